@@ -1,0 +1,53 @@
+import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
+import type { RequestOptions } from './EncounterClient.js'
+
+/** A patient in the directory. */
+export interface PatientEntry {
+  readonly id: EncounterId
+  /** As it is shown, for example "Doe, Jane". */
+  readonly name: string
+  readonly birthDate?: CalendarDate
+}
+
+/** A provider (FHIR Practitioner) in the directory. */
+export interface ProviderEntry {
+  readonly id: EncounterId
+  readonly name: string
+}
+
+/** An appointment in the directory. */
+export interface AppointmentEntry {
+  readonly id: EncounterId
+  readonly patientId: EncounterId
+  readonly providerId: EncounterId
+  readonly date: CalendarDate
+  /** Local wall-clock start, HH:MM in 24 hours. */
+  readonly time?: string
+}
+
+/** The entry of each kind of reference. */
+export interface DirectoryEntries {
+  readonly patient: PatientEntry
+  readonly provider: ProviderEntry
+  readonly appointment: AppointmentEntry
+}
+
+/** What a reference points to. */
+export type DirectoryKind = keyof DirectoryEntries
+
+/**
+ * Looks up patients, providers and appointments. `search` takes what a person typed: part of a name, a date of
+ * birth in any common form, an id, or nothing (then the likeliest entries). `get` resolves one id.
+ */
+export interface Directory {
+  search<K extends DirectoryKind>(
+    kind: K,
+    text: string,
+    options?: RequestOptions & { readonly limit?: number },
+  ): Promise<readonly DirectoryEntries[K][]>
+  get<K extends DirectoryKind>(
+    kind: K,
+    id: EncounterId,
+    options?: RequestOptions,
+  ): Promise<DirectoryEntries[K] | undefined>
+}

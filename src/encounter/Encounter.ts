@@ -1,0 +1,74 @@
+import type { CodeSystemId } from '../codes/CodeSystem.js'
+
+/**
+ * An encounter as JSON data that validates against the schema in use. Its properties are listed in that schema
+ * and nowhere else; {@link EncounterUi} says which of them plays which part.
+ */
+export type Encounter = Readonly<Record<string, unknown>>
+
+/** Identifies an encounter: an integer with the schema that ships, perhaps a string with another. */
+export type EncounterId = number | string
+
+/** A calendar date, YYYY-MM-DD, in no time zone (JSON Schema format `date`, RFC 3339 full-date). */
+export type CalendarDate = string
+
+/** A status of the workflow. The four that ship, or those of a host's own workflow table. */
+export type EncounterStatus = 'Draft' | 'Submitted' | 'Approved' | 'Voided' | (string & {})
+
+/** A property that holds a list of codes, and the systems they may come from. */
+export interface CodeListUi {
+  readonly property: string
+  readonly systems: readonly CodeSystemId[]
+}
+
+/**
+ * The UI description: what a JSON Schema cannot say about an encounter. Which property is the identifier, the
+ * status, a reference into the directory, a code list; and the order of the fields.
+ */
+export interface EncounterUi {
+  /** Assigned by the client, never typed. */
+  readonly identifier: string
+  /** Driven by the workflow, never typed. */
+  readonly status: string
+  readonly dateOfService: string
+  readonly patient: string
+  readonly provider: string
+  readonly appointment?: string
+  readonly diagnoses: CodeListUi
+  readonly procedures: CodeListUi
+  /** Properties in the order of the form; those not named follow in the schema's order. */
+  readonly order: readonly string[]
+}
+
+/** An encounter read through its UI description: the parts that the rules speak of. */
+export interface EncounterParts {
+  readonly id: EncounterId | undefined
+  readonly status: EncounterStatus | undefined
+  readonly dateOfService: CalendarDate | undefined
+  readonly patientId: EncounterId | undefined
+  readonly providerId: EncounterId | undefined
+  readonly appointmentId: EncounterId | undefined
+  readonly diagnosisCodes: readonly string[]
+  readonly procedureCodes: readonly string[]
+}
+
+const asId = (value: unknown): EncounterId | undefined =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '') ? value : undefined
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
+
+const asCodes = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []
+
+/** Reads the parts of an encounter. Total: anything that is not of the expected type reads as absent. */
+export const readEncounter = (encounter: Encounter, ui: EncounterUi): EncounterParts => ({
+  id: asId(encounter[ui.identifier]),
+  status: asText(encounter[ui.status]),
+  dateOfService: asText(encounter[ui.dateOfService]),
+  patientId: asId(encounter[ui.patient]),
+  providerId: asId(encounter[ui.provider]),
+  appointmentId: ui.appointment === undefined ? undefined : asId(encounter[ui.appointment]),
+  diagnosisCodes: asCodes(encounter[ui.diagnoses.property]),
+  procedureCodes: asCodes(encounter[ui.procedures.property]),
+})

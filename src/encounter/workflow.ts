@@ -1,0 +1,116 @@
+import type { EncounterStatus } from './Encounter.js'
+import type { Capability, User } from './User.js'
+
+/** One way from a status to another. */
+export interface Transition {
+  readonly from: EncounterStatus
+  readonly to: EncounterStatus
+  /** The verb on its button, for example "Return to draft". */
+  readonly action: string
+  /** Asks for a reason, which the history keeps. */
+  readonly needsReason: boolean
+  /** Refused while a check finds an error. */
+  readonly needsNoErrors: boolean
+  readonly capability: Capability
+  /** How its button looks: the step forward, a step back, or an end. */
+  readonly tone: 'forward' | 'back' | 'end'
+}
+
+/** A status: whether an encounter in it may be edited, and whether it is a step of the usual way. */
+export interface WorkflowStatus {
+  readonly status: EncounterStatus
+  readonly readOnly: boolean
+  /** False: an end off the usual way, shown in the stepper in the place of the steps (Voided). */
+  readonly step: boolean
+}
+
+/** The status workflow as data. A host may pass its own. */
+export interface Workflow {
+  readonly initial: EncounterStatus
+  readonly statuses: readonly WorkflowStatus[]
+  readonly transitions: readonly Transition[]
+}
+
+const voiding = (from: EncounterStatus): Transition => ({
+  from,
+  to: 'Voided',
+  action: 'Void',
+  needsReason: true,
+  needsNoErrors: false,
+  capability: 'void',
+  tone: 'end',
+})
+
+/** The workflow that ships: Draft, Submitted, Approved, and Voided, which nothing leaves. */
+export const encounterWorkflow: Workflow = {
+  initial: 'Draft',
+  statuses: [
+    { status: 'Draft', readOnly: false, step: true },
+    { status: 'Submitted', readOnly: false, step: true },
+    { status: 'Approved', readOnly: true, step: true },
+    { status: 'Voided', readOnly: true, step: false },
+  ],
+  transitions: [
+    {
+      from: 'Draft',
+      to: 'Submitted',
+      action: 'Submit',
+      needsReason: false,
+      needsNoErrors: true,
+      capability: 'submit',
+      tone: 'forward',
+    },
+    {
+      from: 'Submitted',
+      to: 'Approved',
+      action: 'Approve',
+      needsReason: false,
+      needsNoErrors: true,
+      capability: 'approve',
+      tone: 'forward',
+    },
+    {
+      from: 'Submitted',
+      to: 'Draft',
+      action: 'Return to draft',
+      needsReason: true,
+      needsNoErrors: false,
+      capability: 'return',
+      tone: 'back',
+    },
+    {
+      from: 'Approved',
+      to: 'Submitted',
+      action: 'Reopen',
+      needsReason: true,
+      needsNoErrors: false,
+      capability: 'reopen',
+      tone: 'back',
+    },
+    voiding('Draft'),
+    voiding('Submitted'),
+    voiding('Approved'),
+  ],
+}
+
+/** The transition from one status to another, or undefined where the table has none. */
+export const findTransition = (
+  workflow: Workflow,
+  from: EncounterStatus,
+  to: EncounterStatus,
+): Transition | undefined =>
+  workflow.transitions.find((transition) => transition.from === from && transition.to === to)
+
+/** The transitions that this user may take from a status, in the table's order. */
+export const transitionsFor = (
+  workflow: Workflow,
+  from: EncounterStatus,
+  user: User,
+): readonly Transition[] =>
+  workflow.transitions.filter(
+    (transition) => transition.from === from && user.capabilities.includes(transition.capability),
+  )
+
+/** Whether an encounter in this status may not be edited. A status that the table does not know is read-only. */
+export const isReadOnly = (workflow: Workflow, status: EncounterStatus): boolean =>
+  workflow.statuses.find((known) => known.status === status)?.readOnly ?? true
