@@ -1,0 +1,34 @@
+// Adds up the runners' reports in reports/ and prints the sum; exits with 1 where anything failed or nothing ran.
+import { readFile } from 'node:fs/promises'
+
+/** @returns {Promise<any>} The report, or undefined where that runner did not get as far as writing one. */
+const read = async (name) => {
+  const text = await readFile(new URL(`../reports/${name}`, import.meta.url), 'utf8').catch(() => undefined)
+  return text === undefined ? undefined : JSON.parse(text)
+}
+
+const countUnit = (report) => ({
+  passed: report.numPassedTests,
+  // A file that could not even be loaded has no tests to report.
+  failed:
+    report.numFailedTests +
+    report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
+      .length,
+  skipped: report.numPendingTests + report.numTodoTests,
+})
+
+const countJourneys = (report) => ({
+  passed: report.stats.expected + report.stats.flaky,
+  // Errors outside any test, for example a server that did not start.
+  failed: report.stats.unexpected + report.errors.length,
+  skipped: report.stats.skipped,
+})
+
+const unit = await read('unit.json')
+const journeys = await read('e2e.json')
+const counts = [unit && countUnit(unit), journeys && countJourneys(journeys)].filter(Boolean)
+const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
+const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
+
+console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+if (failed > 0 || passed === 0) process.exitCode = 1

@@ -1,0 +1,21 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+
+const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Expects axe to find nothing at WCAG 2.2 AA on the page as it stands, in the light and in the dark scheme. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await test.step(`axe, ${colorScheme}`, async () => {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze()
+      const found = violations.flatMap(({ id, help, nodes }) =>
+        nodes.map(
+          ({ target, failureSummary }) => `${id} (${help}) at ${target.join(' ')}: ${failureSummary}`,
+        ),
+      )
+      expect(found, `what axe finds in the ${colorScheme} scheme`).toEqual([])
+    })
+  }
+  await page.emulateMedia({ colorScheme: null })
+}

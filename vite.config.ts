@@ -1,0 +1,61 @@
+import { basename } from 'node:path'
+import react from '@vitejs/plugin-react'
+import type { BuildEnvironmentOptions } from 'vite'
+import { defineConfig } from 'vitest/config'
+
+/** The headers that the app is served and tested under. A deployment sends the same. */
+const securityHeaders = {
+  'Content-Security-Policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+const appBuild: BuildEnvironmentOptions = {
+  outDir: 'dist/app',
+  // A data: address would be refused by the content security policy.
+  assetsInlineLimit: 0,
+  modulePreload: { polyfill: false },
+}
+
+const libraryBuild: BuildEnvironmentOptions = {
+  outDir: 'dist/lib',
+  copyPublicDir: false,
+  cssCodeSplit: false,
+  // A host's own build minifies; readable modules make its stack traces readable.
+  minify: false,
+  cssMinify: true,
+  lib: {
+    entry: ['src/index.ts', 'src/client/localStorage/createLocalStorageClient.ts'],
+    formats: ['es'],
+    cssFileName: 'styles',
+  },
+  rolldownOptions: {
+    // Every bare import is a dependency or a peer, which the host's package manager installs.
+    external: /^[^./\0]/,
+    output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react()],
+  css: {
+    modules: {
+      /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: the same in every build, and no other's. */
+      generateScopedName: (name: string, file: string) =>
+        `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
+    },
+  },
+  build: mode === 'library' ? libraryBuild : appBuild,
+  preview: { headers: securityHeaders },
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    setupFiles: ['test/support/setup.ts'],
+    reporters: [
+      'default',
+      ['json', { outputFile: 'reports/unit.json' }],
+      ['junit', { outputFile: 'reports/unit.xml' }],
+    ],
+    restoreMocks: true,
+  },
+}))
