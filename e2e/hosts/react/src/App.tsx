@@ -1,0 +1,38 @@
+import { type EncounterClient, EncounterForm, type EncounterRecord, type User } from 'encounter-form'
+import { createLocalStorageClient } from 'encounter-form/clients/local-storage'
+import { useState } from 'react'
+import { createMemoryClient } from './createMemoryClient.js'
+
+const user: User = {
+  id: 'host-user',
+  name: 'Hana Host',
+  capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
+}
+
+const memoryClient = createMemoryClient(user)
+const localStorageClient = createLocalStorageClient({ user })
+
+const Place = ({ title, client }: { readonly title: string; readonly client: EncounterClient }) => {
+  const [saved, setSaved] = useState<EncounterRecord>()
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <EncounterForm client={client} user={user} onSaved={setSaved} />
+      <h3>onSaved</h3>
+      <output aria-label={`${title}: saved`}>
+        {saved ? JSON.stringify(saved.encounter) : 'nothing yet'}
+      </output>
+    </section>
+  )
+}
+
+/** Two forms on one page, each with its own client, as a host would put them there. */
+export const App = () => (
+  <main>
+    <h1>Host</h1>
+    <div className="columns">
+      <Place title="Memory" client={memoryClient} />
+      <Place title="Local storage" client={localStorageClient} />
+    </div>
+  </main>
+)

@@ -1,0 +1,22 @@
+// Finds a browser, builds the host from the tarball, and runs the journeys; arguments go on to Playwright.
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { buildHost } from './buildHost.mjs'
+import { findBrowser } from './findBrowser.mjs'
+
+const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '../cli.js')
+
+try {
+  const browser = findBrowser()
+  await buildHost()
+  const { status } = spawnSync(
+    process.execPath,
+    [cli, 'test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(2)],
+    { stdio: 'inherit', env: { ...process.env, BROWSER_PATH: browser } },
+  )
+  process.exitCode = status ?? 1
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
