@@ -11,8 +11,12 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 }
 
+// light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
+const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
+
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
+  cssTarget,
   // A data: address would be refused by the content security policy.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
@@ -20,6 +24,7 @@ const appBuild: BuildEnvironmentOptions = {
 
 const libraryBuild: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
+  cssTarget,
   copyPublicDir: false,
   cssCodeSplit: false,
   // A host's own build minifies; readable modules make its stack traces readable.
