@@ -10,7 +10,7 @@ const user: User = {
 }
 
 const memoryClient = createMemoryClient(user)
-const localStorageClient = createLocalStorageClient({ user })
+const localStorageClient = createLocalStorageClient({ user: () => user })
 
 const Place = ({ title, client }: { readonly title: string; readonly client: EncounterClient }) => {
   const [saved, setSaved] = useState<EncounterRecord>()
