@@ -55,7 +55,7 @@ export interface EncounterPage {
   /** Number of records that match the query, over all pages. */
   readonly total: number
   /** Number of records in each status that match the query's other filters. A status with none may be absent. */
-  readonly counts: Readonly<Record<EncounterStatus, number>>
+  readonly counts: Readonly<Partial<Record<EncounterStatus, number>>>
   /** Records that could not be read and were set aside. */
   readonly setAside: readonly SetAsideRecord[]
 }

@@ -1,0 +1,138 @@
+import { daysBetween, todayOf } from '../encounter/calendarDate.js'
+import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
+import type {
+  AppointmentEntry,
+  Directory,
+  DirectoryEntries,
+  DirectoryKind,
+  PatientEntry,
+  ProviderEntry,
+} from './Directory.js'
+import { readTerms, type Searchable, wordsOf } from './matchTerms.js'
+
+const DEFAULT_LIMIT = 20
+
+/** What {@link createMemoryDirectory} takes. */
+export interface MemoryDirectoryOptions {
+  readonly patients: readonly PatientEntry[]
+  readonly providers: readonly ProviderEntry[]
+  readonly appointments: readonly AppointmentEntry[]
+  /** Today where the clinic is; the local wall clock unless told. */
+  readonly today?: () => CalendarDate
+}
+
+interface Row<E> extends Searchable {
+  readonly entry: E
+  /** The date by which it is likely today. */
+  readonly days: readonly CalendarDate[]
+  /** Orders entries that are equally likely. */
+  readonly label: string
+}
+
+const byId = <E extends { readonly id: EncounterId }>(entries: readonly E[]): ReadonlyMap<string, E> =>
+  new Map(entries.map((entry) => [String(entry.id), entry]))
+
+/** Days from today to a date; the past counts half a day more, so that tomorrow comes before yesterday. */
+const distance = (date: CalendarDate, today: CalendarDate): number => {
+  const days = daysBetween(today, date)
+  return days < 0 ? 0.5 - days : days
+}
+
+const nearest = (dates: readonly CalendarDate[], today: CalendarDate): number =>
+  dates.reduce((best, date) => Math.min(best, distance(date, today)), Number.POSITIVE_INFINITY)
+
+const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
+
+const find = <E extends { readonly id: EncounterId }>(
+  rows: readonly Row<E>[],
+  text: string,
+  limit: number,
+  today: CalendarDate,
+): readonly E[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true })
+  const terms = readTerms(text, today)
+  const wanted = text.trim()
+  if (terms.length === 0 && wanted !== '') return []
+  return rows
+    .filter((row) => terms.every((term) => term.matches(row)))
+    .map((row) => ({
+      row,
+      rank: String(row.entry.id) === wanted ? 0 : row.ids.includes(wanted) ? 1 : 2,
+      away: nearest(row.days, today),
+    }))
+    .sort(
+      (a, b) =>
+        order(a.rank, b.rank) ||
+        order(a.away, b.away) ||
+        compare(a.row.label, b.row.label) ||
+        compare(String(a.row.entry.id), String(b.row.entry.id)),
+    )
+    .slice(0, limit)
+    .map(({ row }) => row.entry)
+}
+
+/**
+ * A directory over lists in memory. Everything typed must match, in any order: the beginning of a word of a name
+ * (case and accents do not matter), the beginning of an id, or a date, whole or as far as it is typed. An
+ * appointment is found by its patient, its provider and its own date as well. First comes the exact id, then what
+ * is likeliest: appointments nearest to today, earliest in the day first; people by their nearest appointment,
+ * then by name.
+ */
+export const createMemoryDirectory = ({
+  patients,
+  providers,
+  appointments,
+  today = () => todayOf(new Date()),
+}: MemoryDirectoryOptions): Directory => {
+  const known: { readonly [K in DirectoryKind]: ReadonlyMap<string, DirectoryEntries[K]> } = {
+    patient: byId(patients),
+    provider: byId(providers),
+    appointment: byId(appointments),
+  }
+  const daysOf = new Map<string, CalendarDate[]>()
+  for (const { patientId, date } of appointments) {
+    const days = daysOf.get(String(patientId)) ?? []
+    days.push(date)
+    daysOf.set(String(patientId), days)
+  }
+  const rows: { readonly [K in DirectoryKind]: readonly Row<DirectoryEntries[K]>[] } = {
+    patient: patients.map((entry) => ({
+      entry,
+      words: wordsOf(entry.name),
+      ids: [String(entry.id)],
+      dates: entry.birthDate === undefined ? [] : [entry.birthDate],
+      days: daysOf.get(String(entry.id)) ?? [],
+      label: entry.name,
+    })),
+    provider: providers.map((entry) => ({
+      entry,
+      words: wordsOf(entry.name),
+      ids: [String(entry.id)],
+      dates: [],
+      days: [],
+      label: entry.name,
+    })),
+    appointment: appointments.map((entry) => {
+      const patient = known.patient.get(String(entry.patientId))
+      const provider = known.provider.get(String(entry.providerId))
+      return {
+        entry,
+        words: [...wordsOf(patient?.name ?? ''), ...wordsOf(provider?.name ?? '')],
+        ids: [String(entry.id), String(entry.patientId)],
+        dates: patient?.birthDate === undefined ? [entry.date] : [entry.date, patient.birthDate],
+        days: [entry.date],
+        label: entry.time ?? '',
+      }
+    }),
+  }
+  return {
+    search: async (kind, text, { signal, limit = DEFAULT_LIMIT } = {}) => {
+      signal?.throwIfAborted()
+      return find(rows[kind], text, limit, today())
+    },
+    get: async (kind, id, { signal } = {}) => {
+      signal?.throwIfAborted()
+      return known[kind].get(String(id))
+    },
+  }
+}

@@ -1,0 +1,48 @@
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { StorageLike } from '../StorageLike.js'
+
+const QUOTA_ERRORS: readonly unknown[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
+
+/** Whether a storage threw because there is no room left, in today's browsers or in older Firefox. */
+export const isQuotaError = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'name' in error && QUOTA_ERRORS.includes(error.name)
+
+const explain = (cause: unknown): EncounterClientError =>
+  isQuotaError(cause)
+    ? new EncounterClientError(
+        'full',
+        "this browser's storage is full. What was saved before is safe and the form keeps what you typed: " +
+          "leave this tab open, make room in this site's storage, and save again.",
+        { cause },
+      )
+    : new EncounterClientError(
+        'unavailable',
+        'this browser does not let this page store anything, as in some private windows or with site data ' +
+          'blocked. Allow site data for this address and try again.',
+        { cause },
+      )
+
+/**
+ * A storage that throws an `EncounterClientError` where the browser's throws a DOMException: kind `full` when
+ * there is no room, else `unavailable`. `open` is called at each use, as merely reading `localStorage` can throw.
+ */
+export const guardStorage = (open: () => StorageLike | null | undefined): StorageLike => {
+  const use = <T>(work: (storage: StorageLike) => T): T => {
+    try {
+      const storage = open()
+      if (storage) return work(storage)
+    } catch (error) {
+      throw explain(error)
+    }
+    throw explain(undefined)
+  }
+  return {
+    get length() {
+      return use((storage) => storage.length)
+    },
+    key: (position) => use((storage) => storage.key(position)),
+    getItem: (key) => use((storage) => storage.getItem(key)),
+    setItem: (key, value) => use((storage) => storage.setItem(key, value)),
+    removeItem: (key) => use((storage) => storage.removeItem(key)),
+  }
+}

@@ -1,0 +1,43 @@
+import type { StorageLike } from '../StorageLike.js'
+import { createMemoryStorage } from './createMemoryStorage.js'
+import { isQuotaError } from './guardStorage.js'
+
+/** A storage that works, and whether it outlives the page (`localStorage`) or the reload (`sessionStorage`). */
+export interface OpenedStorage {
+  readonly storage: StorageLike
+  readonly persistent: boolean
+}
+
+/** The part of `window` that holds the storages. */
+export type StorageHolder = { readonly [name in 'localStorage' | 'sessionStorage']?: StorageLike | null }
+
+const PROBE_KEY = 'encounter-form:probe'
+
+const keeps = (storage: StorageLike): boolean => {
+  try {
+    storage.setItem(PROBE_KEY, '1')
+    storage.removeItem(PROBE_KEY)
+    return true
+  } catch (error) {
+    // A full storage still keeps what it has; one that is full while empty belongs to a private window.
+    return isQuotaError(error) && storage.length > 0
+  }
+}
+
+/**
+ * Opens the browser's `localStorage` or `sessionStorage` after trying it, since reading the property and writing
+ * can each throw. Where it does not work (private mode, site data blocked, sandboxed frame) the result is a
+ * storage in memory with `persistent: false`, so that the app runs and can say that nothing will be kept.
+ */
+export const openBrowserStorage = (
+  name: 'localStorage' | 'sessionStorage' = 'localStorage',
+  holder: StorageHolder = globalThis,
+): OpenedStorage => {
+  try {
+    const storage = holder[name]
+    if (storage && keeps(storage)) return { storage, persistent: true }
+  } catch {
+    // The answer is the same whichever way the browser refuses.
+  }
+  return { storage: createMemoryStorage(), persistent: false }
+}

@@ -1,0 +1,85 @@
+import { parseDateText } from '../encounter/calendarDate.js'
+import type { CalendarDate } from '../encounter/Encounter.js'
+
+/** Lower case, without accents: how names are compared. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+
+/** The words of a name, folded. */
+export const wordsOf = (name: string): readonly string[] =>
+  fold(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+/** What a term is looked for in. */
+export interface Searchable {
+  /** Folded words of the names. */
+  readonly words: readonly string[]
+  readonly ids: readonly string[]
+  readonly dates: readonly CalendarDate[]
+}
+
+/** One thing that was typed: part of a name, of an id or of a date. */
+export interface Term {
+  matches(entry: Searchable): boolean
+}
+
+const LONGEST_SEARCH = 200
+
+/** A date as it is being typed: "3/15" is any year, "3/15/8" and "3/15/85" the years that begin or end so. */
+const partialDate = (term: string): ((date: CalendarDate) => boolean) | undefined => {
+  if (/^\d{4}-\d{0,2}(?:-\d{0,2})?$/.test(term)) return (date) => date.startsWith(term)
+  const [, month, day, year] = /^(\d{1,2})[-/.](\d{1,2})?(?:[-/.](\d{0,4}))?$/.exec(term) ?? []
+  if (month === undefined) return undefined
+  return (date) => {
+    const dayOf = String(Number(date.slice(8)))
+    return (
+      Number(date.slice(5, 7)) === Number(month) &&
+      (day === undefined ||
+        dayOf === String(Number(day)) ||
+        (year === undefined && day !== '0' && dayOf.startsWith(day)) ||
+        (year === undefined && day === '0' && dayOf.length === 1)) &&
+      (year === undefined || date.startsWith(year) || (year.length === 2 && date.slice(2, 4) === year))
+    )
+  }
+}
+
+const dateTest = (term: string, today: CalendarDate): ((date: CalendarDate) => boolean) => {
+  const partial = partialDate(term)
+  if (partial) return partial
+  const exact = parseDateText(term, today)
+  return (date) => date === exact
+}
+
+const readTerm = (term: string, today: CalendarDate): Term => {
+  const words = wordsOf(term)
+  const matchesDate = dateTest(term, today)
+  return {
+    matches: (entry) =>
+      (words.length > 0 && words.every((word) => entry.words.some((known) => known.startsWith(word)))) ||
+      entry.ids.some((id) => fold(id).startsWith(term)) ||
+      entry.dates.some(matchesDate),
+  }
+}
+
+/** Tokens parted by spaces and commas; three that make a date, as "Mar 15, 1985" does, count as one. */
+const tokensOf = (text: string, today: CalendarDate): readonly string[] => {
+  const parts = fold(text.slice(0, LONGEST_SEARCH))
+    .split(/[\s,]+/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+  const tokens: string[] = []
+  for (let position = 0; position < parts.length; position += 1) {
+    const three = parts.slice(position, position + 3).join(' ')
+    const isDate = parts.length >= position + 3 && parseDateText(three, today) !== undefined
+    tokens.push(isDate ? three : (parts[position] ?? ''))
+    if (isDate) position += 2
+  }
+  return tokens
+}
+
+/** Reads what a person typed into a look-up as terms that must all match, in any order. */
+export const readTerms = (text: string, today: CalendarDate): readonly Term[] =>
+  tokensOf(text, today).map((token) => readTerm(token, today))

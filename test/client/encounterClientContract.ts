@@ -1,0 +1,414 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EncounterClient, EncounterEvent, EncounterRecord } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
+import { kareoEncounterSchema } from '../../src/encounter/kareoEncounter.js'
+import type { User } from '../../src/encounter/User.js'
+import { encounterWorkflow, findTransition, isReadOnly } from '../../src/encounter/workflow.js'
+import { compileSchema } from '../../src/schema/compileSchema.js'
+
+/** What a client under test is made with: it begins empty, holds KareoEncounter and the workflow that ships. */
+export interface ContractOptions {
+  readonly user: () => User
+  readonly now: () => Date
+}
+
+export const everyone: User = {
+  id: 'u1',
+  name: 'Dr. Test',
+  capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
+}
+const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
+
+export const visit: Encounter = {
+  PatientId: 100234,
+  ProviderId: 201,
+  DateOfService: '2026-06-15',
+  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  ProcedureCodes: ['99213'],
+}
+
+export const idOf = (record: EncounterRecord): EncounterId => Number(record.encounter.EncounterId)
+
+/** The EncounterClientError that a call rejects with. */
+export const errorOf = async (call: Promise<unknown>): Promise<EncounterClientError> => {
+  const error: unknown = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (error instanceof EncounterClientError) return error
+  throw new Error(`expected an EncounterClientError, got ${String(error)}`)
+}
+
+/** A clock that goes on by a second at each look. */
+const ticking = (): (() => Date) => {
+  let at = Date.UTC(2026, 5, 15, 14)
+  return () => {
+    at += 1000
+    return new Date(at)
+  }
+}
+
+const newKeys = (): (() => string) => {
+  let count = 0
+  return () => {
+    count += 1
+    return `key-${count}`
+  }
+}
+
+/** Undoes a history from its end: what is left must be nothing. */
+const undo = (events: readonly EncounterEvent[], encounter: Encounter): Map<string, unknown> => {
+  const state = new Map<string, unknown>(Object.entries(encounter))
+  for (const { changes } of events.toReversed()) {
+    for (const { property, to, ...rest } of changes) {
+      expect(state.get(property)).toEqual(to)
+      if ('from' in rest) state.set(property, rest.from)
+      else state.delete(property)
+    }
+  }
+  return state
+}
+
+const statuses = ['Draft', 'Submitted', 'Approved', 'Voided'] as const
+
+const encounters = fc.record(
+  {
+    PatientId: fc.integer({ min: 1, max: 3 }),
+    ProviderId: fc.integer({ min: 1, max: 3 }),
+    DateOfService: fc.constantFrom('2026-06-14', '2026-06-15', '2026-02-30'),
+    DiagnosisCodes: fc.array(fc.constantFrom('J06.9', 'Z00.00', 'I10'), { maxLength: 3 }),
+    AppointmentId: fc.constantFrom<unknown>(5001234, undefined, 'not a number'),
+  },
+  { requiredKeys: ['PatientId'] },
+)
+
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ kind: fc.constant('create' as const), encounter: encounters }),
+    fc.record({
+      kind: fc.constant('update' as const),
+      which: fc.nat({ max: 3 }),
+      stale: fc.boolean(),
+      encounter: encounters,
+    }),
+    fc.record({
+      kind: fc.constant('transition' as const),
+      which: fc.nat({ max: 3 }),
+      to: fc.constantFrom(...statuses),
+      reason: fc.constantFrom('', 'Asked for by the payer'),
+    }),
+  ),
+  { maxLength: 20 },
+)
+
+/**
+ * What every `EncounterClient` must do. `makeClient` gives a client over a store that is empty and its own.
+ */
+export const describeEncounterClient = (
+  name: string,
+  makeClient: (options: ContractOptions) => Promise<EncounterClient>,
+): void => {
+  const make = (user: () => User = () => everyone) => makeClient({ user, now: ticking() })
+
+  describe(`${name} as an EncounterClient`, () => {
+    it('gives a new encounter an id, the first status and a version, and finds it again', async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      expect(created.encounter).toMatchObject({ ...visit, EncounterStatus: 'Draft' })
+      expect(created.encounter.EncounterId).toEqual(expect.any(Number))
+      expect(created.updatedBy).toBe('Dr. Test')
+      expect(created.updatedAt).toBe(new Date(created.updatedAt).toISOString())
+      expect(await client.get(idOf(created))).toEqual(created)
+    })
+
+    it('makes one encounter of a create that is sent twice with one key, one after the other or at once', async () => {
+      const client = await make()
+      const both = await Promise.all([
+        client.create(visit, { idempotencyKey: 'k' }),
+        client.create(visit, { idempotencyKey: 'k' }),
+      ])
+      const again = await client.create(visit, { idempotencyKey: 'k' })
+      const other = await client.create(visit, { idempotencyKey: 'l' })
+      expect(new Set([...both, again].map(idOf)).size).toBe(1)
+      expect(idOf(other)).not.toBe(idOf(again))
+      expect((await client.list({})).total).toBe(2)
+      expect(await client.history(idOf(again))).toHaveLength(1)
+    })
+
+    it.each([
+      ['a missing field', { PatientId: 1, ProviderId: 2 }],
+      ['a date that does not exist', { ...visit, DateOfService: '2026-02-30' }],
+      ['a fraction for an integer', { ...visit, PatientId: 1.5 }],
+      ['another status than the first', { ...visit, EncounterStatus: 'Approved' }],
+    ])('refuses to create with %s, and makes nothing', async (_, encounter) => {
+      const client = await make()
+      const error = await errorOf(client.create(encounter, { idempotencyKey: 'k' }))
+      expect(error.kind).toBe('invalid')
+      expect((await client.list({})).total).toBe(0)
+      const mended = await client.create(visit, { idempotencyKey: 'k' })
+      expect(mended.encounter).toMatchObject(visit)
+    })
+
+    it('replaces the data on update, and keeps identifier and status as they are stored', async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const next = { PatientId: 7, ProviderId: 201, DateOfService: '2026-06-15' }
+      const updated = await client.update(
+        idOf(created),
+        { ...next, EncounterId: 1, EncounterStatus: 'Approved' },
+        { ifMatch: created.version },
+      )
+      expect(updated.encounter).toEqual({ ...next, EncounterId: idOf(created), EncounterStatus: 'Draft' })
+      expect(updated.version).not.toBe(created.version)
+      expect((await client.history(idOf(created))).at(-1)).toMatchObject({
+        kind: 'saved',
+        by: 'Dr. Test',
+        at: updated.updatedAt,
+        version: updated.version,
+        changes: expect.arrayContaining([
+          { property: 'PatientId', from: 100234, to: 7 },
+          { property: 'ProcedureCodes', from: ['99213'] },
+        ]),
+      })
+    })
+
+    it('takes an update that changes nothing for what it is: no version, no entry in the history', async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const same = await client.update(
+        idOf(created),
+        { ...created.encounter, AppointmentId: undefined },
+        { ifMatch: created.version },
+      )
+      expect(same).toEqual(created)
+      expect(await client.history(idOf(created))).toHaveLength(1)
+    })
+
+    it('rejects a stale version as a conflict that carries the record as it is now', async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const id = idOf(created)
+      const stale = { ifMatch: created.version }
+      const now = await client.update(id, { ...visit, PatientId: 8 }, stale)
+      for (const call of [
+        client.update(id, { ...visit, PatientId: 9 }, stale),
+        client.transition(id, { to: 'Submitted' }, stale),
+      ]) {
+        const error = await errorOf(call)
+        expect(error.kind).toBe('conflict')
+        expect(error.current).toEqual(now)
+      }
+      expect(await client.get(id)).toEqual(now)
+    })
+
+    it('lets one of two concurrent updates of one version through', async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const results = await Promise.allSettled(
+        [8, 9].map((PatientId) =>
+          client.update(idOf(created), { ...visit, PatientId }, { ifMatch: created.version }),
+        ),
+      )
+      expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    })
+
+    it('rejects every call for an id that is not there', async () => {
+      const client = await make()
+      for (const call of [
+        client.get(404),
+        client.history(404),
+        client.update(404, visit, { ifMatch: '1' }),
+        client.transition(404, { to: 'Submitted' }, { ifMatch: '1' }),
+      ]) {
+        expect((await errorOf(call)).kind).toBe('not-found')
+      }
+    })
+
+    it('follows the workflow table, keeps the trimmed reason, and refuses to edit what is read-only', async () => {
+      const client = await make()
+      let record = await client.create(visit, { idempotencyKey: 'k' })
+      const id = idOf(record)
+      const move = (to: string, reason?: string) =>
+        client.transition(id, reason === undefined ? { to } : { to, reason }, { ifMatch: record.version })
+
+      expect((await errorOf(move('Approved'))).kind).toBe('invalid')
+      record = await move('Submitted')
+      record = await move('Approved')
+      expect(record.encounter.EncounterStatus).toBe('Approved')
+      expect((await errorOf(client.update(id, visit, { ifMatch: record.version }))).kind).toBe('invalid')
+      expect((await errorOf(move('Submitted'))).kind).toBe('invalid')
+      expect((await errorOf(move('Submitted', '  '))).kind).toBe('invalid')
+      record = await move('Submitted', '  wrong modifier ')
+      expect((await client.history(id)).at(-1)).toMatchObject({
+        kind: 'transition',
+        reason: 'wrong modifier',
+        changes: [{ property: 'EncounterStatus', from: 'Approved', to: 'Submitted' }],
+      })
+      record = await move('Voided', 'entered twice')
+      for (const status of statuses) expect((await errorOf(move(status, 'back'))).kind).toBe('invalid')
+    })
+
+    it('refuses a user who may not, and lets the same user look', async () => {
+      let user = everyone
+      const client = await make(() => user)
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const id = idOf(created)
+      user = reader
+      const changes = { ifMatch: created.version }
+      for (const call of [
+        client.create(visit, { idempotencyKey: 'l' }),
+        client.update(id, { ...visit, PatientId: 8 }, changes),
+        client.transition(id, { to: 'Submitted' }, changes),
+        client.transition(id, { to: 'Voided', reason: 'entered twice' }, changes),
+      ]) {
+        expect((await errorOf(call)).kind).toBe('unauthorized')
+      }
+      expect(await client.get(id)).toEqual(created)
+      expect((await client.list({})).total).toBe(1)
+    })
+
+    it("rejects with the signal's reason, and does nothing, where a call was aborted before it began", async () => {
+      const client = await make()
+      const created = await client.create(visit, { idempotencyKey: 'k' })
+      const reason = new Error('left the page')
+      const signal = AbortSignal.abort(reason)
+      const id = idOf(created)
+      const match = { ifMatch: created.version, signal }
+      for (const call of [
+        client.list({}, { signal }),
+        client.get(id, { signal }),
+        client.history(id, { signal }),
+        client.create(visit, { idempotencyKey: 'l', signal }),
+        client.update(id, { ...visit, PatientId: 8 }, match),
+        client.transition(id, { to: 'Submitted' }, match),
+      ]) {
+        await expect(call).rejects.toBe(reason)
+      }
+      expect((await client.list({})).records).toEqual([created])
+    })
+
+    it('filters, sorts and counts', async () => {
+      const client = await make()
+      const newKey = newKeys()
+      const add = (PatientId: number, DateOfService: string) =>
+        client.create({ ...visit, PatientId, DateOfService }, { idempotencyKey: newKey() })
+      const a = await add(1, '2026-06-10')
+      const b = await add(2, '2026-06-12')
+      const c = await add(1, '2026-06-11')
+      await client.transition(idOf(a), { to: 'Submitted' }, { ifMatch: a.version })
+      const ids = async (query: Parameters<EncounterClient['list']>[0]) =>
+        (await client.list(query)).records.map(idOf)
+
+      expect(await ids({})).toEqual([a, c, b].map(idOf))
+      expect(await ids({ sort: { by: 'dateOfService', direction: 'ascending' } })).toEqual(
+        [a, c, b].map(idOf),
+      )
+      expect(await ids({ sort: { by: 'id', direction: 'descending' } })).toEqual([c, b, a].map(idOf))
+      expect(await ids({ dateFrom: '2026-06-11', dateTo: '2026-06-11' })).toEqual([idOf(c)])
+      expect(await ids({ providerId: 1 })).toEqual([])
+      const page = await client.list({ patientId: 1, status: 'Draft' })
+      expect(page.records.map(idOf)).toEqual([idOf(c)])
+      expect(page.total).toBe(1)
+      expect(page.counts).toMatchObject({ Draft: 1, Submitted: 1 })
+      expect(page.setAside).toEqual([])
+    })
+
+    it('gives every record once over all pages, whatever the order and the size of a page', async () => {
+      const client = await make()
+      const newKey = newKeys()
+      const all: EncounterId[] = []
+      for (const day of ['11', '10', '11', '12', '10', '11', '11']) {
+        const encounter = { ...visit, DateOfService: `2026-06-${day}` }
+        all.push(idOf(await client.create(encounter, { idempotencyKey: newKey() })))
+      }
+      const sorts = fc.record({
+        by: fc.constantFrom('updatedAt' as const, 'dateOfService' as const, 'id' as const),
+        direction: fc.constantFrom('ascending' as const, 'descending' as const),
+      })
+      await fc.assert(
+        fc.asyncProperty(sorts, fc.integer({ min: 1, max: 8 }), async (sort, limit) => {
+          const seen: EncounterId[] = []
+          let cursor: string | undefined
+          do {
+            const page = await client.list({ sort, limit, ...(cursor === undefined ? {} : { cursor }) })
+            expect(page.total).toBe(all.length)
+            expect(page.records.length).toBeLessThanOrEqual(limit)
+            seen.push(...page.records.map(idOf))
+            cursor = page.nextCursor
+          } while (cursor !== undefined && seen.length < 20)
+          expect(seen.toSorted()).toEqual(all.toSorted())
+        }),
+        { numRuns: 30 },
+      )
+    })
+
+    it('refuses a cursor that is not its own', async () => {
+      const client = await make()
+      expect((await errorOf(client.list({ cursor: 'page 2' }))).kind).toBe('invalid')
+    })
+
+    it('keeps, after any changes, records that hold the schema and a history that tells each acknowledged one', async () => {
+      const { validator } = compileSchema(kareoEncounterSchema)
+      await fc.assert(
+        fc.asyncProperty(steps, async (sequence) => {
+          const client = await make()
+          const newKey = newKeys()
+          const records: EncounterRecord[] = []
+          const acknowledged = new Map<EncounterId, EncounterRecord[]>()
+          const note = (record: EncounterRecord) => {
+            const before = acknowledged.get(idOf(record)) ?? []
+            if (before.at(-1)?.version !== record.version) {
+              acknowledged.set(idOf(record), [...before, record])
+            }
+          }
+          for (const step of sequence) {
+            try {
+              if (step.kind === 'create') {
+                records.push(await client.create(step.encounter, { idempotencyKey: newKey() }))
+                note(records.at(-1) ?? expect.fail())
+                continue
+              }
+              const record = records[step.which]
+              if (!record) continue
+              const from = String(record.encounter.EncounterStatus)
+              const next =
+                step.kind === 'update'
+                  ? await client.update(idOf(record), step.encounter, {
+                      ifMatch: step.stale ? 'stale' : record.version,
+                    })
+                  : await client.transition(idOf(record), step, { ifMatch: record.version })
+              if (step.kind === 'update') {
+                expect(step.stale || isReadOnly(encounterWorkflow, from)).toBe(false)
+              } else {
+                const way = findTransition(encounterWorkflow, from, step.to)
+                expect(way && (!way.needsReason || step.reason !== '')).toBe(true)
+              }
+              records[step.which] = next
+              note(next)
+            } catch (error) {
+              if (!(error instanceof EncounterClientError)) throw error
+            }
+          }
+          const page = await client.list({ limit: 100 })
+          expect(page.records.map(idOf).toSorted()).toEqual(records.map(idOf).toSorted())
+          for (const record of records) {
+            expect(await client.get(idOf(record))).toEqual(record)
+            expect(validator.safeParse(record.encounter).success).toBe(true)
+            const events = await client.history(idOf(record))
+            expect(events.map(({ version, at, by }) => ({ version, at, by }))).toEqual(
+              acknowledged.get(idOf(record))?.map(({ version, updatedAt, updatedBy }) => ({
+                version,
+                at: updatedAt,
+                by: updatedBy,
+              })),
+            )
+            expect(undo(events, record.encounter).size).toBe(0)
+          }
+        }),
+        { numRuns: 60 },
+      )
+    })
+  })
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { createSaveQueue } from '../../src/client/saveQueue.js'
+import { errorOf, everyone, idOf, visit } from './encounterClientContract.js'
+
+const patient = (PatientId: number) => ({ ...visit, PatientId })
+
+/** A client that notes its calls, and whose answers or calls can be lost on the way. */
+const lossy = (lose: () => 'call' | 'answer' | 'nothing' = () => 'nothing') => {
+  const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })
+  const calls: string[] = []
+  let under = 0
+  const send = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
+    under += 1
+    expect(under).toBe(1)
+    calls.push(name)
+    try {
+      const lost = lose()
+      if (lost === 'call') throw new EncounterClientError('unavailable', 'lost')
+      const answer = await call()
+      if (lost === 'answer') throw new EncounterClientError('unavailable', 'lost')
+      return answer
+    } finally {
+      under -= 1
+    }
+  }
+  const sent: Pick<EncounterClient, 'create' | 'update' | 'transition'> = {
+    create: (...args) => send('create', () => client.create(...args)),
+    update: (...args) => send('update', () => client.update(...args)),
+    transition: (...args) => send('transition', () => client.transition(...args)),
+  }
+  return { client, sent, calls }
+}
+
+const keys = () => {
+  let count = 0
+  return () => {
+    count += 1
+    return `key-${count}`
+  }
+}
+
+describe('a save queue', () => {
+  it('makes one encounter of ten clicks, and sends the first and the last state alone', async () => {
+    const { client, sent, calls } = lossy()
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    const saves = Array.from({ length: 10 }, (_, click) => queue.save(patient(click + 1)))
+    expect(queue.busy()).toBe(true)
+    const results = await Promise.all(saves)
+    expect(calls).toEqual(['create', 'update'])
+    expect((await client.list({})).total).toBe(1)
+    expect(results.slice(1).every((record) => record.encounter.PatientId === 10)).toBe(true)
+    expect(queue.current()).toEqual(results.at(-1))
+    expect(queue.busy()).toBe(false)
+  })
+
+  it('makes a transition after the saves before it, with the version that they returned', async () => {
+    const { client, sent, calls } = lossy()
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    void queue.save(patient(1))
+    void queue.save(patient(2))
+    const submitted = await queue.transition({ to: 'Submitted' })
+    expect(calls).toEqual(['create', 'update', 'transition'])
+    expect(submitted.encounter).toMatchObject({ PatientId: 2, EncounterStatus: 'Submitted' })
+    expect(await client.get(idOf(submitted))).toEqual(submitted)
+  })
+
+  it('makes one encounter, as it was typed last, whatever calls and answers are lost', async () => {
+    const losses = fc.array(fc.constantFrom('call' as const, 'answer' as const, 'nothing' as const), {
+      maxLength: 6,
+    })
+    await fc.assert(
+      fc.asyncProperty(losses, async (sequence) => {
+        const left = [...sequence]
+        const { client, sent } = lossy(() => left.shift() ?? 'nothing')
+        const queue = createSaveQueue({ client: sent, newKey: keys() })
+        for (let attempt = 1; attempt <= 8; attempt += 1) {
+          await queue.save(patient(attempt)).catch((error: EncounterClientError) => {
+            if (error.current) queue.rebase(error.current)
+          })
+        }
+        const { records } = await client.list({})
+        expect(records.map(({ encounter }) => encounter.PatientId)).toEqual([8])
+        expect(queue.current()).toEqual(records[0])
+      }),
+    )
+  })
+
+  it('surfaces a conflict, and carries on from the record that it is given', async () => {
+    const { client, sent } = lossy()
+    const record = await client.create(patient(1), { idempotencyKey: 'a' })
+    const queue = createSaveQueue({ client: sent, record, newKey: keys() })
+    await client.update(idOf(record), patient(2), { ifMatch: record.version })
+    const conflict = await errorOf(queue.save(patient(3)))
+    expect(conflict.kind).toBe('conflict')
+    expect((await errorOf(queue.save(patient(3)))).kind).toBe('conflict')
+    queue.rebase(conflict.current ?? expect.fail())
+    expect((await queue.save(patient(3))).encounter.PatientId).toBe(3)
+  })
+
+  it('does not submit what could not be saved', async () => {
+    const lost: ('call' | 'nothing')[] = ['nothing', 'call']
+    const { sent, calls } = lossy(() => lost.shift() ?? 'nothing')
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    await queue.save(patient(1))
+    const save = errorOf(queue.save(patient(2)))
+    const submit = errorOf(queue.transition({ to: 'Submitted' }))
+    expect(await submit).toBe(await save)
+    expect(calls).toEqual(['create', 'update'])
+    await queue.save(patient(2))
+    expect((await queue.transition({ to: 'Submitted' })).encounter.PatientId).toBe(2)
+  })
+
+  it('refuses a transition of what was never saved', async () => {
+    const { sent, calls } = lossy()
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    expect((await errorOf(queue.transition({ to: 'Submitted' }))).kind).toBe('invalid')
+    expect(calls).toEqual([])
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
+import { contentOf, limitedStorage, refusedStorage } from './storages.js'
+
+const copy = { values: { PatientId: '1002' }, baseVersion: '3', savedAt: '2026-06-15T14:00:00.000Z' }
+
+describe('a working copy store', () => {
+  it('keeps copies apart, removes one, and clears its own alone', () => {
+    const storage = createMemoryStorage()
+    storage.setItem('someone-else', 'stays')
+    const store = createWorkingCopyStore(storage)
+    const fresh = { values: { PatientId: '7' }, savedAt: copy.savedAt }
+    expect(store.write('8009001', copy)).toBe(true)
+    store.write('new', fresh)
+    expect(createWorkingCopyStore(storage).read('8009001')).toEqual(copy)
+    expect(store.read('new')).toEqual(fresh)
+    store.remove('8009001')
+    expect(store.read('8009001')).toBeUndefined()
+    store.clear()
+    expect(contentOf(storage)).toEqual({ 'someone-else': 'stays' })
+  })
+
+  it.each([
+    '',
+    'null',
+    '{"values":{}}',
+    '{"values":{},"savedAt":1}',
+    '{"values":1,"savedAt":"x","baseVersion":2}',
+  ])('takes %j for no copy', (raw) => {
+    const storage = createMemoryStorage()
+    storage.setItem('encounter-form:working-copy:new', raw)
+    expect(createWorkingCopyStore(storage).read('new')).toBeUndefined()
+  })
+
+  it('says that it did not keep a copy, and never throws', () => {
+    const full = createWorkingCopyStore(limitedStorage(() => 10))
+    expect(full.write('new', copy)).toBe(false)
+    const refused = createWorkingCopyStore(refusedStorage)
+    expect(refused.write('new', copy)).toBe(false)
+    expect(refused.read('new')).toBeUndefined()
+    refused.remove('new')
+    refused.clear()
+    const store = createWorkingCopyStore(createMemoryStorage())
+    expect(store.write('new', { ...copy, values: 'x'.repeat(1_000_000) })).toBe(false)
+    expect(store.write('new', { ...copy, values: 1n })).toBe(false)
+  })
+})
