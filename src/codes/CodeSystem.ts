@@ -14,6 +14,13 @@ export interface CodeEntry {
   readonly validFrom?: string
   /** Last calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validTo?: string
+  /**
+   * Why the code may not be the first-listed diagnosis, where the set knows (CMS Medicare Code Editor: manifestation
+   * code as principal, unacceptable principal diagnosis).
+   */
+  readonly neverFirst?: 'manifestation' | 'unacceptable'
+  /** Codes, or the beginnings of codes, that its Excludes1 notes name (ICD-10-CM Tabular List). */
+  readonly excludes1?: readonly string[]
 }
 
 /** Names a loaded code set, for example "ICD-10-CM", "FY2027". */

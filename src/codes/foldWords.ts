@@ -1,0 +1,51 @@
+/** One word of a text, as search compares it. */
+export interface FoldedWord {
+  /** Lower case, without accents and apostrophes; a decimal number or a dotted code stays one word. */
+  readonly word: string
+  /** Where it stands in the text, in UTF-16 units; end exclusive. */
+  readonly start: number
+  readonly end: number
+}
+
+const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['\u2019][\p{L}\p{N}]+|\.\p{N}[\p{L}\p{N}]*)*/gu
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFKD')
+    .replace(/[\p{M}'\u2019]/gu, '')
+    .toLowerCase()
+
+/** Splits a text into words at everything else, hyphens and slashes too: "n/v" is "n", "v". */
+export const foldWords = (text: string): readonly FoldedWord[] => {
+  const words: FoldedWord[] = []
+  for (const match of text.matchAll(wordPattern)) {
+    const word = fold(match[0])
+    if (word !== '') words.push({ word, start: match.index, end: match.index + match[0].length })
+  }
+  return words
+}
+
+/** The words of a description; what one hyphen joins is there joined, too: "X-ray" is "x", "ray", "xray". */
+export const descriptionWords = (text: string): readonly FoldedWord[] => {
+  const words = foldWords(text)
+  const joined: FoldedWord[] = []
+  for (const [position, { word, start, end }] of words.entries()) {
+    const before = words[position - 1]
+    if (before && start === before.end + 1 && text[before.end] === '-')
+      joined.push({ word: before.word + word, start: before.start, end })
+  }
+  return joined.length === 0 ? words : [...words, ...joined]
+}
+
+/** The words that count as the same in singular and plural, the given one first: fractures, fracture. */
+export const withPlurals = (word: string): readonly string[] => {
+  if (word.length < 4 || /\d/.test(word)) return [word]
+  const forms = [word]
+  if (word.endsWith('ies')) forms.push(`${word.slice(0, -3)}y`)
+  else if (/(?:[sxz]|ch|sh)es$/.test(word)) forms.push(word.slice(0, -2))
+  if (/[^suix]s$/.test(word)) forms.push(word.slice(0, -1))
+  if (/[^aeiou]y$/.test(word)) forms.push(`${word.slice(0, -1)}ies`)
+  else if (/(?:[sxz]|ch|sh)$/.test(word)) forms.push(`${word}es`)
+  else if (!word.endsWith('s')) forms.push(`${word}s`)
+  return forms
+}

@@ -1,0 +1,26 @@
+/**
+ * Whether a word is one typing error (a letter wrong, missing, too many, or two swapped) away from a text or from
+ * its beginning.
+ *
+ * @returns 'whole' or 'prefix'; undefined where it is not, or where it is not wrong at all.
+ */
+export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | undefined => {
+  let same = 0
+  while (same < word.length && word[same] === text[same]) same++
+  if (same === word.length) return undefined
+  let found: 'prefix' | undefined
+  const tries: readonly (readonly [rest: string, at: number])[] = [
+    [word.slice(same + 1), same + 1],
+    [word.slice(same + 1), same],
+    [word.slice(same), same + 1],
+    ...(word[same] === text[same + 1] && word[same + 1] === text[same]
+      ? [[word.slice(same + 2), same + 2] as const]
+      : []),
+  ]
+  for (const [rest, at] of tries) {
+    if (at > text.length || !text.startsWith(rest, at)) continue
+    if (at + rest.length === text.length) return 'whole'
+    found = 'prefix'
+  }
+  return found
+}
