@@ -331,7 +331,9 @@ export const describeEncounterClient = (
         fc.asyncProperty(sorts, fc.integer({ min: 1, max: 8 }), async (sort, limit) => {
           const seen: EncounterId[] = []
           let cursor: string | undefined
+          let pages = 0
           do {
+            pages += 1
             const page = await client.list({ sort, limit, ...(cursor === undefined ? {} : { cursor }) })
             expect(page.total).toBe(all.length)
             expect(page.records.length).toBeLessThanOrEqual(limit)
@@ -339,6 +341,7 @@ export const describeEncounterClient = (
             cursor = page.nextCursor
           } while (cursor !== undefined && seen.length < 20)
           expect(seen.toSorted()).toEqual(all.toSorted())
+          expect(pages).toBe(Math.ceil(all.length / limit))
         }),
         { numRuns: 30 },
       )
