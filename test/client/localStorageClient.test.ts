@@ -167,6 +167,22 @@ describe('what cannot be read', () => {
     expect(storage.getItem(`encounter-form:record:${FIRST}`)).toBe('broken')
   })
 
+  it('does not write over a broken history that there is no room to set aside', async () => {
+    let room = Number.POSITIVE_INFINITY
+    const storage = limitedStorage(() => room)
+    const client = over(storage)
+    const { version } = await client.create(visit, { idempotencyKey: 'a' })
+    const broken = `broken${'.'.repeat(500)}`
+    storage.setItem(`encounter-form:history:${FIRST}`, broken)
+    room = Object.entries(contentOf(storage)).reduce(
+      (sum, [key, value]) => sum + key.length + value.length,
+      0,
+    )
+    const error = await errorOf(client.update(FIRST, { ...visit, PatientId: 7 }, { ifMatch: version }))
+    expect(error.kind).toBe('full')
+    expect(storage.getItem(`encounter-form:history:${FIRST}`)).toBe(broken)
+  })
+
   it('survives any text under any of its keys', async () => {
     const keys = ['index', 'format', `record:${FIRST}`, `history:${FIRST}`]
     const text = fc.oneof(

@@ -79,9 +79,12 @@ describe('a save queue', () => {
         const { client, sent } = lossy(() => left.shift() ?? 'nothing')
         const queue = createSaveQueue({ client: sent, newKey: keys() })
         for (let attempt = 1; attempt <= 8; attempt += 1) {
-          await queue.save(patient(attempt)).catch((error: EncounterClientError) => {
+          try {
+            expect((await queue.save(patient(attempt))).encounter.PatientId).toBe(attempt)
+          } catch (error) {
+            if (!(error instanceof EncounterClientError)) throw error
             if (error.current) queue.rebase(error.current)
-          })
+          }
         }
         const { records } = await client.list({})
         expect(records.map(({ encounter }) => encounter.PatientId)).toEqual([8])
