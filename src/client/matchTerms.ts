@@ -2,7 +2,7 @@ import { parseDateText } from '../encounter/calendarDate.js'
 import type { CalendarDate } from '../encounter/Encounter.js'
 
 /** Lower case, without accents: how names are compared. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')

@@ -25,7 +25,7 @@ const invalid = (message: string, cause?: unknown): EncounterClientError =>
  *
  * @throws EncounterClientError of kind `invalid` for what JSON cannot hold.
  */
-export const asJson = (encounter: Encounter): Encounter => {
+const asJson = (encounter: Encounter): Encounter => {
   try {
     const copy: unknown = JSON.parse(JSON.stringify(encounter))
     if (typeof copy === 'object' && copy !== null && !Array.isArray(copy)) return { ...copy }
