@@ -327,7 +327,8 @@ pterygium = pterygium
 eye fb, something in eye, fb eye = foreign body cornea | foreign body eye
 
 # Stomach, bowel, liver
-gerd, acid reflux, reflux, heartburn, heart burn, ger, acid stomach = gastro esophageal reflux | heartburn
+gerd, acid reflux, reflux, ger, acid stomach = gastro esophageal reflux
+heartburn, heart burn = heartburn | gastro esophageal reflux
 gerd without esophagitis = gastro esophageal reflux without esophagitis
 indigestion, upset stomach, dyspepsia, sour stomach = dyspepsia
 pud, ulcer stomach, stomach ulcer, peptic ulcer, gastric ulcer, gu, ulcers = peptic ulcer | gastric ulcer

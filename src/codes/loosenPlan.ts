@@ -43,11 +43,11 @@ const corrected = (index: SearchIndex, word: string): readonly Alternative[] => 
   return [...words, ...terms]
 }
 
-const completed = (index: SearchIndex, typed: string): readonly Alternative[] => {
-  if (typed.length < shortestCompleted) return []
+const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
+  if (key.length < shortestCompleted) return []
   const begun: Suggestion[] = []
   for (const text of index.lexicon.terms.keys())
-    if (text.length > typed.length && text.startsWith(typed)) begun.push({ text, whole: false })
+    if (text.length > key.length && text.startsWith(key)) begun.push({ text, whole: false })
   return likeliest(begun).flatMap(({ text }) =>
     lighter(expand(index, text, index.lexicon.terms.get(text) ?? []), 0.7),
   )
@@ -55,10 +55,10 @@ const completed = (index: SearchIndex, typed: string): readonly Alternative[] =>
 
 const completedTail = (index: SearchIndex, units: readonly Unit[], size: number): readonly Unit[] => {
   const tail = units.slice(-size)
-  const typed = tail.map((unit) => unit.typed).join(' ')
-  const alternatives = completed(index, typed)
+  const key = tail.map((unit) => unit.key).join(' ')
+  const alternatives = completed(index, key)
   if (alternatives.length === 0) return []
-  return [...units.slice(0, -size), { typed, alternatives }]
+  return [...units.slice(0, -size), { typed: tail.map((unit) => unit.typed).join(' '), key, alternatives }]
 }
 
 /**
@@ -76,8 +76,8 @@ export const loosenPlan = (index: SearchIndex, plan: QueryPlan): QueryPlan => {
       ...unit,
       alternatives: [
         ...unit.alternatives,
-        ...corrected(index, unit.typed),
-        ...(isLast ? completed(index, unit.typed) : []),
+        ...corrected(index, unit.key),
+        ...(isLast ? completed(index, unit.key) : []),
       ],
     }
   })

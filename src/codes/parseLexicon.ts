@@ -31,7 +31,8 @@ export interface Lexicon {
   readonly longestTerm: number
 }
 
-const codePrefixFormat = /^@[A-Z][0-9A-Z]{1,2}$|^@[A-Z][0-9A-Z]{2}\.[0-9A-Z]{1,4}$|^@(?:[A-Z]\d{3,4}|\d{5})$/
+const codePrefixFormat =
+  /^@[A-Z][0-9A-Z]{1,2}$|^@[A-Z][0-9A-Z]{2}\.[0-9A-Z]{1,4}$|^@(?:[A-CEGHJ-MP-V]\d{3,4}|\d{4}[\dFTUM])$/
 
 const parseExpansion = (text: string, fail: (problem: string) => never): Expansion => {
   if (text.startsWith('@')) {

@@ -40,7 +40,10 @@ export type Alternative = WordsAlternative | CodesAlternative
 
 /** A word of the query, or several that are one term of the lexicon. Any of the alternatives will do. */
 export interface Unit {
+  /** As it stands in the query. */
   readonly typed: string
+  /** Its words, folded, joined by one space, as the lexicon has its terms. */
+  readonly key: string
   readonly alternatives: readonly Alternative[]
 }
 
@@ -111,10 +114,10 @@ const findTerm = (
 }
 
 /**
- * Cuts the words of a query into units: the longest term of the lexicon that starts at each word, or the word
+ * Cuts a query, given with its words, into units: the longest term of the lexicon that starts at each word, or the word
  * alone. A term counts as typed, too. A word that may be the beginning of a code matches those codes, too.
  */
-export const planQuery = (index: SearchIndex, typedWords: readonly FoldedWord[]): QueryPlan => {
+export const planQuery = (index: SearchIndex, text: string, typedWords: readonly FoldedWord[]): QueryPlan => {
   const words = typedWords.map(({ word }) => word)
   const units = new Map<string, Unit>()
   const soft: WordMatcher[] = []
@@ -123,15 +126,17 @@ export const planQuery = (index: SearchIndex, typedWords: readonly FoldedWord[])
     const term = findTerm(index, words, start)
     const unitWords = words.slice(start, start + (term?.length ?? 1))
     const isLast = start + unitWords.length === words.length
+    const typed = text.slice(typedWords[start]?.start, typedWords[start + unitWords.length - 1]?.end)
     start += unitWords.length
     if (!term && stopwords.has(word)) {
       soft.push(matchWord(index, word, false))
       continue
     }
-    const typed = unitWords.join(' ')
+    const key = unitWords.join(' ')
     const telling = unitWords.filter((unitWord) => !stopwords.has(unitWord))
-    units.set(typed, {
+    units.set(key, {
       typed,
+      key,
       alternatives: [
         // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
         asTyped(index, telling.length > 0 ? telling : unitWords, term ? 0.4 : isLast ? 0.85 : 0.7),
@@ -142,8 +147,10 @@ export const planQuery = (index: SearchIndex, typedWords: readonly FoldedWord[])
   }
   if (units.size > 0) return { units: [...units.values()], soft }
   // Nothing but stopwords: then they are what is looked for.
-  return {
-    units: words.map((word) => ({ typed: word, alternatives: [asTyped(index, [word], 0.85)] })),
-    soft: [],
-  }
+  const literally = (word: string): Unit => ({
+    typed: word,
+    key: word,
+    alternatives: [asTyped(index, [word], 0.85)],
+  })
+  return { units: words.map(literally), soft: [] }
 }

@@ -143,7 +143,7 @@ export const searchCodes = (index: SearchIndex, query: CodeQuery): readonly Code
     if (query.date === undefined) return true
     return (entry.validFrom ?? '') <= query.date && query.date <= (entry.validTo ?? '9999-12-31')
   }
-  const plan = planQuery(index, words)
+  const plan = planQuery(index, text, words)
   const code = compactCode(text.trim())
   const exact: Hit[] = []
   const { start, end } = codesWithPrefix(index, code)

@@ -7,7 +7,7 @@ export const stopwords = asSet(
 
 /** Words of official descriptions that say little: leaving them untyped makes a match no less full. */
 export const fillers = asSet(
-  'unspecified other specified initial encounter site type not elsewhere classified without nos nec primary essential',
+  'unspecified other specified initial encounter site type not elsewhere classified without nos nec primary essential complication complications uncomplicated',
 )
 
 /** Words of codes that are seldom meant unless typed, with how much they weigh against a code. */
@@ -28,5 +28,6 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['postprocedural', 0.3],
   ['intraoperative', 0.3],
   ['drug', 0.1],
+  ['other', 0.1],
   ['veterinary', 1],
 ])
