@@ -13,6 +13,8 @@ export interface FieldBase {
   /** From `example` or the first of `examples`, as text. */
   readonly placeholder?: string
   readonly required: boolean
+  /** The schema requires the property and allows null: an input left empty is null. `required` is false then. */
+  readonly nullWhenEmpty?: true
   readonly default?: JsonValue
   /** From `readOnly`. */
   readonly readOnly: boolean
@@ -52,6 +54,8 @@ export interface BooleanField extends FieldBase {
 export interface EnumField extends FieldBase {
   readonly kind: 'enum'
   readonly options: readonly JsonValue[]
+  /** What to show for each option, where the schema titles them (`oneOf` of `const` and `title`). */
+  readonly optionLabels?: readonly string[]
 }
 
 /** A list. */
@@ -74,6 +78,8 @@ export interface ObjectField extends FieldBase {
 /** A value that no widget that ships can edit (several types, a tuple …). It still validates. */
 export interface UnsupportedField extends FieldBase {
   readonly kind: 'unsupported'
+  /** The keyword at fault; empty where a keyword is missing. */
+  readonly keyword: string
   /** Why, naming the keyword. */
   readonly reason: string
 }

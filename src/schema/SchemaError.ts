@@ -1,0 +1,19 @@
+/** A JSON Schema that cannot be compiled. Thrown by `compileSchema`, never by validation. */
+export class SchemaError extends Error {
+  override readonly name = 'SchemaError'
+  /** The keyword at fault, for example `$ref`; empty where the schema as a whole is. */
+  readonly keyword: string
+  /** JSON Pointer (RFC 6901) of the schema that holds the keyword, for example `/properties/PatientId`; empty for the root. */
+  readonly pointer: string
+
+  /**
+   * @param problem What is wrong, for example `is -1, but it must be a whole number of 0 or more`.
+   * @param mend How to mend it, as a sentence.
+   */
+  constructor(keyword: string, pointer: string, problem: string, mend: string) {
+    const subject = keyword === '' ? 'the schema' : `"${keyword}"`
+    super(`The JSON Schema cannot be used: ${subject} at #${pointer} ${problem}. ${mend}`)
+    this.keyword = keyword
+    this.pointer = pointer
+  }
+}

@@ -1,0 +1,149 @@
+import { type OutputUnit, type Schema, validate } from '@cfworker/json-schema'
+import type { FieldModel } from './FieldModel.js'
+import { splitPointer } from './jsonPointer.js'
+import { isDictionary } from './keywords.js'
+import { inSentence, labelOf } from './labelOf.js'
+import { leafErrors } from './leafErrors.js'
+import {
+  dependentMessage,
+  keywordMessage,
+  requiredMessage,
+  safeIntegerMessage,
+  uncheckableMessage,
+} from './messages.js'
+import type { ExecutableSchema } from './toExecutable.js'
+
+/** One thing that is wrong with data. */
+export interface DataIssue {
+  /** Property names and list positions from the root; a missing property has its own path. */
+  readonly path: readonly (string | number)[]
+  /** The keyword that does not hold; `type` where a number is not exact. */
+  readonly keyword: string
+  /** What is wrong and how to mend it. */
+  readonly message: string
+}
+
+type Path = DataIssue['path']
+
+const decode = (location: string): readonly string[] => splitPointer(location).map(decodeURIComponent)
+
+/** A location in the data as a path: the position in a list is a number. */
+const toPath = (location: string, data: unknown): { path: Path; value: unknown } => {
+  const path: (string | number)[] = []
+  let value = data
+  for (const name of decode(location)) {
+    path.push(Array.isArray(value) ? Number(name) : name)
+    value = Array.isArray(value) ? value[Number(name)] : isDictionary(value) ? value[name] : undefined
+  }
+  return { path, value }
+}
+
+/** The schema that holds the keyword of an error. */
+const schemaAt = (keywordLocation: string, { root, lookup }: ExecutableSchema): Schema => {
+  let at: unknown = root
+  for (const name of decode(keywordLocation).slice(0, -1)) {
+    if (Array.isArray(at)) at = at[Number(name)]
+    else if (isDictionary(at)) {
+      const held: unknown = at[name]
+      at = name === '$ref' && typeof held === 'string' ? lookup[held] : held
+    }
+  }
+  return isDictionary(at) ? at : {}
+}
+
+const fieldAt = (model: FieldModel, path: Path): FieldModel | undefined => {
+  let field: FieldModel | undefined = model
+  for (const name of path) {
+    if (field?.kind === 'array' && typeof name === 'number') field = field.item
+    else if (field?.kind === 'object') field = field.fields.find((child) => child.name === name)
+    else return undefined
+  }
+  return field
+}
+
+/** What to call the value at a path: the field's label, or "Item 3 of diagnosis codes". */
+const labelAt = (model: FieldModel, path: Path): string => {
+  const last = path.at(-1)
+  if (last === undefined) return model.label === '' ? 'The form' : model.label
+  if (typeof last === 'string') return fieldAt(model, path)?.label ?? labelOf(last)
+  return `Item ${last + 1} of ${inSentence(labelAt(model, path.slice(0, -1)))}`
+}
+
+const missing = (names: unknown, value: unknown): readonly string[] =>
+  Array.isArray(names) && isDictionary(value)
+    ? names.filter((name) => typeof name === 'string' && !Object.hasOwn(value, name))
+    : []
+
+const issuesOf = (
+  { keyword, keywordLocation, instanceLocation }: OutputUnit,
+  executable: ExecutableSchema,
+  model: FieldModel,
+  data: unknown,
+): readonly DataIssue[] => {
+  const schema = schemaAt(keywordLocation, executable)
+  const { path, value } = toPath(instanceLocation, data)
+  const named = (name: string) => {
+    const at = [...path, name]
+    return { path: at, keyword, field: fieldAt(model, at), label: labelAt(model, at) }
+  }
+  if (keyword === 'required')
+    return missing(schema.required, value)
+      .map(named)
+      .map(({ field, label, ...rest }) => ({ ...rest, message: requiredMessage(label, field) }))
+  if (keyword === 'dependentRequired')
+    return Object.entries(schema.dependentRequired ?? {}).flatMap(([trigger, names]) =>
+      isDictionary(value) && Object.hasOwn(value, trigger)
+        ? missing(names, value)
+            .map(named)
+            .map(({ field, label, ...rest }) => ({
+              ...rest,
+              message: dependentMessage(label, field, named(trigger).label),
+            }))
+        : [],
+    )
+  const parts = { label: labelAt(model, path), field: fieldAt(model, path), limit: schema[keyword], value }
+  return [{ path, keyword, message: keywordMessage(keyword, parts) }]
+}
+
+/** Numbers at fields of the model that JavaScript does not hold exactly, or that JSON cannot write. */
+const inexactNumbers = (field: FieldModel, value: unknown, path: Path, model: FieldModel): DataIssue[] => {
+  if (field.kind === 'array' && Array.isArray(value))
+    return value.flatMap((item, index) => inexactNumbers(field.item, item, [...path, index], model))
+  if (field.kind === 'object' && isDictionary(value))
+    return field.fields.flatMap((child) =>
+      Object.hasOwn(value, child.name)
+        ? inexactNumbers(child, value[child.name], [...path, child.name], model)
+        : [],
+    )
+  if (typeof value !== 'number') return []
+  const label = labelAt(model, path)
+  if (field.kind === 'integer' && Number.isInteger(value) && !Number.isSafeInteger(value))
+    return [{ path, keyword: 'type', message: safeIntegerMessage(label, value) }]
+  if (!Number.isFinite(value))
+    return [
+      { path, keyword: 'type', message: keywordMessage('type', { label, field, limit: 'number', value }) },
+    ]
+  return []
+}
+
+/**
+ * Everything that is wrong with data, one issue for each place and message; empty where the schema holds. Never
+ * throws: data that cannot be checked is an issue at the root.
+ */
+export const findIssues = (
+  executable: ExecutableSchema,
+  model: FieldModel,
+  data: unknown,
+): readonly DataIssue[] => {
+  const uncheckable: DataIssue = { path: [], keyword: '', message: uncheckableMessage }
+  try {
+    const { valid, errors } = validate(data, executable.root, '2020-12', executable.lookup, false)
+    const found = valid ? [] : leafErrors(errors).flatMap((error) => issuesOf(error, executable, model, data))
+    if (model.kind === 'object') found.push(...inexactNumbers(model, data, [], model))
+    const byText = new Map(found.map((issue) => [JSON.stringify([issue.path, issue.message]), issue]))
+    return valid || byText.size > 0 ? [...byText.values()] : [uncheckable]
+  } catch {
+    // A property name that is not well-formed Unicode, a value that is not JSON, or nesting beyond the stack.
+    return [uncheckable]
+  }
+}

@@ -1,0 +1,170 @@
+import type { FieldModel, NumberField, ObjectField } from './FieldModel.js'
+import { isDictionary } from './keywords.js'
+
+/** What the inputs of a form hold, by property: text for numbers, dates and choices, '' where nothing is entered. */
+export type FormValues = Readonly<Record<string, unknown>>
+
+/** JSON data of an object schema, by property. */
+export type ObjectData = Readonly<Record<string, unknown>>
+
+/** The text that stands for an option in a select: a string is itself, any other value its JSON. */
+export const optionText = (option: unknown): string =>
+  typeof option === 'string' ? option : (JSON.stringify(option) ?? '')
+
+/** Data read from a form, and for each list in it the positions that its items have in the form. */
+export interface FormReading {
+  readonly data: ObjectData
+  readonly positions: ReadonlyMap<unknown, readonly number[]>
+}
+
+/** A decimal number with an optional exponent; not the hexadecimal or "Infinity" that `Number` also takes. */
+const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
+
+const numberOf = (text: string, kind: NumberField['kind']): number | string => {
+  const typed = text.trim()
+  const value = decimal.test(typed) ? Number(typed) : Number.NaN
+  // Beyond 15 digits the fraction gets lost, and what was typed would pass as a whole number.
+  const hidesFraction = kind === 'integer' && Number.isInteger(value) && /^[^e]*\.\d*[1-9][^e]*$/i.test(typed)
+  return Number.isFinite(value) && !hidesFraction ? value : text
+}
+
+const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** Reads one value; undefined is absent. */
+const readField = (
+  field: FieldModel,
+  value: unknown,
+  positions: Map<unknown, readonly number[]>,
+): unknown => {
+  if (field.kind === 'unsupported') return value === '' ? undefined : value
+  const isOption =
+    field.kind === 'enum' && value !== undefined && field.options.some((option) => option === value)
+  if (isBlank(value) && !(isOption && field.required)) return field.nullWhenEmpty ? null : undefined
+  switch (field.kind) {
+    case 'number':
+    case 'integer':
+      return typeof value === 'string' ? numberOf(value, field.kind) : value
+    case 'boolean':
+      return value === 'true' ? true : value === 'false' ? false : value
+    case 'date':
+      return typeof value === 'string' ? value.trim() : value
+    case 'enum':
+      return typeof value === 'string'
+        ? (field.options.find((option) => optionText(option) === value) ?? value)
+        : value
+    case 'array': {
+      if (!Array.isArray(value)) return value
+      const read = value.map((item: unknown) => readField(field.item, item, positions))
+      const kept = [...read.keys()].filter((index) => read[index] !== undefined)
+      const items = kept.map((index) => read[index])
+      if (items.length === 0 && !field.required) return field.nullWhenEmpty ? null : undefined
+      positions.set(items, kept)
+      return items
+    }
+    case 'object': {
+      if (!isDictionary(value)) return value
+      const data = readObject(field, value, positions)
+      if (field.required || Object.keys(data).length > 0) return data
+      return field.nullWhenEmpty ? null : undefined
+    }
+    case 'string':
+      return value
+  }
+}
+
+const readObject = (
+  model: ObjectField,
+  values: FormValues,
+  positions: Map<unknown, readonly number[]>,
+): ObjectData => {
+  const byName = new Map(model.fields.map((field) => [field.name, field]))
+  const missing = model.fields.filter(
+    ({ name, nullWhenEmpty }) => nullWhenEmpty && !Object.hasOwn(values, name),
+  )
+  const entries = [...Object.entries(values), ...missing.map(({ name }) => [name, undefined] as const)]
+  return Object.fromEntries(
+    entries
+      .map(([name, value]) => {
+        const field = byName.get(name)
+        return [name, field ? readField(field, value, positions) : value] as const
+      })
+      .filter(([, value]) => value !== undefined),
+  )
+}
+
+/** Reads a form as {@link toData} does, and tells where the items of its lists stand in the form. */
+export const readForm = (model: ObjectField, values: FormValues): FormReading => {
+  const positions = new Map<unknown, readonly number[]>()
+  return { data: readObject(model, values, positions), positions }
+}
+
+/**
+ * The data that a form holds. An empty input is absent, and so is text of spaces alone, a blank item, an empty list
+ * that is not required, and an optional group with nothing in it. The text of a number becomes the number; text that
+ * is no number stays as it is, for the validator to refuse. Properties that the model does not have stay.
+ */
+export const toData = (model: ObjectField, values: FormValues): ObjectData => readForm(model, values).data
+
+const emptyValue = (field: FieldModel, within: readonly unknown[]): unknown => {
+  switch (field.kind) {
+    case 'array':
+      return []
+    case 'boolean':
+      return false
+    case 'object':
+      return emptyObject(field, within)
+    case 'unsupported':
+      return undefined
+    default:
+      return ''
+  }
+}
+
+const emptyObject = (model: ObjectField, within: readonly unknown[]): FormValues =>
+  Object.fromEntries(
+    model.fields
+      // A group inside a group of the same schema would go on for ever; it waits until it is opened.
+      .filter((field) => field.kind !== 'object' || ![...within, model.schema].includes(field.schema))
+      .filter(({ kind }) => kind !== 'boolean' && kind !== 'unsupported')
+      .map((field) => [field.name, emptyValue(field, [...within, model.schema])]),
+  )
+
+/** What the input of a field holds before anything is entered, for example for an item that was just added. */
+export const emptyFormValue = (field: FieldModel): unknown => emptyValue(field, [])
+
+const toFormValue = (field: FieldModel, value: unknown): unknown => {
+  switch (field.kind) {
+    case 'unsupported':
+    case 'boolean':
+      return value
+    case 'array':
+      if (value === null) return []
+      return Array.isArray(value) ? value.map((item: unknown) => toFormValue(field.item, item)) : value
+    case 'object':
+      if (value === null) return emptyFormValue(field)
+      return isDictionary(value) ? toFormValues(field, value) : value
+    case 'enum':
+      return value === undefined || !field.options.some((option) => optionText(option) === optionText(value))
+        ? (value ?? '')
+        : optionText(value)
+    case 'number':
+    case 'integer':
+      return typeof value === 'number' ? String(value) : (value ?? '')
+    default:
+      return value ?? ''
+  }
+}
+
+/**
+ * The form values that show data: the way back from {@link toData}. Properties that are absent get an empty input, a
+ * yes-or-no none; those that the model does not have are carried along.
+ */
+export const toFormValues = (model: ObjectField, data: ObjectData): FormValues => {
+  const byName = new Map(model.fields.map((field) => [field.name, field]))
+  const shown = Object.entries(data).map(([name, value]) => {
+    const field = byName.get(name)
+    return [name, field ? toFormValue(field, value) : value] as const
+  })
+  return Object.fromEntries([...Object.entries(emptyObject(model, [])), ...shown])
+}

@@ -1,0 +1,64 @@
+/** Words that are written in a way of their own. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['icd10', 'ICD-10'],
+  ...[
+    'ID',
+    'NPI',
+    'ICD',
+    'CPT',
+    'HCPCS',
+    'DOB',
+    'SSN',
+    'MRN',
+    'EIN',
+    'DEA',
+    'TIN',
+    'CLIA',
+    'EHR',
+    'FHIR',
+  ].map((word) => [word.toLowerCase(), word] as const),
+  ...['URL', 'URI', 'UUID', 'ZIP', 'US'].map((word) => [word.toLowerCase(), word] as const),
+  ['ids', 'IDs'],
+  ['npis', 'NPIs'],
+  ['urls', 'URLs'],
+])
+
+const isAcronym = (word: string): boolean => /^[A-Z][A-Z0-9]/.test(word)
+
+/**
+ * The label of a property: its `title`, else its name in words. `DateOfBirth` is "Date of birth", `PatientId` is
+ * "Patient ID", `NPINumber` is "NPI number", `first_name` is "First name".
+ */
+export const labelOf = (name: string, title?: string): string => {
+  if (title !== undefined && title.trim() !== '') return title.trim()
+  // A name all in capitals has no acronyms of its own.
+  const mixed = /[a-z]/.test(name)
+  const words = name
+    .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, (pair, first: string, rest: string) =>
+      // The plural of an acronym ("IDs") is not the start of a word.
+      rest.endsWith('s') && /\p{Lu}s(?!\p{Ll})/u.test(name.slice(name.indexOf(pair)))
+        ? pair
+        : `${first} ${rest}`,
+    )
+    .replace(/(\p{Ll})(\p{Nd})/gu, '$1 $2')
+    .split(/[\s_\-.]+/)
+    .filter((word) => word !== '')
+    .map(
+      (word) => spellings.get(word.toLowerCase()) ?? (mixed && isAcronym(word) ? word : word.toLowerCase()),
+    )
+  const label = words.join(' ')
+  return label.charAt(0).toUpperCase() + label.slice(1)
+}
+
+/** A label as it stands inside a sentence: "Date of service" is "date of service", "NPI number" stays. */
+export const inSentence = (label: string): string =>
+  isAcronym(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+
+/** A label inside a sentence with its article: "a date of service", "an NPI number"; a plural has none. */
+export const withArticle = (label: string): string => {
+  const noun = inSentence(label)
+  if (/[^siu]s$/i.test(noun)) return noun
+  const vowel = isAcronym(noun) ? /^[AEFHILMNORSX]/.test(noun) : /^(?:[aeio]|u(?!ni|se|su|ti))/i.test(noun)
+  return `${vowel ? 'an' : 'a'} ${noun}`
+}

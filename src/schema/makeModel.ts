@@ -1,0 +1,144 @@
+import type { FieldBase, FieldModel } from './FieldModel.js'
+import { kindOf, unsupported } from './fieldKind.js'
+import type { Flatten } from './flatten.js'
+import { isJsonValue } from './isJsonValue.js'
+import { type Dictionary, isDictionary } from './keywords.js'
+import { labelOf } from './labelOf.js'
+
+/** Where a field stands. */
+interface Place {
+  readonly path: readonly string[]
+  readonly name: string
+  readonly required: boolean
+  /** Label where neither `title` nor the name gives one: an item has that of its list. */
+  readonly label?: string
+}
+
+const asText = (value: unknown): string | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) return undefined
+  const items = value.map(asText)
+  return items.length > 0 && items.every((item) => item !== undefined) ? items.join(', ') : undefined
+}
+
+const examplesOf = ({ example, examples }: Dictionary): unknown =>
+  example ?? (Array.isArray(examples) ? examples[0] : undefined)
+
+const pick = <Name extends string, Value>(
+  schema: Dictionary,
+  names: readonly Name[],
+  is: (value: unknown) => value is Value,
+): { readonly [N in Name]?: Value } => {
+  const found: { [N in Name]?: Value } = {}
+  for (const name of names) {
+    const value = schema[name]
+    if (is(value)) found[name] = value
+  }
+  return found
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const isString = (value: unknown): value is string => typeof value === 'string'
+
+/** Makes something when it is first asked for, and keeps it. */
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Names that react-hook-form reads as a path or refuses. */
+const isReservedName = (name: string): boolean =>
+  name === '' || /[.[\]"'|]/.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)
+
+/** The field model of a schema. Fields and items are made when read, as a recursive schema is endlessly deep. */
+export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
+  const make = (source: unknown, place: Place): FieldModel => {
+    const flat = flatten(source)
+    const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
+    const placeholder = asText(examplesOf(schema))
+    const base: FieldBase = {
+      path: place.path,
+      name: place.name,
+      label: labelOf(place.name, isString(schema.title) ? schema.title : place.label),
+      ...(isString(schema.description) ? { help: schema.description } : {}),
+      ...(placeholder === undefined ? {} : { placeholder }),
+      required: place.required && !flat.nullable,
+      ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
+      ...(isJsonValue(schema.default) ? { default: schema.default } : {}),
+      readOnly: schema.readOnly === true,
+      schema: flat.schema,
+    }
+    const isItem = place.label !== undefined
+    const isRoot = !isItem && place.path.length === 0
+    const kind =
+      !isRoot && !isItem && isReservedName(place.name)
+        ? unsupported('', `the form cannot hold a property named ${JSON.stringify(place.name)}`)
+        : kindOf(flat, isRoot)
+    switch (kind.kind) {
+      case 'string':
+        return {
+          ...base,
+          kind: 'string',
+          ...pick(schema, ['format', 'pattern'], isString),
+          ...pick(schema, ['minLength', 'maxLength'], isNumber),
+        }
+      case 'integer':
+      case 'number':
+        return {
+          ...base,
+          kind: kind.kind,
+          ...pick(
+            schema,
+            ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
+            isNumber,
+          ),
+        }
+      case 'array': {
+        const item = lazily(() =>
+          make(schema.items ?? true, {
+            path: place.path,
+            name: place.name,
+            required: false,
+            label: base.label,
+          }),
+        )
+        return {
+          ...base,
+          kind: 'array',
+          get item() {
+            return item()
+          },
+          ...pick(schema, ['minItems', 'maxItems'], isNumber),
+          uniqueItems: schema.uniqueItems === true,
+        }
+      }
+      case 'object': {
+        const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : []
+        const fields = lazily(() =>
+          Object.entries(isDictionary(schema.properties) ? schema.properties : {}).map(([name, property]) =>
+            make(property, { path: [...place.path, name], name, required: required.includes(name) }),
+          ),
+        )
+        return {
+          ...base,
+          kind: 'object',
+          get fields() {
+            return fields()
+          },
+        }
+      }
+      case 'enum':
+        return { ...base, ...kind }
+      case 'unsupported':
+        return { ...base, ...kind }
+      case 'date':
+      case 'boolean':
+        return { ...base, kind: kind.kind }
+    }
+  }
+  return make(root, { path: [], name: '', required: true })
+}

@@ -1,0 +1,127 @@
+import type { FieldModel } from './FieldModel.js'
+import type { Flatten } from './flatten.js'
+import { appendPointer } from './jsonPointer.js'
+import { type Dictionary, isCheckedFormat, isDictionary, keywords, looseFormats } from './keywords.js'
+import type { SchemaDocument } from './SchemaDocument.js'
+
+/** Something in a JSON Schema that the form does not show, or does not use. For the developer, not for the user. */
+export interface SchemaNotice {
+  readonly keyword: string
+  /** JSON Pointer of the schema that holds the keyword; empty for the root. */
+  readonly path: string
+  readonly message: string
+}
+
+/** Keywords that validate, but that no widget shows. */
+const unseen = new Set([
+  'if',
+  'oneOf',
+  'anyOf',
+  'not',
+  'dependentRequired',
+  'dependentSchemas',
+  'patternProperties',
+  'propertyNames',
+  'minProperties',
+  'maxProperties',
+  'contains',
+  'minContains',
+  'maxContains',
+  'prefixItems',
+  'unevaluatedItems',
+  'unevaluatedProperties',
+])
+
+/** Keywords that do nothing without another one. */
+const needs: readonly (readonly [keyword: string, other: string])[] = [
+  ['then', 'if'],
+  ['else', 'if'],
+  ['minContains', 'contains'],
+  ['maxContains', 'contains'],
+]
+
+/** What is to be said of each schema of the document, taken by itself. */
+const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): SchemaNotice[] => {
+  const notices: SchemaNotice[] = []
+  const add = (keyword: string, message: string): void => {
+    notices.push({ keyword, path, message })
+  }
+  const flat = flatten(schema)
+  const shown = isDictionary(flat.schema) ? flat.schema : {}
+  for (const [name, held] of Object.entries(schema)) {
+    const keyword = keywords.get(name)
+    if (!keyword)
+      add(name, `"${name}" is not a keyword of draft 2020-12 that the form knows. It has no effect.`)
+    else if (keyword.use === 'ignore') add(name, `"${name}" has no effect on the form or on what is valid.`)
+    else if (name === 'format' && !isCheckedFormat(held))
+      add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
+    else if (name === 'format' && looseFormats.has(held))
+      add(name, `The format ${JSON.stringify(held)} is checked loosely: ${looseFormats.get(held)}.`)
+    else if (name === 'additionalProperties' && isDictionary(held))
+      add(name, '"additionalProperties" is checked, but the form has no way to add a property.')
+    else if (unseen.has(name) && (Object.hasOwn(shown, name) || name === 'if') && !isTitledChoice(name, held))
+      add(name, `"${name}" is checked, but the form does not show it.`)
+  }
+  for (const [name, other] of needs)
+    if (Object.hasOwn(schema, name) && !Object.hasOwn(schema, other))
+      add(name, `"${name}" has no effect without "${other}".`)
+  for (const name of new Set(flat.conflicts))
+    add(
+      name,
+      `"${name}" differs between schemas that apply together: all are checked, the form shows the first.`,
+    )
+  const required: readonly unknown[] = Array.isArray(shown.required) ? shown.required : []
+  const properties = isDictionary(shown.properties) ? shown.properties : undefined
+  for (const name of required)
+    if (properties && typeof name === 'string' && !Object.hasOwn(properties, name))
+      add(
+        'required',
+        `"${name}" is required, but "properties" does not have it, so the form has no field for it.`,
+      )
+  return notices
+}
+
+const isTitledChoice = (name: string, branches: unknown): boolean =>
+  (name === 'oneOf' || name === 'anyOf') &&
+  Array.isArray(branches) &&
+  branches.every((branch) => isDictionary(branch) && branch.const !== undefined)
+
+/** What is to be said of the fields that no widget can edit. Goes once round a recursive schema. */
+const fieldNotices = (
+  model: FieldModel,
+  flattenedAt: (schema: unknown) => string | undefined,
+): SchemaNotice[] => {
+  const seen = new Set<unknown>()
+  const visit = (field: FieldModel, path: string): SchemaNotice[] => {
+    const at = flattenedAt(field.schema) ?? path
+    if (field.kind === 'unsupported')
+      return [{ keyword: field.keyword, path: at, message: `No widget can edit this: ${field.reason}.` }]
+    if (seen.has(field.schema)) return []
+    seen.add(field.schema)
+    if (field.kind === 'array') return visit(field.item, appendPointer(at, 'items'))
+    if (field.kind !== 'object') return []
+    return field.fields.flatMap((child) =>
+      visit(child, appendPointer(appendPointer(at, 'properties'), child.name)),
+    )
+  }
+  return visit(model, '')
+}
+
+/** Everything in a schema that is checked but not shown, or has no effect: in the document's order, then by field. */
+export const findNotices = (
+  document: SchemaDocument,
+  flatten: Flatten,
+  model: FieldModel,
+): readonly SchemaNotice[] => {
+  const pointerOfFlat = new Map<unknown, string>()
+  const notices: SchemaNotice[] = []
+  for (const [schema, pointer] of document.pointers) {
+    notices.push(...schemaNotices(schema, pointer, flatten))
+    const flat = flatten(schema).schema
+    if (!pointerOfFlat.has(flat)) pointerOfFlat.set(flat, pointer)
+  }
+  for (const notice of fieldNotices(model, (schema) => pointerOfFlat.get(schema)))
+    if (!notices.some(({ keyword, path }) => keyword === notice.keyword && path === notice.path))
+      notices.push(notice)
+  return notices
+}
