@@ -129,7 +129,7 @@ export const planQuery = (index: SearchIndex, text: string, typedWords: readonly
     const typed = text.slice(typedWords[start]?.start, typedWords[start + unitWords.length - 1]?.end)
     start += unitWords.length
     if (!term && stopwords.has(word)) {
-      soft.push(matchWord(index, word, false))
+      soft.push(matchWord(index, word === 'w' ? 'with' : word, false))
       continue
     }
     const key = unitWords.join(' ')

@@ -2,7 +2,7 @@ const asSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Words that never keep a code from matching; a code that has them still goes first ("hepatitis a"). */
 export const stopwords = asSet(
-  'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to was with',
+  'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to w was with',
 )
 
 /** Words of official descriptions that say little: leaving them untyped makes a match no less full. */

@@ -86,13 +86,15 @@ describe('searchCodes', () => {
   })
 
   it('lets no stopword block a match, and puts first what has it', () => {
-    expect(codes('migraine with aura')).toEqual(['G43.109', 'G43.009'])
+    for (const typed of ['migraine with aura', 'migraine w/ aura'])
+      expect(codes(typed)).toEqual(['G43.109', 'G43.009'])
     expect(codes('migraine without aura')[0]).toBe('G43.009')
   })
 
   it('marks what matched in the official text', () => {
     const marked = ({ entry, marks }: ReturnType<typeof search>[number]) =>
       marks.map(([start, end]) => entry.text.slice(start, end))
+    expect(search('pai pain left').map(marked)).toEqual([['Pain', 'left']])
     expect(search('kne right').map(marked)).toEqual([['right', 'kne']])
     expect(search('alzheimers').map(marked)).toEqual([["Alzheimer's"]])
   })
