@@ -8,6 +8,10 @@ export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | u
   let same = 0
   while (same < word.length && word[same] === text[same]) same++
   if (same === word.length) return undefined
+  const next = word[same + 1]
+  // Most words differ at once and go on differing: told here without cutting any text.
+  if (next !== undefined && text[same + 1] !== next && text[same] !== next && text[same + 1] !== word[same])
+    return undefined
   let found: 'prefix' | undefined
   const tries: readonly (readonly [rest: string, at: number])[] = [
     [word.slice(same + 1), same + 1],
