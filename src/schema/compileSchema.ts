@@ -40,25 +40,11 @@ const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
     })
 }
 
-/** A path in the data as a path in the form, which may have blank items between. */
-const toFormPath = (
-  path: DataIssue['path'],
-  data: unknown,
-  positions: ReadonlyMap<unknown, readonly number[]>,
-): DataIssue['path'] => {
-  let value = data
-  return path.map((name) => {
-    const inForm = typeof name === 'number' ? (positions.get(value)?.[name] ?? name) : name
-    value = Array.isArray(value) ? value[Number(name)] : isDictionary(value) ? value[name] : undefined
-    return inForm
-  })
-}
-
 const notAForm: DataIssue = {
   path: [],
   keyword: 'type',
   message:
-    'This cannot be filled in: its JSON Schema is not of type "object". Put it in a property of an object.',
+    'This cannot be filled in: a form needs a JSON Schema of type "object" and the values of its properties.',
 }
 
 /**
@@ -81,16 +67,12 @@ export const compileSchema = (jsonSchema: unknown): CompiledSchema => {
       .unknown()
       .check((payload) => addIssues(payload, findIssues(executable, model, payload.value))),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
-      if (model.kind !== 'object') {
+      if (model.kind !== 'object' || !isDictionary(values)) {
         addIssues(payload, [notAForm])
         return {}
       }
       const { data, positions } = readForm(model, values)
-      const issues = findIssues(executable, model, data)
-      addIssues(
-        payload,
-        issues.map((issue) => ({ ...issue, path: toFormPath(issue.path, data, positions) })),
-      )
+      addIssues(payload, findIssues(executable, model, data, positions))
       return data
     }),
     notices: findNotices(document, flatten, model),

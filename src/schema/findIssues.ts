@@ -27,12 +27,15 @@ type Path = DataIssue['path']
 
 const decode = (location: string): readonly string[] => splitPointer(location).map(decodeURIComponent)
 
+/** For a list, the position of each of its items as a person sees them: a form may have blank items between. */
+export type Positions = ReadonlyMap<unknown, readonly number[]>
+
 /** A location in the data as a path: the position in a list is a number. */
-const toPath = (location: string, data: unknown): { path: Path; value: unknown } => {
+const toPath = (location: string, data: unknown, positions: Positions): { path: Path; value: unknown } => {
   const path: (string | number)[] = []
   let value = data
   for (const name of decode(location)) {
-    path.push(Array.isArray(value) ? Number(name) : name)
+    path.push(Array.isArray(value) ? (positions.get(value)?.[Number(name)] ?? Number(name)) : name)
     value = Array.isArray(value) ? value[Number(name)] : isDictionary(value) ? value[name] : undefined
   }
   return { path, value }
@@ -79,9 +82,10 @@ const issuesOf = (
   executable: ExecutableSchema,
   model: FieldModel,
   data: unknown,
+  positions: Positions,
 ): readonly DataIssue[] => {
   const schema = schemaAt(keywordLocation, executable)
-  const { path, value } = toPath(instanceLocation, data)
+  const { path, value } = toPath(instanceLocation, data, positions)
   const named = (name: string) => {
     const at = [...path, name]
     return { path: at, keyword, field: fieldAt(model, at), label: labelAt(model, at) }
@@ -106,40 +110,46 @@ const issuesOf = (
 }
 
 /** Numbers at fields of the model that JavaScript does not hold exactly, or that JSON cannot write. */
-const inexactNumbers = (field: FieldModel, value: unknown, path: Path, model: FieldModel): DataIssue[] => {
-  if (field.kind === 'array' && Array.isArray(value))
-    return value.flatMap((item, index) => inexactNumbers(field.item, item, [...path, index], model))
-  if (field.kind === 'object' && isDictionary(value))
-    return field.fields.flatMap((child) =>
-      Object.hasOwn(value, child.name)
-        ? inexactNumbers(child, value[child.name], [...path, child.name], model)
-        : [],
-    )
-  if (typeof value !== 'number') return []
-  const label = labelAt(model, path)
-  if (field.kind === 'integer' && Number.isInteger(value) && !Number.isSafeInteger(value))
-    return [{ path, keyword: 'type', message: safeIntegerMessage(label, value) }]
-  if (!Number.isFinite(value))
-    return [
-      { path, keyword: 'type', message: keywordMessage('type', { label, field, limit: 'number', value }) },
-    ]
-  return []
+const inexactNumbers = (model: FieldModel, data: unknown, positions: Positions): readonly DataIssue[] => {
+  const visit = (field: FieldModel, value: unknown, path: Path): readonly DataIssue[] => {
+    if (field.kind === 'array' && Array.isArray(value))
+      return value.flatMap((item: unknown, index) =>
+        visit(field.item, item, [...path, positions.get(value)?.[index] ?? index]),
+      )
+    if (field.kind === 'object' && isDictionary(value))
+      return field.fields.flatMap((child) =>
+        Object.hasOwn(value, child.name) ? visit(child, value[child.name], [...path, child.name]) : [],
+      )
+    if (typeof value !== 'number') return []
+    const label = labelAt(model, path)
+    if (field.kind === 'integer' && Number.isInteger(value) && !Number.isSafeInteger(value))
+      return [{ path, keyword: 'type', message: safeIntegerMessage(label, value) }]
+    if (Number.isFinite(value)) return []
+    const limit = field.kind === 'integer' ? 'integer' : 'number'
+    return [{ path, keyword: 'type', message: keywordMessage('type', { label, field, limit, value }) }]
+  }
+  return visit(model, data, [])
 }
 
 /**
  * Everything that is wrong with data, one issue for each place and message; empty where the schema holds. Never
  * throws: data that cannot be checked is an issue at the root.
+ *
+ * @param positions Where the items of lists stand in the form; without it, where they stand in the data.
  */
 export const findIssues = (
   executable: ExecutableSchema,
   model: FieldModel,
   data: unknown,
+  positions: Positions = new Map(),
 ): readonly DataIssue[] => {
   const uncheckable: DataIssue = { path: [], keyword: '', message: uncheckableMessage }
   try {
     const { valid, errors } = validate(data, executable.root, '2020-12', executable.lookup, false)
-    const found = valid ? [] : leafErrors(errors).flatMap((error) => issuesOf(error, executable, model, data))
-    if (model.kind === 'object') found.push(...inexactNumbers(model, data, [], model))
+    const found = valid
+      ? []
+      : leafErrors(errors).flatMap((error) => issuesOf(error, executable, model, data, positions))
+    if (model.kind === 'object') found.push(...inexactNumbers(model, data, positions))
     const byText = new Map(found.map((issue) => [JSON.stringify([issue.path, issue.message]), issue]))
     return valid || byText.size > 0 ? [...byText.values()] : [uncheckable]
   } catch {

@@ -16,8 +16,8 @@ interface Group {
 }
 
 /**
- * `right`; `refused`: the schema was not compiled; `noticed`: wrong, but a notice says that the format is not
- * checked; `wrong`: wrong without a word.
+ * `right`; `refused`: the schema was not compiled; `noticed`: let through, but a notice says that the
+ * format is not, or only loosely, checked; `wrong`: wrong without a word.
  */
 export type Outcome = 'right' | 'refused' | 'noticed' | 'wrong'
 
@@ -35,7 +35,7 @@ const outcomesOf = ({ schema, tests }: Group): readonly Outcome[] => {
     const { validator, notices } = compileSchema(schema)
     const unchecked = notices.some(({ keyword }) => keyword === 'format')
     return tests.map(({ data, valid }) =>
-      validator.safeParse(data).success === valid ? 'right' : unchecked ? 'noticed' : 'wrong',
+      validator.safeParse(data).success === valid ? 'right' : unchecked && !valid ? 'noticed' : 'wrong',
     )
   } catch (error) {
     if (error instanceof SchemaError) return tests.map(() => 'refused')

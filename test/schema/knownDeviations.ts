@@ -1,0 +1,121 @@
+import type { Outcome } from './officialSuite.js'
+
+/** Cases of the official suite that do not come out as it says, by `file | group`, each with their number. */
+export interface KnownDeviation {
+  readonly outcome: Exclude<Outcome, 'right'>
+  readonly reason: string
+  readonly cases: Readonly<Record<string, number>>
+}
+
+/** Every case that does not come out as the suite says, and why. */
+export const knownDeviations: readonly KnownDeviation[] = [
+  {
+    outcome: 'refused',
+    reason: 'Leads to a schema outside the document: nothing is loaded from elsewhere.',
+    cases: {
+      'defs.json | validate definition against metaschema': 2,
+      'dynamicRef.json | strict-tree schema, guards against misspelled properties': 2,
+      'dynamicRef.json | tests for implementation dynamic anchor and reference link': 3,
+      'dynamicRef.json | $ref and $dynamicAnchor are independent of order - $defs first': 3,
+      'dynamicRef.json | $ref and $dynamicAnchor are independent of order - $ref first': 3,
+      'dynamicRef.json | $ref to $dynamicRef finds detached $dynamicAnchor': 2,
+      'ref.json | remote ref, containing refs itself': 2,
+      'refRemote.json | remote ref': 2,
+      'refRemote.json | fragment within remote ref': 2,
+      'refRemote.json | anchor within remote ref': 2,
+      'refRemote.json | ref within remote ref': 2,
+      'refRemote.json | base URI change': 2,
+      'refRemote.json | base URI change - change folder': 2,
+      'refRemote.json | base URI change - change folder in subschema': 2,
+      'refRemote.json | root ref in remote ref': 3,
+      'refRemote.json | remote ref with ref to defs': 2,
+      'refRemote.json | Location-independent identifier in remote ref': 2,
+      'refRemote.json | retrieved nested refs resolve relative to their URI not $id': 2,
+      'refRemote.json | remote HTTP ref with different $id': 2,
+      'refRemote.json | remote HTTP ref with different URN $id': 2,
+      'refRemote.json | remote HTTP ref with nested absolute ref': 2,
+      'refRemote.json | $ref to $ref finds detached $anchor': 2,
+    },
+  },
+  {
+    outcome: 'refused',
+    reason: 'A `$dynamicRef` that may lead to several places; the validator behind does not follow it.',
+    cases: {
+      'dynamicRef.json | A $dynamicRef resolves to the first $dynamicAnchor still in scope that is encountered when the schema is evaluated': 2,
+      "dynamicRef.json | A $dynamicRef with intermediate scopes that don't include a matching $dynamicAnchor does not affect dynamic scope resolution": 2,
+      'dynamicRef.json | A $dynamicRef that initially resolves to a schema with a matching $dynamicAnchor resolves to the first $dynamicAnchor in the dynamic scope': 2,
+      'dynamicRef.json | multiple dynamic paths to the $dynamicRef keyword': 4,
+      'dynamicRef.json | after leaving a dynamic scope, it is not used by a $dynamicRef': 3,
+      'dynamicRef.json | $dynamicRef skips over intermediate resources - direct reference': 2,
+      'dynamicRef.json | $dynamicRef avoids the root of each schema, but scopes are still registered': 2,
+      'unevaluatedItems.json | unevaluatedItems with $dynamicRef': 2,
+      'unevaluatedProperties.json | unevaluatedProperties with $dynamicRef': 2,
+      'optional/dynamicRef.json | $dynamicRef skips over intermediate resources - pointer reference across resource boundary': 2,
+    },
+  },
+  {
+    outcome: 'refused',
+    reason: '`$schema` names another dialect than draft 2020-12.',
+    cases: {
+      'vocabulary.json | schema that uses custom metaschema with with no validation vocabulary': 3,
+      'vocabulary.json | ignore unrecognized optional vocabulary': 2,
+      'optional/cross-draft.json | refs to historic drafts are processed as historic drafts': 1,
+      'optional/format-assertion.json | schema that uses custom metaschema with format-assertion: false': 2,
+      'optional/format-assertion.json | schema that uses custom metaschema with format-assertion: true': 2,
+    },
+  },
+  {
+    outcome: 'refused',
+    reason: '`dependencies` is no keyword of draft 2020-12; the error says what to write instead.',
+    cases: {
+      'optional/dependencies-compatibility.json | single dependency': 7,
+      'optional/dependencies-compatibility.json | empty dependents': 3,
+      'optional/dependencies-compatibility.json | multiple dependents required': 6,
+      'optional/dependencies-compatibility.json | dependencies with escaped characters': 4,
+      'optional/dependencies-compatibility.json | single schema dependency': 8,
+      'optional/dependencies-compatibility.json | boolean subschemas': 4,
+      'optional/dependencies-compatibility.json | schema dependencies with escaped characters': 4,
+    },
+  },
+  {
+    outcome: 'noticed',
+    reason: 'The format is not known to the validator behind; a notice says that it is not checked.',
+    cases: {
+      'optional/format/idn-email.json | validation of an internationalized e-mail addresses': 2,
+      'optional/format/idn-hostname.json | validation of internationalized host names': 42,
+      'optional/format/idn-hostname.json | validation of separators in internationalized host names': 12,
+      'optional/format/iri-reference.json | validation of IRI References': 2,
+      'optional/format/iri.json | validation of IRIs': 6,
+    },
+  },
+  {
+    outcome: 'noticed',
+    reason: 'The format is checked loosely; a notice says so.',
+    cases: {
+      'optional/format/hostname.json | validation of A-label (punycode) host names': 23,
+      'optional/format/uri-reference.json | validation of URI References': 6,
+      'optional/format/uri.json | validation of URIs': 3,
+    },
+  },
+  {
+    outcome: 'wrong',
+    reason: 'Formats are checked, as a form must; the suite takes them as annotations.',
+    cases: {
+      'format.json | email format': 1,
+      'format.json | regex format': 1,
+      'format.json | ipv4 format': 1,
+      'format.json | ipv6 format': 1,
+      'format.json | date format': 1,
+      'format.json | date-time format': 1,
+      'format.json | time format': 1,
+      'format.json | json-pointer format': 1,
+      'format.json | relative-json-pointer format': 1,
+      'format.json | uri-template format': 1,
+      'format.json | uuid format': 1,
+      'format.json | duration format': 1,
+      'format.json | hostname format': 1,
+      'format.json | uri format': 1,
+      'format.json | uri-reference format': 1,
+    },
+  },
+]

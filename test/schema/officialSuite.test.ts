@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { knownDeviations } from './knownDeviations.js'
+import { hasOfficialSuite, type Outcome, runOfficialSuite } from './officialSuite.js'
+
+const where = hasOfficialSuite ? '' : ' (skipped: ../shared/json-schema-test-suite is not here)'
+
+describe('compileSchema and the official JSON Schema test suite', () => {
+  it.skipIf(!hasOfficialSuite)(`comes out as the suite says but for the known deviations${where}`, () => {
+    const cases = runOfficialSuite()
+    const found: Record<string, number> = {}
+    for (const { outcome, file, group } of cases) {
+      const key = `${outcome} | ${file} | ${group}`
+      if (outcome !== 'right') found[key] = (found[key] ?? 0) + 1
+    }
+    const known = knownDeviations.flatMap(({ outcome, cases: named }) =>
+      Object.entries(named).map(([name, count]) => [`${outcome} | ${name}`, count] as const),
+    )
+    expect(found).toEqual(Object.fromEntries(known))
+    expect(cases.length).toBeGreaterThan(2000)
+  })
+
+  it.skipIf(!hasOfficialSuite)(
+    `is silently wrong on nothing but formats, which it checks on purpose${where}`,
+    () => {
+      const silent: readonly Outcome[] = ['wrong']
+      const wrong = runOfficialSuite().filter(({ outcome }) => silent.includes(outcome))
+      expect(wrong.filter(({ file }) => file !== 'format.json')).toEqual([])
+    },
+  )
+})
