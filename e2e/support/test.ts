@@ -19,7 +19,7 @@ export const test = base.extend<{ quiet: undefined }>({
     async ({ context }, use) => {
       const problems: string[] = []
       context.on('console', (message) => {
-        problems.push(`console.${message.type()}: ${message.text()}`)
+        problems.push(`console.${message.type()} at ${message.location().url}: ${message.text()}`)
       })
       context.on('weberror', (error) => {
         problems.push(`uncaught: ${error.error().stack ?? error.error().message}`)

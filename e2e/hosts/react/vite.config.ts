@@ -3,6 +3,7 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   plugins: [react()],
+  publicDir: '../../../public',
   build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
   preview: {
     headers: {
