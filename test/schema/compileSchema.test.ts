@@ -71,6 +71,12 @@ describe('the messages of a validator', () => {
       [1, 1],
       ['Weight must not have the same item twice: remove one of them'],
     ],
+    [
+      'minContains',
+      { contains: { const: 1 }, minContains: 2 },
+      [1, 3],
+      ['Weight must have at least 2 items of the expected kind: add more'],
+    ],
     ['const', { const: 7 }, 8, ['Weight must be 7']],
     ['not', { not: { const: 7 } }, 7, ['Weight has a value that is not allowed: change it']],
     ['a false schema', false, 7, ['Remove weight: it is not allowed here']],
@@ -140,6 +146,11 @@ describe('a validator', () => {
     )
     expect(validator.safeParse({ ...encounter, '\ud800': 1 }).success).toBe(false)
     expect(validator.safeParse(undefined).success).toBe(false)
+  })
+
+  it('lets every text through where it does not know the format, whatever its name', () => {
+    for (const format of ['npi', 'hasOwnProperty', '__proto__'])
+      expect(check({ properties: { Weight: { type: 'string', format } } }, { Weight: 'x' })).toBeUndefined()
   })
 
   it('takes further checks on top', () => {
