@@ -20,6 +20,13 @@ const appBuild: BuildEnvironmentOptions = {
   // A data: address would be refused by the content security policy.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
+  rolldownOptions: {
+    output: {
+      // Code sets are fetched when a code is first asked for; the size limit counts the chunks that are not theirs.
+      chunkFileNames: ({ facadeModuleId }) =>
+        facadeModuleId?.includes('/src/codes/') ? 'assets/codes/[name]-[hash].js' : 'assets/[name]-[hash].js',
+    },
+  },
 }
 
 const libraryBuild: BuildEnvironmentOptions = {
