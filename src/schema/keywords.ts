@@ -21,7 +21,7 @@ export interface Keyword {
 const typeNames: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
 
 /** Whether a text is a regular expression as JSON Schema means it: ECMA-262 in Unicode mode. */
-export const isPattern = (value: unknown): value is string => {
+const isPattern = (value: unknown): value is string => {
   if (typeof value !== 'string') return false
   try {
     return Boolean(new RegExp(value, 'u'))

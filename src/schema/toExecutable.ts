@@ -9,7 +9,7 @@ export interface ExecutableSchema {
 }
 
 /** What a `false` schema becomes: the same meaning, but its error tells which keyword held it. */
-export const nothing: Schema = { not: {} }
+const nothing: Schema = { not: {} }
 
 /**
  * Rewrites a schema for the validator: leaves out what it would misread (keywords that are not checked, unknown
