@@ -45,7 +45,7 @@ const longestCode = 40
 const systemIds: readonly CodeSystemId[] = ['icd10cm', 'cpt', 'hcpcs']
 
 /** Quotes what was typed in a message: printable, at most 40 characters. */
-const quoteInput = (text: string): string => {
+export const quoteInput = (text: string): string => {
   const shown = [
     ...text
       .slice(0, 4 * longestCode)

@@ -1,0 +1,111 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import type { EncounterClient } from '../client/EncounterClient.js'
+import type { WorkingCopyStore } from '../client/workingCopy.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { User } from '../encounter/User.js'
+import { Root } from '../ui/Root/Root.js'
+import { AppContext } from './AppContext.js'
+import type { AppStorage } from './appStorage.js'
+import { demoUsers } from './demo/users.js'
+import { LeaveDialog } from './LeaveDialog.js'
+import { EncounterListPage } from './pages/EncounterListPage.js'
+import { EncounterPage } from './pages/EncounterPage.js'
+import { NotFoundPage } from './pages/NotFoundPage.js'
+import { SettingsPage } from './pages/SettingsPage.js'
+import { Shell } from './Shell.js'
+import { useLeaveGuard } from './useLeaveGuard.js'
+import { useShortcuts } from './useShortcuts.js'
+
+const newQueryClient = () =>
+  new QueryClient({
+    // The data are the browser's own: no network to wait for, and nothing to ask twice.
+    defaultOptions: {
+      queries: { networkMode: 'always', retry: false },
+      mutations: { networkMode: 'always' },
+    },
+  })
+
+/** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
+export const App = ({
+  storage,
+  codes,
+  workingCopies,
+  createClient,
+}: {
+  readonly storage: AppStorage
+  readonly codes: CodeSource
+  readonly workingCopies: WorkingCopyStore
+  readonly createClient: (user: () => User) => EncounterClient
+}) => {
+  const [queryClient] = useState(newQueryClient)
+  const [user, setUser] = useState<User>(
+    () => demoUsers.find(({ id }) => id === storage.readUserId()) ?? demoUsers[0],
+  )
+  const signedIn = useRef(user)
+  signedIn.current = user
+  const [client] = useState(() => createClient(() => signedIn.current))
+  const [, navigate] = useLocation()
+  const guard = useLeaveGuard(navigate)
+  useShortcuts(navigate)
+
+  const signInAs = useCallback(
+    (next: User) =>
+      guard.ask(() => {
+        storage.writeUserId(next.id)
+        setUser(next)
+      }),
+    [guard.ask, storage],
+  )
+  // Signing out: what this user typed and did not save is not for the next one.
+  const previous = useRef(user)
+  useEffect(() => {
+    if (previous.current !== user) workingCopies.clear()
+    previous.current = user
+  }, [user, workingCopies])
+
+  const replaceAddress = useCallback(
+    (path: string) => guard.pass(() => navigate(path, { replace: true })),
+    [guard.pass, navigate],
+  )
+  const context = useMemo(
+    () => ({
+      client,
+      codes,
+      workingCopies,
+      user,
+      signInAs,
+      persistent: storage.persistent,
+      setUnsaved: guard.setUnsaved,
+      replaceAddress,
+    }),
+    [client, codes, workingCopies, user, signInAs, storage, guard.setUnsaved, replaceAddress],
+  )
+
+  return (
+    <AppContext value={context}>
+      <QueryClientProvider client={queryClient}>
+        <Root>
+          <Shell>
+            <Switch>
+              <Route path="/">
+                <EncounterListPage />
+              </Route>
+              <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+              <Route path="/settings">
+                <SettingsPage />
+              </Route>
+              <Route>
+                <NotFoundPage />
+              </Route>
+            </Switch>
+          </Shell>
+          {guard.asking === undefined ? null : (
+            <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
+          )}
+        </Root>
+      </QueryClientProvider>
+    </AppContext>
+  )
+}

@@ -1,0 +1,30 @@
+import { createContext, useContext } from 'react'
+import type { EncounterClient } from '../client/EncounterClient.js'
+import type { WorkingCopyStore } from '../client/workingCopy.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { User } from '../encounter/User.js'
+
+/** What the pages of the app share. */
+export interface AppContextValue {
+  readonly client: EncounterClient
+  readonly codes: CodeSource
+  readonly workingCopies: WorkingCopyStore
+  readonly user: User
+  /** Signs in as another user. */
+  readonly signInAs: (user: User) => void
+  /** False where nothing outlives the tab. */
+  readonly persistent: boolean
+  /** Tells whether the page that is open holds unsaved work. */
+  readonly setUnsaved: (unsaved: boolean) => void
+  /** Changes the address in place, without asking about unsaved work. */
+  readonly replaceAddress: (path: string) => void
+}
+
+export const AppContext = createContext<AppContextValue | undefined>(undefined)
+
+/** The app that a page stands in. Throws outside it. */
+export const useApp = (): AppContextValue => {
+  const context = useContext(AppContext)
+  if (context === undefined) throw new Error('A page was rendered outside the app. Render it inside <App>.')
+  return context
+}

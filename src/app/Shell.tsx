@@ -1,0 +1,48 @@
+import { type ReactNode, useId } from 'react'
+import { Link } from 'wouter'
+import { useApp } from './AppContext.js'
+import styles from './app.module.css'
+import { demoUsers } from './demo/users.js'
+
+/** Header and frame of every page. */
+export const Shell = ({ children }: { readonly children: ReactNode }) => {
+  const { user, signInAs, persistent } = useApp()
+  const userId = useId()
+  return (
+    <div className={styles.shell}>
+      <header className={styles.header}>
+        <nav aria-label="Main" className={styles.nav}>
+          <Link href="/" className={styles.brand}>
+            Encounters
+          </Link>
+          <Link href="/settings">Settings</Link>
+        </nav>
+        <div className={styles.user}>
+          <label htmlFor={userId}>Signed in as</label>
+          <select
+            id={userId}
+            value={user.id}
+            onChange={(event) => {
+              const next = demoUsers.find(({ id }) => id === event.currentTarget.value)
+              if (next !== undefined) signInAs(next)
+            }}
+          >
+            {demoUsers.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      </header>
+      {persistent ? null : (
+        <p className={styles.banner} role="alert">
+          <strong>Nothing will be kept.</strong> This browser gives the app no storage, as in a private
+          window: encounters are gone when this tab is closed or reloaded. Open the app in an ordinary window
+          to keep them.
+        </p>
+      )}
+      <main className={styles.main}>{children}</main>
+    </div>
+  )
+}

@@ -1,0 +1,105 @@
+import { createLocalStorageClient } from '../../client/localStorage/createLocalStorageClient.js'
+import type { StorageLike } from '../../client/StorageLike.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import { type CalendarDate, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
+import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import { demoUsers } from './users.js'
+
+const millisecondsADay = 86_400_000
+
+interface DemoEncounter {
+  readonly patient: number
+  readonly provider: number
+  readonly daysAgo: number
+  readonly diagnoses: readonly string[]
+  readonly procedures: readonly string[]
+  readonly way?: readonly (readonly [to: EncounterStatus, reason?: string])[]
+}
+
+const demoEncounters: readonly DemoEncounter[] = [
+  {
+    patient: 100240,
+    provider: 202,
+    daysAgo: 9,
+    diagnoses: ['I10', 'E11.9', 'E78.5'],
+    procedures: ['99214'],
+    way: [['Submitted'], ['Approved']],
+  },
+  {
+    patient: 100235,
+    provider: 201,
+    daysAgo: 6,
+    diagnoses: ['M54.50', 'I10'],
+    procedures: ['99213'],
+    way: [['Submitted'], ['Approved']],
+  },
+  {
+    patient: 100236,
+    provider: 201,
+    daysAgo: 5,
+    diagnoses: ['Z00.129', 'Z23'],
+    procedures: ['90471'],
+    way: [['Submitted']],
+  },
+  {
+    patient: 100237,
+    provider: 203,
+    daysAgo: 3,
+    diagnoses: ['F41.1'],
+    procedures: ['99213'],
+    way: [['Voided', 'Entered for the wrong patient']],
+  },
+  {
+    patient: 100238,
+    provider: 201,
+    daysAgo: 2,
+    diagnoses: ['N39.0'],
+    procedures: ['99213'],
+    way: [['Submitted'], ['Draft', 'Add the urinalysis, please']],
+  },
+  { patient: 100239, provider: 202, daysAgo: 1, diagnoses: ['E11'], procedures: [] },
+  {
+    patient: 100241,
+    provider: 201,
+    daysAgo: 1,
+    diagnoses: ['J02.9'],
+    procedures: ['99213'],
+    way: [['Submitted']],
+  },
+]
+
+/**
+ * Puts a few encounters of invented people into an empty store, as if they had come about in the last days.
+ *
+ * @param now The instant that "days ago" counts from.
+ */
+export const seedEncounters = async (storage: StorageLike, now: Date): Promise<void> => {
+  const [clinician, reviewer = clinician] = demoUsers
+  for (const demo of demoEncounters) {
+    let clock = now.getTime() - demo.daysAgo * millisecondsADay
+    const tick = () => {
+      clock += 60_000
+      return new Date(clock)
+    }
+    const clientOf = (user: typeof clinician) =>
+      createLocalStorageClient({ storage, user: () => user, now: tick })
+    const date: CalendarDate = todayOf(new Date(clock))
+    let record = await clientOf(clinician).create(
+      {
+        PatientId: demo.patient,
+        ProviderId: demo.provider,
+        DateOfService: date,
+        DiagnosisCodes: demo.diagnoses,
+        ...(demo.procedures.length > 0 ? { ProcedureCodes: demo.procedures } : {}),
+      },
+      { idempotencyKey: `demo-${demo.patient}` },
+    )
+    const { id } = readEncounter(record.encounter, kareoEncounterUi)
+    if (id === undefined) continue
+    for (const [to, reason] of demo.way ?? []) {
+      record = await clientOf(reviewer).transition(id, reason === undefined ? { to } : { to, reason }, {
+        ifMatch: record.version,
+      })
+    }
+  }
+}

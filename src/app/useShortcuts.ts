@@ -1,0 +1,19 @@
+import { useEffect } from 'react'
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName))
+
+/** The app's single-key shortcuts; none of them while something is typed or a dialog is open. */
+export const useShortcuts = (navigate: (path: string) => void): void => {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+      if (event.key !== 'n' || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      navigate('/encounters/new')
+    }
+    window.addEventListener('keydown', handle)
+    return () => window.removeEventListener('keydown', handle)
+  }, [navigate])
+}

@@ -1,0 +1,56 @@
+import type { Transition } from '../encounter/workflow.js'
+import { Button, type ButtonTone } from '../ui/Button/Button.js'
+import styles from './EncounterEditor.module.css'
+
+const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
+  forward: 'primary',
+  back: 'plain',
+  end: 'danger',
+}
+
+/** The actions that the current user may take, always in reach. */
+export const ActionBar = ({
+  transitions,
+  isDraft,
+  exists,
+  busy,
+  onSave,
+  onTransition,
+}: {
+  readonly transitions: readonly Transition[]
+  readonly isDraft: boolean
+  /** Saved at least once: only then is there anything to void. */
+  readonly exists: boolean
+  readonly busy: boolean
+  /** Absent where nothing may be edited. */
+  readonly onSave: (() => void) | undefined
+  readonly onTransition: (transition: Transition) => void
+}) => {
+  const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
+  if (offered.length === 0 && onSave === undefined) return null
+  const button = (transition: Transition) => (
+    <Button
+      key={transition.to}
+      tone={tones[transition.tone]}
+      disabled={busy}
+      shortcutHint={isDraft && transition.tone === 'forward' ? 'Ctrl ↵' : undefined}
+      aria-keyshortcuts={isDraft && transition.tone === 'forward' ? 'Control+Enter Meta+Enter' : undefined}
+      onClick={() => onTransition(transition)}
+    >
+      {transition.action}
+    </Button>
+  )
+  return (
+    <div className={styles.actions}>
+      {offered.filter(({ tone }) => tone === 'forward').map(button)}
+      {onSave === undefined ? null : (
+        <Button onClick={onSave} shortcutHint="Ctrl S" aria-keyshortcuts="Control+S Meta+S">
+          {isDraft ? 'Save draft' : 'Save changes'}
+        </Button>
+      )}
+      {offered.filter(({ tone }) => tone === 'back').map(button)}
+      <span className={styles.spring} />
+      {offered.filter(({ tone }) => tone === 'end').map(button)}
+    </div>
+  )
+}

@@ -1,0 +1,189 @@
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { readEncounter } from '../encounter/Encounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
+import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
+import { ActionBar } from './ActionBar.js'
+import { EncounterContext } from './EncounterContext.js'
+import styles from './EncounterEditor.module.css'
+import type { SettledProps } from './EncounterLoader.js'
+import { ErrorSummary } from './ErrorSummary.js'
+import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encounterModel.js'
+import { FieldsContext } from './FieldsContext.js'
+import { FindingsPanel } from './FindingsPanel.js'
+import { FindingsProvider } from './FindingsProvider.js'
+import { fieldId, focusField } from './fieldNames.js'
+import { formShortcuts } from './formShortcuts.js'
+import { HistoryPanel } from './HistoryPanel.js'
+import { ConflictNotice, RestoredNotice } from './notices.js'
+import { ReasonDialog } from './ReasonDialog.js'
+import { SaveStatus } from './SaveStatus.js'
+import { SchemaField } from './SchemaField.js'
+import { useSaveState } from './saveStatus.js'
+import { type FormValues, readKeptForm, useEncounterSaving, valuesOf } from './useEncounterSaving.js'
+import { useFillFromAppointment } from './useFillFromAppointment.js'
+import { useFormResolver } from './useFormResolver.js'
+import { useLeaveWarning } from './useLeaveWarning.js'
+import { useTransitions } from './useTransitions.js'
+import { standardWidgets } from './widgets/standardWidgets.js'
+
+/** The form itself, over one record or none yet. */
+export const EncounterEditor = (props: SettledProps & { readonly record: EncounterRecord | undefined }) => {
+  const { client, user, codes, schema, ui, workflow, widgets, record, workingCopies } = props
+  const { directory } = client
+  const idPrefix = useId()
+  const root = useRef<HTMLFormElement>(null)
+  const top = useRef<HTMLDivElement>(null)
+  const compiled = useMemo(
+    () => compileEncounterSchema(schema, ui, directory !== undefined),
+    [schema, ui, directory],
+  )
+  const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
+
+  const [kept] = useState(() => {
+    const id = record === undefined ? undefined : readEncounter(record.encounter, ui).id
+    const key = `${user.id}:${id ?? props.workingCopyKey ?? 'new'}`
+    const copy = workingCopies?.read(key)
+    return { key, copy, form: readKeptForm(copy) }
+  })
+  const form = useForm<FormValues>({
+    defaultValues: kept.form?.values ?? valuesOf(compiled, record?.encounter ?? props.initialEncounter ?? {}),
+    resolver: useFormResolver(compiled),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const saving = useEncounterSaving(props, compiled, form, kept)
+  const { autosave, pendingTexts, queue, show } = saving
+  const saveState = useSaveState(autosave)
+  const current = saveState.kind === 'conflict' ? saveState.current : queue.current()
+  const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
+  const status = parts?.status ?? workflow.initial
+  const isDraft = status === workflow.initial
+  const readOnly = isReadOnly(workflow, status) || !user.capabilities.includes('edit')
+
+  const goTo = useCallback(
+    (path: FieldPath) => {
+      if (root.current !== null) focusField(root.current, idPrefix, path)
+    },
+    [idPrefix],
+  )
+  const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
+  const fillFromAppointment = useFillFromAppointment(form, client, ui, goTo)
+  const encounterContext = useMemo(
+    () => ({ client, codes, ui, pendingTexts }),
+    [client, codes, ui, pendingTexts],
+  )
+  const fieldsContext = useMemo(
+    () => ({
+      idPrefix,
+      readOnly,
+      widgets: [
+        ...(widgets ?? []),
+        ...encounterWidgets(ui, directory, fillFromAppointment),
+        ...standardWidgets,
+      ],
+    }),
+    [idPrefix, readOnly, widgets, ui, directory, fillFromAppointment],
+  )
+  const { perform, summary, asked, cancel, busy } = useTransitions({
+    ...props,
+    compiled,
+    form,
+    saving,
+    // The button that was pressed is gone now: focus goes to the status that it led to.
+    onMoved: () => top.current?.focus(),
+  })
+  const transitions = transitionsFor(workflow, status, user)
+  const forward = transitions.find(({ tone }) => tone === 'forward')
+  const save = readOnly ? undefined : () => void perform(undefined)
+  const handleKeyDown = formShortcuts({
+    save,
+    submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,
+  })
+  useLeaveWarning(autosave, pendingTexts, props.onUnsavedChange)
+
+  useEffect(() => {
+    const [first] = fields
+    if (props.autoFocus === true && first !== undefined) goTo([first.name])
+  }, [props.autoFocus, fields, goTo])
+
+  const visit = useMemo(
+    () =>
+      fields.map((field) => (
+        <div key={field.name} className={styles.field} data-kind={field.kind}>
+          <SchemaField field={field} name={field.name} />
+        </div>
+      )),
+    [fields],
+  )
+
+  return (
+    <EncounterContext value={encounterContext}>
+      <FieldsContext value={fieldsContext}>
+        <FormProvider {...form}>
+          <FindingsProvider compiled={compiled} ownId={parts?.id}>
+            <form
+              ref={root}
+              className={styles.editor}
+              aria-label="Encounter"
+              noValidate
+              onSubmit={(event) => event.preventDefault()}
+              onKeyDown={handleKeyDown}
+            >
+              <div ref={top} className={styles.top} tabIndex={-1}>
+                <StatusStepper
+                  label="Encounter status"
+                  steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
+                  current={status}
+                />
+                <SaveStatus state={saveState} />
+              </div>
+              <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
+              {saveState.kind === 'conflict' ? (
+                <ConflictNotice
+                  by={saveState.current.updatedBy}
+                  onTakeTheirs={() => show(saveState.current)}
+                  onKeepMine={() => void autosave.overwrite(saveState.current)}
+                />
+              ) : null}
+              {kept.form !== undefined && saveState.kind !== 'saved' ? (
+                <RestoredNotice
+                  onDiscard={() => {
+                    autosave.abandon()
+                    workingCopies?.remove(kept.key)
+                    props.onRestart()
+                  }}
+                />
+              ) : null}
+              <div className={styles.columns}>
+                <fieldset className={styles.visit}>
+                  <legend>Visit</legend>
+                  {visit}
+                </fieldset>
+                <FindingsPanel linkTo={linkTo} goTo={goTo} />
+                <HistoryPanel record={current} />
+              </div>
+              <ActionBar
+                transitions={transitions}
+                isDraft={isDraft}
+                exists={current !== undefined}
+                busy={busy}
+                onSave={save}
+                onTransition={(transition) => void perform(transition)}
+              />
+            </form>
+            {asked === undefined ? null : (
+              <ReasonDialog
+                transition={asked}
+                onCancel={cancel}
+                onReason={(reason) => void perform(asked, reason)}
+              />
+            )}
+          </FindingsProvider>
+        </FormProvider>
+      </FieldsContext>
+    </EncounterContext>
+  )
+}

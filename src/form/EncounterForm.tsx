@@ -1,0 +1,120 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
+import type { WorkingCopyStore } from '../client/workingCopy.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import { createStarterCodeSource } from '../codes/starterCodeSource.js'
+import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { User } from '../encounter/User.js'
+import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { Root, type Theme } from '../ui/Root/Root.js'
+import { EncounterLoader } from './EncounterLoader.js'
+import type { WidgetEntry } from './widgets/Widget.js'
+
+/** What `<EncounterForm>` takes. */
+export interface EncounterFormProps {
+  /** Where encounters are kept. Its `directory`, where it has one, makes the references comboboxes. */
+  readonly client: EncounterClient
+  /** The signed-in user: decides which actions are offered. The client decides again. */
+  readonly user: User
+  /** The encounter to open; absent for a new one. */
+  readonly encounterId?: EncounterId | undefined
+  /** What a new encounter starts with. */
+  readonly initialEncounter?: Encounter
+  /** Where codes are found; the starter set unless told. */
+  readonly codes?: CodeSource
+  /** The JSON Schema of an encounter; KareoEncounter unless told. It must stay the same object between renders. */
+  readonly schema?: JsonSchema
+  /** Which property plays which part. It must stay the same object between renders. */
+  readonly ui?: EncounterUi
+  readonly workflow?: Workflow
+  /** Further widgets, asked before the standard ones of the same rank. */
+  readonly widgets?: readonly WidgetEntry[]
+  /**
+   * Keeps what is typed and not yet saved over a reload of the tab. Without it nothing is kept. Call its `clear` on
+   * sign-out.
+   */
+  readonly workingCopies?: WorkingCopyStore
+  /** Tells apart the working copies of several new encounters; "new" unless told. */
+  readonly workingCopyKey?: string
+  /** Called with the record after each save and each transition that the client acknowledged. */
+  readonly onSaved?: (record: EncounterRecord) => void
+  /** Called when the form comes to hold something that leaving would put at risk, and when it no longer does. */
+  readonly onUnsavedChange?: (unsaved: boolean) => void
+  /** Shares the cache with the host's own queries; one of its own unless told. */
+  readonly queryClient?: QueryClient
+  readonly theme?: Theme
+  /** Puts the focus into the first field of a new encounter. */
+  readonly autoFocus?: boolean
+}
+
+interface Session {
+  readonly key: number
+  /** The encounter that was opened; undefined: a new one. */
+  readonly openedId: EncounterId | undefined
+  /** The encounter that the form holds: a new one gets its id with its first save. */
+  readonly heldId: EncounterId | undefined
+  readonly prop: EncounterId | undefined
+}
+
+/**
+ * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts by
+ * itself through the client. A host that turns the id of the first save into `encounterId` keeps the same form.
+ *
+ * @throws SchemaError, while rendering, for a schema that cannot be compiled.
+ */
+export const EncounterForm = ({
+  queryClient,
+  codes,
+  schema = kareoEncounterSchema,
+  ui = kareoEncounterUi,
+  workflow = encounterWorkflow,
+  theme = 'system',
+  encounterId,
+  onSaved,
+  ...rest
+}: EncounterFormProps) => {
+  const [ownQueryClient] = useState(() => queryClient ?? new QueryClient())
+  const [starterCodes] = useState(createStarterCodeSource)
+  const [session, setSession] = useState<Session>({
+    key: 0,
+    openedId: encounterId,
+    heldId: encounterId,
+    prop: encounterId,
+  })
+
+  if (session.prop !== encounterId) {
+    const isHeld = encounterId !== undefined && String(encounterId) === String(session.heldId)
+    setSession(
+      isHeld
+        ? { ...session, prop: encounterId }
+        : { key: session.key + 1, openedId: encounterId, heldId: encounterId, prop: encounterId },
+    )
+  }
+
+  return (
+    <QueryClientProvider client={queryClient ?? ownQueryClient}>
+      <Root theme={theme}>
+        <EncounterLoader
+          {...rest}
+          key={session.key}
+          openedId={session.openedId}
+          heldId={session.heldId}
+          codes={codes ?? starterCodes}
+          schema={schema}
+          ui={ui}
+          workflow={workflow}
+          onRestart={() =>
+            setSession((current) => ({ ...current, key: current.key + 1, openedId: current.heldId }))
+          }
+          onSaved={(record, id) => {
+            setSession((current) => (current.heldId === id ? current : { ...current, heldId: id }))
+            onSaved?.(record)
+          }}
+        />
+      </Root>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { EncounterClientError } from '../client/EncounterClientError.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { Workflow } from '../encounter/workflow.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { Button } from '../ui/Button/Button.js'
+import { EncounterEditor } from './EncounterEditor.js'
+import styles from './EncounterEditor.module.css'
+import type { EncounterFormProps } from './EncounterForm.js'
+
+/** The props of the form with everything optional settled. */
+export interface SettledProps
+  extends Omit<
+    EncounterFormProps,
+    'encounterId' | 'codes' | 'schema' | 'ui' | 'workflow' | 'onSaved' | 'queryClient' | 'theme'
+  > {
+  readonly codes: CodeSource
+  readonly schema: JsonSchema
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+  readonly onSaved: (record: EncounterRecord, id: EncounterId) => void
+  /** Begins again with what is stored. */
+  readonly onRestart: () => void
+}
+
+/** Loads the encounter that is to be opened, then shows it; says what is wrong where that fails. */
+export const EncounterLoader = ({
+  openedId,
+  heldId,
+  ...props
+}: SettledProps & {
+  /** The encounter to open; undefined: a new one. */
+  readonly openedId: EncounterId | undefined
+  /** The encounter that the form holds: a new one has it from its first save on. */
+  readonly heldId: EncounterId | undefined
+}) => {
+  const { client } = props
+  const queryClient = useQueryClient()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['encounter', String(heldId)],
+    enabled: heldId !== undefined,
+    retry: false,
+    queryFn: ({ signal }) => {
+      if (heldId === undefined) throw new Error('A query that is not enabled was run.')
+      return client.get(heldId, { signal })
+    },
+  })
+
+  useEffect(
+    () =>
+      client.subscribe?.((changed) => {
+        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        if (changed === 'all') void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+        else {
+          for (const other of changed) {
+            void queryClient.invalidateQueries({ queryKey: ['encounter', String(other)] })
+          }
+        }
+      }),
+    [client, queryClient],
+  )
+
+  if (openedId === undefined || data !== undefined) return <EncounterEditor {...props} record={data} />
+  if (error === null) {
+    return (
+      <p className={styles.message} aria-busy="true">
+        Loading the encounter…
+      </p>
+    )
+  }
+  return (
+    <div className={styles.message} role="alert">
+      <h2>
+        {error instanceof EncounterClientError && error.kind === 'not-found'
+          ? 'There is no such encounter'
+          : 'The encounter could not be loaded'}
+      </h2>
+      <p>{sentence(error.message)}</p>
+      <Button onClick={() => void refetch()}>Try again</Button>
+    </div>
+  )
+}
+
+/** The messages of a client are clauses that read on after a colon. */
+const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)

@@ -1,0 +1,10 @@
+import { createContext, useContext } from 'react'
+import type { Finding } from '../encounter/Finding.js'
+
+const none: readonly Finding[] = []
+
+/** The findings of the encounter as it stands in the form. */
+export const FindingsContext = createContext<readonly Finding[]>(none)
+
+/** All findings. */
+export const useFindings = (): readonly Finding[] => useContext(FindingsContext)

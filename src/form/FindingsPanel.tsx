@@ -1,0 +1,58 @@
+import { useId, useState } from 'react'
+import { summariseFindings } from '../encounter/checkEncounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
+import { Icon } from '../ui/Icon/Icon.js'
+import styles from './EncounterEditor.module.css'
+import { FieldLink } from './FieldLink.js'
+import { useFindings } from './FindingsContext.js'
+
+/** What the checks find, as it arises; on a narrow screen one line that unfolds. */
+export const FindingsPanel = ({
+  linkTo,
+  goTo,
+}: {
+  readonly linkTo: (path: FieldPath) => string
+  readonly goTo: (path: FieldPath) => void
+}) => {
+  const findings = useFindings()
+  const [unfolded, setUnfolded] = useState(false)
+  const headingId = useId()
+  const listId = useId()
+  const worst = findings[0]?.severity ?? 'none'
+  return (
+    <section className={styles.checks} aria-labelledby={headingId} data-worst={worst}>
+      <div className={styles.checksHead}>
+        <Icon name={worst === 'none' ? 'check' : worst} />
+        <h2 id={headingId} aria-live="polite">
+          {summariseFindings(findings)}
+        </h2>
+        {findings.length === 0 ? null : (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={unfolded}
+            aria-controls={listId}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            {unfolded ? 'Hide' : 'Show'}
+          </button>
+        )}
+      </div>
+      {findings.length === 0 ? null : (
+        <ul id={listId} className={styles.findings} data-folded={unfolded ? undefined : ''}>
+          {findings.map((finding) => (
+            <li
+              key={`${finding.id} ${finding.path.join('.')} ${finding.message}`}
+              data-severity={finding.severity}
+            >
+              <Icon name={finding.severity} />
+              <FieldLink path={finding.path} linkTo={linkTo} goTo={goTo}>
+                {finding.message}
+              </FieldLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

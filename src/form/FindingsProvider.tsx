@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useDeferredValue, useRef } from 'react'
+import { useWatch } from 'react-hook-form'
+import { todayOf } from '../encounter/calendarDate.js'
+import { checkEncounter } from '../encounter/checkEncounter.js'
+import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
+import type { Finding } from '../encounter/Finding.js'
+import { type FormValues, toData } from '../schema/formValues.js'
+import type { CompiledForm } from './compileForm.js'
+import { useEncounterContext } from './EncounterContext.js'
+import { FindingsContext } from './FindingsContext.js'
+import { codeRefs, type EntryOf, useCodeEntries } from './useCodeEntries.js'
+
+/** What the schema has against the values, as findings. */
+export const schemaFindings = (compiled: CompiledForm, values: FormValues): readonly Finding[] => {
+  const result = compiled.formValidator.safeParse(values)
+  if (result.success) return []
+  return result.error.issues.map(({ path, message }) => ({
+    id: 'schema',
+    severity: 'error',
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }))
+}
+
+/** The encounter that the values amount to, whether or not the schema accepts it. */
+export const encounterOf = (compiled: CompiledForm, values: FormValues): Encounter =>
+  toData(compiled.model, values)
+
+/** All findings on the values of a form: the schema's first. A field that the schema refuses is checked no further. */
+export const findingsOf = (
+  compiled: CompiledForm,
+  values: FormValues,
+  context: Omit<Parameters<typeof checkEncounter>[1], 'today'>,
+): readonly Finding[] => [
+  ...schemaFindings(compiled, values),
+  ...checkEncounter(encounterOf(compiled, values), { ...context, today: todayOf(new Date()) }),
+]
+
+/** Whether another encounter has the same patient, provider and date of service. */
+const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefined): boolean => {
+  const { client, ui } = useEncounterContext()
+  const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
+  const { data = false } = useQuery({
+    queryKey: ['encounters', 'same-day', patientId, providerId, dateOfService, ownId],
+    enabled: patientId !== undefined && providerId !== undefined && dateOfService !== undefined,
+    queryFn: async ({ signal }) => {
+      if (patientId === undefined || providerId === undefined || dateOfService === undefined) return false
+      const page = await client.list(
+        { patientId, providerId, dateFrom: dateOfService, dateTo: dateOfService, limit: 5 },
+        { signal },
+      )
+      return page.records.some((record) => {
+        const other = readEncounter(record.encounter, ui)
+        return other.status !== 'Voided' && String(other.id) !== String(ownId)
+      })
+    },
+  })
+  return data
+}
+
+/** Checks the form as it changes, after what was typed has been painted. */
+export const FindingsProvider = ({
+  compiled,
+  ownId,
+  children,
+}: {
+  readonly compiled: CompiledForm
+  readonly ownId: EncounterId | undefined
+  readonly children: ReactNode
+}) => {
+  const { codes, ui } = useEncounterContext()
+  const values = useDeferredValue(useWatch())
+  const encounter = encounterOf(compiled, values)
+  const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
+  const entryOf: EntryOf = useCodeEntries(codes, [
+    ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
+    ...codeRefs(procedureCodes, ui.procedures.systems),
+  ])
+  const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
+  const findings = findingsOf(compiled, values, { ui, entryOf, hasSameDayEncounter })
+  const stable = useRef(findings)
+  // Chips and panel render again only when a finding changes.
+  if (JSON.stringify(stable.current) !== JSON.stringify(findings)) stable.current = findings
+  return <FindingsContext value={stable.current}>{children}</FindingsContext>
+}

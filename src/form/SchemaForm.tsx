@@ -1,0 +1,111 @@
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { ObjectData } from '../schema/formValues.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { Button } from '../ui/Button/Button.js'
+import { Root, type Theme } from '../ui/Root/Root.js'
+import { compileForm } from './compileForm.js'
+import styles from './EncounterEditor.module.css'
+import { ErrorSummary, type Summary } from './ErrorSummary.js'
+import { FieldsContext } from './FieldsContext.js'
+import { schemaFindings } from './FindingsProvider.js'
+import { fieldId, focusField } from './fieldNames.js'
+import { SchemaField } from './SchemaField.js'
+import { type FormValues, valuesOf } from './useEncounterSaving.js'
+import { useFormResolver } from './useFormResolver.js'
+import { standardWidgets } from './widgets/standardWidgets.js'
+import type { WidgetEntry } from './widgets/Widget.js'
+
+/** What `<SchemaForm>` takes. */
+export interface SchemaFormProps {
+  /** An object schema, draft 2020-12. It must stay the same object between renders. */
+  readonly schema: JsonSchema
+  /** Names the form to assistive technology; the schema's `title` where it has one, unless told. */
+  readonly label?: string
+  /** The data that the form starts with. Later changes of it are not taken over. */
+  readonly defaultData?: ObjectData
+  /** Gets the data once the schema accepts them. */
+  readonly onSubmit: (data: ObjectData) => void
+  /** Further widgets, asked before the standard ones of the same rank. */
+  readonly widgets?: readonly WidgetEntry[]
+  readonly readOnly?: boolean
+  readonly theme?: Theme
+  /** The buttons of the form; one "Save" button unless told. */
+  readonly children?: ReactNode
+}
+
+const noWidgets: readonly WidgetEntry[] = []
+
+/**
+ * A form for any object schema: strings, numbers, booleans, dates, enums, lists of those, groups, local `$ref`.
+ *
+ * @throws SchemaError, while rendering, for a schema that cannot be compiled.
+ */
+export const SchemaForm = ({
+  schema,
+  label,
+  defaultData,
+  onSubmit,
+  widgets = noWidgets,
+  readOnly = false,
+  theme = 'system',
+  children = (
+    <Button type="submit" tone="primary">
+      Save
+    </Button>
+  ),
+}: SchemaFormProps) => {
+  const idPrefix = useId()
+  const root = useRef<HTMLFormElement>(null)
+  const [summary, setSummary] = useState<Summary>()
+  const compiled = useMemo(() => compileForm(schema), [schema])
+  const form = useForm<FormValues>({
+    defaultValues: valuesOf(compiled, defaultData ?? {}),
+    resolver: useFormResolver(compiled),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  })
+  const context = useMemo(
+    () => ({ idPrefix, readOnly, widgets: [...widgets, ...standardWidgets] }),
+    [idPrefix, readOnly, widgets],
+  )
+
+  const submit = () => {
+    const values = form.getValues()
+    const result = compiled.formValidator.safeParse(values)
+    setSummary(result.success ? undefined : { problems: schemaFindings(compiled, values) })
+    if (result.success) onSubmit(result.data)
+    else void form.trigger()
+  }
+
+  return (
+    <Root theme={theme}>
+      <FieldsContext value={context}>
+        <FormProvider {...form}>
+          <form
+            ref={root}
+            className={styles.editor}
+            aria-label={label ?? compiled.model.label}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault()
+              submit()
+            }}
+          >
+            <ErrorSummary
+              summary={summary}
+              linkTo={(path) => fieldId(idPrefix, path)}
+              goTo={(path) => {
+                if (root.current !== null) focusField(root.current, idPrefix, path)
+              }}
+            />
+            {compiled.model.fields.map((field) => (
+              <SchemaField key={field.name} field={field} name={field.name} />
+            ))}
+            {readOnly ? null : <div className={styles.buttons}>{children}</div>}
+          </form>
+        </FormProvider>
+      </FieldsContext>
+    </Root>
+  )
+}

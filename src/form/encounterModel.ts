@@ -1,0 +1,84 @@
+import type { Directory, DirectoryKind } from '../client/Directory.js'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import type { FieldModel } from '../schema/FieldModel.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { isDictionary } from '../schema/keywords.js'
+import { labelOf } from '../schema/labelOf.js'
+import { type CompiledForm, compileForm } from './compileForm.js'
+import { CodeListInput } from './widgets/CodeListInput/CodeListInput.js'
+import { ReferenceInput } from './widgets/ReferenceInput/ReferenceInput.js'
+import { type WidgetEntry, widgetFor } from './widgets/Widget.js'
+
+const referencesOf = (ui: EncounterUi): readonly (readonly [property: string, kind: DirectoryKind])[] => [
+  [ui.patient, 'patient'],
+  [ui.provider, 'provider'],
+  ...(ui.appointment === undefined ? [] : [[ui.appointment, 'appointment'] as const]),
+]
+
+/** With a directory a reference is no longer an ID to type: "Patient ID" is titled "Patient", unless titled already. */
+const titleReferences = (schema: JsonSchema, ui: EncounterUi): JsonSchema => {
+  if (!isDictionary(schema) || !isDictionary(schema.properties)) return schema
+  const properties = { ...schema.properties }
+  for (const [property] of referencesOf(ui)) {
+    const reference = properties[property]
+    if (isDictionary(reference)) {
+      properties[property] = { title: labelOf(property).replace(/ IDs?$/, ''), ...reference }
+    }
+  }
+  return { ...schema, properties }
+}
+
+/**
+ * Compiles the schema of an encounter for the form.
+ *
+ * @throws SchemaError for a schema that cannot be compiled.
+ */
+export const compileEncounterSchema = (
+  schema: JsonSchema,
+  ui: EncounterUi,
+  hasDirectory: boolean,
+): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema)
+
+/** The fields that are filled in, in the order of the UI description, then in the schema's. */
+export const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
+  const shown = fields.filter(({ name }) => name !== ui.identifier && name !== ui.status)
+  const ordered = ui.order.flatMap((name) => shown.filter((field) => field.name === name))
+  return [...ordered, ...shown.filter((field) => !ordered.includes(field))]
+}
+
+const isRoot = (field: FieldModel, property: string): boolean =>
+  field.path.length === 1 && field.name === property
+
+/** The widgets that an encounter adds to the standard ones, chosen by its UI description. */
+export const encounterWidgets = (
+  ui: EncounterUi,
+  directory: Directory | undefined,
+  onAppointment: (id: string) => void,
+): readonly WidgetEntry[] => [
+  ...[ui.diagnoses, ui.procedures].map((list) =>
+    widgetFor(
+      `codes:${list.property}`,
+      ['array'],
+      10,
+      (props) => CodeListInput({ ...props, list }),
+      (field) => isRoot(field, list.property),
+    ),
+  ),
+  ...(directory === undefined
+    ? []
+    : referencesOf(ui).map(([property, kind]) =>
+        widgetFor(
+          `reference:${property}`,
+          ['integer', 'number', 'string'],
+          10,
+          (props) =>
+            ReferenceInput({
+              ...props,
+              directory,
+              kind,
+              ...(kind === 'appointment' ? { onPicked: onAppointment } : {}),
+            }),
+          (field) => isRoot(field, property),
+        ),
+      )),
+]

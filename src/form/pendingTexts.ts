@@ -1,0 +1,31 @@
+/**
+ * What stands in the combobox of a field and is not a value yet ("sore thr"), by the field's name. Kept apart from the
+ * form's values, so that a key in a code input changes no value.
+ */
+export interface PendingTexts {
+  get(name: string): string
+  set(name: string, text: string): void
+  /** All texts that are not empty. */
+  all(): Readonly<Record<string, string>>
+  subscribe(listener: () => void): () => void
+}
+
+/** Makes the store of one form's pending texts. */
+export const createPendingTexts = (initial: Readonly<Record<string, string>>): PendingTexts => {
+  const texts = new Map(Object.entries(initial))
+  const listeners = new Set<() => void>()
+  return {
+    get: (name) => texts.get(name) ?? '',
+    set: (name, text) => {
+      if (text === (texts.get(name) ?? '')) return
+      if (text === '') texts.delete(name)
+      else texts.set(name, text)
+      for (const listener of listeners) listener()
+    },
+    all: () => Object.fromEntries(texts),
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}

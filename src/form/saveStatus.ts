@@ -1,0 +1,44 @@
+import { useSyncExternalStore } from 'react'
+import type { Autosave, SaveState } from './autosave.js'
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+const dayAndClock = new Intl.DateTimeFormat('en-US', {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An instant on the local wall clock: "10:42", with the day before it where that is not today. */
+export const formatInstant = (iso: string, now: Date): string => {
+  const instant = new Date(iso)
+  if (Number.isNaN(instant.getTime())) return ''
+  const today = instant.toDateString() === now.toDateString()
+  return (today ? clock : dayAndClock).format(instant)
+}
+
+/** The words of the status line. It says "Saved" of nothing but what the client has acknowledged. */
+export const describeSaveState = (state: SaveState, now: Date): string => {
+  switch (state.kind) {
+    case 'saved':
+      return state.record === undefined
+        ? 'Nothing to save yet'
+        : `Saved ${formatInstant(state.record.updatedAt, now)}`
+    case 'pending':
+    case 'saving':
+      return 'Saving…'
+    case 'incomplete': {
+      const [first = 'the form is not complete', ...more] = state.problems
+      return `Not saved: ${first}${more.length === 0 ? '' : `, and ${more.length} more`}`
+    }
+    case 'failed':
+      return `Not saved: ${state.message}`
+    case 'conflict':
+      return `Not saved: ${state.current.updatedBy} changed this encounter in the meantime`
+  }
+}
+
+/** The save state of a form; renders again when it changes. */
+export const useSaveState = (autosave: Autosave): SaveState =>
+  useSyncExternalStore(autosave.subscribe, autosave.state)

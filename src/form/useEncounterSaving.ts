@@ -1,0 +1,147 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { createSaveQueue, type SaveQueue } from '../client/saveQueue.js'
+import type { WorkingCopy } from '../client/workingCopy.js'
+import { type Encounter, readEncounter } from '../encounter/Encounter.js'
+import { toFormValues } from '../schema/formValues.js'
+import { isDictionary } from '../schema/keywords.js'
+import { type Autosave, createAutosave } from './autosave.js'
+import type { CompiledForm } from './compileForm.js'
+import type { SettledProps } from './EncounterLoader.js'
+import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
+
+/** The values of a form, by property. */
+export type FormValues = Record<string, unknown>
+
+/** What is kept of a form over a reload. */
+export interface KeptForm {
+  readonly values: FormValues
+  readonly texts: Readonly<Record<string, string>>
+}
+
+/** Reads a working copy back; undefined where it is not one of this form. */
+export const readKeptForm = (copy: WorkingCopy | undefined): KeptForm | undefined => {
+  const kept = copy?.values
+  if (!isDictionary(kept) || !isDictionary(kept.values) || !isDictionary(kept.texts)) return undefined
+  const texts = Object.entries(kept.texts).flatMap(([name, text]) =>
+    typeof text === 'string' ? [[name, text] as const] : [],
+  )
+  return { values: kept.values, texts: Object.fromEntries(texts) }
+}
+
+/** The values of a form that shows this encounter. */
+export const valuesOf = (compiled: CompiledForm, encounter: Encounter): FormValues => ({
+  ...toFormValues(compiled.model, encounter),
+})
+
+/** What ties a form to the client. */
+export interface Saving {
+  readonly queue: SaveQueue
+  readonly autosave: Autosave
+  readonly pendingTexts: PendingTexts
+  /** Shows this record and takes it for what is stored. */
+  readonly show: (record: EncounterRecord) => void
+}
+
+/** Ties a form to the client: the queue of saves, saving by itself, and the copy in the tab. */
+export const useEncounterSaving = (
+  props: SettledProps & { readonly record: EncounterRecord | undefined },
+  compiled: CompiledForm,
+  form: UseFormReturn<FormValues>,
+  kept: { readonly copy: WorkingCopy | undefined; readonly form: KeptForm | undefined; readonly key: string },
+): Saving => {
+  const { client, ui, record, workingCopies } = props
+  const queryClient = useQueryClient()
+  const latest = useRef(props)
+  latest.current = props
+  // Setting the values of a record that came from the client is no change to save.
+  const showing = useRef(false)
+
+  const [saving] = useState(() => {
+    const queue = createSaveQueue({
+      client,
+      ui,
+      newKey: () => crypto.randomUUID(),
+      ...(record === undefined ? {} : { record }),
+    })
+    const pendingTexts = createPendingTexts(kept.form?.texts ?? {})
+    const autosave: Autosave = createAutosave({
+      queue,
+      assess: () => {
+        const result = compiled.formValidator.safeParse(form.getValues())
+        return result.success
+          ? { ok: true, encounter: result.data }
+          : { ok: false, problems: result.error.issues.map(({ message }) => message) }
+      },
+      keep: () => {
+        const current = queue.current()
+        workingCopies?.write(kept.key, {
+          values: { values: form.getValues(), texts: pendingTexts.all() },
+          savedAt: new Date().toISOString(),
+          ...(current === undefined ? {} : { baseVersion: current.version }),
+        })
+      },
+      forget: () => {
+        if (Object.keys(pendingTexts.all()).length === 0) workingCopies?.remove(kept.key)
+      },
+      onSaved: (saved) => {
+        const { id } = readEncounter(saved.encounter, ui)
+        queryClient.setQueryData(['encounter', String(id)], saved)
+        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        if (id !== undefined) latest.current.onSaved(saved, id)
+      },
+    })
+    pendingTexts.subscribe(autosave.textChanged)
+    return { queue, autosave, pendingTexts }
+  })
+  const { queue, autosave } = saving
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        callback: () => {
+          if (!showing.current) autosave.changed()
+        },
+      }),
+    [form, autosave],
+  )
+
+  useEffect(() => {
+    // What was kept over a reload is not saved yet.
+    if (kept.form === undefined) return
+    const current = queue.current()
+    if (current !== undefined && current.version !== kept.copy?.baseVersion) autosave.conflict(current)
+    else autosave.changed()
+  }, [autosave, queue, kept.form, kept.copy])
+
+  useEffect(() => {
+    const keepNow = () => autosave.keepNow()
+    window.addEventListener('pagehide', keepNow)
+    return () => {
+      window.removeEventListener('pagehide', keepNow)
+      autosave.dispose()
+    }
+  }, [autosave])
+
+  const show = useMemo(
+    () => (shown: EncounterRecord) => {
+      showing.current = true
+      queue.rebase(shown)
+      form.reset(valuesOf(compiled, shown.encounter))
+      showing.current = false
+      autosave.adopt(shown)
+    },
+    [queue, form, compiled, autosave],
+  )
+
+  // The record changed elsewhere: shown at once where nothing is typed over it; else the next save meets a conflict.
+  useEffect(() => {
+    if (record === undefined || record.version === queue.current()?.version || queue.busy()) return
+    if (autosave.state().kind === 'saved') show(record)
+  }, [record, queue, autosave, show])
+
+  return { ...saving, show }
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { EncounterClient } from '../client/EncounterClient.js'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
+import type { FormValues } from './useEncounterSaving.js'
+import { referenceQuery } from './widgets/ReferenceInput/useReferenceOptions.js'
+
+/** Fills patient, provider and date of service from an appointment, then goes on to the diagnoses. */
+export const useFillFromAppointment = (
+  form: UseFormReturn<FormValues>,
+  { directory }: EncounterClient,
+  ui: EncounterUi,
+  goTo: (path: FieldPath) => void,
+): ((id: string) => void) => {
+  const queryClient = useQueryClient()
+  return useCallback(
+    async (id: string) => {
+      const appointment = await directory?.get('appointment', id)
+      if (appointment === undefined) return
+      const filled = {
+        [ui.patient]: String(appointment.patientId),
+        [ui.provider]: String(appointment.providerId),
+        [ui.dateOfService]: appointment.date,
+      }
+      await Promise.all([
+        queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
+        queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
+      ])
+      for (const [property, value] of Object.entries(filled)) {
+        form.setValue(property, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+      }
+      goTo([ui.diagnoses.property])
+    },
+    [queryClient, form, directory, ui, goTo],
+  )
+}

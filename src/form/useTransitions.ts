@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
+import type { Finding } from '../encounter/Finding.js'
+import type { Transition } from '../encounter/workflow.js'
+import type { CompiledForm } from './compileForm.js'
+import type { SettledProps } from './EncounterLoader.js'
+import type { Summary } from './ErrorSummary.js'
+import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
+import { codeRefs, fetchEntries } from './useCodeEntries.js'
+import type { FormValues, Saving } from './useEncounterSaving.js'
+
+interface TransitionsOptions extends SettledProps {
+  readonly compiled: CompiledForm
+  readonly form: UseFormReturn<FormValues>
+  readonly saving: Saving
+  readonly onMoved: (to: EncounterStatus) => void
+}
+
+interface Transitions {
+  /** Saves, then makes the transition, where one is given; asks for the reason that it needs. */
+  readonly perform: (transition: Transition | undefined, reason?: string) => Promise<void>
+  /** What stood in the way of the last attempt. */
+  readonly summary: Summary | undefined
+  /** The transition whose reason is being asked for. */
+  readonly asked: Transition | undefined
+  readonly cancel: () => void
+  readonly busy: boolean
+}
+
+/** The actions of the form. */
+export const useTransitions = ({
+  codes,
+  ui,
+  compiled,
+  form,
+  saving,
+  onSaved,
+  onMoved,
+}: TransitionsOptions): Transitions => {
+  const queryClient = useQueryClient()
+  const { queue, autosave, pendingTexts, show } = saving
+  const [summary, setSummary] = useState<Summary>()
+  const [asked, setAsked] = useState<Transition>()
+  const [busy, setBusy] = useState(false)
+
+  const unfinished = (): readonly Finding[] =>
+    Object.entries(pendingTexts.all()).map(([name, text]) => ({
+      id: 'text-pending',
+      severity: 'error',
+      path: name.split('.'),
+      message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
+    }))
+
+  const errorsOf = async (): Promise<readonly Finding[]> => {
+    const values = form.getValues()
+    const { diagnosisCodes, procedureCodes } = readEncounter(encounterOf(compiled, values), ui)
+    const refs = [
+      ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
+      ...codeRefs(procedureCodes, ui.procedures.systems),
+    ]
+    // A code set that cannot be loaded must not hold an encounter up: its codes are then not known.
+    const entryOf = await fetchEntries(queryClient, codes, refs).catch(() => () => undefined)
+    return findingsOf(compiled, values, { ui, entryOf }).filter(({ severity }) => severity === 'error')
+  }
+
+  const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
+    if (transition === undefined) return schemaFindings(compiled, form.getValues())
+    return transition.needsNoErrors ? [...(await errorsOf()), ...unfinished()] : []
+  }
+
+  const move = async (transition: Transition, reason: string | undefined) => {
+    const saved = await autosave.flush()
+    if (saved === undefined) return
+    try {
+      const moved = await queue.transition({
+        to: transition.to,
+        ...(reason === undefined ? {} : { reason }),
+      })
+      const { id } = readEncounter(moved.encounter, ui)
+      queryClient.setQueryData(['encounter', String(id)], moved)
+      void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+      show(moved)
+      if (id !== undefined) onSaved(moved, id)
+      onMoved(transition.to)
+    } catch (error) {
+      autosave.failed(error)
+    }
+  }
+
+  const perform = async (transition: Transition | undefined, reason?: string) => {
+    if (busy) return
+    setBusy(true)
+    try {
+      const problems = await problemsOf(transition)
+      setSummary(problems.length === 0 ? undefined : { problems })
+      if (problems.length > 0) {
+        // Each field says what is wrong with it, too.
+        await form.trigger()
+      } else if (transition === undefined) {
+        await autosave.flush()
+      } else if (transition.needsReason && reason === undefined) {
+        setAsked(transition)
+      } else {
+        setAsked(undefined)
+        await move(transition, reason)
+      }
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { perform, summary, asked, cancel: () => setAsked(undefined), busy }
+}

@@ -1,0 +1,113 @@
+import { useCallback, useId, useRef, useState } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import type { CodeListUi } from '../../../encounter/Encounter.js'
+import type { ArrayField } from '../../../schema/FieldModel.js'
+import { useFieldError } from '../useFieldError.js'
+import type { WidgetProps } from '../Widget.js'
+import { CodeChips } from './CodeChips.js'
+import { CodeInput } from './CodeInput.js'
+import styles from './CodeListInput.module.css'
+import { addCodes, moveCode, removeCode } from './codeList.js'
+
+const noCodes: readonly string[] = []
+
+/** A list of codes as chips, with one input that finds, adds and takes back codes. */
+export const CodeListInput = ({
+  name,
+  id,
+  label,
+  readOnly,
+  field,
+  list,
+}: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
+  const { setValue, getValues } = useFormContext()
+  const controller = useController({ name })
+  const codes: readonly string[] = Array.isArray(controller.field.value) ? controller.field.value : noCodes
+  const [announcement, setAnnouncement] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  const labelId = useId()
+  const error = useFieldError(name)
+
+  const change = useCallback(
+    (next: readonly string[], said: string) => {
+      setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+      setAnnouncement(said)
+    },
+    [setValue, name],
+  )
+  const currentCodes = useCallback((): readonly string[] => getValues(name) ?? noCodes, [getValues, name])
+
+  const add = useCallback(
+    (values: readonly string[]): string | undefined => {
+      const added = addCodes(currentCodes(), values)
+      change(added.codes, `Added ${values.join(', ')}. ${added.codes.length} in the list`)
+      return added.repeated.length === 0 ? undefined : `${added.repeated.join(', ')} is already in the list`
+    },
+    [change, currentCodes],
+  )
+  const remove = useCallback(
+    (index: number) => {
+      const before = currentCodes()
+      change(removeCode(before, index), `Removed ${before[index] ?? ''}`)
+    },
+    [change, currentCodes],
+  )
+  const move = useCallback(
+    (index: number, by: -1 | 1) => {
+      const before = currentCodes()
+      change(
+        moveCode(before, index, by),
+        `${before[index] ?? ''} is now ${index + by + 1} of ${before.length}`,
+      )
+    },
+    [change, currentCodes],
+  )
+  const takeLast = useCallback((): string | undefined => {
+    const before = currentCodes()
+    const last = before.at(-1)
+    if (last !== undefined) change(before.slice(0, -1), `${last} is back in the input`)
+    return last
+  }, [change, currentCodes])
+  const focusInput = useCallback(() => input.current?.focus(), [])
+  const focusLastChip = useCallback(() => {
+    const chips = input.current?.closest(`.${styles.list}`)?.querySelectorAll('li[tabindex]')
+    const last = chips?.item(chips.length - 1)
+    if (last instanceof HTMLElement) last.focus()
+  }, [])
+
+  return (
+    <div className={styles.list}>
+      <label id={labelId} className={styles.label} htmlFor={id}>
+        {label}
+      </label>
+      <CodeChips
+        list={list}
+        label={label}
+        codes={codes}
+        readOnly={readOnly}
+        onRemove={remove}
+        onMove={move}
+        onLeave={focusInput}
+      />
+      {readOnly ? (
+        codes.length === 0 && <p className={styles.none}>None</p>
+      ) : (
+        <CodeInput
+          id={id}
+          name={name}
+          label={label}
+          list={list}
+          required={field.required}
+          error={error}
+          inputRef={input}
+          onAdd={add}
+          onTakeLast={takeLast}
+          onLeaveToChips={focusLastChip}
+        />
+      )}
+      <p className={styles.announcement} aria-live="polite">
+        {announcement}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+/** What became of codes that were to be added to a list. */
+export interface AddedCodes {
+  readonly codes: readonly string[]
+  /** Those that were in the list already. */
+  readonly repeated: readonly string[]
+}
+
+/** Adds codes at the end of a list, each value once. */
+export const addCodes = (codes: readonly string[], values: readonly string[]): AddedCodes => {
+  const fresh = [...new Set(values)].filter((value) => !codes.includes(value))
+  return { codes: [...codes, ...fresh], repeated: values.filter((value) => codes.includes(value)) }
+}
+
+/** Takes the code at a position out. */
+export const removeCode = (codes: readonly string[], index: number): readonly string[] =>
+  codes.filter((_code, other) => other !== index)
+
+/** Moves the code at a position one place to the front (-1) or to the back (1); the same list at its ends. */
+export const moveCode = (codes: readonly string[], index: number, by: -1 | 1): readonly string[] => {
+  const moved = codes[index]
+  const other = codes[index + by]
+  if (moved === undefined || other === undefined) return codes
+  return codes.with(index, other).with(index + by, moved)
+}
+
+/**
+ * Codes by use: those of many encounters and of the latest ones first.
+ *
+ * @param used The code lists of encounters, newest first.
+ */
+export const rankByUse = (used: readonly (readonly string[])[]): readonly string[] => {
+  const scores = new Map<string, number>()
+  used.forEach((codes, age) => {
+    for (const code of codes) scores.set(code, (scores.get(code) ?? 0) + 0.95 ** age)
+  })
+  return [...scores].sort(([, left], [, right]) => right - left).map(([code]) => code)
+}

@@ -1,0 +1,80 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useMemo } from 'react'
+import type { CodeEntry, CodeMatch, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
+import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
+
+/** One line of the popup. `value` is what a pick adds to the list, modifiers included. */
+export interface CodeOption {
+  readonly value: string
+  /** Absent for a well-formed code that no loaded set has. */
+  readonly entry?: CodeEntry
+  readonly match?: CodeMatch
+}
+
+interface CodeOptions {
+  readonly options: readonly CodeOption[]
+  /** The options are not yet those of the text. */
+  readonly stale: boolean
+  /** Why there are no options, and what to do; absent while that is not known. */
+  readonly emptyMessage?: string
+}
+
+/** The longest text that is searched for, in UTF-16 units. */
+export const longestSearch = 200
+const noMatches: readonly CodeMatch[] = []
+
+const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
+  const options = matches.map((match) => ({
+    value: parsed.ok && match.entry.code === parsed.code ? parsed.value : match.entry.code,
+    entry: match.entry,
+    match,
+  }))
+  // A code from which listed ones go on is a category, and they are offered in its place.
+  const isKnown = parsed.ok && matches.some(({ entry }) => entry.code.startsWith(parsed.code))
+  return parsed.ok && !isKnown ? [{ value: parsed.value }, ...options] : options
+}
+
+const explainNothing = (text: string, parsed: ParsedCode): string => {
+  const looksLikeCode = /\d/.test(text) && !/\s/.test(text.trim())
+  return !parsed.ok && looksLikeCode
+    ? parsed.message
+    : `No code matches ${quoteInput(text)}. Try other words, or type the whole code.`
+}
+
+/** Searches for what is typed. The search runs after the key has been painted, never before. */
+export const useCodeOptions = (
+  codes: CodeSource,
+  systems: readonly CodeSystemId[],
+  text: string,
+  date: string | undefined,
+): CodeOptions => {
+  const typed = useDeferredValue(text).trim()
+  const tooLong = typed.length > longestSearch
+  const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
+  const search = parsed.ok ? parsed.code : typed
+  const enabled = search !== '' && !tooLong
+  const { data, isPlaceholderData, isError } = useQuery({
+    queryKey: ['code-search', systems, search, date],
+    queryFn: ({ signal }) =>
+      codes.search({ systems, text: search, ...(date === undefined ? {} : { date }) }, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+  const matches = enabled ? (data ?? noMatches) : noMatches
+  const options = useMemo(() => (enabled ? toOptions(matches, parsed) : []), [enabled, matches, parsed])
+  const stale = text.trim() !== typed || (enabled && !isError && (data === undefined || isPlaceholderData))
+  if (stale || typed === '' || options.length > 0) return { options, stale }
+  if (isError) {
+    return {
+      options,
+      stale,
+      emptyMessage: 'The codes could not be loaded. Type a whole code, or reload the page.',
+    }
+  }
+  const emptyMessage = tooLong
+    ? `That is too long to search for: ${typed.length.toLocaleString('en-US')} characters, where ${longestSearch} is the most. Type a code, or a few words.`
+    : explainNothing(typed, parsed)
+  return { options, stale, emptyMessage }
+}

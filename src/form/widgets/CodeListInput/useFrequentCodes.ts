@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
+import { useEncounterContext } from '../../EncounterContext.js'
+import { codeRefs, fetchEntries } from '../../useCodeEntries.js'
+import { rankByUse } from './codeList.js'
+import type { CodeOption } from './useCodeOptions.js'
+
+const encountersLookedAt = 50
+const mostShown = 8
+const none: readonly CodeOption[] = []
+
+/** The codes that this encounter's provider used most and last, from the provider's latest encounters. */
+export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly CodeOption[] => {
+  const { client, codes, ui } = useEncounterContext()
+  const typedId: unknown = useWatch({ name: ui.provider })
+  const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
+  const { data } = useQuery({
+    queryKey: ['encounters', 'frequent-codes', list.property, providerId],
+    enabled: enabled && providerId !== undefined,
+    staleTime: 60_000,
+    queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
+      if (providerId === undefined) return none
+      const page = await client.list({ providerId, limit: encountersLookedAt }, { signal })
+      const used = page.records.map((record) => {
+        const parts = readEncounter(record.encounter, ui)
+        return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
+      })
+      const values = rankByUse(used).slice(0, 2 * mostShown)
+      const entryOf = await fetchEntries(queryClient, codes, codeRefs(values, list.systems))
+      return values.map((value) => {
+        const [ref] = codeRefs([value], list.systems)
+        const entry = ref === undefined ? undefined : entryOf(ref.system, ref.code)
+        return entry ? { value, entry } : { value }
+      })
+    },
+  })
+  return (data ?? none).slice(0, mostShown)
+}

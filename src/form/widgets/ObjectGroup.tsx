@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { ObjectField } from '../../schema/FieldModel.js'
+import { inSentence } from '../../schema/labelOf.js'
+import { Button } from '../../ui/Button/Button.js'
+import { SchemaField } from '../SchemaField.js'
+import { FieldMessages } from './FieldMessages.js'
+import type { WidgetProps } from './Widget.js'
+import styles from './widgets.module.css'
+
+/** Whether anything is filled in under a form value. */
+const hasContent = (value: unknown): boolean => {
+  if (value === null || value === undefined || value === '' || value === false) return false
+  return typeof value === 'object' ? Object.values(value).some(hasContent) : true
+}
+
+/**
+ * A group of fields. An optional one without content waits for a click, which also ends the endless depth of a
+ * recursive schema.
+ */
+export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<ObjectField>) => {
+  const { getValues } = useFormContext()
+  const [open, setOpen] = useState(() => field.required || hasContent(getValues(name)))
+  if (!open) {
+    return readOnly ? null : (
+      <Button tone="quiet" id={id} onClick={() => setOpen(true)}>
+        Add {inSentence(label)}
+      </Button>
+    )
+  }
+  return (
+    <fieldset className={styles.group} id={id} tabIndex={-1}>
+      <legend>{label}</legend>
+      <FieldMessages id={id} name={name} help={field.help} />
+      {field.fields.map((child) => (
+        <SchemaField key={child.name} field={child} name={`${name}.${child.name}`} />
+      ))}
+    </fieldset>
+  )
+}

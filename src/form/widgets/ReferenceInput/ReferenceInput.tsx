@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import type { Directory, DirectoryKind } from '../../../client/Directory.js'
+import { quoteInput } from '../../../codes/formats.js'
+import type { FieldModel } from '../../../schema/FieldModel.js'
+import { inSentence, withArticle } from '../../../schema/labelOf.js'
+import { Combobox } from '../../../ui/Combobox/Combobox.js'
+import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
+import { useEncounterContext } from '../../EncounterContext.js'
+import { useFieldError } from '../useFieldError.js'
+import type { WidgetProps } from '../Widget.js'
+import { type ReferenceOption, referenceQuery, useReferenceOptions } from './useReferenceOptions.js'
+
+const placeholders: Readonly<Record<DirectoryKind, string>> = {
+  patient: 'Name, date of birth or ID',
+  provider: 'Name or ID',
+  appointment: 'Patient, date or ID',
+}
+
+const optionKey = (option: ReferenceOption): string => String(option.id)
+const renderOption = (option: ReferenceOption) => option.text
+
+/** A reference into the directory: shows what it refers to, finds another by what is typed. */
+export const ReferenceInput = ({
+  field,
+  name,
+  id,
+  label,
+  readOnly,
+  directory,
+  kind,
+  onPicked,
+}: WidgetProps<FieldModel> & {
+  readonly directory: Directory
+  readonly kind: DirectoryKind
+  readonly onPicked?: (id: string) => void
+}) => {
+  const { pendingTexts } = useEncounterContext()
+  const { setValue } = useFormContext()
+  const { field: reference } = useController({ name })
+  const chosen = typeof reference.value === 'string' ? reference.value : ''
+  // What is being typed; undefined while the chosen entry is shown.
+  const [typed, setTyped] = useState(() => pendingTexts.get(name) || undefined)
+  const [problem, setProblem] = useState<string>()
+  const [searching, setSearching] = useState(false)
+  const { data: chosenText } = useQuery(referenceQuery(directory, kind, chosen))
+  const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', searching)
+  const error = useFieldError(name)
+  const ids = fieldIds(id)
+  const shown = typed ?? chosenText ?? (chosen === '' || chosenText === undefined ? '' : chosen)
+  const message = problem ?? error
+
+  const type = (text: string | undefined) => {
+    setTyped(text)
+    setProblem(undefined)
+    pendingTexts.set(name, text ?? '')
+  }
+  const choose = (value: string) => {
+    type(undefined)
+    setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+  }
+  const noMatch = `No ${inSentence(label)} matches ${quoteInput(typed ?? '')}. Try another spelling, a date or an ID.`
+  const emptyMessage = failed
+    ? 'The directory cannot be reached. Try again in a moment.'
+    : !stale && typed !== undefined && typed !== '' && options.length === 0
+      ? noMatch
+      : undefined
+
+  return (
+    <Field ids={ids} label={label} error={message} optional={!field.required}>
+      <Combobox
+        id={id}
+        label={label}
+        text={shown}
+        onTextChange={(text) => {
+          setSearching(true)
+          if (text === '' && chosen !== '') choose('')
+          type(text)
+        }}
+        items={searching ? options : []}
+        itemKey={optionKey}
+        renderItem={renderOption}
+        onPick={(option) => {
+          choose(String(option.id))
+          onPicked?.(String(option.id))
+        }}
+        stale={typed !== undefined && stale}
+        onEnter={() => setProblem(emptyMessage)}
+        emptyMessage={emptyMessage}
+        placeholder={placeholders[kind]}
+        readOnly={readOnly}
+        invalid={message !== undefined}
+        required={field.required}
+        describedBy={describedBy(ids, { help: false, error: message !== undefined })}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && chosen !== '') type(undefined)
+          else if (event.key !== 'Tab') setSearching(true)
+        }}
+        onClick={() => setSearching(true)}
+        onBlur={() => {
+          setSearching(false)
+          if (chosen !== '' || typed === undefined || typed.trim() === '') type(undefined)
+          else
+            setProblem(emptyMessage ?? `Choose ${withArticle(label)} from the list, or clear what you typed`)
+        }}
+      />
+    </Field>
+  )
+}

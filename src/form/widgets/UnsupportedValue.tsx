@@ -1,0 +1,29 @@
+import { useFormContext } from 'react-hook-form'
+import type { UnsupportedField } from '../../schema/FieldModel.js'
+import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
+import { useFieldError } from './useFieldError.js'
+import type { WidgetProps } from './Widget.js'
+
+/** A value that no widget can edit: shown as JSON with the reason, kept as it is, and validated like any other. */
+export const UnsupportedValue = ({ field, name, id, label }: WidgetProps<UnsupportedField>) => {
+  const { getValues } = useFormContext()
+  const error = useFieldError(name)
+  const ids = fieldIds(id)
+  const value: unknown = getValues(name)
+  return (
+    <Field
+      ids={ids}
+      label={label}
+      help={`This cannot be edited here: ${field.reason}. A developer can add a widget for it.`}
+      error={error}
+    >
+      <textarea
+        id={id}
+        rows={3}
+        readOnly
+        value={value === undefined ? '' : JSON.stringify(value, null, 2)}
+        aria-describedby={describedBy(ids, { help: true, error: error !== undefined })}
+      />
+    </Field>
+  )
+}

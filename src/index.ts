@@ -1,0 +1,75 @@
+export { createMemoryDirectory, type MemoryDirectoryOptions } from './client/createMemoryDirectory.js'
+export type {
+  AppointmentEntry,
+  Directory,
+  DirectoryEntries,
+  DirectoryKind,
+  PatientEntry,
+  ProviderEntry,
+} from './client/Directory.js'
+export type {
+  EncounterChange,
+  EncounterClient,
+  EncounterEvent,
+  EncounterPage,
+  EncounterQuery,
+  EncounterRecord,
+  RequestOptions,
+  SetAsideRecord,
+  Version,
+} from './client/EncounterClient.js'
+export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { StorageLike } from './client/StorageLike.js'
+export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
+export type {
+  CodeEntry,
+  CodeMatch,
+  CodeQuery,
+  CodeRef,
+  CodeSetInfo,
+  CodeSource,
+  CodeSystemId,
+} from './codes/CodeSystem.js'
+export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
+export { createStarterCodeSource } from './codes/starterCodeSource.js'
+export { type CheckContext, checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
+export type {
+  CalendarDate,
+  CodeListUi,
+  Encounter,
+  EncounterId,
+  EncounterStatus,
+  EncounterUi,
+} from './encounter/Encounter.js'
+export type { FieldPath, Finding } from './encounter/Finding.js'
+export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
+export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
+export type { Capability, User } from './encounter/User.js'
+export {
+  encounterWorkflow,
+  type Transition,
+  transitionsFor,
+  type Workflow,
+  type WorkflowStatus,
+} from './encounter/workflow.js'
+export { EncounterForm, type EncounterFormProps } from './form/EncounterForm.js'
+export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
+export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/widgets/Widget.js'
+export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
+export type {
+  ArrayField,
+  BooleanField,
+  DateField,
+  EnumField,
+  FieldBase,
+  FieldModel,
+  NumberField,
+  ObjectField,
+  StringField,
+  UnsupportedField,
+} from './schema/FieldModel.js'
+export { type FormValues, type ObjectData, toData, toFormValues } from './schema/formValues.js'
+export type { JsonSchema, JsonValue } from './schema/JsonSchema.js'
+export type { SchemaNotice } from './schema/notices.js'
+export { SchemaError } from './schema/SchemaError.js'
+export type { Theme } from './ui/Root/Root.js'

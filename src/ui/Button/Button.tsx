@@ -1,0 +1,24 @@
+import type { ButtonHTMLAttributes, Ref } from 'react'
+import styles from './Button.module.css'
+
+/** How much a button weighs: the one main action, an ordinary one, one that ends something, one of little weight. */
+export type ButtonTone = 'primary' | 'plain' | 'danger' | 'quiet'
+
+interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
+  readonly tone?: ButtonTone
+  /** Shown beside the label, for sighted keyboard users; assistive technology gets `aria-keyshortcuts`. */
+  readonly shortcutHint?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
+}
+
+/** A native button; never submits a form unless `type` says so. */
+export const Button = ({ tone = 'plain', shortcutHint, children, type = 'button', ...rest }: ButtonProps) => (
+  <button {...rest} type={type} className={`${styles.button} ${styles[tone]}`}>
+    {children}
+    {shortcutHint === undefined ? null : (
+      <span className={styles.shortcut} aria-hidden="true">
+        {shortcutHint}
+      </span>
+    )}
+  </button>
+)

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import styles from './Field.module.css'
+
+/** The ids that tie a control to its label, help and error (`aria-describedby`). */
+export interface FieldIds {
+  readonly control: string
+  readonly help: string
+  readonly error: string
+}
+
+/** The ids of a field's parts, from the id of its control. */
+export const fieldIds = (control: string): FieldIds => ({
+  control,
+  help: `${control}-help`,
+  error: `${control}-error`,
+})
+
+/** The ids to describe a control by: its error first, then its help; undefined when it has neither. */
+export const describedBy = (
+  ids: FieldIds,
+  has: { readonly help: boolean; readonly error: boolean },
+): string | undefined => {
+  const present = [has.error ? ids.error : '', has.help ? ids.help : ''].filter((id) => id !== '')
+  return present.length === 0 ? undefined : present.join(' ')
+}
+
+/** Label, help and error around a control. The control itself is the child. */
+export const Field = ({
+  ids,
+  label,
+  help,
+  error,
+  optional = false,
+  children,
+}: {
+  readonly ids: FieldIds
+  readonly label: string
+  readonly help?: ReactNode
+  readonly error?: string | undefined
+  readonly optional?: boolean
+  readonly children: ReactNode
+}) => (
+  <div className={styles.field} data-invalid={error === undefined ? undefined : ''}>
+    <div className={styles.head}>
+      <label className={styles.label} htmlFor={ids.control}>
+        {label}
+      </label>
+      {optional ? <span className={styles.optional}>optional</span> : null}
+    </div>
+    {children}
+    {error === undefined ? null : (
+      <p className={styles.error} id={ids.error}>
+        {error}
+      </p>
+    )}
+    {help === undefined ? null : (
+      <p className={styles.help} id={ids.help}>
+        {help}
+      </p>
+    )}
+  </div>
+)

@@ -1,0 +1,70 @@
+import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import styles from './Tabs.module.css'
+
+/** One tab. */
+export interface Tab {
+  readonly key: string
+  readonly label: string
+  readonly count: number | undefined
+}
+
+/** Tabs over one panel (WAI-ARIA tabs pattern): arrows, Home and End choose at once. */
+export const Tabs = ({
+  label,
+  tabs,
+  current,
+  onChange,
+  children,
+}: {
+  readonly label: string
+  readonly tabs: readonly Tab[]
+  readonly current: string
+  readonly onChange: (key: string) => void
+  readonly children: ReactNode
+}) => {
+  const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    const position = tabs.findIndex(({ key }) => key === current)
+    const last = tabs.length - 1
+    const targets: Readonly<Record<string, number>> = {
+      ArrowLeft: position === 0 ? last : position - 1,
+      ArrowRight: position === last ? 0 : position + 1,
+      Home: 0,
+      End: last,
+    }
+    const target = targets[event.key]
+    const tab = target === undefined ? undefined : tabs[target]
+    if (target === undefined || tab === undefined) return
+    event.preventDefault()
+    onChange(tab.key)
+    const button = list.current?.children.item(target)
+    if (button instanceof HTMLElement) button.focus()
+  }
+
+  return (
+    <>
+      <div ref={list} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={handleKeyDown}>
+        {tabs.map((tab) => (
+          <button
+            key={tab.key}
+            type="button"
+            role="tab"
+            id={`${id}-${tab.key}`}
+            className={styles.tab}
+            aria-selected={tab.key === current}
+            aria-controls={`${id}-panel`}
+            tabIndex={tab.key === current ? 0 : -1}
+            onClick={() => onChange(tab.key)}
+          >
+            {tab.label} <span className={styles.count}>{tab.count ?? '–'}</span>
+          </button>
+        ))}
+      </div>
+      <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className={styles.panel}>
+        {children}
+      </div>
+    </>
+  )
+}

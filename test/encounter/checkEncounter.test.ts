@@ -1,0 +1,158 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { CodeEntry } from '../../src/codes/CodeSystem.js'
+import { checkEncounter, summariseFindings } from '../../src/encounter/checkEncounter.js'
+import type { Encounter } from '../../src/encounter/Encounter.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+
+const diagnosis = (code: string, more: Partial<CodeEntry> = {}): CodeEntry => ({
+  system: 'icd10cm',
+  code,
+  text: `Text of ${code}`,
+  billable: true,
+  ...more,
+})
+
+const known: Readonly<Record<string, CodeEntry>> = {
+  'J06.9': diagnosis('J06.9'),
+  'Z00.00': diagnosis('Z00.00'),
+  E11: diagnosis('E11', { billable: false }),
+  'M72.2': diagnosis('M72.2', { validTo: '2026-09-30' }),
+  'M72.20': diagnosis('M72.20', { validFrom: '2026-10-01' }),
+  'W11.XXXA': diagnosis('W11.XXXA'),
+  'F02.80': diagnosis('F02.80', { neverFirst: 'manifestation' }),
+  'Z33.1': diagnosis('Z33.1', { neverFirst: 'unacceptable' }),
+  'E10.9': diagnosis('E10.9', { excludes1: ['E11'] }),
+  'E11.9': diagnosis('E11.9'),
+  '99213': { system: 'cpt', code: '99213', text: 'A visit', billable: true },
+}
+
+const ready: Encounter = {
+  PatientId: 100234,
+  ProviderId: 201,
+  DateOfService: '2026-06-15',
+  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  ProcedureCodes: ['99213-25'],
+}
+
+const check = (changes: Encounter, hasSameDayEncounter = false) =>
+  checkEncounter(
+    { ...ready, ...changes },
+    {
+      ui: kareoEncounterUi,
+      today: '2026-11-20',
+      entryOf: (_system, code) => known[code] ?? null,
+      hasSameDayEncounter,
+    },
+  )
+
+const briefly = (changes: Encounter) =>
+  check(changes).map(({ id, severity, path }) => `${severity} ${id} ${path.join('.')}`)
+
+describe('checkEncounter', () => {
+  it('finds nothing in an encounter that is ready', () => {
+    expect(check({})).toEqual([])
+  })
+
+  it.each<[string, Encounter, string[]]>([
+    ['no diagnosis', { DiagnosisCodes: [] }, ['error diagnosis-missing DiagnosisCodes']],
+    ['no procedure', { ProcedureCodes: undefined }, ['error procedure-missing ProcedureCodes']],
+    ['a date after today', { DateOfService: '2026-11-21' }, ['error date-in-future DateOfService']],
+    ['a date of today', { DateOfService: '2026-11-20' }, []],
+    ['a malformed code', { DiagnosisCodes: ['J06.9', 'sore'] }, ['error code-format DiagnosisCodes.1']],
+    [
+      'a procedure among the diagnoses',
+      { DiagnosisCodes: ['99213'] },
+      ['error code-format DiagnosisCodes.0'],
+    ],
+    ['a code twice', { DiagnosisCodes: ['J06.9', 'J06.9'] }, ['error diagnosis-duplicate DiagnosisCodes.1']],
+    ['a procedure twice with other modifiers', { ProcedureCodes: ['99213', '99213-25'] }, []],
+    ['a category header', { DiagnosisCodes: ['E11'] }, ['error code-header DiagnosisCodes.0']],
+    [
+      'a code that has ended',
+      { DiagnosisCodes: ['M72.2'], DateOfService: '2026-10-01' },
+      ['error code-not-valid DiagnosisCodes.0'],
+    ],
+    ['a code on its last day', { DiagnosisCodes: ['M72.2'], DateOfService: '2026-09-30' }, []],
+    [
+      'a code before its first day',
+      { DiagnosisCodes: ['M72.20'], DateOfService: '2026-09-30' },
+      ['error code-not-valid DiagnosisCodes.0'],
+    ],
+    [
+      'an external cause first',
+      { DiagnosisCodes: ['W11.XXXA', 'J06.9'] },
+      ['error external-cause-first DiagnosisCodes.0'],
+    ],
+    ['an external cause second', { DiagnosisCodes: ['J06.9', 'W11.XXXA'] }, []],
+    [
+      'a code of no loaded set',
+      { DiagnosisCodes: ['Z91.198'] },
+      ['warning code-not-in-set DiagnosisCodes.0'],
+    ],
+    [
+      'a manifestation first',
+      { DiagnosisCodes: ['F02.80'] },
+      ['warning manifestation-first DiagnosisCodes.0'],
+    ],
+    [
+      'an unacceptable principal',
+      { DiagnosisCodes: ['Z33.1'] },
+      ['warning unacceptable-first DiagnosisCodes.0'],
+    ],
+    ['an Excludes1 pair', { DiagnosisCodes: ['E10.9', 'E11.9'] }, ['warning excludes1 DiagnosisCodes.0']],
+  ])('reports %s', (_what, changes, expected) => {
+    expect(briefly(changes)).toEqual(expected)
+  })
+
+  it('allows twelve diagnoses and refuses the thirteenth', () => {
+    const codes = Array.from({ length: 13 }, (_, index) => `J${10 + index}.9`)
+    const ids = (count: number) =>
+      check({ DiagnosisCodes: codes.slice(0, count) })
+        .filter(({ severity }) => severity === 'error')
+        .map(({ id }) => id)
+    expect(ids(12)).toEqual([])
+    expect(ids(13)).toEqual(['diagnosis-too-many'])
+  })
+
+  it('warns of another encounter of the same patient, provider and date', () => {
+    expect(check({}, true).map(({ id }) => id)).toEqual(['same-day-encounter'])
+  })
+
+  it('says nothing of a code while its entry is not known yet', () => {
+    const findings = checkEncounter(ready, {
+      ui: kareoEncounterUi,
+      today: '2026-11-20',
+      entryOf: () => undefined,
+    })
+    expect(findings).toEqual([])
+  })
+
+  it('never throws, and puts errors before warnings', () => {
+    const anyEncounter = fc.record({
+      PatientId: fc.anything(),
+      DateOfService: fc.anything(),
+      DiagnosisCodes: fc.oneof(
+        fc.anything(),
+        fc.array(fc.oneof(fc.constantFrom(...Object.keys(known)), fc.string())),
+      ),
+      ProcedureCodes: fc.anything(),
+    })
+    fc.assert(
+      fc.property(anyEncounter, (encounter) => {
+        const severities = check(encounter).map(({ severity }) => severity)
+        expect(severities).toEqual([...severities].sort())
+      }),
+    )
+  })
+})
+
+describe('summariseFindings', () => {
+  it('counts what is to mend and what to look at', () => {
+    expect(summariseFindings([])).toBe('Ready to submit')
+    expect(summariseFindings(check({ DiagnosisCodes: ['Z91.198'] }))).toBe('Ready to submit, 1 to look at')
+    expect(summariseFindings(check({ DiagnosisCodes: ['Z91.198'], ProcedureCodes: [] }))).toBe(
+      '1 to mend, 1 to look at',
+    )
+  })
+})
