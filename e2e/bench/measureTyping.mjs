@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Between two keys, as a fast typist has it, so that one key's work does not hide in the next one's frame. */
-const pauseMs = 40
+const pauseMs = 100
 
 /**
  * The keys of a text that is typed and taken back again, over and over: as many deletions as letters, so that the

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useRef } from 'react'
+import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { todayOf } from '../encounter/calendarDate.js'
 import { checkEncounter } from '../encounter/checkEncounter.js'
@@ -9,7 +9,7 @@ import { type FormValues, toData } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { FindingsContext } from './FindingsContext.js'
-import { codeRefs, type EntryOf, useCodeEntries } from './useCodeEntries.js'
+import { codeRefs, useCodeEntries } from './useCodeEntries.js'
 
 /** What the schema has against the values, as findings. */
 export const schemaFindings = (compiled: CompiledForm, values: FormValues): readonly Finding[] => {
@@ -59,28 +59,35 @@ const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefine
   return data
 }
 
-/** Checks the form as it changes, after what was typed has been painted. */
-export const FindingsProvider = ({
-  compiled,
-  ownId,
-  children,
-}: {
+const same = (left: readonly Finding[], right: readonly Finding[]): boolean =>
+  JSON.stringify(left) === JSON.stringify(right)
+
+interface FindingsProps {
   readonly compiled: CompiledForm
   readonly ownId: EncounterId | undefined
   readonly children: ReactNode
-}) => {
-  const { codes, ui } = useEncounterContext()
-  const values = useDeferredValue(useWatch())
-  const encounter = encounterOf(compiled, values)
-  const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-  const entryOf: EntryOf = useCodeEntries(codes, [
-    ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
-    ...codeRefs(procedureCodes, ui.procedures.systems),
-  ])
-  const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
-  const findings = findingsOf(compiled, values, { ui, entryOf, hasSameDayEncounter })
-  const stable = useRef(findings)
-  // Chips and panel render again only when a finding changes.
-  if (JSON.stringify(stable.current) !== JSON.stringify(findings)) stable.current = findings
-  return <FindingsContext value={stable.current}>{children}</FindingsContext>
 }
+
+/** Does the checking; renders again only with values that are checked anew. */
+const CheckedValues = memo(
+  ({ compiled, ownId, values, children }: FindingsProps & { readonly values: FormValues }) => {
+    const { codes, ui } = useEncounterContext()
+    const encounter = encounterOf(compiled, values)
+    const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
+    const entryOf = useCodeEntries(codes, [
+      ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
+      ...codeRefs(procedureCodes, ui.procedures.systems),
+    ])
+    const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
+    const findings = findingsOf(compiled, values, { ui, entryOf, hasSameDayEncounter })
+    // Chips and panel render again only when a finding changes.
+    const [stable, setStable] = useState(findings)
+    if (!same(stable, findings)) setStable(findings)
+    return <FindingsContext value={stable}>{children}</FindingsContext>
+  },
+)
+
+/** Checks the form as it changes, after what was typed has been painted. */
+export const FindingsProvider = (props: FindingsProps) => (
+  <CheckedValues {...props} values={useDeferredValue(useWatch<FormValues>())} />
+)

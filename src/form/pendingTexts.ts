@@ -8,12 +8,18 @@ export interface PendingTexts {
   /** All texts that are not empty. */
   all(): Readonly<Record<string, string>>
   subscribe(listener: () => void): () => void
+  /** Marks that the text of a field is about to become a value: Enter was pressed and the search still runs. */
+  setResolving(name: string, resolving: boolean): void
+  /** Waits until no text is about to become a value. */
+  resolved(): Promise<void>
 }
 
 /** Makes the store of one form's pending texts. */
 export const createPendingTexts = (initial: Readonly<Record<string, string>>): PendingTexts => {
   const texts = new Map(Object.entries(initial))
   const listeners = new Set<() => void>()
+  const resolving = new Set<string>()
+  let waiting: (() => void)[] = []
   return {
     get: (name) => texts.get(name) ?? '',
     set: (name, text) => {
@@ -27,5 +33,18 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    setResolving: (name, isResolving) => {
+      if (isResolving) resolving.add(name)
+      else resolving.delete(name)
+      if (resolving.size > 0) return
+      // The value is set in the same turn, after this call.
+      const released = waiting
+      waiting = []
+      queueMicrotask(() => {
+        for (const release of released) release()
+      })
+    },
+    resolved: () =>
+      resolving.size === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release)),
   }
 }

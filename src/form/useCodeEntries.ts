@@ -1,20 +1,15 @@
-import { type QueryClient, useQueries } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/CodeSystem.js'
 import { parseCode } from '../codes/formats.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
 
-const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
+type Entries = ReadonlyMap<string, CodeEntry | null>
 
-const entryQuery = (codes: CodeSource, ref: CodeRef) => ({
-  queryKey: ['code-entry', ref.system, ref.code] as const,
-  queryFn: async ({ signal }: { signal: AbortSignal }): Promise<CodeEntry | null> => {
-    const [entry] = await codes.lookUp([ref], { signal })
-    return entry ?? null
-  },
-  staleTime: Number.POSITIVE_INFINITY,
-})
+const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
+const entryKey = (key: string) => ['code-entry', key] as const
 
 /** The codes, without modifiers, that values of a list refer to; malformed ones are left out. */
 export const codeRefs = (values: readonly string[], systems: readonly CodeSystemId[]): readonly CodeRef[] =>
@@ -25,26 +20,58 @@ export const codeRefs = (values: readonly string[], systems: readonly CodeSystem
 
 /** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
-  queryClient.setQueryData(['code-entry', entry.system, entry.code], entry)
+  queryClient.setQueryData(entryKey(keyOf(entry)), entry)
 }
+
+const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entries =>
+  new Map(
+    refs.flatMap((ref) => {
+      const entry = queryClient.getQueryData<CodeEntry | null>(entryKey(keyOf(ref)))
+      return entry === undefined ? [] : [[keyOf(ref), entry] as const]
+    }),
+  )
+
+const loadEntries = async (
+  queryClient: QueryClient,
+  codes: CodeSource,
+  refs: readonly CodeRef[],
+  signal?: AbortSignal,
+): Promise<Entries> => {
+  const known = knownEntries(queryClient, refs)
+  const missing = refs.filter((ref) => !known.has(keyOf(ref)))
+  const found = missing.length === 0 ? [] : await codes.lookUp(missing, signal ? { signal } : {})
+  missing.forEach((ref, index) => {
+    queryClient.setQueryData(entryKey(keyOf(ref)), found[index] ?? null)
+  })
+  return knownEntries(queryClient, refs)
+}
+
+const lookUpIn =
+  (entries: Entries | undefined): EntryOf =>
+  (system, code) =>
+    entries?.get(keyOf({ system, code }))
 
 /** Fetches the entries of codes, as far as they are not known yet. */
 export const fetchEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
   refs: readonly CodeRef[],
-): Promise<EntryOf> => {
-  const entries = await Promise.all(
-    refs.map(async (ref) => [keyOf(ref), await queryClient.fetchQuery(entryQuery(codes, ref))] as const),
-  )
-  const known = new Map(entries)
-  return (system, code) => known.get(keyOf({ system, code }))
-}
+): Promise<EntryOf> => lookUpIn(await loadEntries(queryClient, codes, refs))
 
-/** The entries of codes, looked up once each and kept. */
+/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
 export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf => {
-  const unique = [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()]
-  const results = useQueries({ queries: unique.map((ref) => entryQuery(codes, ref)) })
-  const known = new Map(unique.map((ref, index) => [keyOf(ref), results[index]?.data]))
-  return (system, code) => known.get(keyOf({ system, code }))
+  const queryClient = useQueryClient()
+  const { data } = useQuery({
+    queryKey: ['code-entries', ...refs.map(keyOf)],
+    queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
+    // What was picked from the list is known already, and shows at once.
+    initialData: () => {
+      const known = knownEntries(queryClient, refs)
+      return refs.every((ref) => known.has(keyOf(ref))) ? known : undefined
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    structuralSharing: false,
+  })
+  return useCallback((system, code) => lookUpIn(data)(system, code), [data])
 }

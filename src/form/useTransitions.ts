@@ -93,6 +93,7 @@ export const useTransitions = ({
     if (busy) return
     setBusy(true)
     try {
+      await pendingTexts.resolved()
       const problems = await problemsOf(transition)
       setSummary(problems.length === 0 ? undefined : { problems })
       if (problems.length > 0) {

@@ -4,11 +4,14 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
 import styles from './Combobox.module.css'
+import { ComboboxOptions } from './ComboboxOptions.js'
 
 interface ComboboxProps<Item> {
   /** Id of the input; those of the popup and its options follow from it. */
@@ -18,11 +21,14 @@ interface ComboboxProps<Item> {
   readonly text: string
   readonly onTextChange: (text: string) => void
   readonly items: readonly Item[]
+  /** Unique among the items. It and `renderItem` must stay the same functions between renders. */
   readonly itemKey: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
   readonly onPick: (item: Item) => void
   /** The items are not yet those of the text: Enter then waits for them, so that it never picks a stale one. */
   readonly stale?: boolean
+  /** Enter has come to wait for its items, or no longer does. */
+  readonly onWaiting?: (waiting: boolean) => void
   /** Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
   readonly openOnFocus?: boolean
@@ -35,7 +41,8 @@ interface ComboboxProps<Item> {
   readonly invalid?: boolean
   readonly required?: boolean
   readonly describedBy?: string | undefined
-  readonly onBlur?: () => void
+  /** Told whether an Enter still waits for its items: they are picked although the input is left. */
+  readonly onBlur?: (waiting: boolean) => void
   readonly onClick?: () => void
   readonly onFocus?: () => void
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
@@ -44,7 +51,7 @@ interface ComboboxProps<Item> {
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
 
-const { InputBlur, InputClick, InputKeyDownEnter, InputKeyDownEscape, ItemClick } =
+const { InputBlur, InputChange, InputClick, InputKeyDownEnter, InputKeyDownEscape, ItemClick } =
   useCombobox.stateChangeTypes
 
 /** What is typed belongs to the owner: leaving, picking and Escape do not change it here. */
@@ -53,6 +60,9 @@ const keepText = <Item,>(
   { type, changes }: UseComboboxStateChangeOptions<Item>,
 ): Partial<UseComboboxState<Item>> => {
   switch (type) {
+    case InputChange:
+      // What is highlighted follows from the items that are about to come.
+      return { ...changes, highlightedIndex: state.highlightedIndex }
     case InputClick:
       return { ...changes, isOpen: true }
     case InputKeyDownEscape:
@@ -75,22 +85,32 @@ const skipDownshift = (event: KeyboardEvent) => {
  * from its owner, who is told what was picked. The first item is ready for Enter once something is typed.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, text, items, stale = false, readOnly = false, emptyMessage } = props
+  const { id, text, items, itemKey, stale = false, readOnly = false, emptyMessage } = props
   const [highlight, setHighlight] = useState<{ items: readonly Item[]; index: number }>()
   const enterWaits = useRef(false)
-  const firstReady = text !== '' && items.length > 0 && !stale
+  const firstReady = text !== '' && items.length > 0
   const highlightedIndex = highlight?.items === items ? highlight.index : firstReady ? 0 : -1
 
+  // From the item, not its position: another first item is another active descendant, and is announced.
+  const optionId = useCallback(
+    (index: number) => {
+      const item = items[index]
+      return `${id}-option-${item === undefined ? '' : itemKey(item)}`
+    },
+    [id, items, itemKey],
+  )
+  const ownItems = useMemo(() => [...items], [items])
+
   const { isOpen, getInputProps, getMenuProps, getItemProps, openMenu, closeMenu } = useCombobox<Item>({
-    items: [...items],
+    items: ownItems,
     inputId: id,
     menuId: `${id}-popup`,
-    getItemId: (index) => `${id}-option-${index}`,
+    getItemId: optionId,
     inputValue: text,
     selectedItem: null,
     highlightedIndex,
     itemToString: () => text,
-    itemToKey: (item) => (item === null ? null : props.itemKey(item)),
+    itemToKey: (item) => (item === null ? null : itemKey(item)),
     stateReducer: keepText,
     onHighlightedIndexChange: (change) => setHighlight({ items, index: change.highlightedIndex }),
     onSelectedItemChange: ({ selectedItem }) => {
@@ -98,10 +118,16 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     },
   })
 
+  const waitForItems = (waits: boolean) => {
+    if (enterWaits.current === waits) return
+    enterWaits.current = waits
+    props.onWaiting?.(waits)
+  }
+
   // Enter was pressed before its items came: it is carried out once they are here.
   useEffect(() => {
     if (stale || !enterWaits.current) return
-    enterWaits.current = false
+    waitForItems(false)
     const [first] = items
     if (first === undefined) {
       props.onEnter?.(text)
@@ -112,7 +138,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   })
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    enterWaits.current = false
+    if (event.key === 'Escape') waitForItems(false)
     props.onKeyDown?.(event)
     if (event.defaultPrevented) return skipDownshift(event)
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -120,7 +146,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     // Enter in a combobox picks; it never sends the form.
     event.preventDefault()
     if (stale && text !== '') {
-      enterWaits.current = true
+      waitForItems(true)
       skipDownshift(event)
     } else if (!isOpen || highlightedIndex === -1) {
       skipDownshift(event)
@@ -134,13 +160,13 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       <input
         {...getInputProps({
           ref: props.inputRef ?? null,
-          onChange: (event) => props.onTextChange(event.currentTarget.value),
+          onChange: (event) => {
+            waitForItems(false)
+            props.onTextChange(event.currentTarget.value)
+          },
           onKeyDown: handleKeyDown,
           onClick: props.onClick,
-          onBlur: () => {
-            enterWaits.current = false
-            props.onBlur?.()
-          },
+          onBlur: () => props.onBlur?.(enterWaits.current),
         })}
         type="text"
         role="combobox"
@@ -149,7 +175,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         autoCorrect="off"
         aria-labelledby={undefined}
         aria-expanded={open}
-        aria-activedescendant={open && highlightedIndex >= 0 ? `${id}-option-${highlightedIndex}` : undefined}
+        aria-activedescendant={open && highlightedIndex >= 0 ? optionId(highlightedIndex) : undefined}
         aria-invalid={props.invalid}
         aria-required={props.required}
         aria-describedby={props.describedBy}
@@ -166,11 +192,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           <p className={styles.heading}>{props.heading}</p>
         )}
         <ul {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}>
-          {items.map((item, index) => (
-            <li key={props.itemKey(item)} {...getItemProps({ item, index })} className={styles.option}>
-              {props.renderItem(item)}
-            </li>
-          ))}
+          <ComboboxOptions
+            items={items}
+            itemKey={itemKey}
+            renderItem={props.renderItem}
+            getItemProps={getItemProps}
+          />
         </ul>
         {items.length === 0 ? <p className={styles.empty}>{emptyMessage}</p> : null}
       </div>

@@ -44,7 +44,7 @@ export const Tabs = ({
   }
 
   return (
-    <>
+    <div className={styles.root}>
       <div ref={list} role="tablist" aria-label={label} className={styles.tabs} onKeyDown={handleKeyDown}>
         {tabs.map((tab) => (
           <button
@@ -65,6 +65,6 @@ export const Tabs = ({
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${current}`} className={styles.panel}>
         {children}
       </div>
-    </>
+    </div>
   )
 }

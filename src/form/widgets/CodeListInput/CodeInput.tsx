@@ -94,8 +94,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (addList(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }
 
-  const handleBlur = () => {
+  const handleBlur = (waiting: boolean) => {
     setFocused(false)
+    if (waiting) return
     const parsed = parseCode(text, list.systems)
     const [first] = options
     // A whole code that was typed is meant; words are not, as they may mean many.
@@ -121,6 +122,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         renderItem={renderOption}
         onPick={pick}
         stale={!showFrequent && stale}
+        onWaiting={(waiting) => pendingTexts.setResolving(name, waiting)}
         onEnter={() => setProblem(emptyMessage)}
         openOnFocus
         heading={showFrequent ? 'Used often by this provider' : undefined}

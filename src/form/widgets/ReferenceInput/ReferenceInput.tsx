@@ -58,6 +58,7 @@ export const ReferenceInput = ({
   }
   const choose = (value: string) => {
     type(undefined)
+    setSearching(false)
     setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
   }
   const noMatch = `No ${inSentence(label)} matches ${quoteInput(typed ?? '')}. Try another spelling, a date or an ID.`
@@ -86,6 +87,7 @@ export const ReferenceInput = ({
           onPicked?.(String(option.id))
         }}
         stale={typed !== undefined && stale}
+        onWaiting={(waiting) => pendingTexts.setResolving(name, waiting)}
         onEnter={() => setProblem(emptyMessage)}
         emptyMessage={emptyMessage}
         placeholder={placeholders[kind]}
@@ -98,7 +100,8 @@ export const ReferenceInput = ({
           else if (event.key !== 'Tab') setSearching(true)
         }}
         onClick={() => setSearching(true)}
-        onBlur={() => {
+        onBlur={(waiting) => {
+          if (waiting) return
           setSearching(false)
           if (chosen !== '' || typed === undefined || typed.trim() === '') type(undefined)
           else
