@@ -1,10 +1,24 @@
 import type { CodeSource } from './CodeSystem.js'
-import { createCodeSource } from './createCodeSource.js'
-import { parseLexicon } from './parseLexicon.js'
 
-/** The code source that ships: the starter sets and the lexicon, fetched when first asked. */
-export const createStarterCodeSource = (): CodeSource =>
-  createCodeSource({
-    load: async () => (await import('./starter/starterSets.js')).loadStarterSets(),
-    loadLexicon: async () => parseLexicon((await import('./lexicon.js')).lexicon),
-  })
+/**
+ * The code source that ships: the starter sets and the lexicon. They, and the search over them, are fetched when first
+ * asked; a fetch that failed rejects the calls that waited for it, and the next call tries again.
+ */
+export const createStarterCodeSource = (): CodeSource => {
+  let opening: Promise<CodeSource> | undefined
+  const open = (): Promise<CodeSource> => {
+    opening ??= import('./starter/openStarterCodes.js').then(
+      ({ openStarterCodes }) => openStarterCodes(),
+      (error: unknown) => {
+        opening = undefined
+        throw error
+      },
+    )
+    return opening
+  }
+  return {
+    sets: async (options) => (await open()).sets(options),
+    search: async (query, options) => (await open()).search(query, options),
+    lookUp: async (refs, options) => (await open()).lookUp(refs, options),
+  }
+}

@@ -235,8 +235,12 @@ export const checkEncounter = (encounter: Encounter, context: CheckContext): rea
   ]
 }
 
-/** Sums findings up: "Ready to submit", "2 to mend", "2 to mend, 1 to look at". */
-export const summariseFindings = (findings: readonly Finding[]): string => {
+/**
+ * Sums findings up: "Ready to submit", "2 to mend", "2 to mend, 1 to look at".
+ *
+ * @param ready What to say where there is nothing to mend.
+ */
+export const summariseFindings = (findings: readonly Finding[], ready = 'Ready to submit'): string => {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const counts = [
@@ -244,5 +248,5 @@ export const summariseFindings = (findings: readonly Finding[]): string => {
     ...(warnings > 0 ? [`${warnings} to look at`] : []),
   ]
   if (errors > 0) return counts.join(', ')
-  return warnings > 0 ? `Ready to submit, ${counts[0]}` : 'Ready to submit'
+  return warnings > 0 ? `${ready}, ${counts[0]}` : ready
 }

@@ -21,7 +21,7 @@ import { ConflictNotice, RestoredNotice } from './notices.js'
 import { ReasonDialog } from './ReasonDialog.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SchemaField } from './SchemaField.js'
-import { useSaveState } from './saveStatus.js'
+import { useCurrentRecord } from './saveStatus.js'
 import { type FormValues, readKeptForm, useEncounterSaving, valuesOf } from './useEncounterSaving.js'
 import { useFillFromAppointment } from './useFillFromAppointment.js'
 import { useFormResolver } from './useFormResolver.js'
@@ -56,8 +56,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   })
   const saving = useEncounterSaving(props, compiled, form, kept)
   const { autosave, pendingTexts, queue, show } = saving
-  const saveState = useSaveState(autosave)
-  const current = saveState.kind === 'conflict' ? saveState.current : queue.current()
+  const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
@@ -138,31 +137,32 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
                   current={status}
                 />
-                <SaveStatus state={saveState} />
+                <SaveStatus autosave={autosave} />
               </div>
               <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-              {saveState.kind === 'conflict' ? (
-                <ConflictNotice
-                  by={saveState.current.updatedBy}
-                  onTakeTheirs={() => show(saveState.current)}
-                  onKeepMine={() => void autosave.overwrite(saveState.current)}
-                />
-              ) : null}
-              {kept.form !== undefined && saveState.kind !== 'saved' ? (
+              <ConflictNotice autosave={autosave} onTakeTheirs={show} />
+              {kept.form === undefined ? null : (
                 <RestoredNotice
+                  autosave={autosave}
                   onDiscard={() => {
                     autosave.abandon()
                     workingCopies?.remove(kept.key)
                     props.onRestart()
                   }}
                 />
-              ) : null}
+              )}
               <div className={styles.columns}>
                 <fieldset className={styles.visit}>
                   <legend>Visit</legend>
                   {visit}
                 </fieldset>
-                <FindingsPanel linkTo={linkTo} goTo={goTo} />
+                <FindingsPanel
+                  ready={
+                    forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
+                  }
+                  linkTo={linkTo}
+                  goTo={goTo}
+                />
                 <HistoryPanel record={current} />
               </div>
               <ActionBar

@@ -8,9 +8,12 @@ import { useFindings } from './FindingsContext.js'
 
 /** What the checks find, as it arises; on a narrow screen one line that unfolds. */
 export const FindingsPanel = ({
+  ready,
   linkTo,
   goTo,
 }: {
+  /** What to say where there is nothing to mend. */
+  readonly ready: string
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }) => {
@@ -24,7 +27,7 @@ export const FindingsPanel = ({
       <div className={styles.checksHead}>
         <Icon name={worst === 'none' ? 'check' : worst} />
         <h2 id={headingId} aria-live="polite">
-          {summariseFindings(findings)}
+          {summariseFindings(findings, ready)}
         </h2>
         {findings.length === 0 ? null : (
           <button

@@ -1,10 +1,13 @@
-import type { SaveState } from './autosave.js'
+import type { Autosave } from './autosave.js'
 import styles from './EncounterEditor.module.css'
-import { describeSaveState } from './saveStatus.js'
+import { describeSaveState, useSaveState } from './saveStatus.js'
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
-export const SaveStatus = ({ state }: { readonly state: SaveState }) => (
-  <p role="status" className={styles.status} data-kind={state.kind}>
-    {describeSaveState(state, new Date())}
-  </p>
-)
+export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
+  const state = useSaveState(autosave)
+  return (
+    <p role="status" className={styles.status} data-kind={state.kind}>
+      {describeSaveState(state, new Date())}
+    </p>
+  )
+}

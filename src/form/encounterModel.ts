@@ -49,11 +49,17 @@ export const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): r
 const isRoot = (field: FieldModel, property: string): boolean =>
   field.path.length === 1 && field.name === property
 
+/** What choosing an appointment sets off. */
+export interface AppointmentHandlers {
+  readonly onPicking: () => void
+  readonly onPicked: (id: string) => void
+}
+
 /** The widgets that an encounter adds to the standard ones, chosen by its UI description. */
 export const encounterWidgets = (
   ui: EncounterUi,
   directory: Directory | undefined,
-  onAppointment: (id: string) => void,
+  onAppointment: AppointmentHandlers,
 ): readonly WidgetEntry[] => [
   ...[ui.diagnoses, ui.procedures].map((list) =>
     widgetFor(
@@ -76,7 +82,7 @@ export const encounterWidgets = (
               ...props,
               directory,
               kind,
-              ...(kind === 'appointment' ? { onPicked: onAppointment } : {}),
+              ...(kind === 'appointment' ? onAppointment : {}),
             }),
           (field) => isRoot(field, property),
         ),

@@ -8,8 +8,8 @@ export interface PendingTexts {
   /** All texts that are not empty. */
   all(): Readonly<Record<string, string>>
   subscribe(listener: () => void): () => void
-  /** Marks that the text of a field is about to become a value: Enter was pressed and the search still runs. */
-  setResolving(name: string, resolving: boolean): void
+  /** Marks that a text is about to become a value: Enter was pressed and the search still runs. Returns the end. */
+  startResolving(): () => void
   /** Waits until no text is about to become a value. */
   resolved(): Promise<void>
 }
@@ -18,7 +18,7 @@ export interface PendingTexts {
 export const createPendingTexts = (initial: Readonly<Record<string, string>>): PendingTexts => {
   const texts = new Map(Object.entries(initial))
   const listeners = new Set<() => void>()
-  const resolving = new Set<string>()
+  let resolving = 0
   let waiting: (() => void)[] = []
   return {
     get: (name) => texts.get(name) ?? '',
@@ -33,18 +33,18 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    setResolving: (name, isResolving) => {
-      if (isResolving) resolving.add(name)
-      else resolving.delete(name)
-      if (resolving.size > 0) return
-      // The value is set in the same turn, after this call.
-      const released = waiting
-      waiting = []
-      queueMicrotask(() => {
-        for (const release of released) release()
-      })
+    startResolving: () => {
+      resolving += 1
+      let ended = false
+      return () => {
+        if (ended) return
+        ended = true
+        resolving -= 1
+        if (resolving > 0) return
+        for (const release of waiting) release()
+        waiting = []
+      }
     },
-    resolved: () =>
-      resolving.size === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release)),
+    resolved: () => (resolving === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release))),
   }
 }

@@ -1,4 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import type { SaveQueue } from '../client/saveQueue.js'
 import type { Autosave, SaveState } from './autosave.js'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
@@ -42,3 +44,13 @@ export const describeSaveState = (state: SaveState, now: Date): string => {
 /** The save state of a form; renders again when it changes. */
 export const useSaveState = (autosave: Autosave): SaveState =>
   useSyncExternalStore(autosave.subscribe, autosave.state)
+
+/**
+ * The record that the form stands on: what was last saved, or what someone else saved in the meantime. Renders again
+ * only when that changes, not with each change of the save state.
+ */
+export const useCurrentRecord = (autosave: Autosave, queue: SaveQueue): EncounterRecord | undefined =>
+  useSyncExternalStore(autosave.subscribe, () => {
+    const state = autosave.state()
+    return state.kind === 'conflict' ? state.current : queue.current()
+  })

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
+import type { AppointmentHandlers } from './encounterModel.js'
 import type { FormValues } from './useEncounterSaving.js'
 import { referenceQuery } from './widgets/ReferenceInput/useReferenceOptions.js'
 
@@ -13,9 +14,11 @@ export const useFillFromAppointment = (
   { directory }: EncounterClient,
   ui: EncounterUi,
   goTo: (path: FieldPath) => void,
-): ((id: string) => void) => {
+): AppointmentHandlers => {
   const queryClient = useQueryClient()
-  return useCallback(
+  // At once, so that a fast typist's next keys go to the diagnoses.
+  const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
+  const onPicked = useCallback(
     async (id: string) => {
       const appointment = await directory?.get('appointment', id)
       if (appointment === undefined) return
@@ -31,8 +34,8 @@ export const useFillFromAppointment = (
       for (const [property, value] of Object.entries(filled)) {
         form.setValue(property, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
       }
-      goTo([ui.diagnoses.property])
     },
-    [queryClient, form, directory, ui, goTo],
+    [queryClient, form, directory, ui],
   )
+  return useMemo(() => ({ onPicking, onPicked }), [onPicking, onPicked])
 }

@@ -29,6 +29,11 @@ interface ComboboxProps<Item> {
   readonly stale?: boolean
   /** Enter has come to wait for its items, or no longer does. */
   readonly onWaiting?: (waiting: boolean) => void
+  /**
+   * Enter before the items of the text are here. Return true where the owner sees to it; else the first item is picked
+   * once they are.
+   */
+  readonly onEarlyEnter?: (text: string) => boolean
   /** Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
   readonly openOnFocus?: boolean
@@ -146,8 +151,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     // Enter in a combobox picks; it never sends the form.
     event.preventDefault()
     if (stale && text !== '') {
-      waitForItems(true)
       skipDownshift(event)
+      if (props.onEarlyEnter?.(text) !== true) waitForItems(true)
     } else if (!isOpen || highlightedIndex === -1) {
       skipDownshift(event)
       props.onEnter?.(text)

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useMemo, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useMemo, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { parseCode, quoteInput } from '../../../codes/formats.js'
 import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
@@ -10,7 +10,13 @@ import { useEncounterContext } from '../../EncounterContext.js'
 import { rememberEntry } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
-import { type CodeOption, useCodeOptions } from './useCodeOptions.js'
+import {
+  type CodeOption,
+  codesUnavailable,
+  findFirstOption,
+  longestSearch,
+  useCodeOptions,
+} from './useCodeOptions.js'
 import { useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
@@ -40,14 +46,12 @@ export const CodeInput = memo((props: CodeInputProps) => {
   const [text, setText] = useState(() => pendingTexts.get(name))
   const [problem, setProblem] = useState<string>()
   const [focused, setFocused] = useState(false)
+  // Codes whose Enter came early are added in the order in which they were typed.
+  const early = useRef(Promise.resolve())
   const date: unknown = useWatch({ name: ui.dateOfService })
   const chosen: unknown = useWatch({ name })
-  const { options, stale, emptyMessage } = useCodeOptions(
-    codes,
-    list.systems,
-    text,
-    typeof date === 'string' && date !== '' ? date : undefined,
-  )
+  const dateOfService = typeof date === 'string' && date !== '' ? date : undefined
+  const { options, stale, emptyMessage } = useCodeOptions(codes, list.systems, text, dateOfService)
   const frequent = useFrequentCodes(list, focused)
   const unusedFrequent = useMemo(
     () => frequent.filter(({ value }) => !Array.isArray(chosen) || !chosen.includes(value)),
@@ -71,11 +75,32 @@ export const CodeInput = memo((props: CodeInputProps) => {
     return true
   }
 
-  const pick = (option: CodeOption) => {
+  const add = (option: CodeOption) => {
     if (option.entry !== undefined) rememberEntry(queryClient, option.entry)
-    const repeated = props.onAdd([option.value])
+    setProblem(props.onAdd([option.value]))
+  }
+
+  const pick = (option: CodeOption) => {
     change('')
-    setProblem(repeated)
+    add(option)
+  }
+
+  /** Enter came before the results: the input is free for the next code while this one is found. */
+  const pickEarly = (typed: string): boolean => {
+    if (typed.length > longestSearch) return false
+    const end = pendingTexts.startResolving()
+    change('')
+    early.current = early.current
+      .then(() => findFirstOption(codes, list.systems, typed, dateOfService))
+      .catch(() => codesUnavailable)
+      .then((found) => {
+        if (typeof found !== 'string') return add(found)
+        // Back it goes, unless something else stands there by now.
+        if (pendingTexts.get(name) === '') change(typed)
+        setProblem(`${quoteInput(typed)} was not added. ${found}`)
+      })
+      .finally(end)
+    return true
   }
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -94,16 +119,16 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (addList(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }
 
-  const handleBlur = (waiting: boolean) => {
+  const handleBlur = () => {
     setFocused(false)
-    if (waiting) return
-    const parsed = parseCode(text, list.systems)
+    const left = pendingTexts.get(name)
+    const parsed = parseCode(left, list.systems)
     const [first] = options
     // A whole code that was typed is meant; words are not, as they may mean many.
     if (parsed.ok && !stale && first?.value === parsed.value) pick(first)
-    else if (text.trim() !== '') {
+    else if (left.trim() !== '') {
       setProblem(
-        emptyMessage ?? `${quoteInput(text)} is not added yet. Choose a code from the list, or clear it.`,
+        emptyMessage ?? `${quoteInput(left)} is not added yet. Choose a code from the list, or clear it.`,
       )
     }
   }
@@ -122,7 +147,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         renderItem={renderOption}
         onPick={pick}
         stale={!showFrequent && stale}
-        onWaiting={(waiting) => pendingTexts.setResolving(name, waiting)}
+        onEarlyEnter={pickEarly}
         onEnter={() => setProblem(emptyMessage)}
         openOnFocus
         heading={showFrequent ? 'Used often by this provider' : undefined}

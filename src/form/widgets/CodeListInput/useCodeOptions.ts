@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useMemo } from 'react'
-import type { CodeEntry, CodeMatch, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
+import type { CodeEntry, CodeMatch, CodeQuery, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
 
 /** One line of the popup. `value` is what a pick adds to the list, modifiers included. */
@@ -21,6 +21,8 @@ interface CodeOptions {
 
 /** The longest text that is searched for, in UTF-16 units. */
 export const longestSearch = 200
+/** The code sets could not be loaded. */
+export const codesUnavailable = 'The codes could not be loaded. Check the connection and try again.'
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -41,6 +43,25 @@ const explainNothing = (text: string, parsed: ParsedCode): string => {
     : `No code matches ${quoteInput(text)}. Try other words, or type the whole code.`
 }
 
+const queryOf = (systems: readonly CodeSystemId[], text: string, date: string | undefined): CodeQuery => ({
+  systems,
+  text,
+  ...(date === undefined ? {} : { date }),
+})
+
+/** What Enter would pick for a text whose search has not answered yet; or why nothing. */
+export const findFirstOption = async (
+  codes: CodeSource,
+  systems: readonly CodeSystemId[],
+  text: string,
+  date: string | undefined,
+): Promise<CodeOption | string> => {
+  const typed = text.trim()
+  const parsed = parseCode(typed, systems)
+  const matches = await codes.search(queryOf(systems, parsed.ok ? parsed.code : typed, date))
+  return toOptions(matches, parsed)[0] ?? explainNothing(typed, parsed)
+}
+
 /** Searches for what is typed. The search runs after the key has been painted, never before. */
 export const useCodeOptions = (
   codes: CodeSource,
@@ -55,8 +76,7 @@ export const useCodeOptions = (
   const enabled = search !== '' && !tooLong
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['code-search', systems, search, date],
-    queryFn: ({ signal }) =>
-      codes.search({ systems, text: search, ...(date === undefined ? {} : { date }) }, { signal }),
+    queryFn: ({ signal }) => codes.search(queryOf(systems, search, date), { signal }),
     enabled,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
@@ -66,13 +86,7 @@ export const useCodeOptions = (
   const options = useMemo(() => (enabled ? toOptions(matches, parsed) : []), [enabled, matches, parsed])
   const stale = text.trim() !== typed || (enabled && !isError && (data === undefined || isPlaceholderData))
   if (stale || typed === '' || options.length > 0) return { options, stale }
-  if (isError) {
-    return {
-      options,
-      stale,
-      emptyMessage: 'The codes could not be loaded. Type a whole code, or reload the page.',
-    }
-  }
+  if (isError) return { options, stale, emptyMessage: codesUnavailable }
   const emptyMessage = tooLong
     ? `That is too long to search for: ${typed.length.toLocaleString('en-US')} characters, where ${longestSearch} is the most. Type a code, or a few words.`
     : explainNothing(typed, parsed)

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { Directory, DirectoryKind } from '../../../client/Directory.js'
 import { quoteInput } from '../../../codes/formats.js'
@@ -30,14 +30,17 @@ export const ReferenceInput = ({
   readOnly,
   directory,
   kind,
+  onPicking,
   onPicked,
 }: WidgetProps<FieldModel> & {
   readonly directory: Directory
   readonly kind: DirectoryKind
+  /** Enter was pressed; what it picks may still be on its way. */
+  readonly onPicking?: () => void
   readonly onPicked?: (id: string) => void
 }) => {
   const { pendingTexts } = useEncounterContext()
-  const { setValue } = useFormContext()
+  const { setValue, getValues } = useFormContext()
   const { field: reference } = useController({ name })
   const chosen = typeof reference.value === 'string' ? reference.value : ''
   // What is being typed; undefined while the chosen entry is shown.
@@ -46,6 +49,7 @@ export const ReferenceInput = ({
   const [searching, setSearching] = useState(false)
   const { data: chosenText } = useQuery(referenceQuery(directory, kind, chosen))
   const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', searching)
+  const endWaiting = useRef<() => void>(undefined)
   const error = useFieldError(name)
   const ids = fieldIds(id)
   const shown = typed ?? chosenText ?? (chosen === '' || chosenText === undefined ? '' : chosen)
@@ -84,10 +88,15 @@ export const ReferenceInput = ({
         renderItem={renderOption}
         onPick={(option) => {
           choose(String(option.id))
+          onPicking?.()
           onPicked?.(String(option.id))
         }}
         stale={typed !== undefined && stale}
-        onWaiting={(waiting) => pendingTexts.setResolving(name, waiting)}
+        onWaiting={(waiting) => {
+          endWaiting.current?.()
+          endWaiting.current = waiting ? pendingTexts.startResolving() : undefined
+          if (waiting) onPicking?.()
+        }}
         onEnter={() => setProblem(emptyMessage)}
         emptyMessage={emptyMessage}
         placeholder={placeholders[kind]}
@@ -103,9 +112,12 @@ export const ReferenceInput = ({
         onBlur={(waiting) => {
           if (waiting) return
           setSearching(false)
-          if (chosen !== '' || typed === undefined || typed.trim() === '') type(undefined)
-          else
+          // Picking moves the focus on before this renders again: what counts is what stands now.
+          const left = pendingTexts.get(name)
+          if (left.trim() === '' || getValues(name) !== '') type(undefined)
+          else {
             setProblem(emptyMessage ?? `Choose ${withArticle(label)} from the list, or clear what you typed`)
+          }
         }}
       />
     </Field>
