@@ -48,7 +48,8 @@ const byCode = (left: CodeEntry, right: CodeEntry): number => {
 
 const priorOf = (entry: RankedEntry, words: ReadonlySet<string>): number => {
   let prior = entry.tier === undefined ? 0 : tierWeights[entry.tier]
-  if (words.has('unspecified')) prior += unspecifiedWeight
+  // What is meant where nothing more is said: "unspecified", "without complications".
+  if (words.has('unspecified') || words.has('without')) prior += unspecifiedWeight
   for (const word of words) prior -= (seldomMeant.get(word) ?? 0) + extraWordWeight
   return prior
 }

@@ -159,7 +159,13 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     }
   }
 
+  const popup = useRef<HTMLDivElement>(null)
   const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
+  // A popup below the fold, or one that grew, comes into view.
+  useEffect(() => {
+    if (open && items.length >= 0) popup.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [open, items.length])
+
   return (
     <div className={styles.combobox}>
       <input
@@ -192,7 +198,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           if (props.openOnFocus === true && !readOnly) openMenu()
         }}
       />
-      <div className={styles.popup} hidden={!open}>
+      <div ref={popup} className={styles.popup} hidden={!open}>
         {props.heading === undefined || items.length === 0 ? null : (
           <p className={styles.heading}>{props.heading}</p>
         )}
