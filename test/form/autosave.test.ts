@@ -258,8 +258,7 @@ describe('autosave', () => {
 
 describe('autosave in a conflict', () => {
   const theirs = recordOf({ note: 'theirs' }, 7)
-  const conflict = () =>
-    new EncounterClientError('conflict', 'someone else changed it', { current: theirs })
+  const conflict = () => new EncounterClientError('conflict', 'someone else changed it', { current: theirs })
 
   const openInConflict = async () => {
     const form = open(recordOf({ note: '' }, 6))
