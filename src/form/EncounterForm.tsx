@@ -25,7 +25,10 @@ export interface EncounterFormProps {
   readonly initialEncounter?: Encounter
   /** Where codes are found; the starter set unless told. */
   readonly codes?: CodeSource
-  /** The JSON Schema of an encounter; KareoEncounter unless told. It must stay the same object between renders. */
+  /**
+   * The JSON Schema of an encounter; KareoEncounter unless told. It must stay the same object between renders: another
+   * one begins the form anew.
+   */
   readonly schema?: JsonSchema
   /** Which property plays which part. It must stay the same object between renders. */
   readonly ui?: EncounterUi
@@ -57,6 +60,7 @@ interface Session {
   /** The encounter that the form holds: a new one gets its id with its first save. */
   readonly heldId: EncounterId | undefined
   readonly prop: EncounterId | undefined
+  readonly schema: JsonSchema
 }
 
 /**
@@ -83,14 +87,17 @@ export const EncounterForm = ({
     openedId: encounterId,
     heldId: encounterId,
     prop: encounterId,
+    schema,
   })
 
-  if (session.prop !== encounterId) {
+  if (session.schema !== schema) {
+    setSession({ ...session, key: session.key + 1, openedId: session.heldId, schema })
+  } else if (session.prop !== encounterId) {
     const isHeld = encounterId !== undefined && String(encounterId) === String(session.heldId)
     setSession(
       isHeld
         ? { ...session, prop: encounterId }
-        : { key: session.key + 1, openedId: encounterId, heldId: encounterId, prop: encounterId },
+        : { key: session.key + 1, openedId: encounterId, heldId: encounterId, prop: encounterId, schema },
     )
   }
 

@@ -18,7 +18,10 @@ import type { WidgetEntry } from './widgets/Widget.js'
 
 /** What `<SchemaForm>` takes. */
 export interface SchemaFormProps {
-  /** An object schema, draft 2020-12. It must stay the same object between renders. */
+  /**
+   * An object schema, draft 2020-12. It must stay the same object between renders: another one begins another form,
+   * without what was typed.
+   */
   readonly schema: JsonSchema
   /** Names the form to assistive technology; the schema's `title` where it has one, unless told. */
   readonly label?: string
@@ -36,12 +39,8 @@ export interface SchemaFormProps {
 
 const noWidgets: readonly WidgetEntry[] = []
 
-/**
- * A form for any object schema: strings, numbers, booleans, dates, enums, lists of those, groups, local `$ref`.
- *
- * @throws SchemaError, while rendering, for a schema that cannot be compiled.
- */
-export const SchemaForm = ({
+/** The form of one schema. */
+const FormOfSchema = ({
   schema,
   label,
   defaultData,
@@ -74,8 +73,9 @@ export const SchemaForm = ({
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
     setSummary(result.success ? undefined : { problems: schemaFindings(compiled, values) })
+    // Each field says what is wrong with it, or no longer does.
+    void form.trigger()
     if (result.success) onSubmit(result.data)
-    else void form.trigger()
   }
 
   return (
@@ -108,4 +108,15 @@ export const SchemaForm = ({
       </FieldsContext>
     </Root>
   )
+}
+
+/**
+ * A form for any object schema: strings, numbers, booleans, dates, enums, lists of those, groups, local `$ref`.
+ *
+ * @throws SchemaError, while rendering, for a schema that cannot be compiled.
+ */
+export const SchemaForm = (props: SchemaFormProps) => {
+  const [form, setForm] = useState({ schema: props.schema, key: 0 })
+  if (form.schema !== props.schema) setForm({ schema: props.schema, key: form.key + 1 })
+  return <FormOfSchema key={form.key} {...props} />
 }

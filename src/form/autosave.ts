@@ -131,7 +131,14 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
   const flush = async (): Promise<EncounterRecord | undefined> => {
     clearTimeout(saveTimer)
     saveTimer = undefined
-    if (!unsaved) return queue.current()
+    // Whose change is to stand is for the user to say first.
+    if (state.kind === 'conflict') return undefined
+    const stored = queue.current()
+    if (!unsaved) {
+      // What failed was no save: all that is typed is stored.
+      if (state.kind === 'failed') become({ kind: 'saved', record: stored })
+      return stored
+    }
     if (underWay?.asOf === changes) return underWay.result
     const assessment = assess()
     if (!assessment.ok) {

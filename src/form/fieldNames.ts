@@ -1,7 +1,10 @@
 import type { FieldPath } from '../encounter/Finding.js'
 
-/** The id of the control of a field: stable, and unique on the page through the form's prefix. */
-export const fieldId = (prefix: string, path: FieldPath): string => [prefix, ...path].join('-')
+/**
+ * The id of the control of a field: stable, and unique on the page through the form's prefix. The parts are joined by
+ * a dot, which no name of a property has: with a hyphen `first-name` would be the `name` of a group `first`.
+ */
+export const fieldId = (prefix: string, path: FieldPath): string => [prefix, ...path].join('.')
 
 /** The name of a field in react-hook-form: its path with dots. */
 export const fieldName = (path: FieldPath): string => path.join('.')

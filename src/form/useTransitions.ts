@@ -81,7 +81,8 @@ export const useTransitions = ({
       const { id } = readEncounter(moved.encounter, ui)
       queryClient.setQueryData(['encounter', String(id)], moved)
       void queryClient.invalidateQueries({ queryKey: ['encounters'] })
-      show(moved)
+      // What was typed while the client was at it stays in the form, and is saved next.
+      if (autosave.state().kind === 'saved') show(moved)
       if (id !== undefined) onSaved(moved, id)
       onMoved(transition.to)
     } catch (error) {

@@ -18,6 +18,14 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
     ? `${label} is not complete, or not a real date. Enter month, day and year, for example 06/15/2026`
     : error
 
+  const help = readOnly ? (
+    field.help
+  ) : (
+    <>
+      {field.help} <span>Type it, pick it, or press t for today</span>
+    </>
+  )
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey || readOnly) return
     event.preventDefault()
@@ -26,13 +34,7 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
   }
 
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={readOnly ? undefined : 'Type it, pick it, or press t for today'}
-      error={message}
-      optional={!field.required}
-    >
+    <Field ids={ids} label={label} help={help} error={message} optional={!field.required}>
       <input
         {...registered}
         id={id}
@@ -40,7 +42,7 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
         readOnly={readOnly}
         required={field.required}
         aria-invalid={message !== undefined}
-        aria-describedby={describedBy(ids, { help: !readOnly, error: message !== undefined })}
+        aria-describedby={describedBy(ids, { help: help !== undefined, error: message !== undefined })}
         onKeyDown={onKeyDown}
         onBlur={(event: FocusEvent<HTMLInputElement>) => {
           setUnreal(event.currentTarget.validity?.badInput ?? false)

@@ -1,4 +1,4 @@
-import { useFormContext } from 'react-hook-form'
+import { useController, useFormContext } from 'react-hook-form'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { optionText } from '../../schema/formValues.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
@@ -61,17 +61,21 @@ export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<Nu
   )
 }
 
-/** Yes or no. */
+/** Yes or no; neither until it is touched, which `register` would make a no. */
 export const Checkbox = ({ field, name, id, label, readOnly }: WidgetProps<BooleanField>) => {
-  const { register } = useFormContext()
+  const { field: answer } = useController({ name })
   const error = useFieldError(name)
   const ids = fieldIds(id)
   return (
     <div className={styles.checkbox}>
       <input
-        {...register(name)}
+        ref={answer.ref}
+        name={name}
         id={id}
         type="checkbox"
+        checked={answer.value === true}
+        onChange={(event) => answer.onChange(event.currentTarget.checked)}
+        onBlur={answer.onBlur}
         disabled={readOnly}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}

@@ -1,12 +1,11 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { SchemaField } from '../SchemaField.js'
-import { FieldMessages } from './FieldMessages.js'
+import { Group } from './Group.js'
 import type { WidgetProps } from './Widget.js'
-import styles from './widgets.module.css'
 
 /** Whether anything is filled in under a form value. */
 const hasContent = (value: unknown): boolean => {
@@ -21,20 +20,35 @@ const hasContent = (value: unknown): boolean => {
 export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<ObjectField>) => {
   const { getValues } = useFormContext()
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(name)))
+  const group = useRef<HTMLFieldSetElement>(null)
+  const opened = useRef(false)
+
+  // The button that was pressed is gone: its place is taken by what it opened.
+  useEffect(() => {
+    if (!open || !opened.current) return
+    opened.current = false
+    group.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }, [open])
+
   if (!open) {
     return readOnly ? null : (
-      <Button tone="quiet" id={id} onClick={() => setOpen(true)}>
+      <Button
+        tone="quiet"
+        id={id}
+        onClick={() => {
+          opened.current = true
+          setOpen(true)
+        }}
+      >
         Add {inSentence(label)}
       </Button>
     )
   }
   return (
-    <fieldset className={styles.group} id={id} tabIndex={-1}>
-      <legend>{label}</legend>
-      <FieldMessages id={id} name={name} help={field.help} />
+    <Group ref={group} id={id} name={name} label={label} help={field.help}>
       {field.fields.map((child) => (
         <SchemaField key={child.name} field={child} name={`${name}.${child.name}`} />
       ))}
-    </fieldset>
+    </Group>
   )
 }

@@ -1,0 +1,46 @@
+import type { ReactNode, Ref } from 'react'
+import { describedBy, fieldIds } from '../../ui/Field/Field.js'
+import { useFieldError } from './useFieldError.js'
+import styles from './widgets.module.css'
+
+/** What stands around the fields of a group or a list: its name, help and error. A single field has `Field`. */
+export const Group = ({
+  id,
+  name,
+  label,
+  help,
+  ref,
+  children,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly label: string
+  readonly help: string | undefined
+  readonly ref: Ref<HTMLFieldSetElement>
+  readonly children: ReactNode
+}) => {
+  const error = useFieldError(name)
+  const ids = fieldIds(id)
+  return (
+    <fieldset
+      ref={ref}
+      className={styles.group}
+      id={id}
+      tabIndex={-1}
+      aria-describedby={describedBy(ids, { help: help !== undefined, error: error !== undefined })}
+    >
+      <legend>{label}</legend>
+      {help === undefined ? null : (
+        <p id={ids.help} className={styles.help}>
+          {help}
+        </p>
+      )}
+      {error === undefined ? null : (
+        <p id={ids.error} className={styles.error}>
+          {error}
+        </p>
+      )}
+      {children}
+    </fieldset>
+  )
+}

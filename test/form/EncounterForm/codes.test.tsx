@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { CodeSource } from '../../../src/codes/CodeSystem.js'
+import { chipCodes, chips, codes, field, memoryClient, openForm, store, visit } from './openForm.js'
+
+const diagnoses = () => field('Diagnosis codes')
+
+/** A form that has codes already. */
+const openWith = async (...DiagnosisCodes: readonly string[]) => {
+  const client = memoryClient()
+  const { id } = await store(client, { ...visit, DiagnosisCodes })
+  const form = openForm({ client, encounterId: id })
+  await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+  const chip = (code: string) =>
+    within(screen.getByRole('list', { name: 'Selected diagnosis codes' }))
+      .getAllByRole('listitem')
+      .find((item) => within(item).queryByText(code)) ?? expect.fail()
+  return { ...form, chip }
+}
+
+describe('a code', () => {
+  it('is found by code, without its dot and in any case, and becomes a chip with its text', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'j069{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9']))
+    expect(chips('diagnosis')).toEqual(['1J06.9Acute upper respiratory infection, unspecifiedPrimary'])
+    expect(diagnoses()).toHaveProperty('value', '')
+    await user.type(field('Procedure codes'), '99213{Enter}')
+    await waitFor(() =>
+      expect(chips('procedure')).toEqual(['199213Established patient visit, low (demo label)']),
+    )
+  })
+
+  it('is found by words, official and everyday ones', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'hypert')
+    expect(await screen.findByRole('option', { name: /I10.*hypertension/ })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await user.type(diagnoses(), 'cold{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['I10', 'J06.9']))
+    expect(chips('diagnosis')[1]).not.toContain('Primary')
+  })
+
+  it('is that of the whole text where Enter comes before the search is done', async () => {
+    let release = () => undefined
+    const held = new Promise<void>((resolve) => {
+      release = () => void resolve()
+    })
+    const slow: CodeSource = {
+      ...codes,
+      search: async (query, options) => {
+        await held
+        return codes.search(query, options)
+      },
+    }
+    const { user } = openForm({ codes: slow })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await user.tab()
+    expect(chipCodes('diagnosis')).toEqual([])
+    release()
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['I10']))
+    expect(diagnoses()).toHaveProperty('value', '')
+  })
+
+  it('that no loaded set has can be added as typed, with a word of warning', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'z91.198')
+    expect(await screen.findByRole('option', { name: /Z91\.198.*not in the loaded code set/ })).toBeTruthy()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(chips('diagnosis')[0]).toContain('Not in the loaded code set'))
+    expect(await screen.findByRole('link', { name: /Z91\.198 is not in the loaded code set/ })).toBeTruthy()
+  })
+
+  it('is not added twice', async () => {
+    const { user } = await openWith('J06.9')
+    await user.type(diagnoses(), 'j06.9{Enter}')
+    expect(await screen.findByText('J06.9 is already in the list')).toBeTruthy()
+    expect(chipCodes('diagnosis')).toEqual(['J06.9'])
+  })
+
+  it('that was typed whole is added when the input is left; words are not, and stay', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'i10')
+    await screen.findByRole('option', { name: /I10/ })
+    await user.tab()
+    expect(chipCodes('diagnosis')).toEqual(['I10'])
+    await user.type(diagnoses(), 'diabetes')
+    await screen.findByRole('option', { name: /E11\.9/ })
+    await user.tab()
+    expect(chipCodes('diagnosis')).toEqual(['I10'])
+    expect(diagnoses()).toHaveProperty('value', 'diabetes')
+    expect(screen.getByText(/"diabetes" is not added yet/)).toBeTruthy()
+  })
+
+  it('that is no code stays in the input with a message', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'J06.999999{Enter}')
+    await waitFor(() => expect(diagnoses().getAttribute('aria-invalid')).toBe('true'))
+    expect(diagnoses()).toHaveProperty('value', 'J06.999999')
+    expect(chipCodes('diagnosis')).toEqual([])
+  })
+
+  it('is offered from those that the provider used most, before anything is typed', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, DiagnosisCodes: ['I10'] })
+    await store(client, { ...visit, DiagnosisCodes: ['E11.9', 'I10'] })
+    await store(client, { ...visit, ProviderId: 202, DiagnosisCodes: ['Z00.00'] })
+    const { user } = openForm({ client, initialEncounter: { ProviderId: 201 } })
+    await user.click(diagnoses())
+    const offered = await screen.findAllByRole('option')
+    expect(offered.map(({ textContent }) => textContent?.slice(0, 5))).toEqual(['I10Es', 'E11.9'])
+    expect(screen.getByText('Used often by this provider')).toBeTruthy()
+  })
+})
+
+describe('a list of codes', () => {
+  it('that is pasted becomes chips; what is no code stays, and is spoken of', async () => {
+    const { user } = openForm()
+    await user.click(diagnoses())
+    await user.paste('J06.9; i10, z0000\nZZZ1')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10', 'Z00.00'])
+    expect(diagnoses()).toHaveProperty('value', 'ZZZ1')
+    expect(diagnoses().getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('that is typed becomes chips with Enter', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'j069 i10{Enter}')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10'])
+  })
+
+  it('of 100,000 characters stays text, with a message', async () => {
+    const { user } = openForm()
+    await user.click(diagnoses())
+    await user.paste('😀<script>'.repeat(10_000))
+    expect(await screen.findAllByText(/too long to search for/)).not.toHaveLength(0)
+    expect(chipCodes('diagnosis')).toEqual([])
+  })
+})
+
+describe('a chip', () => {
+  it('goes with its button, and the next one has the focus', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10', 'Z00.00')
+    await user.click(screen.getByRole('button', { name: 'Remove I10' }))
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00'])
+    expect(document.activeElement).toBe(chip('Z00.00'))
+  })
+
+  it('goes with Delete or Backspace, and the last one leaves the focus to the input', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    chip('I10').focus()
+    await user.keyboard('{Delete}')
+    expect(document.activeElement).toBe(chip('J06.9'))
+    await user.keyboard('{Backspace}')
+    expect(chipCodes('diagnosis')).toEqual([])
+    expect(document.activeElement).toBe(diagnoses())
+  })
+
+  it('moves with Alt and an arrow and keeps the focus; the first one is the primary', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10', 'Z00.00')
+    chip('Z00.00').focus()
+    await user.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Alt}')
+    expect(chipCodes('diagnosis')).toEqual(['Z00.00', 'J06.9', 'I10'])
+    expect(document.activeElement).toBe(chip('Z00.00'))
+    expect(chip('Z00.00').textContent).toContain('Primary')
+    expect(chip('J06.9').textContent).not.toContain('Primary')
+    await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(screen.getByText('Z00.00 is now 2 of 3')).toBeTruthy()
+  })
+
+  it('is gone to with the arrows, from the empty input and back', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    await user.click(diagnoses())
+    await user.keyboard('{ArrowLeft}')
+    expect(document.activeElement).toBe(chip('I10'))
+    await user.keyboard('{ArrowLeft}')
+    expect(document.activeElement).toBe(chip('J06.9'))
+    await user.keyboard('{End}{ArrowRight}')
+    expect(document.activeElement).toBe(diagnoses())
+  })
+
+  it('comes back into the empty input with Backspace, to be mended', async () => {
+    const { user } = await openWith('J06.9', 'I10')
+    await user.click(diagnoses())
+    await user.keyboard('{Backspace}')
+    expect(diagnoses()).toHaveProperty('value', 'I10')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9'])
+    await user.keyboard('{Backspace}')
+    expect(diagnoses()).toHaveProperty('value', 'I1')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9'])
+  })
+})

@@ -1,0 +1,143 @@
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
+import type { EncounterClient, EncounterRecord } from '../../../src/client/EncounterClient.js'
+import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
+import type { CodeEntry } from '../../../src/codes/CodeSystem.js'
+import { createCodeSource } from '../../../src/codes/createCodeSource.js'
+import { parseLexicon } from '../../../src/codes/parseLexicon.js'
+import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
+import type { User } from '../../../src/encounter/User.js'
+import { EncounterForm, type EncounterFormProps } from '../../../src/form/EncounterForm.js'
+
+export const everyone: User = {
+  id: 'u1',
+  name: 'Dr. Test',
+  capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
+}
+
+export const directory = createMemoryDirectory({
+  patients: [
+    { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15' },
+    { id: 100235, name: 'Roe, Richard', birthDate: '1952-11-02' },
+  ],
+  providers: [
+    { id: 201, name: 'Dr. Lee' },
+    { id: 202, name: 'Dr. Okafor' },
+  ],
+  appointments: [{ id: 5001234, patientId: 100234, providerId: 201, date: '2025-01-15', time: '09:00' }],
+  today: () => '2025-01-15',
+})
+
+const diagnosis = (code: string, text: string): CodeEntry => ({
+  system: 'icd10cm',
+  code,
+  text,
+  billable: true,
+})
+
+const entries: readonly CodeEntry[] = [
+  diagnosis('J06.9', 'Acute upper respiratory infection, unspecified'),
+  diagnosis('Z00.00', 'Encounter for general adult medical examination without abnormal findings'),
+  diagnosis('I10', 'Essential (primary) hypertension'),
+  diagnosis('E11.9', 'Type 2 diabetes mellitus without complications'),
+  diagnosis('E11.65', 'Type 2 diabetes mellitus with hyperglycemia'),
+  { system: 'cpt', code: '99213', text: 'Established patient visit, low (demo label)', billable: true },
+  { system: 'cpt', code: '36415', text: 'Blood draw from a vein (demo label)', billable: true },
+]
+
+/** Finds a few codes, and J06.9 for `cold`. */
+export const codes = createCodeSource({
+  load: async () =>
+    (['icd10cm', 'cpt'] as const).map((system) => {
+      const own = entries.filter((entry) => entry.system === system)
+      return { info: { system, name: system, release: 'test', count: own.length }, entries: own }
+    }),
+  loadLexicon: async () => parseLexicon('cold = acute upper respiratory infection'),
+})
+
+export const visit: Encounter = {
+  PatientId: 100234,
+  ProviderId: 201,
+  DateOfService: '2025-01-15',
+  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  ProcedureCodes: ['99213'],
+}
+
+/** A client over memory; what is not told is as in the app. */
+export const memoryClient = (user: User = everyone, withDirectory = true): EncounterClient =>
+  createLocalStorageClient({
+    user: () => user,
+    storage: createMemoryStorage(),
+    ...(withDirectory ? { directory } : {}),
+  })
+
+/** Stores an encounter and moves it along the workflow. */
+export const store = async (
+  client: EncounterClient,
+  encounter: Encounter = visit,
+  ...way: readonly string[]
+): Promise<{ readonly id: EncounterId; readonly record: EncounterRecord }> => {
+  let record = await client.create(encounter, { idempotencyKey: crypto.randomUUID() })
+  const id = Number(record.encounter.EncounterId)
+  for (const to of way) {
+    record = await client.transition(id, { to, reason: 'for the test' }, { ifMatch: record.version })
+  }
+  return { id, record }
+}
+
+export const newWorkingCopies = () => createWorkingCopyStore(createMemoryStorage())
+
+/** Renders the form as a host does. `saved` are the records that it told of; `again` renders it with other props. */
+export const openForm = (props: Partial<EncounterFormProps> = {}) => {
+  const client = props.client ?? memoryClient()
+  const saved: EncounterRecord[] = []
+  const form = (changed: Partial<EncounterFormProps>) => (
+    <EncounterForm
+      client={client}
+      user={everyone}
+      codes={codes}
+      onSaved={(record) => saved.push(record)}
+      {...props}
+      {...changed}
+    />
+  )
+  const view = render(form({}))
+  return {
+    client,
+    saved,
+    user: userEvent.setup(),
+    unmount: view.unmount,
+    again: (changed: Partial<EncounterFormProps>) => view.rerender(form(changed)),
+  }
+}
+
+export const field = (name: string) => screen.getByRole('combobox', { name })
+export const button = (name: string) => screen.getByRole('button', { name })
+
+/** The words of a list's chips, in their order. */
+export const chips = (list: 'diagnosis' | 'procedure'): readonly string[] =>
+  within(screen.getByRole('list', { name: `Selected ${list} codes` }))
+    .getAllByRole('listitem')
+    .map(({ textContent }) => textContent ?? '')
+
+/** The codes of a list's chips, in their order. */
+export const chipCodes = (list: 'diagnosis' | 'procedure'): readonly string[] =>
+  screen.queryByRole('list', { name: `Selected ${list} codes` }) === null
+    ? []
+    : within(screen.getByRole('list', { name: `Selected ${list} codes` }))
+        .getAllByRole('button', { name: /^Remove / })
+        .map((remove) => (remove.getAttribute('aria-label') ?? '').replace('Remove ', ''))
+
+/** Resolves once the status line says so. */
+export const statusSays = (words: RegExp) => screen.findByText(words, { selector: '[role=status]' })
+
+/** The status of the encounter, as the list of steps has it. */
+export const currentStep = (): string =>
+  within(screen.getByRole('list', { name: 'Encounter status' }))
+    .getAllByRole('listitem')
+    .filter((step) => step.getAttribute('aria-current') === 'step')
+    .map(({ textContent }) => (textContent ?? '').replace(/^\d/, ''))
+    .join()

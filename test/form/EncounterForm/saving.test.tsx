@@ -1,0 +1,258 @@
+// @vitest-environment jsdom
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import type { EncounterClient } from '../../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
+import {
+  button,
+  chipCodes,
+  everyone,
+  field,
+  memoryClient,
+  newWorkingCopies,
+  openForm,
+  statusSays,
+  store,
+  visit,
+} from './openForm.js'
+
+const diagnoses = () => field('Diagnosis codes')
+
+/** A client whose saves fail as long as `problem` is set. */
+const unreliable = () => {
+  const client = memoryClient()
+  const state: { problem: EncounterClientError | undefined } = { problem: undefined }
+  const unlessProblem = <T,>(call: () => Promise<T>) =>
+    state.problem === undefined ? call() : Promise.reject(state.problem)
+  const failing: EncounterClient = {
+    ...client,
+    create: (...args) => unlessProblem(() => client.create(...args)),
+    update: (...args) => unlessProblem(() => client.update(...args)),
+  }
+  return { client: failing, state }
+}
+
+/** A stored encounter, open, that another user has just changed. */
+const openWhileChanged = async () => {
+  const client = memoryClient()
+  const { id, record } = await store(client)
+  const form = openForm({ client, encounterId: id })
+  await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+  await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+  await form.user.type(diagnoses(), 'i10{Enter}')
+  await screen.findByRole('alert')
+  const storedCodes = async () => (await client.get(id)).encounter.DiagnosisCodes
+  return { ...form, id, storedCodes }
+}
+
+describe('a new encounter', () => {
+  it('saves itself as a draft once what the schema requires is there, and not before', async () => {
+    const { user, client, saved } = openForm({ initialEncounter: { PatientId: 100234, ProviderId: 201 } })
+    await statusSays(/^Nothing to save yet$/)
+    await user.type(diagnoses(), 'i10{Enter}')
+    await statusSays(/^Not saved: Enter a date of service$/)
+    expect((await client.list({})).total).toBe(0)
+    await user.type(screen.getByLabelText('Date of service'), '2025-01-15')
+    await statusSays(/^Saved/)
+    expect(saved.at(-1)?.encounter).toMatchObject({ DiagnosisCodes: ['I10'], EncounterStatus: 'Draft' })
+  })
+
+  it('is one encounter however often it is saved', async () => {
+    const { user, client, saved } = openForm({ initialEncounter: visit })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    for (let click = 0; click < 10; click += 1) await user.click(button('Save draft'))
+    await statusSays(/^Saved/)
+    expect((await client.list({})).total).toBe(1)
+    expect(saved).toHaveLength(1)
+  })
+
+  it('is saved with Ctrl+S from wherever the focus is', async () => {
+    const { user, client } = openForm({ initialEncounter: visit })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await user.keyboard('{Control>}s{/Control}')
+    await statusSays(/^Saved/)
+    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+  })
+
+  it('that is saved too early says what is missing, with a link to each field', async () => {
+    const { user } = openForm()
+    await user.click(button('Save draft'))
+    const summary = await screen.findByRole('region', { name: 'There is a problem' })
+    expect(document.activeElement).toBe(summary)
+    await user.click(within(summary).getByRole('link', { name: 'Enter a provider' }))
+    expect(document.activeElement).toBe(field('Provider'))
+    expect(field('Provider').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  it('says why it could not be saved, keeps everything, and saves when tried again', async () => {
+    const { client, state } = unreliable()
+    state.problem = new EncounterClientError('full', 'this browser’s storage is full')
+    const { user } = openForm({ client, initialEncounter: visit })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await statusSays(/^Not saved: this browser’s storage is full$/)
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    state.problem = undefined
+    await user.click(button('Save draft'))
+    await statusSays(/^Saved/)
+  })
+})
+
+describe('an encounter that someone else changed in the meantime', () => {
+  it('says who, and keeps what was typed and what was stored', async () => {
+    const { storedCodes } = await openWhileChanged()
+    expect(screen.getByRole('alert').textContent).toContain('Dr. Test changed this encounter')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(await storedCodes()).toEqual(['E11.9'])
+  })
+
+  it('shows their version when told to', async () => {
+    const { user, storedCodes } = await openWhileChanged()
+    await user.click(button('Show their version'))
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['E11.9']))
+    expect(screen.queryByRole('alert')).toBeNull()
+    await statusSays(/^Saved/)
+    expect(await storedCodes()).toEqual(['E11.9'])
+  })
+
+  it('saves mine over theirs when told to', async () => {
+    const { user, storedCodes } = await openWhileChanged()
+    await user.click(button('Save mine over it'))
+    await statusSays(/^Saved/)
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(await storedCodes()).toEqual(['J06.9', 'Z00.00', 'I10'])
+  })
+
+  it('is not saved over by "Save draft" or "Submit" before that is decided', async () => {
+    const { user, storedCodes, client, id } = await openWhileChanged()
+    await user.click(button('Save draft'))
+    await user.click(button('Submit'))
+    await waitFor(() => expect(button('Submit')).toHaveProperty('disabled', false))
+    expect(screen.getByRole('alert')).toBeTruthy()
+    expect(await storedCodes()).toEqual(['E11.9'])
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+  })
+
+  it('shows their change at once where nothing is typed over it', async () => {
+    const client = memoryClient()
+    let tell: (ids: readonly number[]) => void = () => undefined
+    const telling: EncounterClient = {
+      ...client,
+      subscribe: (onChange) => {
+        tell = onChange
+        return () => undefined
+      },
+    }
+    const { id, record } = await store(client)
+    openForm({ client: telling, encounterId: id })
+    await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    act(() => tell([Number(id)]))
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['E11.9']))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+})
+
+describe('what is typed and not saved', () => {
+  it('is there again after a reload of the tab, half-typed words included, until it is discarded', async () => {
+    const workingCopies = newWorkingCopies()
+    const before = openForm({ workingCopies })
+    await before.user.type(field('Patient'), '100235{Enter}')
+    await waitFor(() =>
+      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
+    )
+    await before.user.type(diagnoses(), 'sore thr')
+    before.unmount()
+
+    const after = openForm({ workingCopies })
+    expect(screen.getByText('This is what you had typed and not saved yet.')).toBeTruthy()
+    await waitFor(() =>
+      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
+    )
+    expect(diagnoses()).toHaveProperty('value', 'sore thr')
+    await after.user.click(button('Discard it'))
+    expect(field('Patient')).toHaveProperty('value', '')
+    expect(diagnoses()).toHaveProperty('value', '')
+    expect(screen.queryByText('This is what you had typed and not saved yet.')).toBeNull()
+    after.unmount()
+
+    openForm({ workingCopies })
+    expect(field('Patient')).toHaveProperty('value', '')
+  })
+
+  it('is not kept once it is saved', async () => {
+    const workingCopies = newWorkingCopies()
+    const before = openForm({ workingCopies, initialEncounter: visit })
+    await before.user.type(diagnoses(), 'i10{Enter}')
+    await statusSays(/^Saved/)
+    before.unmount()
+    openForm({ workingCopies })
+    expect(screen.queryByText('This is what you had typed and not saved yet.')).toBeNull()
+    expect(chipCodes('diagnosis')).toEqual([])
+  })
+
+  it('is not shown to another user', async () => {
+    const workingCopies = newWorkingCopies()
+    const before = openForm({ workingCopies })
+    await before.user.type(diagnoses(), 'sore thr')
+    before.unmount()
+    openForm({ workingCopies, user: { ...everyone, id: 'u2' } })
+    expect(diagnoses()).toHaveProperty('value', '')
+  })
+
+  it('does not overwrite what was stored since, nor is it submitted as that', async () => {
+    const workingCopies = newWorkingCopies()
+    const client = memoryClient()
+    const { id, record } = await store(client)
+    workingCopies.write(`${everyone.id}:${id}`, {
+      values: {
+        values: { ...record.encounter, PatientId: '100235', ProviderId: '201', DiagnosisCodes: ['I10'] },
+        texts: {},
+      },
+      baseVersion: record.version,
+      savedAt: '2025-01-15T10:42:00.000Z',
+    })
+    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    const { user } = openForm({ client, workingCopies, encounterId: id })
+    await screen.findByRole('alert')
+    await user.click(button('Submit'))
+    await waitFor(() => expect(button('Submit')).toHaveProperty('disabled', false))
+    expect((await client.get(id)).encounter).toMatchObject({
+      DiagnosisCodes: ['E11.9'],
+      EncounterStatus: 'Draft',
+    })
+    expect(chipCodes('diagnosis')).toEqual(['I10'])
+    await user.click(button('Save mine over it'))
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['I10'])
+  })
+
+  it('is told to the host, and holds the page back', async () => {
+    const onUnsavedChange = vi.fn()
+    const leaving = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      window.dispatchEvent(event)
+      return event.defaultPrevented ? 'asked' : 'left'
+    }
+    const { user, unmount } = openForm({ onUnsavedChange })
+    expect(leaving()).toBe('left')
+    await user.type(diagnoses(), 'sore')
+    expect(onUnsavedChange.mock.calls).toEqual([[true]])
+    expect(leaving()).toBe('asked')
+    await user.clear(diagnoses())
+    expect(onUnsavedChange.mock.calls).toEqual([[true], [false]])
+    expect(leaving()).toBe('left')
+    await user.type(diagnoses(), 'sore')
+    unmount()
+    expect(onUnsavedChange).toHaveBeenLastCalledWith(false)
+    expect(leaving()).toBe('left')
+  })
+
+  it('and can be saved is saved although the form goes', async () => {
+    const { user, client, unmount } = openForm({ initialEncounter: visit })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    unmount()
+    await waitFor(async () => expect((await client.list({})).total).toBe(1))
+  })
+})

@@ -1,0 +1,253 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { EncounterClient } from '../../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
+import type { Capability } from '../../../src/encounter/User.js'
+import {
+  button,
+  chipCodes,
+  currentStep,
+  everyone,
+  field,
+  memoryClient,
+  openForm,
+  statusSays,
+  store,
+  visit,
+} from './openForm.js'
+
+/** Opens a stored encounter after its way through the workflow. */
+const openStored = async (
+  way: readonly string[] = [],
+  capabilities: readonly Capability[] = everyone.capabilities,
+  change: (client: EncounterClient) => EncounterClient = (client) => client,
+) => {
+  const client = memoryClient()
+  const { id } = await store(client, visit, ...way)
+  const form = openForm({ client: change(client), encounterId: id, user: { ...everyone, capabilities } })
+  await screen.findByRole('form', { name: 'Encounter' })
+  return { ...form, client, id }
+}
+
+const actions = () =>
+  screen
+    .queryAllByRole('button')
+    .map(({ textContent }) => textContent ?? '')
+    .filter((name) => /^(?:Submit|Approve|Return|Reopen|Void|Save)/.test(name))
+    .map((name) => name.replace(/Ctrl.*/, ''))
+
+describe('the actions', () => {
+  it.each<[string, readonly Capability[], readonly string[], readonly string[]]>([
+    ['a clinician on a draft', ['edit', 'submit', 'return', 'void'], [], ['Submit', 'Save draft', 'Void']],
+    ['a clinician on a submitted one', ['edit', 'submit'], ['Submitted'], ['Save changes']],
+    [
+      'the front desk on a submitted one',
+      ['edit', 'approve', 'return', 'void'],
+      ['Submitted'],
+      ['Approve', 'Save changes', 'Return to draft', 'Void'],
+    ],
+    ['the front desk on an approved one', ['edit', 'reopen'], ['Submitted', 'Approved'], ['Reopen']],
+    ['anyone on a voided one', everyone.capabilities, ['Voided'], []],
+    ['a reader on a draft', [], [], []],
+  ])('are those that %s may take', async (_who, capabilities, way, expected) => {
+    await openStored(way, capabilities)
+    expect(actions()).toEqual(expected)
+  })
+
+  it('do not offer to void what was never saved', () => {
+    openForm()
+    expect(actions()).toEqual(['Submit', 'Save draft'])
+  })
+})
+
+describe('Submit', () => {
+  it('saves, moves the encounter on, tells the host, and takes focus to the status', async () => {
+    const { user, client, saved } = openForm({ initialEncounter: visit })
+    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    await user.click(button('Submit'))
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect(saved.map(({ encounter }) => encounter.EncounterStatus)).toEqual(['Draft', 'Submitted'])
+    expect((await client.list({ status: 'Submitted' })).records[0]?.encounter.DiagnosisCodes).toEqual([
+      'J06.9',
+      'Z00.00',
+      'I10',
+    ])
+    await waitFor(() =>
+      expect(document.activeElement?.contains(screen.getByRole('list', { name: 'Encounter status' }))).toBe(
+        true,
+      ),
+    )
+  })
+
+  it('is Ctrl+Enter too, and waits for the code that Enter has just asked for', async () => {
+    const { user, client } = openForm({ initialEncounter: visit })
+    await user.type(field('Diagnosis codes'), 'i10{Enter}{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+  })
+
+  it('is held up by errors and by words that were not chosen, with a link to each field', async () => {
+    const { user, client } = openForm({ initialEncounter: { ...visit, ProcedureCodes: [] } })
+    await user.type(field('Diagnosis codes'), 'sore thr')
+    await user.click(button('Submit'))
+    const summary = within(await screen.findByRole('region', { name: 'There is a problem' }))
+    expect(summary.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      'Add a procedure code',
+      '“sore thr” is typed and not chosen. Choose an entry of the list, or clear it',
+    ])
+    await user.click(summary.getByRole('link', { name: 'Add a procedure code' }))
+    expect(document.activeElement).toBe(field('Procedure codes'))
+    expect((await client.list({ status: 'Submitted' })).total).toBe(0)
+  })
+
+  it('that the client refuses says why, and leaves the encounter as it is', async () => {
+    const { user } = await openStored([], undefined, (client) => ({
+      ...client,
+      transition: () => Promise.reject(new EncounterClientError('unauthorized', 'you may not submit')),
+    }))
+    await user.click(button('Submit'))
+    await statusSays(/^Not saved: you may not submit$/)
+    expect(currentStep()).toBe('Draft')
+    await user.click(button('Save draft'))
+    await statusSays(/^Saved/)
+  })
+
+  it('keeps what was typed while it was under way', async () => {
+    let carryOn = () => undefined
+    const answered = new Promise<void>((resolve) => {
+      carryOn = () => void resolve()
+    })
+    const { user, client, id } = await openStored([], undefined, (inner) => ({
+      ...inner,
+      transition: async (...args) => {
+        const moved = await inner.transition(...args)
+        await answered
+        return moved
+      },
+    }))
+    await user.click(button('Submit'))
+    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    carryOn()
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+  })
+})
+
+describe('an encounter that may not be edited', () => {
+  it.each([
+    ['approved', ['Submitted', 'Approved'], everyone.capabilities],
+    ['voided', ['Voided'], everyone.capabilities],
+    ['shown to a reader', [], []],
+  ])('because it is %s can be read alone', async (_why, way, capabilities) => {
+    const { user, client, id } = await openStored(way, capabilities)
+    for (const name of ['Appointment', 'Patient', 'Provider']) {
+      expect(field(name)).toHaveProperty('readOnly', true)
+    }
+    expect(screen.getByLabelText('Date of service')).toHaveProperty('readOnly', true)
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /^Remove / })).toBeNull()
+    const list = screen.getByRole('list', { name: 'Selected diagnosis codes' })
+    const [first] = within(list).getAllByRole('listitem')
+    first?.focus()
+    await user.keyboard('{Delete}{Alt>}{ArrowRight}{/Alt}{Control>}s{/Control}')
+    expect(
+      within(list)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent?.slice(0, 6)),
+    ).toEqual(['1J06.9', '2Z00.0'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+  })
+
+  it('because it is voided shows that in the place of the steps', async () => {
+    await openStored(['Voided'])
+    expect(
+      within(screen.getByRole('list', { name: 'Encounter status' })).getAllByRole('listitem'),
+    ).toHaveLength(1)
+    expect(currentStep()).toBe('Voided')
+  })
+})
+
+describe('a transition that needs a reason', () => {
+  it('asks for it, and the history keeps it', async () => {
+    const { user, client, id } = await openStored(['Submitted'])
+    await user.click(button('Return to draft'))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Return to draft this encounter?' }))
+    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Add the urinalysis')
+    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
+    await waitFor(() => expect(currentStep()).toBe('Draft'))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    expect((await client.history(id)).at(-1)?.reason).toBe('Add the urinalysis')
+    const history = within(screen.getByRole('region', { name: 'History' }))
+    expect(await history.findByText('Add the urinalysis')).toBeTruthy()
+    expect(history.getByText(/moved it from Submitted to Draft/)).toBeTruthy()
+  })
+
+  it('does not go without one', async () => {
+    const { user, client, id } = await openStored()
+    await user.click(button('Void'))
+    const dialog = within(await screen.findByRole('dialog'))
+    const reason = dialog.getByRole('textbox', { name: 'Reason' })
+    await user.type(reason, '   ')
+    await user.click(dialog.getByRole('button', { name: 'Void' }))
+    expect(dialog.getByText(/^Enter a reason/)).toBeTruthy()
+    expect(reason.getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(reason)
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+    await user.type(reason, 'Wrong patient{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(currentStep()).toBe('Voided'))
+    expect((await client.history(id)).at(-1)?.reason).toBe('Wrong patient')
+  })
+
+  it('does not go where it is cancelled, by the button or by Escape', async () => {
+    const { user, client, id } = await openStored()
+    for (const cancel of [() => user.click(button('Cancel')), () => user.keyboard('{Escape}')]) {
+      await user.click(button('Void'))
+      await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Wrong patient')
+      await cancel()
+      expect(screen.queryByRole('dialog')).toBeNull()
+      expect(document.activeElement).toBe(button('Void'))
+    }
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+  })
+})
+
+describe('the findings', () => {
+  it('follow what is entered, and lead to the field', async () => {
+    const { user } = openForm({ initialEncounter: { ...visit, DiagnosisCodes: [], ProcedureCodes: [] } })
+    const panel = await screen.findByRole('region', { name: '2 to mend' })
+    await user.click(within(panel).getByRole('link', { name: 'Add a diagnosis code' }))
+    expect(document.activeElement).toBe(field('Diagnosis codes'))
+    await user.keyboard('w01.0{Enter}')
+    await screen.findByRole('region', { name: '2 to mend, 1 to look at' })
+    expect(screen.getByRole('link', { name: /W01\.0 says how it happened and cannot be first/ })).toBeTruthy()
+    await user.click(button('Remove W01.0'))
+    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await user.type(field('Procedure codes'), '99213{Enter}')
+    expect(await screen.findByRole('region', { name: 'Ready to submit' })).toBeTruthy()
+  })
+
+  it('stand by the chip that they are about', async () => {
+    openForm({ initialEncounter: { ...visit, DiagnosisCodes: ['J06.9', 'E11'] } })
+    const message = 'E11 is a category and not billable; choose a code under it'
+    const list = screen.getByRole('list', { name: 'Selected diagnosis codes' })
+    await within(list).findByText(message)
+    const [first, second] = within(list).getAllByRole('listitem')
+    expect(first?.textContent).not.toContain(message)
+    expect(second?.textContent).toContain(message)
+  })
+
+  it('speak of another encounter of the same patient, provider and day, and never of this one', async () => {
+    const client = memoryClient()
+    const { id } = await store(client)
+    const { unmount } = openForm({ client, encounterId: id })
+    expect(await screen.findByRole('region', { name: 'Ready to submit' })).toBeTruthy()
+    unmount()
+    openForm({ client, initialEncounter: visit })
+    expect(await screen.findByRole('link', { name: /^Another encounter has the same patient/ })).toBeTruthy()
+  })
+})

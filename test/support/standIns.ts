@@ -1,0 +1,33 @@
+/**
+ * Stands in for what jsdom lacks and the components need: modal dialogs and `CSS.escape`. Only as much as the tests
+ * see: focus goes in and comes back, Escape asks to cancel.
+ */
+export const installStandIns = (): void => {
+  const opened = new WeakMap<HTMLDialogElement, () => void>()
+
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    const before = document.activeElement
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      if (this.dispatchEvent(new Event('cancel', { cancelable: true }))) this.close()
+    }
+    this.setAttribute('open', '')
+    this.addEventListener('keydown', cancel)
+    opened.set(this, () => {
+      this.removeEventListener('keydown', cancel)
+      if (before instanceof HTMLElement) before.focus()
+    })
+    this.querySelector<HTMLElement>('button, input, select, textarea')?.focus()
+  }
+
+  HTMLDialogElement.prototype.close = function close() {
+    this.removeAttribute('open')
+    opened.get(this)?.()
+    opened.delete(this)
+  }
+
+  Object.defineProperty(globalThis, 'CSS', {
+    configurable: true,
+    value: { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) },
+  })
+}

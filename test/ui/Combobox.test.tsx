@@ -1,0 +1,180 @@
+// @vitest-environment jsdom
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { Combobox } from '../../src/ui/Combobox/Combobox.js'
+
+const itself = (item: string) => item
+
+interface Shown {
+  readonly items: readonly string[]
+  readonly stale?: boolean
+}
+
+/** A combobox whose items are those that the test shows, and whose owner notes what it is told. */
+const open = (shown: Shown, emptyMessage?: string) => {
+  const picked: string[] = []
+  const entered: string[] = []
+  const waited: boolean[] = []
+  const left: boolean[] = []
+  const Owner = ({ items, stale = false }: Shown) => {
+    const [text, setText] = useState('')
+    return (
+      <form aria-label="Owner" onSubmit={() => entered.push('submitted')}>
+        <label htmlFor="fruit">Fruit</label>
+        <Combobox
+          id="fruit"
+          label="Fruit"
+          text={text}
+          onTextChange={setText}
+          items={items}
+          stale={stale}
+          itemKey={itself}
+          renderItem={itself}
+          emptyMessage={emptyMessage}
+          onPick={(item) => picked.push(item)}
+          onEnter={(typed) => entered.push(typed)}
+          onWaiting={(waiting) => waited.push(waiting)}
+          onBlur={(waiting) => left.push(waiting)}
+        />
+        <button type="submit">Next</button>
+      </form>
+    )
+  }
+  const { rerender } = render(<Owner {...shown} />)
+  const user = userEvent.setup()
+  return {
+    user,
+    picked,
+    entered,
+    waited,
+    left,
+    show: (next: Shown) => rerender(<Owner {...next} />),
+    input: screen.getByRole('combobox', { name: 'Fruit' }),
+  }
+}
+
+/** The option that assistive technology is told of. */
+const announced = (input: HTMLElement): string | undefined =>
+  document.getElementById(input.getAttribute('aria-activedescendant') ?? '')?.textContent ?? undefined
+
+describe('a combobox', () => {
+  it('has the first item ready for Enter once something is typed', async () => {
+    const { user, input, picked } = open({ items: ['Apple', 'Apricot'] })
+    await user.click(input)
+    expect(announced(input)).toBeUndefined()
+    await user.keyboard('ap')
+    expect(input.getAttribute('aria-expanded')).toBe('true')
+    expect(announced(input)).toBe('Apple')
+    expect(screen.getByRole('option', { name: 'Apple' }).getAttribute('aria-selected')).toBe('true')
+    await user.keyboard('{Enter}')
+    expect(picked).toEqual(['Apple'])
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('goes from item to item with the arrows, and picks where it stands', async () => {
+    const { user, input, picked } = open({ items: ['Apple', 'Apricot', 'Avocado'] })
+    await user.type(input, 'a{ArrowDown}')
+    expect(announced(input)).toBe('Apricot')
+    await user.keyboard('{ArrowDown}{ArrowUp}{Enter}')
+    expect(picked).toEqual(['Apricot'])
+  })
+
+  it('is back at the first item when other items come, and tells of it', async () => {
+    const { user, input, picked, show } = open({ items: ['Apple', 'Apricot'] })
+    await user.type(input, 'a{ArrowDown}')
+    show({ items: ['Banana', 'Blackberry'] })
+    expect(announced(input)).toBe('Banana')
+    await user.keyboard('{Enter}')
+    expect(picked).toEqual(['Banana'])
+  })
+
+  it('picks what is clicked', async () => {
+    const { user, input, picked } = open({ items: ['Apple', 'Apricot'] })
+    await user.type(input, 'a')
+    await user.click(screen.getByRole('option', { name: 'Apricot' }))
+    expect(picked).toEqual(['Apricot'])
+  })
+
+  it('keeps what was typed on Escape and when it is left', async () => {
+    const { user, input, picked } = open({ items: ['Apple'] })
+    await user.type(input, 'app{Escape}')
+    expect(input).toHaveProperty('value', 'app')
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+    await user.type(input, 'l')
+    await user.tab()
+    expect(input).toHaveProperty('value', 'appl')
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+    expect(picked).toEqual([])
+  })
+
+  it('never sends the form with Enter', async () => {
+    const { user, input, entered, picked } = open({ items: [] })
+    await user.type(input, 'kiwi{Enter}')
+    expect(entered).toEqual(['kiwi'])
+    expect(picked).toEqual([])
+  })
+
+  it('leaves Ctrl+Enter to the form around it', async () => {
+    const { user, input, picked } = open({ items: ['Apple'] })
+    await user.type(input, 'a{Control>}{Enter}{/Control}')
+    expect(picked).toEqual([])
+  })
+
+  it('says why there is nothing to choose, in place of the items', async () => {
+    const { user, input } = open({ items: [] }, 'No fruit matches')
+    await user.type(input, 'x')
+    expect(screen.getByText('No fruit matches')).toBeTruthy()
+    expect(input.getAttribute('aria-expanded')).toBe('true')
+    expect(screen.queryByRole('listbox')).toBeNull()
+  })
+})
+
+describe('Enter in a combobox before the items of its text are there', () => {
+  it('waits for them, and picks the first of them', async () => {
+    const { user, input, picked, waited, show } = open({ items: ['Apple'], stale: true })
+    await user.type(input, 'ban{Enter}')
+    expect(picked).toEqual([])
+    show({ items: ['Apple'], stale: true })
+    expect(picked).toEqual([])
+    show({ items: ['Banana', 'Bandicoot'] })
+    expect(picked).toEqual(['Banana'])
+    expect(waited).toEqual([true, false])
+    show({ items: ['Blackberry'] })
+    expect(picked).toEqual(['Banana'])
+  })
+
+  it('is taken back by the next key', async () => {
+    const { user, input, picked, waited, show } = open({ items: ['Apple'], stale: true })
+    await user.type(input, 'ban{Enter}d')
+    show({ items: ['Bandicoot'] })
+    expect(picked).toEqual([])
+    expect(waited).toEqual([true, false])
+  })
+
+  it('is taken back by Escape', async () => {
+    const { user, input, picked, show } = open({ items: ['Apple'], stale: true })
+    await user.type(input, 'ban{Enter}{Escape}')
+    show({ items: ['Banana'] })
+    expect(picked).toEqual([])
+  })
+
+  it('is carried out although the input was left, which is told that it waits', async () => {
+    const { user, input, picked, left, show } = open({ items: [], stale: true })
+    await user.type(input, 'ban{Enter}')
+    await user.tab()
+    expect(left).toEqual([true])
+    show({ items: ['Banana'] })
+    expect(picked).toEqual(['Banana'])
+  })
+
+  it('says what there is to say where no items come', async () => {
+    const { user, input, picked, entered, show } = open({ items: ['Apple'], stale: true })
+    await user.type(input, 'xyz{Enter}')
+    expect(entered).toEqual([])
+    show({ items: [] })
+    expect(entered).toEqual(['xyz'])
+    expect(picked).toEqual([])
+  })
+})
