@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { findEncounterForm, openNewEncounter, paste } from '../support/encounterForm.js'
 import { expect, test } from '../support/test.js'
 
@@ -19,12 +19,11 @@ const typeAndEnter = async (page: Page, text: string) => {
   await page.keyboard.press('Enter')
 }
 
-/** Adds codes to the list that has the focus, each once the one before it is taken. */
-const addCodes = async (page: Page, ...texts: readonly string[]) => {
-  for (const text of texts) {
-    await typeAndEnter(page, text)
-    await expect(page.getByRole('combobox').and(page.locator(':focus'))).toHaveValue('')
-  }
+/** Adds codes to the list that has the focus, without waiting in between as a fast typist, then sees them there. */
+const addCodes = async (page: Page, chips: Locator, ...texts: readonly string[]) => {
+  const before = await chips.count()
+  for (const text of texts) await typeAndEnter(page, text)
+  await expect(chips).toHaveCount(before + texts.length)
 }
 
 test('an encounter is entered and submitted with Tab, letters and Enter alone', async ({ page }) => {
@@ -71,7 +70,7 @@ test('an encounter is entered and submitted with Tab, letters and Enter alone', 
 
 test('a code is found by code, by words and by abbreviation', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'j069', 'acute sinusitis', 'htn')
+  await addCodes(page, form.diagnosisChips, 'j069', 'acute sinusitis', 'htn')
   await expect(form.diagnosisChips).toContainText([
     'J06.9',
     /J01\.\d+.*[Aa]cute.*sinusitis/,
@@ -82,7 +81,7 @@ test('a code is found by code, by words and by abbreviation', async ({ page }) =
 
 test('Backspace in the empty input takes the last code back to be mended', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'j069', 'i10')
+  await addCodes(page, form.diagnosisChips, 'j069', 'i10')
   await expect(form.diagnosisChips).toContainText(['J06.9', 'I10'])
   await page.keyboard.press('Backspace')
   await expect(form.diagnoses).toHaveValue('I10')
@@ -95,7 +94,7 @@ test('Backspace in the empty input takes the last code back to be mended', async
 test('arrows go from chip to chip, Delete removes one and Primary follows the first', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   const chip = (code: string) => form.diagnosisChips.filter({ hasText: code })
-  await addCodes(page, 'j069', 'i10', 'e785')
+  await addCodes(page, form.diagnosisChips, 'j069', 'i10', 'e785')
   await expect(form.diagnosisChips).toContainText([/J06\.9.*Primary/, 'I10', 'E78.5'])
   await page.keyboard.press('ArrowLeft')
   await expect(chip('E78.5')).toBeFocused()
@@ -120,14 +119,14 @@ test('arrows go from chip to chip, Delete removes one and Primary follows the fi
 test('Alt with an arrow moves a chip, which keeps the focus', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   const chip = (code: string) => form.diagnosisChips.filter({ hasText: code })
-  await addCodes(page, 'j069', 'i10', 'e785')
+  await addCodes(page, form.diagnosisChips, 'j069', 'i10', 'e785')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(form.diagnosisChips).toContainText([/1J06\.9.*Primary/, '2E78.5', '3I10'])
   await expect(chip('E78.5')).toBeFocused()
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(form.diagnosisChips).toContainText([/1E78\.5.*Primary/, '2J06.9', '3I10'])
-  await expect(chip('Primary')).toHaveCount(1)
+  await expect(form.diagnosisChips.getByText('Primary', { exact: true })).toHaveCount(1)
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(chip('E78.5')).toBeFocused()
   await page.keyboard.press('Alt+ArrowRight')
@@ -138,7 +137,7 @@ test('Alt with an arrow moves a chip, which keeps the focus', async ({ page }) =
 
 test('a chip has a button that removes it', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'j069', 'i10')
+  await addCodes(page, form.diagnosisChips, 'j069', 'i10')
   await form.button('Remove J06.9').click()
   await expect(form.diagnosisChips).toContainText([/I10.*Primary/])
 })
@@ -153,7 +152,8 @@ test('a pasted list becomes chips, and what is no code stays in the input with a
 
 test('a code is not added twice', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'j069', 'J06.9')
+  await addCodes(page, form.diagnosisChips, 'j069')
+  await typeAndEnter(page, 'J06.9')
   await expect(form.diagnoses).toHaveAccessibleDescription('J06.9 is already in the list')
   await paste(page, 'J06.9 I10')
   await expect(form.diagnosisChips).toContainText(['J06.9', 'I10'])
@@ -161,13 +161,13 @@ test('a code is not added twice', async ({ page }) => {
 
 test('a code that is not in the set is added with a warning, a malformed one is not added', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'z91198')
-  await expect(form.diagnosisChips).toContainText([/Z91\.198.*Not in the loaded code set/])
+  await addCodes(page, form.diagnosisChips, 'z990')
+  await expect(form.diagnosisChips).toContainText([/Z99\.0.*Not in the loaded code set/])
   await form.procedures.focus()
-  await addCodes(page, '0001f')
+  await addCodes(page, form.procedureChips, '0001f')
   await expect(form.procedureChips).toContainText(['0001F'])
   await expect(form.checks.getByRole('link')).toContainText([
-    'Z91.198 is not in the loaded code set; check that it is right',
+    'Z99.0 is not in the loaded code set; check that it is right',
     '0001F is not in the loaded code set; check that it is right',
   ])
   await typeAndEnter(page, '9921')
@@ -178,7 +178,7 @@ test('a code that is not in the set is added with a warning, a malformed one is 
 
 test('Escape closes the popup and keeps the text and the chips', async ({ page }) => {
   const form = await startAtDiagnoses(page)
-  await addCodes(page, 'j069')
+  await addCodes(page, form.diagnosisChips, 'j069')
   await page.keyboard.type('sore thr')
   await expect(form.options).not.toHaveCount(0)
   await page.keyboard.press('Escape')
