@@ -23,8 +23,6 @@ const appBuild: BuildEnvironmentOptions = {
   // size-limit holds the bound that counts, of what is sent.
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
-    // Else downshift keeps every hook it has, for the sake of a property that it writes on each.
-    treeshake: { propertyWriteSideEffects: false },
     output: {
       // Code sets are fetched when a code is first asked for; the size limit counts the chunks that are not theirs.
       chunkFileNames: ({ facadeModuleId }) =>

@@ -13,7 +13,6 @@ export const ActionBar = ({
   transitions,
   isDraft,
   exists,
-  busy,
   onSave,
   onTransition,
 }: {
@@ -21,7 +20,6 @@ export const ActionBar = ({
   readonly isDraft: boolean
   /** Saved at least once: only then is there anything to void. */
   readonly exists: boolean
-  readonly busy: boolean
   /** Absent where nothing may be edited. */
   readonly onSave: (() => void) | undefined
   readonly onTransition: (transition: Transition) => void
@@ -32,7 +30,6 @@ export const ActionBar = ({
     <Button
       key={transition.to}
       tone={tones[transition.tone]}
-      disabled={busy}
       shortcutHint={isDraft && transition.tone === 'forward' ? 'Ctrl ↵' : undefined}
       aria-keyshortcuts={isDraft && transition.tone === 'forward' ? 'Control+Enter Meta+Enter' : undefined}
       onClick={() => onTransition(transition)}

@@ -86,7 +86,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     }),
     [idPrefix, readOnly, widgets, ui, directory, fillFromAppointment],
   )
-  const { perform, summary, asked, cancel, busy } = useTransitions({
+  const { perform, summary, asked, cancel } = useTransitions({
     ...props,
     compiled,
     form,
@@ -169,7 +169,6 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                 transitions={transitions}
                 isDraft={isDraft}
                 exists={current !== undefined}
-                busy={busy}
                 onSave={save}
                 onTransition={(transition) => void perform(transition)}
               />

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
@@ -26,7 +26,6 @@ interface Transitions {
   /** The transition whose reason is being asked for. */
   readonly asked: Transition | undefined
   readonly cancel: () => void
-  readonly busy: boolean
 }
 
 /** The actions of the form. */
@@ -43,7 +42,8 @@ export const useTransitions = ({
   const { queue, autosave, pendingTexts, show } = saving
   const [summary, setSummary] = useState<Summary>()
   const [asked, setAsked] = useState<Transition>()
-  const [busy, setBusy] = useState(false)
+  // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
+  const busy = useRef(false)
 
   const unfinished = (): readonly Finding[] =>
     Object.entries(pendingTexts.all()).map(([name, text]) => ({
@@ -91,8 +91,8 @@ export const useTransitions = ({
   }
 
   const perform = async (transition: Transition | undefined, reason?: string) => {
-    if (busy) return
-    setBusy(true)
+    if (busy.current) return
+    busy.current = true
     try {
       await pendingTexts.resolved()
       const problems = await problemsOf(transition)
@@ -109,9 +109,9 @@ export const useTransitions = ({
         await move(transition, reason)
       }
     } finally {
-      setBusy(false)
+      busy.current = false
     }
   }
 
-  return { perform, summary, asked, cancel: () => setAsked(undefined), busy }
+  return { perform, summary, asked, cancel: () => setAsked(undefined) }
 }
