@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
@@ -13,10 +13,12 @@ import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterListPage } from './pages/EncounterListPage.js'
 import { EncounterPage } from './pages/EncounterPage.js'
 import { NotFoundPage } from './pages/NotFoundPage.js'
-import { SettingsPage } from './pages/SettingsPage.js'
 import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
+
+// Not on the way to the form, and so not among what is loaded before it.
+const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage.js')).SettingsPage }))
 
 const newQueryClient = () =>
   new QueryClient({
@@ -94,7 +96,9 @@ export const App = ({
               </Route>
               <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
               <Route path="/settings">
-                <SettingsPage />
+                <Suspense fallback={<p aria-busy="true">Loading the settings…</p>}>
+                  <SettingsPage />
+                </Suspense>
               </Route>
               <Route>
                 <NotFoundPage />

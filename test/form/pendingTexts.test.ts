@@ -42,13 +42,14 @@ describe('pending texts', () => {
 
   it('are resolved only when the last of those about to become a value has become one', async () => {
     const texts = createPendingTexts({})
-    texts.setResolving('DiagnosisCodes', true)
-    texts.setResolving('ProcedureCodes', true)
+    const endFirst = texts.startResolving()
+    const endSecond = texts.startResolving()
     const resolved = texts.resolved()
     const other = texts.resolved()
-    texts.setResolving('ProcedureCodes', false)
+    endSecond()
+    endSecond()
     expect(await isDone(resolved)).toBe(false)
-    texts.setResolving('DiagnosisCodes', false)
+    endFirst()
     expect(await isDone(resolved)).toBe(true)
     expect(await isDone(other)).toBe(true)
   })
@@ -56,9 +57,9 @@ describe('pending texts', () => {
   it('let whoever waited go on after the value that is set in the same turn', async () => {
     const texts = createPendingTexts({})
     let value = 'none yet'
-    texts.setResolving('DiagnosisCodes', true)
+    const end = texts.startResolving()
     const seen = texts.resolved().then(() => value)
-    texts.setResolving('DiagnosisCodes', false)
+    end()
     value = 'J06.9'
     expect(await seen).toBe('J06.9')
   })

@@ -1,6 +1,5 @@
-import { useQueries } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from 'wouter'
-import type { DirectoryKind } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
@@ -22,18 +21,20 @@ const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
   )
 
 /** The names of references, by id; an id that the directory does not have stands for itself. */
-const useNames = (kind: Exclude<DirectoryKind, 'appointment'>, ids: readonly (EncounterId | undefined)[]) => {
+const useNames = (kind: 'patient' | 'provider', ids: readonly (EncounterId | undefined)[]) => {
   const { directory } = useApp().client
   const unique = [...new Set(ids.filter((id) => id !== undefined).map(String))]
-  const names = useQueries({
-    queries: unique.map((id) => ({
-      queryKey: ['directory', kind, id, 'name'],
-      staleTime: 300_000,
-      queryFn: async () => (await directory?.get(kind, id))?.name ?? id,
-    })),
-    combine: (results) => new Map(unique.map((id, index) => [id, results[index]?.data])),
+  const { data: names } = useQuery({
+    queryKey: ['directory', kind, 'names', unique],
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+    structuralSharing: false,
+    queryFn: async ({ signal }) => {
+      const entries = await Promise.all(unique.map((id) => directory?.get(kind, id, { signal })))
+      return new Map(unique.map((id, index) => [id, entries[index]?.name ?? id]))
+    },
   })
-  return (id: EncounterId | undefined): string => (id === undefined ? '' : (names.get(String(id)) ?? ''))
+  return (id: EncounterId | undefined): string => (id === undefined ? '' : (names?.get(String(id)) ?? ''))
 }
 
 /** Encounters as a table, each row a way into its encounter. */
