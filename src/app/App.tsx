@@ -45,9 +45,8 @@ export const App = ({
   const [user, setUser] = useState<User>(
     () => demoUsers.find(({ id }) => id === storage.readUserId()) ?? demoUsers[0],
   )
-  const signedIn = useRef(user)
-  signedIn.current = user
-  const [client] = useState(() => createClient(() => signedIn.current))
+  // One for each user: a save that is still on its way stays in the name of whoever made the change.
+  const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)

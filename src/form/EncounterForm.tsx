@@ -53,6 +53,13 @@ export interface EncounterFormProps {
   readonly autoFocus?: boolean
 }
 
+const newQueryClient = () =>
+  new QueryClient({
+    // What can be reached, and whether asking again helps, is for the client and the code source to know: a browser
+    // that is offline still has what is stored in it.
+    defaultOptions: { queries: { networkMode: 'always', retry: false } },
+  })
+
 interface Session {
   readonly key: number
   /** The encounter that was opened; undefined: a new one. */
@@ -80,7 +87,7 @@ export const EncounterForm = ({
   onSaved,
   ...rest
 }: EncounterFormProps) => {
-  const [ownQueryClient] = useState(() => queryClient ?? new QueryClient())
+  const [ownQueryClient] = useState(() => queryClient ?? newQueryClient())
   const [starterCodes] = useState(createStarterCodeSource)
   const [session, setSession] = useState<Session>({
     key: 0,

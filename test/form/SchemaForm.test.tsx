@@ -4,6 +4,9 @@ import { userEvent } from '@testing-library/user-event'
 import { Component, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
+import { compileForm } from '../../src/form/compileForm.js'
+import { FieldsContext } from '../../src/form/FieldsContext.js'
+import { SchemaField } from '../../src/form/SchemaField.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
 import { widgetFor } from '../../src/form/widgets/Widget.js'
 import { SchemaError } from '../../src/schema/SchemaError.js'
@@ -211,6 +214,20 @@ describe('the widgets of a form', () => {
     expect(screen.getByRole('spinbutton', { name: 'Visits' })).toBeTruthy()
     await save()
     expect(submitted).toEqual([{ Rating: 4 }])
+  })
+
+  it('that are missing are named in the error, with the way to mend it', () => {
+    const { model } = compileForm(objectOf({ Rating: { type: 'integer' } }))
+    const [field] = model.fields
+    if (field === undefined) return expect.fail()
+    const inForm = (
+      <FieldsContext value={{ idPrefix: 'f', widgets: [], readOnly: false }}>
+        <SchemaField field={field} name="Rating" />
+      </FieldsContext>
+    )
+    expect(String(errorOfRendering(inForm))).toMatch(/No widget can render "Rating" \(integer\)\. Add one/)
+    const outside = errorOfRendering(<SchemaField field={field} name="Rating" />)
+    expect(String(outside)).toMatch(/Put it inside <SchemaForm> or <EncounterForm>/)
   })
 
   it('reach the items of a list', () => {

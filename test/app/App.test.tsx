@@ -1,0 +1,120 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { App } from '../../src/app/App.js'
+import { openAppStorage } from '../../src/app/appStorage.js'
+import { createDemoDirectory } from '../../src/app/demo/directory.js'
+import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
+import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
+import { createStarterCodeSource } from '../../src/codes/starterCodeSource.js'
+import type { User } from '../../src/encounter/User.js'
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+})
+
+const directory = createDemoDirectory('2026-06-15')
+const dr: User = { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit'] }
+const visit = {
+  PatientId: 100234,
+  ProviderId: 201,
+  DateOfService: '2025-01-15',
+  DiagnosisCodes: ['J06.9'],
+  ProcedureCodes: ['99213'],
+}
+
+const open = async (path = '/', stored: readonly object[] = []) => {
+  const storage = openAppStorage()
+  const client = createLocalStorageClient({ storage: storage.records, user: () => dr })
+  const ids: number[] = []
+  for (const [index, encounter] of stored.entries()) {
+    const record = await client.create({ ...encounter }, { idempotencyKey: String(index) })
+    ids.push(Number(record.encounter.EncounterId))
+  }
+  history.replaceState(null, '', path.replace(':id', String(ids[0])))
+  render(
+    <App
+      storage={storage}
+      codes={createStarterCodeSource()}
+      workingCopies={createWorkingCopyStore(storage.tab)}
+      createClient={(user) => createLocalStorageClient({ storage: storage.records, directory, user })}
+    />,
+  )
+  return { client, id: ids[0] ?? 0, user: userEvent.setup() }
+}
+
+const signInAs = (user: ReturnType<typeof userEvent.setup>, name: string) =>
+  user.selectOptions(screen.getByRole('combobox', { name: 'Signed in as' }), name)
+
+describe('the app', () => {
+  it('lists the encounters by status, with their counts, and opens one', async () => {
+    const { user } = await open('/', [visit, { ...visit, PatientId: 100235 }])
+    expect(await screen.findByRole('tab', { name: 'Drafts 2' })).toBeTruthy()
+    expect(screen.getByRole('tab', { name: 'All 2' })).toBeTruthy()
+    const table = within(screen.getByRole('table', { name: 'Encounters' }))
+    await user.click(await table.findByRole('link', { name: 'Roe, Richard' }))
+    expect(await screen.findByRole('form', { name: 'Encounter' })).toBeTruthy()
+    expect(document.title + location.href).not.toMatch(/Roe|Richard|100235/)
+  })
+
+  it('begins a new encounter with one key, but not while something is typed', async () => {
+    const { user } = await open()
+    await screen.findByRole('table', { name: 'Encounters' })
+    await user.keyboard('n')
+    const patient = await screen.findByRole('combobox', { name: 'Patient' })
+    expect(location.pathname).toBe('/encounters/new')
+    await user.type(patient, 'n')
+    expect(patient).toHaveProperty('value', 'n')
+  })
+
+  it('gives a new encounter its address with its first save, and keeps the focus where it was', async () => {
+    const { user, client } = await open('/encounters/new')
+    await user.type(screen.getByRole('combobox', { name: 'Appointment' }), '5001234{Enter}')
+    await screen.findByText(/^Saved/, { selector: '[role=status]' })
+    const [record] = (await client.list({})).records
+    await waitFor(() => expect(location.pathname).toBe(`/encounters/${record?.encounter.EncounterId}`))
+    expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Diagnosis codes' }))
+  })
+
+  it('asks before another user signs in over unsaved work, and shows that user nothing of it', async () => {
+    const { user } = await open('/encounters/new')
+    await user.type(screen.getByRole('combobox', { name: 'Diagnosis codes' }), 'sore thr')
+    await signInAs(user, 'Robin (front desk)')
+    const dialog = within(screen.getByRole('dialog', { name: 'Leave without saving?' }))
+    await user.click(dialog.getByRole('button', { name: 'Stay' }))
+    expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'lee')
+    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', 'sore thr')
+    await signInAs(user, 'Robin (front desk)')
+    await user.click(screen.getByRole('button', { name: 'Leave' }))
+    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', '')
+    await signInAs(user, 'Dr. Lee')
+    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', '')
+  })
+
+  it('writes a change in the name of whoever made it, also where another user signs in right after', async () => {
+    const { user, client, id } = await open('/encounters/:id', [visit])
+    await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
+    await screen.findByRole('button', { name: 'Remove I10' })
+    await signInAs(user, 'Robin (front desk)')
+    await waitFor(async () =>
+      expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'I10']),
+    )
+    expect((await client.history(id)).map(({ by }) => by)).toEqual(['Dr. Lee', 'Dr. Lee'])
+  })
+
+  it('says that there is no such page, and no such encounter', async () => {
+    await open('/nowhere')
+    expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
+    history.pushState(null, '', '/encounters/42')
+    expect(await screen.findByRole('heading', { name: 'There is no such encounter' })).toBeTruthy()
+  })
+
+  it('tells which code sets it has', async () => {
+    await open('/settings')
+    const sets = within(screen.getByRole('region', { name: 'Code sets' }))
+    await waitFor(() => expect(sets.getAllByRole('rowheader').length).toBeGreaterThan(1))
+  })
+})

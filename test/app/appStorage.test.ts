@@ -1,0 +1,52 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { openAppStorage } from '../../src/app/appStorage.js'
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('the storage of the app', () => {
+  it('puts in the demo data once in a browser, and not in each tab', () => {
+    expect(openAppStorage().takeSeedTurn()).toBe(true)
+    expect(openAppStorage().takeSeedTurn()).toBe(false)
+  })
+
+  it('remembers who was signed in', () => {
+    expect(openAppStorage().readUserId()).toBeNull()
+    openAppStorage().writeUserId('desk')
+    expect(openAppStorage().readUserId()).toBe('desk')
+  })
+
+  it('keeps records in the browser, and what is typed in the tab', () => {
+    const { records, tab, persistent } = openAppStorage()
+    expect(persistent).toBe(true)
+    records.setItem('a', '1')
+    tab.setItem('b', '2')
+    expect([localStorage.getItem('a'), sessionStorage.getItem('b')]).toEqual(['1', '2'])
+    expect([localStorage.getItem('b'), sessionStorage.getItem('a')]).toEqual([null, null])
+  })
+
+  it('works without what the browser refuses, and says that nothing will be kept', () => {
+    vi.stubGlobal('localStorage', undefined)
+    vi.stubGlobal('sessionStorage', undefined)
+    const storage = openAppStorage()
+    expect(storage.persistent).toBe(false)
+    expect(storage.takeSeedTurn()).toBe(true)
+    storage.writeUserId('desk')
+    expect(storage.readUserId()).toBe('desk')
+  })
+
+  it('goes on where the browser is full', () => {
+    const storage = openAppStorage()
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
+    })
+    expect(() => storage.writeUserId('desk')).not.toThrow()
+    expect(storage.takeSeedTurn()).toBe(true)
+  })
+})
