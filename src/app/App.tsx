@@ -43,9 +43,8 @@ export const App = ({
   const [user, setUser] = useState<User>(
     () => demoUsers.find(({ id }) => id === storage.readUserId()) ?? demoUsers[0],
   )
-  const signedIn = useRef(user)
-  signedIn.current = user
-  const [client] = useState(() => createClient(() => signedIn.current))
+  // One client for each user: what is still being saved at a sign-out is saved in the name of whoever typed it.
+  const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)
