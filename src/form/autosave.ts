@@ -27,8 +27,8 @@ export interface AutosaveOptions {
   /** Reads the form as it stands. */
   readonly assess: () => Assessment
   /** Keeps the form as it stands in the tab, in case it is reloaded; called a little after changes. */
-  readonly keep: () => void
-  /** Everything typed is stored: forget what was kept. */
+  readonly keep: (unsaved: boolean) => void
+  /** Every value typed is stored: forget what was kept. */
   readonly forget: () => void
   readonly onSaved: (record: EncounterRecord) => void
 }
@@ -95,7 +95,7 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     if (keepTimer === undefined) return
     clearTimeout(keepTimer)
     keepTimer = undefined
-    keep()
+    keep(unsaved)
   }
   const keepSoon = () => {
     keepTimer ??= setTimeout(keepNow, keepDelay)

@@ -36,6 +36,10 @@ export const valuesOf = (compiled: CompiledForm, encounter: Encounter): FormValu
   ...toFormValues(compiled.model, encounter),
 })
 
+/** 128 random bits. Not `crypto.randomUUID`, which a page without https does not have. */
+const newIdempotencyKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+
 /** What ties a form to the client. */
 export interface Saving {
   readonly queue: SaveQueue
@@ -63,10 +67,20 @@ export const useEncounterSaving = (
     const queue = createSaveQueue({
       client,
       ui,
-      newKey: () => crypto.randomUUID(),
+      newKey: newIdempotencyKey,
       ...(record === undefined ? {} : { record }),
     })
     const pendingTexts = createPendingTexts(kept.form?.texts ?? {})
+    const keepCopy = (unsaved: boolean) => {
+      const texts = pendingTexts.all()
+      if (!unsaved && Object.keys(texts).length === 0) return workingCopies?.remove(kept.key)
+      const current = queue.current()
+      return workingCopies?.write(kept.key, {
+        values: { values: form.getValues(), texts },
+        savedAt: new Date().toISOString(),
+        ...(current === undefined ? {} : { baseVersion: current.version }),
+      })
+    }
     const autosave: Autosave = createAutosave({
       queue,
       assess: () => {
@@ -75,17 +89,9 @@ export const useEncounterSaving = (
           ? { ok: true, encounter: result.data }
           : { ok: false, problems: result.error.issues.map(({ message }) => message) }
       },
-      keep: () => {
-        const current = queue.current()
-        workingCopies?.write(kept.key, {
-          values: { values: form.getValues(), texts: pendingTexts.all() },
-          savedAt: new Date().toISOString(),
-          ...(current === undefined ? {} : { baseVersion: current.version }),
-        })
-      },
-      forget: () => {
-        if (Object.keys(pendingTexts.all()).length === 0) workingCopies?.remove(kept.key)
-      },
+      keep: keepCopy,
+      // Text that is no value yet goes on being kept, now over what was saved.
+      forget: () => keepCopy(false),
       onSaved: (saved) => {
         const { id } = readEncounter(saved.encounter, ui)
         queryClient.setQueryData(['encounter', String(id)], saved)
