@@ -26,7 +26,7 @@ export interface AutosaveOptions {
   readonly queue: SaveQueue
   /** Reads the form as it stands. */
   readonly assess: () => Assessment
-  /** Keeps the form as it stands in the tab, in case it is reloaded; called a little after changes. */
+  /** Keeps the form as it stands in the tab, in case it is reloaded; told whether any value of it is not stored. */
   readonly keep: (unsaved: boolean) => void
   /** Every value typed is stored: forget what was kept. */
   readonly forget: () => void
