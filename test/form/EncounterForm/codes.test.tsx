@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { CodeSource } from '../../../src/codes/CodeSystem.js'
-import { chipCodes, chips, codes, field, memoryClient, openForm, store, visit } from './openForm.js'
+import { chipCodes, chips, field, heldCodes, memoryClient, openForm, store, visit } from './openForm.js'
 
 const diagnoses = () => field('Diagnosis codes')
 
@@ -43,18 +42,8 @@ describe('a code', () => {
   })
 
   it('is that of the whole text where Enter comes before the search is done', async () => {
-    let release = () => undefined
-    const held = new Promise<void>((resolve) => {
-      release = () => void resolve()
-    })
-    const slow: CodeSource = {
-      ...codes,
-      search: async (query, options) => {
-        await held
-        return codes.search(query, options)
-      },
-    }
-    const { user } = openForm({ codes: slow })
+    const { source, release } = heldCodes()
+    const { user } = openForm({ codes: source })
     await user.type(diagnoses(), 'i10{Enter}')
     await user.tab()
     expect(chipCodes('diagnosis')).toEqual([])

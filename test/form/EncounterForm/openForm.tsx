@@ -5,7 +5,7 @@ import type { EncounterClient, EncounterRecord } from '../../../src/client/Encou
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import type { CodeEntry } from '../../../src/codes/CodeSystem.js'
+import type { CodeEntry, CodeSource } from '../../../src/codes/CodeSystem.js'
 import { createCodeSource } from '../../../src/codes/createCodeSource.js'
 import { parseLexicon } from '../../../src/codes/parseLexicon.js'
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
@@ -57,6 +57,22 @@ export const codes = createCodeSource({
     }),
   loadLexicon: async () => parseLexicon('cold = acute upper respiratory infection'),
 })
+
+/** The same codes, found only once the test lets the search go on. */
+export const heldCodes = (): { readonly source: CodeSource; readonly release: () => void } => {
+  let release = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = () => void resolve()
+  })
+  const source: CodeSource = {
+    ...codes,
+    search: async (query, options) => {
+      await released
+      return codes.search(query, options)
+    },
+  }
+  return { source, release: () => release() }
+}
 
 export const visit: Encounter = {
   PatientId: 100234,

@@ -10,6 +10,7 @@ import {
   currentStep,
   everyone,
   field,
+  heldCodes,
   memoryClient,
   openForm,
   statusSays,
@@ -82,8 +83,11 @@ describe('Submit', () => {
   })
 
   it('is Ctrl+Enter too, and waits for the code that Enter has just asked for', async () => {
-    const { user, client } = openForm({ initialEncounter: visit })
+    const { source, release } = heldCodes()
+    const { user, client } = openForm({ initialEncounter: visit, codes: source })
     await user.type(field('Diagnosis codes'), 'i10{Enter}{Control>}{Enter}{/Control}')
+    expect(button('Submit')).toHaveProperty('disabled', true)
+    release()
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
     expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
   })
@@ -244,8 +248,14 @@ describe('the findings', () => {
   it('speak of another encounter of the same patient, provider and day, and never of this one', async () => {
     const client = memoryClient()
     const { id } = await store(client)
-    const { unmount } = openForm({ client, encounterId: id })
-    expect(await screen.findByRole('region', { name: 'Ready to submit' })).toBeTruthy()
+    const { user, unmount } = openForm({ client, encounterId: id })
+    await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
+    // By the time that this is saved, what there is to find has been found.
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    await user.click(button('Save draft'))
+    await waitFor(async () => expect((await client.get(id)).encounter.DiagnosisCodes).toContain('I10'))
+    await statusSays(/^Saved/)
+    expect(screen.getByRole('region', { name: 'Ready to submit' })).toBeTruthy()
     unmount()
     openForm({ client, initialEncounter: visit })
     expect(await screen.findByRole('link', { name: /^Another encounter has the same patient/ })).toBeTruthy()
