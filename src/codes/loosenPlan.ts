@@ -31,7 +31,8 @@ const lighter = (alternatives: readonly Alternative[], factor: number): readonly
   alternatives.map((alternative) => ({ ...alternative, weight: alternative.weight * factor }))
 
 const corrected = (index: SearchIndex, word: string): readonly Alternative[] => {
-  if (word.length < shortestCorrected) return []
+  // One character off is another code or another number, never a slip to be put right.
+  if (word.length < shortestCorrected || /\d/.test(word)) return []
   const words = corrections(word, index.vocabulary).map(({ text, whole }): Alternative => {
     const weight = whole ? 0.75 : 0.55
     const matchers = [matchWord(index, text, false)]
@@ -63,7 +64,7 @@ const completedTail = (index: SearchIndex, units: readonly Unit[], size: number)
 
 /**
  * The plan for a query that finds nothing as it stands: the words at its end may be the beginning of a lexicon
- * term ("heart att"); words of five letters and more may have one typing error.
+ * term ("heart att"); words of five letters and more, without a digit, may have one typing error.
  */
 export const loosenPlan = (index: SearchIndex, plan: QueryPlan): QueryPlan => {
   for (let size = Math.min(plan.units.length, index.lexicon.longestTerm); size > 1; size--) {

@@ -50,4 +50,9 @@ describe('the starter code source', () => {
   it.each(procedures)('has for "%s" %s in the first five procedures', async (typed, code) => {
     expect(await firstFive(['cpt', 'hcpcs'], typed)).toContain(code)
   })
+
+  it('does not take a malformed code for another one', async () => {
+    expect(await firstFive(['cpt', 'hcpcs'], '9921x')).toEqual([])
+    expect(await firstFive(['icd10cm'], 'e11q99')).toEqual([])
+  })
 })
