@@ -124,7 +124,10 @@ export const EncounterForm = ({
             setSession((current) => ({ ...current, key: current.key + 1, openedId: current.heldId }))
           }
           onSaved={(record, id) => {
-            setSession((current) => (current.heldId === id ? current : { ...current, heldId: id }))
+            setSession((current) =>
+              // A save of the encounter before this one may end only now.
+              current.key !== session.key || current.heldId === id ? current : { ...current, heldId: id },
+            )
             onSaved?.(record)
           }}
         />

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -17,11 +18,19 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   const isNew = id === newId
   const title = isNew ? 'New encounter' : `Encounter ${id}`
   usePageTitle(title)
+  const shownId = useRef<string>(undefined)
+  useEffect(() => {
+    shownId.current = id
+    return () => {
+      shownId.current = undefined
+    }
+  }, [id])
 
   const handleSaved = (record: EncounterRecord) => {
     const saved = readEncounter(record.encounter, kareoEncounterUi)
-    // The first save gives the encounter its address; the form stays as it is.
-    if (isNew && saved.id !== undefined) replaceAddress(`/encounters/${saved.id}`)
+    // The first save gives the encounter its address; the form stays as it is. A save may end after the page was left.
+    if (isNew && shownId.current === newId && saved.id !== undefined)
+      replaceAddress(`/encounters/${saved.id}`)
   }
 
   return (
