@@ -57,7 +57,11 @@ export const openNewEncounter = async (page: Page): Promise<EncounterFormParts> 
 }
 
 /** Opens an encounter from a tab of the list, by the name of its patient. */
-export const openEncounter = async (page: Page, tab: string, patient: string): Promise<EncounterFormParts> => {
+export const openEncounter = async (
+  page: Page,
+  tab: string,
+  patient: string,
+): Promise<EncounterFormParts> => {
   await page.goto('/')
   await page.getByRole('tab', { name: tab }).click()
   await page.getByRole('link', { name: patient }).first().click()
