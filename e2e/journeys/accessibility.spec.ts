@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import { choose, findEncounterForm, openEncounter, openNewEncounter } from '../support/encounterForm.js'
+import { expectAccessible } from '../support/expectAccessible.js'
+import { expect, test } from '../support/test.js'
+
+const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'the list': async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
+  },
+  'the empty form': async (page) => {
+    const form = await openNewEncounter(page)
+    await expect(form.appointment).toBeFocused()
+  },
+  'the form with chips and an open popup': async (page) => {
+    const form = await openNewEncounter(page)
+    for (const code of ['e11', 'j069', 'z990']) await choose(form.diagnoses, code)
+    await expect(form.diagnosisChips).toHaveCount(3)
+    await form.diagnoses.fill('sore throat')
+    await expect(form.options.first()).toBeVisible()
+    await page.keyboard.press('ArrowDown')
+  },
+  'the form with the patients open': async (page) => {
+    const form = await openNewEncounter(page)
+    await form.patient.fill('doe')
+    await expect(form.options).toHaveCount(2)
+  },
+  'the error summary': async (page) => {
+    const form = await openNewEncounter(page)
+    await form.button('Submit').click()
+    await expect(form.problems).toBeFocused()
+  },
+  'the reason dialog with its error': async (page) => {
+    const form = await openEncounter(page, 'Submitted', 'Sample, Alex')
+    await form.button('Return to draft').click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Return to draft' }).click()
+    await expect(page.getByText('Enter a reason, so that others know why')).toBeVisible()
+  },
+  'the question before unsaved work is left': async (page) => {
+    const form = await openNewEncounter(page)
+    await choose(form.patient, 'Doe, John')
+    await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+    await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  },
+  'a draft with findings and history': async (page) => {
+    const form = await openEncounter(page, 'Drafts', 'Placeholder, Pat')
+    await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
+    await expect(form.history.first()).toBeVisible()
+  },
+  'a read-only encounter': async (page) => {
+    const form = await openEncounter(page, 'Approved', 'Roe, Richard')
+    await expect(form.step).toHaveText(/Approved/)
+    await expect(form.patient).toHaveValue(/^Roe/)
+  },
+  'a voided encounter': async (page) => {
+    const form = await openEncounter(page, 'Voided', 'Test, Taylor')
+    await expect(form.step).toHaveText(/Voided/)
+  },
+  'the settings': async (page) => {
+    await page.goto('/settings')
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Code sets' })).toBeVisible()
+    await expect(page.getByRole('row', { name: /ICD-10-CM/ })).toBeVisible()
+  },
+  'an unknown encounter': async (page) => {
+    await page.goto('/encounters/1')
+    await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
+  },
+}
+
+for (const [name, open] of Object.entries(screens)) {
+  test(`axe finds nothing on ${name}`, async ({ page }) => {
+    await open(page)
+    await expectAccessible(page)
+  })
+}
+
+/**
+ * Buttons, links and fields under 24 by 24 px (WCAG 2.5.8), but for links within a sentence and those of the rows of a
+ * table, whose target is the row.
+ */
+const smallTargets = (page: Page) =>
+  page
+    .locator('button:visible, input:visible, select:visible, [role="option"]:visible, nav a:visible')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => {
+        const { width, height } = element.getBoundingClientRect()
+        return width >= 24 && height >= 24 ? [] : [`${element.outerHTML.slice(0, 120)} ${width} × ${height}`]
+      }),
+    )
+
+const pageScrollsSideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+
+for (const width of [390, 1280]) {
+  test.describe(`${width} px wide`, () => {
+    test.use({ viewport: { width, height: 844 } })
+
+    for (const name of [
+      'the list',
+      'the form with chips and an open popup',
+      'a draft with findings and history',
+    ]) {
+      test(`${name} fits, with targets of 24 px`, async ({ page }) => {
+        await screens[name]?.(page)
+        expect(await pageScrollsSideways(page), 'the page scrolls sideways').toBe(false)
+        expect(await smallTargets(page)).toEqual([])
+        if (width < 1280) await expectAccessible(page)
+      })
+    }
+  })
+}
+
+test('on a phone the actions stay in reach and the findings unfold from one line', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const form = await openEncounter(page, 'Drafts', 'Placeholder, Pat')
+  await expect(form.button('Submit')).toBeInViewport()
+  await expect(form.checks.getByRole('link')).toHaveCount(0)
+  await form.checks.getByRole('button', { name: 'Show' }).click()
+  await expect(form.checks.getByRole('link').first()).toBeVisible()
+  await form.checks.getByRole('button', { name: 'Hide' }).click()
+  await expect(form.checks.getByRole('link')).toHaveCount(0)
+})
+
+test('at 200 % zoom nothing is cut off sideways', async ({ page }) => {
+  // Zooming to 200 % halves the CSS pixels of a window that is 1280 px wide.
+  await page.setViewportSize({ width: 640, height: 400 })
+  await page.goto('/encounters/new')
+  const form = findEncounterForm(page)
+  await expect(form.appointment).toBeVisible()
+  expect(await pageScrollsSideways(page)).toBe(false)
+  await form.button('Submit').scrollIntoViewIfNeeded()
+  await expect(form.button('Submit')).toBeInViewport()
+})

@@ -1,0 +1,91 @@
+import { fillRequired, findEncounterForm } from '../support/encounterForm.js'
+import { expect, test } from '../support/test.js'
+
+test('the list is sorted into tabs, each with its count', async ({ page }) => {
+  await page.goto('/')
+  await expect(page).toHaveTitle('Encounters')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Encounters')
+  await expect(page.getByRole('tab')).toHaveText([
+    'Drafts 2',
+    'Submitted 2',
+    'Approved 2',
+    'Voided 1',
+    'All 7',
+  ])
+  const table = page.getByRole('table', { name: 'Encounters' })
+  await expect(table.getByRole('link')).toHaveText(['Placeholder, Pat', 'Example, Eve'])
+  await page.getByRole('tab', { name: 'All' }).click()
+  await expect(table.getByRole('row')).toHaveCount(8)
+  await expect(table.getByRole('columnheader', { name: 'Status' })).toBeVisible()
+})
+
+test('arrows, Home and End choose a tab, which a reload keeps', async ({ page }) => {
+  await page.goto('/')
+  const tab = (name: string) => page.getByRole('tab', { name })
+  await tab('Drafts').focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab('Submitted')).toBeFocused()
+  await expect(tab('Submitted')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('tabpanel', { name: 'Submitted' })).toContainText('Nobody, Nora')
+  await page.keyboard.press('End')
+  await expect(tab('All')).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(tab('Drafts')).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Home')
+  await expect(tab('Drafts')).toHaveAttribute('aria-selected', 'true')
+  await tab('Voided').click()
+  await page.reload()
+  await expect(tab('Voided')).toHaveAttribute('aria-selected', 'true')
+  await expect(page.getByRole('link', { name: 'Test, Taylor' })).toBeVisible()
+})
+
+test('what was changed last comes first', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('tab', { name: 'All' }).click()
+  const links = page.getByRole('table', { name: 'Encounters' }).getByRole('link')
+  await expect(links.last()).toHaveText('Mustermann, Max')
+  await page.getByRole('link', { name: 'New encounter' }).click()
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+  await page.getByRole('tab', { name: 'All 8' }).click()
+  await expect(links.first()).toHaveText('Doe, John')
+})
+
+test('an encounter is opened from its row, and Back leads to the same tab', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('tab', { name: 'Approved' }).click()
+  await page.getByRole('link', { name: 'Roe, Richard' }).press('Enter')
+  const form = findEncounterForm(page)
+  await expect(form.patient).toHaveValue(/^Roe, Richard · /)
+  await expect(form.diagnosisChips).toContainText(['M54.50', 'I10'])
+  await expect(form.procedureChips).toContainText(['99213'])
+  await expect(page).toHaveTitle(/^Encounter \d+$/)
+  await page.goBack()
+  await expect(page.getByRole('tab', { name: 'Approved' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('n starts a new encounter, but not while something is typed', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
+  await page.getByRole('combobox', { name: 'Signed in as' }).focus()
+  await page.keyboard.press('n')
+  await expect(page).toHaveURL(/:4173\/$/)
+  await page.getByRole('tab', { name: 'Drafts' }).focus()
+  await page.keyboard.press('Control+n')
+  await page.keyboard.press('n')
+  const form = findEncounterForm(page)
+  await expect(form.appointment).toBeFocused()
+  await expect(page).toHaveTitle('New encounter')
+  await page.keyboard.type('n')
+  await expect(form.appointment).toHaveValue('n')
+})
+
+test('an empty tab says how to go on', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('encounter-form-app:seeded', '1'))
+  await page.goto('/')
+  await expect(page.getByRole('tab', { name: 'All 0' })).toBeVisible()
+  await expect(page.getByText('No encounters here. Press n, or choose “New encounter”')).toBeVisible()
+})
