@@ -46,6 +46,7 @@ export interface NumberField extends FieldBase {
   readonly multipleOf?: number
 }
 
+/** Yes or no. */
 export interface BooleanField extends FieldBase {
   readonly kind: 'boolean'
 }

@@ -22,7 +22,7 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
     field.help
   ) : (
     <>
-      {field.help} <span>Type it, pick it, or press t for today</span>
+      {field.help} <span>Press t for today</span>
     </>
   )
 
@@ -34,7 +34,7 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
   }
 
   return (
-    <Field ids={ids} label={label} help={help} error={message} optional={!field.required}>
+    <Field ids={ids} label={label} help={help} error={message} optional={!field.required && !readOnly}>
       <input
         {...registered}
         id={id}

@@ -26,7 +26,7 @@ export const TextInput = ({ field, name, id, label, readOnly }: WidgetProps<Stri
     'aria-describedby': describedBy(ids, { help: field.help !== undefined, error: error !== undefined }),
   }
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required}>
+    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
       {(field.maxLength ?? 0) > lineLength ? (
         <textarea {...props} rows={3} />
       ) : (
@@ -42,7 +42,7 @@ export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<Nu
   const error = useFieldError(name)
   const ids = fieldIds(id)
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required}>
+    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
       <input
         {...register(name)}
         id={id}
@@ -101,7 +101,7 @@ export const SelectInput = ({ field, name, id, label, readOnly }: WidgetProps<En
   const error = useFieldError(name)
   const ids = fieldIds(id)
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required}>
+    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
       <select
         {...register(name)}
         id={id}

@@ -73,7 +73,7 @@ export const ReferenceInput = ({
       : undefined
 
   return (
-    <Field ids={ids} label={label} error={message} optional={!field.required}>
+    <Field ids={ids} label={label} error={message} optional={!field.required && !readOnly}>
       <Combobox
         id={id}
         label={label}
@@ -99,7 +99,7 @@ export const ReferenceInput = ({
         }}
         onEnter={() => setProblem(emptyMessage)}
         emptyMessage={emptyMessage}
-        placeholder={placeholders[kind]}
+        placeholder={readOnly ? undefined : placeholders[kind]}
         readOnly={readOnly}
         invalid={message !== undefined}
         required={field.required}
