@@ -23,7 +23,7 @@ export interface ParsedBad {
 export type ParsedCode = ParsedOk | ParsedBad
 
 /** The names that people know the code systems by. */
-export const codeSystemNames: Readonly<Record<CodeSystemId, string>> = {
+const codeSystemNames: Readonly<Record<CodeSystemId, string>> = {
   icd10cm: 'ICD-10-CM',
   cpt: 'CPT',
   hcpcs: 'HCPCS',
@@ -56,7 +56,7 @@ export const quoteInput = (text: string): string => {
 }
 
 /** Puts the dot of ICD-10-CM into a code without one: `J069` is `J06.9`, `I10` stays. */
-export const withIcdDot = (compact: string): string =>
+const withIcdDot = (compact: string): string =>
   compact.length > 3 ? `${compact.slice(0, 3)}.${compact.slice(3)}` : compact
 
 /** The form that search compares codes in: upper case, no dot. */

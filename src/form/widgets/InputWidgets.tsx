@@ -54,6 +54,10 @@ export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<Nu
         required={field.required}
         aria-invalid={error !== undefined}
         aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}
+        // The platform lets letters stand ("12e") and hands out no text of them: they would look typed and be lost.
+        onBeforeInput={(event) => {
+          if (/[^\d.,-]/.test(event.data)) event.preventDefault()
+        }}
         // A wheel that scrolls the page must not change a number.
         onWheel={(event) => event.currentTarget.blur()}
       />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { Directory, DirectoryKind } from '../../../client/Directory.js'
 import { quoteInput } from '../../../codes/formats.js'
@@ -50,6 +50,7 @@ export const ReferenceInput = ({
   const { data: chosenText } = useQuery(referenceQuery(directory, kind, chosen))
   const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', searching)
   const endWaiting = useRef<() => void>(undefined)
+  useEffect(() => () => endWaiting.current?.(), [])
   const error = useFieldError(name)
   const ids = fieldIds(id)
   const shown = typed ?? chosenText ?? (chosen === '' || chosenText === undefined ? '' : chosen)
