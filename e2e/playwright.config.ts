@@ -17,7 +17,7 @@ export default defineConfig({
     baseURL: 'http://localhost:4173',
     locale: 'en-US',
     timezoneId: 'America/New_York',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: executablePath === undefined ? {} : { executablePath },
   },
   projects: [{ name: 'chromium' }],

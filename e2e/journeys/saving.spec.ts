@@ -172,11 +172,11 @@ test('a full storage is said, what is typed stays, and is saved once there is ro
   await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
   await expect(form.patient).toHaveValue(/^Doe, John/)
   await expect(form.diagnosisChips).toContainText(['J06.9'])
-  await form.button('Save draft').click()
+  await form.button('Save draft').press('Enter')
   await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
 
   await makeRoom(page)
-  await form.button('Save draft').click()
+  await form.button('Save draft').press('Enter')
   await expect(form.status).toHaveText(/^Saved/)
   await page.reload()
   await expect(form.patient).toHaveValue(/^Doe, John/)

@@ -10,7 +10,7 @@ import { expect, test } from '../support/test.js'
 
 test('a submit that cannot be says why, and each problem leads to its field', async ({ page }) => {
   const form = await openNewEncounter(page)
-  await form.button('Submit').click()
+  await form.button('Submit').press('Enter')
   await expect(form.problems).toBeFocused()
   const links = form.problems.getByRole('link')
   await expect(links).toHaveText([
@@ -31,7 +31,7 @@ test('a submit that cannot be says why, and each problem leads to its field', as
   await fillRequired(form)
   await choose(form.diagnoses, 'j069')
   await choose(form.procedures, '99213')
-  await form.button('Submit').click()
+  await form.button('Submit').press('Enter')
   await expect(form.step).toHaveText(/Submitted/)
   await expect(form.problems).toHaveCount(0)
 })
@@ -146,12 +146,12 @@ test('a category is an error to mend before the submit', async ({ page }) => {
     'E11 is a category and not billable; choose a code under it',
   ])
   await choose(form.procedures, '99213')
-  await form.button('Submit').click()
+  await form.button('Submit').press('Enter')
   await expect(form.problems.getByRole('link')).toHaveText([/^E11 is a category and not billable/])
   await form.button('Remove E11').click()
   await choose(form.diagnoses, 'e119')
   await expect(form.checks.getByRole('heading')).toHaveText('Ready to submit')
-  await form.button('Submit').click()
+  await form.button('Submit').press('Enter')
   await expect(form.step).toHaveText(/Submitted/)
 })
 
