@@ -57,11 +57,11 @@ test('an encounter is entered and submitted with Tab, letters and Enter alone', 
     await keyboard.press('Tab')
   }
   await typeAndEnter(page, 'sore throat')
-  await expect(form.diagnosisChips).toContainText(['J02.9'])
+  await expect(form.diagnosisChips).toHaveText([/J02\.9/])
   await keyboard.press('Tab')
   await expect(form.procedures).toBeFocused()
   await typeAndEnter(page, '99213-25')
-  await expect(form.procedureChips).toContainText(['99213-25'])
+  await expect(form.procedureChips).toHaveText([/99213-25/])
   const submit = form.button('Submit')
   while (!(await submit.evaluate((button) => button === document.activeElement))) await keyboard.press('Tab')
   await keyboard.press('Enter')
@@ -72,8 +72,8 @@ test('an encounter is entered and submitted with Tab, letters and Enter alone', 
 test('a code is found by code, by words and by abbreviation', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'j069', 'acute sinusitis', 'htn')
-  await expect(form.diagnosisChips).toContainText([
-    'J06.9',
+  await expect(form.diagnosisChips).toHaveText([
+    /J06\.9/,
     /J01\.\d+.*[Aa]cute.*sinusitis/,
     /I10.*Essential \(primary\) hypertension/,
   ])
@@ -83,10 +83,10 @@ test('a code is found by code, by words and by abbreviation', async ({ page }) =
 test('Backspace in the empty input takes the last code back to be mended', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'j069', 'i10')
-  await expect(form.diagnosisChips).toContainText(['J06.9', 'I10'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
   await page.keyboard.press('Backspace')
   await expect(form.diagnoses).toHaveValue('I10')
-  await expect(form.diagnosisChips).toContainText(['J06.9'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
   await page.keyboard.press('Backspace')
   await expect(form.diagnoses).toHaveValue('I1')
   await expect(form.diagnosisChips).toHaveCount(1)
@@ -96,14 +96,14 @@ test('arrows go from chip to chip, Delete removes one and Primary follows the fi
   const form = await startAtDiagnoses(page)
   const chip = (code: string) => form.diagnosisChips.filter({ hasText: code })
   await addCodes(page, form.diagnosisChips, 'j069', 'i10', 'e785')
-  await expect(form.diagnosisChips).toContainText([/J06\.9.*Primary/, 'I10', 'E78.5'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9.*Primary/, /I10/, /E78\.5/])
   await page.keyboard.press('ArrowLeft')
   await expect(chip('E78.5')).toBeFocused()
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowLeft')
   await expect(chip('J06.9')).toBeFocused()
   await page.keyboard.press('Delete')
-  await expect(form.diagnosisChips).toContainText([/I10.*Primary/, 'E78.5'])
+  await expect(form.diagnosisChips).toHaveText([/I10.*Primary/, /E78\.5/])
   await expect(chip('I10')).toBeFocused()
   await page.keyboard.press('ArrowRight')
   await expect(chip('E78.5')).toBeFocused()
@@ -123,15 +123,15 @@ test('Alt with an arrow moves a chip, which keeps the focus', async ({ page }) =
   await addCodes(page, form.diagnosisChips, 'j069', 'i10', 'e785')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(form.diagnosisChips).toContainText([/1J06\.9.*Primary/, '2E78.5', '3I10'])
+  await expect(form.diagnosisChips).toHaveText([/1J06\.9.*Primary/, /2E78\.5/, /3I10/])
   await expect(chip('E78.5')).toBeFocused()
   await page.keyboard.press('Alt+ArrowLeft')
-  await expect(form.diagnosisChips).toContainText([/1E78\.5.*Primary/, '2J06.9', '3I10'])
+  await expect(form.diagnosisChips).toHaveText([/1E78\.5.*Primary/, /2J06\.9/, /3I10/])
   await expect(form.diagnosisChips.getByText('Primary', { exact: true })).toHaveCount(1)
   await page.keyboard.press('Alt+ArrowLeft')
   await expect(chip('E78.5')).toBeFocused()
   await page.keyboard.press('Alt+ArrowRight')
-  await expect(form.diagnosisChips).toContainText([/1J06\.9.*Primary/, '2E78.5', '3I10'])
+  await expect(form.diagnosisChips).toHaveText([/1J06\.9.*Primary/, /2E78\.5/, /3I10/])
   await expect(chip('E78.5')).toBeFocused()
   expect(new URL(page.url()).pathname, 'Alt with an arrow does not leave the page').toBe('/encounters/new')
 })
@@ -140,7 +140,7 @@ test('a chip has a button that removes it', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'j069', 'i10')
   await form.button('Remove J06.9').click()
-  await expect(form.diagnosisChips).toContainText([/I10.*Primary/])
+  await expect(form.diagnosisChips).toHaveText([/I10.*Primary/])
 })
 
 test('a pasted list becomes chips, and what is no code stays in the input with a message', async ({
@@ -148,7 +148,7 @@ test('a pasted list becomes chips, and what is no code stays in the input with a
 }) => {
   const form = await startAtDiagnoses(page)
   await paste(page, 'J06.9, z0000;I10 e785\nE11.9\tXYZZY1')
-  await expect(form.diagnosisChips).toContainText(['J06.9', 'Z00.00', 'I10', 'E78.5', 'E11.9'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/, /Z00\.00/, /I10/, /E78\.5/, /E11\.9/])
   await expect(form.diagnoses).toHaveValue('XYZZY1')
   await expect(form.diagnoses).toHaveAccessibleDescription(/"XYZZY1" is not an ICD-10-CM code\./)
 })
@@ -159,7 +159,7 @@ test('a code is not added twice', async ({ page }) => {
   await typeAndEnter(page, 'J06.9')
   await expect(form.diagnoses).toHaveAccessibleDescription('J06.9 is already in the list')
   await paste(page, 'J06.9 I10')
-  await expect(form.diagnosisChips).toContainText(['J06.9', 'I10'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
 })
 
 test('a code that is not in the set is added with a warning, a malformed one is not added', async ({
@@ -167,13 +167,13 @@ test('a code that is not in the set is added with a warning, a malformed one is 
 }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'z990')
-  await expect(form.diagnosisChips).toContainText([/Z99\.0.*Not in the loaded code set/])
+  await expect(form.diagnosisChips).toHaveText([/Z99\.0.*Not in the loaded code set/])
   await form.procedures.focus()
   await addCodes(page, form.procedureChips, '0001f')
-  await expect(form.procedureChips).toContainText(['0001F'])
-  await expect(form.checks.getByRole('link')).toContainText([
-    'Z99.0 is not in the loaded code set; check that it is right',
-    '0001F is not in the loaded code set; check that it is right',
+  await expect(form.procedureChips).toHaveText([/0001F/])
+  await expect(form.checks.getByRole('link', { name: /check that it is right/ })).toHaveText([
+    /^Z99\.0 is not in the loaded code set; check that it is right/,
+    /^0001F is not in the loaded code set; check that it is right/,
   ])
   await typeAndEnter(page, '9921x')
   await expect(form.procedures).toHaveAccessibleDescription(/"9921X" is not a CPT or HCPCS code\./)
@@ -189,7 +189,7 @@ test('Escape closes the popup and keeps the text and the chips', async ({ page }
   await page.keyboard.press('Escape')
   await expect(form.options).toHaveCount(0)
   await expect(form.diagnoses).toHaveValue('sore thr')
-  await expect(form.diagnosisChips).toContainText(['J06.9'])
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
 })
 
 test("before anything is typed the provider's usual codes are offered, and arrows choose among them", async ({
@@ -206,5 +206,5 @@ test("before anything is typed the provider's usual codes are offered, and arrow
   await page.keyboard.press('ArrowDown')
   await expect(first).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
-  await expect(form.diagnosisChips).toContainText([code])
+  await expect(form.diagnosisChips).toHaveText([new RegExp(code)])
 })

@@ -130,11 +130,11 @@ test('the history says who changed what, the latest first', async ({ page }) => 
   const form = await openEncounter(page, 'Drafts', 'Example, Eve')
   await choose(form.diagnoses, 'i10')
   await expect(form.history.first()).toContainText('Dr. Lee added I10')
-  await expect(form.history).toContainText([
+  await expect(form.history).toHaveText([
     /^\d\d:\d\dDr\. Lee added I10$/,
     /Robin \(front desk\) moved it from Submitted to Draft.*Add the urinalysis, please/,
-    'moved it from Draft to Submitted',
-    'Dr. Lee saved a draft',
+    /moved it from Draft to Submitted/,
+    /Dr\. Lee saved a draft/,
   ])
 })
 
@@ -164,7 +164,7 @@ test('an external cause cannot come first, and a visit cannot be tomorrow', asyn
   const finding = /^W19\.XXXA says how it happened and cannot be first/
   await expect(form.checks.getByRole('link')).toHaveText([finding])
   await form.diagnosisChips.first().press('Alt+ArrowRight')
-  await expect(form.diagnosisChips).toContainText(['S52.501A', 'W19.XXXA'])
+  await expect(form.diagnosisChips).toHaveText([/S52\.501A/, /W19\.XXXA/])
   await expect(form.checks.getByRole('heading')).toHaveText('Ready to submit')
 
   const tomorrow = await page.evaluate(() => {
@@ -188,7 +188,7 @@ test('another encounter of the same patient, provider and day is pointed out', a
   const second = findEncounterForm(page)
   await expect(second.patient).toHaveValue('')
   await fillRequired(second)
-  await expect(second.checks.getByRole('link')).toContainText([
-    'Another encounter has the same patient, provider and date',
-  ])
+  await expect(
+    second.checks.getByRole('link', { name: /^Another encounter has the same patient/ }),
+  ).toBeVisible()
 })
