@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, useDeferredValue, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { todayOf } from '../encounter/calendarDate.js'
 import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { type FormValues, toData } from '../schema/formValues.js'
+import { useAfterPaint } from '../ui/useAfterPaint.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { FindingsContext } from './FindingsContext.js'
@@ -89,5 +90,5 @@ const CheckedValues = memo(
 
 /** Checks the form as it changes, after what was typed has been painted. */
 export const FindingsProvider = (props: FindingsProps) => (
-  <CheckedValues {...props} values={useDeferredValue(useWatch<FormValues>())} />
+  <CheckedValues {...props} values={useAfterPaint(useWatch<FormValues>())} />
 )

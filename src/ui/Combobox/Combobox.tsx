@@ -152,7 +152,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     event.preventDefault()
     if (stale && text !== '') {
       skipDownshift(event)
-      if (props.onEarlyEnter?.(text) !== true) waitForItems(true)
+      if (props.onEarlyEnter?.(text) === true) closeMenu()
+      else waitForItems(true)
     } else if (!isOpen || highlightedIndex === -1) {
       skipDownshift(event)
       props.onEnter?.(text)

@@ -47,7 +47,8 @@ export const Field = ({
       </label>
       {optional ? <span className={styles.optional}>optional</span> : null}
     </div>
-    {children}
+    {/* Not a grid item itself: the browser then lays out one input on its own when its text changes. */}
+    <div>{children}</div>
     {error === undefined ? null : (
       <p className={styles.error} id={ids.error}>
         {error}

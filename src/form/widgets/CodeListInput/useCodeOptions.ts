@@ -1,7 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
+import { useAfterPaint } from '../../../ui/useAfterPaint.js'
 
 /** One line of the popup. `value` is what a pick adds to the list, modifiers included. */
 export interface CodeOption {
@@ -69,7 +70,7 @@ export const useCodeOptions = (
   text: string,
   date: string | undefined,
 ): CodeOptions => {
-  const typed = useDeferredValue(text).trim()
+  const typed = useAfterPaint(text).trim()
   const tooLong = typed.length > longestSearch
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
+import { useAfterPaint } from '../../../ui/useAfterPaint.js'
 import { describeAppointment, describePatient, describeProvider } from './describeEntry.js'
 
 /** One line of the popup. */
@@ -47,7 +47,7 @@ export const useReferenceOptions = (
   text: string,
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
-  const typed = useDeferredValue(text)
+  const typed = useAfterPaint(text)
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: ['directory', kind, 'search', typed],
     enabled,
