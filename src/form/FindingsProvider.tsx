@@ -6,10 +6,10 @@ import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { type FormValues, toData } from '../schema/formValues.js'
-import { useAfterPaint } from '../ui/useAfterPaint.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { FindingsContext } from './FindingsContext.js'
+import { useAfterPaint } from './useAfterPaint.js'
 import { codeRefs, useCodeEntries } from './useCodeEntries.js'
 
 /** What the schema has against the values, as findings. */

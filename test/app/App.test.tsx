@@ -114,7 +114,7 @@ describe('the app', () => {
 
   it('tells which code sets it has', async () => {
     await open('/settings')
-    const sets = within(screen.getByRole('region', { name: 'Code sets' }))
+    const sets = within(await screen.findByRole('region', { name: 'Code sets' }))
     await waitFor(() => expect(sets.getAllByRole('rowheader').length).toBeGreaterThan(1))
   })
 })

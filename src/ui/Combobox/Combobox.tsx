@@ -12,6 +12,7 @@ import {
 } from 'react'
 import styles from './Combobox.module.css'
 import { ComboboxOptions } from './ComboboxOptions.js'
+import { useDraftText } from './useDraftText.js'
 
 interface ComboboxProps<Item> {
   /** Id of the input; those of the popup and its options follow from it. */
@@ -19,7 +20,10 @@ interface ComboboxProps<Item> {
   /** Names the popup. */
   readonly label: string
   readonly text: string
+  /** Called a moment after a key, once the letter is on the screen. */
   readonly onTextChange: (text: string) => void
+  /** Called with each key at once. Must be quick. */
+  readonly onTyped?: (text: string) => void
   readonly items: readonly Item[]
   /** Unique among the items. It and `renderItem` must stay the same functions between renders. */
   readonly itemKey: (item: Item) => string
@@ -90,10 +94,12 @@ const skipDownshift = (event: KeyboardEvent) => {
  * from its owner, who is told what was picked. The first item is ready for Enter once something is typed.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, text, items, itemKey, stale = false, readOnly = false, emptyMessage } = props
+  const { id, items, itemKey, readOnly = false, emptyMessage } = props
+  const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
+  const stale = props.stale === true || draft !== props.text
   const [highlight, setHighlight] = useState<{ items: readonly Item[]; index: number }>()
   const enterWaits = useRef(false)
-  const firstReady = text !== '' && items.length > 0
+  const firstReady = draft !== '' && items.length > 0
   const highlightedIndex = highlight?.items === items ? highlight.index : firstReady ? 0 : -1
 
   // From the item, not its position: another first item is another active descendant, and is announced.
@@ -111,10 +117,10 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     inputId: id,
     menuId: `${id}-popup`,
     getItemId: optionId,
-    inputValue: text,
+    inputValue: draft,
     selectedItem: null,
     highlightedIndex,
-    itemToString: () => text,
+    itemToString: () => draft,
     itemToKey: (item) => (item === null ? null : itemKey(item)),
     stateReducer: keepText,
     onHighlightedIndexChange: (change) => setHighlight({ items, index: change.highlightedIndex }),
@@ -135,7 +141,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     waitForItems(false)
     const [first] = items
     if (first === undefined) {
-      props.onEnter?.(text)
+      props.onEnter?.(draft)
     } else {
       closeMenu()
       props.onPick(first)
@@ -144,19 +150,21 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') waitForItems(false)
+    // Whatever the key does, it does it with the text as it stands; only letters can wait.
+    if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
     if (event.defaultPrevented) return skipDownshift(event)
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey) return skipDownshift(event)
     // Enter in a combobox picks; it never sends the form.
     event.preventDefault()
-    if (stale && text !== '') {
+    if (stale && draft !== '') {
       skipDownshift(event)
-      if (props.onEarlyEnter?.(text) === true) closeMenu()
+      if (props.onEarlyEnter?.(draft) === true) closeMenu()
       else waitForItems(true)
     } else if (!isOpen || highlightedIndex === -1) {
       skipDownshift(event)
-      props.onEnter?.(text)
+      props.onEnter?.(draft)
     }
   }
 
@@ -174,11 +182,15 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           ref: props.inputRef ?? null,
           onChange: (event) => {
             waitForItems(false)
-            props.onTextChange(event.currentTarget.value)
+            props.onTyped?.(event.currentTarget.value)
+            change(event.currentTarget.value)
           },
           onKeyDown: handleKeyDown,
           onClick: props.onClick,
-          onBlur: () => props.onBlur?.(enterWaits.current),
+          onBlur: () => {
+            flush()
+            props.onBlur?.(enterWaits.current)
+          },
         })}
         type="text"
         role="combobox"

@@ -10,13 +10,7 @@ import { useEncounterContext } from '../../EncounterContext.js'
 import { rememberEntry } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
-import {
-  type CodeOption,
-  codesUnavailable,
-  findFirstOption,
-  longestSearch,
-  useCodeOptions,
-} from './useCodeOptions.js'
+import { type CodeOption, findFirstOption, longestSearch, useCodeOptions } from './useCodeOptions.js'
 import { useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
@@ -92,7 +86,6 @@ export const CodeInput = memo((props: CodeInputProps) => {
     change('')
     early.current = early.current
       .then(() => findFirstOption(codes, list.systems, typed, dateOfService))
-      .catch(() => codesUnavailable)
       .then((found) => {
         if (typeof found !== 'string') return add(found)
         // Back it goes, unless something else stands there by now.
@@ -104,8 +97,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
   }
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Enter' && addList(text)) event.preventDefault()
-    if (text !== '') return
+    const typed = event.currentTarget.value
+    if (event.key === 'Enter' && addList(typed)) event.preventDefault()
+    if (typed !== '') return
     if (event.key === 'Backspace') {
       const last = props.onTakeLast()
       if (last !== undefined) {
@@ -141,6 +135,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         id={id}
         label={label}
         text={text}
+        onTyped={(typed) => pendingTexts.set(name, typed)}
         onTextChange={change}
         items={showFrequent ? unusedFrequent : options}
         itemKey={optionKey}

@@ -2,7 +2,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
-import { useAfterPaint } from '../../../ui/useAfterPaint.js'
 
 /** One line of the popup. `value` is what a pick adds to the list, modifiers included. */
 export interface CodeOption {
@@ -23,7 +22,7 @@ interface CodeOptions {
 /** The longest text that is searched for, in UTF-16 units. */
 export const longestSearch = 200
 /** The code sets could not be loaded. */
-export const codesUnavailable = 'The codes could not be loaded. Check the connection and try again.'
+const codesUnavailable = 'The codes could not be loaded. Check the connection and try again.'
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -59,18 +58,23 @@ export const findFirstOption = async (
 ): Promise<CodeOption | string> => {
   const typed = text.trim()
   const parsed = parseCode(typed, systems)
-  const matches = await codes.search(queryOf(systems, parsed.ok ? parsed.code : typed, date))
-  return toOptions(matches, parsed)[0] ?? explainNothing(typed, parsed)
+  try {
+    const matches = await codes.search(queryOf(systems, parsed.ok ? parsed.code : typed, date))
+    return toOptions(matches, parsed)[0] ?? explainNothing(typed, parsed)
+  } catch {
+    // A whole code needs no search.
+    return parsed.ok ? { value: parsed.value } : codesUnavailable
+  }
 }
 
-/** Searches for what is typed. The search runs after the key has been painted, never before. */
+/** Searches for what is typed. */
 export const useCodeOptions = (
   codes: CodeSource,
   systems: readonly CodeSystemId[],
   text: string,
   date: string | undefined,
 ): CodeOptions => {
-  const typed = useAfterPaint(text).trim()
+  const typed = text.trim()
   const tooLong = typed.length > longestSearch
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed
@@ -85,7 +89,7 @@ export const useCodeOptions = (
   })
   const matches = enabled ? (data ?? noMatches) : noMatches
   const options = useMemo(() => (enabled ? toOptions(matches, parsed) : []), [enabled, matches, parsed])
-  const stale = text.trim() !== typed || (enabled && !isError && (data === undefined || isPlaceholderData))
+  const stale = enabled && !isError && (data === undefined || isPlaceholderData)
   if (stale || typed === '' || options.length > 0) return { options, stale }
   if (isError) return { options, stale, emptyMessage: codesUnavailable }
   const emptyMessage = tooLong

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { Directory, DirectoryKind } from '../../../client/Directory.js'
@@ -41,6 +41,7 @@ export const ReferenceInput = ({
 }) => {
   const { pendingTexts } = useEncounterContext()
   const { setValue, getValues } = useFormContext()
+  const queryClient = useQueryClient()
   const { field: reference } = useController({ name })
   const chosen = typeof reference.value === 'string' ? reference.value : ''
   // What is being typed; undefined while the chosen entry is shown.
@@ -79,6 +80,7 @@ export const ReferenceInput = ({
         id={id}
         label={label}
         text={shown}
+        onTyped={(text) => pendingTexts.set(name, text)}
         onTextChange={(text) => {
           setSearching(true)
           if (text === '' && chosen !== '') choose('')
@@ -88,6 +90,8 @@ export const ReferenceInput = ({
         itemKey={optionKey}
         renderItem={renderOption}
         onPick={(option) => {
+          // Its text is at hand: the input need not be empty until the directory has told it again.
+          queryClient.setQueryData(referenceQuery(directory, kind, String(option.id)).queryKey, option.text)
           choose(String(option.id))
           onPicking?.()
           onPicked?.(String(option.id))

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
-import { useAfterPaint } from '../../../ui/useAfterPaint.js'
 import { describeAppointment, describePatient, describeProvider } from './describeEntry.js'
 
 /** One line of the popup. */
@@ -47,14 +46,13 @@ export const useReferenceOptions = (
   text: string,
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
-  const typed = useAfterPaint(text)
   const { data, isPlaceholderData, isError } = useQuery({
-    queryKey: ['directory', kind, 'search', typed],
+    queryKey: ['directory', kind, 'search', text],
     enabled,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
     queryFn: async ({ signal }): Promise<readonly ReferenceOption[]> => {
-      const entries = await directory.search(kind, typed, { signal, limit: mostShown })
+      const entries = await directory.search(kind, text, { signal, limit: mostShown })
       return Promise.all(
         entries.map(async (entry) => ({
           id: entry.id,
@@ -63,6 +61,6 @@ export const useReferenceOptions = (
       )
     },
   })
-  const stale = enabled && !isError && (text !== typed || data === undefined || isPlaceholderData)
+  const stale = enabled && !isError && (data === undefined || isPlaceholderData)
   return { options: data ?? [], stale, failed: isError }
 }
