@@ -95,6 +95,7 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     if (keepTimer === undefined) return
     clearTimeout(keepTimer)
     keepTimer = undefined
+    if (state.kind === 'pending' || state.kind === 'incomplete') assessNow()
     keep(unsaved)
   }
   const keepSoon = () => {
@@ -149,6 +150,11 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     return underWay.result
   }
 
+  const assessNow = () => {
+    const assessment = assess()
+    become(assessment.ok ? { kind: 'pending' } : { kind: 'incomplete', problems: assessment.problems })
+  }
+
   const changed = () => {
     changes += 1
     unsaved = true
@@ -156,11 +162,9 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     clearTimeout(saveTimer)
     saveTimer = undefined
     if (state.kind === 'conflict') return
-    const assessment = assess()
-    if (assessment.ok) {
-      become({ kind: 'pending' })
-      saveTimer = setTimeout(() => void flush(), saveDelay)
-    } else become({ kind: 'incomplete', problems: assessment.problems })
+    saveTimer = setTimeout(() => void flush(), saveDelay)
+    // Once the line says that something is not saved, which of the reasons it is can wait for a pause between keys.
+    if (state.kind !== 'pending' && state.kind !== 'incomplete') assessNow()
   }
 
   return {
@@ -196,7 +200,7 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     keepNow,
     dispose: () => {
       keepNow()
-      if (unsaved && state.kind === 'pending') void flush()
+      if (unsaved) void flush()
     },
   }
 }
