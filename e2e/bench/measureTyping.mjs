@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Between two keys, as a fast typist has it, so that one key's work does not hide in the next one's frame. */
+/** Between two keys: 120 words a minute, so that one key's work does not hide in the next one's frame. */
 const pauseMs = 100
 
 /**

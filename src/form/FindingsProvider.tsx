@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, useState } from 'react'
-import { useWatch } from 'react-hook-form'
+import { useFormContext } from 'react-hook-form'
 import { todayOf } from '../encounter/calendarDate.js'
 import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
@@ -9,8 +9,8 @@ import { type FormValues, toData } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { FindingsContext } from './FindingsContext.js'
-import { useAfterPaint } from './useAfterPaint.js'
 import { codeRefs, useCodeEntries } from './useCodeEntries.js'
+import { useValuesAfterPaint } from './useValuesAfterPaint.js'
 
 /** What the schema has against the values, as findings. */
 export const schemaFindings = (compiled: CompiledForm, values: FormValues): readonly Finding[] => {
@@ -90,5 +90,5 @@ const CheckedValues = memo(
 
 /** Checks the form as it changes, after what was typed has been painted. */
 export const FindingsProvider = (props: FindingsProps) => (
-  <CheckedValues {...props} values={useAfterPaint(useWatch<FormValues>())} />
+  <CheckedValues {...props} values={useValuesAfterPaint(useFormContext<FormValues>())} />
 )
