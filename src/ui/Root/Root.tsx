@@ -1,23 +1,21 @@
 import type { ReactNode } from 'react'
-import './tokens.css'
+import styles from './Root.module.css'
 
 /** Colours: those of the system, or one of the two. */
 export type Theme = 'system' | 'light' | 'dark'
 
-/** The element under which all styles and tokens of this package live. */
+/**
+ * The element under which all styles and tokens of this package live. Its plain class name, `encounter-form`, is the
+ * host's handle on the tokens.
+ */
 export const Root = ({
   children,
   theme = 'system',
-  className,
 }: {
   readonly children: ReactNode
   readonly theme?: Theme
-  readonly className?: string | undefined
 }) => (
-  <div
-    className={className === undefined ? 'encounter-form' : `encounter-form ${className}`}
-    data-theme={theme === 'system' ? undefined : theme}
-  >
+  <div className={`encounter-form ${styles.root}`} data-theme={theme === 'system' ? undefined : theme}>
     {children}
   </div>
 )
