@@ -95,7 +95,7 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     if (keepTimer === undefined) return
     clearTimeout(keepTimer)
     keepTimer = undefined
-    if (state.kind === 'pending' || state.kind === 'incomplete') assessNow()
+    if (state.kind === 'pending') assessNow()
     keep(unsaved)
   }
   const keepSoon = () => {
@@ -163,8 +163,8 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     saveTimer = undefined
     if (state.kind === 'conflict') return
     saveTimer = setTimeout(() => void flush(), saveDelay)
-    // Once the line says that something is not saved, which of the reasons it is can wait for a pause between keys.
-    if (state.kind !== 'pending' && state.kind !== 'incomplete') assessNow()
+    // While a save is announced, whether it can still be made is looked at in a pause between keys.
+    if (state.kind !== 'pending') assessNow()
   }
 
   return {
