@@ -8,28 +8,54 @@ export interface CodeEntry {
   readonly code: string
   /** The official description. */
   readonly text: string
-  /** False for a category header, which a payer refuses. */
+  /** False for a category header, which a payer refuses. True where any loaded release has it as billable. */
   readonly billable: boolean
   /** First calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validFrom?: string
   /** Last calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validTo?: string
+  /** Codes to use before `validFrom` instead, where the loaded releases show them: at most five. */
+  readonly predecessors?: readonly string[]
+  /** Codes to use after `validTo` instead, where the loaded releases show them: at most five. */
+  readonly successors?: readonly string[]
   /**
    * Why the code may not be the first-listed diagnosis, where the set knows (CMS Medicare Code Editor: manifestation
    * code as principal, unacceptable principal diagnosis).
    */
   readonly neverFirst?: 'manifestation' | 'unacceptable'
-  /** Codes, or the beginnings of codes, that its Excludes1 notes name (ICD-10-CM Tabular List). */
+  /**
+   * What its Excludes1 notes name, those of its categories and chapter included (ICD-10-CM Tabular List): the
+   * beginnings of codes (`E10`, `O24.4`) and ranges of them (`J00-J22`). `matchesCodePattern` reads them.
+   */
   readonly excludes1?: readonly string[]
+  /** "Code first" notes, its own and those of its categories, as published. */
+  readonly codeFirst?: readonly string[]
+  /** "Use additional code" notes, its own and those of its categories, as published. */
+  readonly useAdditional?: readonly string[]
 }
 
 /** Names a loaded code set, for example "ICD-10-CM", "FY2027". */
 export interface CodeSetInfo {
+  /** Tells the loaded sets apart: `icd10cm FY2027 browser`. */
+  readonly id: string
   readonly system: CodeSystemId
   readonly name: string
   readonly release: string
-  /** Number of codes. */
+  /** First and last calendar date (YYYY-MM-DD) that the release is made for; absent where it does not say. */
+  readonly validFrom?: string
+  readonly validTo?: string
+  /** Number of codes, category headers included. */
   readonly count: number
+  /** Number of billable codes. */
+  readonly billable: number
+  /** Number of index terms, inclusion terms and synonyms that lead to its codes. */
+  readonly terms: number
+  /** Number of codes and categories that have notes. */
+  readonly notes: number
+  /** Where it comes from: what ships, the files beside a deployed app, or this browser, where a person loaded it. */
+  readonly origin: 'starter' | 'site' | 'browser'
+  /** Size of what is kept, in bytes; absent for what ships. */
+  readonly bytes?: number
 }
 
 /** What a person typed, and where to look for it. */
@@ -38,12 +64,15 @@ export interface CodeQuery {
   readonly text: string
   /** Date of service, YYYY-MM-DD: only codes valid on it are offered. */
   readonly date?: string
-  /** Most results to return; 10 unless told. */
+  /** Most billable codes to return; 10 unless told. */
   readonly limit?: number
+  /** Codes that the practice uses, the most used first, without modifiers: they go before others that match as well. */
+  readonly used?: readonly string[]
 }
 
 /** One search result. */
 export interface CodeMatch {
+  /** A category header (`billable` false) is no code to pick: it is the way to those under it. */
   readonly entry: CodeEntry
   /** Ranges of `entry.text` that matched: start inclusive, end exclusive, in UTF-16 units, ascending, disjoint. */
   readonly marks: readonly (readonly [start: number, end: number])[]
@@ -57,18 +86,70 @@ export interface CodeRef {
   readonly code: string
 }
 
+/** The notes of the Tabular List on a chapter, block or code, as published. */
+export interface CodeNotes {
+  readonly includes?: readonly string[]
+  /** Conditions that the code stands for, besides its description. */
+  readonly inclusionTerms?: readonly string[]
+  readonly excludes1?: readonly string[]
+  readonly excludes2?: readonly string[]
+  readonly codeFirst?: readonly string[]
+  readonly useAdditional?: readonly string[]
+  readonly codeAlso?: readonly string[]
+}
+
+/** A chapter (`10`), block (`J00-J06`) or code (`J06`, `J06.9`) in the tree of a code set. */
+export interface CodeNode {
+  readonly kind: 'chapter' | 'block' | 'code'
+  /** Unique within the set: the chapter's number, the block's range, or the code. */
+  readonly code: string
+  readonly text: string
+  readonly billable: boolean
+}
+
+/** A node with what surrounds it. */
+export interface CodePlace {
+  readonly system: CodeSystemId
+  readonly node: CodeNode
+  readonly notes: CodeNotes
+  /** From the chapter down to its parent. */
+  readonly ancestors: readonly CodeNode[]
+  /** Those with the same parent, itself among them, in order. */
+  readonly siblings: readonly CodeNode[]
+  /** Those directly under it, in order. */
+  readonly children: readonly CodeNode[]
+}
+
+/** What each question to a {@link CodeSource} takes. */
+export interface CodeRequestOptions {
+  readonly signal?: AbortSignal
+}
+
 /**
  * Where the form finds codes. Asynchronous, so that the search may live in a worker or behind a network.
  * A host may pass its own.
  */
 export interface CodeSource {
   /** The sets that are loaded. */
-  sets(options?: { signal?: AbortSignal }): Promise<readonly CodeSetInfo[]>
-  /** Best first, no duplicates, at most `limit`. Never rejects because of what was typed. */
-  search(query: CodeQuery, options?: { signal?: AbortSignal }): Promise<readonly CodeMatch[]>
+  sets(options?: CodeRequestOptions): Promise<readonly CodeSetInfo[]>
+  /**
+   * Best first, no duplicates: at most `limit` billable codes, and after them at most two category headers whose
+   * description or code matches. Never rejects because of what was typed.
+   */
+  search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /** The entries of these codes, in their order; undefined where no loaded set has the code. */
   lookUp(
     refs: readonly CodeRef[],
-    options?: { signal?: AbortSignal },
+    options?: CodeRequestOptions,
   ): Promise<readonly (CodeEntry | undefined)[]>
+  /**
+   * The place of a code, block or chapter in the tree of its set, of the release for `date` (YYYY-MM-DD) where it is
+   * given; undefined where no set has it. A source without it offers no browsing.
+   */
+  browse?(
+    ref: CodeRef,
+    options?: CodeRequestOptions & { readonly date?: string | undefined },
+  ): Promise<CodePlace | undefined>
+  /** Calls back when the sets have changed, and what was answered before no longer holds. Returns how to stop. */
+  subscribe?(onChange: () => void): () => void
 }
