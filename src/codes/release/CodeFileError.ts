@@ -1,12 +1,13 @@
 /** A file that cannot be used as a code set. The message names the file, says what is wrong and how to mend it. */
 export class CodeFileError extends Error {
   override readonly name = 'CodeFileError'
-  constructor(
-    readonly file: string,
-    problem: string,
-    /** Line, counted from 1, where one line is at fault. */
-    readonly line?: number,
-  ) {
+  readonly file: string
+  /** Line, counted from 1, where one line is at fault. */
+  readonly line: number | undefined
+
+  constructor(file: string, problem: string, line?: number) {
     super(line === undefined ? `${file}: ${problem}` : `${file}, line ${line}: ${problem}`)
+    this.file = file
+    this.line = line
   }
 }
