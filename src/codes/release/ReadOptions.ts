@@ -1,0 +1,15 @@
+import type { LoadProgress } from '../CodeLibrary.js'
+
+/** How official files are to be read. */
+export interface ReadOptions {
+  /** Told how far the reading is, several times a file. */
+  readonly onProgress?: ((progress: LoadProgress) => void) | undefined
+  /** Stops the reading; what was asked for rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Fiscal year of an ICD-10-CM order file, whatever its name says. */
+  readonly year?: number | undefined
+  /** The calendar date (YYYY-MM-DD) that years are judged by; the clock's unless told. */
+  readonly today?: string | undefined
+  /** False: an ICD-10-CM order file may hold a part of a release. True unless told. */
+  readonly whole?: boolean | undefined
+}
