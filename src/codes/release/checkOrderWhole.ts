@@ -1,0 +1,52 @@
+import { CodeFileError } from './CodeFileError.js'
+import type { ReleaseCode } from './CodeRelease.js'
+import type { TextFile } from './TextFile.js'
+
+/** Every release since FY2016 has more than 90,000 codes and category headers. */
+const fewestCodes = 50_000
+
+const shortStart = 16
+const longStart = 77
+
+/** True where the text stops within a line: the long description, which is never the shorter one, is the shorter. */
+const stopsWithinLine = (text: string): boolean => {
+  if (/[\r\n]$/.test(text)) return false
+  const last = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
+  return last.slice(longStart).trim().length < last.slice(shortStart, longStart).trim().length
+}
+
+/**
+ * Refuses an ICD-10-CM order file that lacks its end: before its lines are read, as the last of them would be called
+ * malformed.
+ *
+ * @throws CodeFileError that says it is cut off.
+ */
+export const checkOrderEnd = (file: TextFile): void => {
+  if (stopsWithinLine(file.text))
+    throw new CodeFileError(file.name, 'is cut off within its last line. Download it again.')
+}
+
+/**
+ * Refuses the codes of an ICD-10-CM order file where they are not a whole release.
+ *
+ * @throws CodeFileError that says what is missing.
+ */
+export const checkOrderWhole = (codes: readonly ReleaseCode[], file: string): void => {
+  if (codes.length < fewestCodes)
+    throw new CodeFileError(
+      file,
+      `is cut off: it has ${codes.length} codes, and a release has more than ${fewestCodes}. Download it again.`,
+    )
+  // Chapter Z stands last but for U, and Z99 last in it.
+  if (!codes.some(({ code }) => code.startsWith('Z99')))
+    throw new CodeFileError(
+      file,
+      'is cut off: the codes at the end of chapter Z are missing. Download it again.',
+    )
+  const last = codes.at(-1)
+  if (last?.billable === false)
+    throw new CodeFileError(
+      file,
+      `is cut off: it ends with the category ${last.code}, without its codes. Download it again.`,
+    )
+}

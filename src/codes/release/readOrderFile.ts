@@ -1,0 +1,58 @@
+import { parseCode } from '../formats.js'
+import { CodeFileError } from './CodeFileError.js'
+import type { ReleaseCode } from './CodeRelease.js'
+import type { Pace } from './pace.js'
+import { linesOf, type TextFile } from './TextFile.js'
+
+/** A line as the order file has it, columns from 1: number 1-5, code 7-13, flag 15, short 17-76, long 78-. */
+interface OrderLine {
+  readonly order: number
+  readonly code: ReleaseCode
+}
+
+const mend = 'Download the file again and use it as it was published.'
+const linesASlice = 4000
+// What DOS programs put at the end of a text.
+const isBlank = (line: string) => line.trim() === '' || line === '\x1a'
+
+const readLine = (line: string, fail: (problem: string) => never): OrderLine => {
+  if (line.length < 78)
+    return fail(`the line is too short: it has ${line.length} characters, and the description begins at 78.`)
+  const order = line.slice(0, 5)
+  if (!/^\d{5}$/.test(order)) return fail('characters 1 to 5 are not an order number of five digits.')
+  const flag = line.charAt(14)
+  if (flag !== '0' && flag !== '1')
+    return fail(`character 15 says whether the code is billable, 0 or 1, and it is "${flag}".`)
+  const code = parseCode(line.slice(6, 13), ['icd10cm'])
+  if (!code.ok) return fail(code.message)
+  const text = line.slice(77).trim()
+  if (text === '') return fail(`${code.code} has no description.`)
+  return { order: Number(order), code: { code: code.code, text, billable: flag === '1' } }
+}
+
+/**
+ * Reads the lines of an ICD-10-CM order file (CMS and CDC): each code and category header with its long description.
+ *
+ * @throws CodeFileError with the line that is malformed, out of order, or has a code that another one has.
+ */
+export const readOrderFile = async (file: TextFile, pace: Pace): Promise<readonly ReleaseCode[]> => {
+  const codes: ReleaseCode[] = []
+  const lineOfCode = new Map<string, number>()
+  const lines = linesOf(file.text)
+  let before = 0
+  for (const [index, line] of lines.entries()) {
+    if (index % linesASlice === 0) await pace(index / lines.length)
+    if (isBlank(line)) continue
+    const fail = (problem: string): never => {
+      throw new CodeFileError(file.name, `${problem} ${mend}`, index + 1)
+    }
+    const { order, code } = readLine(line, fail)
+    if (order <= before) fail(`order number ${order} comes after ${before}, and they have to ascend.`)
+    const other = lineOfCode.get(code.code)
+    if (other !== undefined) fail(`the code ${code.code} stands in line ${other} already.`)
+    lineOfCode.set(code.code, index + 1)
+    codes.push(code)
+    before = order
+  }
+  return codes
+}
