@@ -1,0 +1,115 @@
+import type { CodeNotes } from '../CodeSystem.js'
+import { parseCode } from '../formats.js'
+import { CodeFileError } from './CodeFileError.js'
+import type { TabularDivision, TabularList } from './CodeRelease.js'
+import { elementsOf, textOf, type XmlElement } from './parseXml.js'
+import { yearOfXml } from './yearOfXml.js'
+
+/** The elements of notes that the form uses, and what they are called here. */
+const noteElements = {
+  includes: 'includes',
+  inclusionTerm: 'inclusionTerms',
+  excludes1: 'excludes1',
+  excludes2: 'excludes2',
+  codeFirst: 'codeFirst',
+  useAdditionalCode: 'useAdditional',
+  codeAlso: 'codeAlso',
+} as const satisfies Readonly<Record<string, keyof CodeNotes>>
+
+type NoteElement = keyof typeof noteElements
+
+const isNoteElement = (name: string): name is NoteElement => Object.hasOwn(noteElements, name)
+
+const notesOf = (element: XmlElement): CodeNotes => {
+  const notes: { -readonly [Key in keyof CodeNotes]: readonly string[] } = {}
+  for (const child of elementsOf(element)) {
+    if (!isNoteElement(child.name)) continue
+    const texts = elementsOf(child, 'note').map(textOf).filter(Boolean)
+    const kind = noteElements[child.name]
+    if (texts.length > 0) notes[kind] = [...(notes[kind] ?? []), ...texts]
+  }
+  return notes
+}
+
+const firstOf = (element: XmlElement, name: string): XmlElement | undefined => elementsOf(element, name)[0]
+
+/** "Cholera (A00-A09)": the words, and the range that stands behind them. */
+const splitRange = (text: string) => {
+  const [, words, first, last] =
+    /^(.*?)\s*\(\s*([A-Z][0-9A-Z]{2})(?:\s*-\s*([A-Z][0-9A-Z]{2}))?\s*\)$/.exec(text) ?? []
+  return words === undefined || first === undefined ? { words: text } : { words, first, last: last ?? first }
+}
+
+const requireRange = (file: string, element: XmlElement, range: string): { first: string; last: string } => {
+  const [, first, last] = /^([A-Z][0-9A-Z]{2})(?:-([A-Z][0-9A-Z]{2}))?$/.exec(range) ?? []
+  if (first !== undefined) return { first, last: last ?? first }
+  throw new CodeFileError(
+    file,
+    `a ${element.name} has no range of categories such as A00-A09. Download the file again.`,
+    element.line,
+  )
+}
+
+const readBlock = (file: string, section: XmlElement): TabularDivision => {
+  const { words, first, last } = splitRange(textOf(firstOf(section, 'desc')))
+  const written = section.attributes.id ?? (first === undefined ? '' : `${first}-${last}`)
+  const range = requireRange(file, section, written.trim())
+  return { code: `${range.first}-${range.last}`, text: words, ...range, notes: notesOf(section) }
+}
+
+const readChapter = (
+  file: string,
+  chapter: XmlElement,
+  blocks: readonly TabularDivision[],
+): TabularDivision => {
+  const { words, first, last } = splitRange(textOf(firstOf(chapter, 'desc')))
+  const range = requireRange(
+    file,
+    chapter,
+    `${first ?? blocks[0]?.first ?? ''}-${last ?? blocks.at(-1)?.last ?? ''}`,
+  )
+  return { code: textOf(firstOf(chapter, 'name')), text: words, ...range, notes: notesOf(chapter) }
+}
+
+/**
+ * Reads the Tabular List out of its XML. What 7th characters stand for is left out: the order file has those codes.
+ *
+ * @param file what messages call it.
+ * @throws CodeFileError with the line of a malformed or repeated code, or of a division without its range.
+ */
+export const readTabular = (
+  root: XmlElement,
+  file: string,
+  year: { readonly names: readonly string[]; readonly today: string },
+): TabularList => {
+  const notes = new Map<string, CodeNotes>()
+  const lineOfCode = new Map<string, number>()
+  const addDiagnosis = (diagnosis: XmlElement) => {
+    const parsed = parseCode(textOf(firstOf(diagnosis, 'name')), ['icd10cm'])
+    if (!parsed.ok) throw new CodeFileError(file, parsed.message, diagnosis.line)
+    const other = lineOfCode.get(parsed.code)
+    if (other !== undefined)
+      throw new CodeFileError(
+        file,
+        `the code ${parsed.code} stands in line ${other} already. Download the file again.`,
+        diagnosis.line,
+      )
+    lineOfCode.set(parsed.code, diagnosis.line)
+    const own = notesOf(diagnosis)
+    if (Object.keys(own).length > 0) notes.set(parsed.code, own)
+    for (const child of elementsOf(diagnosis, 'diag')) addDiagnosis(child)
+  }
+  const chapters: TabularDivision[] = []
+  const blocks: TabularDivision[] = []
+  for (const chapter of elementsOf(root, 'chapter')) {
+    const sections = elementsOf(chapter, 'section')
+    const own = sections.map((section) => readBlock(file, section))
+    chapters.push(readChapter(file, chapter, own))
+    blocks.push(...own)
+    for (const section of sections)
+      for (const diagnosis of elementsOf(section, 'diag')) addDiagnosis(diagnosis)
+  }
+  if (lineOfCode.size === 0)
+    throw new CodeFileError(file, 'is a Tabular List without any code. Download the file again.')
+  return { year: yearOfXml(root, file, year), chapters, blocks, notes }
+}
