@@ -1,0 +1,84 @@
+import type { IndexNode } from './IndexNode.js'
+import { indexCode } from './indexCode.js'
+import { elementsOf, textOf, type XmlElement } from './parseXml.js'
+
+/** Plurals close up to their word, and commas to theirs: "Contraction(s), contracture". */
+const tidy = (title: string): string => title.replace(/ (?=\((?:s|es|d)\)|,)/g, '')
+
+/** The title with and without its nonessential modifiers. */
+const titleOf = (term: XmlElement) => {
+  const title = elementsOf(term, 'title')[0]
+  const bare = title && {
+    ...title,
+    children: title.children.map((child) => (typeof child === 'string' ? child : ' ')),
+  }
+  return { title: tidy(textOf(title)), name: tidy(textOf(bare)) }
+}
+
+const isTerm = ({ name }: XmlElement) => name === 'term' || name === 'mainTerm'
+
+// A reference to a category ("see category M01") leads to it as a code does.
+const leading = new Set(['code', 'subcat', 'seecat', 'manif'])
+
+const readTerm = (term: XmlElement, columns: readonly Column[]): IndexNode => {
+  const inside = elementsOf(term)
+  const codes = inside
+    .filter(({ name }) => leading.has(name))
+    .map((element) => indexCode(textOf(element)))
+    .filter((code) => code !== undefined)
+  const see = textOf(inside.find(({ name }) => name === 'see'))
+  const seeAlso = textOf(inside.find(({ name }) => name === 'seeAlso'))
+  return {
+    ...titleOf(term),
+    codes,
+    ...(see !== '' && { see }),
+    ...(seeAlso !== '' && { seeAlso }),
+    children: [
+      ...readCells(inside, columns),
+      ...inside.filter(isTerm).map((child) => readTerm(child, columns)),
+    ],
+  }
+}
+
+/** A column of the table of neoplasms: its number, and the words of its heading. */
+interface Column {
+  readonly number: string
+  readonly title: string
+  /** The heading and what references call it: "malignant primary, malignant". */
+  readonly name: string
+}
+
+/** Each cell with a code, as a term under the term of its row. */
+const readCells = (inside: readonly XmlElement[], columns: readonly Column[]): readonly IndexNode[] =>
+  inside.flatMap((cell) => {
+    const column = cell.name === 'cell' && columns.find(({ number }) => number === cell.attributes.col)
+    const code = column && indexCode(textOf(cell))
+    return column && code ? [{ ...column, codes: [code], children: [] }] : []
+  })
+
+const readColumns = (root: XmlElement): readonly Column[] =>
+  elementsOf(root, 'indexHeading')
+    .flatMap((heading) => elementsOf(heading, 'head'))
+    .filter(({ attributes }) => attributes.col !== '1')
+    .map((head) => {
+      const title = textOf(head).toLowerCase().replace(/^ca /, 'carcinoma ')
+      const called = title.replace(/^carcinoma /, '').replace(/^malignant secondary$/, 'secondary')
+      return {
+        number: head.attributes.col ?? '',
+        title,
+        name: `${title}, ${called.replace(/ (?:primary|behavior)$/, '')}, ${called}`,
+      }
+    })
+
+/**
+ * Reads the main terms out of the XML of an index (of diseases, external causes, or the table of neoplasms). What is
+ * no code where one should stand is passed over: the published files have some. The one main term of a table is called
+ * by the first of its names, "Neoplasm".
+ */
+export const readIndexNodes = (root: XmlElement): readonly IndexNode[] => {
+  const columns = readColumns(root)
+  return elementsOf(root, 'letter')
+    .flatMap((letter) => elementsOf(letter, 'mainTerm'))
+    .map((term) => readTerm(term, columns))
+    .map((node) => (columns.length > 0 ? { ...node, title: node.title.replace(/,.*/, '') } : node))
+}
