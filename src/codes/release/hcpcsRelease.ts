@@ -1,0 +1,101 @@
+import { parseCode } from '../formats.js'
+import { CodeFileError } from './CodeFileError.js'
+import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
+import type { HcpcsRecord } from './HcpcsRecord.js'
+import { checkQuarter, type Quarter, quarterIn, quarterName, quarterOf, quarterStart } from './quarter.js'
+
+interface Joined {
+  readonly first: HcpcsRecord
+  readonly texts: string[]
+}
+
+const mend = 'Download the file again and use it as it was published.'
+
+/** The records with those that go on with their description. */
+const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Joined[] => {
+  const joined: Joined[] = []
+  for (const record of records) {
+    if (record.kind === '3' || record.kind === '7') {
+      joined.push({ first: record, texts: [record.text] })
+      continue
+    }
+    const open = joined.at(-1)
+    if (open?.first.code !== record.code)
+      throw new CodeFileError(
+        file,
+        `goes on with the description of "${record.code}", which does not stand before it. ${mend}`,
+        record.line,
+      )
+    open.texts.push(record.text)
+  }
+  return joined
+}
+
+/** The dental codes, which are not in the public domain. */
+const isDental = (code: string) => /^D\d{4}$/.test(code)
+
+const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
+  const code = parseCode(first.code, ['hcpcs'])
+  if (!code.ok) throw new CodeFileError(file, code.message, first.line)
+  const text = texts.filter(Boolean).join(' ')
+  if (text === '') throw new CodeFileError(file, `${code.code} has no description. ${mend}`, first.line)
+  return {
+    code: code.code,
+    text,
+    billable: true,
+    ...(first.added !== undefined && { validFrom: first.added }),
+    ...(first.ended !== undefined && { validTo: first.ended }),
+  }
+}
+
+/** The quarter that a name tells, or else that of the code added last: every quarterly file adds some. */
+const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], file: string): Quarter => {
+  const named = names.map(quarterIn).find((found) => found !== undefined)
+  if (named) return named
+  const latest = codes.reduce((last, { validFrom = '' }) => (validFrom > last ? validFrom : last), '')
+  if (latest !== '') return quarterOf(latest)
+  throw new CodeFileError(
+    file,
+    'is a HCPCS Level II file, but neither it nor its name says of which quarter. ' +
+      'Rename it so that it has month and year, for example HCPC2026_OCT_ANWEB.txt.',
+  )
+}
+
+/**
+ * Makes the HCPCS Level II release out of its records. Modifiers and dental codes are left out.
+ *
+ * @param names the file's and that of the zip around it, which may tell the quarter.
+ * @param today calendar date, YYYY-MM-DD, that the quarter is judged by.
+ * @throws CodeFileError with the line of a code that is malformed or stands there twice.
+ */
+export const hcpcsRelease = (
+  records: readonly HcpcsRecord[],
+  file: string,
+  { names, today }: { readonly names: readonly string[]; readonly today: string },
+): CodeRelease => {
+  const codes: ReleaseCode[] = []
+  const lineOfCode = new Map<string, number>()
+  for (const joined of joinRecords(records, file)) {
+    if (joined.first.kind === '7' || isDental(joined.first.code)) continue
+    const code = readCode(joined, file)
+    const other = lineOfCode.get(code.code)
+    if (other !== undefined)
+      throw new CodeFileError(
+        file,
+        `the code ${code.code} stands in line ${other} already. ${mend}`,
+        joined.first.line,
+      )
+    lineOfCode.set(code.code, joined.first.line)
+    codes.push(code)
+  }
+  if (codes.length === 0) throw new CodeFileError(file, `is a HCPCS Level II file without any code. ${mend}`)
+  const quarter = findQuarter(names, codes, file)
+  checkQuarter(quarter, file, today)
+  return {
+    system: 'hcpcs',
+    name: 'HCPCS Level II',
+    release: quarterName(quarter),
+    validFrom: quarterStart(quarter),
+    codes,
+  }
+}

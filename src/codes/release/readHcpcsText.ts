@@ -1,0 +1,31 @@
+import { CodeFileError } from './CodeFileError.js'
+import { calendarDate } from './calendarDate.js'
+import { type HcpcsRecord, isRecordKind } from './HcpcsRecord.js'
+import { linesOf, type TextFile } from './TextFile.js'
+
+/**
+ * Reads the fixed-width text file of CMS, 320 characters a line, columns from 1: code 1-5, sequence 6-10, record kind
+ * 11, long description 12-91, added 269-276, terminated 285-292.
+ *
+ * @throws CodeFileError with the line that is malformed.
+ */
+export const readHcpcsText = (file: TextFile): readonly HcpcsRecord[] =>
+  linesOf(file.text).flatMap((text, index) => {
+    if (text.trim() === '' || text === '\x1a') return []
+    const kind = text.charAt(10)
+    if (!isRecordKind(kind) || !/^\d{5}$/.test(text.slice(5, 10)))
+      throw new CodeFileError(
+        file.name,
+        'the line is malformed: a sequence of five digits belongs into columns 6 to 10, and a record kind ' +
+          '(3, 4, 7 or 8) into column 11. Download the file again and use it as it was published.',
+        index + 1,
+      )
+    return {
+      line: index + 1,
+      code: text.slice(0, 5).trim(),
+      kind,
+      text: text.slice(11, 91).trim(),
+      added: calendarDate(text.slice(268, 276)),
+      ended: calendarDate(text.slice(284, 292)),
+    }
+  })
