@@ -1,0 +1,45 @@
+import type { CodeRelease, ReleaseFile } from './CodeRelease.js'
+import { flattenIndex } from './flattenIndex.js'
+import type { Part } from './Part.js'
+
+type IndexPart = Extract<Part, { kind: 'index' }>
+
+const isIndex = (part: Part): part is IndexPart => part.kind === 'index'
+
+/** One release stands in a zip in several forms: the one that says most of its codes is kept. */
+const datesIn = ({ codes }: CodeRelease): number =>
+  codes.filter(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined).length
+
+const keepOneForm = (files: readonly ReleaseFile[]): readonly ReleaseFile[] => {
+  const kept = new Map<string, ReleaseFile>()
+  for (const file of files) {
+    const key =
+      file.kind === 'release' ? `${file.release.system} ${file.release.release}` : `${file.kind} ${file.file}`
+    const other = kept.get(key)
+    const isPoorer =
+      other?.kind === 'release' && file.kind === 'release' && datesIn(file.release) <= datesIn(other.release)
+    if (!isPoorer) kept.set(key, file)
+  }
+  return [...kept.values()]
+}
+
+/** The indexes of one year (of diseases, external causes, neoplasms) as one: they refer to each other. */
+const joinIndexes = (parts: readonly IndexPart[], name: string): readonly ReleaseFile[] =>
+  [...new Set(parts.map(({ year }) => year))].map((year) => {
+    const own = parts.filter((part) => part.year === year)
+    const terms = flattenIndex(own.flatMap(({ nodes }) => nodes))
+    return { kind: 'index', file: own.length === 1 ? (own[0]?.file ?? name) : name, index: { year, terms } }
+  })
+
+/**
+ * Makes of the parts of one file what it holds.
+ *
+ * @param name what messages call the file as a whole.
+ */
+export const gatherParts = (parts: readonly Part[], name: string): readonly ReleaseFile[] => {
+  const files = parts.filter(
+    (part): part is Exclude<Part, { kind: 'index' | 'leftOut' }> =>
+      part.kind !== 'index' && part.kind !== 'leftOut',
+  )
+  return [...keepOneForm(files), ...joinIndexes(parts.filter(isIndex), name)]
+}

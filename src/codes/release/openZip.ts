@@ -1,0 +1,97 @@
+import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
+import { CodeFileError } from './CodeFileError.js'
+import { checkSize, largestFile, tooLarge } from './fileSize.js'
+import { zipProblem } from './zipProblem.js'
+
+/** A file in a zip. */
+export interface ZipEntry {
+  /** Its name without the folders before it. */
+  readonly name: string
+  /** Unpacked, in bytes, as the zip says. */
+  readonly size: number
+  /**
+   * Unpacks it.
+   *
+   * @throws CodeFileError where it is damaged, encrypted or too large.
+   */
+  read(signal: AbortSignal | undefined): Promise<Uint8Array>
+}
+
+// No worker and no address of a blob: this runs in a worker, under a policy that allows neither.
+const readerOptions = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true } as const
+
+const join = (parts: readonly Uint8Array[], length: number): Uint8Array => {
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+/** Unpacks an entry, and stops where it is larger than its zip says and than may be. */
+const unpack = async (
+  entry: FileEntry,
+  name: string,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array> => {
+  checkSize(entry.uncompressedSize, name)
+  const parts: Uint8Array[] = []
+  let length = 0
+  const sink = new WritableStream<Uint8Array>({
+    write: (part) => {
+      length += part.length
+      if (length > largestFile) throw tooLarge(name)
+      parts.push(part)
+    },
+  })
+  await entry.getData(sink, { ...readerOptions, ...(signal && { signal }) })
+  return join(parts, length)
+}
+
+const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
+  new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes)
+      controller.close()
+    },
+  })
+
+/** Runs what may find the zip damaged, and says so in our words. */
+const guarded = async <Result>(
+  name: string,
+  signal: AbortSignal | undefined,
+  run: () => Promise<Result>,
+): Promise<Result> => {
+  try {
+    return await run()
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof CodeFileError) throw error
+    throw new CodeFileError(name, zipProblem(error))
+  }
+}
+
+/**
+ * Lists the files in a zip.
+ *
+ * @throws CodeFileError where it is no whole zip.
+ */
+export const openZip = async (
+  name: string,
+  bytes: Uint8Array,
+  signal: AbortSignal | undefined,
+): Promise<readonly ZipEntry[]> => {
+  const reader = new ZipReader(streamOf(bytes), readerOptions)
+  const entries = await guarded(name, signal, () => reader.getEntries())
+  return entries.flatMap((entry) => {
+    if (entry.directory) return []
+    const own = entry.filename.split(/[\\/]/).at(-1) ?? entry.filename
+    return {
+      name: own,
+      size: entry.uncompressedSize,
+      read: (stop) => guarded(`${own} (in ${name})`, stop, () => unpack(entry, `${own} (in ${name})`, stop)),
+    }
+  })
+}
