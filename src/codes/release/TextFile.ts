@@ -10,3 +10,6 @@ export interface TextFile {
 
 /** The lines of a text, whatever ends them. The last is empty where the text ends with an end of line. */
 export const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/)
+
+/** True for a line of space alone, and for the end of file that DOS programs write. */
+export const isBlankLine = (line: string): boolean => line.trim() === '' || line === '\x1a'

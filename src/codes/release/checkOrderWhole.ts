@@ -1,6 +1,6 @@
 import { CodeFileError } from './CodeFileError.js'
 import type { ReleaseCode } from './CodeRelease.js'
-import type { TextFile } from './TextFile.js'
+import { isBlankLine, type TextFile } from './TextFile.js'
 
 /** Every release since FY2016 has more than 90,000 codes and category headers. */
 const fewestCodes = 50_000
@@ -8,11 +8,14 @@ const fewestCodes = 50_000
 const shortStart = 16
 const longStart = 77
 
-/** True where the text stops within a line: the long description, which is never the shorter one, is the shorter. */
+/**
+ * True where the text stops within a line: before its long description, or within it, as that is never shorter than
+ * the short one.
+ */
 const stopsWithinLine = (text: string): boolean => {
-  if (/[\r\n]$/.test(text)) return false
   const last = text.slice(Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1)
-  return last.slice(longStart).trim().length < last.slice(shortStart, longStart).trim().length
+  if (isBlankLine(last)) return false
+  return last.slice(longStart).trim().length < Math.max(1, last.slice(shortStart, longStart).trim().length)
 }
 
 /**

@@ -1,7 +1,7 @@
 import { CodeFileError } from './CodeFileError.js'
 import { calendarDate } from './calendarDate.js'
 import { type HcpcsRecord, isRecordKind } from './HcpcsRecord.js'
-import { linesOf, type TextFile } from './TextFile.js'
+import { isBlankLine, linesOf, type TextFile } from './TextFile.js'
 
 /**
  * Reads the fixed-width text file of CMS, 320 characters a line, columns from 1: code 1-5, sequence 6-10, record kind
@@ -11,7 +11,7 @@ import { linesOf, type TextFile } from './TextFile.js'
  */
 export const readHcpcsText = (file: TextFile): readonly HcpcsRecord[] =>
   linesOf(file.text).flatMap((text, index) => {
-    if (text.trim() === '' || text === '\x1a') return []
+    if (isBlankLine(text)) return []
     const kind = text.charAt(10)
     if (!isRecordKind(kind) || !/^\d{5}$/.test(text.slice(5, 10)))
       throw new CodeFileError(

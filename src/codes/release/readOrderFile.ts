@@ -2,7 +2,7 @@ import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { ReleaseCode } from './CodeRelease.js'
 import type { Pace } from './pace.js'
-import { linesOf, type TextFile } from './TextFile.js'
+import { isBlankLine, linesOf, type TextFile } from './TextFile.js'
 
 /** A line as the order file has it, columns from 1: number 1-5, code 7-13, flag 15, short 17-76, long 78-. */
 interface OrderLine {
@@ -12,8 +12,6 @@ interface OrderLine {
 
 const mend = 'Download the file again and use it as it was published.'
 const linesASlice = 4000
-// What DOS programs put at the end of a text.
-const isBlank = (line: string) => line.trim() === '' || line === '\x1a'
 
 const readLine = (line: string, fail: (problem: string) => never): OrderLine => {
   if (line.length < 78)
@@ -42,7 +40,7 @@ export const readOrderFile = async (file: TextFile, pace: Pace): Promise<readonl
   let before = 0
   for (const [index, line] of lines.entries()) {
     if (index % linesASlice === 0) await pace(index / lines.length)
-    if (isBlank(line)) continue
+    if (isBlankLine(line)) continue
     const fail = (problem: string): never => {
       throw new CodeFileError(file.name, `${problem} ${mend}`, index + 1)
     }
