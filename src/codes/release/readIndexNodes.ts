@@ -1,19 +1,38 @@
 import type { IndexNode } from './IndexNode.js'
 import { indexCode } from './indexCode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
+import { termNames } from './termNames.js'
+
+/** A column of the table of neoplasms. */
+interface Column {
+  readonly number: string
+  /** Its heading: "malignant primary". */
+  readonly title: string
+  /** What references call it: "malignant primary", "malignant". */
+  readonly names: readonly string[]
+}
 
 /** Plurals close up to their word, and commas to theirs: "Contraction(s), contracture". */
 const tidy = (title: string): string => title.replace(/ (?=\((?:s|es|d)\)|,)/g, '')
 
-/** The title with and without its nonessential modifiers. */
+/** The title with its nonessential modifiers, and what references call it. */
 const titleOf = (term: XmlElement) => {
-  const title = elementsOf(term, 'title')[0]
-  const bare = title && {
-    ...title,
-    children: title.children.map((child) => (typeof child === 'string' ? child : ' ')),
+  const written = elementsOf(term, 'title')[0]
+  const bare = written && {
+    ...written,
+    children: written.children.map((child) => (typeof child === 'string' ? child : ' ')),
   }
-  return { title: tidy(textOf(title)), name: tidy(textOf(bare)) }
+  const title = tidy(textOf(written))
+  return { title, names: termNames(title, tidy(textOf(bare))) }
 }
+
+/** Each cell with a code, as a term under the term of its row. */
+const readCells = (inside: readonly XmlElement[], columns: readonly Column[]): readonly IndexNode[] =>
+  inside.flatMap((cell) => {
+    const column = cell.name === 'cell' && columns.find(({ number }) => number === cell.attributes.col)
+    const code = column && indexCode(textOf(cell))
+    return column && code ? [{ title: column.title, names: column.names, codes: [code], children: [] }] : []
+  })
 
 const isTerm = ({ name }: XmlElement) => name === 'term' || name === 'mainTerm'
 
@@ -40,34 +59,14 @@ const readTerm = (term: XmlElement, columns: readonly Column[]): IndexNode => {
   }
 }
 
-/** A column of the table of neoplasms: its number, and the words of its heading. */
-interface Column {
-  readonly number: string
-  readonly title: string
-  /** The heading and what references call it: "malignant primary, malignant". */
-  readonly name: string
-}
-
-/** Each cell with a code, as a term under the term of its row. */
-const readCells = (inside: readonly XmlElement[], columns: readonly Column[]): readonly IndexNode[] =>
-  inside.flatMap((cell) => {
-    const column = cell.name === 'cell' && columns.find(({ number }) => number === cell.attributes.col)
-    const code = column && indexCode(textOf(cell))
-    return column && code ? [{ ...column, codes: [code], children: [] }] : []
-  })
-
 const readColumns = (root: XmlElement): readonly Column[] =>
   elementsOf(root, 'indexHeading')
     .flatMap((heading) => elementsOf(heading, 'head'))
     .filter(({ attributes }) => attributes.col !== '1')
     .map((head) => {
       const title = textOf(head).toLowerCase().replace(/^ca /, 'carcinoma ')
-      const called = title.replace(/^carcinoma /, '').replace(/^malignant secondary$/, 'secondary')
-      return {
-        number: head.attributes.col ?? '',
-        title,
-        name: `${title}, ${called.replace(/ (?:primary|behavior)$/, '')}, ${called}`,
-      }
+      const short = title.replace(/^carcinoma | primary$|^malignant (?=secondary)/g, '')
+      return { number: head.attributes.col ?? '', title, names: [title, short] }
     })
 
 /**

@@ -1,43 +1,24 @@
 import type { IndexNode } from './IndexNode.js'
 import { indexCode } from './indexCode.js'
+import { foldTerm } from './termNames.js'
 
 // "Eczema, see Dermatitis" leads to a term that is itself a reference, seldom more than twice.
 const longestChain = 5
-
-/** As terms are compared: lower case, without what stands in parentheses and without "NEC" and "NOS". */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/\([^)]*\)/g, ' ')
-    .replace(/\b(?:nec|nos)\b/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/ ,/g, ',')
-    .trim()
-
-/** "Complication(s)" is called both ways. */
-const plurals = ({ title }: IndexNode, keys: readonly string[]): readonly string[] =>
-  title.includes('(s)') ? [...keys, ...keys.map((key) => `${key}s`)] : keys
-
-/** The alternatives in "Abdomen, abdominal" and "acute or subacute"; longer ones are no alternatives but one name. */
-const alternativesOf = (node: IndexNode): readonly string[] => {
-  const parts = fold(node.name).split(/, | or /)
-  return parts.length > 1 && parts.every((part) => /^\S+$/.test(part)) ? parts : []
-}
 
 type Directory = ReadonlyMap<string, readonly IndexNode[]>
 
 /** The terms by what references call them. Those whose whole name it is stand before those with it as an alternative. */
 const directoryOf = (nodes: readonly IndexNode[]): Directory => {
   const directory = new Map<string, IndexNode[]>()
-  const add = (node: IndexNode, keys: readonly string[]) => {
-    for (const key of plurals(node, keys)) {
-      const same = directory.get(key)
+  const add = (node: IndexNode, names: readonly string[]) => {
+    for (const name of names) {
+      const same = directory.get(name)
       if (same) same.push(node)
-      else directory.set(key, [node])
+      else directory.set(name, [node])
     }
   }
-  for (const node of nodes) add(node, [fold(node.name)])
-  for (const node of nodes) add(node, alternativesOf(node))
+  for (const node of nodes) add(node, node.names.slice(0, 1))
+  for (const node of nodes) add(node, node.names.slice(1))
   return directory
 }
 
@@ -80,7 +61,7 @@ export const createSeeResolver = (main: readonly IndexNode[]) => {
     const category = categoryIn(see)
     if (category !== undefined) return [category]
     for (const node of walk(
-      fold(see)
+      foldTerm(see)
         .split(/\s*,\s*/)
         .filter(Boolean),
       mainTerms,
