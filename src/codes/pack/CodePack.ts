@@ -1,0 +1,100 @@
+import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import type { TabularDivision } from '../release/CodeRelease.js'
+import { readText, type TextTable } from './TextTable.js'
+
+/** What a pack says of itself. */
+export interface PackInfo {
+  readonly system: CodeSystemId
+  /** "ICD-10-CM". */
+  readonly name: string
+  /** "FY2027". */
+  readonly release: string
+  /** First and last calendar date (YYYY-MM-DD) that the release is made for; absent where it does not say. */
+  readonly validFrom?: string
+  readonly validTo?: string
+  /** Number of codes, headers included, and of those that are billable. */
+  readonly codes: number
+  readonly billable: number
+  /** Number of terms that lead to codes besides their descriptions. */
+  readonly terms: number
+  /** Number of codes, blocks and chapters with notes. */
+  readonly notes: number
+  /** What was added to the release: years of the Tabular List and the Index, version of the code edits. */
+  readonly tabular?: number
+  readonly index?: number
+  readonly edits?: string
+}
+
+/** The notes and divisions of the Tabular List. */
+export interface PackNotes {
+  readonly chapters: readonly TabularDivision[]
+  readonly blocks: readonly TabularDivision[]
+  /** By canonical code. */
+  readonly notes: ReadonlyMap<string, CodeNotes>
+}
+
+/** The bits of a code's flag byte. */
+export const codeFlags = { billable: 1, manifestation: 2, unacceptable: 4 } as const
+
+/** Where a term comes from. */
+export const termKinds = { index: 0, inclusion: 1 } as const
+
+/** First and last date of one code, where they are not those of the release. */
+export interface CodeDates {
+  readonly validFrom?: string
+  readonly validTo?: string
+}
+
+/**
+ * A release of a code set in the form that search and look-up work on. Made by `buildPack` from a release, or by
+ * `openPack` from the bytes of one; never changed.
+ */
+export interface CodePack {
+  readonly info: PackInfo
+  /** Compact form (no dot), ascending by character: what begins with a code comes right after it. */
+  readonly codes: readonly string[]
+  /** By code: {@link codeFlags}. */
+  readonly flags: Uint8Array
+  /** By position of the code. */
+  readonly dates: ReadonlyMap<number, CodeDates>
+  /** Words of descriptions and terms as they stand, with their punctuation. */
+  readonly surfaces: readonly string[]
+  /** Descriptions, by position of the code. */
+  readonly texts: TextTable
+  readonly terms: TextTable
+  /** By term: position of the code it leads to. */
+  readonly termTargets: Uint32Array
+  /** By term: {@link termKinds}. */
+  readonly termKinds: Uint8Array
+  /** Read when first asked for. */
+  readonly notes: () => PackNotes
+}
+
+/** The description of a code. */
+export const textOf = (pack: CodePack, at: number): string => readText(pack.texts, pack.surfaces, at)
+
+/** Whether a code is billable. */
+export const isBillable = (pack: CodePack, at: number): boolean =>
+  ((pack.flags[at] ?? 0) & codeFlags.billable) !== 0
+
+/** Where a compact code stands, or would stand. */
+export const positionOf = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number => {
+  let low = 0
+  let high = codes.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((codes[middle] ?? '') < compact) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Position of a compact code; undefined where the pack has not got it. */
+export const findCode = (pack: Pick<CodePack, 'codes'>, compact: string): number | undefined => {
+  const at = positionOf(pack, compact)
+  return pack.codes[at] === compact ? at : undefined
+}
+
+/** End (exclusive) of the run of codes that begin with a compact code, itself included. */
+export const endOfPrefix = (pack: Pick<CodePack, 'codes'>, compact: string): number =>
+  positionOf(pack, `${compact}\uffff`)

@@ -1,0 +1,122 @@
+import type { CodeNotes } from '../CodeSystem.js'
+import { foldWords } from '../foldWords.js'
+import { compactCode } from '../formats.js'
+import type {
+  AlphabeticIndex,
+  CodeEdits,
+  CodeRelease,
+  ReleaseCode,
+  TabularList,
+} from '../release/CodeRelease.js'
+import { type CodeDates, type CodePack, codeFlags, findCode, type PackNotes, termKinds } from './CodePack.js'
+import { makeTexts, rankSurfaces } from './TextTable.js'
+
+/** A release and what there is to add to it. */
+export interface PackSource {
+  readonly release: CodeRelease
+  readonly tabular?: TabularList | undefined
+  readonly index?: AlphabeticIndex | undefined
+  readonly edits?: CodeEdits | undefined
+}
+
+interface Term {
+  readonly text: string
+  readonly code: string
+  readonly kind: number
+}
+
+const noNotes: PackNotes = { chapters: [], blocks: [], notes: new Map() }
+
+/** ICD-10-CM Official Guidelines, section I.A.13: codes with this title are never first-listed. */
+const manifestationTitle = /\bin (?:other )?diseases classified elsewhere\b/i
+
+const wordKey = (text: string): string =>
+  [...new Set(foldWords(text).map(({ word }) => word))].sort().join(' ')
+
+const allTerms = ({ tabular, index }: PackSource): readonly Term[] => {
+  const indexed = index?.terms.map(({ term, code }) => ({ text: term, code, kind: termKinds.index })) ?? []
+  const included = [...(tabular?.notes ?? [])].flatMap(([code, { inclusionTerms = [] }]) =>
+    inclusionTerms.map((text) => ({ text, code, kind: termKinds.inclusion })),
+  )
+  return [...indexed, ...included]
+}
+
+/** The terms that say something: their code is in the set, and neither its description nor another term says the same. */
+const usefulTerms = (source: PackSource, pack: Pick<CodePack, 'codes'>, texts: readonly string[]) => {
+  const seen = new Set<string>()
+  return allTerms(source).flatMap(({ text, code, kind }) => {
+    const target = findCode(pack, compactCode(code))
+    const folded = text.replace(/\s+/g, ' ').trim()
+    if (target === undefined || folded === '') return []
+    const key = `${target} ${wordKey(folded)}`
+    if (seen.has(key) || wordKey(texts[target] ?? '') === wordKey(folded)) return []
+    seen.add(key)
+    return [{ text: folded, target, kind }]
+  })
+}
+
+/** Inclusion terms are found by search; what is kept of them here is for reading. */
+const hasNotes = (notes: CodeNotes): boolean => Object.values(notes).some((lines) => lines.length > 0)
+
+const notesOf = (tabular: TabularList | undefined): PackNotes =>
+  tabular === undefined
+    ? noNotes
+    : {
+        chapters: tabular.chapters,
+        blocks: tabular.blocks,
+        notes: new Map([...tabular.notes].filter(([, notes]) => hasNotes(notes))),
+      }
+
+/** Puts a release and what is added to it into the form that search and look-up work on. */
+export const buildPack = (source: PackSource): CodePack => {
+  const { release, edits, tabular } = source
+  const sorted = release.codes
+    .map((code) => ({ ...code, compact: compactCode(code.code) }))
+    .sort((left, right) => (left.compact < right.compact ? -1 : left.compact > right.compact ? 1 : 0))
+  const codes = sorted.map(({ compact }) => compact)
+  const texts = sorted.map(({ text }) => text)
+  const terms = usefulTerms(source, { codes }, texts)
+  const surfaces = rankSurfaces([...texts, ...terms.map(({ text }) => text)])
+  const numbers = new Map(surfaces.map((surface, number) => [surface, number]))
+  const dates = new Map<number, CodeDates>()
+  for (const [at, { validFrom, validTo }] of sorted.entries())
+    if (validFrom !== undefined || validTo !== undefined)
+      dates.set(at, {
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(validTo === undefined ? {} : { validTo }),
+      })
+  const notes = notesOf(tabular)
+  const flagsOf = ({ code, text, billable }: ReleaseCode): number =>
+    (billable ? codeFlags.billable : 0) |
+    (manifestationTitle.test(text) || edits?.manifestation.has(code) === true ? codeFlags.manifestation : 0) |
+    (edits?.unacceptable.has(code) === true ? codeFlags.unacceptable : 0)
+  return {
+    info: {
+      system: release.system,
+      name: release.name,
+      release: release.release,
+      ...(release.validFrom === undefined ? {} : { validFrom: release.validFrom }),
+      ...(release.validTo === undefined ? {} : { validTo: release.validTo }),
+      codes: codes.length,
+      billable: sorted.filter(({ billable }) => billable).length,
+      terms: terms.length,
+      notes:
+        notes.notes.size + [...notes.chapters, ...notes.blocks].filter((part) => hasNotes(part.notes)).length,
+      ...(tabular === undefined ? {} : { tabular: tabular.year }),
+      ...(source.index === undefined ? {} : { index: source.index.year }),
+      ...(edits === undefined ? {} : { edits: edits.version }),
+    },
+    codes,
+    flags: Uint8Array.from(sorted, flagsOf),
+    dates,
+    surfaces,
+    texts: makeTexts(texts, numbers),
+    terms: makeTexts(
+      terms.map(({ text }) => text),
+      numbers,
+    ),
+    termTargets: Uint32Array.from(terms, ({ target }) => target),
+    termKinds: Uint8Array.from(terms, ({ kind }) => kind),
+    notes: () => notes,
+  }
+}

@@ -1,0 +1,196 @@
+import { buildPack, type PackSource } from './buildPack.js'
+import { ByteReader, ByteWriter } from './bytes.js'
+import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
+import { decodeTexts, type EncodedTexts, encodeTexts, type TextTable } from './TextTable.js'
+
+/** The first bytes of a pack: "EFPK" and the number of its format. */
+const magic = Uint8Array.of(0x45, 0x46, 0x50, 0x4b)
+const formatVersion = 1
+
+/** Bytes that are no pack, or one of another format. The message says which and how to mend it. */
+export class PackError extends Error {
+  override readonly name = 'PackError'
+}
+
+const section = (writer: ByteWriter, bytes: Uint8Array): void => {
+  writer.varint(bytes.length)
+  writer.bytes(bytes)
+}
+
+const utf8 = new TextEncoder()
+
+const writeJson = (writer: ByteWriter, value: unknown): void =>
+  section(writer, utf8.encode(JSON.stringify(value)))
+
+const writeTexts = (writer: ByteWriter, table: TextTable): void => {
+  const encoded = encodeTexts(table)
+  section(writer, encoded.before)
+  section(writer, encoded.after)
+  section(writer, encoded.between)
+  section(writer, encoded.tokens)
+}
+
+const sharedStart = (left: string, right: string): number => {
+  let same = 0
+  while (same < left.length && left[same] === right[same]) same++
+  return same
+}
+
+/** Sorted codes: how much each shares with the one before, then the rest of all of them. */
+const writeCodes = (writer: ByteWriter, codes: readonly string[]): void => {
+  const shared = codes.map((code, at) => sharedStart(codes[at - 1] ?? '', code))
+  section(writer, Uint8Array.from(shared))
+  section(
+    writer,
+    Uint8Array.from(codes, (code, at) => code.length - (shared[at] ?? 0)),
+  )
+  section(writer, utf8.encode(codes.map((code, at) => code.slice(shared[at])).join('')))
+}
+
+const writeTargets = (writer: ByteWriter, targets: Uint32Array): void => {
+  // In three parts by size, as codes near each other in the set have the same high bytes.
+  for (const shift of [0, 8, 16])
+    section(
+      writer,
+      Uint8Array.from(targets, (target) => (target >>> shift) & 0xff),
+    )
+}
+
+/**
+ * Writes a pack as bytes. Layout: magic, format, then sections, each with its length before it. Not compressed: a
+ * server or a browser does that, for which its parts are arranged.
+ */
+export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
+  const writer = new ByteWriter()
+  writer.bytes(magic)
+  writer.byte(formatVersion)
+  writeJson(writer, pack.info)
+  writeCodes(writer, pack.codes)
+  section(writer, pack.flags)
+  writeJson(writer, [...pack.dates])
+  section(writer, utf8.encode(pack.surfaces.join('\n')))
+  writeTexts(writer, pack.texts)
+  writeTexts(writer, pack.terms)
+  writeTargets(writer, pack.termTargets)
+  section(writer, pack.termKinds)
+  const { chapters, blocks, notes } = pack.notes()
+  writeJson(writer, { chapters, blocks, notes: [...notes] })
+  return writer.finish()
+}
+
+/** Makes the bytes of a pack out of a release and what is added to it. */
+export const compilePack = (source: PackSource): Uint8Array<ArrayBuffer> => encodePack(buildPack(source))
+
+const readSection = (reader: ByteReader): Uint8Array => reader.bytes(reader.varint())
+
+const readUtf8 = (reader: ByteReader): string => new TextDecoder().decode(readSection(reader))
+
+/** What `encodePack` wrote is trusted to have its shape: the magic and the format were checked. */
+const readJson = <Value>(reader: ByteReader): Value => JSON.parse(readUtf8(reader))
+
+const readTexts = (reader: ByteReader, surfaceCount: number): TextTable => {
+  const encoded: EncodedTexts = {
+    before: readSection(reader),
+    after: readSection(reader),
+    between: readSection(reader),
+    tokens: readSection(reader),
+  }
+  return decodeTexts(encoded, surfaceCount)
+}
+
+const readCodes = (reader: ByteReader): readonly string[] => {
+  const shared = readSection(reader)
+  const lengths = readSection(reader)
+  const rest = readUtf8(reader)
+  const codes: string[] = []
+  let before = ''
+  let at = 0
+  for (let index = 0; index < shared.length; index++) {
+    const end = at + (lengths[index] ?? 0)
+    before = before.slice(0, shared[index]) + rest.slice(at, end)
+    codes.push(before)
+    at = end
+  }
+  return codes
+}
+
+const readTargets = (reader: ByteReader): Uint32Array => {
+  const low = readSection(reader)
+  const middle = readSection(reader)
+  const high = readSection(reader)
+  return Uint32Array.from(low, (value, at) => value | ((middle[at] ?? 0) << 8) | ((high[at] ?? 0) << 16))
+}
+
+const startReading = (bytes: Uint8Array): ByteReader => {
+  const reader = new ByteReader(bytes)
+  if (bytes.length < 6 || magic.some((byte) => reader.byte() !== byte))
+    throw new PackError('This is no code pack. Build one with "npm run codes", or load the official file.')
+  const version = reader.byte()
+  if (version !== formatVersion)
+    throw new PackError(
+      `This code pack has format ${version}, and this version reads ${formatVersion}. Build it anew with "npm run codes".`,
+    )
+  return reader
+}
+
+const orDamaged = <Value>(read: () => Value): Value => {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof PackError) throw error
+    throw new PackError('This code pack is damaged or cut off. Download or build it anew.', { cause: error })
+  }
+}
+
+/** Reads what a pack says of itself, and no more. Throws {@link PackError} where the bytes are no pack. */
+export const readPackInfo = (bytes: Uint8Array): PackInfo => orDamaged(() => readJson(startReading(bytes)))
+
+interface StoredNotes {
+  readonly chapters: PackNotes['chapters']
+  readonly blocks: PackNotes['blocks']
+  readonly notes: ConstructorParameters<typeof Map<string, never>>[0]
+}
+
+/** Opens a pack. Throws {@link PackError} where the bytes are no pack, are damaged, or have another format. */
+export const openPack = (bytes: Uint8Array): CodePack =>
+  orDamaged(() => {
+    const reader = startReading(bytes)
+    const info = readJson<PackInfo>(reader)
+    const codes = readCodes(reader)
+    const flags = readSection(reader)
+    const dates = new Map(readJson<[number, { validFrom?: string; validTo?: string }][]>(reader))
+    const surfaces = readUtf8(reader).split('\n')
+    const texts = readTexts(reader, surfaces.length)
+    const terms = readTexts(reader, surfaces.length)
+    const termTargets = readTargets(reader)
+    const termKinds = readSection(reader)
+    const notes = readSection(reader)
+    if (
+      codes.length !== info.codes ||
+      flags.length !== codes.length ||
+      texts.starts.length !== codes.length + 1
+    )
+      throw new RangeError('The codes are incomplete.')
+    if (termTargets.length !== info.terms || terms.starts.length !== info.terms + 1)
+      throw new RangeError('The terms are incomplete.')
+    let parsed: PackNotes | undefined
+    const readNotes = (): PackNotes => {
+      const stored: StoredNotes = JSON.parse(new TextDecoder().decode(notes))
+      return { ...stored, notes: new Map(stored.notes) }
+    }
+    return {
+      info,
+      codes,
+      flags,
+      dates,
+      surfaces,
+      texts,
+      terms,
+      termTargets,
+      termKinds,
+      notes: () => {
+        parsed ??= readNotes()
+        return parsed
+      },
+    }
+  })
