@@ -56,7 +56,7 @@ export const quoteInput = (text: string): string => {
 }
 
 /** Puts the dot of ICD-10-CM into a code without one: `J069` is `J06.9`, `I10` stays. */
-const withIcdDot = (compact: string): string =>
+export const withIcdDot = (compact: string): string =>
   compact.length > 3 ? `${compact.slice(0, 3)}.${compact.slice(3)}` : compact
 
 /** The form that search compares codes in: upper case, no dot. */

@@ -5,6 +5,22 @@ export const stopwords = asSet(
   'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to w was with',
 )
 
+/** Words of side, as people type them. */
+export const lateralities = asSet('left right bilateral bilat bil both l r lt rt lft rgt')
+
+/** Words that say more of what another word names, and that many codes do not tell apart. */
+export const asides: ReadonlySet<string> = new Set([
+  ...lateralities,
+  ...asSet(
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable unspecified unilateral persistent simple stable worsening multiple',
+  ),
+])
+
+/** Words that go with many names of diseases and tell little of which. */
+export const lowInformation = asSet(
+  'syndrome disease disorder condition type autosomal dominant recessive linked familial hereditary inherited susceptibility early late onset juvenile infantile adult associated related complex problem issue symptom symptoms status',
+)
+
 /** Words of official descriptions that say little: leaving them untyped makes a match no less full. */
 export const fillers = asSet(
   'unspecified other specified initial encounter site type not elsewhere classified without nos nec primary essential complication complications uncomplicated',
@@ -30,4 +46,5 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['drug', 0.1],
   ['other', 0.1],
   ['veterinary', 1],
+  ['open', 0.15],
 ])

@@ -1,0 +1,109 @@
+/**
+ * What a search notes of the documents that it comes across, in arrays that are used again for the next one. One unit
+ * of the query is added up after the other.
+ */
+export class Scores {
+  /** By document: a bit for each unit that it matches. */
+  readonly mask: Uint16Array
+  /** By document: how well it matches, 0 to 1 a unit, added up. */
+  readonly quality: Float32Array
+  /** By document: how much of it was asked for, added up. */
+  readonly cover: Float32Array
+  /** The documents with a bit in `mask`, in the order in which they were come across. */
+  readonly touched: Uint32Array
+  touchedCount = 0
+  /** By unit: number of documents that match it. */
+  counts: number[] = []
+
+  readonly #unitQuality: Float32Array
+  readonly #unitCover: Float32Array
+  #bit = 0
+
+  constructor(documents: number) {
+    this.mask = new Uint16Array(documents)
+    this.quality = new Float32Array(documents)
+    this.cover = new Float32Array(documents)
+    this.touched = new Uint32Array(documents)
+    this.#unitQuality = new Float32Array(documents)
+    this.#unitCover = new Float32Array(documents)
+  }
+
+  /** Forgets the search before. */
+  clear(): void {
+    for (let at = 0; at < this.touchedCount; at++) this.mask[this.touched[at] ?? 0] = 0
+    this.touchedCount = 0
+    this.counts = []
+  }
+
+  /** Goes on to a unit, counted from 0, at most 16. */
+  startUnit(unit: number): void {
+    this.#bit = 1 << unit
+    this.counts[unit] = 0
+  }
+
+  /** Notes that a document matches the unit; of several ways in which it does, the best counts. */
+  add(document: number, quality: number, cover: number): void {
+    const mask = this.mask[document] ?? 0
+    if ((mask & this.#bit) !== 0) {
+      const before = this.#unitQuality[document] ?? 0
+      if (quality <= before) return
+      this.quality[document] = (this.quality[document] ?? 0) + quality - before
+      this.cover[document] = (this.cover[document] ?? 0) + cover - (this.#unitCover[document] ?? 0)
+    } else {
+      if (mask === 0) {
+        this.touched[this.touchedCount++] = document
+        this.quality[document] = quality
+        this.cover[document] = cover
+      } else {
+        this.quality[document] = (this.quality[document] ?? 0) + quality
+        this.cover[document] = (this.cover[document] ?? 0) + cover
+      }
+      this.mask[document] = mask | this.#bit
+      const unit = this.counts.length - 1
+      this.counts[unit] = (this.counts[unit] ?? 0) + 1
+    }
+    this.#unitQuality[document] = quality
+    this.#unitCover[document] = cover
+  }
+
+  /** Notes that a document that matches other units matches this one, too, where that is not known yet. */
+  addLate(unit: number, document: number, quality: number, cover: number): void {
+    const mask = this.mask[document] ?? 0
+    const bit = 1 << unit
+    if ((mask & bit) !== 0) return
+    this.mask[document] = mask | bit
+    this.quality[document] = (this.quality[document] ?? 0) + quality
+    this.cover[document] = (this.cover[document] ?? 0) + cover
+    this.counts[unit] = (this.counts[unit] ?? 0) + 1
+  }
+}
+
+/** Documents in which several words are looked for at once: those that have the first, then also the second, … */
+export class Conjunction {
+  /** By document: the number of words found so far. */
+  readonly step: Uint8Array
+  readonly quality: Float32Array
+  readonly found: Uint32Array
+  foundCount = 0
+
+  constructor(documents: number) {
+    this.step = new Uint8Array(documents)
+    this.quality = new Float32Array(documents)
+    this.found = new Uint32Array(documents)
+  }
+
+  clear(): void {
+    for (let at = 0; at < this.foundCount; at++) this.step[this.found[at] ?? 0] = 0
+    this.foundCount = 0
+  }
+
+  /** Notes that a document has the word number `word`, counted from 0. */
+  add(document: number, word: number, quality: number): void {
+    if (this.step[document] !== word) return
+    if (word === 0) {
+      this.found[this.foundCount++] = document
+      this.quality[document] = quality
+    } else this.quality[document] = (this.quality[document] ?? 0) + quality
+    this.step[document] = word + 1
+  }
+}

@@ -1,0 +1,130 @@
+import { withPrefix } from './ranges.js'
+import type { SearchIndex } from './searchIndex.js'
+import { skeletonOf, soundGroupOf } from './skeleton.js'
+import { oneErrorFrom } from './typingError.js'
+
+const shortestWord = 4
+const shortestTarget = 5
+const mostSuggestions = 8
+const mostKnown = 500
+
+/** A word that may have been meant. */
+export interface Suggestion {
+  readonly text: string
+  /** 0 to 1: how near it is to what was typed. */
+  readonly weight: number
+}
+
+interface Candidate {
+  readonly text: string
+  readonly skeleton: string
+  /** How often the word stands in descriptions and terms. */
+  readonly frequency: number
+}
+
+/** Suggests what a misspelt word may have meant, best first, at most eight; none for a word with a digit. */
+export type Speller = (word: string) => readonly Suggestion[]
+
+const isSwap = (word: string, text: string): boolean =>
+  word.length === text.length && [...word].sort().join('') === [...text].sort().join('')
+
+const weightOf = (word: string, skeleton: string, candidate: Candidate): number => {
+  const { text } = candidate
+  // Most are told by their length.
+  if (text.length < word.length - 1 && candidate.skeleton.length < skeleton.length - 1) return 0
+  const direct = oneErrorFrom(word, text)
+  // In a short word one letter makes another word; two letters swapped are a slip.
+  if (word.length < shortestTarget)
+    return direct === 'whole' && (isSwap(word, text) || text.length >= shortestTarget) ? 0.7 : soundsAlike()
+  if (direct === 'whole') return 0.75
+  const alike = soundsAlike()
+  if (alike > 0) return alike
+  return direct === 'prefix' && text.length > word.length ? 0.5 : 0
+
+  function soundsAlike(): number {
+    if (text.length < shortestTarget || skeleton.length < 3) return 0
+    if (skeleton === candidate.skeleton) return 0.72
+    return oneErrorFrom(skeleton, candidate.skeleton) === 'whole' ? 0.6 : 0
+  }
+}
+
+const frequencyOf = ({ vocabulary, postingStarts }: SearchIndex, word: string): number => {
+  const { start } = withPrefix(vocabulary, word)
+  return vocabulary[start] === word ? (postingStarts[start + 1] ?? 0) - (postingStarts[start] ?? 0) : 1
+}
+
+const bySound = (index: SearchIndex): ReadonlyMap<string, readonly string[]> => {
+  const groups = new Map<string, string[]>()
+  for (const word of new Set([...index.vocabulary, ...index.termKeys])) {
+    if (!isSpelt(word)) continue
+    const group = soundGroupOf(word)
+    const known = groups.get(group)
+    if (known === undefined) groups.set(group, [word])
+    else known.push(word)
+  }
+  return groups
+}
+
+/** Makes the speller of an index: it knows the words of descriptions and terms, and the terms of the lexicon. */
+export const createSpeller = (index: SearchIndex): Speller => {
+  const groups = new Map<string, readonly Candidate[]>()
+  let words: ReadonlyMap<string, readonly string[]> | undefined
+
+  const candidatesOf = (group: string): readonly Candidate[] => {
+    const known = groups.get(group)
+    if (known !== undefined) return known
+    words ??= bySound(index)
+    const made = (words.get(group) ?? []).map((text) => ({
+      text,
+      skeleton: skeletonOf(text),
+      frequency: frequencyOf(index, text),
+    }))
+    groups.set(group, made)
+    return made
+  }
+
+  const suggest = (word: string, group: string): readonly Suggestion[] => {
+    const skeleton = skeletonOf(word)
+    return candidatesOf(group)
+      .flatMap((candidate) => {
+        const weight = weightOf(word, skeleton, candidate)
+        return weight > 0 ? [{ text: candidate.text, weight, frequency: candidate.frequency }] : []
+      })
+      .sort((left, right) => right.weight - left.weight || right.frequency - left.frequency)
+      .slice(0, mostSuggestions)
+      .map(({ text, weight }) => ({ text, weight }))
+  }
+
+  const spell: Speller = (word) => {
+    if (word.length < shortestWord || !isSpelt(word)) return []
+    const found = suggest(word, soundGroupOf(word))
+    return found.length > 0 || word.length < shortestTarget ? found : withAnotherStart(word)
+  }
+
+  /** Perhaps the first letter is the wrong one. */
+  const withAnotherStart = (word: string): readonly Suggestion[] =>
+    index.vocabulary
+      .filter((text) => differsAtStart(word, text) && isSpelt(text))
+      .slice(0, mostSuggestions)
+      .map((text) => ({ text, weight: 0.65 }))
+
+  // The same words are asked for with each key that follows them.
+  const known = new Map<string, readonly Suggestion[]>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    if (known.size >= mostKnown) known.clear()
+    const found = spell(word)
+    known.set(word, found)
+    return found
+  }
+}
+
+const differsAtStart = (word: string, text: string): boolean =>
+  Math.abs(word.length - text.length) <= 1 &&
+  word.at(-1) === text.at(-1) &&
+  word.at(-2) === text.at(-2) &&
+  oneErrorFrom(word, text) === 'whole'
+
+/** One character off is another code or another number, never a slip to be put right; terms of several words have none. */
+const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word)

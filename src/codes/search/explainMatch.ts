@@ -1,0 +1,107 @@
+import type { CodeMatch } from '../CodeSystem.js'
+import { entryOf } from '../codeEntry.js'
+import { descriptionWords } from '../foldWords.js'
+import { termKinds, textOf } from '../pack/CodePack.js'
+import { readText } from '../pack/TextTable.js'
+import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
+import type { SearchIndex } from './searchIndex.js'
+
+type Mark = readonly [start: number, end: number]
+type Words = ReturnType<typeof descriptionWords>
+
+const isWhole = ({ vocabulary }: SearchIndex, { whole }: WordMatcher, word: string): boolean =>
+  whole.some((position) => vocabulary[position] === word)
+
+const matchesWord = (index: SearchIndex, matcher: WordMatcher, word: string): boolean =>
+  isWhole(index, matcher, word) ||
+  (matcher.prefix.start < matcher.prefix.end && word.startsWith(matcher.word))
+
+/** How well a text matches, 0 to 1; 0 where it does not. */
+const qualityOf = (index: SearchIndex, alternative: Alternative, code: number, words: Words): number => {
+  if (alternative.kind === 'codes')
+    return code >= alternative.range.start && code < alternative.range.end ? alternative.weight : 0
+  const qualities = alternative.matchers.map((matcher) => {
+    if (words.some(({ word }) => isWhole(index, matcher, word))) return alternative.weight
+    return words.some(({ word }) => matchesWord(index, matcher, word)) ? alternative.prefixWeight : 0
+  })
+  return qualities.includes(0) ? 0 : qualities.reduce((sum, quality) => sum + quality, 0) / qualities.length
+}
+
+/** The likeliest way in which a unit matches a text; undefined where it does not. */
+const wayOf = (index: SearchIndex, unit: Unit, code: number, words: Words): Alternative | undefined => {
+  let best: Alternative | undefined
+  let bestQuality = 0
+  for (const alternative of unit.alternatives) {
+    const quality = qualityOf(index, alternative, code, words)
+    if (quality > bestQuality) [best, bestQuality] = [alternative, quality]
+  }
+  return best
+}
+
+const marksOf = (index: SearchIndex, matcher: WordMatcher, words: Words): readonly Mark[] =>
+  words.flatMap(({ word, start, end }): readonly Mark[] => {
+    if (isWhole(index, matcher, word)) return [[start, end]]
+    if (!matchesWord(index, matcher, word)) return []
+    // Where folding changed the length, which letters were typed cannot be told: the whole word is marked.
+    return [[start, word.length === end - start ? start + matcher.word.length : end]]
+  })
+
+const merge = (marks: readonly Mark[]): readonly Mark[] => {
+  const merged: Mark[] = []
+  for (const mark of marks.toSorted((left, right) => left[0] - right[0])) {
+    const before = merged.at(-1)
+    if (before && mark[0] <= before[1]) merged.splice(-1, 1, [before[0], Math.max(before[1], mark[1])])
+    else merged.push(mark)
+  }
+  return merged
+}
+
+/** What a document other than the code's own description says, for people: "Index: Fever, hay". */
+const sourceOf = ({ pack }: SearchIndex, document: number): string => {
+  const term = document - pack.codes.length
+  if (term < 0) return `Category: ${textOf(pack, document)}`
+  const label = pack.termKinds[term] === termKinds.inclusion ? 'Includes' : 'Index'
+  return `${label}: ${readText(pack.terms, pack.surfaces, term)}`
+}
+
+/** What of a plan a hit has to be explained by. */
+export interface Explained {
+  readonly code: number
+  readonly document: number
+}
+
+/** Says what of a code's description matched a plan, and why it was found where the description does not show it. */
+export const explainMatch = (
+  index: SearchIndex,
+  { code, document }: Explained,
+  plan: QueryPlan,
+): CodeMatch => {
+  const { pack } = index
+  const entry = entryOf(pack, code)
+  const own = descriptionWords(entry.text)
+  const other =
+    document === code
+      ? own
+      : descriptionWords(
+          document < pack.codes.length
+            ? textOf(pack, document)
+            : readText(pack.terms, pack.surfaces, document - pack.codes.length),
+        )
+  const marks: Mark[] = []
+  const reasons = new Set<string>()
+  let needsOther = false
+  for (const unit of plan.units) {
+    const shown = wayOf(index, unit, code, own)
+    const way = shown ?? wayOf(index, unit, code, other)
+    if (way === undefined) {
+      reasons.add(`without “${unit.typed}”`)
+      continue
+    }
+    if (shown === undefined) needsOther = true
+    if (way.why !== undefined) reasons.add(way.why)
+    if (way.kind === 'words') for (const matcher of way.matchers) marks.push(...marksOf(index, matcher, own))
+  }
+  if (needsOther) reasons.add(sourceOf(index, document))
+  const why = [...reasons].join(' · ')
+  return { entry, marks: merge(marks), ...(why === '' ? {} : { why }) }
+}

@@ -1,0 +1,75 @@
+import type { Speller } from './createSpeller.js'
+import { type Alternative, expand, matchWord, type QueryPlan, type Unit } from './planQuery.js'
+import { withPrefix } from './ranges.js'
+import type { SearchIndex } from './searchIndex.js'
+
+const shortestCompleted = 3
+const mostCompletions = 8
+const completedWeight = 0.7
+
+const lighter = (alternatives: readonly Alternative[], factor: number): readonly Alternative[] =>
+  alternatives.map((alternative) => ({ ...alternative, weight: alternative.weight * factor }))
+
+const corrected = (index: SearchIndex, word: string, spell: Speller): readonly Alternative[] =>
+  spell(word).flatMap(({ text, weight }): readonly Alternative[] => {
+    const why = `${word} → ${text}`
+    const matchers = [matchWord(index, text, false)]
+    const expansions = index.lexicon.terms.get(text) ?? []
+    return [
+      { kind: 'words', matchers, weight, prefixWeight: weight, why },
+      ...lighter(expand(index, why, expansions), weight),
+    ]
+  })
+
+/** What the terms that begin with a text mean, the shortest first. */
+const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
+  if (key.length < shortestCompleted) return []
+  const { start, end } = withPrefix(index.termKeys, key)
+  return index.termKeys
+    .slice(start, end)
+    .filter((text) => text !== key)
+    .sort((left, right) => left.length - right.length)
+    .slice(0, mostCompletions)
+    .flatMap((text) => lighter(expand(index, text, index.lexicon.terms.get(text) ?? []), completedWeight))
+}
+
+const completedTail = (index: SearchIndex, units: readonly Unit[], size: number): readonly Unit[] => {
+  const tail = units.slice(-size)
+  const key = tail.map((unit) => unit.key).join(' ')
+  const alternatives = completed(index, key)
+  if (alternatives.length === 0) return []
+  const typed = tail.map((unit) => unit.typed).join(' ')
+  return [...units.slice(0, -size), { typed, key, aside: false, alternatives }]
+}
+
+/** The words at the end of a query may be the beginning of a lexicon term: "heart att". Undefined where they are not. */
+export const completePlan = (index: SearchIndex, plan: QueryPlan): QueryPlan | undefined => {
+  for (let size = Math.min(plan.units.length, index.lexicon.longestTerm); size > 0; size--) {
+    const units = completedTail(index, plan.units, size)
+    if (units.length > 0) return { ...plan, units }
+  }
+  return undefined
+}
+
+/**
+ * The plan for a query that finds nothing as it stands: a word may be misspelt. Where one is found nowhere, it is that
+ * one; else it may be any. Undefined where nothing is near.
+ *
+ * @param counts By unit: the number of documents that match it.
+ */
+export const correctPlan = (
+  index: SearchIndex,
+  plan: QueryPlan,
+  counts: readonly number[],
+  spell: Speller,
+): QueryPlan | undefined => {
+  const unknown = counts.includes(0)
+  let changed = false
+  const units = plan.units.map((unit, at) => {
+    const more = unknown && counts[at] !== 0 ? [] : corrected(index, unit.key, spell)
+    if (more.length === 0) return unit
+    changed = true
+    return { ...unit, alternatives: [...unit.alternatives, ...more] }
+  })
+  return changed ? { ...plan, units } : undefined
+}

@@ -1,0 +1,167 @@
+import { withPlurals } from '../foldWords.js'
+import type { Expansion } from '../parseLexicon.js'
+import { asides, stopwords } from '../wordRoles.js'
+import { emptyRange, type Range, withPrefix } from './ranges.js'
+import type { SearchIndex } from './searchIndex.js'
+import type { Segment } from './segments.js'
+
+/** One word to be found in a description. */
+export interface WordMatcher {
+  readonly word: string
+  /** Positions in the vocabulary: the word itself and its other number. */
+  readonly whole: readonly number[]
+  /** Positions in the vocabulary of the words that start with it; empty where only the whole word counts. */
+  readonly prefix: Range
+}
+
+interface AlternativeBase {
+  /** 0 to 1: how sure it is that this is what was meant. */
+  readonly weight: number
+  /** What it stands for, where the description does not show what was typed: "htn → hypertension". */
+  readonly why?: string
+}
+
+/** Matches where the description has all of the words. */
+export interface WordsAlternative extends AlternativeBase {
+  readonly kind: 'words'
+  readonly matchers: readonly WordMatcher[]
+  /** As `weight`, for a word that is only the beginning of one in the description. */
+  readonly prefixWeight: number
+}
+
+/** Matches where the code is in a range of positions. */
+export interface CodesAlternative extends AlternativeBase {
+  readonly kind: 'codes'
+  readonly range: Range
+}
+
+/** One way in which a unit matches. */
+export type Alternative = WordsAlternative | CodesAlternative
+
+/** A word of the query, or several that are one term of the lexicon. Any of the alternatives will do. */
+export interface Unit {
+  /** As it stands in the query. */
+  readonly typed: string
+  /** Its words, folded, joined by one space, as the lexicon has its terms. */
+  readonly key: string
+  /** It says more of what another unit names, as "left" does: it may be missing where nothing has all of them. */
+  readonly aside: boolean
+  readonly alternatives: readonly Alternative[]
+}
+
+/** A query ready to run: all units have to match; a soft word only makes a match better. */
+export interface QueryPlan {
+  readonly units: readonly Unit[]
+  readonly soft: readonly WordMatcher[]
+}
+
+const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
+
+/** 2 is not the beginning of 20. */
+const wholeNumber = /^\d+$/
+
+/** The matcher of one word, by prefix or only whole. */
+export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): WordMatcher => {
+  const whole: number[] = []
+  for (const form of withPlurals(word)) {
+    const { start } = withPrefix(index.vocabulary, form)
+    if (index.vocabulary[start] === form) whole.push(start)
+  }
+  return {
+    word,
+    whole,
+    prefix: byPrefix && !wholeNumber.test(word) ? withPrefix(index.vocabulary, word) : emptyRange,
+  }
+}
+
+/** By position among the meanings of a term: a later one is for where the earlier find nothing. */
+const meaningWeights = [0.95, 0.85, 0.76, 0.68]
+const leastMeaningWeight = 0.62
+
+/** The alternatives that the meanings of a lexicon term make, likeliest first. */
+export const expand = (
+  index: SearchIndex,
+  typed: string,
+  expansions: readonly Expansion[],
+): readonly Alternative[] =>
+  expansions.map((expansion, position): Alternative => {
+    const base = {
+      weight: meaningWeights[position] ?? leastMeaningWeight,
+      why: `${typed} → ${expansion.label}`,
+    }
+    if (expansion.kind === 'code')
+      return {
+        ...base,
+        kind: 'codes',
+        range: isOfSystem(index, expansion.family)
+          ? withPrefix(index.pack.codes, expansion.prefix)
+          : emptyRange,
+      }
+    const matchers = expansion.words.map(({ word, prefix }) => matchWord(index, word, prefix))
+    return { ...base, kind: 'words', matchers, prefixWeight: base.weight }
+  })
+
+const isOfSystem = ({ pack }: SearchIndex, family: 'diagnosis' | 'procedure'): boolean =>
+  (family === 'diagnosis') === (pack.info.system === 'icd10cm')
+
+const asTyped = (
+  index: SearchIndex,
+  words: readonly string[],
+  prefixWeight: number,
+  why?: string,
+): WordsAlternative => ({
+  kind: 'words',
+  matchers: words.map((word) => matchWord(index, word, true)),
+  weight: 1,
+  prefixWeight,
+  ...(why === undefined ? {} : { why }),
+})
+
+const asCode = (index: SearchIndex, word: string): readonly CodesAlternative[] => {
+  if (!codePrefixFormat.test(word)) return []
+  const range = withPrefix(index.pack.codes, word.replaceAll('.', '').toUpperCase())
+  return range.start < range.end ? [{ kind: 'codes', range, weight: 1 }] : []
+}
+
+const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
+  const words = tokens.map(({ word }) => word)
+  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap) + token.typed).join('')
+  const reasons = tokens.flatMap(({ why }) => why ?? [])
+  const why = reasons.length === 0 ? undefined : reasons.join(', ')
+  const telling = words.filter((word) => !stopwords.has(word))
+  const [only = ''] = words
+  return {
+    typed,
+    key: words.join(' '),
+    aside: words.length === 1 && asides.has(only),
+    alternatives: [
+      // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
+      asTyped(index, telling.length > 0 ? telling : words, expansions ? 0.4 : isLast ? 0.85 : 0.7, why),
+      ...(words.length === 1 ? asCode(index, only) : []),
+      ...(expansions ? expand(index, why ?? typed, expansions) : []),
+    ],
+  }
+}
+
+/**
+ * Makes a plan of the segments of a query. A term counts as typed, too. A word that may be the beginning of a code
+ * matches those codes, too.
+ */
+export const planQuery = (index: SearchIndex, segments: readonly Segment[]): QueryPlan => {
+  const units = new Map<string, Unit>()
+  const soft: WordMatcher[] = []
+  for (const [at, segment] of segments.entries()) {
+    const [first] = segment.tokens
+    if (first === undefined) continue
+    if (segment.expansions === undefined && stopwords.has(first.word)) {
+      soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
+      continue
+    }
+    const unit = unitOf(index, segment, at === segments.length - 1)
+    units.set(unit.key, unit)
+  }
+  if (units.size > 0) return { units: [...units.values()], soft }
+  // Nothing but stopwords: then they are what is looked for.
+  const literally = segments.map((segment) => unitOf(index, segment, true))
+  return { units: literally, soft: [] }
+}

@@ -1,0 +1,150 @@
+import { isBillable } from '../pack/CodePack.js'
+import { HitList } from './HitList.js'
+import type { QueryPlan } from './planQuery.js'
+import type { Scores } from './Scores.js'
+import type { SearchIndex } from './searchIndex.js'
+
+const matchWeight = 2.2
+const coverWeight = 1.2
+/** A term says what a code stands for, its description says what it is. */
+const termCost = 0.15
+/** What leads to a category says nothing of which code under it. */
+const categoryCost = 0.4
+const combinedCost = 0.25
+/** Codes under one category that a match of the category brings up. */
+const mostUnder = 6
+/** The largest category that is looked through, in codes, and the most work for one query. */
+const largestCategory = 600
+const mostCombined = 15_000
+
+/** What a search is limited to and what it prefers. */
+export interface RankOptions {
+  /** Whether a code, given by position, may be offered. */
+  readonly allowed: (code: number) => boolean
+  /** How much likelier a code is for the practice's own use of it. */
+  readonly boost: ReadonlyMap<number, number>
+  readonly limit: number
+}
+
+/** The codes that a search found. */
+export interface Ranked {
+  readonly codes: HitList
+  /** Category headers whose own description or code matches. */
+  readonly headers: HitList
+}
+
+const priorOf = (index: SearchIndex, code: number, { boost }: RankOptions): number =>
+  (index.priors[code] ?? 0) + (boost.get(code) ?? 0)
+
+/** The likeliest codes of a range that may be offered. */
+const likeliest = (index: SearchIndex, start: number, end: number, options: RankOptions): HitList => {
+  const list = new HitList(mostUnder)
+  for (let code = start; code < Math.min(end, start + largestCategory); code++)
+    if (options.allowed(code)) list.offer(code, priorOf(index, code, options), code)
+  return list
+}
+
+/**
+ * Ranks what matches the units of a plan.
+ *
+ * @param needed The bits of the units that have to match; all of them unless told.
+ */
+export const rankHits = (
+  index: SearchIndex,
+  plan: QueryPlan,
+  scores: Scores,
+  options: RankOptions,
+  needed: number = (1 << plan.units.length) - 1,
+): Ranked => {
+  const { pack } = index
+  const codeCount = pack.codes.length
+  const units = plan.units.length
+  const all = needed
+  const codes = new HitList(options.limit)
+  const headers = new HitList(2)
+  const under = new Map<number, HitList>()
+
+  const mostBoost = Math.max(0, ...options.boost.values())
+
+  const targetOf = (document: number): number =>
+    document < codeCount ? document : (pack.termTargets[document - codeCount] ?? 0)
+
+  const scoreOf = (document: number): number =>
+    matchWeight * ((scores.quality[document] ?? 0) - units) +
+    coverWeight * Math.min(1, scores.cover[document] ?? 0)
+
+  const offerUnder = (header: number, score: number, document: number): void => {
+    // The likeliest code under it could not get in.
+    if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
+    let list = under.get(header)
+    if (list === undefined) {
+      list = likeliest(index, header + 1, index.ends[header] ?? 0, options)
+      under.set(header, list)
+    }
+    for (const hit of list.hits) codes.offer(hit.code, score + hit.score, document)
+  }
+
+  const offer = (document: number): void => {
+    const score = scoreOf(document)
+    const isTerm = document >= codeCount
+    const code = targetOf(document)
+    const cost = isTerm ? termCost : 0
+    if (options.allowed(code)) codes.offer(code, score - cost + priorOf(index, code, options), document)
+    else if (!isBillable(pack, code)) {
+      if (!isTerm) headers.offer(code, score - 0.1 * (pack.codes[code]?.length ?? 0), document)
+      offerUnder(code, score - cost - categoryCost, document)
+    }
+  }
+
+  // Billable codes first: they raise the bar for the categories, which cost more to look through.
+  for (const wantsBillable of [true, false])
+    for (let at = 0; at < scores.touchedCount; at++) {
+      const document = scores.touched[at] ?? 0
+      if (
+        ((scores.mask[document] ?? 0) & all) === all &&
+        isBillable(pack, targetOf(document)) === wantsBillable
+      )
+        offer(document)
+    }
+  if (units > 1) combine()
+  return { codes, headers }
+
+  /** A term or category that matches the rarest unit, with a code under it that matches the others: "left". */
+  function combine(): void {
+    const rarest = scores.counts.reduce(
+      (best, count, unit) => (count < (scores.counts[best] ?? 0) ? unit : best),
+      0,
+    )
+    let work = 0
+    for (let at = 0; at < scores.touchedCount && work < mostCombined; at++) {
+      const document = scores.touched[at] ?? 0
+      const mask = scores.mask[document] ?? 0
+      if ((mask & all) === all || (mask & (1 << rarest)) === 0) continue
+      const target = targetOf(document)
+      if (target === document && isBillable(pack, target)) continue
+      const end = index.ends[target] ?? 0
+      if (end - target > largestCategory) continue
+      const missing = all & ~mask
+      for (let code = target; code < end; code++) {
+        work++
+        const own = scores.mask[code] ?? 0
+        if ((own & missing) === missing && options.allowed(code)) offerCombined(document, code, missing)
+      }
+    }
+  }
+
+  function offerCombined(document: number, code: number, missing: number): void {
+    const own = scores.mask[code] ?? 0
+    const ownQuality = (scores.quality[code] ?? 0) / countBits(own)
+    const quality = (scores.quality[document] ?? 0) + countBits(missing) * ownQuality
+    const cover = 0.7 * Math.min(1, scores.cover[document] ?? 0) + 0.3 * Math.min(1, scores.cover[code] ?? 0)
+    const score = matchWeight * (quality - units) + coverWeight * cover - combinedCost
+    codes.offer(code, score + priorOf(index, code, options), document)
+  }
+}
+
+const countBits = (mask: number): number => {
+  let count = 0
+  for (let rest = mask; rest > 0; rest &= rest - 1) count++
+  return count
+}

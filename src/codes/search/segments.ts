@@ -1,0 +1,82 @@
+import { withPlurals } from '../foldWords.js'
+import type { Expansion, Lexicon } from '../parseLexicon.js'
+import { lateralities, stopwords } from '../wordRoles.js'
+
+/** A word of a query. */
+export interface Token {
+  /** Folded. */
+  readonly word: string
+  /** As it was typed, and what stands between it and the word before it. */
+  readonly typed: string
+  readonly gap: string
+  /** Why it is not as it was typed: "astma → asthma". */
+  readonly why?: string
+}
+
+/** One or more words of a query that belong together: a term of the lexicon, or a word by itself. */
+export interface Segment {
+  readonly tokens: readonly Token[]
+  readonly expansions?: readonly Expansion[]
+}
+
+const lookUp = ({ terms }: Lexicon, words: readonly string[]): readonly Expansion[] | undefined => {
+  const front = words.slice(0, -1)
+  for (const form of withPlurals(words.at(-1) ?? '')) {
+    const expansions = terms.get([...front, form].join(' '))
+    if (expansions) return expansions
+  }
+  return undefined
+}
+
+const termAt = (lexicon: Lexicon, tokens: readonly Token[], longest: number): Segment | undefined => {
+  for (let length = Math.min(longest, tokens.length); length > 0; length--) {
+    const own = tokens.slice(0, length)
+    const words = own.map(({ word }) => word)
+    const expansions =
+      lookUp(lexicon, words) ?? (length === 2 ? lookUp(lexicon, words.toReversed()) : undefined)
+    if (expansions) return { tokens: own, expansions }
+  }
+  return undefined
+}
+
+const cut = (lexicon: Lexicon, tokens: readonly Token[], longest: number): readonly Segment[] => {
+  const segments: Segment[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const segment = termAt(lexicon, tokens.slice(at), longest) ?? { tokens: tokens.slice(at, at + 1) }
+    segments.push(segment)
+    at += segment.tokens.length
+  }
+  return segments
+}
+
+const countTelling = (segments: readonly Segment[]): number =>
+  segments.filter(
+    ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
+  ).length
+
+/**
+ * Cuts a query into segments: the longest term of the lexicon that starts at each word, or the word alone. Two words of
+ * a term may stand the other way round ("hernia inguinal"), and words of side and stopwords between its words
+ * ("sprain left ankle", "fx of wrist") where that leaves fewer segments.
+ */
+export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] => {
+  const asTyped = cut(lexicon, tokens, lexicon.longestTerm)
+  const aside = tokens.filter(({ word }) => lateralities.has(word))
+  const rest = tokens.filter(({ word }) => !lateralities.has(word))
+  const orders = [
+    ...(aside.length > 0 && rest.length > 1 ? [[...rest, ...aside]] : []),
+    ...(tokens.some(({ word }) => stopwords.has(word))
+      ? [[...rest.filter(({ word }) => !stopwords.has(word)), ...aside]]
+      : []),
+  ]
+  let best = asTyped
+  for (const order of orders) {
+    const segments = cut(lexicon, order, lexicon.longestTerm)
+    if (countTelling(segments) < countTelling(best)) best = segments
+  }
+  return best
+}
+
+/** Cuts a query into its words, each with what the lexicon says of it alone. */
+export const segmentWords = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] =>
+  cut(lexicon, tokens, 1)
