@@ -56,6 +56,8 @@ export interface CodeSetInfo {
   readonly origin: 'starter' | 'site' | 'browser'
   /** Size of what is kept, in bytes; absent for what ships. */
   readonly bytes?: number
+  /** Why the set is not used, and how to mend it; the counts are then 0. */
+  readonly problem?: string
 }
 
 /** What a person typed, and where to look for it. */
@@ -138,10 +140,7 @@ export interface CodeSource {
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /** The entries of these codes, in their order; undefined where no loaded set has the code. */
-  lookUp(
-    refs: readonly CodeRef[],
-    options?: CodeRequestOptions,
-  ): Promise<readonly (CodeEntry | undefined)[]>
+  lookUp(refs: readonly CodeRef[], options?: CodeRequestOptions): Promise<readonly (CodeEntry | undefined)[]>
   /**
    * The place of a code, block or chapter in the tree of its set, of the release for `date` (YYYY-MM-DD) where it is
    * given; undefined where no set has it. A source without it offers no browsing.

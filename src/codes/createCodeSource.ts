@@ -1,85 +1,82 @@
-import type { CodeEntry, CodeRef, CodeSetInfo, CodeSource } from './CodeSystem.js'
-import { compactCode, parseCode } from './formats.js'
+import { browsePack } from './browsePack.js'
+import type { CodeMatch, CodeQuery, CodeSource, CodeSystemId } from './CodeSystem.js'
+import { lookUpCode } from './lookUpCode.js'
+import type { CodePack } from './pack/CodePack.js'
 import type { Lexicon } from './parseLexicon.js'
-import { codesWithPrefix } from './ranges.js'
-import { searchCodes } from './searchCodes.js'
-import { buildSearchIndex, type RankedEntry, type SearchIndex } from './searchIndex.js'
-
-/** A code set as it comes from its file: what it is, and its codes in any order. */
-export interface LoadedSet {
-  readonly info: CodeSetInfo
-  readonly entries: readonly RankedEntry[]
-}
+import { type LoadedPack, releaseFor, releasesOf, setInfoOf } from './Releases.js'
+import { createSearcher, type ScoredMatch, type Searcher } from './search/searchCodes.js'
+import { buildSearchIndex, type Tier } from './search/searchIndex.js'
+import { untilAborted } from './untilAborted.js'
 
 /** What a source takes. */
 export interface CodeSourceOptions {
   /** Called once, when the source is first asked; again only after it failed. */
-  readonly load: () => Promise<readonly LoadedSet[]>
+  readonly load: () => Promise<readonly LoadedPack[]>
   /** What abbreviations and lay terms mean. */
   readonly loadLexicon: () => Promise<Lexicon>
+  /** How often codes are used, by compact code. */
+  readonly loadTiers?: () => Promise<ReadonlyMap<string, Tier>>
+  /** Today's calendar date, YYYY-MM-DD: decides the release where a query has no date. */
+  readonly today: () => string
 }
 
 interface Loaded {
-  readonly infos: readonly CodeSetInfo[]
-  readonly index: SearchIndex
-  /** Category headers that the sets list, by system and code. */
-  readonly headers: ReadonlyMap<string, CodeEntry>
+  readonly packs: readonly LoadedPack[]
+  readonly releases: Readonly<Record<CodeSystemId, readonly CodePack[]>>
+  readonly searcherOf: (pack: CodePack) => Searcher
 }
 
-const keyOf = ({ system, code }: CodeRef): string => `${system} ${compactCode(code)}`
-
-const prepare = (sets: readonly LoadedSet[], lexicon: Lexicon): Loaded => {
-  const entries = sets.flatMap((set) => set.entries)
-  const headers = entries.filter((entry) => !entry.billable)
+const prepare = (
+  packs: readonly LoadedPack[],
+  lexicon: Lexicon,
+  tiers: ReadonlyMap<string, Tier>,
+): Loaded => {
+  const searchers = new Map<CodePack, Searcher>()
   return {
-    infos: sets.map((set) => set.info),
-    index: buildSearchIndex(entries, lexicon),
-    headers: new Map(headers.map((entry) => [keyOf(entry), entry])),
+    packs,
+    releases: {
+      icd10cm: releasesOf(packs, 'icd10cm'),
+      cpt: releasesOf(packs, 'cpt'),
+      hcpcs: releasesOf(packs, 'hcpcs'),
+    },
+    searcherOf: (pack) => {
+      const known = searchers.get(pack)
+      if (known !== undefined) return known
+      const made = createSearcher(buildSearchIndex(pack, { lexicon, tiers }))
+      searchers.set(pack, made)
+      return made
+    },
   }
 }
 
-const byTier = (left: RankedEntry, right: RankedEntry): number => (left.tier ?? 4) - (right.tier ?? 4)
+const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
-const findEntry = ({ index, headers }: Loaded, ref: CodeRef): CodeEntry | undefined => {
-  const { start, end } = codesWithPrefix(index, compactCode(ref.code))
-  const under = index.entries.slice(start, end).filter((entry) => entry.system === ref.system)
-  const exact = under.find((entry) => compactCode(entry.code) === compactCode(ref.code))
-  const listed = exact ?? headers.get(keyOf(ref))
-  if (listed || ref.system !== 'icd10cm' || under.length === 0) return listed
-  // No billable ICD-10-CM code is the beginning of another: what one goes on from is a category.
-  const parsed = parseCode(ref.code, ['icd10cm'])
-  if (!parsed.ok) return undefined
-  const examples = under.toSorted(byTier).slice(0, 2)
-  return {
-    system: 'icd10cm',
-    code: parsed.code,
-    text: `Category: choose a code under it, for example ${examples.map((entry) => entry.code).join(' or ')}`,
-    billable: false,
-  }
-}
-
-const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
-  if (!signal) return promise
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(signal.reason)
-    if (signal.aborted) abort()
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
+  const found = query.systems.flatMap((system) => {
+    const pack = releaseFor(releases[system], query.date ?? today)
+    return pack === undefined ? [] : [searcherOf(pack)(query)]
   })
+  const codes = found.flatMap((results) => results.codes).toSorted(byScore)
+  const headers = found.flatMap((results) => results.headers).toSorted(byScore)
+  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => match)
 }
 
 /**
- * A code source over sets that are loaded when first asked for and then kept in memory. A load that failed
- * rejects the calls that waited for it, and the next call tries again. A category header is known to `lookUp`
- * (`billable` false), also where the sets do not list it, and never offered by `search`. Every method rejects
- * with the signal's reason when it is aborted.
+ * A code source over packs that are loaded when first asked for and then kept in memory; the search index of one is
+ * made when it is first searched. A load that failed rejects the calls that waited for it, and the next call tries
+ * again. The date of a query decides which release is searched. Every method rejects with the signal's reason when it
+ * is aborted.
  */
-export const createCodeSource = ({ load, loadLexicon }: CodeSourceOptions): CodeSource => {
+export const createCodeSource = (options: CodeSourceOptions): CodeSource => {
   let loading: Promise<Loaded> | undefined
   const ready = (signal: AbortSignal | undefined): Promise<Loaded> => {
     if (signal?.aborted) return Promise.reject(signal.reason)
-    loading ??= Promise.all([load(), loadLexicon()])
-      .then(([sets, lexicon]) => prepare(sets, lexicon))
+    loading ??= Promise.all([
+      options.load(),
+      options.loadLexicon(),
+      options.loadTiers?.() ?? new Map<string, Tier>(),
+    ])
+      .then(([packs, lexicon, tiers]) => prepare(packs, lexicon, tiers))
       .catch((error: unknown) => {
         loading = undefined
         throw error
@@ -87,11 +84,16 @@ export const createCodeSource = ({ load, loadLexicon }: CodeSourceOptions): Code
     return untilAborted(loading, signal)
   }
   return {
-    sets: async (options) => (await ready(options?.signal)).infos,
-    search: async (query, options) => searchCodes((await ready(options?.signal)).index, query),
-    lookUp: async (refs, options) => {
-      const loaded = await ready(options?.signal)
-      return refs.map((ref) => findEntry(loaded, ref))
+    sets: async (request) => (await ready(request?.signal)).packs.map(setInfoOf),
+    search: async (query, request) => search(await ready(request?.signal), query, options.today()),
+    lookUp: async (refs, request) => {
+      const { releases } = await ready(request?.signal)
+      return refs.map(({ system, code }) => lookUpCode(releases[system], code))
+    },
+    browse: async ({ system, code }, request) => {
+      const { releases } = await ready(request?.signal)
+      const pack = releaseFor(releases[system], request?.date ?? options.today())
+      return pack === undefined ? undefined : browsePack(pack, code)
     },
   }
 }

@@ -2,7 +2,8 @@ import type { CodeSource } from './CodeSystem.js'
 
 /**
  * The code source that ships: the starter sets and the lexicon. They, and the search over them, are fetched when first
- * asked; a fetch that failed rejects the calls that waited for it, and the next call tries again.
+ * asked; a fetch that failed rejects the calls that waited for it, and the next call tries again. It offers no
+ * browsing: the starter sets are a selection, without categories.
  */
 export const createStarterCodeSource = (): CodeSource => {
   let opening: Promise<CodeSource> | undefined

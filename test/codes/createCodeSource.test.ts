@@ -1,58 +1,49 @@
 import { describe, expect, it, vi } from 'vitest'
-import { createCodeSource, type LoadedSet } from '../../src/codes/createCodeSource.js'
+import { createCodeSource } from '../../src/codes/createCodeSource.js'
 import { parseLexicon } from '../../src/codes/parseLexicon.js'
+import type { LoadedPack } from '../../src/codes/Releases.js'
+import { packOf, testCode } from './codePacks.js'
 
-const set: LoadedSet = {
-  info: { system: 'icd10cm', name: 'ICD-10-CM', release: 'test', count: 3 },
-  entries: [
-    {
-      system: 'icd10cm',
-      code: 'E11.65',
-      text: 'Type 2 diabetes mellitus with hyperglycemia',
-      billable: true,
-      tier: 2,
-    },
-    {
-      system: 'icd10cm',
-      code: 'E11.9',
-      text: 'Type 2 diabetes mellitus without complications',
-      billable: true,
-      tier: 1,
-    },
-    { system: 'icd10cm', code: 'I10', text: 'Essential (primary) hypertension', billable: true, tier: 1 },
-    { system: 'icd10cm', code: 'I1', text: 'A listed header', billable: false },
-  ],
+const set: LoadedPack = {
+  origin: 'browser',
+  pack: packOf([
+    testCode('icd10cm', 'E11.65', 'Type 2 diabetes mellitus with hyperglycemia'),
+    testCode('icd10cm', 'E11.9', 'Type 2 diabetes mellitus without complications'),
+    testCode('icd10cm', 'I10', 'Essential (primary) hypertension'),
+    testCode('icd10cm', 'I1', 'A listed header', { billable: false }),
+  ]),
 }
+const today = () => '2026-11-24'
 const loadLexicon = async () => parseLexicon('htn = hypertension')
 const query = { systems: ['icd10cm'], text: 'htn' } as const
 
 describe('createCodeSource', () => {
   it('loads nothing until it is asked, and then once', async () => {
     const load = vi.fn(async () => [set])
-    const source = createCodeSource({ load, loadLexicon })
+    const source = createCodeSource({ load, loadLexicon, today })
     expect(load).not.toHaveBeenCalled()
     const [found, sets] = await Promise.all([source.search(query), source.sets()])
     expect(found.map((match) => match.entry.code)).toEqual(['I10'])
-    expect(sets).toEqual([set.info])
+    expect(sets).toMatchObject([{ release: 'test', count: 4, billable: 3, origin: 'browser' }])
     expect(load).toHaveBeenCalledTimes(1)
   })
 
   it('tries again after a load that failed', async () => {
     const load = vi.fn(async () => [set]).mockRejectedValueOnce(new Error('offline'))
-    const source = createCodeSource({ load, loadLexicon })
+    const source = createCodeSource({ load, loadLexicon, today })
     await expect(source.search(query)).rejects.toThrow('offline')
     await expect(source.search(query)).resolves.toHaveLength(1)
   })
 
   it('looks codes up in their order: known, category with examples, listed header, unknown', async () => {
-    const source = createCodeSource({ load: async () => [set], loadLexicon })
+    const source = createCodeSource({ load: async () => [set], loadLexicon, today })
     const refs = ['E11.9', 'E11', 'I1', 'Z00.00', 'E'].map((code) => ({ system: 'icd10cm', code }) as const)
     const found = await source.lookUp(refs)
     expect(found[0]).toMatchObject({ code: 'E11.9', billable: true })
     expect(found[1]).toEqual({
       system: 'icd10cm',
       code: 'E11',
-      text: 'Category: choose a code under it, for example E11.9 or E11.65',
+      text: 'Category: choose a code under it, for example E11.65 or E11.9',
       billable: false,
     })
     expect(found[2]).toMatchObject({ text: 'A listed header', billable: false })
@@ -60,7 +51,7 @@ describe('createCodeSource', () => {
   })
 
   it('rejects with the reason of its signal, before the load and while it runs', async () => {
-    const source = createCodeSource({ load: () => new Promise(() => {}), loadLexicon })
+    const source = createCodeSource({ load: () => new Promise(() => {}), loadLexicon, today })
     const controller = new AbortController()
     const search = source.search(query, { signal: controller.signal })
     const reason = new Error('typed on')

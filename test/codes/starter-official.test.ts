@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { CodeSystemId } from '../../src/codes/CodeSystem.js'
-import { loadStarterSets } from '../../src/codes/starter/starterSets.js'
+import { loadStarterSets } from '../../src/codes/starter/starterPacks.js'
 
 const release = (name: string) => fileURLToPath(new URL(`../../../shared/codesets/${name}`, import.meta.url))
 const icd10cmZip = release('icd10cm-code-descriptions-2027.zip')
@@ -20,7 +20,7 @@ const linesOf = (zip: string, member: string) =>
 
 const startersOf = async (system: CodeSystemId) => {
   const sets = await loadStarterSets()
-  return sets.filter((set) => set.info.system === system).flatMap((set) => set.entries)
+  return sets.filter((set) => set.system === system).flatMap((set) => set.entries)
 }
 
 it.skipIf(whyNot(icd10cmZip) !== '')(

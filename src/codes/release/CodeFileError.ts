@@ -10,4 +10,11 @@ export class CodeFileError extends Error {
     this.file = file
     this.line = line
   }
+
+  /** An error with a message that says all already. */
+  static of(file: string, message: string): CodeFileError {
+    const error = new CodeFileError(file, '')
+    error.message = message
+    return error
+  }
 }

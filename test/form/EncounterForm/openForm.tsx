@@ -5,12 +5,11 @@ import type { EncounterClient, EncounterRecord } from '../../../src/client/Encou
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import type { CodeEntry, CodeSource } from '../../../src/codes/CodeSystem.js'
-import { createCodeSource } from '../../../src/codes/createCodeSource.js'
-import { parseLexicon } from '../../../src/codes/parseLexicon.js'
+import type { CodeSource } from '../../../src/codes/CodeSystem.js'
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
 import type { User } from '../../../src/encounter/User.js'
 import { EncounterForm, type EncounterFormProps } from '../../../src/form/EncounterForm.js'
+import { sourceOf, type TestCode, testCode } from '../../codes/codePacks.js'
 
 export const everyone: User = {
   id: 'u1',
@@ -31,32 +30,20 @@ export const directory = createMemoryDirectory({
   today: () => '2025-01-15',
 })
 
-const diagnosis = (code: string, text: string): CodeEntry => ({
-  system: 'icd10cm',
-  code,
-  text,
-  billable: true,
-})
+const diagnosis = (code: string, text: string) => testCode('icd10cm', code, text)
 
-const entries: readonly CodeEntry[] = [
+const entries: readonly TestCode[] = [
   diagnosis('J06.9', 'Acute upper respiratory infection, unspecified'),
   diagnosis('Z00.00', 'Encounter for general adult medical examination without abnormal findings'),
   diagnosis('I10', 'Essential (primary) hypertension'),
   diagnosis('E11.9', 'Type 2 diabetes mellitus without complications'),
   diagnosis('E11.65', 'Type 2 diabetes mellitus with hyperglycemia'),
-  { system: 'cpt', code: '99213', text: 'Established patient visit, low (demo label)', billable: true },
-  { system: 'cpt', code: '36415', text: 'Blood draw from a vein (demo label)', billable: true },
+  testCode('cpt', '99213', 'Established patient visit, low (demo label)'),
+  testCode('cpt', '36415', 'Blood draw from a vein (demo label)'),
 ]
 
 /** Finds a few codes, and J06.9 for `cold`. */
-export const codes = createCodeSource({
-  load: async () =>
-    (['icd10cm', 'cpt'] as const).map((system) => {
-      const own = entries.filter((entry) => entry.system === system)
-      return { info: { system, name: system, release: 'test', count: own.length }, entries: own }
-    }),
-  loadLexicon: async () => parseLexicon('cold = acute upper respiratory infection'),
-})
+export const codes = sourceOf(entries, 'cold = acute upper respiratory infection')
 
 /** The same codes, found only once the test lets the search go on. */
 export const heldCodes = (): { readonly source: CodeSource; readonly release: () => void } => {

@@ -1,0 +1,110 @@
+import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
+import type { CodeLibrary } from '../CodeLibrary.js'
+import type { CodeRequestOptions } from '../CodeSystem.js'
+import { CodeFileError } from '../release/CodeFileError.js'
+import { untilAborted } from '../untilAborted.js'
+import type { LibraryService } from './openLibrary.js'
+
+const channelName = 'encounter-form codes'
+
+/** Rejects when a worker cannot be started, which no call to it would tell. */
+const failureOf = (worker: Worker): Promise<never> =>
+  new Promise((_, reject) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault()
+      reject(new Error('The code search could not be started. Reload the page to try again.'))
+    })
+  })
+
+/** An error comes out of a worker with its message and name, and without its class. */
+const withClass = (error: unknown, files: readonly File[]): unknown =>
+  error instanceof Error && error.name === 'CodeFileError'
+    ? CodeFileError.of(files.map(({ name }) => name).join(', '), error.message)
+    : error
+
+interface Running {
+  readonly worker: Worker
+  readonly service: Remote<LibraryService>
+  readonly failure: Promise<never>
+}
+
+/**
+ * A code library that lives in a worker, so that neither reading a file nor a search holds up the page. The worker is
+ * started when first asked; files are read in one of their own, which goes when they are done. A change in one tab
+ * reaches the others.
+ *
+ * @param startWorker Starts the code worker that ships, for example
+ *   `() => new Worker(new URL('encounter-form/codes/worker', import.meta.url), { type: 'module', name: siteFolder })`;
+ *   its name is the absolute address of the folder with the site's packs.
+ */
+export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
+  const listeners = new Set<() => void>()
+  const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
+  let running: Running | undefined
+
+  const start = (): Running => {
+    const worker = startWorker()
+    const failure = failureOf(worker)
+    failure.catch(() => {
+      if (running?.worker === worker) running = undefined
+    })
+    return { worker, service: wrap<LibraryService>(worker), failure }
+  }
+
+  const ask = <Answer>(
+    question: (service: Remote<LibraryService>) => Promise<Answer>,
+    options?: CodeRequestOptions,
+  ): Promise<Answer> => {
+    if (options?.signal?.aborted === true) return Promise.reject(options.signal.reason)
+    running ??= start()
+    return untilAborted(Promise.race([question(running.service), running.failure]), options?.signal)
+  }
+
+  const haveChanged = async (): Promise<void> => {
+    if (running !== undefined) await ask((service) => service.refresh())
+    for (const listener of listeners) listener()
+  }
+
+  const tell = async (): Promise<void> => {
+    channel?.postMessage('changed')
+    await haveChanged()
+  }
+
+  channel?.addEventListener('message', () => void haveChanged())
+
+  return {
+    sets: (options) => ask((service) => service.sets(), options),
+    search: (query, options) => ask((service) => service.search(query), options),
+    lookUp: (refs, options) => ask((service) => service.lookUp(refs), options),
+    browse: (ref, options) => ask((service) => service.browse(ref, options?.date), options),
+    load: async (files, options) => {
+      options?.signal?.throwIfAborted()
+      const { worker, service, failure } = start()
+      try {
+        const onProgress = proxy(options?.onProgress ?? (() => undefined))
+        const added = await untilAborted(
+          Promise.race([service.load(files, onProgress), failure]),
+          options?.signal,
+        )
+        await tell()
+        return added
+      } catch (error) {
+        throw withClass(error, files)
+      } finally {
+        service[releaseProxy]()
+        // Also what an abort stops: nothing is kept before all is read.
+        worker.terminate()
+      }
+    },
+    remove: async (id) => {
+      await ask((service) => service.remove(id))
+      await tell()
+    },
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => {
+        listeners.delete(onChange)
+      }
+    },
+  }
+}

@@ -1,0 +1,112 @@
+import type { LoadProgress } from '../CodeLibrary.js'
+import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo } from '../CodeSystem.js'
+import { createCodeSource } from '../createCodeSource.js'
+import { openPack, PackError } from '../pack/packFile.js'
+import { parseLexicon } from '../parseLexicon.js'
+import { type LoadedPack, setInfoOf } from '../Releases.js'
+import { loadStarterPacks, loadStarterTiers } from '../starter/starterPacks.js'
+import type { PackStorage, StoredPack } from './packStorage.js'
+
+/** A set that cannot be used, and why. */
+interface Unusable {
+  readonly name: string
+  readonly origin: 'site' | 'browser'
+  readonly problem: string
+}
+
+interface Opened {
+  readonly packs: readonly LoadedPack[]
+  readonly unusable: readonly Unusable[]
+}
+
+const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): Opened => {
+  const packs: LoadedPack[] = []
+  const unusable: Unusable[] = []
+  for (const { id, bytes } of stored) {
+    try {
+      packs.push({ origin, bytes: bytes.length, pack: openPack(bytes) })
+    } catch (error) {
+      if (!(error instanceof PackError)) throw error
+      unusable.push({ name: id, origin, problem: error.message })
+    }
+  }
+  return { packs, unusable }
+}
+
+const unusableInfo = ({ name, origin, problem }: Unusable): CodeSetInfo => ({
+  id: `${name} ${origin}`,
+  system: 'icd10cm',
+  name,
+  release: '',
+  count: 0,
+  billable: 0,
+  terms: 0,
+  notes: 0,
+  origin,
+  problem,
+})
+
+/** What the worker does when asked; each answer can be sent between threads. */
+export interface LibraryService {
+  sets(): Promise<readonly CodeSetInfo[]>
+  search: ReturnType<typeof createCodeSource>['search']
+  lookUp: ReturnType<typeof createCodeSource>['lookUp']
+  browse(ref: CodeRef, date: string | undefined): Promise<CodePlace | undefined>
+  load(files: readonly File[], onProgress: (progress: LoadProgress) => void): Promise<readonly CodeSetInfo[]>
+  remove(id: string): Promise<void>
+  /** Reads the kept sets anew when next asked: they have changed. */
+  refresh(): void
+}
+
+/** What a library takes. */
+export interface LibraryOptions {
+  readonly storage: PackStorage
+  /** Today's calendar date, YYYY-MM-DD. */
+  readonly today: () => string
+}
+
+/** The sets of the site, of this browser and those that ship, and how to add to them. */
+export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService => {
+  let unusable: readonly Unusable[] = []
+  const load = async (): Promise<readonly LoadedPack[]> => {
+    const [starter, site, kept] = await Promise.all([
+      loadStarterPacks(),
+      storage.site(),
+      // Without a database, as in some private windows, there are no kept sets.
+      storage.list().catch(() => []),
+    ])
+    const fromSite = openStored(site.packs, 'site')
+    const fromBrowser = openStored(kept, 'browser')
+    unusable = [
+      ...site.missing.map((pack): Unusable => ({ ...pack, origin: 'site' })),
+      ...fromSite.unusable,
+      ...fromBrowser.unusable,
+    ]
+    return [...starter, ...fromSite.packs, ...fromBrowser.packs]
+  }
+  const newSource = () =>
+    createCodeSource({
+      load,
+      loadLexicon: async () => parseLexicon((await import('../lexicon.js')).lexicon),
+      loadTiers: loadStarterTiers,
+      today,
+    })
+  let source = newSource()
+  return {
+    sets: async () => [...(await source.sets()), ...unusable.map(unusableInfo)],
+    search: (query: CodeQuery) => source.search(query),
+    lookUp: (refs: readonly CodeRef[]) => source.lookUp(refs),
+    browse: async (ref, date) => source.browse?.(ref, { date }),
+    load: async (files, onProgress) => {
+      const { loadPacks } = await import('./loadPacks.js')
+      const built = await loadPacks(files, storage, onProgress, today())
+      return built.map((pack) => setInfoOf({ pack, origin: 'browser' }))
+    },
+    remove: async (id) => {
+      await storage.remove(id.replace(/ browser$/, ''))
+    },
+    refresh: () => {
+      source = newSource()
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import { type DBSchema, openDB } from 'idb'
+
+/** A pack as it is kept. */
+export interface StoredPack {
+  readonly id: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A pack of the site that could not be fetched. */
+export interface MissingPack {
+  readonly name: string
+  readonly problem: string
+}
+
+/** Where packs come from and are kept. */
+export interface PackStorage {
+  /** The packs beside the app, by their names, and those that should be there and could not be fetched. */
+  site(): Promise<{ readonly packs: readonly StoredPack[]; readonly missing: readonly MissingPack[] }>
+  /** The packs that a person loaded in this browser. */
+  list(): Promise<readonly StoredPack[]>
+  /** Keeps packs, all or none, in place of those with the same ids. Rejects with the browser's error. */
+  put(packs: readonly StoredPack[]): Promise<void>
+  remove(id: string): Promise<void>
+}
+
+interface CodesDatabase extends DBSchema {
+  readonly packs: { readonly key: string; readonly value: Uint8Array<ArrayBuffer> }
+}
+
+const databaseName = 'encounter-form codes'
+const databaseVersion = 1
+
+const openDatabase = () =>
+  openDB<CodesDatabase>(databaseName, databaseVersion, {
+    upgrade: (database) => void database.createObjectStore('packs'),
+    // Another tab brings a newer version: this one makes way for it.
+    blocking: (_current, _blocked, event) => {
+      if (event.target instanceof IDBDatabase) event.target.close()
+    },
+  })
+
+/** Names of packs in `index.json`; a server that answers every path with the app gives a page in its place. */
+const readNames = async (response: Response): Promise<readonly string[]> => {
+  if (!response.ok || !/json/.test(response.headers.get('content-type') ?? '')) return []
+  const listed: unknown = await response.json()
+  const packs = typeof listed === 'object' && listed !== null && 'packs' in listed ? listed.packs : undefined
+  return Array.isArray(packs) ? packs.filter((name) => typeof name === 'string') : []
+}
+
+/**
+ * Packs in this browser's IndexedDB, and under an address of the site.
+ *
+ * @param siteFolder Where `npm run codes` put the packs: an absolute address that ends in a slash.
+ */
+export const createPackStorage = (siteFolder: string): PackStorage => {
+  const fetchPack = async (name: string): Promise<StoredPack | MissingPack> => {
+    const response = await fetch(new URL(name, siteFolder)).catch(() => undefined)
+    if (response?.ok !== true)
+      return {
+        name,
+        problem: `The site lists this code pack and did not send it${response === undefined ? '' : ` (${response.status})`}. Reload the page to try again.`,
+      }
+    return { id: name, bytes: new Uint8Array(await response.arrayBuffer()) }
+  }
+  return {
+    site: async () => {
+      const names = await fetch(new URL('index.json', siteFolder)).then(readNames, () => [])
+      const packs = await Promise.all(names.map(fetchPack))
+      return {
+        packs: packs.filter((pack) => 'bytes' in pack),
+        missing: packs.filter((pack) => 'problem' in pack),
+      }
+    },
+    list: async () => {
+      const database = await openDatabase()
+      try {
+        const transaction = database.transaction('packs')
+        const [ids, packs] = await Promise.all([transaction.store.getAllKeys(), transaction.store.getAll()])
+        return ids.flatMap((id, at) => {
+          const bytes = packs[at]
+          return bytes === undefined ? [] : [{ id, bytes }]
+        })
+      } finally {
+        database.close()
+      }
+    },
+    put: async (packs) => {
+      const database = await openDatabase()
+      try {
+        const transaction = database.transaction('packs', 'readwrite')
+        await Promise.all([
+          ...packs.map(({ id, bytes }) => transaction.store.put(bytes, id)),
+          transaction.done,
+        ])
+      } finally {
+        database.close()
+      }
+    },
+    remove: async (id) => {
+      const database = await openDatabase()
+      try {
+        await database.delete('packs', id)
+      } finally {
+        database.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,98 @@
+import { addDays } from './addDays.js'
+import type { CodeEntry } from './CodeSystem.js'
+import { canonicalCode, entryOf } from './codeEntry.js'
+import { codesInNote } from './codesInNote.js'
+import { compactCode, parseCode } from './formats.js'
+import { type CodePack, endOfPrefix, findCode, isBillable, positionOf } from './pack/CodePack.js'
+import { notesAround } from './packNotes.js'
+
+const mostNamed = 5
+
+const isBillableIn = (pack: CodePack, compact: string): boolean => {
+  const at = findCode(pack, compact)
+  return at !== undefined && isBillable(pack, at)
+}
+
+/** What another release has in the place of a code: the codes under it, or the one that it was made from. */
+const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
+  const under: string[] = []
+  const end = endOfPrefix(pack, compact)
+  for (let at = positionOf(pack, compact); at < end && under.length < mostNamed; at++)
+    if (isBillable(pack, at)) under.push(canonicalCode(pack, at))
+  if (under.length > 0) return under
+  for (let length = compact.length - 1; length >= 3; length--) {
+    const at = findCode(pack, compact.slice(0, length))
+    if (at !== undefined) return isBillable(pack, at) ? [canonicalCode(pack, at)] : []
+  }
+  return []
+}
+
+/** From when to when the releases have a code as billable, and what they have in its place before and after. */
+const validityOf = (
+  releases: readonly CodePack[],
+  compact: string,
+): Pick<CodeEntry, 'validFrom' | 'validTo' | 'predecessors' | 'successors'> => {
+  const first = releases.findIndex((pack) => isBillableIn(pack, compact))
+  const last = releases.findLastIndex((pack) => isBillableIn(pack, compact))
+  const before = releases[first - 1]
+  const after = first < 0 ? undefined : releases[last + 1]
+  return {
+    // Between two releases that do not follow each other, nothing is known, and so nothing is said.
+    ...(before?.info.validTo === undefined
+      ? {}
+      : { validFrom: addDays(before.info.validTo, 1), predecessors: inItsPlace(before, compact) }),
+    ...(after?.info.validFrom === undefined
+      ? {}
+      : { validTo: addDays(after.info.validFrom, -1), successors: inItsPlace(after, compact) }),
+  }
+}
+
+const nonEmpty = <Key extends string>(key: Key, lines: readonly string[]) =>
+  lines.length === 0 ? {} : { [key]: lines }
+
+const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
+  const { own, around } = notesAround(pack, at)
+  const excluded = [...own, ...around].flatMap(({ excludes1 = [] }) => excludes1.flatMap(codesInNote))
+  return {
+    ...nonEmpty('excludes1', [...new Set(excluded)]),
+    ...nonEmpty(
+      'codeFirst',
+      own.flatMap(({ codeFirst = [] }) => codeFirst),
+    ),
+    ...nonEmpty(
+      'useAdditional',
+      own.flatMap(({ useAdditional = [] }) => useAdditional),
+    ),
+  }
+}
+
+/** No billable ICD-10-CM code is the beginning of another: what one goes on from is a category, listed or not. */
+const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined => {
+  const parsed = parseCode(code, ['icd10cm'])
+  if (pack.info.system !== 'icd10cm' || !parsed.ok) return undefined
+  const examples = inItsPlace(pack, compactCode(code)).filter((example) => example.startsWith(parsed.code))
+  if (examples.length === 0) return undefined
+  return {
+    system: 'icd10cm',
+    code: parsed.code,
+    text: `Category: choose a code under it, for example ${examples.slice(0, 2).join(' or ')}`,
+    billable: false,
+  }
+}
+
+/**
+ * The entry of a code as the releases of its system have it, the latest that has it as billable first; undefined where
+ * none has it. A category is known also where a set does not list it.
+ */
+export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
+  const compact = compactCode(code)
+  const pack =
+    releases.findLast((release) => isBillableIn(release, compact)) ??
+    releases.findLast((release) => findCode(release, compact) !== undefined)
+  const at = pack === undefined ? undefined : findCode(pack, compact)
+  if (pack === undefined || at === undefined) {
+    const latest = releases.at(-1)
+    return latest === undefined ? undefined : unlistedCategory(latest, code)
+  }
+  return { ...validityOf(releases, compact), ...entryOf(pack, at), ...notesOf(pack, at) }
+}

@@ -1,0 +1,52 @@
+import type { CodeSystemId } from '../CodeSystem.js'
+import { compactCode } from '../formats.js'
+import { buildPack } from '../pack/buildPack.js'
+import type { LoadedPack } from '../Releases.js'
+import type { Tier } from '../search/searchIndex.js'
+import { parseStarter, type StarterEntry } from './parseStarter.js'
+
+/** A starter set as it stands in its file. */
+export interface StarterSet {
+  readonly system: CodeSystemId
+  readonly name: string
+  readonly release: string
+  readonly entries: readonly StarterEntry[]
+}
+
+/** The starter sets as they stand in their files, imported when asked for: a bundler puts them into chunks of their own. */
+export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
+  const [{ starterIcd10cm }, { starterHcpcs }, { starterDemoVisits }] = await Promise.all([
+    import('./icd10cm.js'),
+    import('./hcpcs.js'),
+    import('./demoVisits.js'),
+  ])
+  const set = (system: CodeSystemId, name: string, release: string, text: string): StarterSet => ({
+    system,
+    name,
+    release,
+    entries: parseStarter(text, system),
+  })
+  return [
+    set('icd10cm', 'ICD-10-CM', 'Starter set (FY2027)', starterIcd10cm),
+    set('hcpcs', 'HCPCS Level II', 'Starter set (October 2025)', starterHcpcs),
+    set('cpt', 'Demo visit codes', 'Demo', starterDemoVisits),
+  ]
+}
+
+/**
+ * The code sets that ship: a selection of ICD-10-CM, one of HCPCS Level II, and the demo visit codes (CPT codes with
+ * labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
+ */
+export const loadStarterPacks = async (): Promise<readonly LoadedPack[]> =>
+  (await loadStarterSets()).map(({ system, name, release, entries }) => ({
+    origin: 'starter',
+    pack: buildPack({ release: { system, name, release, codes: entries } }),
+  }))
+
+/** How often codes are used, by compact code: what the starter sets estimate, for whichever set is loaded. */
+export const loadStarterTiers = async (): Promise<ReadonlyMap<string, Tier>> =>
+  new Map(
+    (await loadStarterSets()).flatMap(({ entries }) =>
+      entries.map(({ code, tier }) => [compactCode(code), tier]),
+    ),
+  )
