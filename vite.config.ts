@@ -58,6 +58,16 @@ const libraryBuild: BuildEnvironmentOptions = {
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      output: {
+        // Beside the other chunks that are fetched when a code is first asked for.
+        entryFileNames: 'assets/codes/[name]-[hash].js',
+        chunkFileNames: 'assets/codes/[name]-[hash].js',
+      },
+    },
+  },
   css: {
     modules: {
       /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: the same in every build, and no other's. */

@@ -3,10 +3,10 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
-import { createStarterCodeSource } from '../codes/starterCodeSource.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { App } from './App.js'
 import { openAppStorage } from './appStorage.js'
+import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { seedEncounters } from './demo/seedEncounters.js'
 import './page.css'
@@ -15,7 +15,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no element with the id "root". Add it to index.html.')
 
 const storage = openAppStorage()
-const codes = createStarterCodeSource()
+const codes = createLazyLibrary()
 const directory = createDemoDirectory(todayOf(new Date()))
 const workingCopies = createWorkingCopyStore(storage.tab)
 
