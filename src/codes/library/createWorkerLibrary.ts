@@ -1,5 +1,5 @@
 import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
-import type { CodeLibrary } from '../CodeLibrary.js'
+import type { CodeLibrary, LoadProgress } from '../CodeLibrary.js'
 import type { CodeRequestOptions } from '../CodeSystem.js'
 import { CodeFileError } from '../release/CodeFileError.js'
 import { untilAborted } from '../untilAborted.js'
@@ -61,7 +61,8 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
   }
 
   const haveChanged = async (): Promise<void> => {
-    if (running !== undefined) await ask((service) => service.refresh())
+    // A worker that has died needs no telling: the one after it reads the sets anew.
+    if (running !== undefined) await ask((service) => service.refresh()).catch(() => undefined)
     for (const listener of listeners) listener()
   }
 
@@ -81,7 +82,8 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
       options?.signal?.throwIfAborted()
       const { worker, service, failure } = start()
       try {
-        const onProgress = proxy(options?.onProgress ?? (() => undefined))
+        // A function of its own, as it is marked for the worker.
+        const onProgress = proxy((progress: LoadProgress) => options?.onProgress?.(progress))
         const added = await untilAborted(
           Promise.race([service.load(files, onProgress), failure]),
           options?.signal,
@@ -89,6 +91,8 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
         await tell()
         return added
       } catch (error) {
+        // Called off at the very end, the sets may be kept already: what is listed must be what there is.
+        if (options?.signal?.aborted === true) await tell()
         throw withClass(error, files)
       } finally {
         service[releaseProxy]()

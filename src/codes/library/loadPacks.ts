@@ -36,13 +36,24 @@ const openKept = (kept: readonly StoredPack[]): readonly PackSource[] =>
     }
   })
 
+const bytesOf = async (file: File): Promise<Uint8Array> => {
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch {
+    throw new CodeFileError(
+      file.name,
+      'cannot be opened: it is a folder, or was moved or changed after it was chosen. Choose the file again.',
+    )
+  }
+}
+
 const readAll = async (files: readonly File[], onProgress: Progress, today: string) => {
   const read: ReleaseFile[] = []
   const packs: PackSource[] = []
   for (const [at, file] of files.entries()) {
     const share = (fraction: number): number => (readingShare * (at + fraction)) / files.length
     onProgress({ step: `Reading ${file.name}`, fraction: share(0) })
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const bytes = await bytesOf(file)
     if (packEnding.test(file.name)) packs.push(readPack(file.name, bytes))
     else
       read.push(

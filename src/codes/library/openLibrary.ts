@@ -1,5 +1,5 @@
 import type { LoadProgress } from '../CodeLibrary.js'
-import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo } from '../CodeSystem.js'
+import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
 import { openPack, PackError } from '../pack/packFile.js'
 import { parseLexicon } from '../parseLexicon.js'
@@ -9,6 +9,7 @@ import type { PackStorage, StoredPack } from './packStorage.js'
 
 /** A set that cannot be used, and why. */
 interface Unusable {
+  /** What it is kept under: a pack of the site by its file, one of this browser by its system and release. */
   readonly name: string
   readonly origin: 'site' | 'browser'
   readonly problem: string
@@ -33,11 +34,25 @@ const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): 
   return { packs, unusable }
 }
 
+const systemNames: Readonly<Record<CodeSystemId, string>> = {
+  icd10cm: 'ICD-10-CM',
+  cpt: 'CPT',
+  hcpcs: 'HCPCS Level II',
+}
+
+const isSystem = (text: string): text is CodeSystemId => Object.hasOwn(systemNames, text)
+
+/** What a set is, as far as what it is kept under tells. */
+const identityOf = (name: string): Pick<CodeSetInfo, 'system' | 'name' | 'release'> => {
+  const [system = '', ...release] = name.split(' ')
+  return isSystem(system)
+    ? { system, name: systemNames[system], release: release.join(' ') }
+    : { system: 'icd10cm', name, release: '' }
+}
+
 const unusableInfo = ({ name, origin, problem }: Unusable): CodeSetInfo => ({
   id: `${name} ${origin}`,
-  system: 'icd10cm',
-  name,
-  release: '',
+  ...identityOf(name),
   count: 0,
   billable: 0,
   terms: 0,

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { openLibrary } from '../../../src/codes/library/openLibrary.js'
+import { createFakeStorage } from './support/fakeStorage.js'
+import { cptFile, icdPack, packFile } from './support/files.js'
+
+const silent = () => undefined
+const open = (storage = createFakeStorage()) => openLibrary({ storage, today: () => '2026-11-24' })
+
+const idsOf = async (library: ReturnType<typeof open>) => (await library.sets()).map(({ id }) => id)
+const starter = [
+  'icd10cm Starter set (FY2027) starter',
+  'hcpcs Starter set (October 2025) starter',
+  'cpt Demo starter',
+]
+
+describe('openLibrary', () => {
+  it('has what ships, what is on the site and what was loaded, and says which is which', async () => {
+    const storage = createFakeStorage({ packs: [{ id: 'fy2026.pack', bytes: icdPack(2026, 'A00.0') }] })
+    storage.kept.set('icd10cm FY2027', icdPack(2027, 'A00.0', 'A00.1'))
+    const sets = await open(storage).sets()
+    expect(sets.map(({ id }) => id)).toEqual([...starter, 'icd10cm FY2026 site', 'icd10cm FY2027 browser'])
+    expect(sets[4]).toMatchObject({
+      origin: 'browser',
+      count: 2,
+      bytes: icdPack(2027, 'A00.0', 'A00.1').length,
+    })
+  })
+
+  it('answers from a set that was loaded, once told that the sets have changed', async () => {
+    const library = open()
+    const ref = { system: 'cpt', code: '10001' } as const
+    expect(await library.lookUp([ref])).toEqual([undefined])
+    const added = await library.load([cptFile()], silent)
+    expect(added).toMatchObject([{ id: 'cpt 2026 browser', name: 'CPT', count: 2, origin: 'browser' }])
+    library.refresh()
+    expect(await library.lookUp([ref])).toMatchObject([{ code: '10001', text: 'Invented visit' }])
+    expect(await idsOf(library)).toEqual([...starter, 'cpt 2026 browser'])
+  })
+
+  it('removes a set by its id', async () => {
+    const library = open()
+    await library.load([packFile(2027, 'A00.0'), packFile(2026, 'A00.0')], silent)
+    await library.remove('icd10cm FY2027 browser')
+    library.refresh()
+    expect(await idsOf(library)).toEqual([...starter, 'icd10cm FY2026 browser'])
+  })
+
+  it('names what it cannot use, as people know it, and goes on with the rest', async () => {
+    const storage = createFakeStorage({
+      packs: [{ id: 'broken.pack', bytes: new Uint8Array([1, 2, 3]) }],
+      missing: [{ name: 'gone.pack', problem: 'Not sent.' }],
+    })
+    storage.kept.set('hcpcs October 2026', new Uint8Array([1, 2, 3]))
+    const library = open(storage)
+    const sets = await library.sets()
+    expect(sets.slice(3)).toMatchObject(
+      [
+        { name: 'gone.pack', origin: 'site', count: 0, problem: 'Not sent.' },
+        { name: 'broken.pack', origin: 'site', count: 0, problem: /no code pack/ },
+        { system: 'hcpcs', name: 'HCPCS Level II', release: 'October 2026', problem: /no code pack/ },
+      ].map(({ problem, ...rest }) => ({ ...rest, problem: expect.stringMatching(problem) })),
+    )
+    expect(sets).toHaveLength(6)
+    await library.remove(sets[5]?.id ?? '')
+    library.refresh()
+    expect(await library.sets()).toHaveLength(5)
+  })
+
+  it('has what ships where there is no database', async () => {
+    const storage = createFakeStorage()
+    storage.list = () => Promise.reject(new DOMException('no', 'InvalidStateError'))
+    expect(await idsOf(open(storage))).toEqual(starter)
+  })
+})
