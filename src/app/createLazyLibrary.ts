@@ -16,12 +16,21 @@ const open = async (): Promise<CodeLibrary> => {
 
 /** The app's code library. It, its worker and the sets are fetched when first asked for, after the form is there. */
 export const createLazyLibrary = (): CodeLibrary => {
+  const listeners = new Set<() => void>()
   let opening: Promise<CodeLibrary> | undefined
   const ready = (): Promise<CodeLibrary> => {
-    opening ??= open().catch((error: unknown) => {
-      opening = undefined
-      throw error
-    })
+    opening ??= open().then(
+      (library) => {
+        library.subscribe?.(() => {
+          for (const listener of listeners) listener()
+        })
+        return library
+      },
+      (error: unknown) => {
+        opening = undefined
+        throw error
+      },
+    )
     return opening
   }
   return {
@@ -31,19 +40,11 @@ export const createLazyLibrary = (): CodeLibrary => {
     browse: async (ref, options) => (await ready()).browse?.(ref, options),
     load: async (files, options) => (await ready()).load(files, options),
     remove: async (id) => (await ready()).remove(id),
+    // It is not opened for this: before it has answered, no answer can be out of date.
     subscribe: (onChange) => {
-      let stop: (() => void) | undefined
-      let stopped = false
-      void ready().then(
-        (library) => {
-          if (!stopped) stop = library.subscribe?.(onChange)
-        },
-        // Whoever asks next is told.
-        () => undefined,
-      )
+      listeners.add(onChange)
       return () => {
-        stopped = true
-        stop?.()
+        listeners.delete(onChange)
       }
     },
   }
