@@ -27,6 +27,8 @@ const appBuild: BuildEnvironmentOptions = {
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
     output: {
+      // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
+      codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
       // Fetched when a code is first asked for, or another page: the size limit counts the chunks that are neither.
       chunkFileNames: ({ facadeModuleId }) => {
         const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(codes|pages)\//)?.[1]
