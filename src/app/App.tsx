@@ -3,7 +3,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
-import type { CodeSource } from '../codes/CodeSystem.js'
+import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
@@ -37,7 +37,7 @@ export const App = ({
   createClient,
 }: {
   readonly storage: AppStorage
-  readonly codes: CodeSource
+  readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly createClient: (user: () => User) => EncounterClient
 }) => {

@@ -1,0 +1,93 @@
+import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import { Button } from '../../ui/Button/Button.js'
+import appStyles from '../app.module.css'
+import styles from './codeSets.module.css'
+import { codeCount, countOrNone, fileSize, origins, titleOf, validDates } from './describeSet.js'
+import { setsInUse } from './setsInUse.js'
+
+const systems = ['icd10cm', 'hcpcs', 'cpt'] as const
+
+/** By system, the latest release first, and what ships last. */
+const inOrder = (sets: readonly CodeSetInfo[]): readonly CodeSetInfo[] => {
+  const rank = ({ system, origin, validFrom = '' }: CodeSetInfo) => [
+    systems.indexOf(system),
+    origin === 'starter' ? 1 : 0,
+    -Number(validFrom.replaceAll('-', '')),
+  ]
+  return sets.toSorted((left, right) => {
+    const other = rank(right)
+    return (
+      rank(left)
+        .map((value, at) => value - (other[at] ?? 0))
+        .find((difference) => difference !== 0) ?? 0
+    )
+  })
+}
+
+const columns = ['Name', 'Release', 'Valid', 'Codes', 'Search terms', 'Notes', 'Where from', 'Size'] as const
+
+const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched: boolean }) => (
+  <>
+    <td data-label="Valid">{validDates(set)}</td>
+    <td data-label="Codes">{codeCount(set)}</td>
+    <td data-label="Search terms">{countOrNone(set.terms)}</td>
+    <td data-label="Notes">{countOrNone(set.notes)}</td>
+    <td data-label="Where from">
+      {origins[set.origin]}
+      {searched ? null : <span className={styles.aside}>Not searched: another set is used in its place</span>}
+    </td>
+    <td data-label="Size">{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
+  </>
+)
+
+const Problem = ({ set }: { readonly set: CodeSetInfo }) => (
+  <td colSpan={columns.length - 2} className={styles.problem}>
+    <strong>Not used.</strong> {set.problem} <span className={styles.aside}>{origins[set.origin]}</span>
+  </td>
+)
+
+/** The code sets that are loaded. */
+export const CodeSetTable = ({
+  sets,
+  onRemove,
+}: {
+  readonly sets: readonly CodeSetInfo[]
+  readonly onRemove: (set: CodeSetInfo) => void
+}) => {
+  const searched = new Set(systems.flatMap((system) => setsInUse(sets, system)))
+  return (
+    <table className={`${appStyles.table} ${styles.sets}`}>
+      <caption>The codes that the form finds. A code of no set can still be added, with a warning.</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+          <td />
+        </tr>
+      </thead>
+      <tbody>
+        {inOrder(sets).map((set) => (
+          <tr key={set.id}>
+            <th scope="row">{set.name}</th>
+            <td data-label="Release">{set.release}</td>
+            {set.problem === undefined ? (
+              <Facts set={set} searched={searched.has(set)} />
+            ) : (
+              <Problem set={set} />
+            )}
+            <td className={styles.action}>
+              {set.origin === 'browser' ? (
+                <Button tone="quiet" aria-label={`Remove ${titleOf(set)}`} onClick={() => onRemove(set)}>
+                  Remove
+                </Button>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,22 @@
+import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import { formatDay } from './formatDay.js'
+import { setsInUse } from './setsInUse.js'
+
+/** A fiscal year begins in October of the calendar year before. */
+const fiscalYearOf = (date: string): number =>
+  Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) >= 10 ? 1 : 0)
+
+/** Says that no official ICD-10-CM release is loaded for today, and which to load; undefined where one is. */
+export const releaseGap = (sets: readonly CodeSetInfo[], today: string): string | undefined => {
+  const official = setsInUse(sets, 'icd10cm').filter(({ origin }) => origin !== 'starter')
+  const wanted = `FY${fiscalYearOf(today)}`
+  const holds = ({ validFrom = '', validTo = today }: CodeSetInfo) => validFrom <= today && today <= validTo
+  if (official.some(holds)) return undefined
+  const ended = official.findLast(({ validTo }) => validTo !== undefined && validTo < today)
+  if (ended?.validTo !== undefined)
+    return `${ended.release} ended on ${formatDay(ended.validTo, 'long')}. Load ${wanted}.`
+  const [first] = official
+  return first?.validFrom === undefined
+    ? `The starter set of ICD-10-CM has common diagnosis codes alone. Load ${wanted} to find every code.`
+    : `${first.release} begins on ${formatDay(first.validFrom, 'long')}. Load ${wanted} for the time before.`
+}

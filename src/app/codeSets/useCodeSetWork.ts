@@ -1,0 +1,103 @@
+import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import type { CodeLibrary, LoadProgress } from '../../codes/CodeLibrary.js'
+import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import { createPacer } from './createPacer.js'
+import { announceSearched, announceSet, titleOf } from './describeSet.js'
+
+/** What is being done to the code sets, or was done last. */
+export type CodeSetWork =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'loading'
+      readonly files: string
+      readonly progress: LoadProgress
+      readonly cancel: () => void
+    }
+  | { readonly kind: 'done' | 'failed'; readonly title: string; readonly lines: readonly string[] }
+
+const none: CodeSetWork = { kind: 'none' }
+const workKey = ['work-on-code-sets']
+
+/** Often enough to be seen to go on, seldom enough to be read out. */
+const progressEveryMs = 250
+
+const namesOf = ([first, ...more]: readonly File[]): string =>
+  more.length === 0 ? (first?.name ?? '') : `${first?.name} and ${more.length} more`
+
+const failure = (title: string, error: unknown): CodeSetWork => ({
+  kind: 'failed',
+  title,
+  lines: [error instanceof Error ? error.message : String(error)],
+})
+
+const loadInto = async (
+  codes: CodeLibrary,
+  files: readonly File[],
+  signal: AbortSignal,
+  onProgress: (progress: LoadProgress) => void,
+): Promise<CodeSetWork> => {
+  try {
+    const added = await codes.load(files, { signal, onProgress })
+    const sets = await codes.sets()
+    return { kind: 'done', title: 'Loaded', lines: added.map((set) => announceSet(set, sets)) }
+  } catch (error) {
+    return signal.aborted
+      ? { kind: 'done', title: 'Cancelled', lines: ['The code sets are as they were.'] }
+      : failure('Nothing was loaded. The code sets are as they were.', error)
+  }
+}
+
+const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSetWork> => {
+  try {
+    await codes.remove(set.id)
+    const searched = announceSearched(set.system, await codes.sets(), todayOf(new Date()))
+    return { kind: 'done', title: 'Removed', lines: [`${titleOf(set)} was removed. ${searched}`] }
+  } catch (error) {
+    return failure(`${titleOf(set)} was not removed.`, error)
+  }
+}
+
+/**
+ * Loads and removes code sets, one at a time. A load goes on when the page is left, and shows again on return: its
+ * state is kept with the answers of the app.
+ */
+export const useCodeSetWork = (codes: CodeLibrary) => {
+  const queryClient = useQueryClient()
+  const { data: work = none } = useQuery<CodeSetWork>({
+    queryKey: workKey,
+    queryFn: skipToken,
+    structuralSharing: false,
+  })
+  const current = () => queryClient.getQueryData<CodeSetWork>(workKey) ?? none
+  const show = (next: CodeSetWork) => void queryClient.setQueryData(workKey, next)
+
+  // What was done last has been read by then.
+  useEffect(
+    () => () => {
+      if (queryClient.getQueryData<CodeSetWork>(workKey)?.kind !== 'loading')
+        queryClient.removeQueries({ queryKey: workKey })
+    },
+    [queryClient],
+  )
+
+  const load = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0 || current().kind === 'loading') return
+    const stop = new AbortController()
+    const pacer = createPacer<LoadProgress>(
+      (progress) => show({ kind: 'loading', files: namesOf(files), progress, cancel: () => stop.abort() }),
+      progressEveryMs,
+    )
+    pacer.show({ step: 'Starting', fraction: 0 })
+    const outcome = await loadInto(codes, files, stop.signal, pacer.show)
+    pacer.stop()
+    show(outcome)
+  }
+
+  const remove = async (set: CodeSetInfo): Promise<void> => {
+    if (current().kind !== 'loading') show(await removeFrom(codes, set))
+  }
+
+  return { work, load, remove }
+}
