@@ -51,14 +51,23 @@ const prepare = (
 
 const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
-const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
+/** Adds to a match what all releases together tell of its code: what is picked goes into the list as it is here. */
+const complete = ({ releases }: Loaded, match: CodeMatch): CodeMatch => {
+  const { system, code } = match.entry
+  return { ...match, entry: { ...lookUpCode(releases[system], code), ...match.entry } }
+}
+
+const search = (loaded: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
+  const { releases, searcherOf } = loaded
   const found = query.systems.flatMap((system) => {
     const pack = releaseFor(releases[system], query.date ?? today)
     return pack === undefined ? [] : [searcherOf(pack)(query)]
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)
-  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => match)
+  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) =>
+    complete(loaded, match),
+  )
 }
 
 /**

@@ -50,6 +50,37 @@ describe('createCodeSource', () => {
     expect(found.slice(3)).toEqual([undefined, undefined])
   })
 
+  it('finds a code with what the other releases tell of it, in the words of the release that was searched', async () => {
+    const packs = [
+      packOf([testCode('icd10cm', 'M72.2', 'Invented tightness')], {
+        release: 'FY2026',
+        validFrom: '2025-10-01',
+        validTo: '2026-09-30',
+      }),
+      packOf(
+        [
+          testCode('icd10cm', 'M72.2', 'Invented tightness, by foot', { billable: false }),
+          testCode('icd10cm', 'M72.20', 'Invented tightness of a foot'),
+        ],
+        { release: 'FY2027', validFrom: '2026-10-01', validTo: '2027-09-30' },
+      ),
+    ]
+    const load = async () => packs.map((pack): LoadedPack => ({ origin: 'browser', pack }))
+    const source = createCodeSource({ load, loadLexicon, today })
+    const find = async (date: string) =>
+      (await source.search({ systems: ['icd10cm'], text: 'tightness', date })).map(({ entry }) => entry)
+    const [before] = await find('2026-09-15')
+    expect(before).toMatchObject({
+      ...{ code: 'M72.2', text: 'Invented tightness', billable: true },
+      ...{ validTo: '2026-09-30', successors: ['M72.20'] },
+    })
+    const after = await find('2026-10-15')
+    expect(after).toMatchObject([
+      { code: 'M72.20', validFrom: '2026-10-01', predecessors: ['M72.2'] },
+      { code: 'M72.2', text: 'Invented tightness, by foot', billable: false },
+    ])
+  })
+
   it('rejects with the reason of its signal, before the load and while it runs', async () => {
     const source = createCodeSource({ load: () => new Promise(() => {}), loadLexicon, today })
     const controller = new AbortController()
