@@ -34,14 +34,18 @@ export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
 }
 
 /**
- * The code sets that ship: a selection of ICD-10-CM, one of HCPCS Level II, and the demo visit codes (CPT codes with
- * labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
+ * Those of the code sets that ship that are of some systems: a selection of ICD-10-CM, one of HCPCS Level II, and the
+ * demo visit codes (CPT codes with labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
  */
-export const loadStarterPacks = async (): Promise<readonly LoadedPack[]> =>
-  (await loadStarterSets()).map(({ system, name, release, entries }) => ({
-    origin: 'starter',
-    pack: buildPack({ release: { system, name, release, codes: entries } }),
-  }))
+export const loadStarterPacks = async (
+  systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt'],
+): Promise<readonly LoadedPack[]> =>
+  (await loadStarterSets())
+    .filter(({ system }) => systems.includes(system))
+    .map(({ system, name, release, entries }) => ({
+      origin: 'starter',
+      pack: buildPack({ release: { system, name, release, codes: entries } }),
+    }))
 
 /** How often codes are used, by compact code: what the starter sets estimate, for whichever set is loaded. */
 export const loadStarterTiers = async (): Promise<ReadonlyMap<string, Tier>> =>
