@@ -5,7 +5,7 @@ import type { EncounterClient, EncounterRecord } from '../../../src/client/Encou
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import type { CodeEntry, CodeSource } from '../../../src/codes/CodeSystem.js'
+import type { CodeEntry, CodeSetInfo, CodeSource, CodeSystemId } from '../../../src/codes/CodeSystem.js'
 import { createCodeSource } from '../../../src/codes/createCodeSource.js'
 import { parseLexicon } from '../../../src/codes/parseLexicon.js'
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
@@ -48,12 +48,24 @@ const entries: readonly CodeEntry[] = [
   { system: 'cpt', code: '36415', text: 'Blood draw from a vein (demo label)', billable: true },
 ]
 
+const infoOf = (system: CodeSystemId, own: readonly CodeEntry[]): CodeSetInfo => ({
+  id: `${system} test`,
+  system,
+  name: system,
+  release: 'test',
+  count: own.length,
+  billable: own.length,
+  terms: 0,
+  notes: 0,
+  origin: 'starter',
+})
+
 /** Finds a few codes, and J06.9 for `cold`. */
 export const codes = createCodeSource({
   load: async () =>
     (['icd10cm', 'cpt'] as const).map((system) => {
       const own = entries.filter((entry) => entry.system === system)
-      return { info: { system, name: system, release: 'test', count: own.length }, entries: own }
+      return { info: infoOf(system, own), entries: own }
     }),
   loadLexicon: async () => parseLexicon('cold = acute upper respiratory infection'),
 })
