@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { browsableCodes } from './browsableCodes.js'
-import { button, chipCodes, chips, field, memoryClient, openForm, store, visit } from './openForm.js'
+import { button, chipCodes, chips, codes, field, memoryClient, openForm, store, visit } from './openForm.js'
 
 const diagnoses = () => field('Diagnosis codes')
 
@@ -140,7 +140,8 @@ describe('browsing from a chip', () => {
     cleanup()
     const client = memoryClient()
     const { id } = await store(client)
-    const { user } = openForm({ client, encounterId: id })
+    const { browse: _, ...treeless } = codes
+    const { user } = openForm({ client, encounterId: id, codes: treeless })
     expect(await screen.findByRole('button', { name: 'Remove J06.9' })).toBeTruthy()
     expect(screen.queryByRole('button', { name: /^Browse/ })).toBeNull()
     chip('J06.9').focus()
