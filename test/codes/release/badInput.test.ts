@@ -151,9 +151,7 @@ describe('a zip', () => {
     const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
     const directory = new TextDecoder('latin1').decode(zip).indexOf('PK\x01\x02')
     view.setUint32(directory + 24, 1000, true)
-    expect(await refusal('dx.zip', zip)).toMatch(
-      /^bomb-2027\.txt \(in dx\.zip\): is (?:larger than 100 MB|a damaged zip)/,
-    )
+    expect(await refusal('dx.zip', zip)).toMatch(/^bomb-2027\.txt \(in dx\.zip\): is a damaged zip/)
   })
 })
 
