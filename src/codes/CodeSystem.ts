@@ -138,10 +138,7 @@ export interface CodeSource {
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /** The entries of these codes, in their order; undefined where no loaded set has the code. */
-  lookUp(
-    refs: readonly CodeRef[],
-    options?: CodeRequestOptions,
-  ): Promise<readonly (CodeEntry | undefined)[]>
+  lookUp(refs: readonly CodeRef[], options?: CodeRequestOptions): Promise<readonly (CodeEntry | undefined)[]>
   /**
    * The place of a code, block or chapter in the tree of its set, of the release for `date` (YYYY-MM-DD) where it is
    * given; undefined where no set has it. A source without it offers no browsing.
