@@ -83,7 +83,7 @@ si, suicidal ideation, suicidal thoughts, wants to die, suicidal, suicide, passi
 hi, homicidal ideation, homicidal = homicidal ideations
 suicide attempt, attempted suicide = suicide attempt
 hx suicide attempt, history of suicide attempt = personal history suicidal behavior
-overdose, od, drug overdose = poisoning unspecified drugs accidental | poisoning
+overdose, drug overdose = poisoning unspecified drugs accidental | poisoning
 tylenol overdose, acetaminophen overdose = poisoning 4 aminophenol
 opioid overdose, heroin overdose, fentanyl overdose, narcotic overdose = poisoning heroin | poisoning fentanyl | poisoning unspecified narcotics | poisoning other opioids
 self harm, cutting, self injury, self mutilation, nssi, self injurious = nonsuicidal self harm

@@ -147,4 +147,5 @@ abnormal mri brain, abnormal brain mri, abnormal head ct, brain lesion, white ma
 abnormal eeg = abnormal electroencephalogram
 head tremor = tremor
 lumbar puncture headache, post lp headache, spinal headache = @G97.1
+chronic migraine intractable, intractable chronic migraine = chronic migraine intractable without status | chronic migraine intractable
 `
