@@ -11,7 +11,7 @@ import type { CodeRelease, ReleaseFile } from '../../../src/codes/release/CodeRe
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
 import { buildSearchIndex, type Tier } from '../../../src/codes/search/searchIndex.js'
-import { loadStarterTiers } from '../../../src/codes/starter/starterPacks.js'
+import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 const today = '2026-11-24'
 
@@ -56,7 +56,7 @@ export const packOfFirst = (source: PackSource, count: number): Uint8Array<Array
   encodePack(buildPack({ ...source, release: firstCodes(source.release, count) }))
 
 /** What a search knows besides the codes. */
-export const readKnowledge = async () => ({ lexicon: parseLexicon(lexicon), tiers: await loadStarterTiers() })
+export const readKnowledge = async () => ({ lexicon: parseLexicon(lexicon), tiers: await loadTiers() })
 
 interface Knowledge {
   readonly lexicon: ReturnType<typeof parseLexicon>

@@ -2,7 +2,7 @@ import { openPack } from '../../../src/codes/pack/packFile.js'
 import { parseLexicon } from '../../../src/codes/parseLexicon.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
 import { buildSearchIndex } from '../../../src/codes/search/searchIndex.js'
-import { loadStarterTiers } from '../../../src/codes/starter/starterPacks.js'
+import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 declare global {
   interface Window {
@@ -16,9 +16,9 @@ declare global {
 window.openCodes = async (bytes) => {
   // Fetching a chunk is downloading.
   const { lexicon } = await import('../../../src/codes/lexicon.js')
-  await loadStarterTiers()
+  await loadTiers()
   const start = performance.now()
-  const knowledge = { lexicon: parseLexicon(lexicon), tiers: await loadStarterTiers() }
+  const knowledge = { lexicon: parseLexicon(lexicon), tiers: await loadTiers() }
   const search = createSearcher(buildSearchIndex(openPack(bytes), knowledge))
   search({ systems: ['icd10cm'], text: 'htn' })
   window.opened = search

@@ -4,7 +4,7 @@ import { createCodeSource } from '../createCodeSource.js'
 import { openPack, PackError } from '../pack/packFile.js'
 import { parseLexicon } from '../parseLexicon.js'
 import { type LoadedPack, setInfoOf } from '../Releases.js'
-import { loadStarterPacks, loadStarterTiers } from '../starter/starterPacks.js'
+import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
 
 const systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
@@ -92,7 +92,7 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
     createCodeSource({
       load,
       loadLexicon: async () => parseLexicon((await import('../lexicon.js')).lexicon),
-      loadTiers: loadStarterTiers,
+      loadTiers: loadTiers,
       today,
     })
   let source = newSource()

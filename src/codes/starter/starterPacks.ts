@@ -47,10 +47,14 @@ export const loadStarterPacks = async (
       pack: buildPack({ release: { system, name, release, codes: entries } }),
     }))
 
-/** How often codes are used, by compact code: what the starter sets estimate, for whichever set is loaded. */
-export const loadStarterTiers = async (): Promise<ReadonlyMap<string, Tier>> =>
-  new Map(
-    (await loadStarterSets()).flatMap(({ entries }) =>
-      entries.map(({ code, tier }) => [compactCode(code), tier]),
-    ),
+/** How often codes are used, by compact code: our own estimate, for whichever set is loaded. */
+export const loadTiers = async (): Promise<ReadonlyMap<string, Tier>> => {
+  const [sets, { parseUsagePrior, usagePrior }] = await Promise.all([
+    loadStarterSets(),
+    import('../usagePrior.js'),
+  ])
+  const starter = sets.flatMap(({ entries }) => entries.map(({ code, tier }) => [code, tier] as const))
+  return new Map(
+    [...parseUsagePrior(usagePrior), ...starter].map(([code, tier]) => [compactCode(code), tier]),
   )
+}
