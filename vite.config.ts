@@ -14,6 +14,18 @@ const securityHeaders = {
 // light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
 
+interface ModuleGraph {
+  readonly getModuleInfo: (id: string) => { isEntry: boolean; importers: string[] } | null
+}
+
+/** Whether the page loads a module at once: the entry reaches it without import(). */
+const isLoadedAtOnce = (id: string, graph: ModuleGraph, seen = new Set<string>()): boolean => {
+  const info = graph.getModuleInfo(id)
+  if (info === null || seen.has(id)) return false
+  seen.add(id)
+  return info.isEntry || info.importers.some((importer) => isLoadedAtOnce(importer, graph, seen))
+}
+
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
@@ -28,10 +40,11 @@ const appBuild: BuildEnvironmentOptions = {
   rolldownOptions: {
     output: {
       // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
-      codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
-      // Fetched when a code is first asked for, or another page: the size limit counts the chunks that are neither.
+      codeSplitting: { groups: [{ name: (id, graph) => (isLoadedAtOnce(id, graph) ? 'app' : null) }] },
+      // Fetched when a code is first asked for, another page, or a dialog of the form: the size limit counts the chunks
+      // that are none of them. A chunk has a facade only where import() asks for it.
       chunkFileNames: ({ facadeModuleId }) => {
-        const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(codes|pages)\//)?.[1]
+        const folder = facadeModuleId?.match(/\/src\/(?:app\/|form\/)?(codes|pages|dialogs)\//)?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },
     },

@@ -32,7 +32,7 @@ export type {
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
 export { createStarterCodeSource } from './codes/starterCodeSource.js'
-export { type CheckContext, checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
+export { checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
 export type {
   CalendarDate,
   CodeListUi,
@@ -44,6 +44,7 @@ export type {
 export type { FieldPath, Finding } from './encounter/Finding.js'
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
+export type { CheckContext } from './encounter/rule.js'
 export type { Capability, User } from './encounter/User.js'
 export {
   encounterWorkflow,

@@ -6,7 +6,11 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-const notKept = new Set(['.git', 'node_modules', 'dist', 'reports', 'test-results', 'playwright-report'])
+const notKept = new Set([
+  ...['.git', 'node_modules', 'dist', 'reports', 'test-results', 'playwright-report'],
+  // Where `npm run codes` puts its packs; git ignores it.
+  'public/codes',
+])
 
 /** The files under a folder, as paths from the repository's root. It may be a copy without git. */
 const filesUnder = (folder: string): readonly string[] =>
@@ -14,6 +18,7 @@ const filesUnder = (folder: string): readonly string[] =>
     .filter((entry) => !notKept.has(entry.name) && !/\.(?:tgz|log)$/.test(entry.name))
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (notKept.has(path)) return []
       if (entry.isDirectory()) return filesUnder(path)
       return entry.isFile() ? [path] : []
     })

@@ -146,9 +146,9 @@ test.describe('official releases', () => {
   }) => {
     const sets = await openCodeSets(page)
     await loadBoth(sets)
-    await expect(sets.row('ICD-10-CMFY2027')).toContainText('1 Oct 2026 to 30 Sep 2027')
+    await expect(sets.row('FY2027')).toContainText('1 Oct 2026 to 30 Sep 2027')
     await expect(sets.row('FY2026')).toContainText('Loaded in this browser')
-    await expect(sets.row('Starter set (FY2027)')).toContainText('Not searched')
+    await expect(sets.row('Starter set (FY2027)')).toHaveCount(0)
 
     const form = await openNewEncounter(page)
     await form.dateOfService.fill('2026-10-15')

@@ -10,15 +10,24 @@ import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
-import { EncounterListPage } from './pages/EncounterListPage.js'
 import { EncounterPage } from './pages/EncounterPage.js'
 import { NotFoundPage } from './pages/NotFoundPage.js'
 import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
-// Not on the way to the form, and so not among what is loaded before it.
-const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage.js')).SettingsPage }))
+const PageUnavailable = () => (
+  <p role="alert">This page could not be loaded. Check the connection, then reload it.</p>
+)
+const unavailable = () => ({ default: PageUnavailable })
+
+// The form is opened without them, and so they are not among what is loaded before it.
+const SettingsPage = lazy(() =>
+  import('./pages/SettingsPage.js').then((page) => ({ default: page.SettingsPage }), unavailable),
+)
+const EncounterListPage = lazy(() =>
+  import('./pages/EncounterListPage.js').then((page) => ({ default: page.EncounterListPage }), unavailable),
+)
 
 const newQueryClient = () =>
   new QueryClient({
@@ -91,7 +100,9 @@ export const App = ({
           <Shell>
             <Switch>
               <Route path="/">
-                <EncounterListPage />
+                <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
+                  <EncounterListPage />
+                </Suspense>
               </Route>
               <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
               <Route path="/settings">

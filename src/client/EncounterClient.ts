@@ -19,6 +19,18 @@ export interface EncounterRecord {
   readonly updatedBy: string
 }
 
+/** What `list` can sort by: names where the client has a directory, else ids; codes by the first; findings by how many. */
+export type EncounterSortKey =
+  | 'updatedAt'
+  | 'updatedBy'
+  | 'dateOfService'
+  | 'id'
+  | 'patient'
+  | 'provider'
+  | 'diagnoses'
+  | 'procedures'
+  | 'findings'
+
 /** What `list` filters by and how it sorts. Every filter is optional; those given must all hold. */
 export interface EncounterQuery {
   readonly status?: EncounterStatus
@@ -28,9 +40,13 @@ export interface EncounterQuery {
   readonly dateFrom?: CalendarDate
   /** Latest date of service, inclusive. */
   readonly dateTo?: CalendarDate
+  /** Words, each of which has to begin a word of the patient's or provider's name, or an id, or a code. */
+  readonly text?: string
+  /** Ready: no `error` finding; blocked: at least one. Only a client that can check encounters takes it. */
+  readonly readiness?: 'ready' | 'blocked'
   /** `updatedAt` newest first unless told. */
   readonly sort?: {
-    readonly by: 'updatedAt' | 'dateOfService' | 'id'
+    readonly by: EncounterSortKey
     readonly direction: 'ascending' | 'descending'
   }
   /** Most records to return; 100 unless told. */

@@ -1,9 +1,15 @@
-/** The codes that a note names in parentheses, as patterns. */
+const code = String.raw`(?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?`
+/** One code or range; the Tabular List writes `K85-K86.-`, `I70.2--I70.7-` and `B65.0 -B83.9`, too. */
+const codeOrRange = new RegExp(String.raw`\b(${code})(?:[\s.-]*-\s*(${code}))?`, 'g')
+
+/**
+ * The codes that a note of the Tabular List names in its brackets, as patterns that `matchesCodePattern` reads:
+ * "insulin (Z79.4)" names `Z79.4`, "(A15-A19, B90.-)" names `A15-A19` and `B90`. A condition on the last characters
+ * ("T36-T50 with fifth or sixth character 5") is not in the pattern.
+ */
 export const codesInNote = (note: string): readonly string[] =>
-  [...note.matchAll(/\(([^()]*)\)/g)].flatMap(([, inner = '']) =>
-    [
-      ...inner.matchAll(
-        /\b([A-Z][0-9][0-9AB](?:\.[0-9A-Z]{1,4})?)(?:\.?-?)(?:\s*-\s*([A-Z][0-9][0-9AB](?:\.[0-9A-Z]{1,4})?))?/g,
-      ),
-    ].map(([, first = '', last]) => (last === undefined ? first : `${first}-${last}`)),
+  [...note.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
+    [...inside.matchAll(codeOrRange)].map(([, first = '', last]) =>
+      last === undefined ? first : `${first}-${last}`,
+    ),
   )

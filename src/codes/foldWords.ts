@@ -15,8 +15,23 @@ const fold = (word: string): string =>
     .replace(/[\p{M}'\u2019]/gu, '')
     .toLowerCase()
 
+/** Letters without accents and single spaces: the most of it, and told quickly. */
+const plainText = /^[A-Za-z]+(?: [A-Za-z]+)*$/
+
+const foldPlain = (text: string): readonly FoldedWord[] => {
+  const words: FoldedWord[] = []
+  for (let start = 0; start < text.length; ) {
+    const space = text.indexOf(' ', start)
+    const end = space < 0 ? text.length : space
+    words.push({ word: text.slice(start, end).toLowerCase(), start, end })
+    start = end + 1
+  }
+  return words
+}
+
 /** Splits a text into words at everything else, hyphens and slashes too: "n/v" is "n", "v". */
 export const foldWords = (text: string): readonly FoldedWord[] => {
+  if (plainText.test(text)) return foldPlain(text)
   const words: FoldedWord[] = []
   for (const match of text.matchAll(wordPattern)) {
     const word = fold(match[0])

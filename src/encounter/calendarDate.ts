@@ -1,19 +1,18 @@
 import type { CalendarDate } from './Encounter.js'
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const MONTH_NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
 ]
 const EARLIEST_YEAR = 1800
 const LONGEST_TEXT = 40
@@ -33,10 +32,9 @@ const compose = (year: number, month: number, day: number): CalendarDate | undef
 
 const monthOf = (name: string): number | undefined => {
   const wanted = name === 'sept' ? 'sep' : name
-  const position =
-    wanted.length < 3
-      ? -1
-      : MONTH_NAMES.findIndex((month) => month === wanted || month.slice(0, 3) === wanted)
+  const position = MONTH_NAMES.findIndex((month) =>
+    [month, month.slice(0, 3)].some((form) => form.toLowerCase() === wanted),
+  )
   return position < 0 ? undefined : position + 1
 }
 
@@ -84,16 +82,36 @@ export const parseDateText = (text: string, today: CalendarDate): CalendarDate |
   return dated(dayName?.[3] ?? nameDay?.[3] ?? '', month, Number(dayName?.[1] ?? nameDay?.[2]), today)
 }
 
+interface DateParts {
+  readonly year: string
+  readonly month: string
+  readonly day: string
+  readonly name: string
+}
+
+const partsOf = (date: CalendarDate): DateParts | undefined => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
+  const name = MONTH_NAMES[Number(month) - 1]
+  return year === undefined || month === undefined || day === undefined || name === undefined
+    ? undefined
+    : { year, month, day, name }
+}
+
 /**
  * Shows a date: `medium` is "Jun 15, 2026", `numeric` is "06/15/2026". Text that is not YYYY-MM-DD is returned
  * as it is.
  */
 export const formatDate = (date: CalendarDate, style: 'medium' | 'numeric' = 'medium'): string => {
-  const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date)
-  const [, year, month, day] = parts ?? []
-  const name = MONTHS[Number(month) - 1]
-  if (year === undefined || month === undefined || day === undefined || name === undefined) return date
-  return style === 'numeric' ? `${month}/${day}/${year}` : `${name} ${Number(day)}, ${year}`
+  const parts = partsOf(date)
+  if (parts === undefined) return date
+  const { year, month, day, name } = parts
+  return style === 'numeric' ? `${month}/${day}/${year}` : `${name.slice(0, 3)} ${Number(day)}, ${year}`
+}
+
+/** Writes a date out: "30 September 2026". Text that is not YYYY-MM-DD is returned as it is. */
+export const formatLongDate = (date: CalendarDate): string => {
+  const parts = partsOf(date)
+  return parts === undefined ? date : `${Number(parts.day)} ${parts.name} ${parts.year}`
 }
 
 /** Whole days from one date to another; negative when the second is earlier. NaN where one is not a date. */

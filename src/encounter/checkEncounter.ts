@@ -1,44 +1,12 @@
-import type { CodeEntry, CodeSystemId } from '../codes/CodeSystem.js'
 import { parseCode } from '../codes/formats.js'
-import {
-  type CalendarDate,
-  type CodeListUi,
-  type Encounter,
-  type EncounterParts,
-  type EncounterUi,
-  readEncounter,
-} from './Encounter.js'
+import { codeRules } from './codeRules.js'
+import { type CodeListUi, type Encounter, readEncounter } from './Encounter.js'
+import { excludes1 } from './excludes1.js'
 import type { Finding } from './Finding.js'
+import { type CheckContext, type CodeLists, error, type ListedCode, type Rule, warning } from './rule.js'
 
 /** A claim carries at most twelve diagnoses (CMS-1500 item 21; X12 837P HI segment). */
 const mostDiagnoses = 12
-
-/** What the checks know of the world. */
-export interface CheckContext {
-  readonly ui: EncounterUi
-  /** Today where the clinic is. */
-  readonly today: CalendarDate
-  /**
-   * The entry of a code (without modifiers): null where no loaded set has it, undefined while that is not known yet.
-   */
-  readonly entryOf: (system: CodeSystemId, code: string) => CodeEntry | null | undefined
-  /** Whether another encounter has the same patient, provider and date of service. */
-  readonly hasSameDayEncounter?: boolean
-}
-
-interface ListedCode {
-  readonly value: string
-  readonly path: readonly [property: string, index: number]
-  readonly parsed: ReturnType<typeof parseCode>
-  readonly entry: CodeEntry | null | undefined
-}
-
-type Rule = (parts: EncounterParts, lists: CodeLists, context: CheckContext) => readonly Finding[]
-
-interface CodeLists {
-  readonly diagnoses: readonly ListedCode[]
-  readonly procedures: readonly ListedCode[]
-}
 
 const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckContext): readonly ListedCode[] =>
   values.map((value, index) => {
@@ -50,20 +18,6 @@ const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckCont
       entry: parsed.ok ? context.entryOf(parsed.system, parsed.code) : undefined,
     }
   })
-
-const error = (id: string, path: Finding['path'], message: string): Finding => ({
-  id,
-  severity: 'error',
-  path,
-  message,
-})
-
-const warning = (id: string, path: Finding['path'], message: string): Finding => ({
-  id,
-  severity: 'warning',
-  path,
-  message,
-})
 
 const missingCodes: Rule = (_parts, { diagnoses, procedures }, { ui }) => [
   ...(diagnoses.length === 0
@@ -114,84 +68,6 @@ const duplicates: Rule = (_parts, { diagnoses, procedures }) => [
   ...duplicatesIn(procedures, 'procedure-duplicate'),
 ]
 
-const notBillable: Rule = (_parts, { diagnoses, procedures }) =>
-  [...diagnoses, ...procedures].flatMap(({ value, path, entry }) =>
-    entry && !entry.billable
-      ? [error('code-header', path, `${value} is a category and not billable; choose a code under it`)]
-      : [],
-  )
-
-const notValidOnDate: Rule = ({ dateOfService }, { diagnoses, procedures }) =>
-  [...diagnoses, ...procedures].flatMap(({ value, path, entry }) => {
-    if (!entry || dateOfService === undefined) return []
-    if (entry.validFrom !== undefined && dateOfService < entry.validFrom) {
-      return [
-        error('code-not-valid', path, `${value} is not valid before ${entry.validFrom}; choose another code`),
-      ]
-    }
-    if (entry.validTo !== undefined && dateOfService > entry.validTo) {
-      return [
-        error('code-not-valid', path, `${value} is not valid after ${entry.validTo}; choose another code`),
-      ]
-    }
-    return []
-  })
-
-const notInSet: Rule = (_parts, { diagnoses, procedures }) =>
-  [...diagnoses, ...procedures].flatMap(({ value, path, parsed, entry }) =>
-    parsed.ok && entry === null
-      ? [warning('code-not-in-set', path, `${value} is not in the loaded code set; check that it is right`)]
-      : [],
-  )
-
-/** ICD-10-CM Official Guidelines, section I.C.20.a.6: an external cause code is never first-listed. */
-const externalCauseFirst: Rule = (_parts, { diagnoses: [first] }) =>
-  first?.parsed.ok && /^[V-Y]/.test(first.parsed.code)
-    ? [
-        error(
-          'external-cause-first',
-          first.path,
-          `${first.value} says how it happened and cannot be first; put the injury or illness first`,
-        ),
-      ]
-    : []
-
-const neverFirst: Rule = (_parts, { diagnoses: [first] }) => {
-  if (first?.entry?.neverFirst === 'manifestation') {
-    return [
-      warning(
-        'manifestation-first',
-        first.path,
-        `${first.value} is a manifestation; put the underlying disease before it`,
-      ),
-    ]
-  }
-  return first?.entry?.neverFirst === 'unacceptable'
-    ? [
-        warning(
-          'unacceptable-first',
-          first.path,
-          `Payers do not accept ${first.value} as the first diagnosis; put another before it`,
-        ),
-      ]
-    : []
-}
-
-const excludes1: Rule = (_parts, { diagnoses }) =>
-  diagnoses.flatMap(({ value, path, entry }, index) =>
-    diagnoses.flatMap((other, otherIndex) =>
-      index !== otherIndex && entry?.excludes1?.some((excluded) => other.value.startsWith(excluded))
-        ? [
-            warning(
-              'excludes1',
-              path,
-              `${value} and ${other.value} are not coded together unless they are unrelated (Excludes1)`,
-            ),
-          ]
-        : [],
-    ),
-  )
-
 const sameDay: Rule = (_parts, _lists, { ui, hasSameDayEncounter }) =>
   hasSameDayEncounter === true
     ? [
@@ -209,11 +85,7 @@ const rules: readonly Rule[] = [
   badFormat,
   duplicates,
   tooManyDiagnoses,
-  notBillable,
-  notValidOnDate,
-  externalCauseFirst,
-  notInSet,
-  neverFirst,
+  ...codeRules,
   excludes1,
   sameDay,
 ]

@@ -6,6 +6,7 @@ import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
+import { CodeBrowsing } from './CodeBrowsing.js'
 import { EncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import type { SettledProps } from './EncounterLoader.js'
@@ -123,56 +124,58 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
       <FieldsContext value={fieldsContext}>
         <FormProvider {...form}>
           <FindingsProvider compiled={compiled} ownId={parts?.id}>
-            <form
-              ref={root}
-              className={styles.editor}
-              aria-label="Encounter"
-              noValidate
-              onSubmit={(event) => event.preventDefault()}
-              onKeyDown={handleKeyDown}
-            >
-              <div ref={top} className={styles.top} tabIndex={-1}>
-                <StatusStepper
-                  label="Encounter status"
-                  steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                  current={status}
+            <CodeBrowsing codes={codes}>
+              <form
+                ref={root}
+                className={styles.editor}
+                aria-label="Encounter"
+                noValidate
+                onSubmit={(event) => event.preventDefault()}
+                onKeyDown={handleKeyDown}
+              >
+                <div ref={top} className={styles.top} tabIndex={-1}>
+                  <StatusStepper
+                    label="Encounter status"
+                    steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
+                    current={status}
+                  />
+                  <SaveStatus autosave={autosave} />
+                </div>
+                <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
+                <ConflictNotice autosave={autosave} onTakeTheirs={show} />
+                {kept.form === undefined ? null : (
+                  <RestoredNotice
+                    autosave={autosave}
+                    onDiscard={() => {
+                      autosave.abandon()
+                      workingCopies?.remove(kept.key)
+                      props.onRestart()
+                    }}
+                  />
+                )}
+                <div className={styles.columns}>
+                  <fieldset className={styles.visit}>
+                    <legend>Visit</legend>
+                    {visit}
+                  </fieldset>
+                  <FindingsPanel
+                    ready={
+                      forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
+                    }
+                    linkTo={linkTo}
+                    goTo={goTo}
+                  />
+                  <HistoryPanel record={current} />
+                </div>
+                <ActionBar
+                  transitions={transitions}
+                  isDraft={isDraft}
+                  exists={current !== undefined}
+                  onSave={save}
+                  onTransition={(transition) => void perform(transition)}
                 />
-                <SaveStatus autosave={autosave} />
-              </div>
-              <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-              <ConflictNotice autosave={autosave} onTakeTheirs={show} />
-              {kept.form === undefined ? null : (
-                <RestoredNotice
-                  autosave={autosave}
-                  onDiscard={() => {
-                    autosave.abandon()
-                    workingCopies?.remove(kept.key)
-                    props.onRestart()
-                  }}
-                />
-              )}
-              <div className={styles.columns}>
-                <fieldset className={styles.visit}>
-                  <legend>Visit</legend>
-                  {visit}
-                </fieldset>
-                <FindingsPanel
-                  ready={
-                    forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
-                  }
-                  linkTo={linkTo}
-                  goTo={goTo}
-                />
-                <HistoryPanel record={current} />
-              </div>
-              <ActionBar
-                transitions={transitions}
-                isDraft={isDraft}
-                exists={current !== undefined}
-                onSave={save}
-                onTransition={(transition) => void perform(transition)}
-              />
-            </form>
+              </form>
+            </CodeBrowsing>
             {asked === undefined ? null : (
               <ReasonDialog
                 transition={asked}

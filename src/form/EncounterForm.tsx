@@ -11,6 +11,7 @@ import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { EncounterLoader } from './EncounterLoader.js'
+import { useCodeChanges } from './useCodeChanges.js'
 import type { WidgetEntry } from './widgets/Widget.js'
 
 /** What `<EncounterForm>` takes. */
@@ -89,6 +90,7 @@ export const EncounterForm = ({
 }: EncounterFormProps) => {
   const [ownQueryClient] = useState(() => queryClient ?? newQueryClient())
   const [starterCodes] = useState(createStarterCodeSource)
+  useCodeChanges(codes ?? starterCodes, queryClient ?? ownQueryClient)
   const [session, setSession] = useState<Session>({
     key: 0,
     openedId: encounterId,

@@ -40,6 +40,8 @@ const loadEntries = async (
   const known = knownEntries(queryClient, refs)
   const missing = refs.filter((ref) => !known.has(keyOf(ref)))
   const found = missing.length === 0 ? [] : await codes.lookUp(missing, signal ? { signal } : {})
+  // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
+  signal?.throwIfAborted()
   missing.forEach((ref, index) => {
     queryClient.setQueryData(entryKey(keyOf(ref)), found[index] ?? null)
   })

@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween, formatDate, parseDateText, todayOf } from '../../src/encounter/calendarDate.js'
+import {
+  daysBetween,
+  formatDate,
+  formatLongDate,
+  parseDateText,
+  todayOf,
+} from '../../src/encounter/calendarDate.js'
 
 const TODAY = '2026-06-15'
 
@@ -58,6 +64,7 @@ describe('parseDateText', () => {
       fc.property(dates, (date) => {
         expect(parseDateText(formatDate(date), TODAY)).toBe(date)
         expect(parseDateText(formatDate(date, 'numeric'), TODAY)).toBe(date)
+        expect(parseDateText(formatLongDate(date), TODAY)).toBe(date)
         expect(parseDateText(formatDate(date, 'numeric').replaceAll('/', ''), TODAY)).toBe(date)
         expect(parseDateText(date, TODAY)).toBe(date)
       }),
@@ -73,6 +80,8 @@ describe('parseDateText', () => {
     )
   })
 })
+expect(formatLongDate('2026-09-30')).toBe('30 September 2026')
+expect(formatLongDate('soon')).toBe('soon')
 
 describe('formatDate', () => {
   it('shows a date in US style, and leaves what is not a date alone', () => {

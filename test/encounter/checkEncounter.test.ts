@@ -17,13 +17,19 @@ const known: Readonly<Record<string, CodeEntry>> = {
   'J06.9': diagnosis('J06.9'),
   'Z00.00': diagnosis('Z00.00'),
   E11: diagnosis('E11', { billable: false }),
-  'M72.2': diagnosis('M72.2', { validTo: '2026-09-30' }),
-  'M72.20': diagnosis('M72.20', { validFrom: '2026-10-01' }),
+  'M72.2': diagnosis('M72.2', { validTo: '2026-09-30', successors: ['M72.20', 'M72.21', 'M72.22'] }),
+  'M72.20': diagnosis('M72.20', { validFrom: '2026-10-01', predecessors: ['M72.2'] }),
+  'A01.0': diagnosis('A01.0', { validTo: '2026-09-30', billable: false }),
   'W11.XXXA': diagnosis('W11.XXXA'),
   'F02.80': diagnosis('F02.80', { neverFirst: 'manifestation' }),
   'Z33.1': diagnosis('Z33.1', { neverFirst: 'unacceptable' }),
   'E10.9': diagnosis('E10.9', { excludes1: ['E11'] }),
   'E11.9': diagnosis('E11.9'),
+  'J01.90': diagnosis('J01.90', { excludes1: ['J32', 'J09-J18'] }),
+  'J32.9': diagnosis('J32.9', { excludes1: ['J01.9'] }),
+  'D72.0': diagnosis('D72.0', { excludes1: ['D72.824', 'D70-D77'] }),
+  'D70.1': diagnosis('D70.1'),
+  'D72.824': diagnosis('D72.824', { excludes1: ['D72.824'] }),
   '99213': { system: 'cpt', code: '99213', text: 'A visit', billable: true },
 }
 
@@ -100,9 +106,67 @@ describe('checkEncounter', () => {
       { DiagnosisCodes: ['Z33.1'] },
       ['warning unacceptable-first DiagnosisCodes.0'],
     ],
-    ['an Excludes1 pair', { DiagnosisCodes: ['E10.9', 'E11.9'] }, ['warning excludes1 DiagnosisCodes.0']],
+    ['an Excludes1 pair', { DiagnosisCodes: ['E10.9', 'E11.9'] }, ['warning excludes1 DiagnosisCodes.1']],
+    [
+      'an Excludes1 pair at the later code, also where that one excludes',
+      { DiagnosisCodes: ['J06.9', 'E11.9', 'E10.9'] },
+      ['warning excludes1 DiagnosisCodes.2'],
+    ],
+    [
+      'two codes that exclude each other once',
+      { DiagnosisCodes: ['J01.90', 'J32.9'] },
+      ['warning excludes1 DiagnosisCodes.1'],
+    ],
+    [
+      'a code apart from what its category excludes, if that is within the category',
+      { DiagnosisCodes: ['D72.0', 'D72.824'] },
+      ['warning excludes1 DiagnosisCodes.1'],
+    ],
+    ['no code of a range that the excluding code is in', { DiagnosisCodes: ['D72.0', 'D70.1'] }, []],
+    [
+      'one thing of a category that has ended',
+      { DiagnosisCodes: ['A01.0'], DateOfService: '2026-10-01' },
+      ['error code-not-valid DiagnosisCodes.0'],
+    ],
   ])('reports %s', (_what, changes, expected) => {
     expect(briefly(changes)).toEqual(expected)
+  })
+
+  it.each([
+    [
+      { DiagnosisCodes: ['M72.2'], DateOfService: '2026-10-01' },
+      'M72.2 is not valid after 30 September 2026; use M72.20, M72.21 or M72.22',
+    ],
+    [
+      { DiagnosisCodes: ['M72.20'], DateOfService: '2026-09-30' },
+      'M72.20 is not valid before 1 October 2026; use M72.2',
+    ],
+    [
+      { DiagnosisCodes: ['A01.0'], DateOfService: '2026-10-01' },
+      'A01.0 is not valid after 30 September 2026; choose another code',
+    ],
+    [{ DiagnosisCodes: ['E11'] }, 'E11 is a category and not billable; choose a code under it'],
+    [
+      { DiagnosisCodes: ['J01.90', 'J32.9'] },
+      'J01.90 and J32.9 are not coded together unless they are unrelated (Excludes1)',
+    ],
+  ])('says of %j what is wrong and what to do', (changes, message) => {
+    expect(check(changes).map((finding) => finding.message)).toEqual([message])
+  })
+
+  it('warns of the same Excludes1 pairs in whatever order the codes are, each once and never of a code alone', () => {
+    const pairs = (codes: readonly string[]) =>
+      check({ DiagnosisCodes: codes })
+        .filter(({ id }) => id === 'excludes1')
+        .map(({ message }) => [...message.matchAll(/[A-Z]\d\d\.\d+/g)].map(([code]) => code).sort())
+    fc.assert(
+      fc.property(fc.shuffledSubarray(Object.keys(known).filter((code) => code.includes('.'))), (codes) => {
+        const found = pairs(codes).map(String).sort()
+        expect(new Set(found).size).toBe(found.length)
+        expect(found).toEqual(pairs(codes.toReversed()).map(String).sort())
+        for (const [one, other] of pairs(codes)) expect(one).not.toBe(other)
+      }),
+    )
   })
 
   it('allows twelve diagnoses and refuses the thirteenth', () => {

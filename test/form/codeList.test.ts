@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addCodes, moveCode, rankByUse, removeCode } from '../../src/form/widgets/CodeListInput/codeList.js'
+import {
+  addCodes,
+  moveCode,
+  rankByUse,
+  removeCode,
+  replaceCode,
+} from '../../src/form/widgets/CodeListInput/codeList.js'
 
 const code = fc.constantFrom('J06.9', 'Z00.00', 'I10', 'E11.9', 'E78.5', 'M54.50')
 const someCodes = fc.array(code, { maxLength: 8 })
@@ -21,6 +27,23 @@ describe('a list of codes', () => {
 
   it('keeps the order in which new codes were given', () => {
     expect(addCodes(['I10'], ['Z00.00', 'I10', 'J06.9', 'Z00.00']).codes).toEqual(['I10', 'Z00.00', 'J06.9'])
+  })
+
+  it('has a code in the place of the one that it replaces, once, and the others in their order', () => {
+    fc.assert(
+      fc.property(distinctCodes, code, code, (codes, replaced, by) => {
+        const next = replaceCode(codes, replaced, by)
+        if (!codes.includes(replaced)) {
+          expect(next).toEqual(codes)
+          return
+        }
+        expect(next.filter((other) => other === by)).toHaveLength(1)
+        const others = (list: readonly string[]) => list.filter((other) => other !== by && other !== replaced)
+        expect(others(next)).toEqual(others(codes))
+        const before = codes.slice(0, codes.indexOf(replaced)).filter((other) => other !== by)
+        expect(next.indexOf(by)).toBe(before.length)
+      }),
+    )
   })
 
   it('loses and makes up no code by a move, and a move back undoes it', () => {

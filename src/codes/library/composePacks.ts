@@ -1,27 +1,28 @@
 import type { PackSource } from '../pack/buildPack.js'
+import { type Supplements, supplementsIn, withSupplements } from '../pack/supplements.js'
 import { CodeFileError } from '../release/CodeFileError.js'
 import type { ReleaseFile } from '../release/CodeRelease.js'
 
-type Supplements = Omit<PackSource, 'release'>
+/** What the kept releases of ICD-10-CM have, for one that comes without. */
+const supplementsOfKept = (kept: readonly PackSource[]): Supplements => ({
+  tabulars: kept.flatMap(({ tabular }) => tabular ?? []),
+  indexes: kept.flatMap(({ index }) => index ?? []),
+  edits: kept.flatMap(({ edits }) => edits ?? []),
+})
 
-const supplementsOf = (files: readonly ReleaseFile[]): Supplements => {
-  let supplements: Supplements = {}
-  for (const file of files) {
-    if (file.kind === 'tabular') supplements = { ...supplements, tabular: file.tabular }
-    else if (file.kind === 'index') supplements = { ...supplements, index: file.index }
-    else if (file.kind === 'edits') supplements = { ...supplements, edits: file.edits }
-  }
-  return supplements
-}
+/** Of each kind what was read, or else what is kept. */
+const over = (read: Supplements, kept: Supplements): Supplements => ({
+  tabulars: read.tabulars.length > 0 ? read.tabulars : kept.tabulars,
+  indexes: read.indexes.length > 0 ? read.indexes : kept.indexes,
+  edits: read.edits.length > 0 ? read.edits : kept.edits,
+})
 
-const newest = (sources: readonly PackSource[]): PackSource | undefined =>
-  sources.toSorted((left, right) =>
-    (left.release.validFrom ?? '') < (right.release.validFrom ?? '') ? 1 : -1,
-  )[0]
+const isEmpty = ({ tabulars, indexes, edits }: Supplements): boolean =>
+  tabulars.length + indexes.length + edits.length === 0
 
 /**
  * Puts together what was read with what is kept already: new releases, each of ICD-10-CM with the index, notes and edits
- * that came with it, or else those of the newest release that is kept; without a new release of ICD-10-CM, the kept
+ * that came with it, or else those of the releases that are kept; without a new release of ICD-10-CM, the kept
  * ones get what was read.
  *
  * @param kept What is kept in this browser.
@@ -33,20 +34,18 @@ export const composePacks = (
   kept: readonly PackSource[],
 ): readonly PackSource[] => {
   const releases = files.flatMap((file) => (file.kind === 'release' ? [file.release] : []))
-  const supplements = supplementsOf(files)
+  const read = supplementsIn(files)
   const keptIcd = kept.filter(({ release }) => release.system === 'icd10cm')
-  const { release: _, ...carried } = newest(keptIcd) ?? { release: undefined }
-  const added = releases.map(
-    (release): PackSource =>
-      release.system === 'icd10cm' ? { ...carried, ...supplements, release } : { release },
-  )
-  if (Object.keys(supplements).length === 0 || added.some(({ release }) => release.system === 'icd10cm'))
-    return added
+  const added = releases.map((release) => withSupplements(release, over(read, supplementsOfKept(keptIcd))))
+  if (isEmpty(read) || added.some(({ release }) => release.system === 'icd10cm')) return added
   const [first] = files.filter(({ kind }) => kind !== 'release')
   if (keptIcd.length === 0)
     throw new CodeFileError(
       first?.file ?? '',
       'it adds to the codes of ICD-10-CM, and none were loaded in this browser. Load the order file of the year with it (for example icd10cm-order-2027.txt).',
     )
-  return [...added, ...keptIcd.map((source) => ({ ...source, ...supplements }))]
+  return [
+    ...added,
+    ...keptIcd.map((source) => withSupplements(source.release, over(read, supplementsOfKept([source])))),
+  ]
 }

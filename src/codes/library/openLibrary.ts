@@ -4,8 +4,10 @@ import { createCodeSource } from '../createCodeSource.js'
 import { openPack, PackError } from '../pack/packFile.js'
 import { parseLexicon } from '../parseLexicon.js'
 import { type LoadedPack, setInfoOf } from '../Releases.js'
-import { loadStarterPacks, loadStarterTiers } from '../starter/starterPacks.js'
+import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
+
+const systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
 
 /** A set that cannot be used, and why. */
 interface Unusable {
@@ -84,8 +86,7 @@ export interface LibraryOptions {
 export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService => {
   let unusable: readonly Unusable[] = []
   const load = async (): Promise<readonly LoadedPack[]> => {
-    const [starter, site, kept] = await Promise.all([
-      loadStarterPacks(),
+    const [site, kept] = await Promise.all([
       storage.site(),
       // Without a database, as in some private windows, there are no kept sets.
       storage.list().catch(() => []),
@@ -97,13 +98,16 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
       ...fromSite.unusable,
       ...fromBrowser.unusable,
     ]
-    return [...starter, ...fromSite.packs, ...fromBrowser.packs]
+    const packs = [...fromSite.packs, ...fromBrowser.packs]
+    // A starter set stands in for a system that has no other.
+    const lacking = systems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
+    return [...(lacking.length > 0 ? await loadStarterPacks(lacking) : []), ...packs]
   }
   const newSource = () =>
     createCodeSource({
       load,
       loadLexicon: async () => parseLexicon((await import('../lexicon.js')).lexicon),
-      loadTiers: loadStarterTiers,
+      loadTiers: loadTiers,
       today,
     })
   let source = newSource()

@@ -1,5 +1,6 @@
 import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
 import type { TabularDivision } from '../release/CodeRelease.js'
+import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
 
 /** What a pack says of itself. */
@@ -57,8 +58,10 @@ export interface CodePack {
   readonly flags: Uint8Array
   /** By position of the code. */
   readonly dates: ReadonlyMap<number, CodeDates>
-  /** Words of descriptions and terms as they stand, with their punctuation. */
+  /** What stands between spaces in descriptions and terms, with its punctuation. */
   readonly surfaces: readonly string[]
+  /** The words of the surfaces. */
+  readonly surfaceWords: SurfaceWords
   /** Descriptions, by position of the code. */
   readonly texts: TextTable
   readonly terms: TextTable

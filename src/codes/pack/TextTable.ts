@@ -47,7 +47,10 @@ const longest = 255
 
 /** The parts of an encoded table: each is of one kind of number, which compresses better than all in one. */
 export interface EncodedTexts {
-  /** By text, in one byte each: tokens at the start as in the text before; at the end as there; others between. */
+  /**
+   * By text, in one byte each: tokens at the start as in the text before; at the end as there; others between. Behind
+   * the last of these, for each text with 255, how many more there are.
+   */
   readonly before: Uint8Array
   readonly after: Uint8Array
   readonly between: Uint8Array
@@ -60,7 +63,8 @@ export const encodeTexts = ({ starts, tokens }: TextTable): EncodedTexts => {
   const count = starts.length - 1
   const before = new Uint8Array(count)
   const after = new Uint8Array(count)
-  const between = new Uint8Array(count)
+  const between = new ByteWriter()
+  const excess = new ByteWriter()
   const writer = new ByteWriter()
   for (let text = 0; text < count; text++) {
     const start = starts[text] ?? 0
@@ -73,22 +77,29 @@ export const encodeTexts = ({ starts, tokens }: TextTable): EncodedTexts => {
     while (sameEnd < most - same && tokens[end - 1 - sameEnd] === tokens[start - 1 - sameEnd]) sameEnd++
     before[text] = same
     after[text] = sameEnd
-    if (end - start - same - sameEnd > longest)
-      throw new RangeError(`A text has more than ${longest} words that its neighbour has not.`)
-    between[text] = end - start - same - sameEnd
+    const others = end - start - same - sameEnd
+    between.byte(Math.min(longest, others))
+    if (others >= longest) excess.varint(others - longest)
     for (let at = start + same; at < end - sameEnd; at++) writer.varint(tokens[at] ?? 0)
   }
-  return { before, after, between, tokens: writer.finish() }
+  between.bytes(excess.finish())
+  return { before, after, between: between.finish(), tokens: writer.finish() }
 }
 
 /** Decodes a table. Throws RangeError where its parts do not fit each other. */
 export const decodeTexts = (encoded: EncodedTexts, surfaceCount: number): TextTable => {
   const { before, after, between } = encoded
   const count = before.length
-  if (after.length !== count || between.length !== count) throw new RangeError('The texts are incomplete.')
+  if (after.length !== count || between.length < count) throw new RangeError('The texts are incomplete.')
   const starts = new Uint32Array(count + 1)
-  for (let text = 0; text < count; text++)
-    starts[text + 1] = (starts[text] ?? 0) + (before[text] ?? 0) + (after[text] ?? 0) + (between[text] ?? 0)
+  const excess = new ByteReader(between.subarray(count))
+  for (let text = 0; text < count; text++) {
+    const more = between[text] === longest ? excess.varint() : 0
+    // Each token has a byte at least: what is damaged must not claim more memory than it can fill.
+    if (more > encoded.tokens.length) throw new RangeError('The texts do not fit each other.')
+    starts[text + 1] =
+      (starts[text] ?? 0) + (before[text] ?? 0) + (after[text] ?? 0) + (between[text] ?? 0) + more
+  }
   const tokens = new Uint32Array(starts[count] ?? 0)
   const reader = new ByteReader(encoded.tokens)
   for (let text = 0; text < count; text++) {

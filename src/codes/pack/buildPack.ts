@@ -9,6 +9,7 @@ import type {
   TabularList,
 } from '../release/CodeRelease.js'
 import { type CodeDates, type CodePack, codeFlags, findCode, type PackNotes, termKinds } from './CodePack.js'
+import { splitSurfaces } from './SurfaceWords.js'
 import { makeTexts, rankSurfaces } from './TextTable.js'
 
 /** A release and what there is to add to it. */
@@ -110,6 +111,7 @@ export const buildPack = (source: PackSource): CodePack => {
     flags: Uint8Array.from(sorted, flagsOf),
     dates,
     surfaces,
+    surfaceWords: splitSurfaces(surfaces),
     texts: makeTexts(texts, numbers),
     terms: makeTexts(
       terms.map(({ text }) => text),

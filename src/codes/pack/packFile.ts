@@ -1,6 +1,7 @@
 import { buildPack, type PackSource } from './buildPack.js'
 import { ByteReader, ByteWriter } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
+import type { SurfaceWords } from './SurfaceWords.js'
 import { decodeTexts, type EncodedTexts, encodeTexts, type TextTable } from './TextTable.js'
 
 /** The first bytes of a pack: "EFPK" and the number of its format. */
@@ -47,12 +48,22 @@ const writeCodes = (writer: ByteWriter, codes: readonly string[]): void => {
   section(writer, utf8.encode(codes.map((code, at) => code.slice(shared[at])).join('')))
 }
 
-const writeTargets = (writer: ByteWriter, targets: Uint32Array): void => {
-  // In three parts by size, as codes near each other in the set have the same high bytes.
+/** Sorted words share much with the one before, and most surfaces have one word. */
+const writeWords = (writer: ByteWriter, { vocabulary, starts, words }: SurfaceWords): void => {
+  section(writer, utf8.encode(vocabulary.join('\n')))
+  const counts = new Uint8Array(starts.length - 1)
+  for (let surface = 0; surface < counts.length; surface++)
+    counts[surface] = (starts[surface + 1] ?? 0) - (starts[surface] ?? 0)
+  section(writer, counts)
+  writeNumbers(writer, words)
+}
+
+/** Numbers below 2 to the 24th, in three parts by size: numbers near each other have the same high bytes. */
+const writeNumbers = (writer: ByteWriter, numbers: Uint32Array): void => {
   for (const shift of [0, 8, 16])
     section(
       writer,
-      Uint8Array.from(targets, (target) => (target >>> shift) & 0xff),
+      Uint8Array.from(numbers, (number) => (number >>> shift) & 0xff),
     )
 }
 
@@ -69,9 +80,10 @@ export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   section(writer, pack.flags)
   writeJson(writer, [...pack.dates])
   section(writer, utf8.encode(pack.surfaces.join('\n')))
+  writeWords(writer, pack.surfaceWords)
   writeTexts(writer, pack.texts)
   writeTexts(writer, pack.terms)
-  writeTargets(writer, pack.termTargets)
+  writeNumbers(writer, pack.termTargets)
   section(writer, pack.termKinds)
   const { chapters, blocks, notes } = pack.notes()
   writeJson(writer, { chapters, blocks, notes: [...notes] })
@@ -114,11 +126,26 @@ const readCodes = (reader: ByteReader): readonly string[] => {
   return codes
 }
 
-const readTargets = (reader: ByteReader): Uint32Array => {
+const readNumbers = (reader: ByteReader): Uint32Array => {
   const low = readSection(reader)
   const middle = readSection(reader)
   const high = readSection(reader)
-  return Uint32Array.from(low, (value, at) => value | ((middle[at] ?? 0) << 8) | ((high[at] ?? 0) << 16))
+  const numbers = new Uint32Array(low.length)
+  for (let at = 0; at < low.length; at++)
+    numbers[at] = (low[at] ?? 0) | ((middle[at] ?? 0) << 8) | ((high[at] ?? 0) << 16)
+  return numbers
+}
+
+const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
+  const vocabulary = readUtf8(reader).split('\n')
+  const counts = readSection(reader)
+  const words = readNumbers(reader)
+  const starts = new Uint32Array(counts.length + 1)
+  for (let surface = 0; surface < counts.length; surface++)
+    starts[surface + 1] = (starts[surface] ?? 0) + (counts[surface] ?? 0)
+  if (counts.length !== surfaceCount || starts[counts.length] !== words.length)
+    throw new RangeError('The words are incomplete.')
+  return { vocabulary, starts, words }
 }
 
 const startReading = (bytes: Uint8Array): ByteReader => {
@@ -160,9 +187,10 @@ export const openPack = (bytes: Uint8Array): CodePack =>
     const flags = readSection(reader)
     const dates = new Map(readJson<[number, { validFrom?: string; validTo?: string }][]>(reader))
     const surfaces = readUtf8(reader).split('\n')
+    const surfaceWords = readWords(reader, surfaces.length)
     const texts = readTexts(reader, surfaces.length)
     const terms = readTexts(reader, surfaces.length)
-    const termTargets = readTargets(reader)
+    const termTargets = readNumbers(reader)
     const termKinds = readSection(reader)
     const notes = readSection(reader)
     if (
@@ -184,6 +212,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
       flags,
       dates,
       surfaces,
+      surfaceWords,
       texts,
       terms,
       termTargets,

@@ -1,14 +1,7 @@
 import { CodeFileError } from './CodeFileError.js'
 
 /** Size of the largest file that is read, in bytes: the largest official one has 15 MB. */
-export const largestFile = 100_000_000
-
-/** The error for a file larger than that. */
-export const tooLarge = (name: string): CodeFileError =>
-  new CodeFileError(
-    name,
-    `is larger than ${largestFile / 1_000_000} MB, and no code set is. Choose the file as it was published.`,
-  )
+const largestFile = 100_000_000
 
 /**
  * Refuses a file before it is read or unpacked.
@@ -16,5 +9,9 @@ export const tooLarge = (name: string): CodeFileError =>
  * @throws CodeFileError where it is too large.
  */
 export const checkSize = (size: number, name: string): void => {
-  if (size > largestFile) throw tooLarge(name)
+  if (size <= largestFile) return
+  throw new CodeFileError(
+    name,
+    `is larger than ${largestFile / 1_000_000} MB, and no code set is. Choose the file as it was published.`,
+  )
 }

@@ -24,7 +24,7 @@ export const checkFiscalYear = (year: number, file: string, today: string): void
   throw new CodeFileError(
     file,
     `the wrong year, ${year}: ICD-10-CM has the fiscal years ${firstYear} to ${last}. ` +
-      'Rename the file so that it has the right year, for example icd10cm-order-2027.txt.',
+      'Choose a file of one of them; where only its name is wrong, rename it, for example icd10cm-order-2027.txt.',
   )
 }
 

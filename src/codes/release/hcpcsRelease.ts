@@ -2,6 +2,7 @@ import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
 import type { HcpcsRecord } from './HcpcsRecord.js'
+import { notACode } from './notACode.js'
 import { checkQuarter, type Quarter, quarterIn, quarterName, quarterOf, quarterStart } from './quarter.js'
 
 interface Joined {
@@ -36,7 +37,7 @@ const isDental = (code: string) => /^D\d{4}$/.test(code)
 
 const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   const code = parseCode(first.code, ['hcpcs'])
-  if (!code.ok) throw new CodeFileError(file, code.message, first.line)
+  if (!code.ok) throw new CodeFileError(file, `${notACode(first.code, 'hcpcs')} ${mend}`, first.line)
   const text = texts.filter(Boolean).join(' ')
   if (text === '') throw new CodeFileError(file, `${code.code} has no description. ${mend}`, first.line)
   return {

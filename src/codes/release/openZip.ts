@@ -1,6 +1,6 @@
 import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
 import { CodeFileError } from './CodeFileError.js'
-import { checkSize, largestFile, tooLarge } from './fileSize.js'
+import { checkSize } from './fileSize.js'
 import { zipProblem } from './zipProblem.js'
 
 /** A file in a zip. */
@@ -30,7 +30,7 @@ const join = (parts: readonly Uint8Array[], length: number): Uint8Array => {
   return whole
 }
 
-/** Unpacks an entry, and stops where it is larger than its zip says and than may be. */
+/** Unpacks an entry. The reader stops where it is larger than its zip says. */
 const unpack = async (
   entry: FileEntry,
   name: string,
@@ -42,7 +42,6 @@ const unpack = async (
   const sink = new WritableStream<Uint8Array>({
     write: (part) => {
       length += part.length
-      if (length > largestFile) throw tooLarge(name)
       parts.push(part)
     },
   })

@@ -3,6 +3,7 @@ import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
 import { calendarDate } from './calendarDate.js'
 import { type CptColumns, requireCptColumns } from './cptColumns.js'
+import { notACode } from './notACode.js'
 import { readTable, type TableRow } from './readTable.js'
 import type { TextFile } from './TextFile.js'
 
@@ -19,7 +20,7 @@ const codeOf = (typed: string, fail: Fail): string => {
       `"${typed}" has fewer than five digits. Spreadsheets take zeros off: format the column as text and write ` +
         `${typed.padStart(5, '0')}.`,
     )
-  if (!code.ok) return fail(code.message)
+  if (!code.ok) return fail(`${notACode(typed, 'cpt')} Correct it, or take the row out.`)
   return code.modifiers.length === 0
     ? code.code
     : fail(`${quoteInput(typed)} has a modifier. List the code alone: ${code.code}.`)

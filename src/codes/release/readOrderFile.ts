@@ -1,6 +1,7 @@
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { ReleaseCode } from './CodeRelease.js'
+import { notACode } from './notACode.js'
 import type { Pace } from './pace.js'
 import { isBlankLine, linesOf, type TextFile } from './TextFile.js'
 
@@ -21,8 +22,9 @@ const readLine = (line: string, fail: (problem: string) => never): OrderLine => 
   const flag = line.charAt(14)
   if (flag !== '0' && flag !== '1')
     return fail(`character 15 says whether the code is billable, 0 or 1, and it is "${flag}".`)
-  const code = parseCode(line.slice(6, 13), ['icd10cm'])
-  if (!code.ok) return fail(code.message)
+  const written = line.slice(6, 13)
+  const code = parseCode(written, ['icd10cm'])
+  if (!code.ok) return fail(notACode(written, 'icd10cm'))
   const text = line.slice(77).trim()
   if (text === '') return fail(`${code.code} has no description.`)
   return { order: Number(order), code: { code: code.code, text, billable: flag === '1' } }

@@ -2,6 +2,7 @@ import type { CodeNotes } from '../CodeSystem.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { TabularDivision, TabularList } from './CodeRelease.js'
+import { notACode } from './notACode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
 import { yearOfXml } from './yearOfXml.js'
 
@@ -85,8 +86,14 @@ export const readTabular = (
   const notes = new Map<string, CodeNotes>()
   const lineOfCode = new Map<string, number>()
   const addDiagnosis = (diagnosis: XmlElement) => {
-    const parsed = parseCode(textOf(firstOf(diagnosis, 'name')), ['icd10cm'])
-    if (!parsed.ok) throw new CodeFileError(file, parsed.message, diagnosis.line)
+    const written = textOf(firstOf(diagnosis, 'name'))
+    const parsed = parseCode(written, ['icd10cm'])
+    if (!parsed.ok)
+      throw new CodeFileError(
+        file,
+        `${notACode(written, 'icd10cm')} Download the file again.`,
+        diagnosis.line,
+      )
     const other = lineOfCode.get(parsed.code)
     if (other !== undefined)
       throw new CodeFileError(

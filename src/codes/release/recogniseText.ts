@@ -38,7 +38,7 @@ const mostLines = (lines: readonly string[], pattern: RegExp): boolean =>
 const fixedWidth: readonly (readonly [TextKind, RegExp])[] = [
   ['order', /^\d{5} [A-Z][0-9A-Z]{2,6} +\S /],
   ['addenda', /^(?:Add|Delete|Revise from|Revise to|No change):? +/i],
-  ['hcpcsText', /^(?:[A-Z]\d{4}| {3}[0-9A-Z]{2})\d{5}[3478].{20}/],
+  ['hcpcsText', /^(?:[A-Z]\d{4}| {3}[0-9A-Z]{2})\d{5}[3478](?![,;\t|]).{20}/],
   ['codeList', /^[A-Z][0-9][0-9A-Z]{1,5} {1,5}\S/],
 ]
 

@@ -1,7 +1,7 @@
 import type { QueryPlan, WordMatcher, WordsAlternative } from './planQuery.js'
 import { emptyRange } from './ranges.js'
 import type { Conjunction, Scores } from './Scores.js'
-import { eachWordOf, type SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './searchIndex.js'
 
 /** How full a match by code counts, which says nothing of the description. */
 const codeCover = 0.9
@@ -125,11 +125,13 @@ const addLate = (index: SearchIndex, { unit, matcher, alternative }: Late, score
   for (let at = 0; at < count; at++) {
     const document = scores.touched[at] ?? 0
     let best = 0
-    eachWordOf(index, document, (word) => {
-      if (word < start || word >= end) return
+    const last = index.wordStarts[document + 1] ?? 0
+    for (let position = index.wordStarts[document] ?? 0; position < last; position++) {
+      const word = index.words[position] ?? 0
+      if (word < start || word >= end) continue
       const quality = prefixQuality(alternative.prefixWeight, matcher.word, index.vocabulary[word] ?? '')
       if (quality > best) best = quality
-    })
+    }
     if (best > 0) scores.addLate(unit, document, best, 1 / (index.tellingWords[document] ?? 1))
   }
 }

@@ -1,8 +1,7 @@
-import { type CodePack, isBillable } from '../pack/CodePack.js'
+import { type CodePack, findCode, isBillable } from '../pack/CodePack.js'
 import { countTexts, type TextTable } from '../pack/TextTable.js'
 import type { Lexicon } from '../parseLexicon.js'
 import { fillers, seldomMeant, stopwords } from '../wordRoles.js'
-import { type SurfaceWords, splitSurfaces } from './surfaceWords.js'
 
 /** How often a code is used: 1 daily, 2 weekly, 3 now and then. */
 export type Tier = 1 | 2 | 3
@@ -12,11 +11,17 @@ export type Tier = 1 | 2 | 3
  * at position p is document p; term t is document `pack.codes.length + t`. Made by {@link buildSearchIndex}, never
  * changed.
  */
-export interface SearchIndex extends SurfaceWords {
+export interface SearchIndex {
   readonly pack: CodePack
+  /** Every word of a description or term, ascending, once. */
+  readonly vocabulary: readonly string[]
   readonly lexicon: Lexicon
   /** The terms of the lexicon, ascending. */
   readonly termKeys: readonly string[]
+  /** By document, and one more: where its run in `words` starts. */
+  readonly wordStarts: Uint32Array
+  /** The words of each document, each once, as positions in `vocabulary`. */
+  readonly words: Uint32Array
   /** By word, and one more: where its run in `postings` starts. A range of words, as a prefix is, is one run. */
   readonly postingStarts: Uint32Array
   /** Documents, ascending within a word. */
@@ -42,60 +47,132 @@ const tierWeights: Readonly<Record<Tier, number>> = { 1: 1.2, 2: 0.7, 3: 0.35 }
 const unspecifiedWeight = 0.2
 const extraWordWeight = 0.01
 
-/** What a word of a description adds to the prior of its code. */
-const wordPriors = (vocabulary: readonly string[]): Float32Array =>
-  Float32Array.from(vocabulary, (word) => -(seldomMeant.get(word) ?? 0) - extraWordWeight)
-
-const tellingFlags = (vocabulary: readonly string[]): Uint8Array =>
-  Uint8Array.from(vocabulary, (word) => (stopwords.has(word) || fillers.has(word) ? 0 : 1))
-
-interface Building extends SurfaceWords {
-  readonly texts: TextTable
-  readonly terms: TextTable
+/** What a word says: how it changes the prior of its code, whether it is telling, and whether it says "no more". */
+interface WordWeights {
+  readonly priors: Float32Array
+  readonly telling: Uint8Array
+  readonly unspecified: Uint8Array
 }
 
-/** Calls back with each word of each document, once a document; `inParentheses` only tells of terms. */
-const eachWord = (
-  { starts, words, vocabulary, parentheses, texts, terms }: Building,
-  visit: (document: number, word: number, inParentheses: boolean) => void,
-): void => {
-  const lastIn = new Int32Array(vocabulary.length).fill(-1)
-  const codeCount = countTexts(texts)
-  for (const [table, offset] of [
-    [texts, 0],
-    [terms, codeCount],
-  ] as const) {
-    const count = countTexts(table)
-    for (let text = 0; text < count; text++) {
-      const document = offset + text
-      let depth = 0
-      const end = table.starts[text + 1] ?? 0
-      for (let at = table.starts[text] ?? 0; at < end; at++) {
-        const surface = table.tokens[at] ?? 0
-        const opened = parentheses[surface] ?? 0
-        const inside = offset > 0 && (depth > 0 || opened > 0)
-        depth += opened
-        const last = starts[surface + 1] ?? 0
-        for (let position = starts[surface] ?? 0; position < last; position++) {
-          const word = words[position] ?? 0
-          if (lastIn[word] === document) continue
-          lastIn[word] = document
-          visit(document, word, inside)
-        }
-      }
+const weighWords = (vocabulary: readonly string[]): WordWeights => {
+  const priors = new Float32Array(vocabulary.length).fill(-extraWordWeight)
+  const telling = new Uint8Array(vocabulary.length)
+  const unspecified = new Uint8Array(vocabulary.length)
+  for (const [word, text] of vocabulary.entries()) {
+    priors[word] = -extraWordWeight - (seldomMeant.get(text) ?? 0)
+    telling[word] = stopwords.has(text) || fillers.has(text) ? 0 : 1
+    // What is meant where nothing more is said: "unspecified", "without complications".
+    unspecified[word] = text === 'unspecified' || text === 'without' ? 1 : 0
+  }
+  return { priors, telling, unspecified }
+}
+
+/** By surface: parentheses that it opens, less those that it closes. */
+const countParentheses = (surfaces: readonly string[]): Int8Array => {
+  const counts = new Int8Array(surfaces.length)
+  for (const [surface, text] of surfaces.entries()) {
+    if (!text.includes('(') && !text.includes(')')) continue
+    for (const character of text) {
+      if (character === '(') counts[surface] = (counts[surface] ?? 0) + 1
+      else if (character === ')') counts[surface] = (counts[surface] ?? 0) - 1
     }
   }
+  return counts
 }
 
-const addUsage = (
-  pack: CodePack,
-  priors: Float32Array,
-  tiers: ReadonlyMap<string, Tier> | undefined,
-): void => {
-  for (const [position, code] of pack.codes.entries()) {
-    const tier = tiers?.get(code)
-    if (tier !== undefined) priors[position] = (priors[position] ?? 0) + tierWeights[tier]
+type Forward = Pick<SearchIndex, 'wordStarts' | 'words' | 'tellingWords'>
+
+/** The words of each document, each once, and how many of them say something; of a term those in parentheses do not. */
+const listWords = (pack: CodePack, telling: Uint8Array): Forward => {
+  const { vocabulary, starts, words } = pack.surfaceWords
+  const parentheses = countParentheses(pack.surfaces)
+  const codeCount = countTexts(pack.texts)
+  const documents = codeCount + countTexts(pack.terms)
+  const wordStarts = new Uint32Array(documents + 1)
+  const tellingWords = new Uint8Array(documents)
+  const lastIn = new Int32Array(vocabulary.length).fill(-1)
+  let found = new Uint32Array(2 * (pack.texts.tokens.length + pack.terms.tokens.length))
+  let count = 0
+  const addText = ({ starts: textStarts, tokens }: TextTable, text: number, document: number): void => {
+    const isTerm = document >= codeCount
+    let depth = 0
+    let said = 0
+    const end = textStarts[text + 1] ?? 0
+    for (let at = textStarts[text] ?? 0; at < end; at++) {
+      const surface = tokens[at] ?? 0
+      const opened = parentheses[surface] ?? 0
+      const counts = !isTerm || (depth === 0 && opened <= 0)
+      depth += opened
+      const last = starts[surface + 1] ?? 0
+      for (let position = starts[surface] ?? 0; position < last; position++) {
+        const word = words[position] ?? 0
+        if (lastIn[word] === document) continue
+        lastIn[word] = document
+        if (count === found.length) found = grow(found)
+        found[count++] = word
+        if (counts) said += telling[word] ?? 0
+      }
+    }
+    wordStarts[document + 1] = count
+    tellingWords[document] = Math.min(255, Math.max(1, said))
   }
+  for (let code = 0; code < codeCount; code++) addText(pack.texts, code, code)
+  for (let term = 0; codeCount + term < documents; term++) addText(pack.terms, term, codeCount + term)
+  return { wordStarts, words: found.slice(0, count), tellingWords }
+}
+
+const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
+  const grown = new Uint32Array(numbers.length * 2 + 16)
+  grown.set(numbers)
+  return grown
+}
+
+/** The same the other way round: the documents of each word. */
+const invert = ({ wordStarts, words }: Forward, wordCount: number) => {
+  const postingStarts = new Uint32Array(wordCount + 1)
+  for (let at = 0; at < words.length; at++) {
+    const slot = (words[at] ?? 0) + 1
+    postingStarts[slot] = (postingStarts[slot] ?? 0) + 1
+  }
+  for (let word = 0; word < wordCount; word++)
+    postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + (postingStarts[word] ?? 0)
+  const postings = new Uint32Array(words.length)
+  const next = postingStarts.slice()
+  for (let document = 0; document + 1 < wordStarts.length; document++) {
+    const end = wordStarts[document + 1] ?? 0
+    for (let at = wordStarts[document] ?? 0; at < end; at++) {
+      const word = words[at] ?? 0
+      const slot = next[word] ?? 0
+      postings[slot] = document
+      next[word] = slot + 1
+    }
+  }
+  return { postingStarts, postings }
+}
+
+const makePriors = (
+  pack: CodePack,
+  { wordStarts, words }: Forward,
+  weights: WordWeights,
+  tiers: ReadonlyMap<string, Tier> | undefined,
+): Float32Array => {
+  const priors = new Float32Array(pack.codes.length)
+  for (let code = 0; code < priors.length; code++) {
+    let prior = 0
+    let unspecified = false
+    const end = wordStarts[code + 1] ?? 0
+    for (let at = wordStarts[code] ?? 0; at < end; at++) {
+      const word = words[at] ?? 0
+      prior += weights.priors[word] ?? 0
+      if (weights.unspecified[word] === 1) unspecified = true
+    }
+    priors[code] = unspecified ? prior + unspecifiedWeight : prior
+  }
+  for (const [code, tier] of tiers ?? []) {
+    const position = findCode(pack, code)
+    if (position !== undefined) priors[position] = (priors[position] ?? 0) + tierWeights[tier]
+  }
+  return priors
 }
 
 /** What is under each code: the highest prior of those that are billable, and where they end. */
@@ -118,68 +195,19 @@ const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'pri
   return { priorsUnder, ends }
 }
 
-/** Calls back with each word of a document, as often as it stands there. */
-export const eachWordOf = (index: SearchIndex, document: number, visit: (word: number) => void): void => {
-  const codeCount = index.pack.codes.length
-  const table = document < codeCount ? index.pack.texts : index.pack.terms
-  const text = document < codeCount ? document : document - codeCount
-  const end = table.starts[text + 1] ?? 0
-  for (let at = table.starts[text] ?? 0; at < end; at++) {
-    const surface = table.tokens[at] ?? 0
-    const last = index.starts[surface + 1] ?? 0
-    for (let position = index.starts[surface] ?? 0; position < last; position++)
-      visit(index.words[position] ?? 0)
-  }
-}
-
 /** Builds the index of a pack. Category headers are in it, as the way to the codes under them. */
 export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndexOptions): SearchIndex => {
-  const surfaces = splitSurfaces(pack.surfaces)
-  const building: Building = { ...surfaces, texts: pack.texts, terms: pack.terms }
-  const codeCount = countTexts(pack.texts)
-  const documents = codeCount + countTexts(pack.terms)
-  const telling = tellingFlags(surfaces.vocabulary)
-  const weights = wordPriors(surfaces.vocabulary)
-  const saysNoMore = new Uint8Array(surfaces.vocabulary.length)
-  // What is meant where nothing more is said: "unspecified", "without complications".
-  for (const [word, text] of surfaces.vocabulary.entries())
-    if (text === 'unspecified' || text === 'without') saysNoMore[word] = 1
-
-  const postingStarts = new Uint32Array(surfaces.vocabulary.length + 1)
-  const tellingWords = new Uint8Array(documents)
-  const priors = new Float32Array(codeCount)
-  const unspecified = new Uint8Array(codeCount)
-  eachWord(building, (document, word, inParentheses) => {
-    postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + 1
-    const count = tellingWords[document] ?? 0
-    if (!inParentheses && count < 255) tellingWords[document] = count + (telling[word] ?? 0)
-    if (document >= codeCount) return
-    priors[document] = (priors[document] ?? 0) + (weights[word] ?? 0)
-    if (saysNoMore[word] === 1) unspecified[document] = 1
-  })
-  for (let word = 0; word < surfaces.vocabulary.length; word++)
-    postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + (postingStarts[word] ?? 0)
-  const postings = new Uint32Array(postingStarts.at(-1) ?? 0)
-  const next = postingStarts.slice()
-  eachWord(building, (document, word) => {
-    const slot = next[word] ?? 0
-    postings[slot] = document
-    next[word] = slot + 1
-  })
-  for (let document = 0; document < documents; document++)
-    if (tellingWords[document] === 0) tellingWords[document] = 1
-  for (let code = 0; code < codeCount; code++)
-    if (unspecified[code] === 1 && isBillable(pack, code))
-      priors[code] = (priors[code] ?? 0) + unspecifiedWeight
-  addUsage(pack, priors, tiers)
+  const { vocabulary } = pack.surfaceWords
+  const weights = weighWords(vocabulary)
+  const forward = listWords(pack, weights.telling)
+  const priors = makePriors(pack, forward, weights, tiers)
   return {
-    ...surfaces,
     pack,
+    vocabulary,
     lexicon,
     termKeys: [...lexicon.terms.keys()].sort(),
-    postingStarts,
-    postings,
-    tellingWords,
+    ...forward,
+    ...invert(forward, vocabulary.length),
     priors,
     ...lookUnder(pack, priors),
   }

@@ -34,19 +34,27 @@ export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
 }
 
 /**
- * The code sets that ship: a selection of ICD-10-CM, one of HCPCS Level II, and the demo visit codes (CPT codes with
- * labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
+ * Those of the code sets that ship that are of some systems: a selection of ICD-10-CM, one of HCPCS Level II, and the
+ * demo visit codes (CPT codes with labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
  */
-export const loadStarterPacks = async (): Promise<readonly LoadedPack[]> =>
-  (await loadStarterSets()).map(({ system, name, release, entries }) => ({
-    origin: 'starter',
-    pack: buildPack({ release: { system, name, release, codes: entries } }),
-  }))
+export const loadStarterPacks = async (
+  systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt'],
+): Promise<readonly LoadedPack[]> =>
+  (await loadStarterSets())
+    .filter(({ system }) => systems.includes(system))
+    .map(({ system, name, release, entries }) => ({
+      origin: 'starter',
+      pack: buildPack({ release: { system, name, release, codes: entries } }),
+    }))
 
-/** How often codes are used, by compact code: what the starter sets estimate, for whichever set is loaded. */
-export const loadStarterTiers = async (): Promise<ReadonlyMap<string, Tier>> =>
-  new Map(
-    (await loadStarterSets()).flatMap(({ entries }) =>
-      entries.map(({ code, tier }) => [compactCode(code), tier]),
-    ),
+/** How often codes are used, by compact code: our own estimate, for whichever set is loaded. */
+export const loadTiers = async (): Promise<ReadonlyMap<string, Tier>> => {
+  const [sets, { parseUsagePrior, usagePrior }] = await Promise.all([
+    loadStarterSets(),
+    import('../usagePrior.js'),
+  ])
+  const starter = sets.flatMap(({ entries }) => entries.map(({ code, tier }) => [code, tier] as const))
+  return new Map(
+    [...parseUsagePrior(usagePrior), ...starter].map(([code, tier]) => [compactCode(code), tier]),
   )
+}

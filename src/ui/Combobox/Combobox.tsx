@@ -12,6 +12,7 @@ import {
 } from 'react'
 import styles from './Combobox.module.css'
 import { ComboboxOptions } from './ComboboxOptions.js'
+import { describeResults, ResultStatus } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
 
 interface ComboboxProps<Item> {
@@ -29,6 +30,12 @@ interface ComboboxProps<Item> {
   readonly itemKey: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
   readonly onPick: (item: Item) => void
+  /** Whether the popup stays open when an item is picked, for those that it leads to. */
+  readonly keepsOpen?: ((item: Item) => boolean) | undefined
+  /** Alt+Enter on the highlighted item. */
+  readonly onAltEnter?: ((item: Item) => void) | undefined
+  /** How an item is read out: the first one is, with the number of items, once typing pauses. */
+  readonly itemText?: ((item: Item) => string) | undefined
   /** The items are not yet those of the text: Enter then waits for them, so that it never picks a stale one. */
   readonly stale?: boolean
   /** Enter has come to wait for its items, or no longer does. */
@@ -94,13 +101,14 @@ const skipDownshift = (event: KeyboardEvent) => {
  * from its owner, who is told what was picked. The first item is ready for Enter once something is typed.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, items, itemKey, readOnly = false, emptyMessage } = props
+  const { id, items, itemKey, itemText, readOnly = false, emptyMessage } = props
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
   const [highlight, setHighlight] = useState<{ items: readonly Item[]; index: number }>()
   const enterWaits = useRef(false)
   const firstReady = draft !== '' && items.length > 0
-  const highlightedIndex = highlight?.items === items ? highlight.index : firstReady ? 0 : -1
+  const moved = highlight?.items === items
+  const highlightedIndex = moved ? highlight.index : firstReady ? 0 : -1
 
   // From the item, not its position: another first item is another active descendant, and is announced.
   const optionId = useCallback(
@@ -122,7 +130,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     highlightedIndex,
     itemToString: () => draft,
     itemToKey: (item) => (item === null ? null : itemKey(item)),
-    stateReducer: keepText,
+    stateReducer: (state, action) => {
+      const { selectedItem } = action.changes
+      const isOpen = selectedItem && props.keepsOpen?.(selectedItem) ? { isOpen: true } : {}
+      return { ...keepText(state, action), ...isOpen }
+    },
     onHighlightedIndexChange: (change) => setHighlight({ items, index: change.highlightedIndex }),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) props.onPick(selectedItem)
@@ -158,6 +170,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     if (event.ctrlKey || event.metaKey) return skipDownshift(event)
     // Enter in a combobox picks; it never sends the form.
     event.preventDefault()
+    if (event.altKey) {
+      const item = stale || !isOpen ? undefined : items[highlightedIndex]
+      if (item !== undefined) props.onAltEnter?.(item)
+      return skipDownshift(event)
+    }
     if (stale && draft !== '') {
       skipDownshift(event)
       if (props.onEarlyEnter?.(draft) === true) closeMenu()
@@ -199,7 +216,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         autoCorrect="off"
         aria-labelledby={undefined}
         aria-expanded={open}
-        aria-activedescendant={open && highlightedIndex >= 0 ? optionId(highlightedIndex) : undefined}
+        // Where the first item is read out with the results, it is not read out twice.
+        aria-activedescendant={
+          open && highlightedIndex >= 0 && (moved || itemText === undefined)
+            ? optionId(highlightedIndex)
+            : undefined
+        }
         aria-invalid={props.invalid}
         aria-required={props.required}
         aria-describedby={props.describedBy}
@@ -225,6 +247,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         </ul>
         {items.length === 0 ? <p className={styles.empty}>{emptyMessage}</p> : null}
       </div>
+      {itemText === undefined ? null : (
+        <ResultStatus
+          text={open && !stale && draft !== '' ? describeResults(items, itemText, emptyMessage) : ''}
+        />
+      )}
     </div>
   )
 }

@@ -7,10 +7,12 @@ import styles from './Dialog.module.css'
  */
 export const Dialog = ({
   title,
+  wide = false,
   onClose,
   children,
 }: {
   readonly title: string
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) => {
@@ -28,6 +30,7 @@ export const Dialog = ({
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-wide={wide}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

@@ -18,8 +18,12 @@ describe('openLibrary', () => {
     const storage = createFakeStorage({ packs: [{ id: 'fy2026.pack', bytes: icdPack(2026, 'A00.0') }] })
     storage.kept.set('icd10cm FY2027', icdPack(2027, 'A00.0', 'A00.1'))
     const sets = await open(storage).sets()
-    expect(sets.map(({ id }) => id)).toEqual([...starter, 'icd10cm FY2026 site', 'icd10cm FY2027 browser'])
-    expect(sets[4]).toMatchObject({
+    expect(sets.map(({ id }) => id)).toEqual([
+      ...starter.slice(1),
+      'icd10cm FY2026 site',
+      'icd10cm FY2027 browser',
+    ])
+    expect(sets[3]).toMatchObject({
       origin: 'browser',
       count: 2,
       bytes: icdPack(2027, 'A00.0', 'A00.1').length,
@@ -34,7 +38,7 @@ describe('openLibrary', () => {
     expect(added).toMatchObject([{ id: 'cpt 2026 browser', name: 'CPT', count: 2, origin: 'browser' }])
     library.refresh()
     expect(await library.lookUp([ref])).toMatchObject([{ code: '10001', text: 'Invented visit' }])
-    expect(await idsOf(library)).toEqual([...starter, 'cpt 2026 browser'])
+    expect(await idsOf(library)).toEqual([...starter.slice(0, 2), 'cpt 2026 browser'])
   })
 
   it('removes a set by its id', async () => {
@@ -42,7 +46,7 @@ describe('openLibrary', () => {
     await library.load([packFile(2027, 'A00.0'), packFile(2026, 'A00.0')], silent)
     await library.remove('icd10cm FY2027 browser')
     library.refresh()
-    expect(await idsOf(library)).toEqual([...starter, 'icd10cm FY2026 browser'])
+    expect(await idsOf(library)).toEqual([...starter.slice(1), 'icd10cm FY2026 browser'])
   })
 
   it('names what it cannot use, as people know it, and goes on with the rest', async () => {

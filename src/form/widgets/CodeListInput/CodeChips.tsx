@@ -1,12 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
-import { parseCode } from '../../../codes/formats.js'
+import { useFormContext } from 'react-hook-form'
+import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import type { Finding } from '../../../encounter/Finding.js'
 import { inSentence } from '../../../schema/labelOf.js'
-import { Icon } from '../../../ui/Icon/Icon.js'
+import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { useFindings } from '../../FindingsContext.js'
 import { codeRefs, useCodeEntries } from '../../useCodeEntries.js'
+import { CodeChip } from './CodeChip.js'
 import styles from './CodeListInput.module.css'
 
 interface CodeChipsProps {
@@ -16,6 +17,8 @@ interface CodeChipsProps {
   readonly readOnly: boolean
   readonly onRemove: (index: number) => void
   readonly onMove: (index: number, by: -1 | 1) => void
+  /** Puts a code in the place of another; returns where it stands then. */
+  readonly onReplace: (replaced: string, by: string) => number
   /** Leaves the chips for the input. */
   readonly onLeave: () => void
 }
@@ -24,13 +27,15 @@ const moves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 
 /**
  * The chosen codes, one a line, a single stop of the Tab key. Arrows go from chip to chip, Alt with an arrow moves the
- * chip, Delete or Backspace removes it.
+ * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set.
  */
 export const CodeChips = memo(
-  ({ list, label, codes, readOnly, onRemove, onMove, onLeave }: CodeChipsProps) => {
+  ({ list, label, codes, readOnly, onRemove, onMove, onReplace, onLeave }: CodeChipsProps) => {
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
     const findings = useFindings()
+    const browse = useBrowse()
+    const { getValues } = useFormContext()
     const items = useRef<HTMLUListElement>(null)
     const [active, setActive] = useState(0)
     const [focusNext, setFocusNext] = useState<{ readonly index: number }>()
@@ -66,6 +71,14 @@ export const CodeChips = memo(
       } else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
         event.preventDefault()
         remove(index)
+      } else if (
+        event.key === 'Enter' &&
+        !(event.ctrlKey || event.metaKey) &&
+        event.target === event.currentTarget
+      ) {
+        // Else the key would go on to what has the focus by then.
+        event.preventDefault()
+        browseFrom(index)
       }
     }
 
@@ -75,51 +88,52 @@ export const CodeChips = memo(
       else focusChip(Math.min(index, codes.length - 2))
     }
 
-    const findingsAt = (index: number): readonly Finding[] =>
-      findings.filter(({ path }) => path[0] === list.property && path[1] === index)
+    // A tree is what diagnoses have: procedures are published as a plain list.
+    const canBrowse = browse !== undefined && list.systems.includes('icd10cm')
 
-    const textOf = (value: string): string => {
+    const browseFrom = (index: number) => {
+      const value = codes[index] ?? ''
       const parsed = parseCode(value, list.systems)
-      const entry = parsed.ok ? entryOf(parsed.system, parsed.code) : null
-      if (entry === undefined) return ''
-      return entry?.text ?? 'Not in the loaded code set'
+      if (!canBrowse || !parsed.ok) return
+      const date: unknown = getValues(ui.dateOfService)
+      // Focus comes back to the chip, also from its button.
+      items.current?.querySelectorAll('li').item(index).focus()
+      browse({
+        at: { system: parsed.system, code: parsed.code },
+        date: typeof date === 'string' && date !== '' ? date : undefined,
+        insteadOf: parsed.code,
+        onPick: readOnly
+          ? undefined
+          : (code) => focusChip(onReplace(value, formatCodeValue(code, parsed.modifiers))),
+      })
     }
+
+    const refs = codes.map((value) => parseCode(value, list.systems))
+    const plainCodes = refs.map((parsed) => (parsed.ok ? parsed.code : ''))
 
     return (
       // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
       <ul ref={items} role="list" className={styles.chips} aria-label={`Selected ${inSentence(label)}`}>
-        {codes.map((value, index) => (
-          <li
-            key={`${value} ${codes.indexOf(value) === index ? '' : index}`}
-            className={styles.chip}
-            data-severity={findingsAt(index)[0]?.severity}
-            tabIndex={index === current ? 0 : -1}
-            aria-keyshortcuts={readOnly ? undefined : 'Alt+ArrowLeft Alt+ArrowRight Delete'}
-            onFocus={() => setActive(index)}
-            onKeyDown={(event) => handleKeyDown(event, index)}
-          >
-            <span className={styles.rank}>{index + 1}</span>
-            <span className={styles.code}>{value}</span>
-            <span className={styles.text}>{textOf(value)}</span>
-            {index === 0 && list === ui.diagnoses ? <span className={styles.primary}>Primary</span> : null}
-            {readOnly ? null : (
-              <button
-                type="button"
-                tabIndex={-1}
-                className={styles.remove}
-                aria-label={`Remove ${value}`}
-                onClick={() => remove(index)}
-              >
-                <Icon name="close" />
-              </button>
-            )}
-            {findingsAt(index).map((finding) => (
-              <span key={finding.id} className={styles.finding} data-severity={finding.severity}>
-                <Icon name={finding.severity} /> {finding.message}
-              </span>
-            ))}
-          </li>
-        ))}
+        {codes.map((value, index) => {
+          const parsed = refs[index]
+          return (
+            <CodeChip
+              key={`${value} ${codes.indexOf(value) === index ? '' : index}`}
+              value={value}
+              rank={index + 1}
+              entry={parsed?.ok ? entryOf(parsed.system, parsed.code) : null}
+              before={plainCodes.slice(0, index)}
+              others={plainCodes.toSpliced(index, 1)}
+              findings={findings.filter(({ path }) => path[0] === list.property && path[1] === index)}
+              isPrimary={index === 0 && list === ui.diagnoses}
+              isStop={index === current}
+              onFocus={() => setActive(index)}
+              onKeyDown={(event) => handleKeyDown(event, index)}
+              onBrowse={canBrowse && parsed?.ok ? () => browseFrom(index) : undefined}
+              onRemove={readOnly ? undefined : () => remove(index)}
+            />
+          )
+        })}
       </ul>
     )
   },

@@ -1,17 +1,18 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useMemo, useRef, useState } from 'react'
 import { useWatch } from 'react-hook-form'
+import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { parseCode, quoteInput } from '../../../codes/formats.js'
-import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
+import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
-import { rememberEntry } from '../../useCodeEntries.js'
+import { codeRefs } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
-import { type CodeOption, findFirstOption, longestSearch, useCodeOptions } from './useCodeOptions.js'
-import { useFrequentCodes } from './useFrequentCodes.js'
+import { useAddCodes } from './useAddCodes.js'
+import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
   readonly id: string
@@ -30,25 +31,46 @@ interface CodeInputProps {
 }
 
 const optionKey = (option: CodeOption): string => option.value
+const optionText = (option: CodeOption): string =>
+  `${option.value} ${option.entry?.text ?? 'Add it as typed'}${leadsOn(option) ? ', choose a code under it' : ''}`
+const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[]): readonly string[] => [
+  ...new Set(
+    codeRefs(
+      options.map(({ value }) => value),
+      systems,
+    ).map(({ code }) => code),
+  ),
+]
 const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. A key here renders this input and its popup, not the chips. */
 export const CodeInput = memo((props: CodeInputProps) => {
   const { id, name, label, list } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
-  const queryClient = useQueryClient()
+  const browse = useBrowse()
   const [text, setText] = useState(() => pendingTexts.get(name))
   const [problem, setProblem] = useState<string>()
   const [focused, setFocused] = useState(false)
-  // Codes whose Enter came early are added in the order in which they were typed.
-  const early = useRef(Promise.resolve())
+  const browsing = useRef(false)
   const date: unknown = useWatch({ name: ui.dateOfService })
   const chosen: unknown = useWatch({ name })
   const dateOfService = typeof date === 'string' && date !== '' ? date : undefined
-  const { options, stale, emptyMessage } = useCodeOptions(codes, list.systems, text, dateOfService)
   const frequent = useFrequentCodes(list, focused)
+  const { systems } = list
+  const scope = useMemo<SearchScope>(
+    () => ({
+      systems,
+      ...(dateOfService === undefined ? {} : { date: dateOfService }),
+      ...(frequent.length === 0 ? {} : { used: codesOf(frequent, systems) }),
+    }),
+    [systems, dateOfService, frequent],
+  )
+  const { options, stale, emptyMessage } = useCodeOptions(codes, scope, text)
   const unusedFrequent = useMemo(
-    () => frequent.filter(({ value }) => !Array.isArray(chosen) || !chosen.includes(value)),
+    () =>
+      frequent
+        .slice(0, mostFrequentShown)
+        .filter(({ value }) => !Array.isArray(chosen) || !chosen.includes(value)),
     [frequent, chosen],
   )
   const showFrequent = text.trim() === ''
@@ -59,46 +81,40 @@ export const CodeInput = memo((props: CodeInputProps) => {
     pendingTexts.set(name, next)
   }
 
-  /** Adds the codes of a list; what is no code stays in the input. */
-  const addList = (pasted: string): boolean => {
-    const read = readPastedCodes(pasted, list.systems)
-    if (read === undefined || read.accepted.length === 0) return false
-    const repeated = props.onAdd(read.accepted.map(({ value }) => value))
-    change(read.rejected.join(' '))
-    setProblem(read.message ?? repeated)
-    return true
-  }
+  const { add, addList, addEarly } = useAddCodes({
+    name,
+    scope,
+    onAdd: props.onAdd,
+    onTextChange: change,
+    onProblem: setProblem,
+  })
 
-  const add = (option: CodeOption) => {
-    if (option.entry !== undefined) rememberEntry(queryClient, option.entry)
-    setProblem(props.onAdd([option.value]))
+  const browseFrom = (browse: NonNullable<ReturnType<typeof useBrowse>>, { system, code }: CodeEntry) => {
+    browsing.current = true
+    browse({
+      at: { system, code },
+      date: dateOfService,
+      onPick: (picked) => {
+        change('')
+        setProblem(props.onAdd([picked]))
+      },
+      onClose: () => {
+        browsing.current = false
+      },
+    })
   }
 
   const pick = (option: CodeOption) => {
-    change('')
-    add(option)
-  }
-
-  /** Enter came before the results: the input is free for the next code while this one is found. */
-  const pickEarly = (typed: string): boolean => {
-    if (typed.length > longestSearch) return false
-    const end = pendingTexts.startResolving()
-    change('')
-    early.current = early.current
-      .then(() => findFirstOption(codes, list.systems, typed, dateOfService))
-      .then((found) => {
-        if (typeof found !== 'string') return add(found)
-        // Back it goes, unless something else stands there by now.
-        if (pendingTexts.get(name) === '') change(typed)
-        setProblem(`${quoteInput(typed)} was not added. ${found}`)
-      })
-      .finally(end)
-    return true
+    if (!leadsOn(option)) {
+      change('')
+      add(option)
+    } else if (browse !== undefined && option.entry !== undefined) browseFrom(browse, option.entry)
+    else change(option.value)
   }
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value
-    if (event.key === 'Enter' && addList(typed)) event.preventDefault()
+    if (event.key === 'Enter' && !event.altKey && addList(typed)) event.preventDefault()
     if (typed !== '') return
     if (event.key === 'Backspace') {
       const last = props.onTakeLast()
@@ -115,11 +131,13 @@ export const CodeInput = memo((props: CodeInputProps) => {
 
   const handleBlur = () => {
     setFocused(false)
+    // The dialog has the focus, and gives it back to what is typed.
+    if (browsing.current) return
     const left = pendingTexts.get(name)
     const parsed = parseCode(left, list.systems)
     const [first] = options
     // A whole code that was typed is meant; words are not, as they may mean many.
-    if (parsed.ok && !stale && first?.value === parsed.value) pick(first)
+    if (parsed.ok && !stale && first?.value === parsed.value && !leadsOn(first)) pick(first)
     else if (left.trim() !== '') {
       setProblem(
         emptyMessage ?? `${quoteInput(left)} is not added yet. Choose a code from the list, or clear it.`,
@@ -142,7 +160,10 @@ export const CodeInput = memo((props: CodeInputProps) => {
         renderItem={renderOption}
         onPick={pick}
         stale={!showFrequent && stale}
-        onEarlyEnter={pickEarly}
+        onEarlyEnter={addEarly}
+        keepsOpen={browse === undefined ? leadsOn : undefined}
+        onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
+        itemText={optionText}
         onEnter={() => setProblem(emptyMessage)}
         openOnFocus
         heading={showFrequent ? 'Used often by this provider' : undefined}

@@ -7,7 +7,7 @@ import type { WidgetProps } from '../Widget.js'
 import { CodeChips } from './CodeChips.js'
 import { CodeInput } from './CodeInput.js'
 import styles from './CodeListInput.module.css'
-import { addCodes, moveCode, removeCode } from './codeList.js'
+import { addCodes, moveCode, removeCode, replaceCode } from './codeList.js'
 
 const noCodes: readonly string[] = []
 
@@ -62,6 +62,14 @@ export const CodeListInput = ({
     },
     [change, currentCodes],
   )
+  const replace = useCallback(
+    (replaced: string, by: string): number => {
+      const next = replaceCode(currentCodes(), replaced, by)
+      change(next, `${by} is in the place of ${replaced}`)
+      return next.indexOf(by)
+    },
+    [change, currentCodes],
+  )
   const takeLast = useCallback((): string | undefined => {
     const before = currentCodes()
     const last = before.at(-1)
@@ -87,6 +95,7 @@ export const CodeListInput = ({
         readOnly={readOnly}
         onRemove={remove}
         onMove={move}
+        onReplace={replace}
         onLeave={focusInput}
       />
       {readOnly ? (

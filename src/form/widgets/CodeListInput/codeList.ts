@@ -15,6 +15,12 @@ export const addCodes = (codes: readonly string[], values: readonly string[]): A
 export const removeCode = (codes: readonly string[], index: number): readonly string[] =>
   codes.filter((_code, other) => other !== index)
 
+/** Puts a code in the place of another; one that is in the list already moves there. */
+export const replaceCode = (codes: readonly string[], replaced: string, by: string): readonly string[] =>
+  codes.includes(replaced)
+    ? codes.filter((code) => code === replaced || code !== by).map((code) => (code === replaced ? by : code))
+    : codes
+
 /** Moves the code at a position one place to the front (-1) or to the back (1); the same list at its ends. */
 export const moveCode = (codes: readonly string[], index: number, by: -1 | 1): readonly string[] => {
   const moved = codes[index]

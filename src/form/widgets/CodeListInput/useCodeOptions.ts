@@ -1,15 +1,21 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { CodeEntry, CodeMatch, CodeQuery, CodeSource, CodeSystemId } from '../../../codes/CodeSystem.js'
+import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
 
-/** One line of the popup. `value` is what a pick adds to the list, modifiers included. */
+/** One line of the popup. `value` is what a pick adds to the list, modifiers included; see {@link leadsOn}. */
 export interface CodeOption {
   readonly value: string
   /** Absent for a well-formed code that no loaded set has. */
   readonly entry?: CodeEntry
   readonly match?: CodeMatch
 }
+
+/** Whether an option is a category, which is not picked itself: it leads to the codes under it. */
+export const leadsOn = ({ entry }: CodeOption): boolean => entry?.billable === false
+
+/** Why a category is not added, and what to do. */
+export const explainCategory = (code: string): string => `${code} is a category; choose a code under it.`
 
 interface CodeOptions {
   readonly options: readonly CodeOption[]
@@ -33,7 +39,11 @@ const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly 
   }))
   // A code from which listed ones go on is a category, and they are offered in its place.
   const isKnown = parsed.ok && matches.some(({ entry }) => entry.code.startsWith(parsed.code))
-  return parsed.ok && !isKnown ? [{ value: parsed.value }, ...options] : options
+  return [
+    ...(parsed.ok && !isKnown ? [{ value: parsed.value }] : []),
+    ...options.filter((option) => !leadsOn(option)),
+    ...options.filter(leadsOn),
+  ]
 }
 
 const explainNothing = (text: string, parsed: ParsedCode): string => {
@@ -43,24 +53,25 @@ const explainNothing = (text: string, parsed: ParsedCode): string => {
     : `No code matches ${quoteInput(text)}. Try other words, or type the whole code.`
 }
 
-const queryOf = (systems: readonly CodeSystemId[], text: string, date: string | undefined): CodeQuery => ({
-  systems,
-  text,
-  ...(date === undefined ? {} : { date }),
-})
+/** Where to look, apart from what is typed. It must stay the same object while nothing in it changes. */
+export type SearchScope = Omit<CodeQuery, 'text' | 'limit'>
 
 /** What Enter would pick for a text whose search has not answered yet; or why nothing. */
 export const findFirstOption = async (
   codes: CodeSource,
-  systems: readonly CodeSystemId[],
+  scope: SearchScope,
   text: string,
-  date: string | undefined,
 ): Promise<CodeOption | string> => {
   const typed = text.trim()
-  const parsed = parseCode(typed, systems)
+  const parsed = parseCode(typed, scope.systems)
   try {
-    const matches = await codes.search(queryOf(systems, parsed.ok ? parsed.code : typed, date))
-    return toOptions(matches, parsed)[0] ?? explainNothing(typed, parsed)
+    const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
+    const options = toOptions(matches, parsed)
+    const [category] = options
+    return (
+      options.find((option) => !leadsOn(option)) ??
+      (category === undefined ? explainNothing(typed, parsed) : explainCategory(category.value))
+    )
   } catch {
     // A whole code needs no search.
     return parsed.ok ? { value: parsed.value } : codesUnavailable
@@ -68,20 +79,16 @@ export const findFirstOption = async (
 }
 
 /** Searches for what is typed. */
-export const useCodeOptions = (
-  codes: CodeSource,
-  systems: readonly CodeSystemId[],
-  text: string,
-  date: string | undefined,
-): CodeOptions => {
+export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: string): CodeOptions => {
+  const { systems } = scope
   const typed = text.trim()
   const tooLong = typed.length > longestSearch
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed
   const enabled = search !== '' && !tooLong
   const { data, isPlaceholderData, isError } = useQuery({
-    queryKey: ['code-search', systems, search, date],
-    queryFn: ({ signal }) => codes.search(queryOf(systems, search, date), { signal }),
+    queryKey: ['code-search', scope, search],
+    queryFn: ({ signal }) => codes.search({ ...scope, text: search }, { signal }),
     enabled,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,

@@ -4,13 +4,19 @@ import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { codeRefs, fetchEntries } from '../../useCodeEntries.js'
 import { rankByUse } from './codeList.js'
-import type { CodeOption } from './useCodeOptions.js'
+import { type CodeOption, leadsOn } from './useCodeOptions.js'
 
 const encountersLookedAt = 50
-const mostShown = 8
+const mostKept = 16
 const none: readonly CodeOption[] = []
 
-/** The codes that this encounter's provider used most and last, from the provider's latest encounters. */
+/** How many of them an empty input offers. */
+export const mostFrequentShown = 8
+
+/**
+ * The codes that this encounter's provider used most and last, from the provider's latest encounters. The same object
+ * while they are the same.
+ */
 export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly CodeOption[] => {
   const { client, codes, ui } = useEncounterContext()
   const typedId: unknown = useWatch({ name: ui.provider })
@@ -26,14 +32,16 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
         const parts = readEncounter(record.encounter, ui)
         return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
       })
-      const values = rankByUse(used).slice(0, 2 * mostShown)
+      const values = rankByUse(used).slice(0, mostKept)
       const entryOf = await fetchEntries(queryClient, codes, codeRefs(values, list.systems))
-      return values.map((value) => {
-        const [ref] = codeRefs([value], list.systems)
-        const entry = ref === undefined ? undefined : entryOf(ref.system, ref.code)
-        return entry ? { value, entry } : { value }
-      })
+      return values
+        .map((value) => {
+          const [ref] = codeRefs([value], list.systems)
+          const entry = ref === undefined ? undefined : entryOf(ref.system, ref.code)
+          return entry ? { value, entry } : { value }
+        })
+        .filter((option) => !leadsOn(option))
     },
   })
-  return (data ?? none).slice(0, mostShown)
+  return data ?? none
 }

@@ -1,14 +1,12 @@
 import { descriptionWords } from '../foldWords.js'
 
-/** The words of each surface, and what of its punctuation matters. Words are positions in `vocabulary`. */
+/** The words of each surface, folded as search compares them. Words are positions in `vocabulary`. */
 export interface SurfaceWords {
   /** Every word, ascending, once. */
   readonly vocabulary: readonly string[]
   /** By surface, and one more: where its run in `words` starts. */
   readonly starts: Uint32Array
   readonly words: Uint32Array
-  /** By surface: parentheses that it opens, less those that it closes. */
-  readonly parentheses: Int8Array
 }
 
 const plainWord = /^[A-Za-z]+,?$/
@@ -19,19 +17,9 @@ const wordsOf = (surface: string): readonly string[] => {
   return descriptionWords(surface).map(({ word }) => word)
 }
 
-const parenthesesOf = (surface: string): number => {
-  let open = 0
-  for (const character of surface) {
-    if (character === '(') open++
-    else if (character === ')') open--
-  }
-  return open
-}
-
 /** Splits surfaces into folded words. A word never goes over a space, so surfaces can be split one by one. */
 export const splitSurfaces = (surfaces: readonly string[]): SurfaceWords => {
   const starts = new Uint32Array(surfaces.length + 1)
-  const parentheses = new Int8Array(surfaces.length)
   const numbers = new Map<string, number>()
   const found: number[] = []
   for (const [surface, text] of surfaces.entries()) {
@@ -41,10 +29,9 @@ export const splitSurfaces = (surfaces: readonly string[]): SurfaceWords => {
       found.push(number)
     }
     starts[surface + 1] = found.length
-    parentheses[surface] = parenthesesOf(text)
   }
   const vocabulary = [...numbers.keys()].sort()
   const rank = new Uint32Array(vocabulary.length)
   for (const [position, word] of vocabulary.entries()) rank[numbers.get(word) ?? 0] = position
-  return { vocabulary, starts, words: Uint32Array.from(found, (number) => rank[number] ?? 0), parentheses }
+  return { vocabulary, starts, words: Uint32Array.from(found, (number) => rank[number] ?? 0) }
 }

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { createCodeSource } from '../../../src/codes/createCodeSource.js'
+import { lexicon } from '../../../src/codes/lexicon.js'
+import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
+import type { CodePack } from '../../../src/codes/pack/CodePack.js'
+import { encodePack, openPack } from '../../../src/codes/pack/packFile.js'
+import { parseLexicon } from '../../../src/codes/parseLexicon.js'
+import type { CodeRelease, ReleaseFile } from '../../../src/codes/release/CodeRelease.js'
+import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
+import { createSearcher } from '../../../src/codes/search/searchCodes.js'
+import { buildSearchIndex, type Tier } from '../../../src/codes/search/searchIndex.js'
+import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
+
+const today = '2026-11-24'
+
+const read = (file: string): Promise<readonly ReleaseFile[]> =>
+  readReleaseFiles(basename(file), new Uint8Array(readFileSync(file)), { today })
+
+/** FY2027 with the newest Index, notes and edits that there are. */
+export const readSources = async (folder: string): Promise<PackSource> => {
+  const files = (
+    await Promise.all(
+      [
+        'icd10cm-code-descriptions-2027.zip',
+        'ICD10CM_FY2017_Full_XML.zip',
+        'icd10cm-tabular-2021.zip',
+        'mce-v37-code-edits.zip',
+      ].map((name) => read(join(folder, name))),
+    )
+  ).flat()
+  const release = files.flatMap((file) => (file.kind === 'release' ? [file.release] : []))[0]
+  if (release === undefined) throw new Error(`${folder} has no order file of FY2027.`)
+  const tabular = files
+    .flatMap((file) => (file.kind === 'tabular' ? [file.tabular] : []))
+    .toSorted((left, right) => right.year - left.year)[0]
+  const index = files.flatMap((file) => (file.kind === 'index' ? [file.index] : []))[0]
+  const edits = files.flatMap((file) => (file.kind === 'edits' ? [file.edits] : []))[0]
+  return { release, tabular, index, edits }
+}
+
+/** Bytes of a pack, and with brotli at its best. */
+export const packSize = (source: PackSource) => {
+  const bytes = encodePack(buildPack(source))
+  return { bytes, raw: bytes.length, brotli: brotliCompressSync(bytes).length }
+}
+
+const firstCodes = (release: CodeRelease, count: number): CodeRelease => ({
+  ...release,
+  codes: release.codes.slice(0, count),
+})
+
+/** The pack of the first codes of a release, with the index terms that lead to them. */
+export const packOfFirst = (source: PackSource, count: number): Uint8Array<ArrayBuffer> =>
+  encodePack(buildPack({ ...source, release: firstCodes(source.release, count) }))
+
+/** What a search knows besides the codes. */
+export const readKnowledge = async () => ({ lexicon: parseLexicon(lexicon), tiers: await loadTiers() })
+
+interface Knowledge {
+  readonly lexicon: ReturnType<typeof parseLexicon>
+  readonly tiers: ReadonlyMap<string, Tier>
+}
+
+/** Opens a pack and makes it ready to search. */
+export const openSearch = (bytes: Uint8Array, knowledge: Knowledge) => {
+  const pack: CodePack = openPack(bytes)
+  return createSearcher(buildSearchIndex(pack, knowledge))
+}
+
+/** The source that the app asks, over one pack. */
+export const openSource = (bytes: Uint8Array, knowledge: Knowledge) =>
+  createCodeSource({
+    load: async () => [{ pack: openPack(bytes), origin: 'browser' }],
+    loadLexicon: async () => knowledge.lexicon,
+    loadTiers: async () => knowledge.tiers,
+    today: () => today,
+  })

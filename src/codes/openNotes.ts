@@ -1,0 +1,52 @@
+import { matchesCodePattern } from './codePattern.js'
+import { codesInNote } from './codesInNote.js'
+import { compactCode } from './formats.js'
+
+const within = (range: string, character: string): boolean => {
+  const [from = '', to = from] = range.split('-')
+  return from <= character && character <= to
+}
+
+/** Whether a note names a code. Its condition on the last characters ("sixth character 1-4 or 6") has to hold, too. */
+const names = (note: string, code: string): boolean => {
+  const [, ranges] = /sixth character (\d(?:-\d)?(?: or \d)?)/.exec(note) ?? []
+  const sixth = compactCode(code).slice(4, 6).slice(-1)
+  return (
+    (ranges === undefined || ranges.split(' or ').some((range) => within(range, sixth))) &&
+    codesInNote(note).some((pattern) => matchesCodePattern(pattern, code))
+  )
+}
+
+/** Notes as they belong together: "underlying disease, such as:" with the diseases after it. */
+const gather = (notes: readonly string[]): readonly (readonly string[])[] => {
+  const groups: string[][] = []
+  for (const note of notes) {
+    const group = groups.at(-1)
+    if (group?.[0]?.endsWith(':') && !/^code|:$/.test(note)) group.push(note)
+    else groups.push([note])
+  }
+  return groups
+}
+
+/** What is left of a code's notes. */
+export interface OpenNotes {
+  /** The first of them, its lead-in included: "code to identify control using: insulin (Z79.4)". */
+  readonly first: string
+  /** How many there are besides. */
+  readonly more: number
+}
+
+/**
+ * The "Code first" or "Use additional code" notes that the codes of an encounter leave open. A note that names one of
+ * them is done; of those under one lead-in ("such as:") one is enough, as they are examples or alternatives.
+ */
+export const openNotes = (notes: readonly string[], codes: readonly string[]): OpenNotes | undefined => {
+  const open = gather(notes).filter((group) => !group.some((note) => codes.some((code) => names(note, code))))
+  const [[lead = '', ...items] = []] = open
+  if (lead === '') return undefined
+  const count = open.reduce(
+    (sum, group) => sum + Math.max(1, group.length - (group[0]?.endsWith(':') ? 1 : 0)),
+    0,
+  )
+  return { first: [lead, ...items.slice(0, 1)].join(' '), more: count - 1 }
+}

@@ -1,0 +1,50 @@
+import type { CodePlace } from '../../codes/CodeSystem.js'
+import styles from './BrowseDialog.module.css'
+
+/** The way from the chapters down to a node, each step a button, and the node itself as the heading. */
+export const PlacePath = ({
+  place,
+  atTop,
+  onGo,
+  onGoToTop,
+}: {
+  readonly place: CodePlace
+  readonly atTop: boolean
+  /** `from` is the step after it, where the way went on. */
+  readonly onGo: (code: string, from: string) => void
+  readonly onGoToTop: () => void
+}) => {
+  const { node, ancestors } = place
+  return (
+    <div>
+      <nav aria-label="Place in the code set">
+        <ol className={styles.path}>
+          {atTop ? null : (
+            <li>
+              <button type="button" onClick={onGoToTop}>
+                All chapters
+              </button>
+            </li>
+          )}
+          {(atTop ? [] : ancestors).map(({ kind, code, text }, index) => (
+            <li key={code}>
+              <button type="button" onClick={() => onGo(code, (ancestors[index + 1] ?? node).code)}>
+                {kind === 'chapter' ? `Chapter ${code}` : code} <span>{text}</span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <h3 className={styles.heading} aria-live="polite">
+        {atTop ? (
+          'All chapters'
+        ) : (
+          <>
+            {node.kind === 'chapter' ? `Chapter ${node.code}` : node.code} {node.text}
+            {node.billable ? null : <span className={styles.category}> Category, not billable</span>}
+          </>
+        )}
+      </h3>
+    </div>
+  )
+}

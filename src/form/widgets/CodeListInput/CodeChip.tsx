@@ -1,0 +1,107 @@
+import type { KeyboardEvent } from 'react'
+import type { CodeEntry } from '../../../codes/CodeSystem.js'
+import { openNotes } from '../../../codes/openNotes.js'
+import type { Finding } from '../../../encounter/Finding.js'
+import { Icon } from '../../../ui/Icon/Icon.js'
+import styles from './CodeListInput.module.css'
+
+interface CodeChipProps {
+  readonly value: string
+  /** From 1. */
+  readonly rank: number
+  /** Null where no loaded set has the code, undefined while that is not known yet. */
+  readonly entry: CodeEntry | null | undefined
+  /** The codes that stand before it in the list, without modifiers. */
+  readonly before: readonly string[]
+  readonly others: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly isPrimary: boolean
+  /** The Tab key stops here. */
+  readonly isStop: boolean
+  readonly onFocus: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onBrowse: (() => void) | undefined
+  /** Absent where the list is read-only. */
+  readonly onRemove: (() => void) | undefined
+}
+
+/** What a note asks for, on one line: the first thing, and how many more there are. */
+const Note = ({
+  label,
+  notes,
+  codes,
+}: {
+  readonly label: string
+  readonly notes: readonly string[] | undefined
+  readonly codes: readonly string[]
+}) => {
+  const open = notes && openNotes(notes, codes)
+  if (open === undefined) return null
+  // As published a note goes on from its label or begins anew: "code to identify …", ", if applicable, …".
+  const rest = open.first.replace(/^code(?:s|\(s\))?(?=[ ,]) ?/, '')
+  const text = (rest.startsWith(',') ? '' : rest === open.first ? ': ' : ' ') + rest
+  return (
+    <span className={styles.note}>
+      <span title={label + text}>
+        {label}
+        {text}
+      </span>
+      {open.more === 0 ? null : <span> and {open.more} more</span>}
+    </span>
+  )
+}
+
+/** One chosen code: its rank, text, what its notes still ask for, and what the checks find. */
+export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => (
+  <li
+    className={styles.chip}
+    data-severity={findings[0]?.severity}
+    tabIndex={props.isStop ? 0 : -1}
+    aria-keyshortcuts={
+      [onRemove && 'Alt+ArrowLeft Alt+ArrowRight Delete', onBrowse && 'Enter'].filter(Boolean).join(' ') ||
+      undefined
+    }
+    onFocus={props.onFocus}
+    onKeyDown={props.onKeyDown}
+  >
+    <span className={styles.rank}>{props.rank}</span>
+    <span className={styles.code}>{value}</span>
+    <span className={styles.text}>
+      {entry === undefined ? '' : (entry?.text ?? 'Not in the loaded code set')}
+    </span>
+    {props.isPrimary ? <span className={styles.primary}>Primary</span> : null}
+    {onBrowse === undefined ? null : (
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.browse}
+        aria-label={`Browse ${value}`}
+        onClick={onBrowse}
+      >
+        <Icon name="browse" />
+      </button>
+    )}
+    {onRemove === undefined ? null : (
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.remove}
+        aria-label={`Remove ${value}`}
+        onClick={onRemove}
+      >
+        <Icon name="close" />
+      </button>
+    )}
+    <Note label="Code first" notes={entry?.codeFirst} codes={props.before} />
+    <Note label="Use additional code" notes={entry?.useAdditional} codes={props.others} />
+    {findings.map((finding) => (
+      <span
+        key={`${finding.id} ${finding.message}`}
+        className={styles.finding}
+        data-severity={finding.severity}
+      >
+        <Icon name={finding.severity} /> {finding.message}
+      </span>
+    ))}
+  </li>
+)

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
+import type { CodePack } from '../../../src/codes/pack/CodePack.js'
+import { textOf } from '../../../src/codes/pack/CodePack.js'
+import { encodePack, openPack, PackError, readPackInfo } from '../../../src/codes/pack/packFile.js'
+import { unbuildPack } from '../../../src/codes/pack/unbuildPack.js'
+
+const letter = fc.constantFrom('a', 'B', 'z', 'é', '(', ')', '-', "'", '7', ',', '/')
+const word = fc.array(letter, { minLength: 1, maxLength: 8 }).map((letters) => letters.join(''))
+const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '))
+const code = fc.stringMatching(/^[A-Z]\d[0-9AB](\.\d{1,4})?$/)
+
+const sources: fc.Arbitrary<PackSource> = fc
+  .uniqueArray(fc.record({ code, text, billable: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 40,
+    selector: (entry) => entry.code.replace('.', ''),
+  })
+  .chain((codes) => {
+    const known = fc.constantFrom(...codes.map((entry) => entry.code))
+    const notes = fc.record({ inclusionTerms: fc.array(text), excludes1: fc.array(text) })
+    return fc.record({
+      release: fc.constant({
+        system: 'icd10cm' as const,
+        name: 'ICD-10-CM',
+        release: 'FY2027',
+        validFrom: '2026-10-01',
+        validTo: '2027-09-30',
+        codes,
+      }),
+      tabular: fc.record({
+        year: fc.constant(2021),
+        chapters: fc.constant([]),
+        blocks: fc.constant([]),
+        notes: fc.array(fc.tuple(known, notes)).map((entries) => new Map(entries)),
+      }),
+      index: fc.record({ year: fc.constant(2017), terms: fc.array(fc.record({ term: text, code: known })) }),
+      edits: fc.record({
+        version: fc.constant('37'),
+        manifestation: fc.subarray(codes.map((entry) => entry.code)).map((some) => new Set(some)),
+        unacceptable: fc.subarray(codes.map((entry) => entry.code)).map((some) => new Set(some)),
+      }),
+    })
+  })
+
+/** Everything in a pack, for comparing. */
+const contentsOf = ({ notes, ...pack }: CodePack) => ({ ...pack, ...notes() })
+
+const some: PackSource = {
+  release: {
+    system: 'icd10cm',
+    name: 'ICD-10-CM',
+    release: 'FY2027',
+    codes: [
+      { code: 'J06', text: 'Acute upper respiratory infections', billable: false },
+      { code: 'J06.9', text: 'Acute upper respiratory infection, unspecified', billable: true },
+    ],
+  },
+}
+
+describe('a pack', () => {
+  it('comes back from its bytes as it was', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        const pack = buildPack(source)
+        const opened = openPack(encodePack(pack))
+        expect(contentsOf(opened)).toEqual(contentsOf(pack))
+        for (const entry of source.release.codes)
+          expect(textOf(opened, opened.codes.indexOf(entry.code.replace('.', '')))).toBe(entry.text)
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('is the same when it is taken apart and built again', () => {
+    fc.assert(
+      fc.property(sources, (source) => {
+        const pack = buildPack(source)
+        expect(encodePack(buildPack(unbuildPack(pack)))).toEqual(encodePack(pack))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('keeps a text of more than 255 words', () => {
+    const long = Array.from({ length: 700 }, (_, at) => `word${at}`).join(' ')
+    const pack = buildPack({
+      release: { ...some.release, codes: [{ code: 'A00', text: long, billable: true }] },
+    })
+    expect(textOf(openPack(encodePack(pack)), 0)).toBe(long)
+  })
+
+  it('says of itself what it holds, without being opened', () => {
+    expect(readPackInfo(encodePack(buildPack(some)))).toMatchObject({
+      release: 'FY2027',
+      codes: 2,
+      billable: 1,
+    })
+  })
+})
+
+describe('bytes that are no pack', () => {
+  const bytes = encodePack(buildPack(some))
+
+  it('are refused with what to do, whatever they are', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        expect(() => openPack(noise)).toThrow(PackError)
+      }),
+    )
+    expect(() => openPack(new TextEncoder().encode('<!doctype html>'))).toThrow(/npm run codes/)
+  })
+
+  it('are refused where they are cut off anywhere', () => {
+    for (let length = 0; length < bytes.length; length++)
+      expect(() => openPack(bytes.subarray(0, length)), String(length)).toThrow(PackError)
+  })
+
+  it('are refused where they have another format', () => {
+    const other = bytes.slice()
+    other[4] = 99
+    expect(() => openPack(other)).toThrow('This code pack has format 99')
+  })
+})
