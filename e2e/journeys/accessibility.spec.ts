@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { damageKeptSets, holdFile, inventedCptList, makeFile, openCodeSets } from '../support/codeSets.js'
 import { choose, findEncounterForm, openEncounter, openNewEncounter } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
 import { expect, test } from '../support/test.js'
@@ -62,6 +63,30 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('heading', { name: 'Code sets' })).toBeVisible()
     await expect(page.getByRole('row', { name: /ICD-10-CM/ })).toBeVisible()
   },
+  'the settings with a set that was loaded and one that is damaged': async (page) => {
+    const sets = await openCodeSets(page)
+    await sets.choose(makeFile('cpt-2025.csv', inventedCptList))
+    await expect(sets.status).toContainText('CPT 2025: 300 codes')
+    await damageKeptSets(page)
+    await page.reload()
+    await sets.choose(makeFile('cpt-2026.csv', inventedCptList))
+    await expect(sets.status).toContainText('CPT 2026: 300 codes')
+    await expect(sets.row('Not used.')).toBeVisible()
+    await expect(sets.row('300, all billable')).toBeVisible()
+  },
+  'the settings after a bad file, asking whether to remove a set': async (page) => {
+    const sets = await openCodeSets(page)
+    await sets.choose(makeFile('cpt-2026.csv', inventedCptList))
+    await expect(sets.status).toContainText('CPT 2026: 300 codes')
+    await sets.choose(makeFile('empty.csv', ''))
+    await expect(sets.alert).toContainText('is empty')
+    await sets.button('Remove CPT 2026').click()
+  },
+  'the settings while a file is held over them': async (page) => {
+    const sets = await openCodeSets(page)
+    await holdFile(sets.section)
+    await expect(sets.section.locator('[data-over="true"]')).toBeVisible()
+  },
   'an unknown encounter': async (page) => {
     await page.goto('/encounters/1')
     await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
@@ -100,6 +125,7 @@ for (const width of [390, 1280]) {
       'the list',
       'the form with chips and an open popup',
       'a draft with findings and history',
+      'the settings with a set that was loaded and one that is damaged',
     ]) {
       test(`${name} fits, with targets of 24 px`, async ({ page }) => {
         await screens[name]?.(page)

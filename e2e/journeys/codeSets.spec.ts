@@ -2,7 +2,8 @@ import type { Page } from '@playwright/test'
 import { zipOf } from '../../test/codes/release/support/zipOf.js'
 import {
   type CodeSetsParts,
-  dropFiles,
+  damageKeptSets,
+  dropFile,
   inventedCptList,
   makeFile,
   officialFile,
@@ -67,9 +68,9 @@ test('a file that is dropped on the section is loaded; dropped elsewhere it does
 }) => {
   const sets = await openCodeSets(page)
   const file = makeFile('cpt-2026.csv', inventedCptList)
-  await dropFiles(page.getByRole('heading', { level: 1 }), file)
+  await dropFile(page.getByRole('heading', { level: 1 }), file)
   await expect(sets.status).toBeEmpty()
-  await dropFiles(sets.section, file)
+  await dropFile(sets.section, file)
   await expect(sets.status).toContainText('CPT 2026: 300 codes')
   await expect(page).toHaveURL(/\/settings$/)
 })
@@ -88,7 +89,7 @@ test('bad files get a message each, and the sets that were loaded stay', async (
     [makeFile('empty.txt', ''), /empty\.txt: is empty/],
     [makeFile('icd10cm-order-2009.txt', order), /icd10cm-order-2009\.txt: the wrong year, 2009/],
     [makeFile('icd10cm-order-2027.txt', order), /icd10cm-order-2027\.txt: is cut off: it has 1 codes/],
-    [makeFile('cpt.csv', 'Code,Description\n99x,Invented'), /cpt\.csv, line 2: .*99X/],
+    [makeFile('cpt.csv', 'Code,Description\n99x,Invented'), /cpt\.csv, line 2: .*99x/i],
     [makeFile('own.pack', 'Code'), /own\.pack: This is no code pack/],
   ] as const) {
     await sets.choose(file)
@@ -97,6 +98,20 @@ test('bad files get a message each, and the sets that were loaded stay', async (
     await expect(sets.row('300, all billable')).toBeVisible()
   }
   await expect(await findProcedures(page, 'invented elbow number 17')).not.toHaveCount(0)
+})
+
+test('a kept set that is damaged is named, left out, and can be removed', async ({ page }) => {
+  await loadCpt(await openCodeSets(page))
+  await damageKeptSets(page)
+  const sets = await openCodeSets(page)
+  await expect(sets.row('Not used.')).toContainText(
+    /CPT\s*2026.*is damaged.*Remove it, and load its file again/,
+  )
+  await expect(sets.row('Demo visit codes')).toBeVisible()
+  await sets.button('Remove CPT 2026').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(sets.status).toContainText('CPT 2026 was removed.')
+  await expect(sets.row('Not used.')).toHaveCount(0)
 })
 
 test('where the browser has no room, that is said, and the sets that were loaded stay', async ({
@@ -172,7 +187,7 @@ test.describe('official releases', () => {
     await expect(again.status).toContainText('Diagnosis codes are now searched in ICD-10-CM FY2026.')
     await again.button('Remove ICD-10-CM FY2026').click()
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
-    await expect(again.status).toContainText('ICD-10-CM Starter set (FY2027), which has common codes alone.')
+    await expect(again.status).toContainText('ICD-10-CM Starter set (FY2027), which has only common codes.')
   })
 
   test('a load that is cancelled adds nothing', async ({ page }) => {

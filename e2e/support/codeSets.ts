@@ -17,7 +17,7 @@ export interface CodeSetsParts {
   readonly progress: Locator
   readonly row: (name: string) => Locator
   readonly button: (name: string) => Locator
-  /** Chooses files by the button, as a person does. */
+  /** Chooses a file, by its path or made, by the button, as a person does. */
   readonly choose: (...files: readonly (MadeFile | string)[]) => Promise<void>
 }
 
@@ -34,12 +34,11 @@ export const openCodeSets = async (page: Page): Promise<CodeSetsParts> => {
     progress: section.getByRole('progressbar'),
     row: (name) => section.getByRole('row').filter({ hasText: name }),
     button,
-    choose: async (...files) => {
+    choose: async (file) => {
       const choosing = page.waitForEvent('filechooser')
       await button('Load an official file…').click()
       const chooser = await choosing
-      const paths = files.filter((file) => typeof file === 'string')
-      await chooser.setFiles(paths.length > 0 ? paths : files.filter((file) => typeof file !== 'string'))
+      await chooser.setFiles(file)
     },
   }
 }
@@ -63,15 +62,47 @@ export const inventedCptList = [
   ...Array.from({ length: 300 }, (_, at) => `${10_001 + at},Invented elbow procedure number ${at + 1}`),
 ].join('\r\n')
 
-/** Drops files on an element, as from outside the browser. */
-export const dropFiles = async (target: Locator, ...files: readonly MadeFile[]): Promise<void> => {
-  const dataTransfer = await target.page().evaluateHandle(
-    (made) => {
+/** Damages the sets that are kept in this browser, as a failing disk does. */
+export const damageKeptSets = async (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('encounter-form codes')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('packs', 'readwrite')
+          const cursor = transaction.objectStore('packs').openCursor()
+          cursor.onsuccess = () => {
+            const kept: unknown = cursor.result?.value
+            if (kept instanceof Uint8Array) cursor.result?.update(kept.slice(0, kept.length / 2))
+            cursor.result?.continue()
+          }
+          transaction.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+  )
+
+const transferOf = (page: Page, file: MadeFile) =>
+  page.evaluateHandle(
+    ({ name, bytes }) => {
       const transfer = new DataTransfer()
-      for (const { name, bytes } of made) transfer.items.add(new File([new Uint8Array(bytes)], name))
+      transfer.items.add(new File([new Uint8Array(bytes)], name))
       return transfer
     },
-    files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })),
+    { name: file.name, bytes: [...file.buffer] },
   )
-  for (const type of ['dragenter', 'dragover', 'drop']) await target.dispatchEvent(type, { dataTransfer })
+
+/** Holds a file over an element, as from outside the browser. */
+export const holdFile = async (target: Locator, file = makeFile('held.csv', '')): Promise<void> => {
+  const dataTransfer = await transferOf(target.page(), file)
+  for (const type of ['dragenter', 'dragover']) await target.dispatchEvent(type, { dataTransfer })
+}
+
+/** Drops a file on an element, as from outside the browser. */
+export const dropFile = async (target: Locator, file: MadeFile): Promise<void> => {
+  await holdFile(target, file)
+  await target.dispatchEvent('drop', { dataTransfer: await transferOf(target.page(), file) })
 }

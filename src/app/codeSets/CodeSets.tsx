@@ -44,8 +44,10 @@ export const CodeSets = () => {
         <p role="alert">The code sets could not be loaded. Reload the page to try again.</p>
       )}
       {gap === undefined ? null : <p className={styles.gap}>{gap}</p>}
-      <LoadFiles work={work} over={over} onFiles={takeFiles} />
-      <Outcome work={work} />
+      <div>
+        <LoadFiles work={work} over={over} onFiles={takeFiles} />
+        <Outcome work={work} />
+      </div>
       {sets === undefined ? (
         <p aria-busy={error === null}>{error === null ? 'Loading the code sets…' : null}</p>
       ) : (

@@ -16,7 +16,7 @@ const Lines = ({ work }: { readonly work: Extract<CodeSetWork, { kind: 'done' | 
 /** Says what is being done to the code sets, step by step, and how it ended. */
 export const Outcome = ({ work }: { readonly work: CodeSetWork }) => (
   <>
-    <div role="status" className={styles.outcome} data-kind={work.kind}>
+    <div role="status" className={styles.outcome} data-kind={work.kind === 'failed' ? 'none' : work.kind}>
       {work.kind === 'loading' ? <p>{work.progress.step}</p> : null}
       {work.kind === 'done' ? <Lines work={work} /> : null}
     </div>

@@ -71,6 +71,6 @@ export const announceSearched = (
 ): string => {
   const set = setFor(sets, system, date)
   if (set === undefined) return `${subjects[system]} are not searched any more: no set has any.`
-  const selection = set.origin === 'starter' ? ', which has common codes alone' : ''
+  const selection = set.origin === 'starter' ? ', which has only common codes' : ''
   return `${subjects[system]} are now searched in ${titleOf(set)}${selection}.`
 }

@@ -22,6 +22,13 @@ interface Opened {
   readonly unusable: readonly Unusable[]
 }
 
+/** Whoever loaded a file has no command line to build a pack with. */
+const mendOf = {
+  site: (error: PackError) => error.message,
+  browser: () =>
+    'What this browser has kept of it is damaged, or of another version of the app. Remove it, and load its file again.',
+}
+
 const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): Opened => {
   const packs: LoadedPack[] = []
   const unusable: Unusable[] = []
@@ -30,7 +37,7 @@ const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): 
       packs.push({ origin, bytes: bytes.length, pack: openPack(bytes) })
     } catch (error) {
       if (!(error instanceof PackError)) throw error
-      unusable.push({ name: id, origin, problem: error.message })
+      unusable.push({ name: id, origin, problem: mendOf[origin](error) })
     }
   }
   return { packs, unusable }

@@ -15,7 +15,7 @@ const fy2027 = icdSet(2027)
 describe('formatDay', () => {
   it('puts the day first, and shows what is no date as it is', () => {
     expect(formatDay('2027-09-30')).toBe('30 Sep 2027')
-    expect(formatDay('2026-10-01', 'long')).toBe('1 October 2026')
+    expect(formatDay('2026-05-01')).toBe('1 May 2026')
     expect(formatDay('soon')).toBe('soon')
   })
 })
@@ -63,7 +63,7 @@ describe('announceSearched', () => {
     expect(announceSearched('icd10cm', sets, '2026-09-30')).toMatch(/FY2026\.$/)
     expect(announceSearched('icd10cm', [fy2027], '2026-09-30')).toMatch(/FY2027\.$/)
     expect(announceSearched('icd10cm', [starterSet], '2026-11-24')).toBe(
-      'Diagnosis codes are now searched in ICD-10-CM Starter set, which has common codes alone.',
+      'Diagnosis codes are now searched in ICD-10-CM Starter set, which has only common codes.',
     )
     expect(announceSearched('cpt', sets, '2026-11-24')).toMatch(/not searched any more/)
   })

@@ -61,7 +61,12 @@ describe('openLibrary', () => {
       [
         { name: 'gone.pack', origin: 'site', count: 0, problem: 'Not sent.' },
         { name: 'broken.pack', origin: 'site', count: 0, problem: /no code pack/ },
-        { system: 'hcpcs', name: 'HCPCS Level II', release: 'October 2026', problem: /no code pack/ },
+        {
+          system: 'hcpcs',
+          name: 'HCPCS Level II',
+          release: 'October 2026',
+          problem: /Remove it, and load its file again/,
+        },
       ].map(({ problem, ...rest }) => ({ ...rest, problem: expect.stringMatching(problem) })),
     )
     expect(sets).toHaveLength(6)
