@@ -51,7 +51,7 @@ const useOf = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
 export const announceSet = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
   const more = [
     set.terms === 0 ? [] : [`${count(set.terms)} search terms`],
-    set.notes === 0 ? [] : [`notes on ${count(set.notes)} codes`],
+    set.notes === 0 ? [] : [`notes on ${count(set.notes)} codes and categories`],
   ].flat()
   const added = more.length === 0 ? '' : `, with ${more.join(' and ')}`
   return `${titleOf(set)}: ${count(set.count)} codes, ${count(set.billable)} billable${added}. ${useOf(set, sets)}`

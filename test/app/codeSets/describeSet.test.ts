@@ -39,7 +39,7 @@ describe('announceSet', () => {
     )
     const rich = icdSet(2027, { terms: 38_206, notes: 4_021 })
     expect(announceSet(rich, [rich])).toMatch(
-      /billable, with 38,206 search terms and notes on 4,021 codes\. /,
+      /billable, with 38,206 search terms and notes on 4,021 codes and categories\. /,
     )
   })
 
