@@ -58,7 +58,11 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)
-  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => match)
+  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => {
+    const { system, code, text, billable } = match.entry
+    // What all releases say of the code; text and header as in the one that was searched.
+    return { ...match, entry: { ...(lookUpCode(releases[system], code) ?? match.entry), text, billable } }
+  })
 }
 
 /**
