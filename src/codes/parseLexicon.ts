@@ -80,7 +80,11 @@ const keyOf = (term: string): string =>
         .map(({ word }) => word)
         .join(' ')
 
-const countWords = (key: string): number => key.split(' ').length
+const countWords = (key: string): number => {
+  let words = 1
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words++
+  return words
+}
 
 /**
  * Opens a lexicon: one entry a line, `term = meaning | meaning`. A meaning is words of an official description

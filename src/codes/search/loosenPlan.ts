@@ -24,8 +24,9 @@ const corrected = (index: SearchIndex, word: string, spell: Speller): readonly A
 /** What the terms that begin with a text mean, the shortest first. */
 const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
   if (key.length < shortestCompleted) return []
-  const { start, end } = withPrefix(index.termKeys, key)
-  return index.termKeys
+  const termKeys = index.termKeys()
+  const { start, end } = withPrefix(termKeys, key)
+  return termKeys
     .slice(start, end)
     .filter((text) => text !== key)
     .sort((left, right) => left.length - right.length)
