@@ -56,7 +56,7 @@ const readAll = async (files: readonly File[], onProgress: Progress, today: stri
 }
 
 /** The id under which a set of this browser is kept. */
-export const browserSetId = ({ info }: Pick<CodePack, 'info'>): string => `${info.system} ${info.release}`
+const browserSetId = ({ info }: Pick<CodePack, 'info'>): string => `${info.system} ${info.release}`
 
 const isFull = (error: unknown): boolean =>
   error instanceof DOMException && error.name === 'QuotaExceededError'
