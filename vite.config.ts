@@ -60,7 +60,12 @@ const libraryBuild: BuildEnvironmentOptions = {
   minify: false,
   cssMinify: true,
   lib: {
-    entry: ['src/index.ts', 'src/client/localStorage/createLocalStorageClient.ts'],
+    entry: [
+      'src/index.ts',
+      'src/client/localStorage/createLocalStorageClient.ts',
+      'src/codes/library/codeWorker.ts',
+      'src/codes/library/createWorkerLibrary.ts',
+    ],
     formats: ['es'],
     cssFileName: 'styles',
   },

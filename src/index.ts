@@ -21,11 +21,16 @@ export type {
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
 export type { StorageLike } from './client/StorageLike.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
+export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {
   CodeEntry,
   CodeMatch,
+  CodeNode,
+  CodeNotes,
+  CodePlace,
   CodeQuery,
   CodeRef,
+  CodeRequestOptions,
   CodeSetInfo,
   CodeSource,
   CodeSystemId,

@@ -10,8 +10,7 @@ export interface LoadedPack {
 }
 
 /** Tells the sets apart. */
-export const idOf = ({ pack: { info }, origin }: LoadedPack): string =>
-  `${info.system} ${info.release} ${origin}`
+const idOf = ({ pack: { info }, origin }: LoadedPack): string => `${info.system} ${info.release} ${origin}`
 
 /** What a loaded set says of itself. */
 export const setInfoOf = (loaded: LoadedPack): CodeSetInfo => {

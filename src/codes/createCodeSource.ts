@@ -51,23 +51,18 @@ const prepare = (
 
 const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
-/** Adds to a match what all releases together tell of its code: what is picked goes into the list as it is here. */
-const complete = ({ releases }: Loaded, match: CodeMatch): CodeMatch => {
-  const { system, code } = match.entry
-  return { ...match, entry: { ...lookUpCode(releases[system], code), ...match.entry } }
-}
-
-const search = (loaded: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
-  const { releases, searcherOf } = loaded
+const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
   const found = query.systems.flatMap((system) => {
     const pack = releaseFor(releases[system], query.date ?? today)
     return pack === undefined ? [] : [searcherOf(pack)(query)]
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)
-  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) =>
-    complete(loaded, match),
-  )
+  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => {
+    const { system, code, text, billable } = match.entry
+    // What all releases say of the code; text and header as in the one that was searched.
+    return { ...match, entry: { ...(lookUpCode(releases[system], code) ?? match.entry), text, billable } }
+  })
 }
 
 /**

@@ -7,7 +7,9 @@ export interface FoldedWord {
   readonly end: number
 }
 
-const wordPattern = /[\p{L}\p{N}\p{M}]+(?:['\u2019][\p{L}\p{N}]+|\.\p{N}[\p{L}\p{N}]*)*/gu
+/** A diagnosis code with its dot is one word, also where a letter comes after the dot: O35.AXX0. */
+const wordPattern =
+  /(?<![\p{L}\p{N}])[A-Za-z]\d[\dA-Za-z]\.[\dA-Za-z]{1,4}(?![\p{L}\p{N}])|[\p{L}\p{N}\p{M}]+(?:['\u2019][\p{L}\p{N}]+|\.\p{N}[\p{L}\p{N}]*)*/gu
 
 const fold = (word: string): string =>
   word

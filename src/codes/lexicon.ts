@@ -6,6 +6,7 @@ import { digestive } from './lexicon/digestive.js'
 import { ent } from './lexicon/ent.js'
 import { eyes } from './lexicon/eyes.js'
 import { general } from './lexicon/general.js'
+import { genetic } from './lexicon/genetic.js'
 import { heart } from './lexicon/heart.js'
 import { hormones } from './lexicon/hormones.js'
 import { infections } from './lexicon/infections.js'
@@ -34,6 +35,7 @@ export const lexicon = [
   hormones,
   blood,
   nerves,
+  genetic,
   mind,
   bones,
   skin,

@@ -12,7 +12,7 @@ export const holdsCategory = ({ first, last }: Division, category: string): bool
   first <= category && category <= last
 
 /** Position of the category that a code is directly under: the longest listed beginning of it. */
-export const parentOf = (pack: CodePack, at: number): number | undefined => {
+const parentOf = (pack: CodePack, at: number): number | undefined => {
   const code = pack.codes[at] ?? ''
   for (let length = code.length - 1; length >= 3; length--) {
     const parent = findCode(pack, code.slice(0, length))

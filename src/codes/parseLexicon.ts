@@ -23,10 +23,16 @@ export interface WordsExpansion {
 /** One meaning of a lexicon term. */
 export type Expansion = CodeExpansion | WordsExpansion
 
-/** A parsed lexicon. */
+/** What the terms of one line mean, read when first asked for: a query asks for few of thousands. */
+export interface Meanings {
+  /** Likeliest first. Throws Error that names the line where it cannot be read. */
+  readonly expansions: readonly Expansion[]
+}
+
+/** A lexicon. */
 export interface Lexicon {
-  /** By folded words joined with one space ("n v"): the meanings, likeliest first. */
-  readonly terms: ReadonlyMap<string, readonly Expansion[]>
+  /** By folded words joined with one space ("n v"). */
+  readonly terms: ReadonlyMap<string, Meanings>
   /** Number of words in the longest term. */
   readonly longestTerm: number
 }
@@ -48,37 +54,71 @@ const parseExpansion = (text: string, fail: (problem: string) => never): Expansi
   return { kind: 'words', words, label: text.replaceAll('*', '') }
 }
 
+const failAt =
+  (line: number) =>
+  (problem: string): never => {
+    throw new Error(`Lexicon line ${line}: ${problem}`)
+  }
+
+const meaningsOf = (text: string, line: number): Meanings => {
+  let read: readonly Expansion[] | undefined
+  return {
+    get expansions() {
+      read ??= text.split('|').map((meaning) => parseExpansion(meaning.trim(), failAt(line)))
+      return read
+    },
+  }
+}
+
+/** Most terms are plain words with one space between, and folded as they stand. */
+const foldedTerm = /^[a-z]+(?: [a-z]+)*$/
+
+const keyOf = (term: string): string =>
+  foldedTerm.test(term)
+    ? term
+    : foldWords(term)
+        .map(({ word }) => word)
+        .join(' ')
+
+const countWords = (key: string): number => {
+  let words = 1
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words++
+  return words
+}
+
 /**
- * Parses a lexicon: one entry a line, `term = meaning | meaning`. A meaning is words of an official description
+ * Opens a lexicon: one entry a line, `term = meaning | meaning`. A meaning is words of an official description
  * (`shortness breath`; a star after a word takes what goes on from it, `hypertens*`), or `@` and a code prefix:
  * with up to three characters or a dot a diagnosis (`@I21`, `@I21.4`), else a procedure (`@J1885`). Several terms
- * of one meaning are split by commas. Empty lines and lines that start with `#` are left out.
+ * of one meaning are split by commas. Empty lines and lines that start with `#` are left out. Meanings are read when
+ * first asked for.
  *
- * @throws Error that names the line where it cannot be read or repeats a term.
+ * @throws Error that names the line where a term cannot be read or is there already.
  */
-export const parseLexicon = (source: string): Lexicon => {
-  const terms = new Map<string, readonly Expansion[]>()
+export const openLexicon = (source: string): Lexicon => {
+  const terms = new Map<string, Meanings>()
   let longestTerm = 0
   for (const [index, rawLine] of source.split('\n').entries()) {
     const line = rawLine.trim()
     if (line === '' || line.startsWith('#')) continue
-    const fail = (problem: string): never => {
-      throw new Error(`Lexicon line ${index + 1}: ${problem}`)
-    }
+    const fail = failAt(index + 1)
     const equals = line.indexOf(' = ')
     if (equals < 0) fail(`"${line}" has no " = ". Write: term = meaning | meaning`)
-    const expansions = line
-      .slice(equals + 3)
-      .split('|')
-      .map((meaning) => parseExpansion(meaning.trim(), fail))
-    for (const term of line.slice(0, equals).split(',')) {
-      const words = foldWords(term).map(({ word }) => word)
-      const key = words.join(' ')
+    const meanings = meaningsOf(line.slice(equals + 3), index + 1)
+    for (const raw of line.slice(0, equals).split(',')) {
+      const key = keyOf(raw.trim())
       if (key === '') fail('a term is empty. Write: term = meaning')
-      if (terms.has(key)) fail(`"${term.trim()}" is there already. Put its meanings on one line.`)
-      terms.set(key, expansions)
-      longestTerm = Math.max(longestTerm, words.length)
+      if (terms.has(key)) fail(`"${raw.trim()}" is there already. Put its meanings on one line.`)
+      terms.set(key, meanings)
+      longestTerm = Math.max(longestTerm, countWords(key))
     }
   }
   return { terms, longestTerm }
+}
+
+/** Opens a lexicon and reads all its meanings. Throws Error that names the line where one cannot be read. */
+export const parseLexicon = (source: string): Lexicon => {
+  const lexicon = openLexicon(source)
+  for (const meanings of lexicon.terms.values()) void meanings.expansions
+  return lexicon
 }

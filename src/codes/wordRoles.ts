@@ -12,7 +12,7 @@ export const lateralities = asSet('left right bilateral bilat bil both l r lt rt
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
-    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable unspecified unilateral persistent simple stable worsening multiple',
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple',
   ),
 ])
 
@@ -47,4 +47,14 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['other', 0.1],
   ['veterinary', 1],
   ['open', 0.15],
+  ['screening', 0.35],
+  ['complication', 0.3],
+  ['malfunction', 0.3],
+  ['juvenile', 0.3],
+  ['traumatic', 0.15],
+  ['remission', 0.15],
+  ['exposure', 0.15],
+  ['observation', 0.2],
+  ['donor', 0.3],
+  ['maternal', 0.3],
 ])

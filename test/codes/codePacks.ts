@@ -35,7 +35,7 @@ export const packOf = (
 const systems: readonly CodeSystemId[] = ['icd10cm', 'cpt', 'hcpcs']
 
 /** One pack for each system that the codes are of. */
-export const packsOf = (codes: readonly TestCode[]): readonly LoadedPack[] =>
+const packsOf = (codes: readonly TestCode[]): readonly LoadedPack[] =>
   systems.flatMap((system) => {
     const own = codes.filter((code) => code.system === system)
     return own.length === 0

@@ -9,7 +9,7 @@ describe('parseLexicon', () => {
     )
     expect(longestTerm).toBe(2)
     expect(terms.get('mi')).toBe(terms.get('heart attack'))
-    expect(terms.get('heart attack')).toEqual([
+    expect(terms.get('heart attack')?.expansions).toEqual([
       {
         kind: 'words',
         label: 'infarct heart',

@@ -6,7 +6,7 @@ import { lexicon } from '../../../src/codes/lexicon.js'
 import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
 import type { CodePack } from '../../../src/codes/pack/CodePack.js'
 import { encodePack, openPack } from '../../../src/codes/pack/packFile.js'
-import { parseLexicon } from '../../../src/codes/parseLexicon.js'
+import { openLexicon } from '../../../src/codes/parseLexicon.js'
 import type { CodeRelease, ReleaseFile } from '../../../src/codes/release/CodeRelease.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
@@ -56,10 +56,10 @@ export const packOfFirst = (source: PackSource, count: number): Uint8Array<Array
   encodePack(buildPack({ ...source, release: firstCodes(source.release, count) }))
 
 /** What a search knows besides the codes. */
-export const readKnowledge = async () => ({ lexicon: parseLexicon(lexicon), tiers: await loadTiers() })
+export const readKnowledge = async () => ({ lexicon: openLexicon(lexicon), tiers: await loadTiers() })
 
 interface Knowledge {
-  readonly lexicon: ReturnType<typeof parseLexicon>
+  readonly lexicon: ReturnType<typeof openLexicon>
   readonly tiers: ReadonlyMap<string, Tier>
 }
 

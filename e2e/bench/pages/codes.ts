@@ -1,5 +1,5 @@
 import { openPack } from '../../../src/codes/pack/packFile.js'
-import { parseLexicon } from '../../../src/codes/parseLexicon.js'
+import { openLexicon } from '../../../src/codes/parseLexicon.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
 import { buildSearchIndex } from '../../../src/codes/search/searchIndex.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
@@ -18,7 +18,7 @@ window.openCodes = async (bytes) => {
   const { lexicon } = await import('../../../src/codes/lexicon.js')
   await loadTiers()
   const start = performance.now()
-  const knowledge = { lexicon: parseLexicon(lexicon), tiers: await loadTiers() }
+  const knowledge = { lexicon: openLexicon(lexicon), tiers: await loadTiers() }
   const search = createSearcher(buildSearchIndex(openPack(bytes), knowledge))
   search({ systems: ['icd10cm'], text: 'htn' })
   window.opened = search

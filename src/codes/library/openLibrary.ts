@@ -2,7 +2,7 @@ import type { LoadProgress } from '../CodeLibrary.js'
 import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
 import { openPack, PackError } from '../pack/packFile.js'
-import { parseLexicon } from '../parseLexicon.js'
+import { openLexicon } from '../parseLexicon.js'
 import { type LoadedPack, setInfoOf } from '../Releases.js'
 import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
@@ -113,7 +113,7 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
   const newSource = () =>
     createCodeSource({
       load,
-      loadLexicon: async () => parseLexicon((await import('../lexicon.js')).lexicon),
+      loadLexicon: async () => openLexicon((await import('../lexicon.js')).lexicon),
       loadTiers: loadTiers,
       today,
     })

@@ -7,9 +7,6 @@ export interface TextTable {
   readonly tokens: Uint32Array
 }
 
-/** No texts. */
-export const emptyTexts: TextTable = { starts: new Uint32Array(1), tokens: new Uint32Array(0) }
-
 /** Number of texts in a table. */
 export const countTexts = ({ starts }: TextTable): number => starts.length - 1
 

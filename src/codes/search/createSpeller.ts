@@ -55,7 +55,7 @@ const frequencyOf = ({ vocabulary, postingStarts }: SearchIndex, word: string): 
 
 const bySound = (index: SearchIndex): ReadonlyMap<string, readonly string[]> => {
   const groups = new Map<string, string[]>()
-  for (const word of new Set([...index.vocabulary, ...index.termKeys])) {
+  for (const word of new Set([...index.vocabulary, ...index.lexicon.terms.keys()])) {
     if (!isSpelt(word)) continue
     const group = soundGroupOf(word)
     const known = groups.get(group)

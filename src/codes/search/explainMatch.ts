@@ -61,7 +61,9 @@ const sourceOf = ({ pack }: SearchIndex, document: number): string => {
   const term = document - pack.codes.length
   if (term < 0) return `Category: ${textOf(pack, document)}`
   const label = pack.termKinds[term] === termKinds.inclusion ? 'Includes' : 'Index'
-  return `${label}: ${readText(pack.terms, pack.surfaces, term)}`
+  // Nonessential modifiers, in parentheses, would make a line of two.
+  const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, '')
+  return `${label}: ${text}`
 }
 
 /** What of a plan a hit has to be explained by. */

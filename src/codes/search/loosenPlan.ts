@@ -14,7 +14,7 @@ const corrected = (index: SearchIndex, word: string, spell: Speller): readonly A
   spell(word).flatMap(({ text, weight }): readonly Alternative[] => {
     const why = `${word} → ${text}`
     const matchers = [matchWord(index, text, false)]
-    const expansions = index.lexicon.terms.get(text) ?? []
+    const expansions = index.lexicon.terms.get(text)?.expansions ?? []
     return [
       { kind: 'words', matchers, weight, prefixWeight: weight, why },
       ...lighter(expand(index, why, expansions), weight),
@@ -24,13 +24,16 @@ const corrected = (index: SearchIndex, word: string, spell: Speller): readonly A
 /** What the terms that begin with a text mean, the shortest first. */
 const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
   if (key.length < shortestCompleted) return []
-  const { start, end } = withPrefix(index.termKeys, key)
-  return index.termKeys
+  const termKeys = index.termKeys()
+  const { start, end } = withPrefix(termKeys, key)
+  return termKeys
     .slice(start, end)
     .filter((text) => text !== key)
     .sort((left, right) => left.length - right.length)
     .slice(0, mostCompletions)
-    .flatMap((text) => lighter(expand(index, text, index.lexicon.terms.get(text) ?? []), completedWeight))
+    .flatMap((text) =>
+      lighter(expand(index, text, index.lexicon.terms.get(text)?.expansions ?? []), completedWeight),
+    )
 }
 
 const completedTail = (index: SearchIndex, units: readonly Unit[], size: number): readonly Unit[] => {

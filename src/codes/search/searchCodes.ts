@@ -192,6 +192,10 @@ export const createSearcher = (index: SearchIndex): Searcher => {
     const found = find(text, words, options)
     const { plan } = found
     const exact = findCode(pack, compactCode(text.trim()))
+    const hits =
+      exact === undefined || !options.allowed(exact) || found.codes.some(({ code }) => code === exact)
+        ? found.codes
+        : [{ code: exact, score: exactScore, document: exact }, ...found.codes]
     const scored = (hit: Hit): Hit => ({
       ...hit,
       score:
@@ -200,7 +204,7 @@ export const createSearcher = (index: SearchIndex): Searcher => {
           : hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0),
     })
     const explain = (hit: Hit): ScoredMatch => ({ match: explainMatch(index, hit, plan), score: hit.score })
-    const codes = found.codes
+    const codes = hits
       .map(scored)
       .sort((left, right) => right.score - left.score || left.code - right.code)
       .slice(0, limit)

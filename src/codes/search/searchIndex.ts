@@ -2,6 +2,7 @@ import { type CodePack, findCode, isBillable } from '../pack/CodePack.js'
 import { countTexts, type TextTable } from '../pack/TextTable.js'
 import type { Lexicon } from '../parseLexicon.js'
 import { fillers, seldomMeant, stopwords } from '../wordRoles.js'
+import { withPrefix } from './ranges.js'
 
 /** How often a code is used: 1 daily, 2 weekly, 3 now and then. */
 export type Tier = 1 | 2 | 3
@@ -16,8 +17,8 @@ export interface SearchIndex {
   /** Every word of a description or term, ascending, once. */
   readonly vocabulary: readonly string[]
   readonly lexicon: Lexicon
-  /** The terms of the lexicon, ascending. */
-  readonly termKeys: readonly string[]
+  /** The terms of the lexicon, ascending; sorted when first asked for. */
+  readonly termKeys: () => readonly string[]
   /** By document, and one more: where its run in `words` starts. */
   readonly wordStarts: Uint32Array
   /** The words of each document, each once, as positions in `vocabulary`. */
@@ -56,13 +57,24 @@ interface WordWeights {
 
 const weighWords = (vocabulary: readonly string[]): WordWeights => {
   const priors = new Float32Array(vocabulary.length).fill(-extraWordWeight)
-  const telling = new Uint8Array(vocabulary.length)
+  const telling = new Uint8Array(vocabulary.length).fill(1)
   const unspecified = new Uint8Array(vocabulary.length)
-  for (const [word, text] of vocabulary.entries()) {
-    priors[word] = -extraWordWeight - (seldomMeant.get(text) ?? 0)
-    telling[word] = stopwords.has(text) || fillers.has(text) ? 0 : 1
-    // What is meant where nothing more is said: "unspecified", "without complications".
-    unspecified[word] = text === 'unspecified' || text === 'without' ? 1 : 0
+  const at = (word: string): number | undefined => {
+    const { start } = withPrefix(vocabulary, word)
+    return vocabulary[start] === word ? start : undefined
+  }
+  for (const word of [...stopwords, ...fillers]) {
+    const position = at(word)
+    if (position !== undefined) telling[position] = 0
+  }
+  for (const [word, weight] of seldomMeant) {
+    const position = at(word)
+    if (position !== undefined) priors[position] = -extraWordWeight - weight
+  }
+  // What is meant where nothing more is said: "unspecified", "without complications".
+  for (const word of ['unspecified', 'without']) {
+    const position = at(word)
+    if (position !== undefined) unspecified[position] = 1
   }
   return { priors, telling, unspecified }
 }
@@ -80,46 +92,7 @@ const countParentheses = (surfaces: readonly string[]): Int8Array => {
   return counts
 }
 
-type Forward = Pick<SearchIndex, 'wordStarts' | 'words' | 'tellingWords'>
-
-/** The words of each document, each once, and how many of them say something; of a term those in parentheses do not. */
-const listWords = (pack: CodePack, telling: Uint8Array): Forward => {
-  const { vocabulary, starts, words } = pack.surfaceWords
-  const parentheses = countParentheses(pack.surfaces)
-  const codeCount = countTexts(pack.texts)
-  const documents = codeCount + countTexts(pack.terms)
-  const wordStarts = new Uint32Array(documents + 1)
-  const tellingWords = new Uint8Array(documents)
-  const lastIn = new Int32Array(vocabulary.length).fill(-1)
-  let found = new Uint32Array(2 * (pack.texts.tokens.length + pack.terms.tokens.length))
-  let count = 0
-  const addText = ({ starts: textStarts, tokens }: TextTable, text: number, document: number): void => {
-    const isTerm = document >= codeCount
-    let depth = 0
-    let said = 0
-    const end = textStarts[text + 1] ?? 0
-    for (let at = textStarts[text] ?? 0; at < end; at++) {
-      const surface = tokens[at] ?? 0
-      const opened = parentheses[surface] ?? 0
-      const counts = !isTerm || (depth === 0 && opened <= 0)
-      depth += opened
-      const last = starts[surface + 1] ?? 0
-      for (let position = starts[surface] ?? 0; position < last; position++) {
-        const word = words[position] ?? 0
-        if (lastIn[word] === document) continue
-        lastIn[word] = document
-        if (count === found.length) found = grow(found)
-        found[count++] = word
-        if (counts) said += telling[word] ?? 0
-      }
-    }
-    wordStarts[document + 1] = count
-    tellingWords[document] = Math.min(255, Math.max(1, said))
-  }
-  for (let code = 0; code < codeCount; code++) addText(pack.texts, code, code)
-  for (let term = 0; codeCount + term < documents; term++) addText(pack.terms, term, codeCount + term)
-  return { wordStarts, words: found.slice(0, count), tellingWords }
-}
+type Listed = Pick<SearchIndex, 'wordStarts' | 'words' | 'tellingWords' | 'postingStarts' | 'priors'>
 
 const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
   const grown = new Uint32Array(numbers.length * 2 + 16)
@@ -127,15 +100,64 @@ const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
   return grown
 }
 
-/** The same the other way round: the documents of each word. */
-const invert = ({ wordStarts, words }: Forward, wordCount: number) => {
-  const postingStarts = new Uint32Array(wordCount + 1)
-  for (let at = 0; at < words.length; at++) {
-    const slot = (words[at] ?? 0) + 1
-    postingStarts[slot] = (postingStarts[slot] ?? 0) + 1
+/**
+ * The words of each document, each once, and what follows from them: how many say something (of a term those in
+ * parentheses do not), the prior of a code, and how often each word occurs. In one go over all texts.
+ */
+const listWords = (pack: CodePack, weights: WordWeights): Listed => {
+  const { vocabulary, starts, words } = pack.surfaceWords
+  const { telling, unspecified } = weights
+  const parentheses = countParentheses(pack.surfaces)
+  const codeCount = countTexts(pack.texts)
+  const documents = codeCount + countTexts(pack.terms)
+  const wordStarts = new Uint32Array(documents + 1)
+  const tellingWords = new Uint8Array(documents)
+  const priors = new Float32Array(codeCount)
+  const postingStarts = new Uint32Array(vocabulary.length + 1)
+  const lastIn = new Int32Array(vocabulary.length).fill(-1)
+  let found = new Uint32Array(Math.ceil(1.2 * (pack.texts.tokens.length + pack.terms.tokens.length)))
+  let count = 0
+  const addTexts = ({ starts: textStarts, tokens }: TextTable, first: number): void => {
+    const isTerm = first > 0
+    for (let text = 0; text + 1 < textStarts.length; text++) {
+      const document = first + text
+      const end = textStarts[text + 1] ?? 0
+      let depth = 0
+      let said = 0
+      let prior = 0
+      let saysNoMore = 0
+      for (let at = textStarts[text] ?? 0; at < end; at++) {
+        const surface = tokens[at] ?? 0
+        const opened = parentheses[surface] ?? 0
+        const counts = !isTerm || (depth === 0 && opened <= 0)
+        depth += opened
+        const last = starts[surface + 1] ?? 0
+        for (let position = starts[surface] ?? 0; position < last; position++) {
+          const word = words[position] ?? 0
+          if (lastIn[word] === document) continue
+          lastIn[word] = document
+          if (count === found.length) found = grow(found)
+          found[count++] = word
+          postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + 1
+          prior += weights.priors[word] ?? 0
+          saysNoMore |= unspecified[word] ?? 0
+          if (counts) said += telling[word] ?? 0
+        }
+      }
+      wordStarts[document + 1] = count
+      tellingWords[document] = Math.min(255, Math.max(1, said))
+      if (!isTerm) priors[text] = prior + saysNoMore * unspecifiedWeight
+    }
   }
-  for (let word = 0; word < wordCount; word++)
+  addTexts(pack.texts, 0)
+  addTexts(pack.terms, codeCount)
+  for (let word = 0; word < vocabulary.length; word++)
     postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + (postingStarts[word] ?? 0)
+  return { wordStarts, words: found.subarray(0, count), tellingWords, postingStarts, priors }
+}
+
+/** The documents of each word. */
+const invert = ({ wordStarts, words, postingStarts }: Listed): Uint32Array => {
   const postings = new Uint32Array(words.length)
   const next = postingStarts.slice()
   for (let document = 0; document + 1 < wordStarts.length; document++) {
@@ -147,32 +169,18 @@ const invert = ({ wordStarts, words }: Forward, wordCount: number) => {
       next[word] = slot + 1
     }
   }
-  return { postingStarts, postings }
+  return postings
 }
 
-const makePriors = (
+const addUsage = (
   pack: CodePack,
-  { wordStarts, words }: Forward,
-  weights: WordWeights,
+  priors: Float32Array,
   tiers: ReadonlyMap<string, Tier> | undefined,
-): Float32Array => {
-  const priors = new Float32Array(pack.codes.length)
-  for (let code = 0; code < priors.length; code++) {
-    let prior = 0
-    let unspecified = false
-    const end = wordStarts[code + 1] ?? 0
-    for (let at = wordStarts[code] ?? 0; at < end; at++) {
-      const word = words[at] ?? 0
-      prior += weights.priors[word] ?? 0
-      if (weights.unspecified[word] === 1) unspecified = true
-    }
-    priors[code] = unspecified ? prior + unspecifiedWeight : prior
-  }
+): void => {
   for (const [code, tier] of tiers ?? []) {
     const position = findCode(pack, code)
     if (position !== undefined) priors[position] = (priors[position] ?? 0) + tierWeights[tier]
   }
-  return priors
 }
 
 /** What is under each code: the highest prior of those that are billable, and where they end. */
@@ -198,17 +206,19 @@ const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'pri
 /** Builds the index of a pack. Category headers are in it, as the way to the codes under them. */
 export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndexOptions): SearchIndex => {
   const { vocabulary } = pack.surfaceWords
-  const weights = weighWords(vocabulary)
-  const forward = listWords(pack, weights.telling)
-  const priors = makePriors(pack, forward, weights, tiers)
+  const listed = listWords(pack, weighWords(vocabulary))
+  addUsage(pack, listed.priors, tiers)
+  let termKeys: readonly string[] | undefined
   return {
     pack,
     vocabulary,
     lexicon,
-    termKeys: [...lexicon.terms.keys()].sort(),
-    ...forward,
-    ...invert(forward, vocabulary.length),
-    priors,
-    ...lookUnder(pack, priors),
+    termKeys: () => {
+      termKeys ??= [...lexicon.terms.keys()].sort()
+      return termKeys
+    },
+    ...listed,
+    postings: invert(listed),
+    ...lookUnder(pack, listed.priors),
   }
 }

@@ -22,8 +22,8 @@ export interface Segment {
 const lookUp = ({ terms }: Lexicon, words: readonly string[]): readonly Expansion[] | undefined => {
   const front = words.slice(0, -1)
   for (const form of withPlurals(words.at(-1) ?? '')) {
-    const expansions = terms.get([...front, form].join(' '))
-    if (expansions) return expansions
+    const meanings = terms.get([...front, form].join(' '))
+    if (meanings) return meanings.expansions
   }
   return undefined
 }

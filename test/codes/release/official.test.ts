@@ -1,17 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import type { ReleaseFile } from '../../../src/codes/release/CodeRelease.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
-
-const pathOf = (zip: string) => fileURLToPath(new URL(`../../../../shared/codesets/${zip}`, import.meta.url))
+import { officialFile, skipped } from '../officialFiles.js'
 
 /** What a release file must give; skipped, saying so, where it is not there. */
 const itReads = (zip: string, what: string, check: (files: readonly ReleaseFile[]) => void) => {
-  const isThere = existsSync(pathOf(zip))
-  it.skipIf(!isThere)(
-    `${zip} gives ${what}${isThere ? '' : ` (skipped: no ../shared/codesets/${zip})`}`,
-    async () => check(await readReleaseFiles(zip, readFileSync(pathOf(zip)), { today: '2026-11-24' })),
+  it.skipIf(skipped(zip) !== '')(
+    `${zip} gives ${what}${skipped(zip)}`,
+    async () => check(await readReleaseFiles(zip, officialFile(zip), { today: '2026-11-24' })),
     30_000,
   )
 }

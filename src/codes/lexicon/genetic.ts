@@ -1,0 +1,41 @@
+/** What genetics and rare-disease clinics write, where official descriptions have an older name or none. */
+export const genetic = `
+# Genetic and rare
+nonsyndromic deafness, nonsyndromic hearing loss, hereditary deafness, genetic hearing loss = sensorineural hearing loss bilateral | sensorineural hearing loss
+ciliary dyskinesia, primary ciliary dyskinesia, immotile cilia, immotile cilia syndrome = @Q34.8
+brain iron accumulation, neurodegeneration with brain iron accumulation, nbia, pkan = @G23.0
+velocardiofacial, velocardiofacial syndrome, 22q11 deletion, 22q11.2 deletion, digeorge velocardiofacial = @Q93.81
+pontocerebellar hypoplasia, joubert, joubert syndrome, lissencephaly = @Q04.3
+heterotaxy, visceral heterotaxy = @Q89.3
+kinesigenic dyskinesia, nonkinesigenic dyskinesia, paroxysmal dyskinesia, paroxysmal nonkinesigenic dyskinesia, paroxysmal kinesigenic dyskinesia, episodic kinesigenic dyskinesia = @G24.8
+hsan, hereditary sensory and autonomic neuropathy, hereditary sensory neuropathy = @G60.8
+short rib thoracic dysplasia, short rib polydactyly, jeune, jeune syndrome, asphyxiating thoracic dystrophy = @Q77.2
+split hand foot malformation, ectrodactyly = split foot | split hand
+iga vasculitis, henoch schonlein, hsp, henoch schonlein purpura = @D69.0
+danon, danon disease = @E74.05
+alpha gal, alpha gal syndrome, red meat allergy, mammalian meat allergy = @Z91.014
+tropical spastic paraparesis, htlv 1 associated myelopathy, htlv myelopathy = @G04.1
+vacterl, vater, vacterl association, vater syndrome = @Q87.2
+cryopyrin, caps syndrome, muckle wells, familial cold autoinflammatory, familial cold autoinflammatory syndrome, cinca = @M04.2
+trap syndrome, traps, tnf receptor associated periodic syndrome = @M04.1
+laron, laron syndrome, growth hormone insensitivity = @E34.32
+arvc, arvd, arrhythmogenic right ventricular dysplasia, arrhythmogenic right ventricular cardiomyopathy = @I42.8
+congenital disorder of glycosylation, cdg = @E77.8
+alveolar echinococcosis = @B67.7 | @B67.5 | @B67.6
+cystic echinococcosis, hydatid disease, hydatid cyst = @B67.4 | @B67.3 | @B67.9
+amelogenesis imperfecta = @K00.5
+spastic paraplegia, hereditary spastic paraplegia = @G11.4
+spinocerebellar ataxia, sca = @G11.8 | hereditary ataxia | @G11
+kearns sayre, melas, merrf, mitochondrial myopathy, mitochondrial disease = mitochondrial
+multiple epiphyseal dysplasia, spondyloepiphyseal dysplasia = @Q77.3 | @Q77.7
+brugada = @I49.8
+hnpcc = @Z15.09 | genetic susceptibility malignant neoplasm
+fabry, gaucher, niemann pick, krabbe = @E75.2
+pompe = @E74.02
+hunter syndrome = @E76.1
+hurler = @E76.0
+wilson disease, wilsons = @E83.01
+ehlers, hypermobile eds, heds = ehlers danlos
+noonan = noonan*
+osteogenesis, brittle bone, brittle bone disease = osteogenesis imperfecta
+`
