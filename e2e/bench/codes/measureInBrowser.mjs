@@ -64,10 +64,10 @@ export const measureInBrowser = async ({ pack, codeSets }) => {
     configFile: join(repository, 'vite.config.ts'),
     root: pages,
     publicDir: false,
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir, emptyOutDir: true, rolldownOptions: { input: [join(pages, 'codes.html')] } },
   })
-  await build({ configFile: join(repository, 'vite.config.ts'), root: repository, logLevel: 'warn' })
+  await build({ configFile: join(repository, 'vite.config.ts'), root: repository, logLevel: 'error' })
   const benchServer = await preview({ root: pages, build: { outDir }, preview: { port: 4176 } })
   const appServer = await preview({
     configFile: join(repository, 'vite.config.ts'),
