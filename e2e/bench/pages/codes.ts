@@ -1,4 +1,4 @@
-import { openPack } from '../../../src/codes/pack/packFile.js'
+import { openPack } from '../../../src/codes/pack/openPack.js'
 import { openLexicon } from '../../../src/codes/parseLexicon.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
 import { buildSearchIndex } from '../../../src/codes/search/searchIndex.js'

@@ -1,6 +1,7 @@
 import type { LoadProgress } from '../CodeLibrary.js'
 import type { PackInfo } from '../pack/CodePack.js'
-import { compilePack, readPackInfo } from '../pack/packFile.js'
+import { compilePack } from '../pack/encodePack.js'
+import { readPackInfo } from '../pack/openPack.js'
 import { withSupplements } from '../pack/supplements.js'
 import type { CodeRelease } from '../release/CodeRelease.js'
 import type { Inputs } from './readInputs.js'

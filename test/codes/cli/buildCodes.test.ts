@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { buildCodes } from '../../../src/codes/cli/buildCodes.js'
 import type { CliEnvironment } from '../../../src/codes/cli/CliEnvironment.js'
-import { readPackInfo } from '../../../src/codes/pack/packFile.js'
+import { readPackInfo } from '../../../src/codes/pack/openPack.js'
 import { indexXml, orderFile, tabularXml } from '../release/support/fixtures.js'
 import { zipOf } from '../release/support/zipOf.js'
 

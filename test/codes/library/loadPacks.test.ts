@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LoadProgress } from '../../../src/codes/CodeLibrary.js'
 import { loadPacks } from '../../../src/codes/library/loadPacks.js'
-import { readPackInfo } from '../../../src/codes/pack/packFile.js'
+import { readPackInfo } from '../../../src/codes/pack/openPack.js'
 import { zipOf } from '../release/support/zipOf.js'
 import { createFakeStorage, type FakeStorage } from './support/fakeStorage.js'
 import { cptFile, hcpcsFile, icdPack, indexFile, packFile } from './support/files.js'

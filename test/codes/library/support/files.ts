@@ -1,4 +1,4 @@
-import { compilePack } from '../../../../src/codes/pack/packFile.js'
+import { compilePack } from '../../../../src/codes/pack/encodePack.js'
 import type { CodeRelease } from '../../../../src/codes/release/CodeRelease.js'
 import { hcpcsRecord, indexXml } from '../../release/support/fixtures.js'
 

@@ -1,97 +1,8 @@
-import { buildPack, type PackSource } from './buildPack.js'
-import { ByteReader, ByteWriter } from './bytes.js'
+import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
+import { PackError, packFormat, packMagic } from './packFormat.js'
 import type { SurfaceWords } from './SurfaceWords.js'
-import { decodeTexts, type EncodedTexts, encodeTexts, type TextTable } from './TextTable.js'
-
-/** The first bytes of a pack: "EFPK" and the number of its format. */
-const magic = Uint8Array.of(0x45, 0x46, 0x50, 0x4b)
-const formatVersion = 1
-
-/** Bytes that are no pack, or one of another format. The message says which and how to mend it. */
-export class PackError extends Error {
-  override readonly name = 'PackError'
-}
-
-const section = (writer: ByteWriter, bytes: Uint8Array): void => {
-  writer.varint(bytes.length)
-  writer.bytes(bytes)
-}
-
-const utf8 = new TextEncoder()
-
-const writeJson = (writer: ByteWriter, value: unknown): void =>
-  section(writer, utf8.encode(JSON.stringify(value)))
-
-const writeTexts = (writer: ByteWriter, table: TextTable): void => {
-  const encoded = encodeTexts(table)
-  section(writer, encoded.before)
-  section(writer, encoded.after)
-  section(writer, encoded.between)
-  section(writer, encoded.tokens)
-}
-
-const sharedStart = (left: string, right: string): number => {
-  let same = 0
-  while (same < left.length && left[same] === right[same]) same++
-  return same
-}
-
-/** Sorted codes: how much each shares with the one before, then the rest of all of them. */
-const writeCodes = (writer: ByteWriter, codes: readonly string[]): void => {
-  const shared = codes.map((code, at) => sharedStart(codes[at - 1] ?? '', code))
-  section(writer, Uint8Array.from(shared))
-  section(
-    writer,
-    Uint8Array.from(codes, (code, at) => code.length - (shared[at] ?? 0)),
-  )
-  section(writer, utf8.encode(codes.map((code, at) => code.slice(shared[at])).join('')))
-}
-
-/** Sorted words share much with the one before, and most surfaces have one word. */
-const writeWords = (writer: ByteWriter, { vocabulary, starts, words }: SurfaceWords): void => {
-  section(writer, utf8.encode(vocabulary.join('\n')))
-  const counts = new Uint8Array(starts.length - 1)
-  for (let surface = 0; surface < counts.length; surface++)
-    counts[surface] = (starts[surface + 1] ?? 0) - (starts[surface] ?? 0)
-  section(writer, counts)
-  writeNumbers(writer, words)
-}
-
-/** Numbers below 2 to the 24th, in three parts by size: numbers near each other have the same high bytes. */
-const writeNumbers = (writer: ByteWriter, numbers: Uint32Array): void => {
-  for (const shift of [0, 8, 16])
-    section(
-      writer,
-      Uint8Array.from(numbers, (number) => (number >>> shift) & 0xff),
-    )
-}
-
-/**
- * Writes a pack as bytes. Layout: magic, format, then sections, each with its length before it. Not compressed: a
- * server or a browser does that, for which its parts are arranged.
- */
-export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
-  const writer = new ByteWriter()
-  writer.bytes(magic)
-  writer.byte(formatVersion)
-  writeJson(writer, pack.info)
-  writeCodes(writer, pack.codes)
-  section(writer, pack.flags)
-  writeJson(writer, [...pack.dates])
-  section(writer, utf8.encode(pack.surfaces.join('\n')))
-  writeWords(writer, pack.surfaceWords)
-  writeTexts(writer, pack.texts)
-  writeTexts(writer, pack.terms)
-  writeNumbers(writer, pack.termTargets)
-  section(writer, pack.termKinds)
-  const { chapters, blocks, notes } = pack.notes()
-  writeJson(writer, { chapters, blocks, notes: [...notes] })
-  return writer.finish()
-}
-
-/** Makes the bytes of a pack out of a release and what is added to it. */
-export const compilePack = (source: PackSource): Uint8Array<ArrayBuffer> => encodePack(buildPack(source))
+import { decodeTexts, type EncodedTexts, type TextTable } from './TextTable.js'
 
 const readSection = (reader: ByteReader): Uint8Array => reader.bytes(reader.varint())
 
@@ -150,12 +61,12 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
 
 const startReading = (bytes: Uint8Array): ByteReader => {
   const reader = new ByteReader(bytes)
-  if (bytes.length < 6 || magic.some((byte) => reader.byte() !== byte))
+  if (bytes.length < 6 || packMagic.some((byte) => reader.byte() !== byte))
     throw new PackError('This is no code pack. Build one with "npm run codes", or load the official file.')
   const version = reader.byte()
-  if (version !== formatVersion)
+  if (version !== packFormat)
     throw new PackError(
-      `This code pack has format ${version}, and this version reads ${formatVersion}. Build it anew with "npm run codes".`,
+      `This code pack has format ${version}, and this version reads ${packFormat}. Build it anew with "npm run codes".`,
     )
   return reader
 }

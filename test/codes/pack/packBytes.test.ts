@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
 import type { CodePack } from '../../../src/codes/pack/CodePack.js'
 import { textOf } from '../../../src/codes/pack/CodePack.js'
-import { encodePack, openPack, PackError, readPackInfo } from '../../../src/codes/pack/packFile.js'
+import { encodePack } from '../../../src/codes/pack/encodePack.js'
+import { openPack, readPackInfo } from '../../../src/codes/pack/openPack.js'
+import { PackError } from '../../../src/codes/pack/packFormat.js'
 import { unbuildPack } from '../../../src/codes/pack/unbuildPack.js'
 
 const letter = fc.constantFrom('a', 'B', 'z', 'é', '(', ')', '-', "'", '7', ',', '/')
