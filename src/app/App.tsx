@@ -12,6 +12,7 @@ import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterPage } from './pages/EncounterPage.js'
 import { NotFoundPage } from './pages/NotFoundPage.js'
+import { useReviewRoute } from './reviewRoute.js'
 import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
@@ -25,8 +26,8 @@ const unavailable = () => ({ default: PageUnavailable })
 const SettingsPage = lazy(() =>
   import('./pages/SettingsPage.js').then((page) => ({ default: page.SettingsPage }), unavailable),
 )
-const EncounterListPage = lazy(() =>
-  import('./pages/EncounterListPage.js').then((page) => ({ default: page.EncounterListPage }), unavailable),
+const ReviewPage = lazy(() =>
+  import('./pages/ReviewPage.js').then((page) => ({ default: page.ReviewPage }), unavailable),
 )
 
 const newQueryClient = () =>
@@ -57,6 +58,7 @@ export const App = ({
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
   const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
+  const review = useReviewRoute()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)
 
@@ -98,22 +100,23 @@ export const App = ({
       <QueryClientProvider client={queryClient}>
         <Root>
           <Shell>
-            <Switch>
-              <Route path="/">
-                <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
-                  <EncounterListPage />
-                </Suspense>
-              </Route>
-              <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-              <Route path="/settings">
-                <Suspense fallback={<p aria-busy="true">Loading the settings…</p>}>
-                  <SettingsPage />
-                </Suspense>
-              </Route>
-              <Route>
-                <NotFoundPage />
-              </Route>
-            </Switch>
+            {review === undefined ? (
+              <Switch>
+                <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                <Route path="/settings">
+                  <Suspense fallback={<p aria-busy="true">Loading the settings…</p>}>
+                    <SettingsPage />
+                  </Suspense>
+                </Route>
+                <Route>
+                  <NotFoundPage />
+                </Route>
+              </Switch>
+            ) : (
+              <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
+                <ReviewPage chosenId={review.chosenId} />
+              </Suspense>
+            )}
           </Shell>
           {guard.asking === undefined ? null : (
             <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />

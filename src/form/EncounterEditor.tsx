@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -61,13 +62,20 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
-  const readOnly = isReadOnly(workflow, status) || !user.capabilities.includes('edit')
+  const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const readOnly = props.readOnly === true || !mayEdit
+  const askToEdit = mayEdit && readOnly ? props.onEdit : undefined
 
   const goTo = useCallback(
     (path: FieldPath) => {
-      if (root.current !== null) focusField(root.current, idPrefix, path)
+      const focus = () => {
+        if (root.current !== null) focusField(root.current, idPrefix, path)
+      }
+      if (askToEdit === undefined) return focus()
+      askToEdit()
+      afterPaint(focus)
     },
-    [idPrefix],
+    [idPrefix, askToEdit],
   )
   const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
   const fillFromAppointment = useFillFromAppointment(form, client, ui, goTo)
@@ -97,6 +105,10 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   })
   const transitions = transitionsFor(workflow, status, user)
   const forward = transitions.find(({ tone }) => tone === 'forward')
+  useImperativeHandle(props.actions, () => ({
+    offered: transitions,
+    perform: (transition) => void perform(transition),
+  }))
   const save = readOnly ? undefined : () => void perform(undefined)
   const handleKeyDown = formShortcuts({
     save,

@@ -14,10 +14,12 @@ const explanations: Readonly<Record<Transition['tone'], string>> = {
 /** Asks for the reason that a transition needs. */
 export const ReasonDialog = ({
   transition,
+  title = `${transition.action} this encounter?`,
   onReason,
   onCancel,
 }: {
   readonly transition: Transition
+  readonly title?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }) => {
@@ -31,7 +33,7 @@ export const ReasonDialog = ({
     } else onReason(reason.trim())
   }
   return (
-    <Dialog title={`${transition.action} this encounter?`} onClose={onCancel}>
+    <Dialog title={title} onClose={onCancel}>
       <p>{explanations[transition.tone]}</p>
       <Field ids={ids} label="Reason" error={missing ? `Enter a reason, so that others know why` : undefined}>
         <textarea
