@@ -33,7 +33,7 @@ export const ListFilters = ({
   })
   const { providerId = '', dateFrom = '', dateTo = '', readiness = '' } = place
   return (
-    <form role="search" className={styles.filters} onSubmit={(event) => event.preventDefault()}>
+    <search className={styles.filters}>
       <div className={styles.search}>
         <label htmlFor={`${id}-text`}>Search</label>
         <input
@@ -106,6 +106,6 @@ export const ListFilters = ({
           <option value="blocked">To mend</option>
         </select>
       </div>
-    </form>
+    </search>
   )
 }
