@@ -27,9 +27,9 @@ const appBuild: BuildEnvironmentOptions = {
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
     output: {
-      // Fetched when a code is first asked for, or another page: the size limit counts the chunks that are neither.
+      // Fetched when a code, a list or another page is first asked for: the size limit counts the other chunks.
       chunkFileNames: ({ facadeModuleId }) => {
-        const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(codes|pages)\//)?.[1]
+        const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(client|codes|pages)\//)?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },
     },

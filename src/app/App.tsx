@@ -10,7 +10,6 @@ import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
-import { EncounterListPage } from './pages/EncounterListPage.js'
 import { EncounterPage } from './pages/EncounterPage.js'
 import { NotFoundPage } from './pages/NotFoundPage.js'
 import { Shell } from './Shell.js'
@@ -18,6 +17,9 @@ import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
 // Not on the way to the form, and so not among what is loaded before it.
+const EncounterListPage = lazy(async () => ({
+  default: (await import('./pages/EncounterListPage.js')).EncounterListPage,
+}))
 const SettingsPage = lazy(async () => ({ default: (await import('./pages/SettingsPage.js')).SettingsPage }))
 
 const newQueryClient = () =>
@@ -91,7 +93,9 @@ export const App = ({
           <Shell>
             <Switch>
               <Route path="/">
-                <EncounterListPage />
+                <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
+                  <EncounterListPage />
+                </Suspense>
               </Route>
               <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
               <Route path="/settings">
