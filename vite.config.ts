@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import type { BuildEnvironmentOptions } from 'vite'
+import type { BuildEnvironmentOptions, Rolldown } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** The headers that the app is served and tested under. A deployment sends the same. */
@@ -13,6 +14,22 @@ const securityHeaders = {
 
 // light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
+
+const entry = fileURLToPath(new URL('src/app/main.tsx', import.meta.url))
+
+/** The modules that the app's entry imports, itself or by way of others, other than on demand. */
+const importedBy = (
+  id: string,
+  chunking: Rolldown.ChunkingContext,
+  found = new Set<string>(),
+): ReadonlySet<string> => {
+  if (found.has(id)) return found
+  found.add(id)
+  for (const imported of chunking.getModuleInfo(id)?.importedIds ?? []) importedBy(imported, chunking, found)
+  return found
+}
+
+let beforeForm: ReadonlySet<string> | undefined
 
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
@@ -27,6 +44,17 @@ const appBuild: BuildEnvironmentOptions = {
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
     output: {
+      // All that is loaded before the form in one file: it compresses better than parted by what later chunks share.
+      codeSplitting: {
+        groups: [
+          {
+            name: (id, chunking) => {
+              beforeForm ??= importedBy(entry, chunking)
+              return beforeForm.has(id) ? 'form' : null
+            },
+          },
+        ],
+      },
       // Fetched when a code, a list or another page is first asked for: the size limit counts the other chunks.
       chunkFileNames: ({ facadeModuleId }) => {
         const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(client|codes|pages)\//)?.[1]
