@@ -1,6 +1,6 @@
 import type { Encounter } from '../../encounter/Encounter.js'
+import { sameJson } from '../../encounter/sameJson.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
-import { sameJson } from '../sameJson.js'
 import { type Decoded, decodeArray, isInstant, unreadable } from './decode.js'
 import { lengthenName, shortenName } from './shortNames.js'
 
