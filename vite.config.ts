@@ -41,10 +41,12 @@ const appBuild: BuildEnvironmentOptions = {
     output: {
       // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
       codeSplitting: { groups: [{ name: (id, graph) => (isLoadedAtOnce(id, graph) ? 'app' : null) }] },
-      // Fetched when a code is first asked for, another page, or a dialog of the form: the size limit counts the chunks
-      // that are none of them. A chunk has a facade only where import() asks for it.
+      // Fetched when a code or a list is first asked for, another page, or a dialog of the form: the size limit counts the
+      // chunks that are none of them. A chunk has a facade only where import() asks for it.
       chunkFileNames: ({ facadeModuleId }) => {
-        const folder = facadeModuleId?.match(/\/src\/(?:app\/|form\/)?(codes|pages|dialogs)\//)?.[1]
+        const folder = facadeModuleId?.match(
+          /\/src\/(?:app\/|form\/)?(client|codes|pages|dialogs|review)\//,
+        )?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },
     },

@@ -6,6 +6,7 @@ import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { App } from './App.js'
 import { openAppStorage } from './appStorage.js'
+import { createChecks } from './createChecks.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { seedEncounters } from './demo/seedEncounters.js'
@@ -28,7 +29,15 @@ createRoot(root).render(
       storage={storage}
       codes={codes}
       workingCopies={workingCopies}
-      createClient={(user) => createLocalStorageClient({ storage: storage.records, directory, user })}
+      createClient={(user) => {
+        const client = createLocalStorageClient({
+          storage: storage.records,
+          directory,
+          user,
+          ...createChecks(codes, () => client.forgetFindings()),
+        })
+        return client
+      }}
     />
   </StrictMode>,
 )

@@ -54,6 +54,11 @@ export const ReviewBoard = ({
   useCodeChanges(codes, queryClient)
   const context = useMemo(() => ({ client, codes, user, ui, workflow }), [client, codes, user, ui, workflow])
 
+  // Findings that the client filters by hang on the code sets.
+  useEffect(
+    () => codes.subscribe?.(() => void queryClient.invalidateQueries({ queryKey: ['encounters'] })),
+    [codes, queryClient],
+  )
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = client.subscribe?.(() => {

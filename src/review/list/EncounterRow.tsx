@@ -93,7 +93,10 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           onFocus={() => props.onFocus(position)}
         />
       </td>
-      <td className={styles.date}>{date}</td>
+      <td className={styles.date}>
+        {date.slice(0, -6)}
+        <span data-this-year={date.endsWith(props.today.slice(0, 4)) ? '' : undefined}>{date.slice(-6)}</span>
+      </td>
       <th scope="row" className={styles.patient}>
         <a
           href={props.href}

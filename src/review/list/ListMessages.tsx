@@ -37,8 +37,10 @@ export const ListMessages = ({
       <Button onClick={onClearFilters}>Clear the filters</Button>
     </div>
   ) : (
-    <p className={styles.message}>
-      No encounters here. Press <b>n</b>, or choose “New encounter”, to enter one.
-    </p>
+    <div className={styles.message}>
+      <p>
+        No encounters here. Press <b>n</b>, or choose “New encounter”, to enter one.
+      </p>
+    </div>
   )
 }

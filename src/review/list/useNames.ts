@@ -24,7 +24,9 @@ export const useNames = (
       const missing = unique.filter(
         (id) => queryClient.getQueryData(['directory-name', kind, id]) === undefined,
       )
-      const entries = await Promise.all(missing.map((id) => directory?.get(kind, id, { signal })))
+      const entries =
+        (await directory?.getMany?.(kind, missing, { signal })) ??
+        (await Promise.all(missing.map((id) => directory?.get(kind, id, { signal }))))
       missing.forEach((id, index) => {
         queryClient.setQueryData(['directory-name', kind, id], entries[index]?.name ?? id)
       })

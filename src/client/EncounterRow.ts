@@ -1,0 +1,40 @@
+import {
+  type CalendarDate,
+  type EncounterId,
+  type EncounterStatus,
+  type EncounterUi,
+  readEncounter,
+} from '../encounter/Encounter.js'
+import type { EncounterRecord } from './EncounterClient.js'
+
+/** What a list filters and sorts by: all that it needs to know of a record without reading it. */
+export interface EncounterRow {
+  readonly id: EncounterId
+  readonly version: number
+  /** Instant of the last change, in ms. */
+  readonly at: number
+  readonly by: string
+  readonly status: EncounterStatus
+  readonly date: CalendarDate | undefined
+  readonly patientId: EncounterId | undefined
+  readonly providerId: EncounterId | undefined
+  readonly diagnoses: readonly string[]
+  readonly procedures: readonly string[]
+}
+
+/** The row of a record. */
+export const rowOf = (record: EncounterRecord, ui: EncounterUi): EncounterRow => {
+  const parts = readEncounter(record.encounter, ui)
+  return {
+    id: parts.id ?? '',
+    version: Number(record.version),
+    at: Date.parse(record.updatedAt),
+    by: record.updatedBy,
+    status: parts.status ?? '',
+    date: parts.dateOfService,
+    patientId: parts.patientId,
+    providerId: parts.providerId,
+    diagnoses: parts.diagnosisCodes,
+    procedures: parts.procedureCodes,
+  }
+}
