@@ -45,7 +45,7 @@ const appBuild: BuildEnvironmentOptions = {
       // chunks that are none of them. A chunk has a facade only where import() asks for it.
       chunkFileNames: ({ facadeModuleId }) => {
         const folder = facadeModuleId?.match(
-          /\/src\/(?:app\/|form\/)?(client|codes|pages|dialogs|review)\//,
+          /\/src\/(?:app\/|form\/)?(checks|client|codes|pages|dialogs|review)\//,
         )?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },

@@ -6,7 +6,7 @@ import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { App } from './App.js'
 import { openAppStorage } from './appStorage.js'
-import { createChecks } from './createChecks.js'
+import { createLazyChecks } from './createLazyChecks.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { seedEncounters } from './demo/seedEncounters.js'
@@ -34,7 +34,7 @@ createRoot(root).render(
           storage: storage.records,
           directory,
           user,
-          ...createChecks(codes, () => client.forgetFindings()),
+          ...createLazyChecks(codes, () => client.forgetFindings()),
         })
         return client
       }}

@@ -1,11 +1,14 @@
-import type { LocalStorageClientOptions } from '../client/localStorage/LocalStorageClientOptions.js'
-import type { CodeRef, CodeSource } from '../codes/CodeSystem.js'
-import { todayOf } from '../encounter/calendarDate.js'
-import { checkEncounter } from '../encounter/checkEncounter.js'
-import { type Encounter, readEncounter } from '../encounter/Encounter.js'
-import type { Finding } from '../encounter/Finding.js'
-import { kareoEncounterUi as ui } from '../encounter/kareoEncounter.js'
-import { codeRefs } from '../form/useCodeEntries.js'
+import type { LocalStorageClientOptions } from '../../client/localStorage/LocalStorageClientOptions.js'
+import type { CodeRef, CodeSource } from '../../codes/CodeSystem.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import { checkEncounter } from '../../encounter/checkEncounter.js'
+import { type Encounter, readEncounter } from '../../encounter/Encounter.js'
+import type { Finding } from '../../encounter/Finding.js'
+import { kareoEncounterUi as ui } from '../../encounter/kareoEncounter.js'
+import { codeRefs } from '../../form/useCodeEntries.js'
+
+/** What the client asks the checks for. */
+export type ClientChecks = Required<Pick<LocalStorageClientOptions, 'assess' | 'checkErrors'>>
 
 const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
 
@@ -15,10 +18,7 @@ const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
  *
  * @param onOutdated Called when the code sets have changed, and what was found no longer holds.
  */
-export const createChecks = (
-  codes: CodeSource,
-  onOutdated: () => void,
-): Required<Pick<LocalStorageClientOptions, 'assess' | 'checkErrors'>> => {
+export const createChecks = (codes: CodeSource, onOutdated: () => void): ClientChecks => {
   let listening = false
 
   const check = async (encounters: readonly Encounter[]): Promise<readonly (readonly Finding[])[]> => {
