@@ -55,9 +55,9 @@ const appBuild: BuildEnvironmentOptions = {
           },
         ],
       },
-      // Fetched when a code, a list or another page is first asked for: the size limit counts the other chunks.
+      // Fetched when a code, a list, a merge or another page is first asked for: the size limit counts the other chunks.
       chunkFileNames: ({ facadeModuleId }) => {
-        const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(client|codes|pages)\//)?.[1]
+        const folder = facadeModuleId?.match(/\/src\/(?:app\/)?(client|codes|encounter|pages)\//)?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },
     },
