@@ -41,11 +41,11 @@ const appBuild: BuildEnvironmentOptions = {
     output: {
       // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
       codeSplitting: { groups: [{ name: (id, graph) => (isLoadedAtOnce(id, graph) ? 'app' : null) }] },
-      // Fetched when a code or a list is first asked for, another page, or a dialog of the form: the size limit counts the
+      // Fetched when a code, a list or a merge is first asked for, another page, or a dialog: the size limit counts the
       // chunks that are none of them. A chunk has a facade only where import() asks for it.
       chunkFileNames: ({ facadeModuleId }) => {
         const folder = facadeModuleId?.match(
-          /\/src\/(?:app\/|form\/)?(checks|client|codes|pages|dialogs|review)\//,
+          /\/src\/(?:app\/|form\/)?(checks|client|codes|encounter|pages|dialogs|review)\//,
         )?.[1]
         return `assets/${folder === undefined ? '' : `${folder}/`}[name]-[hash].js`
       },
