@@ -11,7 +11,6 @@ import type { AppStorage } from './appStorage.js'
 import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterPage } from './pages/EncounterPage.js'
-import { NotFoundPage } from './pages/NotFoundPage.js'
 import { useReviewRoute } from './reviewRoute.js'
 import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
@@ -25,6 +24,9 @@ const unavailable = () => ({ default: PageUnavailable })
 // The form is opened without them, and so they are not among what is loaded before it.
 const SettingsPage = lazy(() =>
   import('./pages/SettingsPage.js').then((page) => ({ default: page.SettingsPage }), unavailable),
+)
+const NotFoundPage = lazy(() =>
+  import('./pages/NotFoundPage.js').then((page) => ({ default: page.NotFoundPage }), unavailable),
 )
 const ReviewPage = lazy(() =>
   import('./pages/ReviewPage.js').then((page) => ({ default: page.ReviewPage }), unavailable),
@@ -109,7 +111,9 @@ export const App = ({
                   </Suspense>
                 </Route>
                 <Route>
-                  <NotFoundPage />
+                  <Suspense>
+                    <NotFoundPage />
+                  </Suspense>
                 </Route>
               </Switch>
             ) : (

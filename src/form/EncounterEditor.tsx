@@ -1,4 +1,13 @@
-import { useCallback, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -18,9 +27,8 @@ import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { fieldId, focusField } from './fieldNames.js'
 import { formShortcuts } from './formShortcuts.js'
-import { HistoryPanel } from './HistoryPanel.js'
+import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
-import { ReasonDialog } from './ReasonDialog.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SchemaField } from './SchemaField.js'
 import { useCurrentRecord } from './saveStatus.js'
@@ -57,7 +65,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     shouldFocusError: false,
   })
   const saving = useEncounterSaving(props, compiled, form, kept)
-  const { autosave, pendingTexts, queue, show } = saving
+  const { autosave, pendingTexts, queue } = saving
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
@@ -154,7 +162,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   <SaveStatus autosave={autosave} />
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-                <ConflictNotice autosave={autosave} onTakeTheirs={show} />
+                <ConflictNotice saving={saving} />
                 {kept.form === undefined ? null : (
                   <RestoredNotice
                     autosave={autosave}
@@ -177,7 +185,11 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                     linkTo={linkTo}
                     goTo={goTo}
                   />
-                  <HistoryPanel record={current} />
+                  {current === undefined ? null : (
+                    <Suspense>
+                      <LaterHistoryPanel record={current} />
+                    </Suspense>
+                  )}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -189,11 +201,13 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
               </form>
             </CodeBrowsing>
             {asked === undefined ? null : (
-              <ReasonDialog
-                transition={asked}
-                onCancel={cancel}
-                onReason={(reason) => void perform(asked, reason)}
-              />
+              <Suspense>
+                <LaterReasonDialog
+                  transition={asked}
+                  onCancel={cancel}
+                  onReason={(reason) => void perform(asked, reason)}
+                />
+              </Suspense>
             )}
           </FindingsProvider>
         </FormProvider>

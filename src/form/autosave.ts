@@ -2,7 +2,7 @@ import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { SaveQueue } from '../client/saveQueue.js'
 import type { Encounter } from '../encounter/Encounter.js'
-import type { ConflictView } from './createReconciler.js'
+import type { ConflictView } from './conflict/createReconciler.js'
 
 /** How what is typed and what is stored relate. */
 export type SaveState =

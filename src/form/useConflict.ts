@@ -1,5 +1,5 @@
 import type { EncounterRecord } from '../client/EncounterClient.js'
-import type { ConflictChoice, ConflictView } from './createReconciler.js'
+import type { ConflictChoice, ConflictView } from './conflict/createReconciler.js'
 import { useSaveState } from './saveStatus.js'
 import type { Saving } from './useEncounterSaving.js'
 

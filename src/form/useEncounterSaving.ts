@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
-import { encounterAtVersion } from '../client/encounterAtVersion.js'
 import { createSaveQueue, type SaveQueue } from '../client/saveQueue.js'
 import type { WorkingCopy } from '../client/workingCopy.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
@@ -10,7 +9,7 @@ import { toFormValues } from '../schema/formValues.js'
 import { isDictionary } from '../schema/keywords.js'
 import { type Autosave, createAutosave } from './autosave.js'
 import type { CompiledForm } from './compileForm.js'
-import { type ConflictChoice, createReconciler } from './createReconciler.js'
+import type { ConflictChoice } from './conflict/createReconciler.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
 
@@ -85,17 +84,21 @@ export const useEncounterSaving = (
         ...(current === undefined ? {} : { baseVersion: current.version }),
       })
     }
-    const reconciler = createReconciler(compiled, form, ui, (work) => {
-      showing.current = true
-      work()
-      showing.current = false
-    })
+    // Fetched when two changes meet for the first time. What is typed until then counts.
+    const openReconciler = async () => {
+      const { createReconciler } = await import('./conflict/createReconciler.js')
+      return createReconciler(compiled, form, ui, (work) => {
+        showing.current = true
+        work()
+        showing.current = false
+      })
+    }
     const autosave: Autosave = createAutosave({
       queue,
       reconcile: async (current) => {
         const before = queue.current()
         if (before === undefined) throw new Error('A new encounter met another one.')
-        return reconciler.reconcile(before.encounter, current)
+        return (await openReconciler()).reconcile(before.encounter, current)
       },
       assess: () => {
         const result = compiled.formValidator.safeParse(form.getValues())
@@ -116,15 +119,17 @@ export const useEncounterSaving = (
     pendingTexts.subscribe(autosave.textChanged)
     /** What was kept over a reload was typed over another version: brings both together as a save would. */
     const restore = async (current: EncounterRecord, id: EncounterId, baseVersion: string) => {
+      const { encounterAtVersion } = await import('../client/encounterAtVersion.js')
       const before = encounterAtVersion(current, await client.history(id), baseVersion)
-      const view = before && (await reconciler.reconcile(before, current))
+      const view = before && (await openReconciler()).reconcile(before, current)
       if (view) autosave.conflict(current, view)
       else if (before) await autosave.merged(current)
     }
     const resolve = async (choices: ReadonlyMap<string, ConflictChoice>) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      await reconciler.resolve(state.view.before, state.current, choices)
+      const reconciler = await openReconciler()
+      reconciler.resolve(state.view.before, state.current, choices)
       await autosave.merged(state.current)
     }
     return { queue, autosave, pendingTexts, restore, resolve }

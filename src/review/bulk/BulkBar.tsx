@@ -1,7 +1,7 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import { ReasonDialog } from '../../form/ReasonDialog.js'
+import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './BulkBar.module.css'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { EncounterChange, EncounterEvent } from '../../src/client/EncounterClient.js'
-import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { describeEvent } from '../../src/form/describeEvent.js'
+import type { EncounterChange, EncounterEvent } from '../../../src/client/EncounterClient.js'
+import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { describeEvent } from '../../../src/form/history/describeEvent.js'
 
 const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): EncounterEvent => ({
   kind,

@@ -1,6 +1,6 @@
-import type { EncounterChange, EncounterEvent } from '../client/EncounterClient.js'
-import type { EncounterUi } from '../encounter/Encounter.js'
-import { inSentence, labelOf } from '../schema/labelOf.js'
+import type { EncounterChange, EncounterEvent } from '../../client/EncounterClient.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { inSentence, labelOf } from '../../schema/labelOf.js'
 
 const asList = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.map(String) : value === undefined ? [] : undefined

@@ -1,11 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import type { EncounterEvent, EncounterRecord } from '../client/EncounterClient.js'
-import { readEncounter } from '../encounter/Encounter.js'
+import type { EncounterEvent, EncounterRecord } from '../../client/EncounterClient.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import { useEncounterContext } from '../EncounterContext.js'
+import styles from '../EncounterEditor.module.css'
+import { formatInstant } from '../saveStatus.js'
 import { describeEvent } from './describeEvent.js'
-import { useEncounterContext } from './EncounterContext.js'
-import styles from './EncounterEditor.module.css'
-import { formatInstant } from './saveStatus.js'
 
 const mostShown = 30
 

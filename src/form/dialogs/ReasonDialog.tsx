@@ -1,9 +1,9 @@
 import { useId, useState } from 'react'
-import type { Transition } from '../encounter/workflow.js'
-import { Button } from '../ui/Button/Button.js'
-import { Dialog } from '../ui/Dialog/Dialog.js'
-import { Field, fieldIds } from '../ui/Field/Field.js'
-import styles from './EncounterEditor.module.css'
+import type { Transition } from '../../encounter/workflow.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Field, fieldIds } from '../../ui/Field/Field.js'
+import styles from '../EncounterEditor.module.css'
 
 const explanations: Readonly<Record<Transition['tone'], string>> = {
   forward: 'The history keeps the reason.',

@@ -1,10 +1,10 @@
 import type { UseFormReturn } from 'react-hook-form'
-import type { EncounterRecord } from '../client/EncounterClient.js'
-import type { Encounter, EncounterUi } from '../encounter/Encounter.js'
-import type { FieldConflict, MergedEncounter } from '../encounter/mergeEncounter.js'
-import { sameJson } from '../encounter/sameJson.js'
-import { type FormValues, toData, toFormValues } from '../schema/formValues.js'
-import type { CompiledForm } from './compileForm.js'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import { type FieldConflict, type MergedEncounter, mergeEncounter } from '../../encounter/mergeEncounter.js'
+import { sameJson } from '../../encounter/sameJson.js'
+import { type FormValues, toData, toFormValues } from '../../schema/formValues.js'
+import type { CompiledForm } from '../compileForm.js'
 
 /** Two changes of one encounter that a person has to decide between. */
 export interface ConflictView {
@@ -29,13 +29,9 @@ export interface Reconciler {
    * Puts their changes into the form where they do not overlap with what is typed. Where they do, the form stays as it
    * is, and the result is what to decide.
    */
-  reconcile(before: Encounter, theirs: EncounterRecord): Promise<ConflictView | undefined>
+  reconcile(before: Encounter, theirs: EncounterRecord): ConflictView | undefined
   /** Puts their changes into the form, those that overlap as chosen; a property without a choice stays mine. */
-  resolve(
-    before: Encounter,
-    theirs: EncounterRecord,
-    choices: ReadonlyMap<string, ConflictChoice>,
-  ): Promise<void>
+  resolve(before: Encounter, theirs: EncounterRecord, choices: ReadonlyMap<string, ConflictChoice>): void
 }
 
 /** Makes a {@link Reconciler} over a form. `showing` sets values that are no change to save. */
@@ -48,12 +44,7 @@ export const createReconciler = (
   // As the form would hold it: an empty list that is left out is no change.
   const asTyped = (encounter: Encounter): Encounter => toData(model, toFormValues(model, encounter))
 
-  const merge = async (
-    before: Encounter,
-    theirs: EncounterRecord,
-  ): Promise<MergedEncounter & ConflictView> => {
-    const { mergeEncounter } = await import('../encounter/mergeEncounter.js')
-    // Read only now: what was typed in the meantime counts.
+  const merge = (before: Encounter, theirs: EncounterRecord): MergedEncounter & ConflictView => {
     const mine = toData(model, form.getValues())
     const base = asTyped(before)
     const merged = mergeEncounter(base, mine, theirs.encounter, ui)
@@ -70,14 +61,14 @@ export const createReconciler = (
     })
 
   return {
-    reconcile: async (before, theirs) => {
-      const { encounter, ...view } = await merge(before, theirs)
+    reconcile: (before, theirs) => {
+      const { encounter, ...view } = merge(before, theirs)
       if (view.conflicts.length > 0) return view
       put(encounter)
       return undefined
     },
-    resolve: async (before, theirs, choices) => {
-      const { encounter, mine, conflicts } = await merge(before, theirs)
+    resolve: (before, theirs, choices) => {
+      const { encounter, mine, conflicts } = merge(before, theirs)
       const chosen = new Map(Object.entries(encounter))
       for (const { property } of conflicts) {
         const choice = choices.get(property) ?? 'mine'
