@@ -124,6 +124,18 @@ describe('moving many encounters', () => {
     expect((await client.list({ status: 'Draft' })).total).toBe(3)
   })
 
+  it('is refused by the client where the user may not', async () => {
+    const storage = createMemoryStorage()
+    const all = createLocalStorageClient({ user: () => everyone, storage })
+    const made = await all.create(visit, { idempotencyKey: 'a' })
+    const clinician = { ...everyone, capabilities: ['edit', 'submit'] as const }
+    const client = createLocalStorageClient({ user: () => clinician, storage })
+    const targets = [{ id: idOf(made) }]
+    const { outcomes } = await transitionAll({ client, targets, to: 'Voided', reason: 'x' })
+    expect(outcomes).toMatchObject([{ kind: 'failed', error: { kind: 'unauthorized' } }])
+    expect(await all.get(idOf(made))).toEqual(made)
+  })
+
   it('moves as it is stored where no version was seen', async () => {
     const { client, targets } = await open(1)
     const { outcomes } = await transitionAll({
