@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { EncounterPage } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -29,7 +30,8 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 
 /** The list with its tabs and filters, what can be done to many, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow, client } = useReview()
+  const { ui, workflow } = useReview()
+  const queryClient = useQueryClient()
   const { target, hrefOf } = props
   const { place } = target
   const heading = useRef<HTMLHeadingElement>(null)
@@ -56,7 +58,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const nameOf = (id: string) => {
     const record = many.selection.records.get(id)
     const patient = record && readEncounter(record.encounter, ui).patientId
-    return `Encounter ${id}${patient === undefined || client.directory ? '' : `, patient ${patient}`}`
+    const name = queryClient.getQueryData<string>(['directory-name', 'patient', String(patient)])
+    return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
   }
 
   return (

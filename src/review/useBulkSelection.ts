@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
-import type { BulkOutcome } from './bulk/runBulk.js'
-import { type Bulk, useBulk } from './bulk/useBulk.js'
+import { listAll } from '../client/listAll.js'
+import { type Bulk, type BulkOutcome, useBulk } from './bulk/useBulk.js'
 import { type Selection, useSelection } from './list/useSelection.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
@@ -21,7 +20,7 @@ export interface BulkSelection {
 }
 
 /** Keeps the selection of a list, which ends with another filter, and does one thing to all of it. */
-export const useBulkSelection = ({ query, records, total }: Filtering): BulkSelection => {
+export const useBulkSelection = ({ query, records }: Filtering): BulkSelection => {
   const { client, ui } = useReview()
   const selection = useSelection(records, ui)
   const [gathering, setGathering] = useState(false)
@@ -31,13 +30,9 @@ export const useBulkSelection = ({ query, records, total }: Filtering): BulkSele
 
   // What could not be done stays selected, with the reason beside it.
   const keepFailures = useCallback(
-    ({ failures, done }: BulkOutcome) => {
-      const moved = new Set(done.map(({ id }) => String(id)))
-      set(
-        [...selected.current]
-          .filter(([id]) => failures.has(id) || !moved.has(id))
-          .map(([, record]) => record),
-      )
+    ({ moved }: BulkOutcome) => {
+      const gone = new Set(moved.map(String))
+      set([...selected.current].flatMap(([id, record]) => (gone.has(id) ? [] : [record])))
     },
     [set],
   )
@@ -56,20 +51,14 @@ export const useBulkSelection = ({ query, records, total }: Filtering): BulkSele
   const selectAll = useCallback(async () => {
     setGathering(true)
     try {
-      const all: EncounterRecord[] = []
-      let page: EncounterPage | undefined
-      do {
-        const from: { cursor?: string } = page?.nextCursor === undefined ? {} : { cursor: page.nextCursor }
-        page = await client.list({ ...query, ...from, limit: Math.max(1, total) })
-        all.push(...page.records)
-      } while (page.nextCursor !== undefined)
+      const all = await listAll(client, query)
       if (shown.current === filter) set(all)
     } catch {
       // The list is asked for in the same way, and says what is wrong.
     } finally {
       setGathering(false)
     }
-  }, [client, query, total, set, filter])
+  }, [client, query, set, filter])
 
   const { state } = bulk
   return {

@@ -324,6 +324,32 @@ export const describeEncounterClient = (
       expect((await client.list({})).total).toBe(1)
     })
 
+    it.each(encounterWorkflow.transitions)(
+      'lets only who may take the way "$action" from $from',
+      async (way) => {
+        let user = everyone
+        const client = await make(() => user)
+        let record = await client.create(visit, { idempotencyKey: 'k' })
+        const id = idOf(record)
+        const move = (to: string) =>
+          client.transition(id, { to, reason: 'test' }, { ifMatch: record.version })
+        for (const to of statuses.slice(1, statuses.findIndex((status) => status === way.from) + 1)) {
+          record = await move(to)
+        }
+        user = {
+          ...everyone,
+          capabilities: everyone.capabilities.filter((capability) => capability !== way.capability),
+        }
+        expect((await errorOf(move(way.to))).kind).toBe('unauthorized')
+        expect(await client.get(id)).toEqual(record)
+        user = { ...reader, capabilities: [way.capability] }
+        expect(await move(way.to)).toMatchObject({
+          encounter: { EncounterStatus: way.to },
+          updatedBy: reader.name,
+        })
+      },
+    )
+
     it("rejects with the signal's reason, and does nothing, where a call was aborted before it began", async () => {
       const client = await make()
       const created = await client.create(visit, { idempotencyKey: 'k' })

@@ -1,7 +1,7 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
-import { pause } from '../pause.js'
+import { createPacer } from '../pause.js'
 
 /** How many findings of each severity a check of an encounter came to. */
 export interface FindingCounts {
@@ -28,7 +28,7 @@ export interface Assessments {
 }
 
 /** As many as are read and checked without a pause. */
-const AT_ONCE = 200
+const AT_ONCE = 50
 
 /**
  * Makes {@link Assessments}.
@@ -72,10 +72,11 @@ export const createAssessments = (
         checkedOn = day()
         forget()
       }
+      const pace = createPacer()
       const missing = rows.filter((row) => !isKnown(row))
       try {
         for (let start = 0; start < missing.length; start += AT_ONCE) {
-          if (start > 0) await pause()
+          await pace()
           signal?.throwIfAborted()
           await check(missing.slice(start, start + AT_ONCE))
         }

@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
 import { fold, wordsOf } from '../matchTerms.js'
+import { lookUpNames } from './lookUpNames.js'
 
 type Kind = 'patient' | 'provider'
 
@@ -19,25 +20,6 @@ export interface Names {
   epoch(): number
 }
 
-/** How many are asked for at once where the directory takes one id at a time. */
-const AT_ONCE = 20
-
-const lookUp = async (
-  directory: Directory,
-  kind: Kind,
-  ids: readonly EncounterId[],
-  signal: AbortSignal | undefined,
-): Promise<readonly ({ readonly name: string } | undefined)[]> => {
-  const options = signal ? { signal } : {}
-  if (directory.getMany) return directory.getMany(kind, ids, options)
-  const found: ({ readonly name: string } | undefined)[] = []
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE)
-    found.push(...(await Promise.all(some.map((id) => directory.get(kind, id, options)))))
-  }
-  return found
-}
-
 /** Makes {@link Names} that asks a directory for each name once. */
 export const createNames = (directory: Directory | undefined): Names => {
   const known = {
@@ -52,14 +34,14 @@ export const createNames = (directory: Directory | undefined): Names => {
       for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
       const missing = [...wanted].filter(([text]) => !known[kind].has(text))
       if (missing.length === 0) return
-      const entries = await lookUp(
+      const found = await lookUpNames(
         directory,
         kind,
         missing.map(([, id]) => id),
         signal,
       )
       for (const [position, [text]] of missing.entries()) {
-        const name = entries[position]?.name
+        const name = found[position]
         known[kind].set(text, name === undefined ? undefined : { folded: fold(name), words: wordsOf(name) })
       }
       epoch += 1

@@ -13,6 +13,7 @@ import {
   requireNoErrors,
   requireVersion,
 } from '../planChange.js'
+import { type ValidateEncounter, validateBy } from '../validateEncounter.js'
 import type { Lister } from './createLister.js'
 import { createRecordStore, isRecord } from './createRecordStore.js'
 import { exclusively } from './exclusively.js'
@@ -27,7 +28,6 @@ import { changedBefore, encodeHistory, type StoredEvent } from './storedHistory.
 import { encodeRecord } from './storedRecord.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
 import { tellHistory } from './tellHistory.js'
-import { type ValidateEncounter, validateBy } from './validateEncounter.js'
 import { type StorageItem, writeAll } from './writeAll.js'
 
 /** The first id that is given, unless told: the example of the schema that ships. */

@@ -2,12 +2,12 @@ import { type EncounterId, type EncounterUi, readEncounter } from '../../encount
 import type { EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
+import type { ValidateEncounter } from '../validateEncounter.js'
 import { type Decoded, unreadable } from './decode.js'
 import { copyAside, setAside } from './setAside.js'
 import { historyKey, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { decodeHistory, type StoredEvent } from './storedHistory.js'
 import { decodeRecord, encodeRecord, type StoredRecord, splitStored } from './storedRecord.js'
-import type { ValidateEncounter } from './validateEncounter.js'
 
 /** Reads records and histories out of a storage. What cannot be read is set aside on the way. */
 export interface RecordStore {

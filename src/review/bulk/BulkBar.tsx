@@ -87,7 +87,7 @@ export const BulkBar = ({
       {state.kind === 'asking' ? (
         <ReasonDialog
           transition={state.transition}
-          title={`${state.transition.action}: ${countOf(state.items.length)}?`}
+          title={`${state.transition.action}: ${countOf(state.targets.length)}?`}
           onReason={bulk.giveReason}
           onCancel={bulk.cancel}
         />

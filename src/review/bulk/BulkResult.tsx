@@ -16,25 +16,21 @@ export const BulkResult = ({
   readonly state: Extract<BulkState, { kind: 'finished' }>
   readonly nameOf: (id: string) => string
 }) => {
-  const { done, failures, total, transition, back } = state
-  const left = total - done.length - failures.size
+  const { moved, failures, skipped, transition, back } = state
   const failed = [...failures]
   return (
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status">
           <strong>
-            {transition.action}: done for {countOf(done.length)}
+            {transition.action}: done for {countOf(moved.length)}
           </strong>
           {failures.size === 0 ? null : `, not for ${failures.size}, which stay selected`}
-          {left === 0 ? null : `, cancelled before ${left} more`}.
+          {skipped === 0 ? null : `, cancelled before ${skipped} more`}.
         </p>
         <span className={styles.spring} />
-        {back === undefined || done.length === 0 ? null : (
-          <Button
-            onClick={bulk.undo}
-            title={back.needsReason ? `${back.action}, with a reason` : back.action}
-          >
+        {back === undefined ? null : (
+          <Button onClick={bulk.undo} title={back.transition.action}>
             Undo
           </Button>
         )}

@@ -1,6 +1,6 @@
-import type { Encounter } from '../../encounter/Encounter.js'
-import { compileSchema } from '../../schema/compileSchema.js'
-import type { JsonSchema } from '../../schema/JsonSchema.js'
+import type { Encounter } from '../encounter/Encounter.js'
+import { compileSchema } from '../schema/compileSchema.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
 
 /** Says in one line each, without the values, what keeps an encounter from holding the schema; empty if it holds. */
 export type ValidateEncounter = (encounter: Encounter) => readonly string[]
