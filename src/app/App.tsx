@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { User } from '../encounter/User.js'
+import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
@@ -16,21 +17,11 @@ import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
-const PageUnavailable = () => (
-  <p role="alert">This page could not be loaded. Check the connection, then reload it.</p>
-)
-const unavailable = () => ({ default: PageUnavailable })
-
 // The form is opened without them, and so they are not among what is loaded before it.
-const SettingsPage = lazy(() =>
-  import('./pages/SettingsPage.js').then((page) => ({ default: page.SettingsPage }), unavailable),
-)
-const NotFoundPage = lazy(() =>
-  import('./pages/NotFoundPage.js').then((page) => ({ default: page.NotFoundPage }), unavailable),
-)
-const ReviewPage = lazy(() =>
-  import('./pages/ReviewPage.js').then((page) => ({ default: page.ReviewPage }), unavailable),
-)
+const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
+const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
+const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
+const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
 
 const newQueryClient = () =>
   new QueryClient({
@@ -61,6 +52,7 @@ export const App = ({
   const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
   const review = useReviewRoute()
+  const [isPrint, printed] = useRoute('/encounters/:id/print')
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)
 
@@ -101,27 +93,25 @@ export const App = ({
     <AppContext value={context}>
       <QueryClientProvider client={queryClient}>
         <Root>
-          <Shell>
-            {review === undefined ? (
-              <Switch>
-                <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-                <Route path="/settings">
-                  <Suspense fallback={<p aria-busy="true">Loading the settings…</p>}>
-                    <SettingsPage />
-                  </Suspense>
-                </Route>
-                <Route>
-                  <Suspense>
-                    <NotFoundPage />
-                  </Suspense>
-                </Route>
-              </Switch>
+          <Suspense fallback={<p aria-busy="true">Loading…</p>}>
+            {isPrint ? (
+              <PrintPage id={printed.id} />
             ) : (
-              <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
-                <ReviewPage chosenId={review.chosenId} />
-              </Suspense>
+              <Shell>
+                <Suspense fallback={<p aria-busy="true">Loading…</p>}>
+                  {review === undefined ? (
+                    <Switch>
+                      <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                      <Route path="/settings" component={SettingsPage} />
+                      <Route component={NotFoundPage} />
+                    </Switch>
+                  ) : (
+                    <ReviewPage chosenId={review.chosenId} />
+                  )}
+                </Suspense>
+              </Shell>
             )}
-          </Shell>
+          </Suspense>
           {guard.asking === undefined ? null : (
             <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
           )}

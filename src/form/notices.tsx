@@ -1,41 +1,18 @@
-import { Suspense, useState } from 'react'
+import { Suspense } from 'react'
 import { Button } from '../ui/Button/Button.js'
 import type { Autosave } from './autosave.js'
 import styles from './EncounterEditor.module.css'
-import { LaterConflictDialog } from './laterParts.js'
+import { LaterConflictChoice } from './laterParts.js'
 import { useSaveState } from './saveStatus.js'
-import { useConflict } from './useConflict.js'
 import type { Saving } from './useEncounterSaving.js'
 
 /** Someone else saved this encounter: whose change is to stand. */
-export const ConflictNotice = ({ saving }: { readonly saving: Saving }) => {
-  const conflict = useConflict(saving)
-  const [comparing, setComparing] = useState(false)
-  if (conflict === undefined) return null
-  const { current, view } = conflict
-  return (
-    <div className={styles.warning} role="alert">
-      <p>
-        <strong>{current.updatedBy} changed this encounter in the meantime.</strong> What you typed is still
-        here and not saved.
-      </p>
-      <div className={styles.buttons}>
-        {view === undefined ? null : (
-          <Button tone="primary" onClick={() => setComparing(true)}>
-            Compare
-          </Button>
-        )}
-        <Button onClick={conflict.takeTheirs}>Show their version</Button>
-        <Button onClick={conflict.overwrite}>Save mine over it</Button>
-      </div>
-      {comparing && view !== undefined ? (
-        <Suspense>
-          <LaterConflictDialog conflict={{ ...conflict, view }} onClose={() => setComparing(false)} />
-        </Suspense>
-      ) : null}
-    </div>
-  )
-}
+export const ConflictNotice = ({ saving }: { readonly saving: Saving }) =>
+  useSaveState(saving.autosave).kind === 'conflict' ? (
+    <Suspense>
+      <LaterConflictChoice saving={saving} />
+    </Suspense>
+  ) : null
 
 /** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
 export const RestoredNotice = ({

@@ -5,6 +5,7 @@ import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkBar } from './bulk/BulkBar.js'
+import { useDayPicture } from './day/useDayPicture.js'
 import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
@@ -16,6 +17,7 @@ import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
+import { TransferTools } from './transfer/TransferTools.js'
 import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
 import { useFiltering } from './useFiltering.js'
@@ -42,6 +44,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const { list, rows, records, total } = filtering
   const chosen = useChosen({ ...props, filtering, heading, say: setSaid })
   const many = useBulkSelection(filtering)
+  const day = useDayPicture()
   const tabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
@@ -66,6 +69,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
       <div className={styles.list}>
         {props.header}
+        {day.picture}
         <SetAsideBanner setAside={list.page?.setAside ?? []} />
         <Tabs
           label="Status"
@@ -79,7 +83,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
               text={filtering.typed}
               onChange={filtering.setFilter}
               onText={filtering.setTyped}
-            />
+            >
+              {day.button}
+              <TransferTools query={filtering.query} schema={props.form?.schema} say={setSaid} />
+            </ListFilters>
             <EncounterTable
               records={records}
               total={total}

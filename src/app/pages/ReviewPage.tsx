@@ -1,10 +1,12 @@
 import { useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { readPlace, writePlace } from '../../review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
+import { EncounterLinks } from '../EncounterLinks.js'
 import { besideList } from '../reviewRoute.js'
 import { usePageTitle } from './usePageTitle.js'
 
@@ -13,6 +15,8 @@ const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 /** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
 const hrefOf = ({ place, chosenId }: ReviewTarget): string =>
   `${chosenId === undefined ? '/' : `/encounters/${chosenId}`}${writePlace(place, statuses)}`
+
+const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
 
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
@@ -35,6 +39,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       onGo={go}
       hrefOf={hrefOf}
       form={useMemo(() => ({ workingCopies, onUnsavedChange: setUnsaved }), [workingCopies, setUnsaved])}
+      links={links}
       header={
         <div className={styles.titleRow}>
           <h1 className={styles.title}>Encounters</h1>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { ListPlace } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListFilters.module.css'
@@ -13,11 +13,14 @@ const mostProviders = 100
 export const ListFilters = ({
   place,
   text,
+  children,
   onChange,
   onText,
 }: {
   readonly place: ListPlace
   readonly text: string
+  /** What else can be done with the list. */
+  readonly children: ReactNode
   readonly onChange: (part: keyof Filters, value: string) => void
   readonly onText: (text: string) => void
 }) => {
@@ -106,6 +109,7 @@ export const ListFilters = ({
           <option value="blocked">To mend</option>
         </select>
       </div>
+      <div className={styles.tools}>{children}</div>
     </search>
   )
 }

@@ -6,11 +6,11 @@ import type { FieldConflict } from '../../encounter/mergeEncounter.js'
 import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import type { ConflictChoice } from '../conflict/createReconciler.js'
 import { useEncounterContext } from '../EncounterContext.js'
-import type { Conflict } from '../useConflict.js'
 import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
 import styles from './ConflictDialog.module.css'
+import type { ConflictChoice } from './createReconciler.js'
+import type { Conflict } from './useConflict.js'
 
 const asText = (value: unknown): string => {
   if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'nothing'

@@ -1,7 +1,7 @@
-import type { EncounterRecord } from '../client/EncounterClient.js'
-import type { ConflictChoice, ConflictView } from './conflict/createReconciler.js'
-import { useSaveState } from './saveStatus.js'
-import type { Saving } from './useEncounterSaving.js'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { useSaveState } from '../saveStatus.js'
+import type { Saving } from '../useEncounterSaving.js'
+import type { ConflictChoice, ConflictView } from './createReconciler.js'
 
 /** The conflict that a form is in, and the ways out of it. */
 export interface Conflict {
