@@ -19,6 +19,7 @@ export const readyVisit: StoredVisit = {
  * show the list.
  */
 export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
+  await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
     Number(/\d+/.exec(document.querySelector('[role="tab"]')?.textContent ?? '')?.[0] ?? 0),
