@@ -29,7 +29,7 @@ const verbs = ['Submit', 'Approve', 'Return to draft', 'Reopen', 'Submit', 'Appr
 const dayMs = 86_400_000
 
 /** Long enough for what is there; what is not is given up. */
-export const patience = 300
+const patience = 300
 
 const idsIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
