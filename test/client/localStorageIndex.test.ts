@@ -28,7 +28,7 @@ const idsOf = async (storage: StorageLike, query: EncounterQuery = {}) =>
 
 describe('a row of the index', () => {
   it('comes back as it was written, whatever it holds', () => {
-    const codes = fc.array(fc.oneof(fc.constantFrom('J06.9', '99213-25'), fc.string()))
+    const codes = fc.oneof(fc.constantFrom('', 'J06.9', '99213-25 36415'), fc.array(fc.string()))
     const row = fc.record({
       id: fc.oneof(fc.nat(), fc.string()),
       version: fc.integer({ min: 1 }),
@@ -128,6 +128,20 @@ describe('an index that does not agree with the records', () => {
     await client.list({})
     expect(storage.getItem(ROWS)).not.toBeNull()
   })
+})
+
+it.each([0, -5, 'a:b', 'x y', 12, '0012', 1.5])('lists a record with the id %j', async (EncounterId) => {
+  const schema = { type: 'object' }
+  const storage = createMemoryStorage()
+  storage.setItem('encounter-form:format', '2')
+  storage.setItem(`encounter-form:record:${EncounterId}`, JSON.stringify([1, 1, 'x', { EncounterId }]))
+  for (let round = 0; round < 2; round += 1) {
+    const client = createLocalStorageClient({ user: () => everyone, storage, schema })
+    expect((await client.list({})).records.map(({ encounter }) => encounter)).toEqual([{ EncounterId }])
+    const before = contentOf(storage)
+    await client.list({})
+    expect(contentOf(storage)).toEqual(before)
+  }
 })
 
 describe('two clients over one storage', () => {

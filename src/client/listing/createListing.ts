@@ -3,7 +3,7 @@ import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import type { EncounterRow } from '../EncounterRow.js'
+import { codesIn, type EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Searchable } from '../matchTerms.js'
 import { type AssessEncounters, createAssessments } from './createAssessments.js'
 import { createNames } from './createNames.js'
@@ -66,9 +66,9 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       case 'provider':
         return ({ providerId }) => names.nameOf('provider', providerId)?.folded ?? providerId ?? ''
       case 'diagnoses':
-        return ({ diagnoses }) => diagnoses[0] ?? ''
+        return ({ diagnoses }) => codesIn(diagnoses)[0] ?? ''
       case 'procedures':
-        return ({ procedures }) => procedures[0] ?? ''
+        return ({ procedures }) => codesIn(procedures)[0] ?? ''
       case 'findings':
         return (row) => {
           const counts = assessments?.countsOf(row)
@@ -86,7 +86,9 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     const known = searchables.get(row.id)
     if (known?.row === row) return known.made
     const { id, patientId = '', providerId = '', diagnoses, procedures } = row
-    const ids = [id, patientId, providerId, ...diagnoses, ...procedures].map((part) => fold(String(part)))
+    const ids = [id, patientId, providerId, ...codesIn(diagnoses), ...codesIn(procedures)].map((part) =>
+      fold(String(part)),
+    )
     const made = {
       words: [
         ...(names.nameOf('patient', row.patientId)?.words ?? []),

@@ -2,14 +2,14 @@ import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createListing, type ListingOptions } from '../listing/createListing.js'
-import type { StorageLike } from '../StorageLike.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import { createRowIndex } from './createRowIndex.js'
 import { exclusively, type Locks } from './exclusively.js'
+import type { GuardedStorage } from './guardStorage.js'
 
 /** What {@link createLister} takes. */
 export interface ListerOptions extends Omit<ListingOptions, 'read'> {
-  readonly storage: StorageLike
+  readonly storage: GuardedStorage
   readonly store: RecordStore
   readonly ui: EncounterUi
   readonly locks: Locks | undefined

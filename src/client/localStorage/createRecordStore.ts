@@ -13,8 +13,6 @@ import { decodeRecord, encodeRecord, type StoredRecord, splitStored } from './st
 export interface RecordStore {
   /** The record, where it was set aside just now, or undefined where there is none. */
   read(id: EncounterId): EncounterRecord | SetAsideRecord | undefined
-  /** As `read`, for what a key holds. */
-  readKey(key: string): EncounterRecord | SetAsideRecord | undefined
   /**
    * The record's history, oldest first.
    *
@@ -70,14 +68,11 @@ export const createRecordStore = (
     return decoded.ok ? decoded.value : setAside(storage, key, raw, decoded.reason)
   }
 
-  const readKey = (key: string): EncounterRecord | SetAsideRecord | undefined => {
-    const stored = readStored(key)
-    return stored && 'record' in stored ? stored.record : stored
-  }
-
   return {
-    read: (id) => readKey(recordKey(id)),
-    readKey,
+    read: (id) => {
+      const stored = readStored(recordKey(id))
+      return stored && 'record' in stored ? stored.record : stored
+    },
     readHistory: (id) => {
       const key = recordKey(id)
       const stored = readStored(key)

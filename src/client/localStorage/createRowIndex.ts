@@ -2,8 +2,8 @@ import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
-import type { StorageLike } from '../StorageLike.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
+import type { GuardedStorage } from './guardStorage.js'
 import { readPiece, withoutRow, withRow } from './rowPieces.js'
 import { RECORD_PREFIX, ROWS_PREFIX, recordKey, rowsKey, SET_ASIDE_PREFIX } from './storageKeys.js'
 import { encodeRows, type RowsPiece } from './storedRows.js'
@@ -27,13 +27,19 @@ export interface RowIndex {
   repair(): void
 }
 
+/** An id as it is compared with others: of ten thousand, numbers are told apart faster than texts. */
+const comparable = (id: EncounterId): EncounterId => {
+  const text = String(id)
+  return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text
+}
+
 interface KnownPiece extends RowsPiece {
   /** The text that it was read from; undefined: to be read again, as it does not agree with its last record. */
   readonly raw: string | null | undefined
 }
 
 /** Makes a {@link RowIndex}. It compares texts to learn whether anything changed, here or in another tab. */
-export const createRowIndex = (storage: StorageLike, store: RecordStore, ui: EncounterUi): RowIndex => {
+export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: EncounterUi): RowIndex => {
   const pieces = new Map<string, KnownPiece>()
   const corrected = new Set<string>()
   let flat: readonly EncounterRow[] | undefined
@@ -72,26 +78,26 @@ export const createRowIndex = (storage: StorageLike, store: RecordStore, ui: Enc
 
   /** Looks through all keys: what has no row, what has a row and is not there, what was set aside. */
   const scan = (): void => {
-    const records = new Set<string>()
+    const records = new Set<EncounterId>()
     const found = new Set<string>()
     const locations: string[] = []
     length = storage.length
-    for (let position = 0; position < length; position += 1) {
-      const key = storage.key(position) ?? ''
-      if (key.startsWith(RECORD_PREFIX)) records.add(key)
+    for (const key of storage.keys()) {
+      if (key.startsWith(RECORD_PREFIX)) records.add(comparable(key.slice(RECORD_PREFIX.length)))
       else if (key.startsWith(ROWS_PREFIX)) found.add(key)
       else if (key.startsWith(SET_ASIDE_PREFIX)) locations.push(key)
     }
     for (const key of new Set([...pieces.keys(), ...found])) load(key)
     for (const [key, piece] of pieces) {
-      const kept = piece.rows.filter(({ id }) => records.delete(recordKey(id)))
+      const kept = piece.rows.filter(({ id }) => records.delete(comparable(id)))
       if (kept.length === piece.rows.length) continue
       set(key, { ...piece, rows: kept })
       corrected.add(key)
     }
     const left: SetAsideRecord[] = []
-    for (const key of records) {
-      const record = store.readKey(key)
+    for (const id of records) {
+      const key = recordKey(id)
+      const record = store.read(id)
       if (isRecord(record)) correct(rowOf(record, ui).id, record)
       else if (record?.location === key) left.push(record)
       else if (record) locations.push(record.location)

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { EncounterRow } from '../EncounterRow.js'
+import type { EncounterRow, RowCodes } from '../EncounterRow.js'
 import { isInstant, isVersionNumber } from './decode.js'
 import { recordStamp } from './storedRecord.js'
 
@@ -12,9 +12,6 @@ export interface RowsPiece {
 /** Whether a record's text is of the state that its row tells of. */
 export const isStateOf = ({ version, at }: EncounterRow, raw: string | null): boolean =>
   raw?.startsWith(recordStamp(version, at)) ?? false
-
-const joined = (codes: readonly string[]): string | readonly string[] =>
-  codes.every((code) => code !== '' && !code.includes(' ')) ? codes.join(' ') : codes
 
 /**
  * A piece as it is stored: `[last, [texts that repeat], [row, …]]`, a row as `[id, version, instant, text's number of
@@ -35,8 +32,8 @@ export const encodeRows = ({ last, rows }: RowsPiece): string => {
     row.date ?? 0,
     row.patientId ?? '',
     row.providerId ?? '',
-    joined(row.diagnoses),
-    joined(row.procedures),
+    row.diagnoses,
+    row.procedures,
   ])
   return JSON.stringify([last, texts, stored])
 }
@@ -46,19 +43,27 @@ const isId = (value: unknown): value is EncounterId => typeof value === 'number'
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
 
-const codesOf = (value: unknown): readonly string[] | undefined => {
-  if (typeof value === 'string') return value === '' ? [] : value.split(' ')
-  return isTexts(value) ? value : undefined
-}
+const isCodes = (value: unknown): value is RowCodes => typeof value === 'string' || isTexts(value)
 
 const decodeRow = (value: unknown, texts: readonly string[]): EncounterRow | undefined => {
   if (!Array.isArray(value)) return undefined
-  const [id, version, at, byNumber, statusNumber, date, patient, provider, dx, px]: readonly unknown[] = value
+  const [
+    id,
+    version,
+    at,
+    byNumber,
+    statusNumber,
+    date,
+    patient,
+    provider,
+    diagnoses,
+    procedures,
+  ]: readonly unknown[] = value
   const by = typeof byNumber === 'number' ? texts[byNumber] : undefined
   const status = typeof statusNumber === 'number' ? texts[statusNumber] : undefined
-  const [diagnoses, procedures] = [codesOf(dx), codesOf(px)]
   if (!isId(id) || !isVersionNumber(version) || !isInstant(at)) return undefined
-  if (by === undefined || status === undefined || !diagnoses || !procedures) return undefined
+  if (by === undefined || status === undefined || !isCodes(diagnoses) || !isCodes(procedures))
+    return undefined
   if (!isId(patient) || !isId(provider)) return undefined
   return {
     id,
