@@ -9,6 +9,61 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/')
     await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
   },
+  'the list with what is selected, and the day’s picture': async (page) => {
+    await page.goto('/?status=All')
+    await page.getByRole('button', { name: 'Day’s picture' }).click()
+    await page.getByRole('checkbox', { name: /^Select Placeholder/ }).click()
+    await page.getByRole('checkbox', { name: /^Select Example/ }).click()
+    await page.getByRole('button', { name: 'Submit' }).click()
+    await expect(page.getByRole('row', { name: /Placeholder, Pat/ })).toContainText('Not done')
+    await expect(page.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
+  },
+  'an encounter beside the list': async (page) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
+    const form = findEncounterForm(page)
+    await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
+    await expect(form.history.first()).toBeVisible()
+  },
+  'the reason for many': async (page) => {
+    await page.goto('/?status=Submitted')
+    await page.getByRole('checkbox', { name: 'Select all shown' }).click()
+    await page.getByRole('button', { name: 'Return to draft' }).click()
+    await expect(page.getByRole('dialog', { name: 'Return to draft: 2 encounters?' })).toBeVisible()
+  },
+  'the keys': async (page) => {
+    await page.goto('/')
+    await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+  },
+  'two changes side by side': async (page) => {
+    const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+    await mine.dateOfService.fill('')
+    const other = await page.context().newPage()
+    const theirs = await openEncounter(other, 'Drafts', 'Example, Eve')
+    await theirs.dateOfService.fill('2026-01-02')
+    await expect(theirs.history.first()).toContainText('changed date of service')
+    await mine.dateOfService.press('t')
+    await mine.button('Compare').click()
+    await expect(page.getByRole('dialog', { name: 'Two changes of this encounter' })).toBeVisible()
+  },
+  'the report of an import': async (page) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Import' }).click()
+    await page.getByLabel('JSON file').setInputFiles({
+      name: 'a.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('[{ "PatientId": 100242, "ProviderId": 201, "DateOfService": "2026-02-03" }, {}]'),
+    })
+    await expect(page.getByRole('status').filter({ hasText: '1 of 2 rows' })).toBeVisible()
+  },
+  'the superbill': async (page) => {
+    const form = await openEncounter(page, 'Approved', 'Roe, Richard')
+    await expect(form.patient).toHaveValue(/^Roe/)
+    await page.getByRole('link', { name: 'Print' }).click()
+    await expect(page.getByRole('article')).toContainText('Roe, Richard')
+  },
   'the empty form': async (page) => {
     const form = await openNewEncounter(page)
     await expect(form.appointment).toBeFocused()
@@ -126,6 +181,8 @@ for (const width of [390, 1280]) {
       'the form with chips and an open popup',
       'a draft with findings and history',
       'the settings with a set that was loaded and one that is damaged',
+      'an encounter beside the list',
+      'the list with what is selected, and the day’s picture',
     ]) {
       test(`${name} fits, with targets of 24 px`, async ({ page }) => {
         await screens[name]?.(page)

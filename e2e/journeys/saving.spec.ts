@@ -244,7 +244,7 @@ for (const { verb, chips } of [
   { verb: 'Show their version', chips: ['N39.0', 'I10'] },
   { verb: 'Save mine over it', chips: ['N39.0', 'E78.5'] },
 ]) {
-  test(`when two tabs change one encounter, "${verb}" does so`, async ({ page, context }) => {
+  test(`when two tabs change the same of one encounter, "${verb}" does so`, async ({ page, context }) => {
     const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
     await mine.dateOfService.fill('')
     await choose(mine.diagnoses, 'e785')
@@ -254,8 +254,10 @@ for (const { verb, chips } of [
     const otherPage = await context.newPage()
     const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
     await signInAs(otherPage, 'Robin (front desk)')
+    await theirs.dateOfService.fill('2026-01-02')
     await choose(theirs.diagnoses, 'i10')
     await expect(theirs.status).toHaveText(/^Saved/)
+    await expect(theirs.history.first()).toContainText('added I10')
 
     await mine.dateOfService.press('t')
     await expect(mine.form.getByRole('alert')).toContainText(
@@ -270,6 +272,29 @@ for (const { verb, chips } of [
     await expect(theirs.diagnosisChips).toHaveText(chips.map((code) => new RegExp(code)))
   })
 }
+
+test('when two tabs change one encounter, each in its own place, both changes are saved', async ({
+  page,
+  context,
+}) => {
+  const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await mine.dateOfService.fill('')
+  await choose(mine.diagnoses, 'e785')
+  await expect(mine.status).toHaveText('Not saved: Enter a date of service')
+  const otherPage = await context.newPage()
+  const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
+  await signInAs(otherPage, 'Robin (front desk)')
+  await choose(theirs.diagnoses, 'i10')
+  await expect(theirs.status).toHaveText(/^Saved/)
+  await expect(theirs.history.first()).toContainText('added I10')
+
+  await mine.dateOfService.press('t')
+  await expect(mine.status).toHaveText(/^Saved \d\d:\d\d, with Robin \(front desk\)'s changes$/)
+  const both = [/N39\.0/, /I10/, /E78\.5/]
+  await expect(mine.diagnosisChips).toHaveText(both)
+  await expect(theirs.diagnosisChips).toHaveText(both)
+  await expect(mine.form.getByRole('alert')).toHaveCount(0)
+})
 
 test('what was typed as one user is saved in the name of that user', async ({ page }) => {
   const form = await openEncounter(page, 'Drafts', 'Example, Eve')

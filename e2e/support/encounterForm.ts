@@ -56,7 +56,7 @@ export const openNewEncounter = async (page: Page): Promise<EncounterFormParts> 
   return findEncounterForm(page)
 }
 
-/** Opens an encounter from a tab of the list, by the name of its patient. */
+/** Opens an encounter at its own address, found in a tab of the list by the name of its patient. */
 export const openEncounter = async (
   page: Page,
   tab: string,
@@ -64,7 +64,8 @@ export const openEncounter = async (
 ): Promise<EncounterFormParts> => {
   await page.goto('/')
   await page.getByRole('tab', { name: tab }).click()
-  await page.getByRole('link', { name: patient }).first().click()
+  const href = await page.getByRole('link', { name: patient }).first().getAttribute('href')
+  await page.goto(href?.split('?')[0] ?? '')
   return findEncounterForm(page)
 }
 

@@ -5,17 +5,22 @@ const filler = 'filler'
 /** Fills this origin's localStorage to the last character, as other data of the same site would. */
 export const fillStorage = async (page: Page): Promise<void> =>
   page.evaluate((key) => {
-    let text = ''
-    for (let step = 2 ** 23; step >= 1; step = Math.floor(step / 2)) {
+    const put = (name: string, text: string): boolean => {
       try {
-        localStorage.setItem(key, text + 'x'.repeat(step))
-        text += 'x'.repeat(step)
+        localStorage.setItem(name, text)
+        return true
       } catch {
-        // No room for this much: half of it is tried next.
+        return false
       }
     }
+    // In pieces, as each change is told to the other tabs with all that a key holds.
+    for (let size = 2 ** 23; size >= 32; size /= 2)
+      while (put(`${key}${localStorage.length}`, 'x'.repeat(size)));
+    for (let text = 'x'; put(key, text); text += 'x');
   }, filler)
 
 /** Takes out what {@link fillStorage} put in. */
 export const makeRoom = async (page: Page): Promise<void> =>
-  page.evaluate((key) => localStorage.removeItem(key), filler)
+  page.evaluate((key) => {
+    for (const name of Object.keys(localStorage)) if (name.startsWith(key)) localStorage.removeItem(name)
+  }, filler)

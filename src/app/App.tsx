@@ -1,33 +1,27 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Route, Switch, useLocation, useRoute } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
+import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterPage } from './pages/EncounterPage.js'
-import { NotFoundPage } from './pages/NotFoundPage.js'
+import { useReviewRoute } from './reviewRoute.js'
 import { Shell } from './Shell.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
-const PageUnavailable = () => (
-  <p role="alert">This page could not be loaded. Check the connection, then reload it.</p>
-)
-const unavailable = () => ({ default: PageUnavailable })
-
 // The form is opened without them, and so they are not among what is loaded before it.
-const SettingsPage = lazy(() =>
-  import('./pages/SettingsPage.js').then((page) => ({ default: page.SettingsPage }), unavailable),
-)
-const EncounterListPage = lazy(() =>
-  import('./pages/EncounterListPage.js').then((page) => ({ default: page.EncounterListPage }), unavailable),
-)
+const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
+const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
+const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
+const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
 
 const newQueryClient = () =>
   new QueryClient({
@@ -57,6 +51,8 @@ export const App = ({
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
   const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
+  const review = useReviewRoute()
+  const [isPrint, printed] = useRoute('/encounters/:id/print')
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)
 
@@ -97,24 +93,25 @@ export const App = ({
     <AppContext value={context}>
       <QueryClientProvider client={queryClient}>
         <Root>
-          <Shell>
-            <Switch>
-              <Route path="/">
-                <Suspense fallback={<p aria-busy="true">Loading the encounters…</p>}>
-                  <EncounterListPage />
+          <Suspense fallback={<p aria-busy="true">Loading…</p>}>
+            {isPrint ? (
+              <PrintPage id={printed.id} />
+            ) : (
+              <Shell>
+                <Suspense fallback={<p aria-busy="true">Loading…</p>}>
+                  {review === undefined ? (
+                    <Switch>
+                      <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                      <Route path="/settings" component={SettingsPage} />
+                      <Route component={NotFoundPage} />
+                    </Switch>
+                  ) : (
+                    <ReviewPage chosenId={review.chosenId} />
+                  )}
                 </Suspense>
-              </Route>
-              <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-              <Route path="/settings">
-                <Suspense fallback={<p aria-busy="true">Loading the settings…</p>}>
-                  <SettingsPage />
-                </Suspense>
-              </Route>
-              <Route>
-                <NotFoundPage />
-              </Route>
-            </Switch>
-          </Shell>
+              </Shell>
+            )}
+          </Suspense>
           {guard.asking === undefined ? null : (
             <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
           )}

@@ -2,10 +2,13 @@ import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
+import type { LocalStorageClient } from '../client/localStorage/LocalStorageClientOptions.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
+import type { User } from '../encounter/User.js'
 import { App } from './App.js'
 import { openAppStorage } from './appStorage.js'
+import { createLazyChecker } from './createLazyChecker.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { seedEncounters } from './demo/seedEncounters.js'
@@ -17,6 +20,15 @@ if (root === null) throw new Error('The page has no element with the id "root". 
 const storage = openAppStorage()
 const codes = createLazyLibrary()
 const directory = createDemoDirectory(todayOf(new Date()))
+const clients = new Set<LocalStorageClient>()
+const { assess, check: checkErrors } = createLazyChecker(codes, () => {
+  for (const client of clients) client.forgetFindings()
+})
+const createClient = (user: () => User): LocalStorageClient => {
+  const client = createLocalStorageClient({ storage: storage.records, directory, user, assess, checkErrors })
+  clients.add(client)
+  return client
+}
 const workingCopies = createWorkingCopyStore(storage.tab)
 
 // Without demo data the app is as good.
@@ -24,11 +36,6 @@ if (storage.takeSeedTurn()) await seedEncounters(storage.records, new Date()).ca
 
 createRoot(root).render(
   <StrictMode>
-    <App
-      storage={storage}
-      codes={codes}
-      workingCopies={workingCopies}
-      createClient={(user) => createLocalStorageClient({ storage: storage.records, directory, user })}
-    />
+    <App storage={storage} codes={codes} workingCopies={workingCopies} createClient={createClient} />
   </StrictMode>,
 )

@@ -1,8 +1,5 @@
 import { useEffect } from 'react'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || ['INPUT', 'SELECT', 'TEXTAREA'].includes(target.tagName))
+import { isTyping } from '../ui/isTyping.js'
 
 /** The app's single-key shortcuts; none of them while something is typed or a dialog is open. */
 export const useShortcuts = (navigate: (path: string) => void): void => {

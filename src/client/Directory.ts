@@ -50,4 +50,13 @@ export interface Directory {
     id: EncounterId,
     options?: RequestOptions,
   ): Promise<DirectoryEntries[K] | undefined>
+  /**
+   * As `get`, for many ids at once, in their order. A list that is searched or sorted by names asks for those of all
+   * its records: without this each is a `get`.
+   */
+  getMany?<K extends DirectoryKind>(
+    kind: K,
+    ids: readonly EncounterId[],
+    options?: RequestOptions,
+  ): Promise<readonly (DirectoryEntries[K] | undefined)[]>
 }

@@ -40,9 +40,15 @@ export interface EncounterQuery {
   readonly dateFrom?: CalendarDate
   /** Latest date of service, inclusive. */
   readonly dateTo?: CalendarDate
-  /** Words, each of which has to begin a word of the patient's or provider's name, or an id, or a code. */
+  /**
+   * Words, each of which has to begin a word of the patient's or provider's name, or an id, or a code (with its dot or
+   * without). Case and accents do not matter. Names are those of the client's directory.
+   */
   readonly text?: string
-  /** Ready: no `error` finding; blocked: at least one. Only a client that can check encounters takes it. */
+  /**
+   * Ready: no `error` finding; blocked: at least one. A client that cannot check encounters rejects it with kind
+   * `invalid`, and so the sort key `findings`.
+   */
   readonly readiness?: 'ready' | 'blocked'
   /** `updatedAt` newest first unless told. */
   readonly sort?: {
@@ -51,7 +57,7 @@ export interface EncounterQuery {
   }
   /** Most records to return; 100 unless told. */
   readonly limit?: number
-  /** The `nextCursor` of the page before. */
+  /** The `nextCursor` of the page before. It may hold a name: keep it out of addresses. */
   readonly cursor?: string
 }
 

@@ -8,7 +8,7 @@ import type {
   PatientEntry,
   ProviderEntry,
 } from './Directory.js'
-import { readTerms, type Searchable, wordsOf } from './matchTerms.js'
+import { fold, readTerms, type Searchable, wordsOf } from './matchTerms.js'
 
 const DEFAULT_LIMIT = 20
 
@@ -57,7 +57,7 @@ const find = <E extends { readonly id: EncounterId }>(
     .filter((row) => terms.every((term) => term.matches(row)))
     .map((row) => ({
       row,
-      rank: String(row.entry.id) === wanted ? 0 : row.ids.includes(wanted) ? 1 : 2,
+      rank: String(row.entry.id) === wanted ? 0 : row.ids.includes(fold(wanted)) ? 1 : 2,
       away: nearest(row.days, today),
     }))
     .sort(
@@ -99,7 +99,7 @@ export const createMemoryDirectory = ({
     patient: patients.map((entry) => ({
       entry,
       words: wordsOf(entry.name),
-      ids: [String(entry.id)],
+      ids: [fold(String(entry.id))],
       dates: entry.birthDate === undefined ? [] : [entry.birthDate],
       days: daysOf.get(String(entry.id)) ?? [],
       label: entry.name,
@@ -107,7 +107,7 @@ export const createMemoryDirectory = ({
     provider: providers.map((entry) => ({
       entry,
       words: wordsOf(entry.name),
-      ids: [String(entry.id)],
+      ids: [fold(String(entry.id))],
       dates: [],
       days: [],
       label: entry.name,
@@ -118,7 +118,7 @@ export const createMemoryDirectory = ({
       return {
         entry,
         words: [...wordsOf(patient?.name ?? ''), ...wordsOf(provider?.name ?? '')],
-        ids: [String(entry.id), String(entry.patientId)],
+        ids: [String(entry.id), String(entry.patientId)].map(fold),
         dates: patient?.birthDate === undefined ? [entry.date] : [entry.date, patient.birthDate],
         days: [entry.date],
         label: entry.time ?? '',
@@ -133,6 +133,10 @@ export const createMemoryDirectory = ({
     get: async (kind, id, { signal } = {}) => {
       signal?.throwIfAborted()
       return known[kind].get(String(id))
+    },
+    getMany: async (kind, ids, { signal } = {}) => {
+      signal?.throwIfAborted()
+      return ids.map((id) => known[kind].get(String(id)))
     },
   }
 }

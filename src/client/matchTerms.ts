@@ -2,11 +2,14 @@ import { parseDateText } from '../encounter/calendarDate.js'
 import type { CalendarDate } from '../encounter/Encounter.js'
 
 /** Lower case, without accents: how names are compared. */
-const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
+export const fold = (text: string): string =>
+  // Most texts have none, and a list folds tens of thousands.
+  /^[ -~]*$/.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{Mn}/gu, '')
+        .toLowerCase()
 
 /** The words of a name, folded. */
 export const wordsOf = (name: string): readonly string[] =>
@@ -18,6 +21,7 @@ export const wordsOf = (name: string): readonly string[] =>
 export interface Searchable {
   /** Folded words of the names. */
   readonly words: readonly string[]
+  /** Folded too. */
   readonly ids: readonly string[]
   readonly dates: readonly CalendarDate[]
 }
@@ -60,7 +64,7 @@ const readTerm = (term: string, today: CalendarDate): Term => {
   return {
     matches: (entry) =>
       (words.length > 0 && words.every((word) => entry.words.some((known) => known.startsWith(word)))) ||
-      entry.ids.some((id) => fold(id).startsWith(term)) ||
+      entry.ids.some((id) => id.startsWith(term)) ||
       entry.dates.some(matchesDate),
   }
 }

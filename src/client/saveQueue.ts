@@ -6,9 +6,12 @@ import {
   readEncounter,
 } from '../encounter/Encounter.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import { sameJson } from '../encounter/sameJson.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
-import { sameJson } from './sameJson.js'
+
+/** So many changes that were never answered are remembered. */
+const MOST_UNANSWERED = 20
 
 /** What {@link createSaveQueue} takes. */
 export interface SaveQueueOptions {
@@ -66,6 +69,8 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const jobs: Job[] = []
   let record = options.record
   let creation: { readonly idempotencyKey: string; readonly encounter: Encounter } | undefined
+  /** What was sent since the last answer: any of it may be stored all the same. */
+  let unanswered: readonly Encounter[] = []
   let failure: { readonly error: unknown } | undefined
   let running = false
   let rebases = 0
@@ -79,13 +84,51 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     )
   }
 
-  const update = (saved: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> =>
-    client.update(idOf(saved), encounter, { ifMatch: saved.version })
-
   const keep = (saved: EncounterRecord, since: number): EncounterRecord => {
     if (since === rebases) record = saved
     return saved
   }
+
+  /** The encounter as it is stored once it was sent. */
+  const asSent = (stored: Encounter, sent: Encounter): Encounter =>
+    Object.fromEntries(
+      Object.entries({
+        ...sent,
+        [ui.identifier]: stored[ui.identifier],
+        [ui.status]: stored[ui.status],
+      }).filter(([, value]) => value !== undefined),
+    )
+
+  /**
+   * Sends a change. Where the answer to one before it was lost, what looks like someone else's change may be that one:
+   * then it is the version to go on from.
+   */
+  const send = async (
+    saved: EncounterRecord,
+    sent: Encounter,
+    call: (on: EncounterRecord) => Promise<EncounterRecord>,
+  ): Promise<EncounterRecord> => {
+    const since = rebases
+    try {
+      const answer = await call(saved)
+      unanswered = []
+      return answer
+    } catch (error) {
+      const { current, kind = 'unavailable' } = error instanceof EncounterClientError ? error : {}
+      if (current && unanswered.some((before) => sameJson(current.encounter, before))) {
+        unanswered = []
+        keep(current, since)
+        return sameJson(current.encounter, sent) ? current : send(current, sent, call)
+      }
+      if (kind === 'unavailable') unanswered = [...unanswered.slice(-MOST_UNANSWERED), sent]
+      throw error
+    }
+  }
+
+  const update = (saved: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> =>
+    send(saved, asSent(saved.encounter, encounter), ({ version }) =>
+      client.update(idOf(saved), encounter, { ifMatch: version }),
+    )
 
   const save = async (encounter: Encounter): Promise<EncounterRecord> => {
     const since = rebases
@@ -105,7 +148,11 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       throw new EncounterClientError('invalid', 'this encounter was never saved. Save it first.')
     }
     const since = rebases
-    return keep(await client.transition(idOf(record), change, { ifMatch: record.version }), since)
+    const saved = record
+    const moved = await send(saved, { ...saved.encounter, [ui.status]: change.to }, ({ version }) =>
+      client.transition(idOf(saved), change, { ifMatch: version }),
+    )
+    return keep(moved, since)
   }
 
   const run = async (): Promise<void> => {
@@ -147,6 +194,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     rebase: (current) => {
       record = current
       failure = undefined
+      unanswered = []
       rebases += 1
     },
   }

@@ -1,9 +1,19 @@
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  Suspense,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -17,9 +27,8 @@ import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { fieldId, focusField } from './fieldNames.js'
 import { formShortcuts } from './formShortcuts.js'
-import { HistoryPanel } from './HistoryPanel.js'
+import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
-import { ReasonDialog } from './ReasonDialog.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SchemaField } from './SchemaField.js'
 import { useCurrentRecord } from './saveStatus.js'
@@ -56,18 +65,25 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     shouldFocusError: false,
   })
   const saving = useEncounterSaving(props, compiled, form, kept)
-  const { autosave, pendingTexts, queue, show } = saving
+  const { autosave, pendingTexts, queue } = saving
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
-  const readOnly = isReadOnly(workflow, status) || !user.capabilities.includes('edit')
+  const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const readOnly = props.readOnly === true || !mayEdit
+  const askToEdit = mayEdit && readOnly ? props.onEdit : undefined
 
   const goTo = useCallback(
     (path: FieldPath) => {
-      if (root.current !== null) focusField(root.current, idPrefix, path)
+      const focus = () => {
+        if (root.current !== null) focusField(root.current, idPrefix, path)
+      }
+      if (askToEdit === undefined) return focus()
+      askToEdit()
+      afterPaint(focus)
     },
-    [idPrefix],
+    [idPrefix, askToEdit],
   )
   const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
   const fillFromAppointment = useFillFromAppointment(form, client, ui, goTo)
@@ -97,6 +113,10 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   })
   const transitions = transitionsFor(workflow, status, user)
   const forward = transitions.find(({ tone }) => tone === 'forward')
+  useImperativeHandle(props.actions, () => ({
+    offered: transitions,
+    perform: (transition) => void perform(transition),
+  }))
   const save = readOnly ? undefined : () => void perform(undefined)
   const handleKeyDown = formShortcuts({
     save,
@@ -142,7 +162,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   <SaveStatus autosave={autosave} />
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-                <ConflictNotice autosave={autosave} onTakeTheirs={show} />
+                <ConflictNotice saving={saving} />
                 {kept.form === undefined ? null : (
                   <RestoredNotice
                     autosave={autosave}
@@ -165,7 +185,11 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                     linkTo={linkTo}
                     goTo={goTo}
                   />
-                  <HistoryPanel record={current} />
+                  {current === undefined ? null : (
+                    <Suspense>
+                      <LaterHistoryPanel record={current} />
+                    </Suspense>
+                  )}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -177,11 +201,13 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
               </form>
             </CodeBrowsing>
             {asked === undefined ? null : (
-              <ReasonDialog
-                transition={asked}
-                onCancel={cancel}
-                onReason={(reason) => void perform(asked, reason)}
-              />
+              <Suspense>
+                <LaterReasonDialog
+                  transition={asked}
+                  onCancel={cancel}
+                  onReason={(reason) => void perform(asked, reason)}
+                />
+              </Suspense>
             )}
           </FindingsProvider>
         </FormProvider>

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
@@ -7,12 +7,20 @@ import { createStarterCodeSource } from '../codes/starterCodeSource.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import type { User } from '../encounter/User.js'
-import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import { encounterWorkflow, type Transition, type Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { EncounterLoader } from './EncounterLoader.js'
 import { useCodeChanges } from './useCodeChanges.js'
 import type { WidgetEntry } from './widgets/Widget.js'
+
+/** The actions of a form, for a host that has keys or buttons of its own for them. */
+export interface EncounterFormActions {
+  /** Those that its buttons offer now. */
+  readonly offered: readonly Transition[]
+  /** Does what the button of one does: saves, checks, asks for a reason. */
+  readonly perform: (transition: Transition) => void
+}
 
 /** What `<EncounterForm>` takes. */
 export interface EncounterFormProps {
@@ -52,6 +60,11 @@ export interface EncounterFormProps {
   readonly theme?: Theme
   /** Puts the focus into the first field of a new encounter. */
   readonly autoFocus?: boolean
+  /** Shows the encounter without letting it be edited; its actions stay. */
+  readonly readOnly?: boolean
+  /** Called where a finding's field is asked for while `readOnly`: the host takes `readOnly` away, focus follows. */
+  readonly onEdit?: () => void
+  readonly actions?: Ref<EncounterFormActions>
 }
 
 const newQueryClient = () =>

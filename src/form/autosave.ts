@@ -2,19 +2,25 @@ import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { SaveQueue } from '../client/saveQueue.js'
 import type { Encounter } from '../encounter/Encounter.js'
+import type { ConflictView } from './conflict/createReconciler.js'
 
 /** How what is typed and what is stored relate. */
 export type SaveState =
   /** Nothing is typed that is not stored. Without a record: nothing was ever typed. */
-  | { readonly kind: 'saved'; readonly record: EncounterRecord | undefined }
+  | {
+      readonly kind: 'saved'
+      readonly record: EncounterRecord | undefined
+      /** Whose changes came into the form along the way. */
+      readonly mergedWith?: string
+    }
   /** Will be saved in a moment. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
   /** Cannot be saved yet: why, and how to mend it. */
   | { readonly kind: 'incomplete'; readonly problems: readonly string[] }
   | { readonly kind: 'failed'; readonly message: string }
-  /** Someone else saved in between. */
-  | { readonly kind: 'conflict'; readonly current: EncounterRecord }
+  /** Someone else saved in between: what is to be decided, where that is known. */
+  | { readonly kind: 'conflict'; readonly current: EncounterRecord; readonly view?: ConflictView }
 
 /** What the form's values amount to: data that the schema accepts, or the reasons why it does not. */
 export type Assessment =
@@ -26,6 +32,11 @@ export interface AutosaveOptions {
   readonly queue: SaveQueue
   /** Reads the form as it stands. */
   readonly assess: () => Assessment
+  /**
+   * Brings into the form what someone else saved, where that does not overlap with what is typed; the result is what
+   * to decide where it does. Absent, or where it fails: a person decides over the whole.
+   */
+  readonly reconcile?: (current: EncounterRecord) => Promise<ConflictView | undefined>
   /** Keeps the form as it stands in the tab, in case it is reloaded; told whether any value of it is not stored. */
   readonly keep: (unsaved: boolean) => void
   /** Every value typed is stored: forget what was kept. */
@@ -48,7 +59,9 @@ export interface Autosave {
   /** Saves over this record, which someone else saved. */
   overwrite(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows that someone else saved, before a save runs into it. */
-  conflict(current: EncounterRecord): void
+  conflict(current: EncounterRecord, view?: ConflictView): void
+  /** The form holds what someone else saved, and what was typed: saves it over this record. */
+  merged(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows that something other than a save failed, such as a transition. */
   failed(error: unknown): void
   /** Forgets changes that are not saved. */
@@ -59,6 +72,8 @@ export interface Autosave {
   dispose(): void
 }
 
+/** So often in a row others may be faster before a person is asked. */
+const mostMerges = 5
 /** From the last change to the save, in ms; a save then is done within a second. */
 const saveDelay = 600
 /** From a change to the copy in the tab, in ms. */
@@ -76,11 +91,14 @@ const failureOf = (error: unknown): SaveState => {
  * Saves a form a moment after its last change, as soon as the schema accepts it. Its state is the truth of the status
  * line: it says "saved" only of what the client has acknowledged.
  */
-export const createAutosave = ({ queue, assess, keep, forget, onSaved }: AutosaveOptions): Autosave => {
+export const createAutosave = (options: AutosaveOptions): Autosave => {
+  const { queue, assess, keep, forget, onSaved, reconcile } = options
   const listeners = new Set<() => void>()
   let state: SaveState = { kind: 'saved', record: queue.current() }
   let unsaved = false
   let changes = 0
+  let mergedWith: string | undefined
+  let merges = 0
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let keepTimer: ReturnType<typeof setTimeout> | undefined
   let underWay: { readonly asOf: number; readonly result: Promise<EncounterRecord | undefined> } | undefined
@@ -112,18 +130,40 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
     if (changes !== asOf) return
     unsaved = false
     forgetNow()
-    become({ kind: 'saved', record })
+    become({ kind: 'saved', record, ...(mergedWith === undefined ? {} : { mergedWith }) })
+    mergedWith = undefined
+  }
+
+  /** Saves what the form holds over a record whose changes it has taken in. */
+  const saveOver = async (record: EncounterRecord): Promise<EncounterRecord | undefined> => {
+    queue.rebase(record)
+    mergedWith = record.updatedBy
+    const assessment = assess()
+    if (assessment.ok) return save(assessment.encounter, changes)
+    become({ kind: 'incomplete', problems: assessment.problems })
+    return undefined
+  }
+
+  const meet = async (failure: SaveState): Promise<EncounterRecord | undefined> => {
+    if (failure.kind === 'conflict' && reconcile && merges < mostMerges) {
+      merges += 1
+      const { current } = failure
+      const view = await reconcile(current).catch((): 'failed' => 'failed')
+      if (view === undefined) return saveOver(current)
+      become(view === 'failed' ? failure : { ...failure, view })
+    } else become(failure)
+    return undefined
   }
 
   const save = async (encounter: Encounter, asOf: number): Promise<EncounterRecord | undefined> => {
     become({ kind: 'saving' })
     try {
       const record = await queue.save(encounter)
+      merges = 0
       settled(record, asOf)
       return changes === asOf ? record : await flush()
     } catch (error) {
-      become(failureOf(error))
-      return undefined
+      return await meet(failureOf(error))
     } finally {
       if (underWay?.asOf === asOf) underWay = undefined
     }
@@ -189,7 +229,13 @@ export const createAutosave = ({ queue, assess, keep, forget, onSaved }: Autosav
       become({ kind: 'pending' })
       return flush()
     },
-    conflict: (current) => become({ kind: 'conflict', current }),
+    conflict: (current, view) =>
+      become({ kind: 'conflict', current, ...(view === undefined ? {} : { view }) }),
+    merged: (record) => {
+      unsaved = true
+      become({ kind: 'pending' })
+      return saveOver(record)
+    },
     failed: (error) => become(failureOf(error)),
     abandon: () => {
       changes += 1

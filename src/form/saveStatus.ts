@@ -23,10 +23,11 @@ export const formatInstant = (iso: string, now: Date): string => {
 /** The words of the status line. It says "Saved" of nothing but what the client has acknowledged. */
 export const describeSaveState = (state: SaveState, now: Date): string => {
   switch (state.kind) {
-    case 'saved':
-      return state.record === undefined
-        ? 'Nothing to save yet'
-        : `Saved ${formatInstant(state.record.updatedAt, now)}`
+    case 'saved': {
+      if (state.record === undefined) return 'Nothing to save yet'
+      const others = state.mergedWith === undefined ? '' : `, with ${state.mergedWith}'s changes`
+      return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`
+    }
     case 'pending':
     case 'saving':
       return 'Saving…'

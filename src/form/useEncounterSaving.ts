@@ -4,11 +4,12 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { createSaveQueue, type SaveQueue } from '../client/saveQueue.js'
 import type { WorkingCopy } from '../client/workingCopy.js'
-import { type Encounter, readEncounter } from '../encounter/Encounter.js'
+import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import { toFormValues } from '../schema/formValues.js'
 import { isDictionary } from '../schema/keywords.js'
 import { type Autosave, createAutosave } from './autosave.js'
 import type { CompiledForm } from './compileForm.js'
+import type { ConflictChoice } from './conflict/createReconciler.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
 
@@ -47,6 +48,8 @@ export interface Saving {
   readonly pendingTexts: PendingTexts
   /** Shows this record and takes it for what is stored. */
   readonly show: (record: EncounterRecord) => void
+  /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
+  readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => Promise<void>
 }
 
 /** Ties a form to the client: the queue of saves, saving by itself, and the copy in the tab. */
@@ -81,8 +84,22 @@ export const useEncounterSaving = (
         ...(current === undefined ? {} : { baseVersion: current.version }),
       })
     }
+    // Fetched when two changes meet for the first time. What is typed until then counts.
+    const openReconciler = async () => {
+      const { createReconciler } = await import('./conflict/createReconciler.js')
+      return createReconciler(compiled, form, ui, (work) => {
+        showing.current = true
+        work()
+        showing.current = false
+      })
+    }
     const autosave: Autosave = createAutosave({
       queue,
+      reconcile: async (current) => {
+        const before = queue.current()
+        if (before === undefined) throw new Error('A new encounter met another one.')
+        return (await openReconciler()).reconcile(before.encounter, current)
+      },
       assess: () => {
         const result = compiled.formValidator.safeParse(form.getValues())
         return result.success
@@ -100,9 +117,24 @@ export const useEncounterSaving = (
       },
     })
     pendingTexts.subscribe(autosave.textChanged)
-    return { queue, autosave, pendingTexts }
+    /** What was kept over a reload was typed over another version: brings both together as a save would. */
+    const restore = async (current: EncounterRecord, id: EncounterId, baseVersion: string) => {
+      const { encounterAtVersion } = await import('../client/encounterAtVersion.js')
+      const before = encounterAtVersion(current, await client.history(id), baseVersion)
+      const view = before && (await openReconciler()).reconcile(before, current)
+      if (view) autosave.conflict(current, view)
+      else if (before) await autosave.merged(current)
+    }
+    const resolve = async (choices: ReadonlyMap<string, ConflictChoice>) => {
+      const state = autosave.state()
+      if (state.kind !== 'conflict' || state.view === undefined) return
+      const reconciler = await openReconciler()
+      reconciler.resolve(state.view.before, state.current, choices)
+      await autosave.merged(state.current)
+    }
+    return { queue, autosave, pendingTexts, restore, resolve }
   })
-  const { queue, autosave } = saving
+  const { queue, autosave, restore } = saving
 
   useEffect(
     () =>
@@ -119,9 +151,14 @@ export const useEncounterSaving = (
     // What was kept over a reload is not saved yet.
     if (kept.form === undefined) return
     const current = queue.current()
-    if (current !== undefined && current.version !== kept.copy?.baseVersion) autosave.conflict(current)
-    else autosave.changed()
-  }, [autosave, queue, kept.form, kept.copy])
+    if (current === undefined || current.version === kept.copy?.baseVersion) return autosave.changed()
+    autosave.conflict(current)
+    const { id } = readEncounter(current.encounter, ui)
+    const { baseVersion } = kept.copy ?? {}
+    // Where the two cannot be brought together, a person decides over the whole.
+    if (id !== undefined && baseVersion !== undefined)
+      restore(current, id, baseVersion).catch(() => undefined)
+  }, [autosave, queue, restore, ui, kept.form, kept.copy])
 
   useEffect(() => {
     const keepNow = () => autosave.keepNow()

@@ -108,7 +108,7 @@ describe('the app', () => {
 
   it('says that there is no such page, and no such encounter', async () => {
     await open('/nowhere')
-    expect(screen.getByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
     history.pushState(null, '', '/encounters/42')
     expect(await screen.findByRole('heading', { name: 'There is no such encounter' })).toBeTruthy()
   })

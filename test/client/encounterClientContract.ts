@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EncounterClient, EncounterEvent, EncounterRecord } from '../../src/client/EncounterClient.js'
+import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
+import type { Directory } from '../../src/client/Directory.js'
+import type {
+  EncounterClient,
+  EncounterEvent,
+  EncounterQuery,
+  EncounterRecord,
+} from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
 import { kareoEncounterSchema } from '../../src/encounter/kareoEncounter.js'
@@ -12,6 +19,12 @@ import { compileSchema } from '../../src/schema/compileSchema.js'
 export interface ContractOptions {
   readonly user: () => User
   readonly now: () => Date
+  /** Names the patients and providers; absent: the client is to do without. */
+  readonly directory?: Directory
+  /** Counts what checks find; absent: the client makes no checks. */
+  readonly assess?: (
+    encounters: readonly Encounter[],
+  ) => Promise<readonly { readonly errors: number; readonly warnings: number }[]>
 }
 
 export const everyone: User = {
@@ -71,7 +84,20 @@ const undo = (events: readonly EncounterEvent[], encounter: Encounter): Map<stri
   return state
 }
 
-const statuses = ['Draft', 'Submitted', 'Approved', 'Voided'] as const
+const directory = createMemoryDirectory({
+  patients: [
+    { id: 1, name: 'Zimmer, Åsa' },
+    { id: 2, name: 'Doe, Jane' },
+    { id: 3, name: 'abel, Test' },
+  ],
+  providers: [
+    { id: 201, name: 'Dr. Ruiz' },
+    { id: 202, name: 'Dr. Lee' },
+  ],
+  appointments: [],
+})
+
+const statuses: readonly string[] = ['Draft', 'Submitted', 'Approved', 'Voided']
 
 const encounters = fc.record(
   {
@@ -110,7 +136,36 @@ export const describeEncounterClient = (
   name: string,
   makeClient: (options: ContractOptions) => Promise<EncounterClient>,
 ): void => {
-  const make = (user: () => User = () => everyone) => makeClient({ user, now: ticking() })
+  const make = (
+    user: () => User = () => everyone,
+    more: Pick<ContractOptions, 'directory' | 'assess'> = {},
+  ) => makeClient({ user, now: ticking(), ...more })
+
+  /** Four encounters, named by letters, of which `b` is submitted and `d` voided. */
+  const makeFour = async (more: Pick<ContractOptions, 'directory' | 'assess'> = { directory }) => {
+    let user = { ...everyone, name: 'Dr. Lee' }
+    const client = await make(() => user, more)
+    const newKey = newKeys()
+    const names = new Map<EncounterId, string>()
+    const add = async (name: string, encounter: Encounter, to?: string) => {
+      const made = await client.create({ ...visit, ...encounter }, { idempotencyKey: newKey() })
+      names.set(idOf(made), name)
+      if (to) await client.transition(idOf(made), { to, reason: 'test' }, { ifMatch: made.version })
+      return made
+    }
+    const a = await add('a', { PatientId: 1, ProviderId: 202, DiagnosisCodes: ['J06.9'] })
+    await add('b', { PatientId: 2, ProviderId: 201, DiagnosisCodes: ['E11.9', 'I10'] }, 'Submitted')
+    user = { ...everyone, name: 'Åke' }
+    await add('c', { PatientId: 3, ProviderId: 202, DiagnosisCodes: [], ProcedureCodes: ['99214-25'] })
+    await add('d', { PatientId: 4, ProviderId: 203, DiagnosisCodes: ['I10'] }, 'Voided')
+    const find = async (query: EncounterQuery) => {
+      const { records } = await client.list(query)
+      return records.map((record) => names.get(idOf(record))).join('')
+    }
+    const ascending = (by: NonNullable<EncounterQuery['sort']>['by']) =>
+      find({ sort: { by, direction: 'ascending' } })
+    return { client, a, find, ascending }
+  }
 
   describe(`${name} as an EncounterClient`, () => {
     it('gives a new encounter an id, the first status and a version, and finds it again', async () => {
@@ -269,6 +324,32 @@ export const describeEncounterClient = (
       expect((await client.list({})).total).toBe(1)
     })
 
+    it.each(encounterWorkflow.transitions)(
+      'lets only who may take the way "$action" from $from',
+      async (way) => {
+        let user = everyone
+        const client = await make(() => user)
+        let record = await client.create(visit, { idempotencyKey: 'k' })
+        const id = idOf(record)
+        const move = (to: string) =>
+          client.transition(id, { to, reason: 'test' }, { ifMatch: record.version })
+        for (const to of statuses.slice(1, statuses.indexOf(way.from) + 1)) {
+          record = await move(to)
+        }
+        user = {
+          ...everyone,
+          capabilities: everyone.capabilities.filter((capability) => capability !== way.capability),
+        }
+        expect((await errorOf(move(way.to))).kind).toBe('unauthorized')
+        expect(await client.get(id)).toEqual(record)
+        user = { ...reader, capabilities: [way.capability] }
+        expect(await move(way.to)).toMatchObject({
+          encounter: { EncounterStatus: way.to },
+          updatedBy: reader.name,
+        })
+      },
+    )
+
     it("rejects with the signal's reason, and does nothing, where a call was aborted before it began", async () => {
       const client = await make()
       const created = await client.create(visit, { idempotencyKey: 'k' })
@@ -324,7 +405,9 @@ export const describeEncounterClient = (
         all.push(idOf(await client.create(encounter, { idempotencyKey: newKey() })))
       }
       const sorts = fc.record({
-        by: fc.constantFrom('updatedAt' as const, 'dateOfService' as const, 'id' as const),
+        by: fc.constantFrom(
+          ...(['updatedAt', 'updatedBy', 'dateOfService', 'id', 'patient', 'provider', 'diagnoses'] as const),
+        ),
         direction: fc.constantFrom('ascending' as const, 'descending' as const),
       })
       await fc.assert(
@@ -345,6 +428,112 @@ export const describeEncounterClient = (
         }),
         { numRuns: 30 },
       )
+    })
+
+    it.each([
+      ['doe', 'b'],
+      ['jane d', 'b'],
+      ['ASA', 'a'],
+      ['lee', 'ca'],
+      ['lee zim', 'a'],
+      ['ane', ''],
+      ['j06.9', 'a'],
+      ['j069', 'a'],
+      ['J0', 'a'],
+      ['i10', 'db'],
+      ['99214', 'c'],
+      ['99214-25 abel', 'c'],
+      ['25', ''],
+      ['201', 'b'],
+      ['4', 'd'],
+      ['', 'dcba'],
+      ['  ', 'dcba'],
+      ['doe i10 e11 201', 'b'],
+      ['doe j06', ''],
+      ['<script>', ''],
+      ['🙂', ''],
+    ])('finds by the text %j, in names, ids and codes, of any status: %j', async (text, found) => {
+      const { client, find } = await makeFour()
+      const byText = { text, sort: { by: 'id', direction: 'descending' } } as const
+      expect(await find(byText)).toBe(found)
+      const page = await client.list({ ...byText, limit: 1, status: 'Voided' })
+      expect(page.counts.Voided ?? 0).toBe(found.includes('d') ? 1 : 0)
+      expect(page.total).toBe(found.includes('d') ? 1 : 0)
+    })
+
+    it('finds an encounter by its id, and without a directory nothing by a name', async () => {
+      const { find, a } = await makeFour({})
+      expect(await find({ text: String(idOf(a)) })).toBe('a')
+      expect(await find({ text: 'doe' })).toBe('')
+      expect(await find({ text: 'x '.repeat(50_000) })).toBe('')
+    })
+
+    it('finds by a text together with the other filters', async () => {
+      const { find } = await makeFour()
+      expect(await find({ text: 'i10', status: 'Voided' })).toBe('d')
+      expect(await find({ text: 'lee', patientId: 3 })).toBe('c')
+      expect(await find({ text: 'lee', dateFrom: '2026-06-16' })).toBe('')
+    })
+
+    it('sorts by every key: names where there is a directory, else ids', async () => {
+      const { ascending } = await makeFour()
+      expect(await ascending('id')).toBe('abcd')
+      expect(await ascending('updatedAt')).toBe('abcd')
+      expect(await ascending('dateOfService')).toBe('abcd')
+      expect(await ascending('updatedBy')).toBe('cdab')
+      // Whom the directory does not know comes before those whom it names.
+      expect(await ascending('patient')).toBe('dcba')
+      expect(await ascending('provider')).toBe('dacb')
+      expect(await ascending('diagnoses')).toBe('cbda')
+      expect(await ascending('procedures')).toBe('abdc')
+      const bare = await makeFour({})
+      expect(await bare.ascending('patient')).toBe('abcd')
+      expect(await bare.ascending('provider')).toBe('bacd')
+    })
+
+    it('filters and sorts by what the checks find, where it can check', async () => {
+      const asked: number[] = []
+      const assess: ContractOptions['assess'] = async (encounters) => {
+        asked.push(encounters.length)
+        return encounters.map(({ DiagnosisCodes, PatientId }) => ({
+          errors: Array.isArray(DiagnosisCodes) && DiagnosisCodes.length === 0 ? 1 : 0,
+          warnings: Number(PatientId),
+        }))
+      }
+      const { client, a, find, ascending } = await makeFour({ assess })
+      expect(await find({ readiness: 'blocked' })).toBe('c')
+      expect(await find({ readiness: 'ready', sort: { by: 'id', direction: 'ascending' } })).toBe('abd')
+      expect(await ascending('findings')).toBe('abdc')
+      expect((await client.list({ readiness: 'ready' })).counts).toMatchObject({ Draft: 1, Submitted: 1 })
+      await client.update(idOf(a), { ...visit, DiagnosisCodes: [] }, { ifMatch: a.version })
+      expect(await find({ readiness: 'blocked' })).toBe('ac')
+      // Each version of a record is checked once.
+      expect(asked.reduce((sum, count) => sum + count, 0)).toBe(5)
+    })
+
+    it('rejects what asks for findings where it cannot check', async () => {
+      const { client } = await makeFour({})
+      for (const query of [
+        { readiness: 'ready' },
+        { readiness: 'blocked' },
+        { sort: { by: 'findings', direction: 'ascending' } },
+      ] as const) {
+        expect((await errorOf(client.list(query))).kind).toBe('invalid')
+      }
+    })
+
+    it('goes on from a cursor although records come, go and change place between the pages', async () => {
+      for (const by of ['patient', 'updatedBy', 'diagnoses', 'updatedAt'] as const) {
+        const { client, find } = await makeFour()
+        const sort = { by, direction: 'ascending' } as const
+        const whole = await find({ sort })
+        const first = await client.list({ sort, limit: 2 })
+        await client.create({ ...visit, PatientId: 2 }, { idempotencyKey: 'later' })
+        const cursor = first.nextCursor ?? expect.fail()
+        const rest = await find({ sort, cursor })
+        expect(rest.startsWith(whole.slice(2, 3)) || rest.includes(whole.slice(3))).toBe(true)
+        for (const seen of whole.slice(0, 2)) expect(rest).not.toContain(seen)
+      }
     })
 
     it('refuses a cursor that is not its own', async () => {

@@ -82,8 +82,8 @@ describe('a save queue', () => {
           try {
             expect((await queue.save(patient(attempt))).encounter.PatientId).toBe(attempt)
           } catch (error) {
-            if (!(error instanceof EncounterClientError)) throw error
-            if (error.current) queue.rebase(error.current)
+            // Never a conflict: nobody else is there.
+            expect(error).toMatchObject({ kind: 'unavailable' })
           }
         }
         const { records } = await client.list({})
@@ -91,6 +91,26 @@ describe('a save queue', () => {
         expect(queue.current()).toEqual(records[0])
       }),
     )
+  })
+
+  it('takes its own transition whose answer was lost for what it is', async () => {
+    const lost: ('nothing' | 'answer')[] = ['nothing', 'answer']
+    const { client, sent } = lossy(() => lost.shift() ?? 'nothing')
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    const id = idOf(await queue.save(patient(1)))
+    expect((await errorOf(queue.transition({ to: 'Submitted' }))).kind).toBe('unavailable')
+    expect((await queue.transition({ to: 'Submitted' })).encounter.EncounterStatus).toBe('Submitted')
+    expect(await client.history(id)).toHaveLength(2)
+  })
+
+  it("does not take another's change for its own, although an answer was lost", async () => {
+    const lost: ('nothing' | 'call')[] = ['nothing', 'call']
+    const { client, sent } = lossy(() => lost.shift() ?? 'nothing')
+    const queue = createSaveQueue({ client: sent, newKey: keys() })
+    const record = await queue.save(patient(1))
+    await errorOf(queue.save(patient(2)))
+    await client.update(idOf(record), patient(3), { ifMatch: record.version })
+    expect((await errorOf(queue.save(patient(4)))).kind).toBe('conflict')
   })
 
   it('surfaces a conflict, and carries on from the record that it is given', async () => {

@@ -3,13 +3,17 @@ import { createMemoryStorage } from '../../src/client/localStorage/createMemoryS
 import { prepareFormat } from '../../src/client/localStorage/storageFormat.js'
 import { contentOf } from './storages.js'
 
-it('migrates an older layout step by step, once, from the format that it has', () => {
+it('migrates an older layout step by step, once, from the format that it has', async () => {
   const storage = createMemoryStorage()
   storage.setItem('encounter-form:format', '2')
   storage.setItem('steps', '')
-  const step = (name: string) => () => storage.setItem('steps', `${storage.getItem('steps')}${name}`)
+  const step = (name: string) => async () => () =>
+    storage.setItem('steps', `${storage.getItem('steps')}${name}`)
   const migrations = [step('1→2 '), step('2→3 '), step('3→4 ')]
-  prepareFormat(storage, migrations)
-  prepareFormat(storage, migrations)
+  await Promise.all([
+    prepareFormat(storage, undefined, migrations),
+    prepareFormat(storage, undefined, migrations),
+  ])
+  await prepareFormat(storage, undefined, migrations)
   expect(contentOf(storage)).toEqual({ 'encounter-form:format': '4', steps: '2→3 3→4 ' })
 })

@@ -4,7 +4,12 @@ import type { EncounterRecord } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createSaveQueue, type SaveQueue } from '../../src/client/saveQueue.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import { type Autosave, createAutosave, type SaveState } from '../../src/form/autosave.js'
+import {
+  type Autosave,
+  type AutosaveOptions,
+  createAutosave,
+  type SaveState,
+} from '../../src/form/autosave.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -63,7 +68,7 @@ interface Typed {
 }
 
 /** An autosave over a form with one text; a text of "bad" is one that the schema refuses. */
-const open = (record?: EncounterRecord) => {
+const open = (record?: EncounterRecord, reconcile?: AutosaveOptions['reconcile']) => {
   const backend = handOperated()
   const typed: Typed = { note: '' }
   const calls = { keep: 0, forget: 0, saved: [] as unknown[] }
@@ -85,6 +90,7 @@ const open = (record?: EncounterRecord) => {
       calls.forget += 1
     },
     onSaved: ({ encounter }) => calls.saved.push(encounter.note),
+    ...(reconcile === undefined ? {} : { reconcile }),
   })
   const type = (note: string) => {
     typed.note = note
@@ -306,6 +312,73 @@ describe('autosave in a conflict', () => {
     await autosave.flush()
     await vi.advanceTimersByTimeAsync(5000)
     expect(sent).toEqual(['mine'])
+  })
+})
+
+describe('autosave that can bring changes together', () => {
+  const theirs: EncounterRecord = { ...recordOf({ note: 'theirs' }, 7), updatedBy: 'Dr. Lee' }
+  const conflict = () => new EncounterClientError('conflict', 'someone else changed it', { current: theirs })
+  const view = { before: {}, mine: {}, theirs: {}, merged: {}, conflicts: [{ property: 'note' }] }
+
+  it('saves both over theirs, and says whose changes came in, until the next save', async () => {
+    const form = open(recordOf({ note: '' }, 6), async () => {
+      form.typed.note += ' and theirs'
+      return undefined
+    })
+    form.type('mine')
+    const flushed = form.autosave.flush()
+    await form.reject(conflict())
+    expect(form.kind()).toBe('saving')
+    expect(form.queue.current()).toEqual(theirs)
+    await form.resolve()
+    expect((await flushed)?.encounter.note).toBe('mine and theirs')
+    expect(form.autosave.state()).toMatchObject({ kind: 'saved', mergedWith: 'Dr. Lee' })
+    form.type('more')
+    void form.autosave.flush()
+    await form.resolve()
+    expect(form.autosave.state()).not.toHaveProperty('mergedWith')
+  })
+
+  it('saves what is typed while the changes are brought together', async () => {
+    const form = open(recordOf({ note: '' }, 6), async () => {
+      form.type('typed on')
+      return undefined
+    })
+    form.type('mine')
+    void form.autosave.flush()
+    await form.reject(conflict())
+    await form.resolve()
+    expect(form.sent).toEqual(['mine', 'typed on'])
+    expect(form.autosave.state()).toMatchObject({
+      kind: 'saved',
+      record: { encounter: { note: 'typed on' } },
+    })
+  })
+
+  it('asks a person where they overlap, with both sides, or where it cannot tell', async () => {
+    for (const [reconcile, shown] of [
+      [async () => view, { view }],
+      [() => Promise.reject(new Error('offline')), {}],
+    ] as const) {
+      const form = open(recordOf({ note: '' }, 6), reconcile)
+      form.type('mine')
+      void form.autosave.flush()
+      await form.reject(conflict())
+      expect(form.autosave.state()).toEqual({ kind: 'conflict', current: theirs, ...shown })
+      form.type('mine too')
+      await vi.advanceTimersByTimeAsync(5000)
+      expect(form.sent).toEqual(['mine'])
+    }
+  })
+
+  it('asks a person where others are faster again and again', async () => {
+    const form = open(recordOf({ note: '' }, 6), async () => undefined)
+    form.type('mine')
+    void form.autosave.flush()
+    for (let attempt = 0; attempt < 10 && form.kind() !== 'conflict'; attempt += 1)
+      await form.reject(conflict())
+    expect(form.kind()).toBe('conflict')
+    expect(form.sent.length).toBeLessThan(10)
   })
 })
 

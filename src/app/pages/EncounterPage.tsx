@@ -1,21 +1,34 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { copyEncounter } from '../../encounter/copyEncounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
+import { EncounterLinks } from '../EncounterLinks.js'
 import { usePageTitle } from './usePageTitle.js'
 
 const newId = 'new'
+
+/** The encounter that a new one is a copy of. The history keeps its id and nothing of the patient. */
+const copiedId = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'copyOf' in state ? String(state.copyOf) : undefined
 
 /** One encounter, or a new one. */
 export const EncounterPage = ({ id }: { readonly id: string }) => {
   const { client, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
   const queryClient = useQueryClient()
   const isNew = id === newId
+  const copyOf = copiedId(useHistoryState())
+  const copied = useQuery({
+    queryKey: ['encounter', copyOf],
+    enabled: isNew && copyOf !== undefined,
+    queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
+  })
   const title = isNew ? 'New encounter' : `Encounter ${id}`
   usePageTitle(title)
   const shownId = useRef<string>(undefined)
@@ -33,12 +46,20 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       replaceAddress(`/encounters/${saved.id}`)
   }
 
+  if (copied.isLoading) return <p aria-busy="true">Copying the encounter…</p>
   return (
     <>
       <p className={styles.crumbs}>
         <Link href="/">Encounters</Link> <span aria-hidden="true">›</span>
       </p>
-      <h1 className={styles.title}>{title}</h1>
+      <div className={styles.titleRow}>
+        <h1 className={styles.title}>{title}</h1>
+        {isNew ? null : (
+          <p className={styles.ways}>
+            <EncounterLinks id={id} />
+          </p>
+        )}
+      </div>
       <EncounterForm
         key={user.id}
         client={client}
@@ -50,6 +71,12 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
         onSaved={handleSaved}
         onUnsavedChange={setUnsaved}
         autoFocus={isNew}
+        {...(copied.data === undefined
+          ? {}
+          : {
+              initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi),
+              workingCopyKey: `copy-${copyOf}`,
+            })}
       />
     </>
   )

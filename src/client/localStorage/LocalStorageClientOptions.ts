@@ -4,6 +4,8 @@ import type { User } from '../../encounter/User.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import type { Directory } from '../Directory.js'
+import type { EncounterClient } from '../EncounterClient.js'
+import type { AssessEncounters } from '../listing/createAssessments.js'
 import type { StorageLike } from '../StorageLike.js'
 import type { Locks } from './exclusively.js'
 import type { StorageEvents } from './subscribeToStorage.js'
@@ -25,11 +27,23 @@ export interface LocalStorageClientOptions {
    * form checks as well, and a client without code sets cannot know better.
    */
   readonly checkErrors?: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>
+  /** Names the patients and providers of a list, so that it can be searched and sorted by them. */
   readonly directory?: Directory
+  /**
+   * Counts what the checks find, so that lists can be filtered by readiness and sorted by findings. Asked once for each
+   * version of a record and each day.
+   */
+  readonly assess?: AssessEncounters
   /** Number of the first encounter; 8009001 unless told. */
   readonly firstId?: number
   /** Keeps two tabs from writing at once; `navigator.locks` unless told, where the browser has it. */
   readonly locks?: Locks
   /** Where the `storage` events of other tabs arrive; the window unless told. */
   readonly events?: StorageEvents
+}
+
+/** An `EncounterClient` over a storage of the browser. */
+export interface LocalStorageClient extends EncounterClient {
+  /** Has `assess` asked anew, as after a change of the code sets. */
+  readonly forgetFindings: () => void
 }

@@ -1,8 +1,8 @@
-import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import { type Encounter, type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
-import type { EncounterClient, EncounterRecord, Version } from '../EncounterClient.js'
+import type { EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import {
   type PlannedChange,
@@ -13,35 +13,37 @@ import {
   requireNoErrors,
   requireVersion,
 } from '../planChange.js'
-import { queryRecords } from '../queryRecords.js'
+import { type ValidateEncounter, validateBy } from '../validateEncounter.js'
+import type { Lister } from './createLister.js'
 import { createRecordStore, isRecord } from './createRecordStore.js'
 import { exclusively } from './exclusively.js'
 import { guardStorage } from './guardStorage.js'
 import { identifierOf } from './identifierOf.js'
-import type { LocalStorageClientOptions } from './LocalStorageClientOptions.js'
-import { listSetAside } from './setAside.js'
+import type { LocalStorageClient, LocalStorageClientOptions } from './LocalStorageClientOptions.js'
+import { rowsItem } from './rowPieces.js'
 import { formatItem, prepareFormat } from './storageFormat.js'
 import { freeSerial, indexItem, readIndex, rebuildIndex } from './storageIndex.js'
-import { historyKey, recordKey } from './storageKeys.js'
-import { changedBefore, encodeHistory, tellHistory } from './storedHistory.js'
+import { recordKey } from './storageKeys.js'
+import { changedBefore, encodeHistory, type StoredEvent } from './storedHistory.js'
 import { encodeRecord } from './storedRecord.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
-import { type ValidateEncounter, validateBy } from './validateEncounter.js'
-import { writeAll } from './writeAll.js'
+import { tellHistory } from './tellHistory.js'
+import { type StorageItem, writeAll } from './writeAll.js'
 
 /** The first id that is given, unless told: the example of the schema that ships. */
 const FIRST_ID = 8009001
 
 /**
- * An `EncounterClient` that keeps encounters in this browser's localStorage. One key a record and one its history;
- * a save writes these two and nothing else, both or neither. A record, history or index that cannot be read is set
- * aside under a key of its own and reported by `list`. Two tabs may use one storage at the same time.
+ * An `EncounterClient` that keeps encounters in this browser's localStorage. One key a record, with its history; a save
+ * writes that and the one piece of the list's index that tells of it, both or neither. A record or history that cannot
+ * be read is set aside under a key of its own and reported by `list`; an index that does not agree with the records is
+ * made anew from them. Two tabs may use one storage at the same time.
  *
  * Its errors are clauses that read on after "Not saved: ".
  *
  * @throws What `compileSchema` throws, for a schema that cannot be compiled.
  */
-export const createLocalStorageClient = (options: LocalStorageClientOptions): EncounterClient => {
+export const createLocalStorageClient = (options: LocalStorageClientOptions): LocalStorageClient => {
   const {
     user,
     schema = kareoEncounterSchema,
@@ -67,8 +69,39 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): En
     )
   }
 
+  const ready = (): Promise<void> => prepareFormat(storage, locks)
+
+  // Fetched when a list is asked for: the form opens without it.
+  let lister: Lister | undefined
+  const openLister = async (): Promise<Lister> => {
+    const { createLister } = await import('./createLister.js')
+    lister ??= createLister({
+      storage,
+      store,
+      ui,
+      locks,
+      now,
+      directory: options.directory,
+      assess: options.assess,
+    })
+    return lister
+  }
+
+  /** Writes a record after its row: a row that is ahead of its record is noticed, one that lags behind would not be. */
+  const write = (record: EncounterRecord, events: readonly StoredEvent[], index: readonly StorageItem[]) => {
+    const { id = '' } = readEncounter(record.encounter, ui)
+    const rows = rowsItem(storage, store, ui, record)
+    const added = writeAll(storage, [
+      formatItem,
+      ...index,
+      rows,
+      [recordKey(id), encodeRecord(record, encodeHistory(events, record))],
+    ])
+    lister?.wrote(rows[0], added)
+    return requireRecord(id)
+  }
+
   const requireRecord = (id: EncounterId): EncounterRecord => {
-    prepareFormat(storage)
     const found = store.read(id)
     if (isRecord(found)) return found
     throw new EncounterClientError(
@@ -116,17 +149,10 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): En
       before,
       ...(reason === undefined ? undefined : { reason }),
     }
-    // The history goes first: an entry without its record is passed over, a record without its entry would lie.
-    writeAll(storage, [
-      formatItem,
-      [historyKey(id), encodeHistory([...store.readHistory(id, current), event])],
-      [recordKey(id), encodeRecord(next)],
-    ])
-    return requireRecord(id)
+    return write(next, [...store.readHistory(id), event], [])
   }
 
   const make = (encounter: Encounter, idempotencyKey: string): EncounterRecord => {
-    prepareFormat(storage)
     const index = readIndex(storage) ?? rebuildIndex(storage, firstId)
     const made = index.keys.find(([key]) => key === idempotencyKey)
     const existing = made && store.read(made[1])
@@ -145,39 +171,38 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): En
     }
     const keys = [...index.keys.filter(([key]) => key !== idempotencyKey), [idempotencyKey, id] as const]
     // The index goes first: an id that is never used does no harm, one that is given twice would.
-    writeAll(storage, [
-      formatItem,
-      indexItem({ next: serial + 1, keys }),
-      [historyKey(id), encodeHistory([event])],
-      [recordKey(id), encodeRecord(record)],
-    ])
-    return requireRecord(id)
+    return write(record, [event], [indexItem({ next: serial + 1, keys })])
   }
 
   return {
     list: async (query, { signal } = {}) => {
       signal?.throwIfAborted()
-      prepareFormat(storage)
+      await ready()
       readIndex(storage)
-      const { records, left } = store.readAll()
-      return { ...queryRecords(records, query, ui), setAside: [...listSetAside(storage), ...left] }
+      return (await openLister()).list(query, signal)
     },
     get: async (id, { signal } = {}) => {
       signal?.throwIfAborted()
+      await ready()
       return requireRecord(id)
     },
     create: async (encounter, { idempotencyKey, signal }) => {
+      signal?.throwIfAborted()
       requireCapability(user(), 'edit', 'edit encounters')
+      await ready()
       return exclusively(locks, signal, () => make(encounter, idempotencyKey))
     },
     update: async (id, encounter, { ifMatch, signal }) => {
+      signal?.throwIfAborted()
       requireCapability(user(), 'edit', 'edit encounters')
+      await ready()
       return exclusively(locks, signal, () =>
         commit(id, ifMatch, (current) => planUpdate(current, encounter, ui, workflow)),
       )
     },
     transition: async (id, change, { ifMatch, signal }) => {
       signal?.throwIfAborted()
+      await ready()
       const plan = (current: EncounterRecord) => planTransition(current, change, user(), ui, workflow)
       const seen = requireRecord(id)
       requireVersion(seen, ifMatch)
@@ -187,9 +212,11 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): En
     },
     history: async (id, { signal } = {}) => {
       signal?.throwIfAborted()
+      await ready()
       const record = requireRecord(id)
-      return tellHistory(store.readHistory(id, record), record.encounter)
+      return tellHistory(store.readHistory(id), record.encounter)
     },
+    forgetFindings: () => lister?.forgetFindings(),
     subscribe: (onChange) => subscribeToStorage(events, options.storage, toId, onChange),
     ...(options.directory ? { directory: options.directory } : undefined),
   }

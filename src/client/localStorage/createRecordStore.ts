@@ -2,25 +2,23 @@ import { type EncounterId, type EncounterUi, readEncounter } from '../../encount
 import type { EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
+import type { ValidateEncounter } from '../validateEncounter.js'
 import { type Decoded, unreadable } from './decode.js'
-import { setAside } from './setAside.js'
-import { historyKey, RECORD_PREFIX, recordKey, setAsidePrefixOf } from './storageKeys.js'
+import { copyAside, setAside } from './setAside.js'
+import { historyKey, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { decodeHistory, type StoredEvent } from './storedHistory.js'
-import { decodeRecord } from './storedRecord.js'
-import type { ValidateEncounter } from './validateEncounter.js'
+import { decodeRecord, encodeRecord, type StoredRecord, splitStored } from './storedRecord.js'
 
 /** Reads records and histories out of a storage. What cannot be read is set aside on the way. */
 export interface RecordStore {
   /** The record, where it was set aside just now, or undefined where there is none. */
   read(id: EncounterId): EncounterRecord | SetAsideRecord | undefined
-  /** All records that can be read, and those that could not and stayed where they are for want of room. */
-  readAll(): { readonly records: readonly EncounterRecord[]; readonly left: readonly SetAsideRecord[] }
   /**
-   * The record's history up to its version; an entry beyond it belongs to a save that did not come to its end.
+   * The record's history, oldest first.
    *
    * @throws EncounterClientError of kind `full` where a history cannot be read and there is no room to set it aside.
    */
-  readHistory(id: EncounterId, record: EncounterRecord): readonly StoredEvent[]
+  readHistory(id: EncounterId): readonly StoredEvent[]
   /** Whether a record of this id was set aside at some time. */
   wasSetAside(id: EncounterId): boolean
 }
@@ -28,6 +26,13 @@ export interface RecordStore {
 /** Whether a reading found a record. */
 export const isRecord = (found: EncounterRecord | SetAsideRecord | undefined): found is EncounterRecord =>
   found !== undefined && 'encounter' in found
+
+const noRoom = () =>
+  new EncounterClientError(
+    'full',
+    "this browser's storage is full: there is no room to set aside a history that cannot be read. Make " +
+      "room in this site's storage and try again.",
+  )
 
 /**
  * Makes a {@link RecordStore}. It remembers what it made of each text, so that reading an unchanged record again
@@ -38,19 +43,20 @@ export const createRecordStore = (
   ui: EncounterUi,
   validate: ValidateEncounter,
 ): RecordStore => {
-  const known = new Map<string, { readonly raw: string; readonly decoded: Decoded<EncounterRecord> }>()
+  const known = new Map<string, { readonly raw: string; readonly decoded: Decoded<StoredRecord> }>()
 
-  const decode = (key: string, raw: string): Decoded<EncounterRecord> => {
+  const decode = (key: string, raw: string): Decoded<StoredRecord> => {
     const decoded = decodeRecord(raw)
     if (!decoded.ok) return decoded
-    const { id } = readEncounter(decoded.value.encounter, ui)
+    const { encounter } = decoded.value.record
+    const { id } = readEncounter(encounter, ui)
     if (id === undefined || recordKey(id) !== key)
       return unreadable('it does not hold the id that its key names')
-    const [problem] = validate(decoded.value.encounter)
+    const [problem] = validate(encounter)
     return problem === undefined ? decoded : unreadable(`it does not hold the schema: ${problem}`)
   }
 
-  const readKey = (key: string): EncounterRecord | SetAsideRecord | undefined => {
+  const readStored = (key: string): StoredRecord | SetAsideRecord | undefined => {
     const raw = storage.getItem(key)
     if (raw === null) {
       known.delete(key)
@@ -63,32 +69,22 @@ export const createRecordStore = (
   }
 
   return {
-    read: (id) => readKey(recordKey(id)),
-    readAll: () => {
-      const records: EncounterRecord[] = []
-      const left: SetAsideRecord[] = []
-      for (const key of keysWithPrefix(storage, RECORD_PREFIX)) {
-        const found = readKey(key)
-        if (isRecord(found)) records.push(found)
-        else if (found?.location === key) left.push(found)
-      }
-      return { records, left }
+    read: (id) => {
+      const stored = readStored(recordKey(id))
+      return stored && 'record' in stored ? stored.record : stored
     },
-    readHistory: (id, record) => {
-      const key = historyKey(id)
+    readHistory: (id) => {
+      const key = recordKey(id)
+      const stored = readStored(key)
+      if (!stored || !('record' in stored)) return []
+      const decoded = decodeHistory(stored.history, stored.record)
+      if (decoded.ok) return decoded.value
+      if (!copyAside(storage, historyKey(id), stored.history, decoded.reason)) throw noRoom()
       const raw = storage.getItem(key)
-      if (raw === null) return []
-      const decoded = decodeHistory(raw)
-      if (!decoded.ok) {
-        const { location } = setAside(storage, key, raw, decoded.reason)
-        if (location !== key) return []
-        throw new EncounterClientError(
-          'full',
-          "this browser's storage is full: there is no room to set aside a history that cannot be read. Make " +
-            "room in this site's storage and try again.",
-        )
+      if (raw !== null && splitStored(raw).history === stored.history) {
+        storage.setItem(key, encodeRecord(stored.record, '[]'))
       }
-      return decoded.value.filter((event) => Number(event.version) <= Number(record.version))
+      return []
     },
     wasSetAside: (id) => keysWithPrefix(storage, setAsidePrefixOf(recordKey(id))).length > 0,
   }

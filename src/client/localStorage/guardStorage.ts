@@ -1,5 +1,11 @@
 import { EncounterClientError } from '../EncounterClientError.js'
-import type { StorageLike } from '../StorageLike.js'
+import { keysOf, type StorageLike } from '../StorageLike.js'
+
+/** A storage that throws an `EncounterClientError` alone. */
+export interface GuardedStorage extends StorageLike {
+  /** All keys at once. */
+  keys(): readonly string[]
+}
 
 const QUOTA_ERRORS: readonly unknown[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
 
@@ -26,7 +32,7 @@ const explain = (cause: unknown): EncounterClientError =>
  * A storage that throws an `EncounterClientError` where the browser's throws a DOMException: kind `full` when
  * there is no room, else `unavailable`. `open` is called at each use, as merely reading `localStorage` can throw.
  */
-export const guardStorage = (open: () => StorageLike | null | undefined): StorageLike => {
+export const guardStorage = (open: () => StorageLike | null | undefined): GuardedStorage => {
   const use = <T>(work: (storage: StorageLike) => T): T => {
     try {
       const storage = open()
@@ -40,6 +46,7 @@ export const guardStorage = (open: () => StorageLike | null | undefined): Storag
     get length() {
       return use((storage) => storage.length)
     },
+    keys: () => use(keysOf),
     key: (position) => use((storage) => storage.key(position)),
     getItem: (key) => use((storage) => storage.getItem(key)),
     setItem: (key, value) => use((storage) => storage.setItem(key, value)),

@@ -1,13 +1,18 @@
 import type { SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
-import { SET_ASIDE_PREFIX, setAsidePrefixOf } from './storageKeys.js'
+import type { StorageLike } from '../StorageLike.js'
+import { setAsidePrefixOf } from './storageKeys.js'
 
 /**
- * Moves what a key holds to a key of its own, with the reason on a line before it, and says where it went. It is
- * copied before it is removed; where there is no room for the copy it stays, and is reported, where it is.
+ * Copies what could not be read of a key to a key of its own, with the reason on a line before it. Undefined where
+ * there is no room for it.
  */
-export const setAside = (storage: StorageLike, key: string, raw: string, reason: string): SetAsideRecord => {
+export const copyAside = (
+  storage: StorageLike,
+  key: string,
+  raw: string,
+  reason: string,
+): SetAsideRecord | undefined => {
   const prefix = setAsidePrefixOf(key)
   const content = `${reason}\n${raw}`
   let number = 1
@@ -20,16 +25,19 @@ export const setAside = (storage: StorageLike, key: string, raw: string, reason:
   try {
     if (taken === null) storage.setItem(location, content)
   } catch (error) {
-    if (error instanceof EncounterClientError && error.kind === 'full') return { location: key, reason }
+    if (error instanceof EncounterClientError && error.kind === 'full') return undefined
     throw error
   }
-  if (storage.getItem(key) === raw) storage.removeItem(key)
   return { location, reason }
 }
 
-/** All that was set aside and is still there. */
-export const listSetAside = (storage: StorageLike): readonly SetAsideRecord[] =>
-  keysWithPrefix(storage, SET_ASIDE_PREFIX).map((location) => ({
-    location,
-    reason: storage.getItem(location)?.split('\n', 1)[0] ?? '',
-  }))
+/**
+ * Moves what a key holds to a key of its own, and says where it went. It is copied before it is removed; where there
+ * is no room for the copy it stays, and is reported, where it is.
+ */
+export const setAside = (storage: StorageLike, key: string, raw: string, reason: string): SetAsideRecord => {
+  const copy = copyAside(storage, key, raw, reason)
+  if (!copy) return { location: key, reason }
+  if (storage.getItem(key) === raw) storage.removeItem(key)
+  return copy
+}

@@ -1,13 +1,13 @@
 import type { StorageLike } from '../StorageLike.js'
 
+/** A key and what it is to hold. */
+export type StorageItem = readonly [key: string, value: string]
+
 /**
  * Writes all of the items, in order, or none: where one is refused, those before it are put back as they were
- * and the refusal is thrown on. An item that is already as wanted is not written.
+ * and the refusal is thrown on. An item that is already as wanted is not written. Returns how many keys are new.
  */
-export const writeAll = (
-  storage: StorageLike,
-  items: readonly (readonly [key: string, value: string])[],
-): void => {
+export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): number => {
   const written: { readonly key: string; readonly before: string | null }[] = []
   try {
     for (const [key, value] of items) {
@@ -22,4 +22,5 @@ export const writeAll = (
     for (const { key, before } of written) if (before !== null) storage.setItem(key, before)
     throw error
   }
+  return written.filter(({ before }) => before === null).length
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
@@ -32,13 +32,17 @@ const unreliable = () => {
   return { client: failing, state }
 }
 
-/** A stored encounter, open, that another user has just changed. */
+/** What another user changes in the tests: of this, the date is changed by both. */
+const theirChange = { DiagnosisCodes: ['E11.9'], DateOfService: '2025-01-14' }
+
+/** A stored encounter, open, that another user has just changed, in the same field. */
 const openWhileChanged = async () => {
   const client = memoryClient()
   const { id, record } = await store(client)
   const form = openForm({ client, encounterId: id })
   await screen.findByRole('combobox', { name: 'Diagnosis codes' })
-  await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+  await client.update(id, { ...record.encounter, ...theirChange }, { ifMatch: record.version })
+  fireEvent.change(screen.getByLabelText('Date of service'), { target: { value: '2025-01-13' } })
   await form.user.type(diagnoses(), 'i10{Enter}')
   await screen.findByRole('alert')
   const storedCodes = async () => (await client.get(id)).encounter.DiagnosisCodes
@@ -133,6 +137,28 @@ describe('an encounter that someone else changed in the meantime', () => {
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
   })
 
+  it('is saved with both changes where they do not touch the same, and the status line says whose they are', async () => {
+    const client = memoryClient({ ...everyone, name: 'Dr. Lee' })
+    const { id, record } = await store(client)
+    const { user } = openForm({ client, encounterId: id })
+    await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+    const theirs = { PatientId: 100235, DiagnosisCodes: ['J06.9', 'E11.9'] }
+    await client.update(id, { ...record.encounter, ...theirs }, { ifMatch: record.version })
+    await user.type(diagnoses(), 'i10{Enter}')
+    await statusSays(/^Saved \d\d:\d\d, with Dr\. Lee's changes$/)
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'E11.9', 'I10'])
+    await waitFor(() =>
+      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
+    )
+    expect((await client.get(id)).encounter).toMatchObject({
+      PatientId: 100235,
+      DiagnosisCodes: ['J06.9', 'E11.9', 'I10'],
+    })
+    await user.type(diagnoses(), 'e1165{Enter}')
+    await statusSays(/^Saved \d\d:\d\d$/)
+    expect(await client.history(id)).toHaveLength(4)
+  })
+
   it('shows their change at once where nothing is typed over it', async () => {
     const client = memoryClient()
     let tell: (ids: readonly number[]) => void = () => undefined
@@ -212,7 +238,11 @@ describe('what is typed and not saved', () => {
       baseVersion: record.version,
       savedAt: '2025-01-15T10:42:00.000Z',
     })
-    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    await client.update(
+      id,
+      { ...record.encounter, PatientId: 100236, DiagnosisCodes: ['E11.9'] },
+      { ifMatch: record.version },
+    )
     const { user } = openForm({ client, workingCopies, encounterId: id })
     await screen.findByRole('alert')
     await user.click(button('Submit'))
@@ -225,6 +255,26 @@ describe('what is typed and not saved', () => {
     await user.click(button('Save mine over it'))
     await statusSays(/^Saved/)
     expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['I10'])
+  })
+
+  it('comes together with what was stored since, where they do not touch the same', async () => {
+    const workingCopies = newWorkingCopies()
+    const client = memoryClient()
+    const { id, record } = await store(client)
+    workingCopies.write(`${everyone.id}:${id}`, {
+      values: {
+        values: { ...record.encounter, PatientId: '100235', ProviderId: '201' },
+        texts: {},
+      },
+      baseVersion: record.version,
+      savedAt: '2025-01-15T10:42:00.000Z',
+    })
+    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    openForm({ client, workingCopies, encounterId: id })
+    await statusSays(/^Saved \d\d:\d\d, with Dr\. Test's changes$/)
+    expect(chipCodes('diagnosis')).toEqual(['E11.9'])
+    expect((await client.get(id)).encounter).toMatchObject({ PatientId: 100235, DiagnosisCodes: ['E11.9'] })
+    expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('is told to the host, and holds the page back', async () => {

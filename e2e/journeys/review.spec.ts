@@ -1,0 +1,331 @@
+import { choose, findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
+import { readyVisit, storeVisits } from '../support/storeVisits.js'
+import { expect, test } from '../support/test.js'
+
+const table = 'Encounters'
+
+test('filters and sort live in the address, the text that is searched for does not', async ({ page }) => {
+  await page.goto('/?status=All')
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  await expect(rows).toHaveCount(8)
+  await page.getByRole('combobox', { name: 'Provider' }).selectOption('Dr. Okafor')
+  await expect(page).toHaveURL(/[?&]provider=202/)
+  await expect(rows).toHaveCount(3)
+  await page.getByRole('combobox', { name: 'Findings' }).selectOption('To mend')
+  await expect(page).toHaveURL(/[?&]findings=blocked/)
+  await expect(rows).toHaveCount(2)
+  await expect(rows.last()).toContainText('2 to mend')
+  await page.goBack()
+  await expect(rows).toHaveCount(3)
+  await page.goBack()
+  await expect(rows).toHaveCount(8)
+
+  const patient = page.getByRole('columnheader', { name: 'Patient' })
+  await patient.getByRole('button').click()
+  await expect(patient).toHaveAttribute('aria-sort', 'ascending')
+  await expect(page).toHaveURL(/sort=patient/)
+  const links = page.getByRole('table', { name: table }).getByRole('link')
+  await expect(links.first()).toHaveText('Example, Eve')
+  await patient.getByRole('button').click()
+  await expect(patient).toHaveAttribute('aria-sort', 'descending')
+  await expect(links.first()).toHaveText('Test, Taylor')
+  await page.reload()
+  await expect(links.first()).toHaveText('Test, Taylor')
+
+  await page.getByRole('searchbox', { name: 'Search' }).fill('roe i10')
+  await expect(links).toHaveText(['Roe, Richard'])
+  await expect(page.getByRole('tab', { name: 'All 1' })).toBeVisible()
+  expect(decodeURIComponent(page.url())).not.toMatch(/roe|i10/i)
+  await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz')
+  await expect(page.getByText('No encounters match.')).toBeVisible()
+  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await expect(rows).toHaveCount(8)
+})
+
+test('a row opens beside the list, read-only until it is edited, and the keys lead on', async ({ page }) => {
+  await page.goto('/?status=All&sort=patient')
+  await signInAs(page, 'Robin (front desk)')
+  const form = findEncounterForm(page)
+  const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
+  await page.getByRole('link', { name: 'Nobody, Nora' }).click()
+  await expect(page).toHaveURL(/\/encounters\/\d+\?status=All&sort=patient$/)
+  await expect(page.getByRole('table', { name: table })).toBeVisible()
+  await expect(form.patient).toHaveValue(/^Nobody, Nora/)
+  await expect(form.patient).not.toBeEditable()
+  await expect(panel).toContainText('3 of 7')
+
+  await page.keyboard.press('j')
+  await expect(form.patient).toHaveValue(/^Placeholder, Pat/)
+  await expect(page.getByRole('link', { name: 'Placeholder, Pat' })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(form.patient).toHaveValue(/^Nobody, Nora/)
+  await page.keyboard.press('Enter')
+  await expect(form.patient).toHaveValue(/^Nobody, Nora/)
+  await page.getByRole('button', { name: 'Next', exact: true }).click()
+  await expect(form.patient).toHaveValue(/^Placeholder, Pat/)
+
+  await page.keyboard.press('e')
+  await expect(form.patient).toBeEditable()
+  await form.diagnoses.fill('aj')
+  await expect(form.patient).toHaveValue(/^Placeholder, Pat/)
+  await form.diagnoses.fill('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(form.patient).not.toBeEditable()
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  await expect(page).toHaveURL(/\/\?status=All&sort=patient$/)
+  await expect(page.getByRole('link', { name: 'Placeholder, Pat' })).toBeFocused()
+
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: 'Keys' })
+  await expect(keys).toContainText('Approve')
+  await page.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+})
+
+test('the keys return and approve the open encounter, and go on to the next that is left', async ({
+  page,
+}) => {
+  await page.goto('/?status=Submitted')
+  await signInAs(page, 'Robin (front desk)')
+  const form = findEncounterForm(page)
+  await page.getByRole('link', { name: 'Nobody, Nora' }).click()
+  await expect(form.step).toHaveText(/Submitted/)
+  await page.keyboard.press('r')
+  const dialog = page.getByRole('dialog', { name: 'Return to draft this encounter?' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Which throat?')
+  await dialog.getByRole('button', { name: 'Return to draft' }).click()
+  await expect(form.step).toHaveText(/Draft/)
+  await expect(page.getByRole('tab', { name: 'Submitted 1' })).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(form.patient).toHaveValue(/^Sample, Alex/)
+  await page.keyboard.press('a')
+  await expect(form.step).toHaveText(/Approved/)
+  await expect(page.getByText('No encounters here.')).toBeVisible()
+})
+
+test('a finding in the panel leads into its field', async ({ page }) => {
+  await page.goto('/')
+  const form = findEncounterForm(page)
+  await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
+  await form.checks.getByRole('link', { name: 'Add a procedure code' }).click()
+  await expect(form.procedures).toBeFocused()
+})
+
+test('at its own address an encounter is a form at once', async ({ page }) => {
+  await page.goto('/')
+  const href = await page.getByRole('link', { name: 'Example, Eve' }).getAttribute('href')
+  await page.goto(href ?? '')
+  await expect(findEncounterForm(page).patient).toBeEditable()
+  await expect(page.getByRole('table', { name: table })).toHaveCount(0)
+})
+
+test('many are submitted at once, each by itself; the failures stay selected; what was done is taken back', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await signInAs(page, 'Robin (front desk)')
+  const bar = page.getByRole('region', { name: 'Selected encounters' })
+  const eve = page.getByRole('checkbox', { name: /^Select Example, Eve/ })
+  const pat = page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ })
+  await pat.click()
+  await eve.click({ modifiers: ['Shift'] })
+  await expect(bar).toContainText('2 selected')
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(bar.getByRole('status')).toHaveText(
+    'Submit: done for 1 encounter, not for 1, which stay selected.',
+  )
+  await expect(bar).toContainText(/Placeholder, Pat, encounter \d+: Add a procedure code/)
+  await expect(pat).toBeChecked()
+  await expect(page.getByRole('row', { name: /Placeholder, Pat/ })).toContainText('Not done')
+  await expect(page.getByRole('tab', { name: 'Submitted 3' })).toBeVisible()
+
+  await bar.getByRole('button', { name: 'Undo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Return to draft: 1 encounter?' })
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Too early')
+  await dialog.getByRole('button', { name: 'Return to draft' }).click()
+  await expect(bar.getByRole('status')).toHaveText('Return to draft: done for 1 encounter.')
+  await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
+})
+
+test('what is changed in another tab appears in the list and in the panel', async ({ page, context }) => {
+  await page.goto('/')
+  await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
+  await page.getByRole('link', { name: 'Example, Eve' }).click()
+  const mine = findEncounterForm(page)
+  await expect(mine.diagnosisChips).toHaveCount(1)
+
+  const other = await context.newPage()
+  await other.goto('/')
+  const theirs = findEncounterForm(other)
+  await other.getByRole('link', { name: 'Example, Eve' }).click()
+  await other.keyboard.press('e')
+  await theirs.diagnoses.fill('i10')
+  await theirs.diagnoses.press('Enter')
+  await expect(theirs.status).toHaveText(/^Saved \d\d:\d\d$/)
+  await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /I10/])
+  await expect(page.getByText(/^Dr\. Lee changed this \d\d:\d\d$/)).toBeVisible()
+  await expect(page.getByRole('row', { name: /Example, Eve/ })).toContainText('N39.0, I10')
+  await expect(page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ })).toBeChecked()
+  await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeFocused()
+})
+
+test('twenty are approved at once but for the one that has something to mend', async ({ page }) => {
+  await page.goto('/')
+  await signInAs(page, 'Robin (front desk)')
+  await storeVisits(
+    page,
+    Array.from({ length: 20 }, () => readyVisit),
+  )
+  await page.getByRole('searchbox', { name: 'Search' }).fill('quill')
+  await expect(page.getByRole('tab', { name: 'Drafts 20' })).toBeVisible()
+  const bar = page.getByRole('region', { name: 'Selected encounters' })
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click()
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(bar.getByRole('status')).toHaveText('Submit: done for 20 encounters.')
+
+  await page.getByRole('tab', { name: 'Submitted 20' }).click()
+  const form = findEncounterForm(page)
+  await page.getByRole('link', { name: 'Doe, John' }).nth(4).click()
+  await page.keyboard.press('e')
+  await form.button('Remove 99213').click()
+  await expect(form.status).toHaveText(/^Saved/)
+  // The list of used codes, the editing, the panel.
+  for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
+  await expect(form.form).toHaveCount(0)
+
+  await page
+    .getByRole('checkbox', { name: /^Select Doe, John/ })
+    .first()
+    .click()
+  await bar.getByRole('button', { name: 'Select all 20 that match' }).click()
+  await expect(bar).toContainText('20 selected')
+  await page.keyboard.press('a')
+  await expect(bar.getByRole('status')).toHaveText(
+    'Approve: done for 19 encounters, not for 1, which stay selected.',
+  )
+  await expect(bar).toContainText('1 selected')
+  await expect(page.getByRole('row', { name: /Doe, John.*Not done/ })).toHaveCount(1)
+  await expect(page.getByRole('tab', { name: 'Approved 19' })).toBeVisible()
+})
+
+test('two changes of the same are shown side by side, and nothing that was chosen is lost', async ({
+  page,
+  context,
+}) => {
+  const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await mine.dateOfService.fill('')
+  await choose(mine.provider, 'Okafor')
+  await choose(mine.diagnoses, 'e785')
+  await expect(mine.status).toHaveText('Not saved: Enter a date of service')
+  const otherPage = await context.newPage()
+  const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
+  await signInAs(otherPage, 'Robin (front desk)')
+  await theirs.dateOfService.fill('2026-01-02')
+  await choose(theirs.provider, 'Quill')
+  await choose(theirs.diagnoses, 'i10')
+  await expect(theirs.history.first()).toContainText('added I10')
+  await expect(theirs.status).toHaveText(/^Saved/)
+
+  await mine.dateOfService.press('t')
+  await mine.button('Compare').click()
+  const dialog = page.getByRole('dialog', { name: 'Two changes of this encounter' })
+  const provider = dialog.getByRole('group', { name: 'Provider' })
+  await expect(provider).toContainText('BeforeDr. Lee')
+  await expect(provider).toContainText('Dr. Okafor')
+  await dialog.getByRole('button', { name: 'Save these' }).click()
+  await expect(provider).toContainText('Choose which is to stand')
+  await provider.getByRole('radio', { name: /^Theirs/ }).check()
+  await dialog.getByRole('group', { name: 'Date of service' }).getByRole('radio', { name: /^Mine/ }).check()
+  await dialog.getByRole('button', { name: 'Save these' }).click()
+  await expect(mine.status).toHaveText(/^Saved/)
+  await expect(mine.provider).toHaveValue('Morgan Quill, NP')
+  await expect(mine.dateOfService).not.toHaveValue('2026-01-02')
+  await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /I10/, /E78\.5/])
+  await expect(theirs.diagnosisChips).toHaveText([/N39\.0/, /I10/, /E78\.5/])
+})
+
+test('the list is exported as it is filtered, and its JSON is taken in again', async ({ page }) => {
+  await page.goto('/?status=Approved')
+  const save = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).click(),
+    ])
+    const chunks: Buffer[] = []
+    for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
+    return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString() }
+  }
+  const csv = await save('Export CSV')
+  expect(csv.name).toMatch(/^encounters-\d{4}-\d\d-\d\d\.csv$/)
+  expect(csv.text.trim().split('\r\n')).toHaveLength(3)
+  expect(csv.text).toContain('"Roe, Richard"')
+  expect(csv.text).toContain('Ready')
+  const json = await save('Export JSON')
+  expect(JSON.parse(json.text)).toHaveLength(2)
+
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import encounters' })
+  const input = dialog.getByLabel('JSON file')
+  const file = (text: string) => ({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+  await input.setInputFiles(file('{'))
+  await expect(dialog.getByRole('alert')).toContainText('this file is not JSON')
+  const [first] = JSON.parse(json.text)
+  const visit = { PatientId: 100242, ProviderId: 203, DateOfService: '2026-02-03' }
+  await input.setInputFiles(file(JSON.stringify([first, visit, { PatientId: 1 }])))
+  await expect(dialog.getByRole('status')).toContainText('1 of 3 rows can be imported')
+  await expect(dialog.getByRole('row')).toHaveText([
+    /^RowOutcome/,
+    /^3 Cannot be imported/,
+    /^1 Duplicate.*has the same/,
+    /^2 Will be imported/,
+  ])
+  await expect(page.getByRole('tab', { name: 'All 7', includeHidden: true })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()
+  await expect(dialog.getByRole('status')).toContainText('1 encounter imported as drafts')
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('tab', { name: 'Drafts 3' })).toBeVisible()
+})
+
+test('a superbill is one page without the app around it, and tells no title of the patient', async ({
+  page,
+}) => {
+  await page.goto('/?status=Approved')
+  await page.getByRole('link', { name: 'Mustermann, Max' }).click()
+  await page.getByRole('link', { name: 'Print' }).click()
+  const sheet = page.getByRole('article')
+  await expect(sheet).toContainText('Mustermann, Max')
+  await expect(sheet.getByRole('row', { name: /E11\.9 Type 2 diabetes/ })).toBeVisible()
+  await expect(page).toHaveTitle(/^Superbill \d+$/)
+  await expect(page.getByRole('navigation', { name: 'Main' })).toHaveCount(0)
+  const pdf = (await page.pdf({ format: 'Letter' })).toString('latin1')
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+})
+
+test('an encounter is copied to a new one without its date, and saved as that', async ({ page }) => {
+  await page.goto('/?status=Approved')
+  await page.getByRole('link', { name: 'Mustermann, Max' }).click()
+  await page.getByRole('link', { name: 'Copy to new' }).click()
+  const form = findEncounterForm(page)
+  await expect(page).toHaveURL(/\/encounters\/new$/)
+  await expect(form.patient).toHaveValue(/^Mustermann, Max/)
+  await expect(form.dateOfService).toHaveValue('')
+  await expect(form.diagnosisChips).toHaveCount(3)
+  await form.dateOfService.press('t')
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(page).toHaveURL(/\/encounters\/\d+$/)
+  await expect(form.step).toHaveText(/Draft/)
+})
+
+test('the day is summed up in tables', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Day’s picture' }).click()
+  const day = page.getByRole('region', { name: 'Day’s picture' })
+  await expect(day.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
+  await expect(day.getByRole('row', { name: 'Voided 1' })).toBeVisible()
+  await page.getByRole('button', { name: 'Day’s picture' }).click()
+  await expect(day).toHaveCount(0)
+})

@@ -1,0 +1,65 @@
+import type { BrowserContext } from '@playwright/test'
+
+/** What a form showed while its status line said "Saved". */
+export interface Acknowledgement {
+  readonly id: string
+  readonly status: string
+  readonly date: string
+  readonly diagnoses: readonly string[]
+  readonly procedures: readonly string[]
+}
+
+declare global {
+  interface Window {
+    acknowledge?: (seen: Acknowledgement) => void
+  }
+}
+
+/** Watches the status line from within the page, as a person's eyes do; the app knows nothing of it. */
+const watch = () => {
+  // A chip is its rank, its code, its text.
+  const codesIn = (form: Element, name: string) =>
+    [...form.querySelectorAll(`[aria-label="${name}"] li`)].map(
+      (chip) => chip.children.item(1)?.textContent ?? '',
+    )
+  const look = () => {
+    const form = document.querySelector('form[aria-label="Encounter"]')
+    const id = /\/encounters\/(\d+)$/.exec(location.pathname)?.[1]
+    const says = form?.querySelector('[role=status]')?.textContent ?? ''
+    if (!form || id === undefined || !says.startsWith('Saved ')) return
+    const date = form.querySelector('input[type=date]')
+    window.acknowledge?.({
+      id,
+      status: form.querySelector('[aria-current=step]')?.textContent?.replace(/^\d/, '') ?? '',
+      date: date instanceof HTMLInputElement ? date.value : '',
+      diagnoses: codesIn(form, 'Selected diagnosis codes'),
+      procedures: codesIn(form, 'Selected procedure codes'),
+    })
+  }
+  let looking = false
+  new MutationObserver(() => {
+    if (looking) return
+    looking = true
+    // The whole of a change is painted by then.
+    setTimeout(() => {
+      looking = false
+      look()
+    }, 0)
+  }).observe(document, { subtree: true, childList: true, characterData: true })
+}
+
+/** Collects what every page of the context acknowledges, from now on. */
+export const collectAcknowledgements = async (
+  context: BrowserContext,
+): Promise<readonly Acknowledgement[]> => {
+  const seen = new Map<string, Acknowledgement>()
+  const list: Acknowledgement[] = []
+  await context.exposeFunction('acknowledge', (acknowledged: Acknowledgement) => {
+    const key = JSON.stringify(acknowledged)
+    if (seen.has(key)) return
+    seen.set(key, acknowledged)
+    list.push(acknowledged)
+  })
+  await context.addInitScript(watch)
+  return list
+}

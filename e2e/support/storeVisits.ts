@@ -1,0 +1,41 @@
+import type { Page } from '@playwright/test'
+
+/** An encounter as it is put in for a test. */
+export interface StoredVisit {
+  readonly PatientId: number
+  readonly DiagnosisCodes: readonly string[]
+  readonly ProcedureCodes: readonly string[]
+}
+
+/** Whole and ready to submit. */
+export const readyVisit: StoredVisit = {
+  PatientId: 100242,
+  DiagnosisCodes: ['J06.9'],
+  ProcedureCodes: ['99213'],
+}
+
+/**
+ * Puts encounters of today into the app by its own import, and waits until they are listed as drafts. The page has to
+ * show the list.
+ */
+export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
+  await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
+  const [today, before] = await page.evaluate(() => [
+    new Date().toLocaleDateString('sv-SE'),
+    Number(/\d+/.exec(document.querySelector('[role="tab"]')?.textContent ?? '')?.[0] ?? 0),
+  ])
+  const encounters = visits.map((visit) => ({ ProviderId: 203, DateOfService: today, ...visit }))
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import encounters' })
+  await dialog.getByLabel('JSON file').setInputFiles({
+    name: 'visits.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(encounters)),
+  })
+  const duplicates = dialog.getByRole('checkbox', { name: /duplicates/ })
+  await dialog.getByRole('button', { name: /^Import \d+/ }).waitFor()
+  if (await duplicates.isVisible()) await duplicates.check()
+  await dialog.getByRole('button', { name: /^Import \d+/ }).click()
+  await dialog.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('tab', { name: `Drafts ${Number(before) + visits.length}` }).waitFor()
+}

@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { encounterWorkflow } from '../../encounter/workflow.js'
+import { readPlace, writePlace } from '../../review/place/ListPlace.js'
+import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
+import { useApp } from '../AppContext.js'
+import styles from '../app.module.css'
+import { EncounterLinks } from '../EncounterLinks.js'
+import { besideList } from '../reviewRoute.js'
+import { usePageTitle } from './usePageTitle.js'
+
+const statuses = encounterWorkflow.statuses.map(({ status }) => status)
+
+/** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
+const hrefOf = ({ place, chosenId }: ReviewTarget): string =>
+  `${chosenId === undefined ? '/' : `/encounters/${chosenId}`}${writePlace(place, statuses)}`
+
+const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
+
+/** The encounters by status, and the chosen one beside them. */
+export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
+  usePageTitle(chosenId === undefined ? 'Encounters' : `Encounter ${chosenId}`)
+  const { client, codes, user, workingCopies, setUnsaved } = useApp()
+  const [, navigate] = useLocation()
+  const search = useSearch()
+  const target = useMemo(() => ({ place: readPlace(search, statuses), chosenId }), [search, chosenId])
+  const go = useCallback(
+    (next: ReviewTarget, { replace }: { readonly replace: boolean }) =>
+      navigate(hrefOf(next), { replace, state: next.chosenId === undefined ? null : besideList }),
+    [navigate],
+  )
+  return (
+    <ReviewBoard
+      client={client}
+      codes={codes}
+      user={user}
+      target={target}
+      onGo={go}
+      hrefOf={hrefOf}
+      form={useMemo(() => ({ workingCopies, onUnsavedChange: setUnsaved }), [workingCopies, setUnsaved])}
+      links={links}
+      header={
+        <div className={styles.titleRow}>
+          <h1 className={styles.title}>Encounters</h1>
+          <Link href="/encounters/new" className={styles.newEncounter} aria-keyshortcuts="n">
+            New encounter
+            <span className={styles.key} aria-hidden="true">
+              N
+            </span>
+          </Link>
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,41 @@
+import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
+import type { ExportedEncounter } from '../encounter/exportEncounters.js'
+import type { EncounterClient, EncounterQuery, RequestOptions } from './EncounterClient.js'
+import { listAll } from './listAll.js'
+import { lookUpNames } from './listing/lookUpNames.js'
+
+/** All that match a query, with their names where the client has a directory: what an export takes. */
+export const gatherExport = async (
+  client: Pick<EncounterClient, 'list' | 'directory'>,
+  query: Omit<EncounterQuery, 'limit' | 'cursor'>,
+  ui: EncounterUi,
+  { signal }: RequestOptions = {},
+): Promise<readonly ExportedEncounter[]> => {
+  const records = await listAll(client, query, signal ? { signal } : {})
+  const parts = records.map(({ encounter }) => readEncounter(encounter, ui))
+  const namesOf = async (kind: 'patient' | 'provider', ids: readonly (EncounterId | undefined)[]) => {
+    const known = [...new Set(ids.filter((id) => id !== undefined))]
+    const names = client.directory ? await lookUpNames(client.directory, kind, known, signal) : []
+    return new Map(known.map((id, position) => [id, names[position]]))
+  }
+  const patients = await namesOf(
+    'patient',
+    parts.map(({ patientId }) => patientId),
+  )
+  const providers = await namesOf(
+    'provider',
+    parts.map(({ providerId }) => providerId),
+  )
+  return records.map(({ encounter, updatedAt, updatedBy }, position) => {
+    const { patientId, providerId } = parts[position] ?? {}
+    const patientName = patientId === undefined ? undefined : patients.get(patientId)
+    const providerName = providerId === undefined ? undefined : providers.get(providerId)
+    return {
+      encounter,
+      updatedAt,
+      updatedBy,
+      ...(patientName === undefined ? {} : { patientName }),
+      ...(providerName === undefined ? {} : { providerName }),
+    }
+  })
+}

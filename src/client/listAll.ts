@@ -1,0 +1,26 @@
+import type { EncounterClient, EncounterQuery, EncounterRecord, RequestOptions } from './EncounterClient.js'
+import { createPacer } from './pause.js'
+
+const AT_ONCE = 200
+
+/** All records that match a query, over all its pages, as for an export or to select all that match. */
+export const listAll = async (
+  client: Pick<EncounterClient, 'list'>,
+  query: Omit<EncounterQuery, 'limit' | 'cursor'>,
+  { signal }: RequestOptions = {},
+): Promise<readonly EncounterRecord[]> => {
+  const pace = createPacer()
+  const records: EncounterRecord[] = []
+  let cursor: string | undefined
+  do {
+    signal?.throwIfAborted()
+    const page = await client.list(
+      { ...query, limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) },
+      signal ? { signal } : {},
+    )
+    records.push(...page.records)
+    cursor = page.nextCursor
+    await pace()
+  } while (cursor !== undefined)
+  return records
+}

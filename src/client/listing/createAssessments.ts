@@ -1,0 +1,99 @@
+import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { EncounterRow } from '../EncounterRow.js'
+import { createPacer } from '../pause.js'
+
+/** How many findings of each severity a check of an encounter came to. */
+export interface FindingCounts {
+  readonly errors: number
+  readonly warnings: number
+}
+
+/** Checks encounters, and counts what it finds, in their order. */
+export type AssessEncounters = (encounters: readonly Encounter[]) => Promise<readonly FindingCounts[]>
+
+/** What the checks came to, by record. */
+export interface Assessments {
+  /**
+   * Checks the records that are not checked in their present version.
+   *
+   * @throws EncounterClientError of kind `unavailable` where that is not possible.
+   */
+  load(rows: readonly EncounterRow[], signal: AbortSignal | undefined): Promise<void>
+  countsOf(row: EncounterRow): FindingCounts | undefined
+  /** Goes up whenever something was checked or forgotten. */
+  epoch(): number
+  /** What was found no longer holds. */
+  forget(): void
+}
+
+/** As many as are read and checked without a pause. */
+const AT_ONCE = 50
+
+/**
+ * Makes {@link Assessments}.
+ *
+ * @param read The whole encounter of a row; undefined where it cannot be read.
+ * @param day The day on which the checks are made: they depend on it.
+ */
+export const createAssessments = (
+  assess: AssessEncounters,
+  read: (id: EncounterId) => Encounter | undefined,
+  day: () => string,
+): Assessments => {
+  const known = new Map<EncounterId, { readonly version: number; readonly counts: FindingCounts }>()
+  let epoch = 0
+  let checkedOn = day()
+
+  const forget = () => {
+    known.clear()
+    epoch += 1
+  }
+  const isKnown = ({ id, version }: EncounterRow) => known.get(id)?.version === version
+
+  const check = async (rows: readonly EncounterRow[]): Promise<void> => {
+    const found = rows.flatMap((row) => {
+      const encounter = read(row.id)
+      return encounter === undefined ? [] : [{ row, encounter }]
+    })
+    const since = epoch
+    const counts = await assess(found.map(({ encounter }) => encounter))
+    // What was forgotten meanwhile was checked against what no longer holds.
+    if (since !== epoch) return
+    for (const [position, { row }] of found.entries()) {
+      const count = counts[position]
+      if (count) known.set(row.id, { version: row.version, counts: count })
+    }
+  }
+
+  return {
+    load: async (rows, signal) => {
+      if (checkedOn !== day()) {
+        checkedOn = day()
+        forget()
+      }
+      const pace = createPacer()
+      const missing = rows.filter((row) => !isKnown(row))
+      try {
+        for (let start = 0; start < missing.length; start += AT_ONCE) {
+          await pace()
+          signal?.throwIfAborted()
+          await check(missing.slice(start, start + AT_ONCE))
+        }
+      } catch (cause) {
+        signal?.throwIfAborted()
+        throw new EncounterClientError(
+          'unavailable',
+          'the checks could not be made. Try again in a moment.',
+          {
+            cause,
+          },
+        )
+      }
+      if (missing.length > 0) epoch += 1
+    },
+    countsOf: (row) => known.get(row.id)?.counts,
+    epoch: () => epoch,
+    forget,
+  }
+}

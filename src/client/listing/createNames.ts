@@ -1,0 +1,52 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { Directory } from '../Directory.js'
+import { fold, wordsOf } from '../matchTerms.js'
+import { lookUpNames } from './lookUpNames.js'
+
+type Kind = 'patient' | 'provider'
+
+/** A name as it is compared and searched. */
+export interface ListedName {
+  readonly folded: string
+  readonly words: readonly string[]
+}
+
+/** The names of those that a list speaks of. */
+export interface Names {
+  /** Looks up the names that are not known yet. */
+  load(kind: Kind, ids: Iterable<EncounterId | undefined>, signal: AbortSignal | undefined): Promise<void>
+  nameOf(kind: Kind, id: EncounterId | undefined): ListedName | undefined
+  /** Goes up whenever a name is learnt. */
+  epoch(): number
+}
+
+/** Makes {@link Names} that asks a directory for each name once. */
+export const createNames = (directory: Directory | undefined): Names => {
+  const known = {
+    patient: new Map<string, ListedName | undefined>(),
+    provider: new Map<string, ListedName | undefined>(),
+  }
+  let epoch = 0
+  return {
+    load: async (kind, ids, signal) => {
+      if (!directory) return
+      const wanted = new Map<string, EncounterId>()
+      for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
+      const missing = [...wanted].filter(([text]) => !known[kind].has(text))
+      if (missing.length === 0) return
+      const found = await lookUpNames(
+        directory,
+        kind,
+        missing.map(([, id]) => id),
+        signal,
+      )
+      for (const [position, [text]] of missing.entries()) {
+        const name = found[position]
+        known[kind].set(text, name === undefined ? undefined : { folded: fold(name), words: wordsOf(name) })
+      }
+      epoch += 1
+    },
+    nameOf: (kind, id) => (id === undefined ? undefined : known[kind].get(String(id))),
+    epoch: () => epoch,
+  }
+}

@@ -1,0 +1,102 @@
+import type { EncounterStatus } from '../../encounter/Encounter.js'
+import type { EncounterPage, EncounterQuery } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { EncounterRow } from '../EncounterRow.js'
+import { comparePlaces, type Place, type PlacedRow } from './orderRows.js'
+
+const DEFAULT_LIMIT = 100
+
+/** `updatedAt` newest first, unless told. */
+export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as const
+
+type Sort = NonNullable<EncounterQuery['sort']>
+
+/** A page of rows: whose records to read. */
+export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts'> {
+  readonly rows: readonly EncounterRow[]
+}
+
+const isPart = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number'
+
+const writeCursor = (sort: Sort, place: Place): string => JSON.stringify([sort.by, sort.direction, ...place])
+
+const readCursor = (cursor: string, sort: Sort): Place => {
+  let parts: unknown
+  try {
+    parts = JSON.parse(cursor)
+  } catch {
+    parts = undefined
+  }
+  if (Array.isArray(parts) && parts[0] === sort.by && parts[1] === sort.direction) {
+    const [, , value, id]: readonly unknown[] = parts
+    if (isPart(value) && isPart(id)) return [value, id]
+  }
+  throw new EncounterClientError(
+    'invalid',
+    'this page of the list cannot be found: its cursor belongs to another query. Start again from the first page.',
+  )
+}
+
+const readLimit = (limit: number): number => {
+  if (Number.isSafeInteger(limit) && limit >= 0) return limit
+  throw new EncounterClientError(
+    'invalid',
+    `a page of ${limit} records cannot be listed: the limit must be a whole number, 0 or more.`,
+  )
+}
+
+/** The filters that a row answers by itself, its status aside. */
+const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
+  const { dateFrom, dateTo } = query
+  const patient = query.patientId === undefined ? undefined : String(query.patientId)
+  const provider = query.providerId === undefined ? undefined : String(query.providerId)
+  return ({ patientId, providerId, date }) =>
+    (patient === undefined || String(patientId) === patient) &&
+    (provider === undefined || String(providerId) === provider) &&
+    (dateFrom === undefined || (date !== undefined && date >= dateFrom)) &&
+    (dateTo === undefined || (date !== undefined && date <= dateTo))
+}
+
+/**
+ * Filters, counts and pages rows in memory, as `EncounterClient.list` says. A cursor marks a place in the order, so
+ * that records which come or go between two pages make no other record appear twice or be missed.
+ *
+ * @param placed All rows in the ascending order of the query's sort key.
+ * @param matches The filters that need more than the row.
+ * @throws EncounterClientError of kind `invalid` for a cursor of another query or a limit that is no whole number.
+ */
+export const queryRows = (
+  placed: readonly PlacedRow[],
+  query: EncounterQuery,
+  matches: (row: EncounterRow) => boolean,
+): RowPage => {
+  const sort = query.sort ?? NEWEST_FIRST
+  const limit = readLimit(query.limit ?? DEFAULT_LIMIT)
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
+  const sign = sort.direction === 'ascending' ? 1 : -1
+  const passes = filterOf(query)
+
+  const counts = new Map<EncounterStatus, number>()
+  const page: PlacedRow[] = []
+  let total = 0
+  let more = false
+  for (let step = 0; step < placed.length; step += 1) {
+    const item = placed[sign > 0 ? step : placed.length - 1 - step]
+    if (!item || !passes(item.row) || !matches(item.row)) continue
+    const { status } = item.row
+    counts.set(status, (counts.get(status) ?? 0) + 1)
+    if (query.status !== undefined && query.status !== status) continue
+    total += 1
+    if (more || (after && sign * comparePlaces(item.place, after) <= 0)) continue
+    if (page.length < limit) page.push(item)
+    else more = true
+  }
+  const last = page.at(-1)
+  return {
+    rows: page.map(({ row }) => row),
+    ...(last && more ? { nextCursor: writeCursor(sort, last.place) } : undefined),
+    total,
+    counts: Object.fromEntries(counts),
+  }
+}

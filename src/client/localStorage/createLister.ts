@@ -1,0 +1,76 @@
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterRow } from '../EncounterRow.js'
+import { createListing, type ListingOptions } from '../listing/createListing.js'
+import { isRecord, type RecordStore } from './createRecordStore.js'
+import { createRowIndex } from './createRowIndex.js'
+import { exclusively, type Locks } from './exclusively.js'
+import type { GuardedStorage } from './guardStorage.js'
+
+/** What {@link createLister} takes. */
+export interface ListerOptions extends Omit<ListingOptions, 'read'> {
+  readonly storage: GuardedStorage
+  readonly store: RecordStore
+  readonly ui: EncounterUi
+  readonly locks: Locks | undefined
+}
+
+/** Lists the records of a storage. */
+export interface Lister {
+  list(query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage>
+  /** Notes that a piece of the index was written along with a record, and how many keys that added in all. */
+  wrote(key: string, added: number): void
+  forgetFindings(): void
+}
+
+/** After so many looks the rows of others' changes are taken as they are. */
+const MOST_LOOKS = 3
+
+/** Makes a {@link Lister}: rows from the index, and whole records of the page that is returned alone. */
+export const createLister = ({ storage, store, ui, locks, ...options }: ListerOptions): Lister => {
+  const index = createRowIndex(storage, store, ui)
+  const listing = createListing({
+    ...options,
+    read: (id) => {
+      const found = store.read(id)
+      if (!isRecord(found)) index.correct(id, undefined)
+      return isRecord(found) ? found.encounter : undefined
+    },
+  })
+
+  /** The record of a row. Where the row did not tell of it as it is, the index is corrected. */
+  const readRow = (row: EncounterRow): EncounterRecord | undefined => {
+    const found = store.read(row.id)
+    const isSame =
+      isRecord(found) && Number(found.version) === row.version && Date.parse(found.updatedAt) === row.at
+    if (isSame) return found
+    index.correct(row.id, isRecord(found) ? found : undefined)
+    return undefined
+  }
+
+  const readPage = (query: EncounterQuery): EncounterPage => {
+    for (;;) {
+      const { rows, ...page } = listing.page(query, index.rows())
+      const records = rows.map(readRow).filter((record) => record !== undefined)
+      if (records.length === rows.length) return { ...page, records, setAside: index.setAside() }
+    }
+  }
+
+  return {
+    list: async (query, signal) => {
+      let rows = index.rows()
+      for (let look = 0; look < MOST_LOOKS; look += 1) {
+        const before = rows
+        await listing.prepare(query, before, signal)
+        rows = index.rows()
+        if (rows === before) break
+      }
+      signal?.throwIfAborted()
+      const page = readPage(query)
+      if (index.isCorrected()) await exclusively(locks, signal, index.repair)
+      return page
+    },
+    wrote: index.wrote,
+    forgetFindings: listing.forgetFindings,
+  }
+}

@@ -1,0 +1,146 @@
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
+import type { EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { type EncounterRow, rowOf } from '../EncounterRow.js'
+import { isRecord, type RecordStore } from './createRecordStore.js'
+import type { GuardedStorage } from './guardStorage.js'
+import { readPiece, withoutRow, withRow } from './rowPieces.js'
+import { RECORD_PREFIX, ROWS_PREFIX, recordKey, rowsKey, SET_ASIDE_PREFIX } from './storageKeys.js'
+import { encodeRows, type RowsPiece } from './storedRows.js'
+
+/**
+ * The index that lists are made from: a row for each record, kept in pieces of a few dozen, so that a save rewrites one
+ * piece. The records are the truth: an index that does not agree with them is corrected from them.
+ */
+export interface RowIndex {
+  /** The rows of all records as they are stored now; the same array for as long as nothing changes. */
+  rows(): readonly EncounterRow[]
+  /** What was set aside, and what could not be read and stays where it is for want of room. */
+  setAside(): readonly SetAsideRecord[]
+  /** Notes that a piece was written along with a record, and how many keys that added in all. */
+  wrote(key: string, added: number): void
+  /** Takes in what a record turned out to be; undefined: it cannot be read. */
+  correct(id: EncounterId, record: EncounterRecord | undefined): void
+  /** Whether anything was corrected that the storage does not hold yet. */
+  isCorrected(): boolean
+  /** Stores what was corrected, as far as there is room. To be called while no other tab writes. */
+  repair(): void
+}
+
+/** An id as it is compared with others: of ten thousand, numbers are told apart faster than texts. */
+const comparable = (id: EncounterId): EncounterId => {
+  const text = String(id)
+  return /^(?:0|[1-9]\d{0,14})$/.test(text) ? Number(text) : text
+}
+
+interface KnownPiece extends RowsPiece {
+  /** The text that it was read from; undefined: to be read again, as it does not agree with its last record. */
+  readonly raw: string | null | undefined
+}
+
+/** Makes a {@link RowIndex}. It compares texts to learn whether anything changed, here or in another tab. */
+export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: EncounterUi): RowIndex => {
+  const pieces = new Map<string, KnownPiece>()
+  const corrected = new Set<string>()
+  let flat: readonly EncounterRow[] | undefined
+  let aside: readonly SetAsideRecord[] = []
+  /** How many keys the storage has while none came or went unnoticed; undefined: all keys are to be looked through. */
+  let length: number | undefined
+
+  const set = (key: string, piece: KnownPiece): KnownPiece => {
+    pieces.set(key, piece)
+    flat = undefined
+    return piece
+  }
+
+  const load = (key: string): KnownPiece => {
+    const raw = storage.getItem(key)
+    const before = pieces.get(key)
+    if (before && before.raw === raw) return before
+    const { agrees, ...read } = readPiece(storage, store, ui, raw)
+    const piece = { ...read, raw: agrees ? raw : undefined }
+    if (agrees) corrected.delete(key)
+    else corrected.add(key)
+    const ids = new Set(piece.rows.map(({ id }) => id))
+    // Where a row went, a key may have gone and another come.
+    if (before && !before.rows.every(({ id }) => ids.has(id))) length = undefined
+    return set(key, piece)
+  }
+
+  const correct = (id: EncounterId, record: EncounterRecord | undefined): void => {
+    const key = rowsKey(id)
+    const piece = pieces.get(key) ?? { raw: null, last: id, rows: [] }
+    const rows = record ? withRow(piece.rows, rowOf(record, ui)) : withoutRow(piece.rows, id)
+    set(key, { ...piece, rows })
+    corrected.add(key)
+    if (!record) length = undefined
+  }
+
+  /** Looks through all keys: what has no row, what has a row and is not there, what was set aside. */
+  const scan = (): void => {
+    const records = new Set<EncounterId>()
+    const found = new Set<string>()
+    const locations: string[] = []
+    length = storage.length
+    for (const key of storage.keys()) {
+      if (key.startsWith(RECORD_PREFIX)) records.add(comparable(key.slice(RECORD_PREFIX.length)))
+      else if (key.startsWith(ROWS_PREFIX)) found.add(key)
+      else if (key.startsWith(SET_ASIDE_PREFIX)) locations.push(key)
+    }
+    for (const key of new Set([...pieces.keys(), ...found])) load(key)
+    for (const [key, piece] of pieces) {
+      const kept = piece.rows.filter(({ id }) => records.delete(comparable(id)))
+      if (kept.length === piece.rows.length) continue
+      set(key, { ...piece, rows: kept })
+      corrected.add(key)
+    }
+    const left: SetAsideRecord[] = []
+    for (const id of records) {
+      const key = recordKey(id)
+      const record = store.read(id)
+      if (isRecord(record)) correct(rowOf(record, ui).id, record)
+      else if (record?.location === key) left.push(record)
+      else if (record) locations.push(record.location)
+    }
+    aside = [
+      ...[...new Set(locations)].map((location) => ({
+        location,
+        reason: storage.getItem(location)?.split('\n', 1)[0] ?? '',
+      })),
+      ...left,
+    ]
+    length = storage.length
+  }
+
+  return {
+    rows: () => {
+      if (length === storage.length) for (const key of pieces.keys()) load(key)
+      if (length !== storage.length) scan()
+      flat ??= [...pieces.values()].flatMap(({ rows }) => rows)
+      return flat
+    },
+    setAside: () => aside,
+    wrote: (key, added) => {
+      if (length !== undefined) length += added
+      if (!pieces.has(key)) set(key, { raw: undefined, last: '', rows: [] })
+    },
+    correct,
+    isCorrected: () => corrected.size > 0,
+    repair: () => {
+      try {
+        for (const key of [...corrected]) {
+          const piece = load(key)
+          const raw = encodeRows(piece)
+          const isNew = storage.getItem(key) === null
+          storage.setItem(key, raw)
+          if (isNew && length !== undefined) length += 1
+          set(key, { ...piece, raw })
+        }
+        corrected.clear()
+      } catch (error) {
+        // The list is right all the same, and made anew the next time.
+        if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error
+      }
+    },
+  }
+}

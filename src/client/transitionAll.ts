@@ -1,0 +1,151 @@
+import {
+  type Encounter,
+  type EncounterId,
+  type EncounterStatus,
+  type EncounterUi,
+  readEncounter,
+} from '../encounter/Encounter.js'
+import type { Finding } from '../encounter/Finding.js'
+import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { User } from '../encounter/User.js'
+import { encounterWorkflow, findTransition, type Transition, type Workflow } from '../encounter/workflow.js'
+import type { EncounterClient, EncounterRecord, Version } from './EncounterClient.js'
+import { EncounterClientError } from './EncounterClientError.js'
+import { createPacer } from './pause.js'
+import { requireNoErrors, requireVersion } from './planChange.js'
+
+/** An encounter to move. */
+export interface TransitionTarget {
+  readonly id: EncounterId
+  /** The version that the user saw: another one is a conflict. Left out, it is moved as it is stored. */
+  readonly version?: Version
+}
+
+/** What {@link transitionAll} takes. */
+export interface TransitionAllOptions {
+  readonly client: Pick<EncounterClient, 'get' | 'transition'>
+  readonly targets: readonly TransitionTarget[]
+  readonly to: EncounterStatus
+  /** One reason for all of them. */
+  readonly reason?: string
+  /** What the checks find of an encounter; asked before a transition that allows no error. */
+  readonly check?: (encounter: Encounter) => Promise<readonly Finding[]>
+  readonly workflow?: Workflow
+  readonly ui?: EncounterUi
+  /** Told after each encounter. */
+  readonly onProgress?: (progress: TransitionProgress) => void
+  /** Stops after the encounter that is under way. */
+  readonly signal?: AbortSignal
+}
+
+/** How far it has come. */
+export interface TransitionProgress {
+  readonly done: number
+  readonly failed: number
+  readonly total: number
+}
+
+/** What became of one encounter. */
+export type TransitionOutcome =
+  | {
+      readonly kind: 'moved'
+      readonly id: EncounterId
+      readonly from: EncounterStatus
+      readonly record: EncounterRecord
+    }
+  | {
+      readonly kind: 'failed'
+      readonly id: EncounterId
+      /** Its message can be shown as it is; with kind `conflict` it carries the record as it is now. */
+      readonly error: EncounterClientError
+      /** The findings that held it up; empty where it was something else. */
+      readonly findings: readonly Finding[]
+    }
+  /** It was stopped before it came to this one. */
+  | { readonly kind: 'skipped'; readonly id: EncounterId }
+
+/** What became of all of them, in their order. */
+export interface TransitionAllResult {
+  readonly to: EncounterStatus
+  readonly outcomes: readonly TransitionOutcome[]
+}
+
+const asClientError = (error: unknown): EncounterClientError =>
+  error instanceof EncounterClientError
+    ? error
+    : new EncounterClientError('unavailable', 'an unexpected error came up. Try again in a moment.', {
+        cause: error,
+      })
+
+/**
+ * Moves many encounters to one status, one after the other; each succeeds or fails by itself. Never rejects. It pauses
+ * often enough for the page to stay alive.
+ */
+export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
+  const { client, targets, to, reason, check, onProgress, signal } = options
+  const { workflow = encounterWorkflow, ui = kareoEncounterUi } = options
+  const pace = createPacer()
+  const outcomes: TransitionOutcome[] = []
+  let failed = 0
+
+  const move = async ({ id, version }: TransitionTarget): Promise<TransitionOutcome> => {
+    let findings: readonly Finding[] = []
+    try {
+      const current = await client.get(id)
+      requireVersion(current, version ?? current.version)
+      const from = readEncounter(current.encounter, ui).status ?? workflow.initial
+      const transition = findTransition(workflow, from, to)
+      if (transition?.needsNoErrors && check) {
+        const found = await check(current.encounter)
+        findings = found.filter(({ severity }) => severity === 'error')
+        requireNoErrors(findings, transition)
+      }
+      const change = reason === undefined ? { to } : { to, reason }
+      const record = await client.transition(id, change, { ifMatch: current.version })
+      return { kind: 'moved', id, from, record }
+    } catch (error) {
+      return { kind: 'failed', id, error: asClientError(error), findings }
+    }
+  }
+
+  for (const target of targets) {
+    await pace()
+    if (signal?.aborted) {
+      outcomes.push({ kind: 'skipped', id: target.id })
+      continue
+    }
+    const outcome = await move(target)
+    outcomes.push(outcome)
+    if (outcome.kind === 'failed') failed += 1
+    onProgress?.({ done: outcomes.length, failed, total: targets.length })
+  }
+  return { to, outcomes }
+}
+
+/** One `transitionAll` of the way back. */
+export interface UndoStep {
+  readonly transition: Transition
+  readonly targets: readonly TransitionTarget[]
+}
+
+/**
+ * The way back of what was moved, where the table has one: a `transitionAll` for each step, to `transition.to`, with a
+ * reason where it needs one. What was changed since is a conflict then.
+ *
+ * @param user Leaves out what this user may not.
+ */
+export const undoable = (
+  { to, outcomes }: TransitionAllResult,
+  workflow: Workflow = encounterWorkflow,
+  user?: User,
+): readonly UndoStep[] => {
+  const steps = new Map<Transition, TransitionTarget[]>()
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'moved') continue
+    const back = findTransition(workflow, to, outcome.from)
+    if (!back || (user && !user.capabilities.includes(back.capability))) continue
+    const target = { id: outcome.id, version: outcome.record.version }
+    steps.set(back, [...(steps.get(back) ?? []), target])
+  }
+  return Array.from(steps, ([transition, targets]) => ({ transition, targets }))
+}

@@ -1,0 +1,63 @@
+import Papa from 'papaparse'
+import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
+
+/** An encounter to export, with what the table shows beside it. */
+export interface ExportedEncounter {
+  readonly encounter: Encounter
+  readonly patientName?: string
+  readonly providerName?: string
+  /** Instant of the last change, ISO 8601 in UTC. */
+  readonly updatedAt?: string
+  readonly updatedBy?: string
+  /** "Ready to submit", "2 to mend". */
+  readonly findings?: string
+}
+
+type Column = readonly [
+  heading: string,
+  cellOf: (row: ExportedEncounter, parts: ReturnType<typeof readEncounter>) => string | number | undefined,
+]
+
+const columns: readonly Column[] = [
+  ['Encounter ID', (_, { id }) => id],
+  ['Status', (_, { status }) => status],
+  ['Date of service', (_, { dateOfService }) => dateOfService],
+  ['Patient ID', (_, { patientId }) => patientId],
+  ['Patient', ({ patientName }) => patientName],
+  ['Provider ID', (_, { providerId }) => providerId],
+  ['Provider', ({ providerName }) => providerName],
+  ['Appointment ID', (_, { appointmentId }) => appointmentId],
+  ['Diagnosis codes', (_, { diagnosisCodes }) => diagnosisCodes.join(' ')],
+  ['Procedure codes', (_, { procedureCodes }) => procedureCodes.join(' ')],
+  ['Findings', ({ findings }) => findings],
+  ['Last change', ({ updatedAt }) => updatedAt],
+  ['Changed by', ({ updatedBy }) => updatedBy],
+]
+
+/** Cells that a spreadsheet would take for a formula. Papa's own pattern passes over those with a line break in them. */
+const formula = /^[=+\-@\t\r]/
+
+/**
+ * Encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would take for a formula gets an apostrophe
+ * in front.
+ */
+export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi): string =>
+  Papa.unparse(
+    {
+      fields: columns.map(([heading]) => heading),
+      data: rows.map((row) => {
+        const parts = readEncounter(row.encounter, ui)
+        return columns.map(([, cellOf]) => cellOf(row, parts) ?? '')
+      }),
+    },
+    { escapeFormulae: formula, newline: '\r\n' },
+    // With no row at all Papa ends the header row by itself.
+  ).replace(/(?:\r\n)?$/, '\r\n')
+
+/** Encounters as a JSON array, each as it is stored: it holds the schema, and can be imported. */
+export const encountersToJson = (rows: readonly Pick<ExportedEncounter, 'encounter'>[]): string =>
+  `${JSON.stringify(
+    rows.map(({ encounter }) => encounter),
+    null,
+    2,
+  )}\n`

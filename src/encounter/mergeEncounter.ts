@@ -1,0 +1,70 @@
+import type { Encounter, EncounterUi } from './Encounter.js'
+import { mergeCodes } from './mergeCodes.js'
+import { sameJson } from './sameJson.js'
+
+/** A property that both sides changed, each in its own way. A side that is absent has no such property. */
+export interface FieldConflict {
+  readonly property: string
+  readonly before?: unknown
+  readonly mine?: unknown
+  readonly theirs?: unknown
+}
+
+/** What becomes of two changes of one encounter. */
+export interface MergedEncounter {
+  /** Both changes. Where they conflict: mine, and of lists of codes what either has. */
+  readonly encounter: Encounter
+  /** What a person has to decide. */
+  readonly conflicts: readonly FieldConflict[]
+}
+
+const codesOf = (value: unknown): readonly string[] | undefined => {
+  if (value === undefined) return []
+  return Array.isArray(value) && value.every((code) => typeof code === 'string') ? value : undefined
+}
+
+/**
+ * Merges two changes of one encounter, property by property; lists of codes as ordered sets. Identifier and status are
+ * those of theirs: they are not typed.
+ *
+ * @param before What both changed.
+ */
+export const mergeEncounter = (
+  before: Encounter,
+  mine: Encounter,
+  theirs: Encounter,
+  ui: EncounterUi,
+): MergedEncounter => {
+  const merged: [string, unknown][] = []
+  const conflicts: FieldConflict[] = []
+  const lists = [ui.diagnoses.property, ui.procedures.property]
+
+  const take = (property: string, from: Encounter): void => {
+    if (Object.hasOwn(from, property)) merged.push([property, from[property]])
+  }
+  const disagree = (property: string): void => {
+    const has = (side: Encounter) => Object.hasOwn(side, property)
+    conflicts.push({
+      property,
+      ...(has(before) ? { before: before[property] } : undefined),
+      ...(has(mine) ? { mine: mine[property] } : undefined),
+      ...(has(theirs) ? { theirs: theirs[property] } : undefined),
+    })
+  }
+
+  for (const property of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    const [was, here, there] = [before[property], mine[property], theirs[property]]
+    const [codesBefore, myCodes, theirCodes] = [codesOf(was), codesOf(here), codesOf(there)]
+    if (property === ui.identifier || property === ui.status || sameJson(was, here)) take(property, theirs)
+    else if (sameJson(was, there) || sameJson(here, there)) take(property, mine)
+    else if (lists.includes(property) && codesBefore && myCodes && theirCodes) {
+      const { codes, conflict } = mergeCodes(codesBefore, myCodes, theirCodes)
+      merged.push([property, codes])
+      if (conflict) disagree(property)
+    } else {
+      take(property, mine)
+      disagree(property)
+    }
+  }
+  return { encounter: Object.fromEntries(merged), conflicts }
+}

@@ -1,0 +1,98 @@
+import { daysBetween } from './calendarDate.js'
+import {
+  type CalendarDate,
+  type Encounter,
+  type EncounterId,
+  type EncounterStatus,
+  type EncounterUi,
+  readEncounter,
+} from './Encounter.js'
+
+/** How many encounters a provider has in each status. */
+export interface ProviderCounts {
+  /** Undefined: of no provider. */
+  readonly providerId: EncounterId | undefined
+  readonly counts: ReadonlyMap<EncounterStatus, number>
+  readonly total: number
+}
+
+/** How many drafts are so many days old, by their date of service. */
+export interface AgeBucket {
+  /** "Today", "1 day", "2–3 days", …; "Later" is after today, "No date" of none. */
+  readonly label: string
+  readonly count: number
+}
+
+/** A day's picture. */
+export interface DaySummary {
+  readonly total: number
+  readonly counts: ReadonlyMap<EncounterStatus, number>
+  /** Those with the most encounters first. */
+  readonly providers: readonly ProviderCounts[]
+  /** Every bucket, the youngest first; "Later" and "No date" only where there are any. */
+  readonly draftAges: readonly AgeBucket[]
+}
+
+/** What {@link summariseDay} takes. */
+export interface DaySummaryOptions {
+  readonly ui: EncounterUi
+  readonly today: CalendarDate
+  /** The status whose age counts; "Draft" unless told. */
+  readonly draft?: EncounterStatus
+}
+
+const buckets: readonly (readonly [label: string, days: number])[] = [
+  ['Today', 0],
+  ['1 day', 1],
+  ['2–3 days', 3],
+  ['4–7 days', 7],
+  ['8–14 days', 14],
+  ['15–30 days', 30],
+  ['Over 30 days', Number.POSITIVE_INFINITY],
+]
+
+const ageOf = (date: CalendarDate | undefined, today: CalendarDate): string => {
+  const days = date === undefined ? Number.NaN : daysBetween(date, today)
+  if (Number.isNaN(days)) return 'No date'
+  return days < 0 ? 'Later' : (buckets.find(([, most]) => days <= most)?.[0] ?? 'Later')
+}
+
+const add = <K>(counts: Map<K, number>, key: K): void => {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}
+
+/** Counts encounters by status and by provider, and drafts by their age. */
+export const summariseDay = (
+  encounters: Iterable<Encounter>,
+  { ui, today, draft = 'Draft' }: DaySummaryOptions,
+): DaySummary => {
+  const counts = new Map<EncounterStatus, number>()
+  const ages = new Map<string, number>()
+  const byProvider = new Map<string, { id: EncounterId | undefined; counts: Map<EncounterStatus, number> }>()
+  let total = 0
+  for (const encounter of encounters) {
+    const { status = draft, providerId, dateOfService } = readEncounter(encounter, ui)
+    total += 1
+    add(counts, status)
+    const key = String(providerId)
+    const provider = byProvider.get(key) ?? { id: providerId, counts: new Map() }
+    byProvider.set(key, provider)
+    add(provider.counts, status)
+    if (status === draft) add(ages, ageOf(dateOfService, today))
+  }
+  const providers = Array.from(byProvider.values(), (provider) => ({
+    providerId: provider.id,
+    counts: provider.counts,
+    total: [...provider.counts.values()].reduce((sum, count) => sum + count, 0),
+  }))
+  const extra = ['Later', 'No date'].filter((label) => ages.has(label))
+  return {
+    total,
+    counts,
+    providers: providers.toSorted((a, b) => b.total - a.total),
+    draftAges: [...buckets.map(([label]) => label), ...extra].map((label) => ({
+      label,
+      count: ages.get(label) ?? 0,
+    })),
+  }
+}

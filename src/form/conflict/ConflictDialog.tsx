@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { DirectoryKind } from '../../client/Directory.js'
+import { formatDate } from '../../encounter/calendarDate.js'
+import type { FieldConflict } from '../../encounter/mergeEncounter.js'
+import { labelOf } from '../../schema/labelOf.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useEncounterContext } from '../EncounterContext.js'
+import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
+import styles from './ConflictDialog.module.css'
+import type { ConflictChoice } from './createReconciler.js'
+import type { Conflict } from './useConflict.js'
+
+const asText = (value: unknown): string => {
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'nothing'
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ')
+  return typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
+}
+
+/** A value as people know it: a reference by its name, a date as it is spoken. */
+const Shown = ({ property, value }: { readonly property: string; readonly value: unknown }) => {
+  const { client, ui } = useEncounterContext()
+  const kinds: Readonly<Record<string, DirectoryKind>> = {
+    [ui.patient]: 'patient',
+    [ui.provider]: 'provider',
+    ...(ui.appointment === undefined ? {} : { [ui.appointment]: 'appointment' }),
+  }
+  const kind = kinds[property]
+  const id =
+    kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
+  const { data: name } = useQuery(referenceQuery(client.directory, kind ?? 'patient', id))
+  return <>{name ?? asText(value)}</>
+}
+
+/** One property that both changed: what it was, and whose change is to stand. */
+const Decision = ({
+  conflict: { property, before, mine, theirs },
+  both,
+  choice,
+  missing,
+  onChoose,
+}: {
+  readonly conflict: FieldConflict
+  /** What either has, for a list of codes. */
+  readonly both: unknown
+  readonly choice: ConflictChoice | undefined
+  readonly missing: boolean
+  readonly onChoose: (choice: ConflictChoice) => void
+}) => {
+  const { client } = useEncounterContext()
+  const id = useId()
+  const label = client.directory === undefined ? labelOf(property) : labelOf(property).replace(/ IDs?$/, '')
+  const sides: readonly (readonly [ConflictChoice, string, unknown])[] = [
+    ['mine', 'Mine', mine],
+    ['theirs', 'Theirs', theirs],
+    ...(both === undefined ? [] : [['both', 'Keep both', both] as const]),
+  ]
+  return (
+    <fieldset className={styles.decision} aria-describedby={missing ? `${id}-missing` : undefined}>
+      <legend>{label}</legend>
+      {missing ? (
+        <p id={`${id}-missing`} className={styles.missing}>
+          Choose which is to stand
+        </p>
+      ) : null}
+      <div className={styles.sides}>
+        <div className={styles.before}>
+          <span className={styles.name}>Before</span>
+          <span>
+            <Shown property={property} value={before} />
+          </span>
+        </div>
+        {sides.map(([side, name, value]) => (
+          <label key={side} className={styles.side} data-chosen={choice === side ? '' : undefined}>
+            <span className={styles.name}>
+              <input type="radio" name={id} checked={choice === side} onChange={() => onChoose(side)} />{' '}
+              {name}
+            </span>
+            <span>
+              <Shown property={property} value={value} />
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** What a form is shown in place of a dialog for conflicts. */
+export interface ConflictDialogProps {
+  readonly conflict: Conflict & { readonly view: NonNullable<Conflict['view']> }
+  readonly onClose: () => void
+}
+
+/** Two changes of one encounter side by side, property by property, with a choice for each that both changed. */
+export const ConflictDialog = ({ conflict, onClose }: ConflictDialogProps) => {
+  const { ui } = useEncounterContext()
+  const { view, current } = conflict
+  const lists = [ui.diagnoses.property, ui.procedures.property]
+  const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(
+    // Nothing is lost where a list keeps what either has.
+    () =>
+      new Map(
+        view.conflicts.flatMap(({ property }) =>
+          lists.includes(property) ? [[property, 'both'] as const] : [],
+        ),
+      ),
+  )
+  const [tried, setTried] = useState(false)
+  const save = () => {
+    setTried(true)
+    if (view.conflicts.some(({ property }) => !choices.has(property))) return
+    conflict.resolve(choices)
+    onClose()
+  }
+  return (
+    <Dialog title="Two changes of this encounter" wide onClose={onClose}>
+      <p>
+        You and {current.updatedBy} changed the same at the same time. Choose what is to stand. Everything
+        else that either of you changed is kept.
+      </p>
+      {view.conflicts.map((field) => (
+        <Decision
+          key={field.property}
+          conflict={field}
+          both={lists.includes(field.property) ? view.merged[field.property] : undefined}
+          choice={choices.get(field.property)}
+          missing={tried && !choices.has(field.property)}
+          onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
+        />
+      ))}
+      <div className={styles.buttons}>
+        <Button tone="primary" onClick={save}>
+          Save these
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,32 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { useSaveState } from '../saveStatus.js'
+import type { Saving } from '../useEncounterSaving.js'
+import type { ConflictChoice, ConflictView } from './createReconciler.js'
+
+/** The conflict that a form is in, and the ways out of it. */
+export interface Conflict {
+  /** What is stored, and who stored it. */
+  readonly current: EncounterRecord
+  /** Side by side; undefined where what both changed is not known, as when a transition met someone else's change. */
+  readonly view: ConflictView | undefined
+  /** Gives up what is typed. */
+  readonly takeTheirs: () => void
+  /** Saves what is typed over all of theirs. */
+  readonly overwrite: () => void
+  /** Property by property; what does not overlap is merged. */
+  readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => void
+}
+
+/** The conflict that a form is in; undefined where it is in none. Renders again with the save state. */
+export const useConflict = ({ autosave, show, resolve }: Saving): Conflict | undefined => {
+  const state = useSaveState(autosave)
+  if (state.kind !== 'conflict') return undefined
+  const { current, view } = state
+  return {
+    current,
+    view,
+    takeTheirs: () => show(current),
+    overwrite: () => void autosave.overwrite(current),
+    resolve: (choices) => void resolve(choices),
+  }
+}

@@ -1,0 +1,65 @@
+import { useId, useState } from 'react'
+import type { Transition } from '../../encounter/workflow.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Field, fieldIds } from '../../ui/Field/Field.js'
+import styles from '../EncounterEditor.module.css'
+
+const explanations: Readonly<Record<Transition['tone'], string>> = {
+  forward: 'The history keeps the reason.',
+  back: 'The history keeps the reason, so that whoever takes it up knows what to do.',
+  end: 'A voided encounter stays in the records and can never be changed again. The history keeps the reason.',
+}
+
+/** Asks for the reason that a transition needs. */
+export const ReasonDialog = ({
+  transition,
+  title = `${transition.action} this encounter?`,
+  onReason,
+  onCancel,
+}: {
+  readonly transition: Transition
+  readonly title?: string
+  readonly onReason: (reason: string) => void
+  readonly onCancel: () => void
+}) => {
+  const [reason, setReason] = useState('')
+  const [missing, setMissing] = useState(false)
+  const ids = fieldIds(useId())
+  const give = () => {
+    if (reason.trim() === '') {
+      setMissing(true)
+      document.getElementById(ids.control)?.focus()
+    } else onReason(reason.trim())
+  }
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      <p>{explanations[transition.tone]}</p>
+      <Field ids={ids} label="Reason" error={missing ? `Enter a reason, so that others know why` : undefined}>
+        <textarea
+          id={ids.control}
+          rows={3}
+          value={reason}
+          aria-required="true"
+          aria-invalid={missing}
+          aria-describedby={missing ? ids.error : undefined}
+          onChange={(event) => {
+            setReason(event.currentTarget.value)
+            setMissing(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            give()
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={give}>
+          {transition.action}
+        </Button>
+        <Button onClick={onCancel}>Cancel</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { User } from '../encounter/User.js'
+import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import { useCodeChanges } from '../form/useCodeChanges.js'
+import type { PanelFormProps } from './panel/ReviewPanel.js'
+import type { ListPlace } from './place/ListPlace.js'
+import { ReviewContext } from './ReviewContext.js'
+import { ReviewScreen } from './ReviewScreen.js'
+
+/** Where the user is: in which list, and which of its encounters is open beside it. */
+export interface ReviewTarget {
+  readonly place: ListPlace
+  readonly chosenId: EncounterId | undefined
+}
+
+/** What `<ReviewBoard>` takes. */
+export interface ReviewBoardProps {
+  readonly client: EncounterClient
+  readonly codes: CodeSource
+  /** The signed-in user: decides which actions are offered. The client decides again. */
+  readonly user: User
+  readonly ui?: EncounterUi
+  readonly workflow?: Workflow
+  readonly target: ReviewTarget
+  /** Goes elsewhere; `replace`: without a step that Back leads to. */
+  readonly onGo: (target: ReviewTarget, options: { readonly replace: boolean }) => void
+  /** The address of a target, for its link. */
+  readonly hrefOf: (target: ReviewTarget) => string
+  readonly form?: PanelFormProps
+  /** Stands above the list. */
+  readonly header?: ReactNode
+  /** Further ways from the open encounter. */
+  readonly links?: (id: EncounterId, record: EncounterRecord | undefined) => ReactNode
+}
+
+/** From a change that was told of to the list being asked for again, in ms: changes often come in numbers. */
+const refreshDelay = 150
+
+/** The work list of encounters, and the chosen one beside it. Needs a `QueryClientProvider` around it. */
+export const ReviewBoard = ({
+  client,
+  codes,
+  user,
+  ui = kareoEncounterUi,
+  workflow = encounterWorkflow,
+  ...rest
+}: ReviewBoardProps) => {
+  const queryClient = useQueryClient()
+  useCodeChanges(codes, queryClient)
+  const context = useMemo(() => ({ client, codes, user, ui, workflow }), [client, codes, user, ui, workflow])
+
+  // Findings that the client filters by hang on the code sets.
+  useEffect(
+    () => codes.subscribe?.(() => void queryClient.invalidateQueries({ queryKey: ['encounters'] })),
+    [codes, queryClient],
+  )
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const stop = client.subscribe?.(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined
+        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+      }, refreshDelay)
+    })
+    return () => {
+      stop?.()
+      clearTimeout(timer)
+    }
+  }, [client, queryClient])
+
+  return (
+    <ReviewContext value={context}>
+      <ReviewScreen {...rest} />
+    </ReviewContext>
+  )
+}

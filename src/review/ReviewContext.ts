@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react'
+import type { EncounterClient } from '../client/EncounterClient.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import type { User } from '../encounter/User.js'
+import type { Workflow } from '../encounter/workflow.js'
+
+/** What all parts of the review share. */
+export interface ReviewContextValue {
+  readonly client: EncounterClient
+  readonly codes: CodeSource
+  readonly user: User
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+}
+
+export const ReviewContext = createContext<ReviewContextValue | undefined>(undefined)
+
+/** The review that a part stands in. Throws outside one. */
+export const useReview = (): ReviewContextValue => {
+  const context = useContext(ReviewContext)
+  if (context === undefined) {
+    throw new Error('A part of the review was rendered outside of it. Put it inside <ReviewBoard>.')
+  }
+  return context
+}

@@ -1,0 +1,146 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import type { EncounterPage } from '../client/EncounterClient.js'
+import { readEncounter } from '../encounter/Encounter.js'
+import type { EncounterFormActions } from '../form/EncounterForm.js'
+import { Tabs } from '../ui/Tabs/Tabs.js'
+import { BulkBar } from './bulk/BulkBar.js'
+import { useDayPicture } from './day/useDayPicture.js'
+import { KeysDialog } from './keys/KeysDialog.js'
+import { useReviewKeys } from './keys/useReviewKeys.js'
+import { EncounterTable } from './list/EncounterTable.js'
+import { ListFilters } from './list/ListFilters.js'
+import { ListMessages } from './list/ListMessages.js'
+import { SetAsideBanner } from './list/SetAsideBanner.js'
+import { ReviewPanel } from './panel/ReviewPanel.js'
+import { everyStatus, isFiltered } from './place/ListPlace.js'
+import type { ReviewBoardProps } from './ReviewBoard.js'
+import { useReview } from './ReviewContext.js'
+import styles from './ReviewScreen.module.css'
+import { TransferTools } from './transfer/TransferTools.js'
+import { useBulkSelection } from './useBulkSelection.js'
+import { useChosen } from './useChosen.js'
+import { useFiltering } from './useFiltering.js'
+import { useKeyActions } from './useKeyActions.js'
+
+type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow'>
+
+const countOf = (page: EncounterPage | undefined, key: string): number | undefined => {
+  if (page === undefined || key !== everyStatus) return page && (page.counts[key] ?? 0)
+  return Object.values(page.counts).reduce((sum: number, count = 0) => sum + count, 0)
+}
+
+/** The list with its tabs and filters, what can be done to many, and the open encounter. */
+export const ReviewScreen = (props: ReviewScreenProps) => {
+  const { ui, workflow } = useReview()
+  const queryClient = useQueryClient()
+  const { target, hrefOf } = props
+  const { place } = target
+  const heading = useRef<HTMLHeadingElement>(null)
+  const formActions = useRef<EncounterFormActions>(null)
+  const [keysShown, setKeysShown] = useState(false)
+  const [said, setSaid] = useState('')
+  const filtering = useFiltering(props)
+  const { list, rows, records, total } = filtering
+  const chosen = useChosen({ ...props, filtering, heading, say: setSaid })
+  const many = useBulkSelection(filtering)
+  const day = useDayPicture()
+  const tabs = [
+    ...workflow.statuses.map(({ status }) => ({
+      key: status,
+      label: status === workflow.initial ? `${status}s` : status,
+    })),
+    { key: everyStatus, label: 'All' },
+  ]
+
+  useReviewKeys(
+    useKeyActions({ chosen, many, filtering, formActions, say: setSaid, showKeys: () => setKeysShown(true) }),
+  )
+
+  const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
+  const nameOf = (id: string) => {
+    const record = many.selection.records.get(id)
+    const patient = record && readEncounter(record.encounter, ui).patientId
+    const name = queryClient.getQueryData<string>(['directory-name', 'patient', String(patient)])
+    return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
+  }
+
+  return (
+    <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
+      <div className={styles.list}>
+        {props.header}
+        {day.picture}
+        <SetAsideBanner setAside={list.page?.setAside ?? []} />
+        <Tabs
+          label="Status"
+          tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
+          current={place.status}
+          onChange={filtering.setStatus}
+        >
+          <div className={styles.sheet}>
+            <ListFilters
+              place={place}
+              text={filtering.typed}
+              onChange={filtering.setFilter}
+              onText={filtering.setTyped}
+            >
+              {day.button}
+              <TransferTools query={filtering.query} schema={props.form?.schema} say={setSaid} />
+            </ListFilters>
+            <EncounterTable
+              records={records}
+              total={total}
+              rows={rows}
+              sort={place.sort}
+              showStatus={place.status === everyStatus}
+              stale={list.stale}
+              chosenId={chosen.id}
+              selected={many.selection.ids}
+              failures={many.failures}
+              hrefOf={rowHref}
+              onSort={filtering.setSort}
+              onOpen={chosen.open}
+              onFocusRow={chosen.noteFocus}
+              onSelect={many.selection.toggle}
+              onSelectLoaded={(on) => (on ? many.selection.set(records) : many.selection.clear())}
+              loadTo={list.loadTo}
+            />
+            <ListMessages
+              list={list}
+              filtered={isFiltered(place, filtering.typed)}
+              onClearFilters={filtering.clear}
+            />
+          </div>
+        </Tabs>
+        <BulkBar
+          bulk={many.bulk}
+          selected={many.selection.records}
+          total={total}
+          gathering={many.gathering}
+          nameOf={nameOf}
+          onSelectAll={many.selectAll}
+          onClear={many.clear}
+        />
+      </div>
+      {target.chosenId === undefined ? null : (
+        <ReviewPanel
+          key={String(target.chosenId)}
+          id={target.chosenId}
+          place={chosen.position < 0 ? undefined : `${chosen.position + 1} of ${total}`}
+          editing={chosen.editing}
+          headingRef={heading}
+          actions={formActions}
+          form={props.form ?? {}}
+          links={props.links ?? (() => null)}
+          onEditing={chosen.setEditing}
+          onMove={chosen.move}
+          onClose={chosen.close}
+        />
+      )}
+      <p className={styles.said} aria-live="polite">
+        {said}
+      </p>
+      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import type { Transition } from '../../encounter/workflow.js'
+import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
+import { Button } from '../../ui/Button/Button.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './BulkBar.module.css'
+import { BulkResult } from './BulkResult.js'
+import { countOf } from './countOf.js'
+import type { Bulk } from './useBulk.js'
+
+/** What this user may do to records of these statuses at once. Nothing ends them all: that is done one by one. */
+const offeredFor = (
+  transitions: readonly Transition[],
+  capabilities: readonly string[],
+  statuses: ReadonlySet<string | undefined>,
+): readonly Transition[] =>
+  transitions.filter(
+    ({ from, tone, capability }) => tone !== 'end' && statuses.has(from) && capabilities.includes(capability),
+  )
+
+/** What can be done to the selected encounters, how far it is, and what came of it. */
+export const BulkBar = ({
+  bulk,
+  selected,
+  total,
+  gathering,
+  nameOf,
+  onSelectAll,
+  onClear,
+}: {
+  readonly bulk: Bulk
+  readonly selected: ReadonlyMap<string, EncounterRecord>
+  /** How many match, selected or not. */
+  readonly total: number
+  /** All that match are being selected. */
+  readonly gathering: boolean
+  readonly nameOf: (id: string) => string
+  readonly onSelectAll: () => void
+  readonly onClear: () => void
+}) => {
+  const { workflow, user, ui } = useReview()
+  const { state } = bulk
+  const records = [...selected.values()]
+  const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
+  const offered = offeredFor(workflow.transitions, user.capabilities, statuses)
+  if (state.kind === 'idle' && records.length === 0) return null
+  return (
+    <section className={styles.bar} aria-label="Selected encounters">
+      {state.kind === 'running' ? (
+        <div className={styles.line}>
+          <label className={styles.progress}>
+            <span>
+              {state.transition.action}: {state.count} of {state.total}
+            </span>
+            <progress max={state.total} value={state.count} />
+          </label>
+          <Button onClick={bulk.cancel}>Cancel</Button>
+        </div>
+      ) : null}
+      {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} nameOf={nameOf} /> : null}
+      {state.kind === 'running' || records.length === 0 ? null : (
+        <div className={styles.line}>
+          <p className={styles.count} aria-live="polite">
+            <strong>{records.length.toLocaleString('en-US')} selected</strong>
+          </p>
+          {total > records.length ? (
+            <Button tone="quiet" onClick={onSelectAll} aria-busy={gathering}>
+              Select all {total.toLocaleString('en-US')} that match
+            </Button>
+          ) : null}
+          <span className={styles.spring} />
+          {offered.map((transition) => (
+            <Button
+              key={`${transition.from} ${transition.to}`}
+              tone={transition.tone === 'forward' ? 'primary' : 'plain'}
+              onClick={() => bulk.start(transition, records)}
+            >
+              {transition.action}
+            </Button>
+          ))}
+          <Button tone="quiet" onClick={onClear}>
+            Clear
+          </Button>
+        </div>
+      )}
+      {state.kind === 'asking' ? (
+        <ReasonDialog
+          transition={state.transition}
+          title={`${state.transition.action}: ${countOf(state.targets.length)}?`}
+          onReason={bulk.giveReason}
+          onCancel={bulk.cancel}
+        />
+      ) : null}
+    </section>
+  )
+}

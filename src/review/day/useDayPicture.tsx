@@ -1,0 +1,22 @@
+import { Suspense, useState } from 'react'
+import { Button } from '../../ui/Button/Button.js'
+import { later } from '../../ui/later.js'
+
+const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables))
+
+/** The button that shows the day's picture, and the picture. */
+export const useDayPicture = () => {
+  const [shown, setShown] = useState(false)
+  return {
+    button: (
+      <Button tone="quiet" aria-expanded={shown} onClick={() => setShown(!shown)}>
+        Day’s picture
+      </Button>
+    ),
+    picture: shown ? (
+      <Suspense fallback={<p aria-busy="true">Counting…</p>}>
+        <DayTables />
+      </Suspense>
+    ) : null,
+  }
+}

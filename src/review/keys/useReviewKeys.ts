@@ -1,0 +1,90 @@
+import { useEffect, useRef } from 'react'
+import { isTyping } from '../../ui/isTyping.js'
+
+/** What the keys do. */
+export interface KeyActions {
+  readonly move: (by: 1 | -1) => void
+  readonly enter: () => void
+  /** Told whether the key was pressed in a field. Returns whether it did anything. */
+  readonly escape: (inField: boolean) => boolean
+  readonly edit: () => void
+  readonly submit: () => void
+  readonly approve: () => void
+  readonly giveBack: () => void
+  readonly select: (through: boolean) => void
+  readonly search: () => void
+  readonly showKeys: () => void
+  /** Only Escape and the help do anything. */
+  readonly editing: boolean
+}
+
+/** Arrows scroll or choose in these, and are left to them. */
+const takesArrows = '[role="tablist"], [role="listbox"], [data-panel], ul, dialog'
+
+const isOnButton = (target: EventTarget | null) =>
+  target instanceof Element && target.closest('button, a, summary, input') !== null
+
+const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
+  const { key, target } = event
+  if (key === '?') return done(actions.showKeys)
+  if (actions.editing) return false
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      if (target instanceof Element && target.closest(takesArrows) !== null) return false
+      return done(() => actions.move(key === 'ArrowDown' ? 1 : -1))
+    case 'j':
+    case 'k':
+      return done(() => actions.move(key === 'j' ? 1 : -1))
+    case 'Enter':
+      return !isOnButton(target) && done(actions.enter)
+    case 'e':
+      return done(actions.edit)
+    case 's':
+      return done(actions.submit)
+    case 'a':
+      return done(actions.approve)
+    case 'r':
+      return done(actions.giveBack)
+    case 'x':
+    case 'X':
+      return done(() => actions.select(event.shiftKey))
+    case '/':
+      return done(actions.search)
+    default:
+      return false
+  }
+}
+
+const done = (action: () => void): true => {
+  action()
+  return true
+}
+
+/** The single keys of the review; none of them while something is typed or a dialog is open, but for Escape. */
+export const useReviewKeys = (actions: KeyActions): void => {
+  const latest = useRef(actions)
+  latest.current = actions
+  useEffect(() => {
+    let closesPopup = false
+    // A popup has closed by the time that the key gets here: whether it was open is looked at on the way in.
+    const look = ({ target }: KeyboardEvent) => {
+      closesPopup = target instanceof Element && target.getAttribute('aria-expanded') === 'true'
+    }
+    const handle = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
+        return
+      if (document.querySelector('dialog[open]') !== null) return
+      const typing = isTyping(event.target)
+      if (event.key === 'Escape') {
+        if (!closesPopup && latest.current.escape(typing)) event.preventDefault()
+      } else if (!typing && handleKey(event, latest.current)) event.preventDefault()
+    }
+    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', handle)
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', handle)
+    }
+  }, [])
+}

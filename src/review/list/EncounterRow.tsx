@@ -1,0 +1,157 @@
+import { type MouseEvent, memo, type ReactNode } from 'react'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { formatDate } from '../../encounter/calendarDate.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import type { Finding } from '../../encounter/Finding.js'
+import { isReadOnly } from '../../encounter/workflow.js'
+import { formatInstant } from '../../form/saveStatus.js'
+import { Icon } from '../../ui/Icon/Icon.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './EncounterTable.module.css'
+
+interface EncounterRowProps {
+  readonly record: EncounterRecord
+  /** From 0, in the whole list. */
+  readonly position: number
+  readonly patient: string | undefined
+  readonly provider: string | undefined
+  readonly findings: readonly Finding[] | undefined
+  readonly href: string
+  readonly isChosen: boolean
+  readonly isSelected: boolean
+  /** Why what was done to many could not be done to this one. */
+  readonly failure: string | undefined
+  readonly showStatus: boolean
+  /** Today, so that a new day writes the times anew. */
+  readonly today: string
+  readonly onOpen: (position: number) => void
+  readonly onFocus: (position: number) => void
+  /** `through`: all from the one before to this one. */
+  readonly onSelect: (position: number, through: boolean) => void
+}
+
+const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
+  codes.length === 0 ? <span className={styles.muted}>none</span> : codes.join(', ')
+
+const Findings = ({
+  findings,
+  failed,
+  done,
+}: {
+  readonly findings: readonly Finding[] | undefined
+  readonly failed: boolean
+  readonly done: boolean
+}): ReactNode => {
+  if (failed) {
+    return (
+      <span className={styles.blocked}>
+        <Icon name="error" /> Not done
+      </span>
+    )
+  }
+  if (findings === undefined) return <span className={styles.muted}>…</span>
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    return (
+      <span className={styles.blocked} title={errors.map(({ message }) => message).join('\n')}>
+        <Icon name="error" /> {errors.length} to mend
+      </span>
+    )
+  }
+  if (done) return <span className={styles.muted}>None</span>
+  return (
+    <span className={styles.ready}>
+      <Icon name="check" /> Ready
+    </span>
+  )
+}
+
+const isPlainClick = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+
+const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
+  const { ui, workflow } = useReview()
+  const parts = readEncounter(record.encounter, ui)
+  const name = props.patient || `Encounter ${parts.id}`
+  const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
+  return (
+    <tr
+      className={styles.row}
+      data-row={String(parts.id)}
+      data-chosen={props.isChosen ? '' : undefined}
+      data-selected={props.isSelected ? '' : undefined}
+      data-failed={failure === undefined ? undefined : ''}
+      aria-rowindex={position + 2}
+    >
+      <td className={styles.select}>
+        <input
+          type="checkbox"
+          aria-label={`Select ${name}, ${date}`}
+          checked={props.isSelected}
+          onChange={() => undefined}
+          onClick={(event) => props.onSelect(position, event.shiftKey)}
+          onFocus={() => props.onFocus(position)}
+        />
+      </td>
+      <td className={styles.date}>
+        {date.slice(0, -6)}
+        <span data-this-year={date.endsWith(props.today.slice(0, 4)) ? '' : undefined}>{date.slice(-6)}</span>
+      </td>
+      <th scope="row" className={styles.patient}>
+        <a
+          href={props.href}
+          className={styles.open}
+          aria-current={props.isChosen ? 'true' : undefined}
+          onFocus={() => props.onFocus(position)}
+          onClick={(event) => {
+            if (!isPlainClick(event)) return
+            event.preventDefault()
+            props.onOpen(position)
+          }}
+        >
+          {name}
+        </a>
+      </th>
+      <td className={styles.provider}>{props.provider}</td>
+      <td className={styles.codes}>
+        <Codes codes={parts.diagnosisCodes} />
+      </td>
+      <td className={styles.procedures}>
+        <Codes codes={parts.procedureCodes} />
+      </td>
+      {props.showStatus ? <td className={styles.status}>{parts.status}</td> : null}
+      <td className={styles.findings}>
+        <Findings
+          findings={props.findings}
+          failed={failure !== undefined}
+          done={isReadOnly(workflow, parts.status ?? workflow.initial)}
+        />
+      </td>
+      {failure === undefined ? (
+        <td className={styles.changed}>
+          {formatInstant(record.updatedAt, new Date())}, {record.updatedBy}
+        </td>
+      ) : (
+        <td className={`${styles.changed} ${styles.blocked}`} title={failure}>
+          {failure}
+        </td>
+      )}
+    </tr>
+  )
+}
+
+const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => {
+  const { record: recordBefore, findings: findingsBefore, ...restBefore } = before
+  const { record, findings, ...rest } = now
+  const messages = (list: readonly Finding[] | undefined) => list?.map(({ message }) => message).join('\n')
+  const keys = Object.keys(rest).filter((key): key is keyof typeof rest => key in rest)
+  return (
+    recordBefore.version === record.version &&
+    recordBefore.encounter === record.encounter &&
+    messages(findingsBefore) === messages(findings) &&
+    keys.every((key) => restBefore[key] === rest[key])
+  )
+}
+
+/** One encounter of the list: the whole row leads to it. Renders again only when it shows something else. */
+export const EncounterRow = memo(Row, sameRow)

@@ -1,0 +1,46 @@
+import { Button } from '../../ui/Button/Button.js'
+import styles from './ListMessages.module.css'
+import type { EncounterList } from './useEncounterList.js'
+
+/** What stands where there are no rows: loading, an error, an empty list, or filters that nothing matches. */
+export const ListMessages = ({
+  list,
+  filtered,
+  onClearFilters,
+}: {
+  readonly list: EncounterList
+  readonly filtered: boolean
+  readonly onClearFilters: () => void
+}) => {
+  const { page, error } = list
+  if (error !== null) {
+    return (
+      <div role="alert" className={styles.message}>
+        <p>
+          <strong>The encounters could not be loaded:</strong> {error.message}
+        </p>
+        <Button onClick={list.retry}>Try again</Button>
+      </div>
+    )
+  }
+  if (page === undefined) {
+    return (
+      <p className={styles.message} aria-busy="true">
+        Loading the encounters…
+      </p>
+    )
+  }
+  if (page.records.length > 0) return null
+  return filtered ? (
+    <div className={styles.message}>
+      <p>No encounters match.</p>
+      <Button onClick={onClearFilters}>Clear the filters</Button>
+    </div>
+  ) : (
+    <div className={styles.message}>
+      <p>
+        No encounters here. Press <b>n</b>, or choose “New encounter”, to enter one.
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { EncounterSortKey } from '../../client/EncounterClient.js'
+import type { ListSort } from '../place/ListPlace.js'
+import styles from './EncounterTable.module.css'
+
+/** What reads best first: the newest, the most; names and codes from A on. */
+const firstDirection = (by: EncounterSortKey): ListSort['direction'] =>
+  by === 'updatedAt' || by === 'dateOfService' || by === 'findings' ? 'descending' : 'ascending'
+
+const opposite = { ascending: 'descending', descending: 'ascending' } as const
+
+/** The header of a column that the list can be sorted by. */
+export const SortHeader = ({
+  by,
+  sort,
+  className,
+  children,
+  onSort,
+}: {
+  readonly by: EncounterSortKey
+  readonly sort: ListSort
+  readonly className: string | undefined
+  readonly children: string
+  readonly onSort: (sort: ListSort) => void
+}) => {
+  const direction = sort.by === by ? sort.direction : undefined
+  return (
+    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
+      <button
+        type="button"
+        className={styles.sort}
+        data-direction={direction}
+        onClick={() =>
+          onSort({ by, direction: direction === undefined ? firstDirection(by) : opposite[direction] })
+        }
+      >
+        {children}
+      </button>
+    </th>
+  )
+}

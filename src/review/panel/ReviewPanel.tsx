@@ -1,0 +1,139 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { WorkingCopyStore } from '../../client/workingCopy.js'
+import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly } from '../../encounter/workflow.js'
+import { EncounterForm, type EncounterFormActions } from '../../form/EncounterForm.js'
+import { formatInstant } from '../../form/saveStatus.js'
+import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { Button } from '../../ui/Button/Button.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './ReviewPanel.module.css'
+
+/** What the form within a review is given. */
+export interface PanelFormProps {
+  readonly schema?: JsonSchema
+  readonly workingCopies?: WorkingCopyStore
+  readonly onUnsavedChange?: (unsaved: boolean) => void
+}
+
+/** The encounter as it is in the cache that the form fills; renders again when it changes. */
+const useOpenRecord = (id: EncounterId): EncounterRecord | undefined => {
+  const { client } = useReview()
+  const { data } = useQuery({
+    queryKey: ['encounter', String(id)],
+    enabled: false,
+    queryFn: ({ signal }) => client.get(id, { signal }),
+  })
+  return data
+}
+
+/** Says who changed the open encounter elsewhere, and when. */
+const useChangeElsewhere = (record: EncounterRecord | undefined) => {
+  const [seen, setSeen] = useState(record?.version)
+  const [change, setChange] = useState<EncounterRecord>()
+  const own = useRef(new Set<string>())
+  if (record !== undefined && record.version !== seen) {
+    setSeen(record.version)
+    setChange(seen === undefined || own.current.has(record.version) ? undefined : record)
+  }
+  return { change, rememberOwn: (saved: EncounterRecord) => own.current.add(saved.version) }
+}
+
+/** One encounter beside its list: whole and readable; "Edit" makes a form of it. */
+export const ReviewPanel = ({
+  id,
+  place,
+  editing,
+  headingRef,
+  actions,
+  form,
+  links,
+  onEditing,
+  onMove,
+  onClose,
+}: {
+  readonly id: EncounterId
+  /** "3 of 312"; undefined where the list does not hold it. */
+  readonly place: string | undefined
+  readonly editing: boolean
+  readonly headingRef: Ref<HTMLHeadingElement>
+  readonly actions: Ref<EncounterFormActions>
+  readonly form: PanelFormProps
+  /** Further ways from the encounter. */
+  readonly links: (id: EncounterId, record: EncounterRecord | undefined) => ReactNode
+  readonly onEditing: (editing: boolean) => void
+  readonly onMove: (by: 1 | -1) => void
+  readonly onClose: () => void
+}) => {
+  const { client, codes, user, ui, workflow } = useReview()
+  const queryClient = useQueryClient()
+  const record = useOpenRecord(id)
+  const { change, rememberOwn } = useChangeElsewhere(record)
+  const status = record && (readEncounter(record.encounter, ui).status ?? workflow.initial)
+  const mayEdit = status !== undefined && !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const edit = useRef<HTMLButtonElement>(null)
+  const wasEditing = useRef(editing)
+  useEffect(() => {
+    // The button has changed its name, not its place: whoever came out of a field by Escape is led back to it.
+    if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus()
+    wasEditing.current = editing
+  }, [editing])
+
+  return (
+    <section className={styles.panel} aria-label={`Encounter ${id}`} data-panel="">
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h2 ref={headingRef} tabIndex={-1}>
+            Encounter {id}
+          </h2>
+          {place === undefined ? null : <span className={styles.place}>{place}</span>}
+        </div>
+        <div className={styles.tools}>
+          {mayEdit ? (
+            <Button
+              ref={edit}
+              aria-keyshortcuts={editing ? 'Escape' : 'e'}
+              shortcutHint={editing ? 'Esc' : 'E'}
+              onClick={() => onEditing(!editing)}
+            >
+              {editing ? 'Done' : 'Edit'}
+            </Button>
+          ) : null}
+          {links(id, record)}
+          <span className={styles.spring} />
+          <Button tone="quiet" aria-keyshortcuts="k" onClick={() => onMove(-1)}>
+            Previous
+          </Button>
+          <Button tone="quiet" aria-keyshortcuts="j" onClick={() => onMove(1)}>
+            Next
+          </Button>
+          <Button tone="quiet" aria-keyshortcuts="Escape" onClick={onClose}>
+            Close
+          </Button>
+        </div>
+        <p className={styles.change} aria-live="polite">
+          {change === undefined
+            ? null
+            : `${change.updatedBy} changed this ${formatInstant(change.updatedAt, new Date())}`}
+        </p>
+      </header>
+      <EncounterForm
+        {...form}
+        key={user.id}
+        queryClient={queryClient}
+        client={client}
+        codes={codes}
+        user={user}
+        ui={ui}
+        workflow={workflow}
+        encounterId={id}
+        readOnly={!editing}
+        onEdit={() => onEditing(true)}
+        onSaved={rememberOwn}
+        actions={actions}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,97 @@
+import type { EncounterQuery, EncounterSortKey } from '../../client/EncounterClient.js'
+import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
+
+/** In place of a status: encounters of every status. */
+export const everyStatus = 'All'
+
+const sortKeys: readonly EncounterSortKey[] = [
+  'updatedAt',
+  'updatedBy',
+  'dateOfService',
+  'id',
+  'patient',
+  'provider',
+  'diagnoses',
+  'procedures',
+  'findings',
+]
+
+/** What a list is sorted by. */
+export type ListSort = NonNullable<EncounterQuery['sort']>
+
+/**
+ * Where in the list the user is: what its address tells, and all that it tells. Free text is no part of it: it names
+ * patients.
+ */
+export interface ListPlace {
+  readonly status: EncounterStatus
+  readonly sort: ListSort
+  readonly providerId?: string
+  readonly dateFrom?: CalendarDate
+  readonly dateTo?: CalendarDate
+  readonly readiness?: 'ready' | 'blocked'
+}
+
+const newestFirst: ListSort = { by: 'updatedAt', direction: 'descending' }
+
+const readSort = (text: string | null): ListSort => {
+  const by = sortKeys.find((key) => key === text?.replace(/^-/, ''))
+  if (by === undefined) return newestFirst
+  return { by, direction: text?.startsWith('-') ? 'descending' : 'ascending' }
+}
+
+const readDate = (text: string | null): CalendarDate | undefined =>
+  text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
+
+/**
+ * Reads the search part of an address. Whatever it does not know reads as not told.
+ *
+ * @param statuses Those that there are, the one that is shown unless told first.
+ */
+export const readPlace = (search: string, statuses: readonly EncounterStatus[]): ListPlace => {
+  const params = new URLSearchParams(search)
+  const status = params.get('status')
+  const [initial = everyStatus] = statuses
+  const provider = params.get('provider')
+  const dateFrom = readDate(params.get('from'))
+  const dateTo = readDate(params.get('to'))
+  const findings = params.get('findings')
+  return {
+    status: [...statuses, everyStatus].find((known) => known === status) ?? initial,
+    sort: readSort(params.get('sort')),
+    ...(provider ? { providerId: provider } : undefined),
+    ...(dateFrom === undefined ? undefined : { dateFrom }),
+    ...(dateTo === undefined ? undefined : { dateTo }),
+    ...(findings === 'ready' || findings === 'blocked' ? { readiness: findings } : undefined),
+  }
+}
+
+/** The search part of the address of a place: "" or "?…". What is as unless told is left out. */
+export const writePlace = (place: ListPlace, statuses: readonly EncounterStatus[]): string => {
+  const { status, sort, providerId, dateFrom, dateTo, readiness } = place
+  const params = new URLSearchParams()
+  if (status !== statuses[0]) params.set('status', status)
+  if (providerId) params.set('provider', providerId)
+  if (dateFrom) params.set('from', dateFrom)
+  if (dateTo) params.set('to', dateTo)
+  if (readiness) params.set('findings', readiness)
+  if (sort.by !== newestFirst.by || sort.direction !== newestFirst.direction) {
+    params.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.by}`)
+  }
+  const written = params.toString()
+  return written === '' ? '' : `?${written}`
+}
+
+/** The query that lists a place. */
+export const queryOf = (place: ListPlace, text: string): EncounterQuery => {
+  const { status, ...rest } = place
+  return {
+    ...rest,
+    ...(status === everyStatus ? undefined : { status }),
+    ...(text.trim() === '' ? undefined : { text: text.trim() }),
+  }
+}
+
+/** Whether anything but the status narrows the list. */
+export const isFiltered = ({ providerId, dateFrom, dateTo, readiness }: ListPlace, text: string): boolean =>
+  text.trim() !== '' || [providerId, dateFrom, dateTo, readiness].some((part) => part !== undefined)

@@ -1,0 +1,75 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { listAll } from '../client/listAll.js'
+import { type Bulk, type BulkOutcome, useBulk } from './bulk/useBulk.js'
+import { type Selection, useSelection } from './list/useSelection.js'
+import { useReview } from './ReviewContext.js'
+import type { Filtering } from './useFiltering.js'
+
+const noFailures: ReadonlyMap<string, string> = new Map()
+
+/** The selected rows and what is done to them. */
+export interface BulkSelection {
+  readonly selection: Selection
+  readonly bulk: Bulk
+  /** Why it could not be done to a row, by id. */
+  readonly failures: ReadonlyMap<string, string>
+  readonly selectAll: () => void
+  /** All that match are being selected. */
+  readonly gathering: boolean
+  readonly clear: () => void
+}
+
+/** Keeps the selection of a list, which ends with another filter, and does one thing to all of it. */
+export const useBulkSelection = ({ query, records }: Filtering): BulkSelection => {
+  const { client, ui } = useReview()
+  const selection = useSelection(records, ui)
+  const [gathering, setGathering] = useState(false)
+  const { set, clear: clearSelection } = selection
+  const selected = useRef(selection.records)
+  selected.current = selection.records
+
+  // What could not be done stays selected, with the reason beside it.
+  const keepFailures = useCallback(
+    ({ moved }: BulkOutcome) => {
+      const gone = new Set(moved.map(String))
+      set([...selected.current].flatMap(([id, record]) => (gone.has(id) ? [] : [record])))
+    },
+    [set],
+  )
+  const bulk = useBulk(keepFailures)
+  const { dismiss } = bulk
+
+  const filter = JSON.stringify({ ...query, sort: undefined })
+  const shown = useRef(filter)
+  useEffect(() => {
+    if (shown.current === filter) return
+    shown.current = filter
+    clearSelection()
+    dismiss()
+  }, [filter, clearSelection, dismiss])
+
+  const selectAll = useCallback(async () => {
+    setGathering(true)
+    try {
+      const all = await listAll(client, query)
+      if (shown.current === filter) set(all)
+    } catch {
+      // The list is asked for in the same way, and says what is wrong.
+    } finally {
+      setGathering(false)
+    }
+  }, [client, query, set, filter])
+
+  const { state } = bulk
+  return {
+    selection,
+    bulk,
+    failures: state.kind === 'finished' ? state.failures : noFailures,
+    selectAll: () => void selectAll(),
+    gathering,
+    clear: useCallback(() => {
+      clearSelection()
+      dismiss()
+    }, [clearSelection, dismiss]),
+  }
+}

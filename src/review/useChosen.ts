@@ -1,0 +1,132 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { readEncounter } from '../encounter/Encounter.js'
+import { idOf } from './list/useSelection.js'
+import type { ReviewBoardProps } from './ReviewBoard.js'
+import { useReview } from './ReviewContext.js'
+import type { Filtering } from './useFiltering.js'
+import { useFocusRow } from './useFocusRow.js'
+
+/** The encounter that is open beside the list, and the row that the keys start from. */
+export interface Chosen {
+  readonly id: string | undefined
+  /** Where it is in the list; -1 where it is not, or not loaded. */
+  readonly position: number
+  readonly editing: boolean
+  readonly setEditing: (editing: boolean) => void
+  readonly open: (position: number) => void
+  readonly close: () => void
+  /** To the next row or the one before: opens it where one is open, else moves the focus. */
+  readonly move: (by: 1 | -1) => void
+  /** Opens the row that has the focus; moves the focus to the one that is open. */
+  readonly enter: () => void
+  readonly noteFocus: (position: number) => void
+  /** The row that the keys start from. */
+  readonly cursor: () => number
+}
+
+/** Keeps which encounter is open, and moves through the list. */
+export const useChosen = ({
+  target,
+  onGo,
+  filtering,
+  heading,
+  say,
+}: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
+  readonly filtering: Filtering
+  readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly say: (text: string) => void
+}): Chosen => {
+  const { ui } = useReview()
+  const { rows, records, list, total } = filtering
+  const { place, chosenId } = target
+  const id = chosenId === undefined ? undefined : String(chosenId)
+  const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
+  // Where the keys go on from: what was acted on often leaves the list, and the next takes its place.
+  const cursor = useRef(-1)
+  if (position >= 0) cursor.current = position
+  const focusRow = useFocusRow(rows, heading)
+  const latest = useRef({ records, list, total, place, id, position })
+  latest.current = { records, list, total, place, id, position }
+
+  const [edited, setEdited] = useState<string>()
+  const editing = id !== undefined && edited === id
+  const setEditing = useCallback((on: boolean) => setEdited(on ? latest.current.id : undefined), [])
+
+  const openAt = useCallback(
+    (next: number, replace: boolean) => {
+      const record = latest.current.records[next]
+      const nextId = record && readEncounter(record.encounter, ui).id
+      if (nextId === undefined) return undefined
+      cursor.current = next
+      setEdited(undefined)
+      onGo({ place: latest.current.place, chosenId: nextId }, { replace })
+      return String(nextId)
+    },
+    [onGo, ui],
+  )
+  const open = useCallback(
+    (next: number) => {
+      if (openAt(next, latest.current.id !== undefined) !== undefined) say('Opened beside the list')
+    },
+    [openAt, say],
+  )
+
+  const move = useCallback(
+    (by: 1 | -1) => {
+      const { id: openId, position: at, records: loaded, list: current, total: count } = latest.current
+      // One that has left the list: the next is where it was.
+      const from = openId !== undefined && at < 0 && by > 0 ? cursor.current - 1 : cursor.current
+      const next = Math.max(0, Math.min(count - 1, from + by))
+      current.loadTo(next)
+      const record = loaded[next]
+      if (record === undefined) return
+      if (openId !== undefined && (next !== at || at < 0)) openAt(next, true)
+      cursor.current = next
+      focusRow(next, idOf(record, ui))
+    },
+    [openAt, focusRow, ui],
+  )
+
+  const close = useCallback(() => {
+    const { id: closed, position: at } = latest.current
+    setEdited(undefined)
+    onGo({ place: latest.current.place, chosenId: undefined }, { replace: false })
+    if (closed !== undefined && at >= 0) focusRow(at, closed)
+  }, [onGo, focusRow])
+
+  const enter = useCallback(() => {
+    if (latest.current.id === undefined) openAt(Math.max(0, cursor.current), false)
+    else heading.current?.focus()
+  }, [openAt, heading])
+
+  // On a narrow screen the encounter takes the place of the list, which comes back where it was.
+  const isOpen = id !== undefined
+  const scrolledTo = useRef(0)
+  useLayoutEffect(() => {
+    if (!isOpen) return
+    const before = window.scrollY
+    scrolledTo.current = before
+    return () => {
+      if (window.matchMedia?.('(width < 1100px)').matches)
+        requestAnimationFrame(() => window.scrollTo(0, before))
+    }
+  }, [isOpen])
+  useEffect(() => {
+    if (id !== undefined && document.activeElement === document.body) heading.current?.focus()
+  }, [id, heading])
+
+  return {
+    id,
+    position,
+    editing,
+    setEditing,
+    open,
+    close,
+    move,
+    enter,
+    noteFocus: useCallback((next: number) => {
+      cursor.current = next
+    }, []),
+    cursor: useCallback(() => cursor.current, []),
+  }
+}

@@ -1,0 +1,28 @@
+import { type RefObject, useCallback } from 'react'
+import type { WindowedRows } from './list/useWindowedRows.js'
+
+/** As many pictures as a row may take until it is rendered. */
+const mostTries = 6
+
+/** Moves the focus to the link of a row, which may have to be scrolled to and rendered first; else to the heading. */
+export const useFocusRow = (
+  rows: WindowedRows,
+  heading: RefObject<HTMLHeadingElement | null>,
+): ((position: number, id: string) => void) => {
+  const { body, reveal } = rows
+  return useCallback(
+    (position, id) => {
+      reveal(position)
+      const attempt = (left: number) => {
+        const link = body.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"] a`)
+        link?.focus({ preventScroll: true })
+        if (link != null && document.activeElement === link) return
+        // On a narrow screen the list is not there while an encounter is open.
+        if (link != null || left === 0) heading.current?.focus()
+        else requestAnimationFrame(() => attempt(left - 1))
+      }
+      requestAnimationFrame(() => attempt(mostTries))
+    },
+    [body, reveal, heading],
+  )
+}

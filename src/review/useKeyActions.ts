@@ -1,0 +1,76 @@
+import type { RefObject } from 'react'
+import { readEncounter } from '../encounter/Encounter.js'
+import { isReadOnly, type Transition } from '../encounter/workflow.js'
+import type { EncounterFormActions } from '../form/EncounterForm.js'
+import type { KeyActions } from './keys/useReviewKeys.js'
+import { useReview } from './ReviewContext.js'
+import type { BulkSelection } from './useBulkSelection.js'
+import type { Chosen } from './useChosen.js'
+import type { Filtering } from './useFiltering.js'
+
+/** What the keys of the review do as things stand: to the open encounter, or to the selected ones where none is open. */
+export const useKeyActions = ({
+  chosen,
+  many,
+  filtering,
+  formActions,
+  say,
+  showKeys,
+}: {
+  readonly chosen: Chosen
+  readonly many: BulkSelection
+  readonly filtering: Filtering
+  readonly formActions: RefObject<EncounterFormActions | null>
+  readonly say: (text: string) => void
+  readonly showKeys: () => void
+}): KeyActions => {
+  const { workflow, user, ui } = useReview()
+
+  const take = (wanted: (transition: Transition) => boolean) => {
+    if (chosen.id !== undefined) {
+      const offered = formActions.current?.offered.find(wanted)
+      if (offered !== undefined) formActions.current?.perform(offered)
+      else say('That is not offered for this encounter')
+      return
+    }
+    const records = [...many.selection.records.values()]
+    const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
+    const transition = workflow.transitions.find(
+      (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
+    )
+    if (transition !== undefined) many.bulk.start(transition, records)
+    else say('Open an encounter or select some first')
+  }
+
+  const edit = () => {
+    if (chosen.id === undefined) return chosen.enter()
+    const open = filtering.records[chosen.position]
+    const status = open && readEncounter(open.encounter, ui).status
+    if (status !== undefined && isReadOnly(workflow, status)) say(`It is ${status} and cannot be edited`)
+    else chosen.setEditing(true)
+  }
+
+  return {
+    move: chosen.move,
+    enter: chosen.enter,
+    escape: (inField) => {
+      if (chosen.editing) chosen.setEditing(false)
+      else if (inField) return false
+      else if (chosen.id !== undefined) chosen.close()
+      else if (many.selection.ids.size > 0) many.clear()
+      else return false
+      return true
+    },
+    edit,
+    submit: () => take(({ tone, from }) => tone === 'forward' && from === workflow.initial),
+    approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
+    giveBack: () => take(({ tone }) => tone === 'back'),
+    select: (through) => {
+      const cursor = chosen.cursor()
+      if (cursor >= 0) many.selection.toggle(cursor, through)
+    },
+    search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
+    showKeys,
+    editing: chosen.editing,
+  }
+}

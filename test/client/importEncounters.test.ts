@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
+import { gatherExport } from '../../src/client/gatherExport.js'
+import { importEncounters, readImport } from '../../src/client/importEncounters.js'
+import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import type { LocalStorageClientOptions } from '../../src/client/localStorage/LocalStorageClientOptions.js'
+import { encountersToJson } from '../../src/encounter/exportEncounters.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { errorOf, everyone, visit } from './encounterClientContract.js'
+import { contentOf, limitedStorage } from './storages.js'
+
+const over = (options: Partial<LocalStorageClientOptions> = {}) =>
+  createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage(), ...options })
+
+describe('an import', () => {
+  it('says of each row what would become of it, and writes nothing', async () => {
+    const storage = createMemoryStorage()
+    const client = over({ storage })
+    const there = await client.create(visit, { idempotencyKey: 'a' })
+    const voided = await client.create({ ...visit, PatientId: 2 }, { idempotencyKey: 'b' })
+    await client.transition(8009002, { to: 'Voided', reason: 'x' }, { ifMatch: voided.version })
+    const before = contentOf(storage)
+    const rows = await readImport(
+      JSON.stringify({
+        encounters: [
+          { ...visit, PatientId: 7, EncounterId: 5, EncounterStatus: 'Approved' },
+          { ...visit, PatientId: 8, EncounterId: 8009001 },
+          visit,
+          { ...visit, PatientId: 7 },
+          { ...visit, DateOfService: '2026-02-30', EncounterStatus: 'Lost' },
+          { ...visit, PatientId: 9, EncounterId: 5 },
+          'a text',
+          { ...visit, PatientId: 2 },
+        ],
+      }),
+      { client },
+    )
+    expect(rows).toMatchObject([
+      { position: 1, kind: 'valid', encounter: { ...visit, PatientId: 7 } },
+      { kind: 'duplicate', message: 'Encounter 8009001 has the same identifier' },
+      { kind: 'duplicate', message: 'Encounter 8009001 has the same patient, provider and date' },
+      { kind: 'duplicate', message: 'Row 1 has the same patient, provider and date' },
+      { kind: 'invalid', messages: [expect.stringContaining(':'), expect.stringContaining(':')] },
+      { kind: 'duplicate', message: 'Row 1 has the same identifier' },
+      { kind: 'invalid', messages: ['it is not an object of fields'] },
+      { position: 8, kind: 'valid' },
+    ])
+    expect(contentOf(storage)).toEqual(before)
+    expect(await client.get(8009001)).toEqual(there)
+  })
+
+  it.each([
+    ['half a file', '[{"PatientId"'],
+    ['another object', '{"records": []}'],
+    ['a text', '"encounters"'],
+    ['nothing', ''],
+  ])('refuses %s with a sentence', async (_, text) => {
+    const error = await errorOf(readImport(text, { client: over() }))
+    expect([error.kind, error.message]).toEqual(['invalid', expect.stringMatching(/^this file .*\./)])
+  })
+
+  it('creates what was confirmed as drafts, once however often it is tried', async () => {
+    const client = over()
+    const rows = await readImport(
+      JSON.stringify([
+        { ...visit, EncounterId: 77, EncounterStatus: 'Approved' },
+        { ...visit, PatientId: 2 },
+        { PatientId: 3 },
+      ]),
+      { client },
+    )
+    const progress: unknown[] = []
+    const options = { client, name: 'one', onProgress: (...step: readonly number[]) => progress.push(step) }
+    const outcomes = await importEncounters(rows, options)
+    expect(outcomes.map(({ kind, position }) => [kind, position])).toEqual([
+      ['created', 1],
+      ['created', 2],
+    ])
+    expect(progress).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
+    await importEncounters(rows, options)
+    const page = await client.list({ sort: { by: 'id', direction: 'ascending' } })
+    expect(page.records.map(({ encounter }) => [encounter.EncounterId, encounter.EncounterStatus])).toEqual([
+      [8009001, 'Draft'],
+      [8009002, 'Draft'],
+    ])
+  })
+
+  it('goes on where a row fails, says why, and stops when told to', async () => {
+    let room = 2000
+    const client = over({ storage: limitedStorage(() => room) })
+    const many = Array.from({ length: 20 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
+    const rows = await readImport(JSON.stringify(many), { client })
+    const outcomes = await importEncounters(rows, { client, name: 'full' })
+    const failed = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome] : []))
+    expect(failed.length).toBeGreaterThan(0)
+    expect(failed.every(({ error }) => error.kind === 'full')).toBe(true)
+    expect((await client.list({})).total).toBe(20 - failed.length)
+    room = 100_000
+    const stop = new AbortController()
+    const again = await importEncounters(rows, {
+      client,
+      name: 'again',
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done === 3) stop.abort()
+      },
+    })
+    expect(again.filter(({ kind }) => kind === 'skipped')).toHaveLength(17)
+  })
+
+  it('takes 5,000 rows and lets the page go on', async () => {
+    const client = over()
+    const many = Array.from({ length: 5000 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
+    let turns = 0
+    const watch = setInterval(() => {
+      turns += 1
+    }, 1)
+    const rows = await readImport(JSON.stringify(many), { client })
+    clearInterval(watch)
+    expect(rows.every(({ kind }) => kind === 'valid')).toBe(true)
+    expect(turns).toBeGreaterThan(3)
+  }, 30_000)
+})
+
+describe('an export', () => {
+  it('holds all that match, with names, and can be imported elsewhere', async () => {
+    const directory = createMemoryDirectory({
+      patients: [{ id: 100234, name: 'Doe, Jane' }],
+      providers: [{ id: 201, name: 'Dr. Lee' }],
+      appointments: [],
+    })
+    const client = over({ directory })
+    await client.create(visit, { idempotencyKey: 'a' })
+    await client.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'b' })
+    const sort = { by: 'id', direction: 'ascending' } as const
+    const exported = await gatherExport(client, { status: 'Draft', sort }, kareoEncounterUi)
+    expect(exported).toMatchObject([
+      { encounter: visit, patientName: 'Doe, Jane', providerName: 'Dr. Lee', updatedBy: 'Dr. Test' },
+      { encounter: { PatientId: 5 }, providerName: 'Dr. Lee' },
+    ])
+    expect(exported[1]).not.toHaveProperty('patientName')
+    const elsewhere = over()
+    const rows = await readImport(encountersToJson(exported), { client: elsewhere })
+    expect(rows.map(({ kind }) => kind)).toEqual(['valid', 'valid'])
+    const again = await readImport(encountersToJson(exported), { client })
+    expect(again.map(({ kind }) => kind)).toEqual(['duplicate', 'duplicate'])
+  })
+})

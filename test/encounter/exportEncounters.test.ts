@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import Papa from 'papaparse'
+import { describe, expect, it } from 'vitest'
+import { encountersToCsv, encountersToJson } from '../../src/encounter/exportEncounters.js'
+import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
+
+const encounter = {
+  EncounterId: 8009001,
+  PatientId: 100234,
+  ProviderId: 201,
+  DateOfService: '2026-06-15',
+  EncounterStatus: 'Draft',
+  DiagnosisCodes: ['J06.9', 'Z00.00'],
+}
+
+describe('encounters as CSV', () => {
+  it('have a header row, a row each, and lines that end as RFC 4180 says', () => {
+    const csv = encountersToCsv(
+      [
+        {
+          encounter,
+          patientName: 'Doe, Jane',
+          providerName: 'Dr. "Lee"',
+          updatedBy: 'Robin',
+          findings: '1 to mend',
+        },
+        { encounter: {} },
+      ],
+      ui,
+    )
+    expect(csv.split('\r\n')).toEqual([
+      'Encounter ID,Status,Date of service,Patient ID,Patient,Provider ID,Provider,Appointment ID,' +
+        'Diagnosis codes,Procedure codes,Findings,Last change,Changed by',
+      '8009001,Draft,2026-06-15,100234,"Doe, Jane",201,"Dr. ""Lee""",,J06.9 Z00.00,,1 to mend,,Robin',
+      ',,,,,,,,,,,,',
+      '',
+    ])
+    expect(encountersToCsv([], ui).split('\r\n')).toHaveLength(2)
+  })
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")\n"'])(
+    'hold %j as text that no spreadsheet takes for a formula',
+    (patientName) => {
+      const csv = encountersToCsv([{ encounter, patientName }], ui)
+      const [, row = []] = Papa.parse<string[]>(csv).data
+      expect(row[4]).toBe(`'${patientName}`)
+    },
+  )
+
+  it('come back as they were, whatever the names', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme' })), (names) => {
+        const csv = encountersToCsv(
+          names.map((patientName) => ({ encounter, patientName })),
+          ui,
+        )
+        const rows = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true }).data.slice(1)
+        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(names)
+      }),
+    )
+  })
+})
+
+it('are JSON as they are stored', () => {
+  expect(JSON.parse(encountersToJson([{ encounter }, { encounter: { ...encounter, Note: null } }]))).toEqual([
+    encounter,
+    { ...encounter, Note: null },
+  ])
+})

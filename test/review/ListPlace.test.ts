@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { isFiltered, queryOf, readPlace, writePlace } from '../../src/review/place/ListPlace.js'
+
+const statuses = ['Draft', 'Submitted']
+const rewritten = (search: string) => writePlace(readPlace(search, statuses), statuses)
+
+describe('the place of a list in its address', () => {
+  it('is written as it was read', () => {
+    for (const search of [
+      '',
+      '?status=Submitted',
+      '?status=All&provider=201&from=2026-01-02&to=2026-02-03&findings=blocked&sort=-patient',
+    ]) {
+      expect(rewritten(search)).toBe(search)
+    }
+  })
+
+  it('leaves out what it does not know, and what is so unless told', () => {
+    expect(rewritten('?status=Draft&sort=-updatedAt')).toBe('')
+    expect(rewritten('?status=Lost&from=yesterday&findings=some&sort=size&text=doe')).toBe('')
+  })
+
+  it('asks for every status where none is meant, and for text only where there is any', () => {
+    const sort = { by: 'updatedAt', direction: 'descending' }
+    expect(queryOf(readPlace('?status=All', statuses), '  ')).toEqual({ sort })
+    expect(queryOf(readPlace('', statuses), ' doe ')).toEqual({ sort, status: 'Draft', text: 'doe' })
+  })
+
+  it('tells whether anything narrows it', () => {
+    expect(isFiltered(readPlace('?status=All', statuses), '')).toBe(false)
+    expect(isFiltered(readPlace('?provider=1', statuses), '')).toBe(true)
+    expect(isFiltered(readPlace('', statuses), 'doe')).toBe(true)
+  })
+})

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { openReview } from './openReview.js'
+
+const bar = () => within(screen.getByRole('region', { name: 'Selected encounters' }))
+
+describe('what is done to many', () => {
+  it('takes all that match, beyond what is loaded', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 130; made++) await store(client)
+    const { user } = openReview(client)
+    await user.click(
+      (await screen.findAllByRole('checkbox', { name: /^Select Doe, Jane/ }))[0] ?? document.body,
+    )
+    await user.click(bar().getByRole('button', { name: 'Select all 130 that match' }))
+    await bar().findByText('130 selected')
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe('Submit: done for 130 encounters.'),
+    )
+    expect((await client.list({ status: 'Submitted', limit: 0 })).total).toBe(130)
+  })
+
+  it('keeps what failed selected with its reason, and takes the rest back', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { id } = await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    const { user } = openReview(client)
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await bar().findByText(/Roe, Richard, encounter/)
+    expect(screen.getByRole('checkbox', { name: /^Select Roe/ })).toHaveProperty('checked', true)
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
+    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
+    await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(2))
+  })
+})

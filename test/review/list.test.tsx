@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import { codes, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { openReview } from './openReview.js'
+
+const table = () => screen.getByRole('table', { name: 'Encounters' })
+const bodyRows = () => within(table()).getAllByRole('row').slice(1)
+
+describe('the list of encounters', () => {
+  it('says of each whether it is ready or how much is to be mended, with one look-up for all', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    const lookUp = vi.spyOn(codes, 'lookUp')
+    openReview(client)
+    await waitFor(() => expect(bodyRows()).toHaveLength(2))
+    const told = () => bodyRows().map(({ textContent }) => /Ready|\d to mend/.exec(textContent ?? '')?.[0])
+    await waitFor(() => expect(told()).toEqual(['1 to mend', 'Ready']))
+    expect(lookUp).toHaveBeenCalledTimes(1)
+  })
+
+  it('sorts by a column, and back the other way', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user, went } = openReview(client)
+    const header = await screen.findByRole('columnheader', { name: 'Patient' })
+    await user.click(within(header).getByRole('button'))
+    expect(header.getAttribute('aria-sort')).toBe('ascending')
+    await user.click(within(header).getByRole('button'))
+    expect(header.getAttribute('aria-sort')).toBe('descending')
+    expect(went).toEqual(['/?sort=patient', '/?sort=-patient'])
+  })
+
+  it('renders a part of many rows, and tells how many there are', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 150; made++) await store(client)
+    openReview(client)
+    await waitFor(() => expect(bodyRows().length).toBeGreaterThan(10))
+    expect(bodyRows().length).toBeLessThan(80)
+    expect(table().getAttribute('aria-rowcount')).toBe('151')
+    expect(bodyRows()[0]?.getAttribute('aria-rowindex')).toBe('2')
+  })
+
+  it('keeps what is searched for out of the address', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235 })
+    const { user, went } = openReview(client)
+    await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'roe')
+    await waitFor(() => expect(bodyRows()).toHaveLength(1))
+    expect(screen.getByRole('link', { name: 'Roe, Richard' })).toBeTruthy()
+    expect(went).toEqual([])
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz')
+    await user.click(await screen.findByRole('button', { name: 'Clear the filters' }))
+    await waitFor(() => expect(bodyRows()).toHaveLength(2))
+  })
+
+  it('says why it cannot be loaded, and tries again', async () => {
+    const good = memoryClient()
+    await store(good)
+    let broken = true
+    const client: EncounterClient = {
+      ...good,
+      list: async (query, options) => {
+        if (broken) throw new EncounterClientError('unavailable', 'the storage is away')
+        return good.list(query, options)
+      },
+    }
+    const { user } = openReview(client)
+    expect((await screen.findByRole('alert')).textContent).toContain('the storage is away')
+    broken = false
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
+  })
+})

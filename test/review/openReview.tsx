@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { User } from '../../src/encounter/User.js'
+import { encounterWorkflow } from '../../src/encounter/workflow.js'
+import { readPlace, writePlace } from '../../src/review/place/ListPlace.js'
+import { ReviewBoard, type ReviewTarget } from '../../src/review/ReviewBoard.js'
+import { codes, everyone } from '../form/EncounterForm/openForm.js'
+
+const statuses = encounterWorkflow.statuses.map(({ status }) => status)
+
+/** Where the review went, as addresses. */
+const addressOf = ({ place, chosenId }: ReviewTarget): string =>
+  `/${chosenId ?? ''}${writePlace(place, statuses)}`
+
+/** Renders the review as the app does, but for the address, which is kept in a state. */
+export const openReview = (
+  client: EncounterClient,
+  { user = everyone, search = '' }: { user?: User; search?: string } = {},
+) => {
+  const went: string[] = []
+  const Review = () => {
+    const [target, setTarget] = useState<ReviewTarget>({
+      place: readPlace(search, statuses),
+      chosenId: undefined,
+    })
+    return (
+      <ReviewBoard
+        client={client}
+        codes={codes}
+        user={user}
+        target={target}
+        onGo={(next) => {
+          went.push(addressOf(next))
+          setTarget(next)
+        }}
+        hrefOf={addressOf}
+      />
+    )
+  }
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { networkMode: 'always', retry: false } },
+  })
+  render(
+    <QueryClientProvider client={queryClient}>
+      <Review />
+    </QueryClientProvider>,
+  )
+  return { user: userEvent.setup(), went }
+}

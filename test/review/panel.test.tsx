@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { User } from '../../src/encounter/User.js'
+import { currentStep, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { openReview } from './openReview.js'
+
+const panel = () => screen.getByRole('region', { name: /^Encounter \d+$/ })
+const row = (name: string) => screen.findByRole('link', { name })
+
+describe('the encounter beside the list', () => {
+  it('cannot be edited until that is asked for, and again once that is done', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    const patient = await screen.findByRole('combobox', { name: 'Patient' })
+    expect(patient).toHaveProperty('readOnly', true)
+    expect(screen.queryByRole('button', { name: 'Save draft' })).toBeNull()
+    await user.keyboard('e')
+    await waitFor(() =>
+      expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', false),
+    )
+    await user.click(screen.getByRole('button', { name: /^Done/ }))
+    expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
+  })
+
+  it('goes on to the next by key, and goes by Escape, which leads back to the row', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, PatientId: 100235 })
+    await store(client)
+    const { user, went } = openReview(client, { search: '?sort=patient' })
+    await user.click(await row('Doe, Jane'))
+    await within(panel()).findByText('1 of 2')
+    await user.keyboard('j')
+    await within(panel()).findByText('2 of 2')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Roe, Richard'))
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Roe, Richard'))
+    expect(went.at(-1)).toBe('/?sort=patient')
+  })
+
+  it('acts by key as its buttons do, and by no key that the user has no button for', async () => {
+    const client = memoryClient()
+    const { id } = await store(client)
+    const clerk: User = { id: 'c', name: 'Clerk', capabilities: ['edit', 'submit'] }
+    const { user } = openReview(client, { user: clerk })
+    await user.click(await row('Doe, Jane'))
+    await screen.findByRole('button', { name: /^Submit/ })
+    await user.keyboard('s')
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    await user.keyboard('a')
+    expect(await screen.findByText('That is not offered for this encounter')).toBeTruthy()
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
+  })
+
+  it('leaves letters that are typed alone', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'sa')
+    await waitFor(() => expect(currentStep()).toBe('Draft'))
+    expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveProperty('value', 'sa')
+  })
+})
