@@ -55,7 +55,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     shouldFocusError: false,
   })
   const saving = useEncounterSaving(props, compiled, form, kept)
-  const { autosave, pendingTexts, queue, show } = saving
+  const { autosave, pendingTexts, queue } = saving
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
@@ -140,7 +140,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                 <SaveStatus autosave={autosave} />
               </div>
               <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-              <ConflictNotice autosave={autosave} onTakeTheirs={show} />
+              <ConflictNotice saving={saving} />
               {kept.form === undefined ? null : (
                 <RestoredNotice
                   autosave={autosave}

@@ -1,28 +1,23 @@
-import type { EncounterRecord } from '../client/EncounterClient.js'
 import { Button } from '../ui/Button/Button.js'
 import type { Autosave } from './autosave.js'
 import styles from './EncounterEditor.module.css'
 import { useSaveState } from './saveStatus.js'
+import { useConflict } from './useConflict.js'
+import type { Saving } from './useEncounterSaving.js'
 
 /** Someone else saved this encounter: whose change is to stand. */
-export const ConflictNotice = ({
-  autosave,
-  onTakeTheirs,
-}: {
-  readonly autosave: Autosave
-  readonly onTakeTheirs: (record: EncounterRecord) => void
-}) => {
-  const state = useSaveState(autosave)
-  if (state.kind !== 'conflict') return null
+export const ConflictNotice = ({ saving }: { readonly saving: Saving }) => {
+  const conflict = useConflict(saving)
+  if (conflict === undefined) return null
   return (
     <div className={styles.warning} role="alert">
       <p>
-        <strong>{state.current.updatedBy} changed this encounter in the meantime.</strong> What you typed is
-        still here and not saved.
+        <strong>{conflict.current.updatedBy} changed this encounter in the meantime.</strong> What you typed
+        is still here and not saved.
       </p>
       <div className={styles.buttons}>
-        <Button onClick={() => onTakeTheirs(state.current)}>Show their version</Button>
-        <Button onClick={() => void autosave.overwrite(state.current)}>Save mine over it</Button>
+        <Button onClick={conflict.takeTheirs}>Show their version</Button>
+        <Button onClick={conflict.overwrite}>Save mine over it</Button>
       </div>
     </div>
   )
