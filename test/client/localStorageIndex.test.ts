@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { EncounterQuery } from '../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
@@ -112,6 +112,26 @@ describe('an index that does not agree with the records', () => {
     const page = await client.list({})
     expect(page.records.map(({ encounter }) => encounter.PatientId)).toEqual([100234, 9])
     expect((await over(storage).list({ patientId: 9 })).total).toBe(1)
+  })
+
+  it('is made right where the record that was written last was broken', async () => {
+    const { storage } = await twoDrafts()
+    storage.setItem(`encounter-form:record:${FIRST + 1}`, 'half a rec')
+    const page = await over(storage).list({ status: 'Submitted' })
+    expect([page.counts, page.setAside.length]).toEqual([{ Draft: 1 }, 1])
+  })
+
+  it('is made right where a record that is not listed was broken, and whoever listens is told', async () => {
+    const { storage } = await twoDrafts()
+    storage.setItem(RECORD, 'half a rec')
+    const client = over(storage)
+    const told: unknown[] = []
+    client.subscribe?.((ids) => told.push(ids))
+    await client.list({ limit: 1, sort: { by: 'id', direction: 'descending' } })
+    await vi.waitFor(() => expect(told).toEqual([[FIRST]]))
+    const page = await client.list({ status: 'Submitted' })
+    expect(page.counts).toEqual({ Draft: 1 })
+    expect(page.setAside).toHaveLength(1)
   })
 
   it('lists right although there is no room to mend it', async () => {

@@ -1,11 +1,14 @@
-import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createListing, type ListingOptions } from '../listing/createListing.js'
+import { createPacer, pause } from '../pause.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import { createRowIndex } from './createRowIndex.js'
 import { exclusively, type Locks } from './exclusively.js'
 import type { GuardedStorage } from './guardStorage.js'
+import { recordKey } from './storageKeys.js'
+import { isStateOf } from './storedRows.js'
 
 /** What {@link createLister} takes. */
 export interface ListerOptions extends Omit<ListingOptions, 'read'> {
@@ -13,6 +16,8 @@ export interface ListerOptions extends Omit<ListingOptions, 'read'> {
   readonly store: RecordStore
   readonly ui: EncounterUi
   readonly locks: Locks | undefined
+  /** Told of records that are not as the index had them, found after the first list. */
+  readonly onFound: (ids: readonly EncounterId[]) => void
 }
 
 /** Lists the records of a storage. */
@@ -27,7 +32,7 @@ export interface Lister {
 const MOST_LOOKS = 3
 
 /** Makes a {@link Lister}: rows from the index, and whole records of the page that is returned alone. */
-export const createLister = ({ storage, store, ui, locks, ...options }: ListerOptions): Lister => {
+export const createLister = ({ storage, store, ui, locks, onFound, ...options }: ListerOptions): Lister => {
   const index = createRowIndex(storage, store, ui)
   const listing = createListing({
     ...options,
@@ -56,6 +61,21 @@ export const createLister = ({ storage, store, ui, locks, ...options }: ListerOp
     }
   }
 
+  /** Compares every row with its record, while the page goes on. */
+  const verify = async (): Promise<void> => {
+    const pace = createPacer()
+    const wrong: EncounterId[] = []
+    for (const row of index.rows()) {
+      await pace()
+      if (isStateOf(row, storage.getItem(recordKey(row.id)))) continue
+      const found = store.read(row.id)
+      index.correct(row.id, isRecord(found) ? found : undefined)
+      wrong.push(row.id)
+    }
+    if (wrong.length > 0) onFound(wrong)
+  }
+  let isVerified = false
+
   return {
     list: async (query, signal) => {
       let rows = index.rows()
@@ -68,6 +88,12 @@ export const createLister = ({ storage, store, ui, locks, ...options }: ListerOp
       signal?.throwIfAborted()
       const page = readPage(query)
       if (index.isCorrected()) await exclusively(locks, signal, index.repair)
+      // The list was made without it; what it finds is told when it is found.
+      if (!isVerified)
+        pause()
+          .then(verify)
+          .catch(() => undefined)
+      isVerified = true
       return page
     },
     wrote: index.wrote,

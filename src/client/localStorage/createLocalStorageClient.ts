@@ -71,6 +71,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
 
   const ready = (): Promise<void> => prepareFormat(storage, locks)
 
+  const listeners = new Set<(ids: readonly EncounterId[]) => void>()
   // Fetched when a list is asked for: the form opens without it.
   let lister: Lister | undefined
   const openLister = async (): Promise<Lister> => {
@@ -83,6 +84,9 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
       now,
       directory: options.directory,
       assess: options.assess,
+      onFound: (ids) => {
+        for (const listener of listeners) listener(ids)
+      },
     })
     return lister
   }
@@ -217,7 +221,14 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
       return tellHistory(store.readHistory(id), record.encounter)
     },
     forgetFindings: () => lister?.forgetFindings(),
-    subscribe: (onChange) => subscribeToStorage(events, options.storage, toId, onChange),
+    subscribe: (onChange) => {
+      const stop = subscribeToStorage(events, options.storage, toId, onChange)
+      listeners.add(onChange)
+      return () => {
+        listeners.delete(onChange)
+        stop()
+      }
+    },
     ...(options.directory ? { directory: options.directory } : undefined),
   }
 }

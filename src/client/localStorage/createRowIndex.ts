@@ -80,12 +80,11 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
   const scan = (): void => {
     const records = new Set<EncounterId>()
     const found = new Set<string>()
-    const locations: string[] = []
     length = storage.length
-    for (const key of storage.keys()) {
+    const keys = storage.keys()
+    for (const key of keys) {
       if (key.startsWith(RECORD_PREFIX)) records.add(comparable(key.slice(RECORD_PREFIX.length)))
       else if (key.startsWith(ROWS_PREFIX)) found.add(key)
-      else if (key.startsWith(SET_ASIDE_PREFIX)) locations.push(key)
     }
     for (const key of new Set([...pieces.keys(), ...found])) load(key)
     for (const [key, piece] of pieces) {
@@ -96,14 +95,16 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     }
     const left: SetAsideRecord[] = []
     for (const id of records) {
-      const key = recordKey(id)
       const record = store.read(id)
       if (isRecord(record)) correct(rowOf(record, ui).id, record)
-      else if (record?.location === key) left.push(record)
-      else if (record) locations.push(record.location)
+      else if (record?.location === recordKey(id)) left.push(record)
     }
+    // Of all keys again only where something was set aside on the way.
+    const locations = (records.size > 0 ? storage.keys() : keys).filter((key) =>
+      key.startsWith(SET_ASIDE_PREFIX),
+    )
     aside = [
-      ...[...new Set(locations)].map((location) => ({
+      ...locations.map((location) => ({
         location,
         reason: storage.getItem(location)?.split('\n', 1)[0] ?? '',
       })),
