@@ -58,7 +58,7 @@ export {
   type Workflow,
   type WorkflowStatus,
 } from './encounter/workflow.js'
-export { EncounterForm, type EncounterFormProps } from './form/EncounterForm.js'
+export { EncounterForm, type EncounterFormActions, type EncounterFormProps } from './form/EncounterForm.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/widgets/Widget.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Route, Switch, useLocation, useRoute } from 'wouter'
+import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
@@ -12,8 +12,8 @@ import type { AppStorage } from './appStorage.js'
 import { demoUsers } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterPage } from './pages/EncounterPage.js'
-import { useReviewRoute } from './reviewRoute.js'
 import { Shell } from './Shell.js'
+import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
@@ -51,8 +51,7 @@ export const App = ({
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
   const client = useMemo(() => createClient(() => user), [createClient, user])
   const [, navigate] = useLocation()
-  const review = useReviewRoute()
-  const [isPrint, printed] = useRoute('/encounters/:id/print')
+  const route = useLaterRoute()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate)
 
@@ -94,19 +93,19 @@ export const App = ({
       <QueryClientProvider client={queryClient}>
         <Root>
           <Suspense fallback={<p aria-busy="true">Loading…</p>}>
-            {isPrint ? (
-              <PrintPage id={printed.id} />
+            {route?.page === 'print' ? (
+              <PrintPage id={route.id ?? ''} />
             ) : (
               <Shell>
                 <Suspense fallback={<p aria-busy="true">Loading…</p>}>
-                  {review === undefined ? (
+                  {route === undefined ? (
                     <Switch>
                       <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
                       <Route path="/settings" component={SettingsPage} />
                       <Route component={NotFoundPage} />
                     </Switch>
                   ) : (
-                    <ReviewPage chosenId={review.chosenId} />
+                    <ReviewPage chosenId={route.id} />
                   )}
                 </Suspense>
               </Shell>

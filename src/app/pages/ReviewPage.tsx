@@ -7,7 +7,7 @@ import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
-import { besideList } from '../reviewRoute.js'
+import { besideList } from '../useLaterRoute.js'
 import { usePageTitle } from './usePageTitle.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
@@ -15,22 +15,22 @@ export const useNames = (
   ids: readonly (EncounterId | undefined)[],
 ): NameOf => {
   const queryClient = useQueryClient()
-  const unique = [...new Set(ids.filter((id) => id !== undefined).map(String))].sort()
+  const unknown = [...new Set(ids.filter((id) => id !== undefined).map(String))]
+    .filter((id) => queryClient.getQueryData(['directory-name', kind, id]) === undefined)
+    .sort()
+  // Renders again once the missing ones are known, and not while rows of known ones come and go.
   useQuery({
-    queryKey: ['directory', kind, 'names', unique],
-    placeholderData: keepPreviousData,
+    queryKey: ['directory', kind, 'names', unknown],
+    enabled: unknown.length > 0,
     staleTime: 300_000,
     queryFn: async ({ signal }) => {
-      const missing = unique.filter(
-        (id) => queryClient.getQueryData(['directory-name', kind, id]) === undefined,
-      )
       const entries =
-        (await directory?.getMany?.(kind, missing, { signal })) ??
-        (await Promise.all(missing.map((id) => directory?.get(kind, id, { signal }))))
-      missing.forEach((id, index) => {
+        (await directory?.getMany?.(kind, unknown, { signal })) ??
+        (await Promise.all(unknown.map((id) => directory?.get(kind, id, { signal }))))
+      unknown.forEach((id, index) => {
         queryClient.setQueryData(['directory-name', kind, id], entries[index]?.name ?? id)
       })
-      return missing.length
+      return unknown.length
     },
   })
   return useCallback(

@@ -1,9 +1,9 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Rows that are rendered beyond the screen, above and below. */
-const overscan = 12
+const overscan = 8
 /** The window moves by as many rows, so that scrolling renders seldom. */
-const step = 8
+const step = 4
 /** Until one is rendered, and where nothing is laid out at all. */
 const usualHeight = 40
 

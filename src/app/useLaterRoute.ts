@@ -1,0 +1,26 @@
+import { useLocation, useSearch } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
+
+/** What the history keeps of an encounter that was opened beside the list: its address alone does not tell. */
+export const besideList = { besideList: true } as const
+
+/** A page that is fetched when its address is gone to. */
+interface LaterRoute {
+  readonly page: 'review' | 'print'
+  /** The encounter that is open beside the list, or printed. */
+  readonly id: string | undefined
+}
+
+/**
+ * Whether the address leads to the list, and which encounter is open beside it; or to the page that prints one. The
+ * address of an encounter alone leads to its form, unless it was opened from the list or carries a list's filters.
+ */
+export const useLaterRoute = (): LaterRoute | undefined => {
+  const [path] = useLocation()
+  const search = useSearch()
+  const state: unknown = useHistoryState()
+  const [found, id, print] = /^\/(?:encounters\/(?!new)(\w+)(\/print)?)?$/.exec(path) ?? []
+  if (print) return { page: 'print', id }
+  const isBeside = search || (typeof state === 'object' && state !== null && 'besideList' in state)
+  return found === '/' || (id && isBeside) ? { page: 'review', id } : undefined
+}
