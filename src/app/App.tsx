@@ -92,7 +92,7 @@ export const App = ({
     <AppContext value={context}>
       <QueryClientProvider client={queryClient}>
         <Root>
-          <Suspense fallback={<p aria-busy="true">Loading…</p>}>
+          <Suspense>
             {route?.page === 'print' ? (
               <PrintPage id={route.id ?? ''} />
             ) : (

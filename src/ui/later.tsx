@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 const missing = () => ({
-  default: () => <p role="alert">This could not be loaded. Check the connection, then reload the page.</p>,
+  default: () => <p role="alert">This could not be loaded. Reload the page to try again.</p>,
 })
 
 /**

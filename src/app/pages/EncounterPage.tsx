@@ -46,7 +46,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       replaceAddress(`/encounters/${saved.id}`)
   }
 
-  if (copied.isLoading) return <p aria-busy="true">Copying the encounter…</p>
+  if (copied.isLoading) return <p aria-busy="true">Loading…</p>
   return (
     <>
       <p className={styles.crumbs}>
