@@ -12,7 +12,7 @@ export const lateralities = asSet('left right bilateral bilat bil both l r lt rt
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
-    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple',
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday',
   ),
 ])
 
@@ -57,4 +57,17 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['observation', 0.2],
   ['donor', 0.3],
   ['maternal', 0.3],
+  ['assault', 0.5],
+  ['intentional', 0.5],
+  ['undetermined', 0.5],
+  ['legal', 0.8],
+  ['military', 1],
+  ['war', 1],
+  ['terrorism', 1],
+  ['watercraft', 0.6],
+  ['aircraft', 0.6],
+  ['railway', 0.6],
+  ['obstetric', 0.4],
+  ['stress', 0.2],
+  ['underlying', 0.1],
 ])

@@ -76,4 +76,27 @@ body fluid exposure, blood exposure, bbp exposure, exposure to blood, occupation
 exposure to communicable disease = contact exposure unspecified communicable disease
 lead exposure = contact exposure lead
 tetanus = tetanus | encounter immunization
+rubeola = @B05.9 | measles
+chigger, chiggers = @B88.09 | @B88.0
+fleas = @W57 | insect bite
+mosquito bite, mosquito bites, bed bug, bed bugs, bedbug bites = @W57 | insect bite nonvenomous
+tick disease, tick illness, tick borne illness, tick fever = @A69.20 | @A93.8 | @A77.9
+cold on lip, cold on my lip, lip blister, blister on lip, lip sore, sore on lip = @B00.1
+swollen cheeks mumps = @B26.9
+worms in poop, worm in stool = @B82.0 | @B80
+parasitic infection = @B82.9 | @B89
+montezumas revenge = @A09 | @R19.7
+strep infection = @A49.1 | @J02.0
+blood infection = @A41.9
+bat exposure, exposed to rabies, bat in room = @Z20.3
+partner has chlamydia = @Z20.2
+exposed to hiv = @Z20.6
+exposed to scabies, exposed to lice = @Z20.7
+meningitis exposure, exposed to meningitis = @Z20.811
+exposed to hepatitis = @Z20.5
+measles exposure, rubella exposure, exposed to measles = @Z20.828 | @Z20.4
+shingles exposure, exposed to chickenpox = @Z20.820
+on prep = @Z29.81 | @Z79.899
+the drip = gonococcal infection unspecified
+jock itch fungus = @B35.6
 `

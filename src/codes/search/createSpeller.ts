@@ -126,5 +126,8 @@ const differsAtStart = (word: string, text: string): boolean =>
   word.at(-2) === text.at(-2) &&
   oneErrorFrom(word, text) === 'whole'
 
-/** One character off is another code or another number, never a slip to be put right; terms of several words have none. */
-const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word)
+/**
+ * One character off is another code, another number or another abbreviation ("tfcc"), never a slip to be put right; terms
+ * of several words have none.
+ */
+const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word) && !/^[b-df-hj-np-tv-xz]+$/.test(word)

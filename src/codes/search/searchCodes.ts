@@ -6,7 +6,7 @@ import { accumulate, hasWord } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
 import { explainMatch } from './explainMatch.js'
 import type { Hit } from './HitList.js'
-import { completePlan, correctPlan } from './loosenPlan.js'
+import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
 import { type RankOptions, rankHits } from './rankHits.js'
 import { rankPartly } from './rankPartly.js'
@@ -154,12 +154,14 @@ export const createSearcher = (index: SearchIndex): Searcher => {
       const found = reading && attempt(reading, options)
       if (found !== undefined) return found
     }
-    if (loose.units.length < 2) return { plan: loose, shift: 0, codes: [], headers: [] }
-    scorePlan(loose)
+    // What is known as it was typed is not misspelt: it only does not go with the rest.
+    const parts = partialPlan(counts.includes(0) ? loose : plan)
+    if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
+    scorePlan(parts)
     return {
-      plan: loose,
+      plan: parts,
       shift: partlyScore,
-      codes: rankPartly(index, loose, scores, options).hits,
+      codes: rankPartly(index, parts, scores, options).hits,
       headers: [],
     }
   }
