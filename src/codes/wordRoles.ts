@@ -12,7 +12,7 @@ export const lateralities = asSet('left right bilateral bilat bil both l r lt rt
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
-    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday',
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday child kid toddler baby infant adult elderly',
   ),
 ])
 
@@ -33,13 +33,14 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['pregnancy', 0.5],
   ['childbirth', 0.4],
   ['puerperium', 0.4],
+  ['postpartum', 0.3],
   ['newborn', 0.4],
   ['neonatal', 0.4],
   ['congenital', 0.3],
   ['underdosing', 0.4],
   ['poisoning', 0.4],
   ['adverse', 0.2],
-  ['history', 0.2],
+  ['history', 0.3],
   ['carrier', 0.2],
   ['postprocedural', 0.3],
   ['intraoperative', 0.3],

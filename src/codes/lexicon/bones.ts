@@ -281,4 +281,5 @@ gout toe, gout foot = gout unspecified | idiopathic gout foot
 osteoarthritis multiple joints = @M15.9 | @M19.90
 hunched over, dowagers hump = kyphosis
 failed back surgery, fbss = @M96.1
+ra multiple joints, ra multiple sites = @M06.9 | @M06.09 | @M05.79
 `

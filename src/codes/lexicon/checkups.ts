@@ -224,4 +224,10 @@ soy allergy, wheat allergy, fish allergy = allergy other foods | @Z91.018
 vancomycin allergy, macrolide allergy = @Z88.1
 tape allergy, adhesive allergy = @Z91.048 | @L23.1
 statin myopathy = @Z78.9 | @G72.0 | @T46.6
+on insulin, insulin use = @Z79.4
+long term steroids, long term steroid use, long term steroid = @Z79.52
+follow up, f/u, fu = @Z09 | follow up | aftercare | surveillance
+cancer fu = @Z08
+1 month checkup, 2 month checkup, 4 month checkup, 6 month checkup, 9 month checkup, 12 month checkup, 15 month checkup, 18 month checkup, 1 month well child, 2 month well child, 4 month well child, 6 month well child, 9 month well child, 12 month well child, 6 month well, 1 year checkup, 2 year checkup, 3 year checkup, 4 year checkup, 5 year checkup = routine child health examination without abnormal | routine child health examination
+newborn checkup, 2 week checkup, 1 week checkup = health examination newborn | @Z00.11
 `

@@ -84,7 +84,7 @@ hx of ca, history of cancer, cancer survivor, hx ca, hx cancer, h/o ca, h/o canc
 fhx of ca, family history of cancer, fhx ca, fh ca, fhx cancer, fh cancer, fam hx cancer, family hx cancer, family hx of cancer = family history malignant neoplasm
 s/p, status post, post procedure = status | presence | acquired absence | aftercare | history
 r/o, rule out, suspected, possible = suspected | observation | screening
-f/u, fu, fup, followup, follow-up, f/u visit, recheck, re check, re-evaluation, reeval, re eval = follow up | aftercare | surveillance
+fup, followup, f/u visit, recheck, re check, re-evaluation, reeval, re eval = follow up | aftercare | surveillance
 abn, abnl, abnormal = abnormal
 nl, wnl = without abnormal | normal
 in remission, remission = remission

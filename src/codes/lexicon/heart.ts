@@ -8,7 +8,7 @@ renovascular htn, renal artery stenosis, ras = renovascular hypertension | ather
 bp, blood pressure = blood pressure | hypertension
 bp check, blood pressure check, bp recheck = examination blood pressure | blood pressure reading
 elevated bp, elevated blood pressure, bp elevated, white coat, white coat htn, elevated bp no htn, elevated bp without htn, elevated bp reading, high bp reading, borderline htn, white coat syndrome, elevated bp no dx = elevated blood pressure reading
-htn urgency, hypertensive crisis, bp crisis = hypertensive urgency | hypertensive crisis
+hypertensive crisis, bp crisis = hypertensive urgency | hypertensive crisis
 malignant htn, accelerated htn = hypertensive emergency | hypertensive crisis
 hcvd, hypertensive heart disease = hypertensive heart disease
 htn hf, htn chf, htn w chf, htn with chf, htn and chf, hypertensive heart failure, hypertension with heart failure, hypertensive heart disease with chf, hypertension heart failure, chf htn, chf with htn, htn heart failure, hypertension and chf = hypertensive heart disease with heart failure
@@ -192,4 +192,8 @@ clot in arm = @I82.62 | @I82.60
 vein inflammation = phlebitis thrombophlebitis superficial
 open heart surgery = @Z95.1
 ppm check = @Z45.018
+hypertensive urgency, htn urgency = @I16.0
+myasthenia, myasthenia gravis = @G70.00
+cad angina = @I25.119 | @I25.118
+chf with edema, chf edema, chf with swelling = heart failure unspecified
 `

@@ -35,7 +35,7 @@ igt, impaired glucose tolerance, glucose intolerance = impaired glucose toleranc
 high sugar, high blood sugar, high glucose, elevated glucose, elevated blood sugar, sugar high, hyperglycemia, hyperglycaemia = hyperglycemia unspecified | hyperglycemia
 a1c, hba1c, hgb a1c, high a1c, elevated a1c, abnormal glucose, abnormal a1c, elevated hba1c, a1c elevated = @R73.09 | @R73.0 | abnormal glucose
 low sugar, low blood sugar, hypoglycemic, low glucose, hypoglycemia = hypoglycemia unspecified | hypoglycemia
-insulin, on insulin, insulin use, insulin dependent, long term insulin, uses insulin, insulin therapy, insulin long term, insulin user, current insulin use, takes insulin, on insulin long term = long term use insulin
+insulin, insulin dependent, long term insulin, uses insulin, insulin therapy, insulin long term, insulin user, current insulin use, takes insulin, on insulin long term = long term use insulin
 on metformin, oral hypoglycemics, metformin, on oral diabetes meds, oral diabetic meds, metformin use, glipizide = long term use oral hypoglycemic
 ozempic, semaglutide, on ozempic, wegovy, mounjaro, tirzepatide, trulicity, glp1, glp 1, on glp1, victoza, zepbound, non insulin injectable = long term use injectable non insulin antidiabetic
 insulin pump in place = presence insulin pump
@@ -178,4 +178,5 @@ buffalo hump = @E24.9 | @E65
 cant lose weight, too heavy, heavy = @E66.9
 skinny = @R63.6
 water pills, retaining water, retaining fluid = @R60.9
+dm2 on insulin, t2dm on insulin, type 2 diabetes on insulin, diabetes on insulin, dm on insulin, diabetic on insulin = @E11.9 | @Z79.4 | @E11.65
 `

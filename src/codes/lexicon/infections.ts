@@ -99,4 +99,7 @@ shingles exposure, exposed to chickenpox = @Z20.820
 on prep = @Z29.81 | @Z79.899
 the drip = gonococcal infection unspecified
 jock itch fungus = @B35.6
+hepatitis a, hep a = @B15.9
+herpes simplex, hsv, hsv infection, herpes simplex virus = @B00.9 | herpesviral infection unspecified | herpesviral
+tuberculosis = @A15.9 | tuberculosis
 `

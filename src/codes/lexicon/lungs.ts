@@ -67,7 +67,7 @@ stridor = stridor
 bronchiolitis, acute bronchiolitis = acute bronchiolitis
 rsv bronchiolitis, bronchiolitis rsv = bronchiolitis respiratory syncytial
 rsv = bronchiolitis respiratory syncytial | respiratory syncytial virus
-croup, barking cough, barky cough, croupy cough, croupy, seal bark cough, seal cough = croup
+barky cough, croupy, seal bark cough, seal cough = croup
 flu, influenza, grippe, the flu, influenza like illness, flu symptoms = influenza respiratory manifestations | influenza
 flu a, flu b, influenza a, influenza b, flu positive, positive flu, flu a positive, flu b positive = influenza other identified influenza virus respiratory | influenza identified
 flu like, ili, flu like illness, flu like symptoms = influenza unidentified | viral infection
@@ -126,4 +126,8 @@ lingering cough, cough for weeks = @R05.3
 pain when breathing, painful breathing = @R07.1 | pleurodynia
 breathing fast, rapid breathing = @R06.82
 cant catch breath, short winded = @R06.02
+copd with asthma, asthma copd, asthma with copd = @J44.89 | @J44.9
+rll pneumonia, lll pneumonia, rul pneumonia, lul pneumonia, rml pneumonia, lower lobe pneumonia, upper lobe pneumonia, pneumonia left lower lobe, pneumonia right lower lobe, left lower lobe pneumonia, right lower lobe pneumonia, pna lll, pna rll = lobar pneumonia | @J18.9
+bronchitis with wheezing, bronchitis wheezing, wheezy bronchitis, wheezing bronchitis = @J20.9 | @J40 | @J45.909
+laryngitis = acute laryngitis | chronic laryngitis | laryngitis
 `

@@ -182,4 +182,10 @@ up all night, wakes up at night, bad sleep, waking at night, waking up at night,
 sleep talking, acts out dreams, rbd = @G47.52
 shift work, night shift = @G47.26 | @Z56.6
 gasping at night = @R06.83
+cocaine use disorder = cocaine abuse uncomplicated | cocaine dependence uncomplicated
+etoh use disorder = alcohol abuse uncomplicated | alcohol dependence uncomplicated
+marijuana use disorder = cannabis abuse uncomplicated | cannabis dependence uncomplicated
+meth use disorder, amphetamine use disorder = other stimulant abuse uncomplicated | other stimulant dependence uncomplicated
+nicotine use disorder = nicotine dependence unspecified uncomplicated | @F17.210
+sedative use disorder, benzo use disorder = sedative hypnotic anxiolytic abuse uncomplicated | sedative hypnotic anxiolytic dependence uncomplicated
 `

@@ -44,7 +44,7 @@ spms = secondary progressive multiple sclerosis
 pd, parkinsons, parkinson, parkinsons disease, parkinsonism = parkinson* disease without dyskinesia without mention | parkinson*
 parkinsons with dyskinesia = parkinson* disease with dyskinesia
 als, lou gehrigs, lou gehrig, motor neuron disease = amyotrophic lateral sclerosis
-mg, myasthenia, myasthenia gravis = myasthenia gravis
+mg = myasthenia gravis
 gbs, guillain barre = guillain barre
 cidp = chronic inflammatory demyelinating
 huntingtons, huntington = huntington* disease
@@ -178,4 +178,5 @@ dem = @F03.918
 tn = @G50.0
 csf leak = @G96.00
 nonepileptic seizure = @F44.5
+visual migraine = migraine with aura not intractable without status | migraine with aura
 `

@@ -63,7 +63,7 @@ incontinence, ui, urine leakage, urinary incontinence, leaking urine, bladder le
 urge incontinence = urge incontinence
 mixed incontinence = mixed incontinence
 overflow incontinence = overflow incontinence
-stress incontinence, stress urinary incontinence, leaks with cough = stress incontinence
+stress urinary incontinence, leaks with cough = stress incontinence
 oab, overactive bladder, over active bladder = overactive bladder
 retention, urinary retention, cant pee, unable to urinate, acute urinary retention, unable to void, urine retention = retention urine unspecified | retention urine
 neurogenic bladder = neuromuscular dysfunction bladder
@@ -134,4 +134,5 @@ vur = vesicoureteral reflux
 renal tubular acidosis = renal tubular acidosis | @N25.89
 kidney inf = tubulo interstitial nephritis unspecified | @N10 | @N12
 bad kidneys, weak kidneys, low kidney function = @N18.9
+stress incontinence = @N39.3
 `

@@ -45,7 +45,6 @@ subchorionic hemorrhage, subchorionic hematoma = other hemorrhage early pregnanc
 decreased fetal movement, dfm = decreased fetal movements
 size dates discrepancy, size greater than dates, lga fetus, macrosomia = uterine size date discrepancy | maternal care excessive fetal growth
 iugr, fgr, fetal growth restriction, small for dates = maternal care poor fetal growth
-breech = maternal care breech presentation
 placenta previa, previa, low lying placenta = placenta previa | low lying placenta
 abruption = premature separation placenta
 polyhydramnios = polyhydramnios
@@ -213,4 +212,7 @@ lumpy breasts = diffuse cystic mastopathy unspecified | @N60.19
 breast infection = mastitis without abscess | @N61.0
 lost iud = @T83.32 | @Z30.431
 implant birth control = @Z30.46 | @Z30.017
+pap with hpv, pap hpv, pap w hpv, hpv cotesting, pap and hpv = @Z12.4 | @Z11.51 | @Z01.419
+breech = maternal care breech presentation | breech
+g1p0, g2, g2p0, g2p1, g3p0, g3p1, g3p2, g4p1, g4p2, g4p3 = supervision normal pregnancy unspecified | supervision normal pregnancy
 `
