@@ -12,7 +12,7 @@ export const lateralities = asSet('left right bilateral bilat bil both l r lt rt
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
-    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday child kid toddler baby infant adult elderly',
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday last child kid toddler baby infant adult elderly',
   ),
 ])
 

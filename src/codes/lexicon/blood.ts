@@ -206,4 +206,6 @@ cml remission = @C92.11
 skin lymphoma, ctcl = mycosis fungoides | @C84.A
 on chemo = @Z51.11
 on radiation = @Z51.0
+agranulocytosis = @D70.9
+adenitis = @I88.9
 `

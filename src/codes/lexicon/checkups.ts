@@ -230,4 +230,9 @@ follow up, f/u, fu = @Z09 | follow up | aftercare | surveillance
 cancer fu = @Z08
 1 month checkup, 2 month checkup, 4 month checkup, 6 month checkup, 9 month checkup, 12 month checkup, 15 month checkup, 18 month checkup, 1 month well child, 2 month well child, 4 month well child, 6 month well child, 9 month well child, 12 month well child, 6 month well, 1 year checkup, 2 year checkup, 3 year checkup, 4 year checkup, 5 year checkup = routine child health examination without abnormal | routine child health examination
 newborn checkup, 2 week checkup, 1 week checkup = health examination newborn | @Z00.11
+late for shots, late on shots, missed shots, needs shots catch up, shots overdue, undervaccinated = @Z28.39 | @Z28.3
+cant afford rent, cant pay mortgage, mortgage = @Z59.819 | @Z59.81
+lost my house, lost house, lost home, kicked out, kicked out of house = @Z59.00
+no health insurance, lost insurance = @Z59.71
+taking care of mom, taking care of parent, caring for mom, caring for spouse, cares for sick spouse = @Z63.6
 `

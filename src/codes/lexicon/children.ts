@@ -103,4 +103,6 @@ clicky hip, clicky hips = @R29.4 | @Q65.8
 testicle not down, hidden testicle = undescended testicle unspecified
 tantrum, tantrums = @R45.4 | @F91.9
 lga, lga newborn, lga baby, large for gestational age = other heavy gestational age newborn | exceptionally large newborn
+torticollis newborn, torticollis baby, torticollis infant, congenital torticollis, baby tilts head, head tilt baby = congenital sternocleidomastoid | @Q68.0
+blue baby, baby blue spell, baby turned blue, blue spell = @R68.13 | @R23.0
 `

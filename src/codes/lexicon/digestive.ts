@@ -237,4 +237,16 @@ elevated lipase, elevated amylase, high lipase, high amylase = @R74.8
 elevated ammonia = @R79.89
 nausea = @R11.0 | nausea
 vomiting, emesis = @R11.10 | vomiting
+pooping blood, poop blood, blood when wiping, pooping out blood = @K92.1 | @K62.5
+ugi bleed, upper gi bleed, lower gi bleed, lgi bleed = gastrointestinal hemorrhage unspecified | @K92.2
+poop, pooping, poo = feces | fecal | stool
+farts, fart = @R14.3
+rumbling stomach, growling stomach, gurgling stomach, tummy rumbling, noisy stomach = abnormal bowel sounds | @R19.1
+kid wont poop, wont poop, baby wont poop, child wont poop = @K59.00
+enteritis = noninfective gastroenteritis colitis unspecified | @K52.9
+cholestasis = obstruction bile duct | @K83.1
+bezoar = @T18.9 | @T18.2
+bulky stools = @R19.5
+torn esophagus = @K22.6
+chest burn, burning chest, burning in chest, burning throat = @R12 | @K21.9
 `

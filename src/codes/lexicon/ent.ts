@@ -144,4 +144,11 @@ leukoplakia, oral leukoplakia = leukoplakia oral mucosa | leukoplakia
 croup = @J05.0
 croupy cough, barking cough = @J05.0 | cough unspecified
 hay fever, fever hay = allergic rhinitis due pollen | allergic rhinitis unspecified
+water in ear, water in ears, ear full of water, wet ear = @H93.8 | @H60.33 | @H65.9
+swollen jaw, jaw swelling = @R22.0 | @M27.8
+all stuffed up, plugged nose, plugged up nose = @R09.81
+coryza = @J00
+sinus trouble, sinus problems, sinuses = @J32.9 | @J01.90
+eye boogers, eye crust, eye mucus = @H57.89 | @H10.9
+eyesight, bad eyesight, losing eyesight, bad vision = @H54.7 | @H53.8
 `

@@ -10,7 +10,7 @@ eyelid bump, bump on eyelid, eyelid cyst, lump on eyelid = chalazion | hordeolum
 upper lid = upper eyelid
 lower lid = lower eyelid
 eyelid, lid, eyelids, lids = eyelid
-eyelid swelling, swollen eyelid, swollen eye, puffy eyes, eye swelling, periorbital edema, periorbital swelling = edema eyelid | edema orbit
+swollen eye, puffy eyes, eye swelling, periorbital edema, periorbital swelling = edema eyelid | edema orbit
 eyelid dermatitis, eyelid rash = dermatitis eyelid
 blepharitis, crusty eyelids, eyelid inflammation = blepharitis
 red eye, eye redness, bloodshot, red eyes = conjunctival hyperemia | unspecified conjunctivitis
@@ -114,4 +114,5 @@ shaky eyes, jerky eyes = nystagmus
 stroke in eye, eye stroke = retinal artery occlusion | @H34
 iol status, pseudophakic, s/p iol, s/p iol status = presence intraocular lens
 csme = @E11.311
+swollen eyelid, eyelid swelling = edema eyelid | edema orbit
 `

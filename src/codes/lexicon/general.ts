@@ -194,4 +194,13 @@ lump, bump, knot under skin, lump under skin, knot = localized swelling mass lum
 knot in neck = @R22.1
 lump on head, knot on head = @R22.0 | @S00.03
 adams apple lump = @R22.1
+lump in groin, groin lump, bump in groin, groin mass, knot in groin = @R19.09 | @K40.90 | @R59.0
+abdominal lump, lump in stomach, lump in belly, belly lump = @R19.00
+private parts, privates, down there, private area, genital area = genital* | vulva* | penis
+itchy private parts, itchy privates, itchy down there, itching down there, groin itch, itchy groin, genital itching, genital itch = @L29.3 | @L29.2 | @L29.1
+asthenia = @R53.1
+hunger, starvation, starving = @T73.0 | @Z59.41
+anoxia = @R09.02
+azotemia = @R79.89
+bleeding = @R58 | hemorrhage
 `

@@ -196,4 +196,7 @@ hypertensive urgency, htn urgency = @I16.0
 myasthenia, myasthenia gravis = @G70.00
 cad angina = @I25.119 | @I25.118
 chf with edema, chf edema, chf with swelling = heart failure unspecified
+heart attack last year, old heart attack, past heart attack, had heart attack, prior heart attack, previous heart attack, heart attack history, mi last year = @I25.2
+athletes heart, athletic heart = @I51.7
+berry aneurysm = cerebral aneurysm nonruptured
 `

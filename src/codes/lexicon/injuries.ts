@@ -512,4 +512,16 @@ degloving = avulsion | @S61.40
 twisted foot, rolled foot = sprain foot
 stinger, burner, neck stinger = injury brachial plexus | @S14.3
 hit my head, bonked head = unspecified injury head
+car accident passenger, passenger in car accident = @V43.62 | @V49.50 | @V49.9
+car accident driver = @V43.52 | @V49.40
+injury back, wc injury back, hurt back, hurt my back, hurt back at work = @S39.92 | @S39.012 | injury lower back
+hurt wrist, hurt hand = unspecified injury wrist hand | @S69.9
+hurt neck = unspecified injury neck
+hurt finger = unspecified injury finger | @S69.9
+hurt eye, hit in eye = @S05.9
+abrasion nose, abrasion jaw, abrasion chin = @S00.31 | @S00.81
+hit in face, hit in mouth = @S09.93
+hit in stomach, abdominal injury = @S39.91
+hit in chest, chest injury = @S29.9
+hit in groin, groin injury, testicle injury = @S39.94
 `

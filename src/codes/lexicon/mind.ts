@@ -188,4 +188,10 @@ marijuana use disorder = cannabis abuse uncomplicated | cannabis dependence unco
 meth use disorder, amphetamine use disorder = other stimulant abuse uncomplicated | other stimulant dependence uncomplicated
 nicotine use disorder = nicotine dependence unspecified uncomplicated | @F17.210
 sedative use disorder, benzo use disorder = sedative hypnotic anxiolytic abuse uncomplicated | sedative hypnotic anxiolytic dependence uncomplicated
+mean kid, mean, bad kid, fights at school, problem child, wont listen, wont behave, kid acting out = @F91.9 | @R46.89
+bed wetter, wets bed, wetting bed, kid wets bed = nocturnal enuresis | @F98.0
+addiction = @F19.20
+behavioral disorder, behavior disorder = @F91.9
+cant stop eating = @R63.2 | @F50.81
+cant stop worrying, cant calm down, freaking out, freak out = @F41.9
 `

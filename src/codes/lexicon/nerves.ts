@@ -179,4 +179,15 @@ tn = @G50.0
 csf leak = @G96.00
 nonepileptic seizure = @F44.5
 visual migraine = migraine with aura not intractable without status | migraine with aura
+jelly legs, weak legs, legs weak, legs give out, legs give way, legs giving out, rubber legs, wobbly legs, legs feel weak, heavy legs = @R29.898 | @M62.81
+cant remember things, cant remember, loses things, forgets things, forgets names, losing my mind = @R41.3
+brain freeze, ice cream headache = @G44.89 | @R51.9
+drowsiness, drowsy = @R40.0
+dysesthesia = @R20.8
+dysequilibrium, disequilibrium = @R42
+drop attack = @R55
+cant think, cant think straight, fuzzy head, foggy head, head fog = @R41.89 | @R41.840
+head pressure, pressure in head, heavy head = @R51.9
+cant feel feet, cant feel legs, cant feel hands, cant feel fingers = @R20.0
+old stroke with weakness, stroke weakness, weakness after stroke, weak after stroke, cva w hemiplegia, cva with hemiplegia, stroke with hemiplegia = hemiplegia following cerebral infarction | @I69.35
 `

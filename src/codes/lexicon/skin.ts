@@ -212,4 +212,15 @@ melanoma, malignant melanoma = malignant melanoma skin unspecified | malignant m
 lipoma back, lipoma trunk, lipoma chest, lipoma abdomen = benign lipomatous neoplasm skin trunk
 lipoma arm, lipoma leg, lipoma shoulder, lipoma thigh, lipoma forearm = benign lipomatous neoplasm skin limb
 lipoma neck, lipoma head, lipoma face, lipoma scalp, lipoma forehead = benign lipomatous neoplasm skin head face neck
+scaly elbows, scaly knees, scaly elbow, scaly scalp, silver scales = @L40.9 | @L40.0
+toe infection, infected big toe, toe infected = cellulitis toe | paronychia toe | @L03.03
+brittle nails, ridged nails, nails breaking = @L60.3 | @L60.8
+baldness, going bald = @L64.9 | @L65.9
+chafing, thigh chafing = @L30.4
+angiolipoma, angiomyolipoma = benign lipomatous neoplasm unspecified
+infected tattoo, tattoo infection, infected piercing, piercing infection, infected ear piercing = @L08.9 | @L08.89
+breast cellulitis, cellulitis breast = @N61.0
+cellulitis thumb, infected thumb = cellulitis finger | @L03.01
+cellulitis scrotum = @N49.2
+cellulitis lip = @K13.0
 `

@@ -215,4 +215,13 @@ implant birth control = @Z30.46 | @Z30.017
 pap with hpv, pap hpv, pap w hpv, hpv cotesting, pap and hpv = @Z12.4 | @Z11.51 | @Z01.419
 breech = maternal care breech presentation | breech
 g1p0, g2, g2p0, g2p1, g3p0, g3p1, g3p2, g4p1, g4p2, g4p3 = supervision normal pregnancy unspecified | supervision normal pregnancy
+iufd, stillbirth, stillborn, fetal demise, fetal death = maternal care intrauterine death
+svt ablation, s/p ablation, ablation hx, hx ablation, cardiac ablation = @Z98.890 | @Z86.79
+endometrioma, chocolate cyst = endometriosis ovary | @N80.1
+cystic ovary, cystic ovaries = unspecified ovarian cyst | @N83.20
+abn mammo, abn mammogram, bad mammogram, birads 4 = @R92.8
+missed pill, missed birth control = @Z30.41 | @Z30.09
+lost pregnancy, pregnancy loss, lost baby, lost the baby, lost my baby = @O03.9
+pregnant and bleeding, pregnant bleeding, bleeding while pregnant, spotting pregnant = @O20.9 | @O26.85
+pregnant and vomiting, throwing up pregnant, pregnant throwing up = @O21.9 | @O21.0
 `
