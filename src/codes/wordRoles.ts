@@ -54,6 +54,7 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['juvenile', 0.3],
   ['traumatic', 0.15],
   ['remission', 0.15],
+  ['relapse', 0.3],
   ['exposure', 0.15],
   ['observation', 0.2],
   ['donor', 0.3],

@@ -249,4 +249,7 @@ bezoar = @T18.9 | @T18.2
 bulky stools = @R19.5
 torn esophagus = @K22.6
 chest burn, burning chest, burning in chest, burning throat = @R12 | @K21.9
+bleeding stomach ulcer, ulcer bleeding = peptic ulcer site unspecified hemorrhage | @K25.4
+bleeding hemorrhoid, hemorrhoid bleed = @K64.9 | @K64.8
+swollen stomach, swollen belly, stomach swelling, distended belly, swollen abdomen, belly swelling = @R14.0 | @R19.00
 `

@@ -151,4 +151,8 @@ coryza = @J00
 sinus trouble, sinus problems, sinuses = @J32.9 | @J01.90
 eye boogers, eye crust, eye mucus = @H57.89 | @H10.9
 eyesight, bad eyesight, losing eyesight, bad vision = @H54.7 | @H53.8
+bump on lip, lump on lip, lip bump, lip lump = @K13.0
+bump on tongue, lump on tongue, tongue bump, sore on tongue, tongue sore = @K14.8 | @K14.0
+cant open mouth, trouble opening mouth, trismus = @R25.2 | @M26.69
+tooth hurts = @K08.89
 `

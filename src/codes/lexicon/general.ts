@@ -203,4 +203,7 @@ hunger, starvation, starving = @T73.0 | @Z59.41
 anoxia = @R09.02
 azotemia = @R79.89
 bleeding = @R58 | hemorrhage
+wont stop bleeding, bleeding wont stop, cant stop bleeding = @R58 | @D69.9
+lump on finger, bump on finger, lump on hand, bump on hand, lump on arm = localized swelling mass lump upper limb
+lump on toe, bump on toe, lump on leg, bump on leg, bump on foot = localized swelling mass lump lower limb
 `

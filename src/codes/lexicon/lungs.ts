@@ -130,4 +130,5 @@ copd with asthma, asthma copd, asthma with copd = @J44.89 | @J44.9
 rll pneumonia, lll pneumonia, rul pneumonia, lul pneumonia, rml pneumonia, lower lobe pneumonia, upper lobe pneumonia, pneumonia left lower lobe, pneumonia right lower lobe, left lower lobe pneumonia, right lower lobe pneumonia, pna lll, pna rll = lobar pneumonia | @J18.9
 bronchitis with wheezing, bronchitis wheezing, wheezy bronchitis, wheezing bronchitis = @J20.9 | @J40 | @J45.909
 laryngitis = acute laryngitis | chronic laryngitis | laryngitis
+allergy symptoms, allergies acting up, bad allergies = allergic rhinitis unspecified
 `

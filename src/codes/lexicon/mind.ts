@@ -194,4 +194,5 @@ addiction = @F19.20
 behavioral disorder, behavior disorder = @F91.9
 cant stop eating = @R63.2 | @F50.81
 cant stop worrying, cant calm down, freaking out, freak out = @F41.9
+trouble focusing, cant concentrate, hard to focus, poor focus, no focus = @R41.840 | @F90.0
 `

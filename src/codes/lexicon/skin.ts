@@ -223,4 +223,8 @@ breast cellulitis, cellulitis breast = @N61.0
 cellulitis thumb, infected thumb = cellulitis finger | @L03.01
 cellulitis scrotum = @N49.2
 cellulitis lip = @K13.0
+skin disease, skin problem, skin condition, skin disorder, skin issue = @L98.9
+yeast infection skin, skin yeast infection = candidiasis skin nail | @B37.2
+skin peeling, peeling skin, peeling hands, peeling feet = @R23.4 | exfoliative
+itchy bumps, bumps itchy = @R21 | @L28.2 | @L29.9
 `

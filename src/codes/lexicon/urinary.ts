@@ -135,4 +135,5 @@ renal tubular acidosis = renal tubular acidosis | @N25.89
 kidney inf = tubulo interstitial nephritis unspecified | @N10 | @N12
 bad kidneys, weak kidneys, low kidney function = @N18.9
 stress incontinence = @N39.3
+peeing too much, pee too much, pees too much, peeing constantly, cant stop peeing = @R35.0 | @R35.8
 `

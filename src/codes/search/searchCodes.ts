@@ -89,7 +89,7 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
  * Makes the search over an index. A code counts with or without its dot, whole or begun. Otherwise all words have to be
  * found in its description or in one term that leads to it (stopwords apart), in any order, each whole or begun, or by
  * what the lexicon says of them. Where that finds nothing, one typing error in a word of five letters or more is
- * allowed for, and then words may be missing; `why` says so.
+ * allowed for, two in one of seven, and then words may be missing; `why` says so.
  *
  * Best first, at most `query.limit` codes (10 unless told, 100 at most), none twice; ties go by code. Only billable
  * codes that are valid on `query.date`, where it is given.
