@@ -1,10 +1,11 @@
 import { withPrefix } from './ranges.js'
 import type { SearchIndex } from './searchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
-import { oneErrorFrom } from './typingError.js'
+import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
 
 const shortestWord = 4
 const shortestTarget = 5
+const shortestTwice = 7
 const mostSuggestions = 8
 const mostKnown = 500
 
@@ -18,6 +19,8 @@ export interface Suggestion {
 interface Candidate {
   readonly text: string
   readonly skeleton: string
+  /** Which letters it has, a bit for each. */
+  readonly letters: number
   /** How often the word stands in descriptions and terms. */
   readonly frequency: number
 }
@@ -36,8 +39,9 @@ const weightOf = (word: string, skeleton: string, candidate: Candidate): number 
   // In a short word one letter makes another word; two letters swapped are a slip.
   if (word.length < shortestTarget)
     return direct === 'whole' && (isSwap(word, text) || text.length >= shortestTarget) ? 0.7 : soundsAlike()
-  if (direct === 'whole') return 0.75
   const alike = soundsAlike()
+  // A letter that is not heard is left out or doubled more often than one is taken for another.
+  if (direct === 'whole') return skeleton === candidate.skeleton ? 0.78 : 0.75
   if (alike > 0) return alike
   return direct === 'prefix' && text.length > word.length ? 0.5 : 0
 
@@ -77,6 +81,7 @@ export const createSpeller = (index: SearchIndex): Speller => {
     const made = (words.get(group) ?? []).map((text) => ({
       text,
       skeleton: skeletonOf(text),
+      letters: lettersOf(text),
       frequency: frequencyOf(index, text),
     }))
     groups.set(group, made)
@@ -98,8 +103,24 @@ export const createSpeller = (index: SearchIndex): Speller => {
   const spell: Speller = (word) => {
     if (word.length < shortestWord || !isSpelt(word)) return []
     const found = suggest(word, soundGroupOf(word))
-    return found.length > 0 || word.length < shortestTarget ? found : withAnotherStart(word)
+    if (found.length > 0 || word.length < shortestTarget) return found
+    const started = withAnotherStart(word)
+    return started.length > 0 || word.length < shortestTwice ? started : withTwoErrors(word)
   }
+
+  /** In a long word, two errors still tell which it is. */
+  const withTwoErrors = (word: string): readonly Suggestion[] =>
+    candidatesOf(soundGroupOf(word))
+      .filter(
+        ({ text, letters }) =>
+          text.length >= shortestTwice &&
+          Math.abs(text.length - word.length) <= 2 &&
+          countBits(letters ^ lettersOf(word)) <= 4 &&
+          twoErrorsFrom(word, text),
+      )
+      .sort((left, right) => right.frequency - left.frequency)
+      .slice(0, mostSuggestions)
+      .map(({ text }) => ({ text, weight: 0.55 }))
 
   /** Perhaps the first letter is the wrong one. */
   const withAnotherStart = (word: string): readonly Suggestion[] =>
@@ -120,11 +141,26 @@ export const createSpeller = (index: SearchIndex): Speller => {
   }
 }
 
+const lettersOf = (word: string): number => {
+  let letters = 0
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) % 32)
+  return letters
+}
+
+const countBits = (bits: number): number => {
+  let count = 0
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 const differsAtStart = (word: string, text: string): boolean =>
   Math.abs(word.length - text.length) <= 1 &&
   word.at(-1) === text.at(-1) &&
   word.at(-2) === text.at(-2) &&
   oneErrorFrom(word, text) === 'whole'
 
-/** One character off is another code or another number, never a slip to be put right; terms of several words have none. */
-const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word)
+/**
+ * One character off is another code, another number or another abbreviation ("tfcc"), never a slip to be put right; terms
+ * of several words have none.
+ */
+const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word) && !/^[b-df-hj-np-tv-xz]+$/.test(word)

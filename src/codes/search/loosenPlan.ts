@@ -1,6 +1,6 @@
 import type { Speller } from './createSpeller.js'
 import { type Alternative, expand, matchWord, type QueryPlan, type Unit } from './planQuery.js'
-import { withPrefix } from './ranges.js'
+import { emptyRange, withPrefix } from './ranges.js'
 import type { SearchIndex } from './searchIndex.js'
 
 const shortestCompleted = 3
@@ -76,3 +76,22 @@ export const correctPlan = (
   })
   return changed ? { ...plan, units } : undefined
 }
+
+/** A shorter word is no beginning that tells anything by itself: "dent" of "dent in chest" is not "dental". */
+const shortestBeginning = 5
+
+const withoutShortBeginnings = (alternative: Alternative): Alternative =>
+  alternative.kind === 'codes'
+    ? alternative
+    : {
+        ...alternative,
+        matchers: alternative.matchers.map((matcher) =>
+          matcher.word.length < shortestBeginning ? { ...matcher, prefix: emptyRange } : matcher,
+        ),
+      }
+
+/** The plan for a query of which only a part is looked for: what is left has to be sure. */
+export const partialPlan = (plan: QueryPlan): QueryPlan => ({
+  ...plan,
+  units: plan.units.map((unit) => ({ ...unit, alternatives: unit.alternatives.map(withoutShortBeginnings) })),
+})

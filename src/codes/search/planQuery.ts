@@ -77,6 +77,7 @@ export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): 
 /** By position among the meanings of a term: a later one is for where the earlier find nothing. */
 const meaningWeights = [0.95, 0.85, 0.76, 0.68]
 const leastMeaningWeight = 0.62
+const restWeight = 0.75
 
 /** The alternatives that the meanings of a lexicon term make, likeliest first. */
 export const expand = (
@@ -109,10 +110,11 @@ const asTyped = (
   words: readonly string[],
   prefixWeight: number,
   why?: string,
+  weight = 1,
 ): WordsAlternative => ({
   kind: 'words',
   matchers: words.map((word) => matchWord(index, word, true)),
-  weight: 1,
+  weight,
   prefixWeight,
   ...(why === undefined ? {} : { why }),
 })
@@ -135,8 +137,15 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
     key: words.join(' '),
     aside: words.length === 1 && asides.has(only),
     alternatives: [
-      // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
-      asTyped(index, telling.length > 0 ? telling : words, expansions ? 0.4 : isLast ? 0.85 : 0.7, why),
+      asTyped(
+        index,
+        telling.length > 0 ? telling : words,
+        // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
+        expansions ? 0.4 : isLast ? 0.85 : 0.7,
+        why,
+        // The rest of a term says less than the term: "on insulin" is not any "insulin".
+        expansions && telling.length < words.length ? restWeight : 1,
+      ),
       ...(words.length === 1 ? asCode(index, only) : []),
       ...(expansions ? expand(index, why ?? typed, expansions) : []),
     ],

@@ -11,6 +11,8 @@ const termCost = 0.15
 /** What leads to a category says nothing of which code under it. */
 const categoryCost = 0.4
 const combinedCost = 0.25
+/** The part of how likely a code is that a term loses for the words of it that were not typed. */
+const unnamedCost = 0.8
 /** Codes under one category that a match of the category brings up. */
 const mostUnder = 6
 /** The largest category that is looked through, in codes, and the most work for one query. */
@@ -73,6 +75,13 @@ export const rankHits = (
     matchWeight * ((scores.quality[document] ?? 0) - units) +
     coverWeight * Math.min(1, scores.cover[document] ?? 0)
 
+  /** How likely a code is says little of a case of it that was not named: "myopathy in hypothyroidism". */
+  const ownPrior = (document: number, code: number): number =>
+    priorOf(index, code, options) -
+    (document < codeCount
+      ? 0
+      : (index.priors[code] ?? 0) * (1 - Math.min(1, scores.cover[document] ?? 0)) * unnamedCost)
+
   const offerUnder = (header: number, score: number, document: number): void => {
     // The likeliest code under it could not get in.
     if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
@@ -89,7 +98,7 @@ export const rankHits = (
     const isTerm = document >= codeCount
     const code = targetOf(document)
     const cost = isTerm ? termCost : 0
-    if (options.allowed(code)) codes.offer(code, score - cost + priorOf(index, code, options), document)
+    if (options.allowed(code)) codes.offer(code, score - cost + ownPrior(document, code), document)
     else if (!isBillable(pack, code)) {
       if (!isTerm) headers.offer(code, score - 0.1 * (pack.codes[code]?.length ?? 0), document)
       offerUnder(code, score - cost - categoryCost, document)

@@ -10,7 +10,7 @@ const matchWeight = 3
 const coverWeight = 1.2
 const termCost = 0.15
 /** The part of a query, by how telling its units are, that has to match, and how much that part has to tell: less in a small set. */
-const leastPart = 0.45
+const leastPart = 0.4
 const mostTelling = 4.2
 const littleWeight = 0.25
 
@@ -25,7 +25,7 @@ const weigh = (units: readonly Unit[], counts: readonly number[], documents: num
   units.map(({ key, aside }, unit) => {
     const count = counts[unit] ?? 0
     const little = aside || lowInformation.has(key) || /^(?:\d+|[a-z]|\d+[a-z]+|[a-z]\d|[ivx]+)$/.test(key)
-    const weight = count === 0 ? Math.log(1 + documents) / 3 : Math.log(1 + documents / count)
+    const weight = count === 0 ? Math.log(1 + documents) / 2 : Math.log(1 + documents / count)
     return { weight: little ? weight * littleWeight : weight, little }
   })
 

@@ -6,7 +6,7 @@ import { accumulate, hasWord } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
 import { explainMatch } from './explainMatch.js'
 import type { Hit } from './HitList.js'
-import { completePlan, correctPlan } from './loosenPlan.js'
+import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
 import { type RankOptions, rankHits } from './rankHits.js'
 import { rankPartly } from './rankPartly.js'
@@ -89,7 +89,7 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
  * Makes the search over an index. A code counts with or without its dot, whole or begun. Otherwise all words have to be
  * found in its description or in one term that leads to it (stopwords apart), in any order, each whole or begun, or by
  * what the lexicon says of them. Where that finds nothing, one typing error in a word of five letters or more is
- * allowed for, and then words may be missing; `why` says so.
+ * allowed for, two in one of seven, and then words may be missing; `why` says so.
  *
  * Best first, at most `query.limit` codes (10 unless told, 100 at most), none twice; ties go by code. Only billable
  * codes that are valid on `query.date`, where it is given.
@@ -154,12 +154,14 @@ export const createSearcher = (index: SearchIndex): Searcher => {
       const found = reading && attempt(reading, options)
       if (found !== undefined) return found
     }
-    if (loose.units.length < 2) return { plan: loose, shift: 0, codes: [], headers: [] }
-    scorePlan(loose)
+    // What is known as it was typed is not misspelt: it only does not go with the rest.
+    const parts = partialPlan(counts.includes(0) ? loose : plan)
+    if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
+    scorePlan(parts)
     return {
-      plan: loose,
+      plan: parts,
       shift: partlyScore,
-      codes: rankPartly(index, loose, scores, options).hits,
+      codes: rankPartly(index, parts, scores, options).hits,
       headers: [],
     }
   }

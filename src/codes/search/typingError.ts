@@ -28,3 +28,29 @@ export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | u
   }
   return found
 }
+
+/** Whether a word is two typing errors or less (a letter wrong, missing, too many, or two swapped) away from a text. */
+export const twoErrorsFrom = (word: string, text: string): boolean => {
+  let beforeLast: readonly number[] = []
+  let last = Array.from({ length: text.length + 1 }, (_, at) => at)
+  for (let row = 1; row <= word.length; row++) {
+    const own = [row]
+    let least = row
+    for (let at = 1; at <= text.length; at++) {
+      const same = word[row - 1] === text[at - 1]
+      let errors = Math.min(
+        (last[at - 1] ?? row) + (same ? 0 : 1),
+        (last[at] ?? row) + 1,
+        (own[at - 1] ?? row) + 1,
+      )
+      if (word[row - 1] === text[at - 2] && word[row - 2] === text[at - 1])
+        errors = Math.min(errors, (beforeLast[at - 2] ?? row) + 1)
+      own.push(errors)
+      least = Math.min(least, errors)
+    }
+    if (least > 2) return false
+    beforeLast = last
+    last = own
+  }
+  return (last[text.length] ?? 3) <= 2
+}

@@ -909,7 +909,7 @@ export const starterIcd10cm = `
 3 O23.42 Unspecified infection of urinary tract in pregnancy, second trimester
 3 O23.43 Unspecified infection of urinary tract in pregnancy, third trimester
 2 O24.410 Gestational diabetes mellitus in pregnancy, diet controlled
-3 O24.419 Gestational diabetes mellitus in pregnancy, unspecified control
+2 O24.419 Gestational diabetes mellitus in pregnancy, unspecified control
 3 O26.891 Other specified pregnancy related conditions, first trimester
 3 O26.892 Other specified pregnancy related conditions, second trimester
 3 O26.893 Other specified pregnancy related conditions, third trimester
@@ -978,7 +978,7 @@ export const starterIcd10cm = `
 2 R10.11 Right upper quadrant pain
 3 R10.12 Left upper quadrant pain
 2 R10.13 Epigastric pain
-2 R10.20 Pelvic and perineal pain unspecified side
+1 R10.20 Pelvic and perineal pain unspecified side
 3 R10.24 Suprapubic pain
 2 R10.30 Lower abdominal pain, unspecified
 2 R10.31 Right lower quadrant pain
@@ -1335,7 +1335,7 @@ export const starterIcd10cm = `
 3 Z02.9 Encounter for administrative examinations, unspecified
 3 Z03.89 Encounter for observation for other suspected diseases and conditions ruled out
 3 Z08 Encounter for follow-up examination after completed treatment for malignant neoplasm
-2 Z09 Encounter for follow-up examination after completed treatment for conditions other than malignant neoplasm
+1 Z09 Encounter for follow-up examination after completed treatment for conditions other than malignant neoplasm
 2 Z11.1 Encounter for screening for respiratory tuberculosis
 2 Z11.3 Encounter for screening for infections with a predominantly sexual mode of transmission
 2 Z11.4 Encounter for screening for human immunodeficiency virus [HIV]

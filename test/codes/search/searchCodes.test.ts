@@ -120,6 +120,25 @@ describe('searchCodes', () => {
     })
   })
 
+  it('allows for two typing errors in a word of seven letters or more, never in an abbreviation', async () => {
+    expect((await codes('hypretensoin'))[0]).toBe('I10')
+    expect((await search('arthrituss'))[0]?.entry.code).toBe('M06.9')
+    expect(await codes('npsea')).toEqual([])
+    expect(await codes('pnn')).toEqual([])
+    expect(await codes('pntn')).toEqual([])
+  })
+
+  it('takes a known word for itself, and no short beginning for a word, where only a part matches', async () => {
+    expect((await codes('asthma with nausea')).sort()).toEqual(['J45.901', 'J45.909', 'R11.2'])
+    expect(await codes('migr qqqq')).toEqual([])
+    expect((await codes('migrai qqqq')).length).toBe(2)
+  })
+
+  it('lets words of time and of age be missing', async () => {
+    expect((await codes('myocardial infarction 2 weeks ago'))[0]).toBe('I21.9')
+    expect((await codes('asthma child'))[0]).toBe('J45.909')
+  })
+
   it('offers only the systems asked for, what is valid on the date, and what can be billed', async () => {
     expect(await codes('injection', { systems: ['icd10cm'] })).toEqual([])
     expect(await codes('covid', { date: '2020-03-31' })).toEqual([])
