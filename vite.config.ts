@@ -14,18 +14,6 @@ const securityHeaders = {
 // light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
 
-interface ModuleGraph {
-  readonly getModuleInfo: (id: string) => { isEntry: boolean; importers: string[] } | null
-}
-
-/** Whether the page loads a module at once: the entry reaches it without import(). */
-const isLoadedAtOnce = (id: string, graph: ModuleGraph, seen = new Set<string>()): boolean => {
-  const info = graph.getModuleInfo(id)
-  if (info === null || seen.has(id)) return false
-  seen.add(id)
-  return info.isEntry || info.importers.some((importer) => isLoadedAtOnce(importer, graph, seen))
-}
-
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
@@ -44,7 +32,7 @@ const appBuild: BuildEnvironmentOptions = {
   rolldownOptions: {
     output: {
       // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
-      codeSplitting: { groups: [{ name: (id, graph) => (isLoadedAtOnce(id, graph) ? 'app' : null) }] },
+      codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
       // What is loaded before the form is in the first of them: the size limit counts it, and not what is fetched later.
       chunkFileNames: ({ name }) =>
         `assets/${['app', 'rolldown-runtime'].includes(name) ? '' : 'later/'}[name]-[hash].js`,
