@@ -1,5 +1,4 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import { inSentence } from '../../../schema/labelOf.js'
@@ -19,6 +18,8 @@ interface CodeChipsProps {
   readonly onMove: (index: number, by: -1 | 1) => void
   /** Puts a code in the place of another; returns where it stands then. */
   readonly onReplace: (replaced: string, by: string) => number
+  /** The date of service as it stands. Asked when it is needed: a change of it renders no chip. */
+  readonly readDate: () => string | undefined
   /** Leaves the chips for the input. */
   readonly onLeave: () => void
 }
@@ -30,12 +31,11 @@ const moves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, Ar
  * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set.
  */
 export const CodeChips = memo(
-  ({ list, label, codes, readOnly, onRemove, onMove, onReplace, onLeave }: CodeChipsProps) => {
+  ({ list, label, codes, readOnly, onRemove, onMove, onReplace, readDate, onLeave }: CodeChipsProps) => {
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
     const findings = useFindings()
     const browse = useBrowse()
-    const { getValues } = useFormContext()
     const items = useRef<HTMLUListElement>(null)
     const [active, setActive] = useState(0)
     const [focusNext, setFocusNext] = useState<{ readonly index: number }>()
@@ -95,12 +95,11 @@ export const CodeChips = memo(
       const value = codes[index] ?? ''
       const parsed = parseCode(value, list.systems)
       if (!canBrowse || !parsed.ok) return
-      const date: unknown = getValues(ui.dateOfService)
       // Focus comes back to the chip, also from its button.
       items.current?.querySelectorAll('li').item(index).focus()
       browse({
         at: { system: parsed.system, code: parsed.code },
-        date: typeof date === 'string' && date !== '' ? date : undefined,
+        date: readDate(),
         insteadOf: parsed.code,
         onPick: readOnly
           ? undefined

@@ -2,6 +2,7 @@ import { useCallback, useId, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
+import { useEncounterContext } from '../../EncounterContext.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
 import { CodeChips } from './CodeChips.js'
@@ -21,6 +22,7 @@ export const CodeListInput = ({
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
   const { setValue, getValues } = useFormContext()
+  const { ui } = useEncounterContext()
   const controller = useController({ name })
   const codes: readonly string[] = Array.isArray(controller.field.value) ? controller.field.value : noCodes
   const [announcement, setAnnouncement] = useState('')
@@ -70,6 +72,10 @@ export const CodeListInput = ({
     },
     [change, currentCodes],
   )
+  const readDate = useCallback((): string | undefined => {
+    const date: unknown = getValues(ui.dateOfService)
+    return typeof date === 'string' && date !== '' ? date : undefined
+  }, [getValues, ui])
   const takeLast = useCallback((): string | undefined => {
     const before = currentCodes()
     const last = before.at(-1)
@@ -96,6 +102,7 @@ export const CodeListInput = ({
         onRemove={remove}
         onMove={move}
         onReplace={replace}
+        readDate={readDate}
         onLeave={focusInput}
       />
       {readOnly ? (
