@@ -18,16 +18,19 @@ export const useDraftText = (text: string, onTextChange: (text: string) => void)
   const [draft, setDraft] = useState(text)
   const [known, setKnown] = useState(text)
   const callOff = useRef<() => void>(undefined)
+  // A letter that the owner was not told of yet: a telling from before it, which ends late, must not undo it.
+  const untold = useRef(false)
 
   if (text !== known) {
     setKnown(text)
-    setDraft(text)
+    if (!untold.current) setDraft(text)
   }
 
   useEffect(() => () => callOff.current?.(), [])
 
   const tell = (value: string) => {
     callOff.current = undefined
+    untold.current = false
     setKnown(value)
     onTextChange(value)
   }
@@ -36,6 +39,7 @@ export const useDraftText = (text: string, onTextChange: (text: string) => void)
     draft,
     change: (value) => {
       setDraft(value)
+      untold.current = true
       callOff.current?.()
       callOff.current = afterPaint(() => startTransition(() => tell(value)))
     },
