@@ -25,6 +25,6 @@ export const AppContext = createContext<AppContextValue | undefined>(undefined)
 /** The app that a page stands in. Throws outside it. */
 export const useApp = (): AppContextValue => {
   const context = useContext(AppContext)
-  if (context === undefined) throw new Error('A page was rendered outside the app. Render it inside <App>.')
+  if (context === undefined) throw new Error('useApp: render this inside <App>.')
   return context
 }

@@ -15,7 +15,7 @@ import { seedEncounters } from './demo/seedEncounters.js'
 import './page.css'
 
 const root = document.getElementById('root')
-if (root === null) throw new Error('The page has no element with the id "root". Add it to index.html.')
+if (root === null) throw new Error('index.html needs an element with the id "root".')
 
 const storage = openAppStorage()
 const codes = createLazyLibrary()
