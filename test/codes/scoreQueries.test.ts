@@ -37,11 +37,11 @@ describe('scoreQueries', () => {
 describe('the clinicians’ queries', () => {
   const rows = parseQueryRows(readFileSync(new URL('queries/clinicians.tsv', import.meta.url), 'utf8'))
 
-  it('are many, each there once, a third to a half of them held out', () => {
+  it('are many, each there once, a third of them held out', () => {
     expect(rows.length).toBeGreaterThan(500)
     expect(new Set(rows.map(({ query }) => query.toLowerCase())).size).toBe(rows.length)
     const share = rows.filter(({ heldOut }) => heldOut).length / rows.length
     expect(share).toBeGreaterThan(0.3)
-    expect(share).toBeLessThan(0.5)
+    expect(share).toBeLessThan(0.4)
   })
 })
