@@ -36,15 +36,12 @@ const watch = () => {
       procedures: codesIn(form, 'Selected procedure codes'),
     })
   }
-  let looking = false
+  // The status line and the codes may change in two renders, one right after the other: no eye sees the first alone.
+  const blinkMs = 50
+  let timer: ReturnType<typeof setTimeout> | undefined
   new MutationObserver(() => {
-    if (looking) return
-    looking = true
-    // The whole of a change is painted by then.
-    setTimeout(() => {
-      looking = false
-      look()
-    }, 0)
+    clearTimeout(timer)
+    timer = setTimeout(look, blinkMs)
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 

@@ -59,6 +59,7 @@ export const expectNothingLost = async (
     expect(state.size, `what is left of ${id} before its first entry`).toBe(0)
   }
   const lost = acknowledged.filter((seen) => !states.has(JSON.stringify(seen)))
-  expect(lost, 'acknowledged, and nowhere in a history').toEqual([])
+  const told = [...states].filter((state) => lost.some(({ id }) => state.startsWith(`{"id":"${id}"`)))
+  expect(lost, `acknowledged, and nowhere in a history:\n${told.join('\n')}`).toEqual([])
   return { records: records.length, entries }
 }
