@@ -87,3 +87,14 @@ test('no id stands twice on a page with two forms', async ({ page }) => {
   expect(ids.length).toBeGreaterThan(20)
   expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([])
 })
+
+test('what two tabs save of one encounter at the same time is all in its history', async ({ context }) => {
+  const tabs = [await context.newPage(), await context.newPage()]
+  for (const tab of tabs) await tab.goto('/counter.html')
+  await Promise.all(tabs.map((tab) => tab.getByRole('button').click()))
+  for (const tab of tabs) await expect(tab.getByRole('button')).toHaveText('Look again', { timeout: 30_000 })
+  for (const tab of tabs) {
+    await tab.getByRole('button').click()
+    await expect(tab.getByRole('status')).toHaveText('100 of 100 are in the history')
+  }
+})

@@ -11,7 +11,6 @@ import { openAppStorage } from './appStorage.js'
 import { createLazyChecker } from './createLazyChecker.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
-import { seedEncounters } from './demo/seedEncounters.js'
 import './page.css'
 
 const root = document.getElementById('root')
@@ -31,11 +30,18 @@ const createClient = (user: () => User): LocalStorageClient => {
 }
 const workingCopies = createWorkingCopyStore(storage.tab)
 
-// Without demo data the app is as good.
-if (storage.takeSeedTurn()) await seedEncounters(storage.records, new Date()).catch(() => undefined)
-
-createRoot(root).render(
-  <StrictMode>
-    <App storage={storage} codes={codes} workingCopies={workingCopies} createClient={createClient} />
-  </StrictMode>,
-)
+const start = async (element: HTMLElement): Promise<void> => {
+  if (storage.takeSeedTurn()) {
+    // Without demo data the app is as good.
+    await import('./demo/seedEncounters.js')
+      .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
+      .catch(() => undefined)
+  }
+  createRoot(element).render(
+    <StrictMode>
+      <App storage={storage} codes={codes} workingCopies={workingCopies} createClient={createClient} />
+    </StrictMode>,
+  )
+}
+// Not awaited here: what is fetched later needs this module, and waits for its end.
+void start(root)

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { prepareFormat } from '../../src/client/localStorage/storageFormat.js'
+import { createTakeTurn } from '../../src/client/localStorage/takeTurns.js'
 import { contentOf } from './storages.js'
 
 it('migrates an older layout step by step, once, from the format that it has', async () => {
@@ -11,9 +12,9 @@ it('migrates an older layout step by step, once, from the format that it has', a
     storage.setItem('steps', `${storage.getItem('steps')}${name}`)
   const migrations = [step('1→2 '), step('2→3 '), step('3→4 ')]
   await Promise.all([
-    prepareFormat(storage, undefined, migrations),
-    prepareFormat(storage, undefined, migrations),
+    prepareFormat(storage, createTakeTurn(undefined), migrations),
+    prepareFormat(storage, createTakeTurn(undefined), migrations),
   ])
-  await prepareFormat(storage, undefined, migrations)
+  await prepareFormat(storage, createTakeTurn(undefined), migrations)
   expect(contentOf(storage)).toEqual({ 'encounter-form:format': '4', steps: '2→3 3→4 ' })
 })

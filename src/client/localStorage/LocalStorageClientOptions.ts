@@ -7,8 +7,9 @@ import type { Directory } from '../Directory.js'
 import type { EncounterClient } from '../EncounterClient.js'
 import type { AssessEncounters } from '../listing/createAssessments.js'
 import type { StorageLike } from '../StorageLike.js'
-import type { Locks } from './exclusively.js'
+import type { WriteCount } from './createInOrder.js'
 import type { StorageEvents } from './subscribeToStorage.js'
+import type { Locks } from './takeTurns.js'
 
 /** What `createLocalStorageClient` takes. Only `user` is needed. */
 export interface LocalStorageClientOptions {
@@ -38,6 +39,11 @@ export interface LocalStorageClientOptions {
   readonly firstId?: number
   /** Keeps two tabs from writing at once; `navigator.locks` unless told, where the browser has it. */
   readonly locks?: Locks
+  /**
+   * Counts the writes of all tabs, so that each sees what the one before it wrote; kept in IndexedDB unless told, where
+   * the storage is the page's localStorage.
+   */
+  readonly writeCount?: WriteCount
   /** Where the `storage` events of other tabs arrive; the window unless told. */
   readonly events?: StorageEvents
 }

@@ -5,17 +5,17 @@ import { createListing, type ListingOptions } from '../listing/createListing.js'
 import { createPacer, pause } from '../pause.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import { createRowIndex } from './createRowIndex.js'
-import { exclusively, type Locks } from './exclusively.js'
 import type { GuardedStorage } from './guardStorage.js'
 import { recordKey } from './storageKeys.js'
 import { isStateOf } from './storedRows.js'
+import type { TakeTurn } from './takeTurns.js'
 
 /** What {@link createLister} takes. */
 export interface ListerOptions extends Omit<ListingOptions, 'read'> {
   readonly storage: GuardedStorage
   readonly store: RecordStore
   readonly ui: EncounterUi
-  readonly locks: Locks | undefined
+  readonly takeTurn: TakeTurn
   /** Told of records that are not as the index had them, found after the first list. */
   readonly onFound: (ids: readonly EncounterId[]) => void
 }
@@ -32,7 +32,14 @@ export interface Lister {
 const MOST_LOOKS = 3
 
 /** Makes a {@link Lister}: rows from the index, and whole records of the page that is returned alone. */
-export const createLister = ({ storage, store, ui, locks, onFound, ...options }: ListerOptions): Lister => {
+export const createLister = ({
+  storage,
+  store,
+  ui,
+  takeTurn,
+  onFound,
+  ...options
+}: ListerOptions): Lister => {
   const index = createRowIndex(storage, store, ui)
   const listing = createListing({
     ...options,
@@ -87,7 +94,7 @@ export const createLister = ({ storage, store, ui, locks, onFound, ...options }:
       }
       signal?.throwIfAborted()
       const page = readPage(query)
-      if (index.isCorrected()) await exclusively(locks, signal, index.repair)
+      if (index.isCorrected()) await takeTurn(index.repair, signal)
       // The list was made without it; what it finds is told when it is found.
       if (!isVerified)
         pause()

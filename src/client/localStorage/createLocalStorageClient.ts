@@ -1,37 +1,21 @@
-import { type Encounter, type EncounterId, readEncounter } from '../../encounter/Encounter.js'
-import type { Finding } from '../../encounter/Finding.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
-import type { EncounterRecord, Version } from '../EncounterClient.js'
+import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import {
-  type PlannedChange,
-  planCreate,
-  planTransition,
-  planUpdate,
-  requireCapability,
-  requireNoErrors,
-  requireVersion,
-} from '../planChange.js'
-import { type ValidateEncounter, validateBy } from '../validateEncounter.js'
+import { fetchOnce } from '../fetchOnce.js'
+import { validateBy } from '../validateEncounter.js'
 import type { Lister } from './createLister.js'
 import { createRecordStore, isRecord } from './createRecordStore.js'
-import { exclusively } from './exclusively.js'
+import type { Writer } from './createWriter.js'
 import { guardStorage } from './guardStorage.js'
 import { identifierOf } from './identifierOf.js'
 import type { LocalStorageClient, LocalStorageClientOptions } from './LocalStorageClientOptions.js'
-import { rowsItem } from './rowPieces.js'
-import { formatItem, prepareFormat } from './storageFormat.js'
-import { freeSerial, indexItem, readIndex, rebuildIndex } from './storageIndex.js'
-import { recordKey } from './storageKeys.js'
-import { changedBefore, encodeHistory, type StoredEvent } from './storedHistory.js'
-import { encodeRecord } from './storedRecord.js'
+import { prepareFormat } from './storageFormat.js'
+import { readIndex } from './storageIndex.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
+import type { TakeTurn } from './takeTurns.js'
 import { tellHistory } from './tellHistory.js'
-import { type StorageItem, writeAll } from './writeAll.js'
-
-/** The first id that is given, unless told: the example of the schema that ships. */
-const FIRST_ID = 8009001
 
 /**
  * An `EncounterClient` that keeps encounters in this browser's localStorage. One key a record, with its history; a save
@@ -45,65 +29,15 @@ const FIRST_ID = 8009001
  */
 export const createLocalStorageClient = (options: LocalStorageClientOptions): LocalStorageClient => {
   const {
-    user,
     schema = kareoEncounterSchema,
     ui = kareoEncounterUi,
     workflow = encounterWorkflow,
-    now = () => new Date(),
-    checkErrors = () => [],
-    firstId = FIRST_ID,
-    locks = globalThis.navigator?.locks,
     events = globalThis.window,
   } = options
-  const validate: ValidateEncounter = validateBy(schema)
+  const validate = validateBy(schema)
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
   const store = createRecordStore(storage, ui, validate)
   const toId = identifierOf(schema, ui)
-
-  const requireValid = (encounter: Encounter): void => {
-    const problems = validate(encounter)
-    if (problems.length === 0) return
-    throw new EncounterClientError(
-      'invalid',
-      `this encounter is not complete or not valid. ${problems.join('. ')}`,
-    )
-  }
-
-  const ready = (): Promise<void> => prepareFormat(storage, locks)
-
-  const listeners = new Set<(ids: readonly EncounterId[]) => void>()
-  // Fetched when a list is asked for: the form opens without it.
-  let lister: Lister | undefined
-  const openLister = async (): Promise<Lister> => {
-    const { createLister } = await import('./createLister.js')
-    lister ??= createLister({
-      storage,
-      store,
-      ui,
-      locks,
-      now,
-      directory: options.directory,
-      assess: options.assess,
-      onFound: (ids) => {
-        for (const listener of listeners) listener(ids)
-      },
-    })
-    return lister
-  }
-
-  /** Writes a record after its row: a row that is ahead of its record is noticed, one that lags behind would not be. */
-  const write = (record: EncounterRecord, events: readonly StoredEvent[], index: readonly StorageItem[]) => {
-    const { id = '' } = readEncounter(record.encounter, ui)
-    const rows = rowsItem(storage, store, ui, record)
-    const added = writeAll(storage, [
-      formatItem,
-      ...index,
-      rows,
-      [recordKey(id), encodeRecord(record, encodeHistory(events, record))],
-    ])
-    lister?.wrote(rows[0], added)
-    return requireRecord(id)
-  }
 
   const requireRecord = (id: EncounterId): EncounterRecord => {
     const found = store.read(id)
@@ -116,104 +50,73 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
     )
   }
 
-  const findingsOf = async (encounter: Encounter): Promise<readonly Finding[]> => {
+  const isShared = () => {
     try {
-      return await checkErrors(encounter)
-    } catch (cause) {
-      throw new EncounterClientError('unavailable', 'the checks could not be made. Try again in a moment.', {
-        cause,
-      })
+      return options.storage === undefined || options.storage === globalThis.localStorage
+    } catch {
+      return false
     }
   }
-
-  const stamp = (encounter: Encounter, version: number): EncounterRecord => ({
-    encounter,
-    version: String(version),
-    updatedAt: now().toISOString(),
-    updatedBy: user().name,
+  let lister: Lister | undefined
+  const fetchWriter = fetchOnce(async (): Promise<Writer> => {
+    const { createWriter } = await import('./createWriter.js')
+    return createWriter({
+      ...options,
+      schema,
+      ui,
+      workflow,
+      storage,
+      isShared: isShared(),
+      store,
+      validate,
+      requireRecord,
+      onWritten: (key, added) => lister?.wrote(key, added),
+    })
   })
-
-  const commit = (
-    id: EncounterId,
-    ifMatch: Version,
-    plan: (current: EncounterRecord) => PlannedChange,
-  ): EncounterRecord => {
-    const current = requireRecord(id)
-    requireVersion(current, ifMatch)
-    const { encounter, kind, reason } = plan(current)
-    const before = changedBefore(current.encounter, encounter)
-    if (before.length === 0) return current
-    requireValid(encounter)
-    const next = stamp(encounter, Number(current.version) + 1)
-    const event = {
-      kind,
-      at: next.updatedAt,
-      by: next.updatedBy,
-      version: next.version,
-      before,
-      ...(reason === undefined ? undefined : { reason }),
-    }
-    return write(next, [...store.readHistory(id), event], [])
+  const takeTurn: TakeTurn = async (work, signal) => (await fetchWriter()).takeTurn(work, signal)
+  const ready = (): Promise<void> => prepareFormat(storage, takeTurn)
+  const openWriter = async (signal: AbortSignal | undefined): Promise<Writer> => {
+    signal?.throwIfAborted()
+    await ready()
+    return fetchWriter()
   }
+  // Ahead of the first save, which is to be possible where the network has gone by then.
+  globalThis.requestIdleCallback?.(() => void fetchWriter().catch(() => undefined))
 
-  const make = (encounter: Encounter, idempotencyKey: string): EncounterRecord => {
-    const index = readIndex(storage) ?? rebuildIndex(storage, firstId)
-    const made = index.keys.find(([key]) => key === idempotencyKey)
-    const existing = made && store.read(made[1])
-    if (isRecord(existing)) return existing
-    const planned = planCreate(encounter, ui, workflow)
-    const serial = freeSerial(storage, index)
-    const id = toId(serial)
-    const record = stamp({ ...planned.encounter, [ui.identifier]: id }, 1)
-    requireValid(record.encounter)
-    const event = {
-      kind: planned.kind,
-      at: record.updatedAt,
-      by: record.updatedBy,
-      version: record.version,
-      before: [],
-    }
-    const keys = [...index.keys.filter(([key]) => key !== idempotencyKey), [idempotencyKey, id] as const]
-    // The index goes first: an id that is never used does no harm, one that is given twice would.
-    return write(record, [event], [indexItem({ next: serial + 1, keys })])
-  }
+  const listeners = new Set<(ids: readonly EncounterId[]) => void>()
+  // Fetched when a list is asked for: the form opens without it.
+  const fetchLister = fetchOnce(async (): Promise<Lister> => {
+    const { createLister } = await import('./createLister.js')
+    lister = createLister({
+      storage,
+      store,
+      ui,
+      takeTurn,
+      now: options.now ?? (() => new Date()),
+      directory: options.directory,
+      assess: options.assess,
+      onFound: (ids) => {
+        for (const listener of listeners) listener(ids)
+      },
+    })
+    return lister
+  })
 
   return {
     list: async (query, { signal } = {}) => {
       signal?.throwIfAborted()
       await ready()
       readIndex(storage)
-      return (await openLister()).list(query, signal)
+      return (await fetchLister()).list(query, signal)
     },
     get: async (id, { signal } = {}) => {
       signal?.throwIfAborted()
       await ready()
       return requireRecord(id)
     },
-    create: async (encounter, { idempotencyKey, signal }) => {
-      signal?.throwIfAborted()
-      requireCapability(user(), 'edit', 'edit encounters')
-      await ready()
-      return exclusively(locks, signal, () => make(encounter, idempotencyKey))
-    },
-    update: async (id, encounter, { ifMatch, signal }) => {
-      signal?.throwIfAborted()
-      requireCapability(user(), 'edit', 'edit encounters')
-      await ready()
-      return exclusively(locks, signal, () =>
-        commit(id, ifMatch, (current) => planUpdate(current, encounter, ui, workflow)),
-      )
-    },
-    transition: async (id, change, { ifMatch, signal }) => {
-      signal?.throwIfAborted()
-      await ready()
-      const plan = (current: EncounterRecord) => planTransition(current, change, user(), ui, workflow)
-      const seen = requireRecord(id)
-      requireVersion(seen, ifMatch)
-      const { transition, encounter } = plan(seen)
-      if (transition.needsNoErrors) requireNoErrors(await findingsOf(encounter), transition)
-      return exclusively(locks, signal, () => commit(id, ifMatch, plan))
-    },
+    create: async (encounter, change) => (await openWriter(change.signal)).create(encounter, change),
+    update: async (id, encounter, change) => (await openWriter(change.signal)).update(id, encounter, change),
+    transition: async (id, to, change) => (await openWriter(change.signal)).transition(id, to, change),
     history: async (id, { signal } = {}) => {
       signal?.throwIfAborted()
       await ready()

@@ -1,8 +1,8 @@
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { StorageLike } from '../StorageLike.js'
-import { exclusively, type Locks } from './exclusively.js'
 import { setAside } from './setAside.js'
 import { FORMAT_KEY } from './storageKeys.js'
+import type { TakeTurn } from './takeTurns.js'
 import type { StorageItem } from './writeAll.js'
 
 /** Brings the whole layout from one format to the next. Must leave the same when it is run again. */
@@ -41,14 +41,14 @@ const olderFormat = (storage: StorageLike, current: number): number | undefined 
  */
 export const prepareFormat = async (
   storage: StorageLike,
-  locks: Locks | undefined,
+  takeTurn: TakeTurn,
   loaders: readonly (() => Promise<Migration>)[] = MIGRATIONS,
 ): Promise<void> => {
   const current = loaders.length + 1
   const seen = olderFormat(storage, current)
   if (seen === undefined) return
   const migrations = await Promise.all(loaders.map((load) => load()))
-  await exclusively(locks, undefined, () => {
+  await takeTurn(() => {
     // Another tab may have been faster.
     const from = olderFormat(storage, current)
     if (from === undefined) return

@@ -8,6 +8,9 @@ export const FORMAT_KEY = `${PREFIX}format`
 /** Holds the next id and the recent idempotency keys. */
 export const INDEX_KEY = `${PREFIX}index`
 
+/** Holds how many turns of writing there were. */
+export const COUNT_KEY = `${PREFIX}writes`
+
 /** Starts the key of each record, with its history. */
 export const RECORD_PREFIX = `${PREFIX}record:`
 
