@@ -19,10 +19,12 @@ const appBuild: BuildEnvironmentOptions = {
   cssTarget,
   // A data: address would be refused by the content security policy.
   assetsInlineLimit: 0,
-  // The names of what each later part needs, told beforehand, would be loaded before the form: only its styles are.
+  // The names of what each later part needs, told beforehand, would be loaded before the form: only its styles are, and
+  // those of the list, which would else be fetched after its styles.
   modulePreload: {
     polyfill: false,
-    resolveDependencies: (_file, files) => files.filter((file) => file.endsWith('.css')),
+    resolveDependencies: (part, files) =>
+      part.includes('ReviewPage') ? files : files.filter((file) => file.endsWith('.css')),
   },
   // 1.2 % smaller, compressed, than what the built-in minifier makes.
   minify: 'terser',

@@ -16,6 +16,13 @@ import './page.css'
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')
 
+// The page that most begin with: what it needs is fetched at once, not one part after the other. Where that fails, it
+// is told when the part is used.
+if (location.pathname === '/') {
+  import('./pages/ReviewPage.js').catch(() => undefined)
+  import('../client/localStorage/createLister.js').catch(() => undefined)
+}
+
 const storage = openAppStorage()
 const codes = createLazyLibrary()
 const directory = createDemoDirectory(todayOf(new Date()))

@@ -18,3 +18,9 @@ export const createPacer = (): (() => Promise<void>) => {
     since = performance.now()
   }
 }
+
+/** Calls back when the browser has nothing else to do, or after a second. */
+export const whenIdle = (callback: () => void): void => {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 1000 })
+  else setTimeout(callback)
+}

@@ -2,7 +2,7 @@ import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createListing, type ListingOptions } from '../listing/createListing.js'
-import { createPacer, pause } from '../pause.js'
+import { createPacer, whenIdle } from '../pause.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import { createRowIndex } from './createRowIndex.js'
 import type { GuardedStorage } from './guardStorage.js'
@@ -96,10 +96,7 @@ export const createLister = ({
       const page = readPage(query)
       if (index.isCorrected()) await takeTurn(index.repair, signal)
       // The list was made without it; what it finds is told when it is found.
-      if (!isVerified)
-        pause()
-          .then(verify)
-          .catch(() => undefined)
+      if (!isVerified) whenIdle(() => void verify().catch(() => undefined))
       isVerified = true
       return page
     },

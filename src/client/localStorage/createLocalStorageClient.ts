@@ -4,6 +4,7 @@ import { encounterWorkflow } from '../../encounter/workflow.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { fetchOnce } from '../fetchOnce.js'
+import { whenIdle } from '../pause.js'
 import { validateBy } from '../validateEncounter.js'
 import type { Lister } from './createLister.js'
 import { createRecordStore, isRecord } from './createRecordStore.js'
@@ -81,7 +82,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
     return fetchWriter()
   }
   // Ahead of the first save, which is to be possible where the network has gone by then.
-  globalThis.requestIdleCallback?.(() => void fetchWriter().catch(() => undefined))
+  whenIdle(() => void fetchWriter().catch(() => undefined))
 
   const listeners = new Set<(ids: readonly EncounterId[]) => void>()
   // Fetched when a list is asked for: the form opens without it.
