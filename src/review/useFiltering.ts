@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { Filters } from './list/ListFilters.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
+import { useHeldOrder } from './list/useHeldOrder.js'
 import { useWindowedRows, type WindowedRows } from './list/useWindowedRows.js'
 import { type ListPlace, type ListSort, queryOf } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
@@ -41,7 +42,11 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const text = useDeferredValue(typed)
   const query = useMemo(() => queryOf(place, text), [place, text])
   const list = useEncounterList(query)
-  const records = list.page?.records ?? noRecords
+  const records = useHeldOrder(
+    list.page?.records ?? noRecords,
+    list.stale ? '' : JSON.stringify(query),
+    chosenId !== undefined,
+  )
   const total = list.page?.total ?? 0
   const rows = useWindowedRows(total)
   // A date is typed part by part: that is one step back, not three.
