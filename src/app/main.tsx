@@ -33,7 +33,7 @@ const workingCopies = createWorkingCopyStore(storage.tab)
 /** Fetches what the list needs, the page that most begin with: at once, not one part after the other. */
 const fetchList = async (): Promise<void> => {
   // Where that fails, it is told when the part is used.
-  await Promise.allSettled([ReviewPage.fetch(), import('../client/localStorage/createLister.js')])
+  await Promise.allSettled([ReviewPage.load(), import('../client/localStorage/createLister.js')])
 }
 
 const start = async (element: HTMLElement): Promise<void> => {

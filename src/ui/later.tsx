@@ -5,21 +5,21 @@ const missing = () => ({
 })
 
 /**
- * A part that is not needed at once: fetched when it is first shown, or before by its `fetch`. It says so where it cannot
+ * A part that is not needed at once: fetched when it is first shown, or before by its `load`. It says so where it cannot
  * be fetched. Wrap it in `Suspense`: what was fetched before is shown without waiting, where React would show the
  * fallback and keep it for 300 ms.
  */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) => {
+export const later = <Props extends object>(open: () => Promise<ComponentType<Props>>) => {
   let fetched: ComponentType<Props> | undefined
-  const fetch = async () => {
-    fetched = await load()
+  const load = async () => {
+    fetched = await open()
     return { default: fetched }
   }
-  const Waiting = lazy<ComponentType<Props>>(() => fetch().catch(missing))
+  const Waiting = lazy<ComponentType<Props>>(() => load().catch(missing))
   const Later = (props: Props) => {
     // The same for as long as it is shown: another type would lose its state.
     const [Part] = useState(() => fetched ?? Waiting)
     return <Part {...props} />
   }
-  return Object.assign(Later, { fetch })
+  return Object.assign(Later, { load })
 }
