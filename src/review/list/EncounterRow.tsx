@@ -22,7 +22,7 @@ interface EncounterRowProps {
   /** Why what was done to many could not be done to this one. */
   readonly failure: string | undefined
   readonly showStatus: boolean
-  /** Takes its height. */
+  /** Takes the height of a row that may be higher than others. */
   readonly measure: RefCallback<HTMLTableRowElement>
   /** Today, so that a new day writes the times anew. */
   readonly today: string
@@ -78,7 +78,8 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
-      ref={props.measure}
+      // To ask each row for its height would lay the table out twice as often.
+      ref={failure === undefined ? undefined : props.measure}
       className={styles.row}
       data-index={position}
       data-row={String(parts.id)}

@@ -5,7 +5,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 const overscan = 4
 /** Rows come and go so many at a time: each time the whole table is laid out. */
 const step = 4
-/** In px, until a row is measured, and where nothing is laid out at all. */
+/** In px, until rows are laid out, and where nothing is laid out at all. */
 const usualHeight = 40
 /** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
 const [above, below] = [2 * usualHeight, 3 * usualHeight]
@@ -26,7 +26,7 @@ export interface VirtualRows {
   readonly start: number
   /** Height of all rows. */
   readonly height: number
-  /** The ref of each row, which has to carry its position as `data-index`. */
+  /** The ref of a row that may be higher than others, which has to carry its position as `data-index`. */
   readonly measure: (row: HTMLTableRowElement | null) => void
   readonly reveal: (position: number) => void
   /** Keeps the row at this position rendered, wherever the list is scrolled to; undefined: none. */
@@ -35,22 +35,28 @@ export interface VirtualRows {
 
 const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || usualHeight
 
-/** Where an element begins on the page. It moves with whatever comes or goes above it. */
-const useTop = (element: RefObject<HTMLElement | null>): number => {
-  const [top, setTop] = useState(0)
+/** Where a table body begins on the page, which moves with what is above it, and how high its usual row is. */
+const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
+  const [measures, setMeasures] = useState({ start: 0, rowHeight: usualHeight })
   useLayoutEffect(() => {
     const look = () => {
-      const { current } = element
-      // One that is not laid out stays where it was.
-      if (current !== null && current.getClientRects().length > 0)
-        setTop(Math.round(current.getBoundingClientRect().top + window.scrollY))
+      const { current } = body
+      // One that is not laid out stays as it was.
+      if (current === null || current.getClientRects().length === 0) return
+      const start = Math.round(current.getBoundingClientRect().top + window.scrollY)
+      const row = current.querySelector<HTMLTableRowElement>('tr[data-row]:not([data-failed])')
+      const rowHeight = row === null ? usualHeight : heightOf(row)
+      setMeasures((before) =>
+        before.start === start && before.rowHeight === rowHeight ? before : { start, rowHeight },
+      )
     }
     look()
+    // The page grows with the first rows and with whatever comes above them.
     const observer = new ResizeObserver(look)
     observer.observe(document.body)
     return () => observer.disconnect()
-  }, [element])
-  return top
+  }, [body])
+  return measures
 }
 
 /** Renders the rows of a table body that are on the screen, a few around them, and the one that is kept. */
@@ -58,7 +64,7 @@ export const useVirtualRows = (
   body: RefObject<HTMLTableSectionElement | null>,
   count: number,
 ): VirtualRows => {
-  const start = useTop(body)
+  const { start, rowHeight } = useMeasures(body)
   const kept = useRef<number>(undefined)
   const before = useRef<number[]>([])
 
@@ -75,7 +81,7 @@ export const useVirtualRows = (
 
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count,
-    estimateSize: () => usualHeight,
+    estimateSize: () => rowHeight,
     measureElement: heightOf,
     scrollMargin: start,
     scrollPaddingStart: above,
@@ -83,6 +89,9 @@ export const useVirtualRows = (
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor,
   })
+  useLayoutEffect(() => {
+    if (rowHeight !== usualHeight) virtualizer.measure()
+  }, [virtualizer, rowHeight])
   const items = virtualizer.getVirtualItems()
 
   return {
