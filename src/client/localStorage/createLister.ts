@@ -78,6 +78,7 @@ export const createLister = ({ storage, store, ui, locks, onFound, ...options }:
 
   return {
     list: async (query, signal) => {
+      const pace = createPacer()
       let rows = index.rows()
       for (let look = 0; look < MOST_LOOKS; look += 1) {
         const before = rows
@@ -85,6 +86,7 @@ export const createLister = ({ storage, store, ui, locks, onFound, ...options }:
         rows = index.rows()
         if (rows === before) break
       }
+      await pace()
       signal?.throwIfAborted()
       const page = readPage(query)
       if (index.isCorrected()) await exclusively(locks, signal, index.repair)
