@@ -57,6 +57,11 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     useKeyActions({ chosen, many, filtering, formActions, say: setSaid, showKeys: () => setKeysShown(true) }),
   )
 
+  const { set: select, clear: clearSelection } = many.selection
+  const selectLoaded = useCallback(
+    (on: boolean) => (on ? select(records) : clearSelection()),
+    [select, clearSelection, records],
+  )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
   const nameOf = (id: string) => {
     const record = many.selection.records.get(id)
@@ -90,7 +95,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             <EncounterTable
               records={records}
               total={total}
-              rows={rows}
+              handle={rows}
               sort={place.sort}
               showStatus={place.status === everyStatus}
               stale={list.stale}
@@ -102,7 +107,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
               onOpen={chosen.open}
               onFocusRow={chosen.noteFocus}
               onSelect={many.selection.toggle}
-              onSelectLoaded={(on) => (on ? many.selection.set(records) : many.selection.clear())}
+              onSelectLoaded={selectLoaded}
               loadTo={list.loadTo}
             />
             <ListMessages

@@ -1,9 +1,9 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { Filters } from './list/ListFilters.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
 import { useHeldOrder } from './list/useHeldOrder.js'
-import { useWindowedRows, type WindowedRows } from './list/useWindowedRows.js'
+import type { RowsHandle } from './list/useVirtualRows.js'
 import { type ListPlace, type ListSort, queryOf } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
@@ -23,7 +23,7 @@ export interface Filtering {
   /** The query of all this, without a limit. */
   readonly query: ReturnType<typeof queryOf>
   readonly list: EncounterList
-  readonly rows: WindowedRows
+  readonly rows: RefObject<RowsHandle | null>
   /** As many as are loaded. */
   readonly records: readonly EncounterRecord[]
   readonly total: number
@@ -48,7 +48,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     chosenId !== undefined,
   )
   const total = list.page?.total ?? 0
-  const rows = useWindowedRows(total)
+  const rows = useRef<RowsHandle>(null)
   // A date is typed part by part: that is one step back, not three.
   const changedLast = useRef<keyof Filters>(undefined)
 

@@ -11,6 +11,7 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
+import { afterPaint } from '../../ui/afterPaint.js'
 import { useReview } from '../ReviewContext.js'
 
 /** From one picture of the progress to the next, in ms. */
@@ -110,8 +111,11 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
       const [back] = undoable(result, workflow, user)
       setState({ kind: 'finished', transition, back, ...outcome })
       onFinished(outcome)
-      void queryClient.invalidateQueries({ queryKey: ['encounters'] })
-      void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+      // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
+      afterPaint(() => {
+        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+      })
     },
     [client, codes, ui, workflow, user, queryClient, onFinished],
   )

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode, type RefCallback } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -22,6 +22,8 @@ interface EncounterRowProps {
   /** Why what was done to many could not be done to this one. */
   readonly failure: string | undefined
   readonly showStatus: boolean
+  /** Takes the height of a row that may be higher than others. */
+  readonly measure: RefCallback<HTMLTableRowElement>
   /** Today, so that a new day writes the times anew. */
   readonly today: string
   readonly onOpen: (position: number) => void
@@ -76,7 +78,10 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
+      // To ask each row for its height would lay the table out twice as often.
+      ref={failure === undefined ? undefined : props.measure}
       className={styles.row}
+      data-index={position}
       data-row={String(parts.id)}
       data-chosen={props.isChosen ? '' : undefined}
       data-selected={props.isSelected ? '' : undefined}

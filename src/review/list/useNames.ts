@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 
@@ -15,9 +15,20 @@ export const useNames = (
   ids: readonly (EncounterId | undefined)[],
 ): NameOf => {
   const queryClient = useQueryClient()
-  const unknown = [...new Set(ids.filter((id) => id !== undefined).map(String))]
-    .filter((id) => queryClient.getQueryData(['directory-name', kind, id]) === undefined)
-    .sort()
+  // At hand without a key to be made for each: rows ask for their names as often as they are rendered.
+  const known = useRef(new Map<EncounterId, string>())
+  const nameOf = useCallback(
+    (id: EncounterId) => {
+      const before = known.current.get(id)
+      if (before !== undefined) return before
+      const name = queryClient.getQueryData<string>(['directory-name', kind, String(id)])
+      if (name !== undefined) known.current.set(id, name)
+      return name
+    },
+    [queryClient, kind],
+  )
+  const missing = ids.filter((id) => id !== undefined).filter((id) => nameOf(id) === undefined)
+  const unknown = [...new Set(missing.map(String))].sort()
   // Renders again once the missing ones are known, and not while rows of known ones come and go.
   useQuery({
     queryKey: ['directory', kind, 'names', unknown],
@@ -33,8 +44,5 @@ export const useNames = (
       return unknown.length
     },
   })
-  return useCallback(
-    (id) => (id === undefined ? '' : queryClient.getQueryData<string>(['directory-name', kind, String(id)])),
-    [queryClient, kind],
-  )
+  return (id) => (id === undefined ? '' : nameOf(id))
 }
