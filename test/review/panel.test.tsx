@@ -25,6 +25,25 @@ describe('the encounter beside the list', () => {
     expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
   })
 
+  it('is text to be read until it is edited, with a dash for what is not filled in', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    const shown = async () => (await screen.findByRole('group', { name: 'Visit' })).textContent
+    await waitFor(async () =>
+      expect(await shown()).toContain(
+        'Appointment—PatientDoe, Jane · 1985-03-15 · 100234ProviderDr. LeeDate of serviceJan 15, 2025',
+      ),
+    )
+    expect(screen.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
+    expect(screen.getByRole('combobox', { name: 'Provider' })).toHaveProperty('value', 'Dr. Lee')
+    expect(screen.getByLabelText('Date of service')).toHaveProperty('value', '2025-01-15')
+    await user.keyboard('e')
+    await screen.findByRole('button', { name: /^Done/ })
+    expect(await shown()).not.toContain('Jan 15, 2025')
+  })
+
   it('goes on to the next by key, and goes by Escape, which leads back to the row', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 100235 })
