@@ -18,6 +18,7 @@ import { formShortcuts } from './formShortcuts.js'
 import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
 import { SaveStatus } from './SaveStatus.js'
+import { SaveTrouble } from './SaveTrouble.js'
 import { useCurrentRecord } from './saveStatus.js'
 import { type FormValues, readKeptForm, useEncounterSaving, valuesOf } from './useEncounterSaving.js'
 import { useFieldAccess } from './useFieldAccess.js'
@@ -35,6 +36,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLDivElement>(null)
+  const notice = useRef<HTMLDivElement>(null)
   const compiled = useMemo(
     () => compileEncounterSchema(schema, ui, directory !== undefined),
     [schema, ui, directory],
@@ -130,7 +132,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   <SaveStatus autosave={autosave} />
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-                <ConflictNotice saving={saving} />
+                <ConflictNotice saving={saving} userName={user.name} noticeRef={notice} after={top} />
                 {kept.form === undefined ? null : (
                   <RestoredNotice
                     autosave={autosave}
@@ -147,6 +149,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                     ready={
                       forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
                     }
+                    said={summary?.problems}
                     linkTo={linkTo}
                     goTo={goTo}
                   />
@@ -162,7 +165,9 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   exists={current !== undefined}
                   onSave={save}
                   onTransition={(transition) => void perform(transition)}
-                />
+                >
+                  <SaveTrouble autosave={autosave} choice={notice} />
+                </ActionBar>
               </form>
             </CodeBrowsing>
             {asked === undefined ? null : (
