@@ -11,3 +11,10 @@ export interface Finding {
   /** What is wrong and how to mend it. */
   readonly message: string
 }
+
+/** Whether a list has a finding that says the same of the same place. */
+export const isAmong = (finding: Finding, findings: readonly Finding[]): boolean =>
+  findings.some(
+    ({ id, message, path }) =>
+      id === finding.id && message === finding.message && path.join('.') === finding.path.join('.'),
+  )

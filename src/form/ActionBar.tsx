@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Transition } from '../encounter/workflow.js'
 import { Button, type ButtonTone } from '../ui/Button/Button.js'
 import styles from './EncounterEditor.module.css'
@@ -8,13 +9,14 @@ const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
   end: 'danger',
 }
 
-/** The actions that the current user may take, always in reach. */
+/** The actions that the current user may take, always in reach, and what went wrong with them. */
 export const ActionBar = ({
   transitions,
   isDraft,
   exists,
   onSave,
   onTransition,
+  children,
 }: {
   readonly transitions: readonly Transition[]
   readonly isDraft: boolean
@@ -23,9 +25,10 @@ export const ActionBar = ({
   /** Absent where nothing may be edited. */
   readonly onSave: (() => void) | undefined
   readonly onTransition: (transition: Transition) => void
+  /** Stands above the actions. */
+  readonly children: ReactNode
 }) => {
   const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
-  if (offered.length === 0 && onSave === undefined) return null
   const button = (transition: Transition) => (
     <Button
       key={transition.to}
@@ -38,7 +41,9 @@ export const ActionBar = ({
     </Button>
   )
   return (
+    // Not to be seen where it is empty.
     <div className={styles.actions}>
+      {children}
       {offered.filter(({ tone }) => tone === 'forward').map(button)}
       {onSave === undefined ? null : (
         <Button onClick={onSave} shortcutHint="Ctrl S" aria-keyshortcuts="Control+S Meta+S">
@@ -46,8 +51,13 @@ export const ActionBar = ({
         </Button>
       )}
       {offered.filter(({ tone }) => tone === 'back').map(button)}
-      <span className={styles.spring} />
-      {offered.filter(({ tone }) => tone === 'end').map(button)}
+      {offered
+        .filter(({ tone }) => tone === 'end')
+        .map((transition) => (
+          <div key={transition.to} className={styles.apart}>
+            {button(transition)}
+          </div>
+        ))}
     </div>
   )
 }

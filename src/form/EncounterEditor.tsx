@@ -1,19 +1,8 @@
-import {
-  Suspense,
-  useCallback,
-  useEffect,
-  useId,
-  useImperativeHandle,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { Suspense, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
-import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
-import { afterPaint } from '../ui/afterPaint.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -25,18 +14,19 @@ import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encou
 import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
-import { fieldId, focusField } from './fieldNames.js'
 import { formShortcuts } from './formShortcuts.js'
 import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
 import { SaveStatus } from './SaveStatus.js'
-import { SchemaField } from './SchemaField.js'
+import { SaveTrouble } from './SaveTrouble.js'
 import { useCurrentRecord } from './saveStatus.js'
 import { type FormValues, readKeptForm, useEncounterSaving, valuesOf } from './useEncounterSaving.js'
+import { useFieldAccess } from './useFieldAccess.js'
 import { useFillFromAppointment } from './useFillFromAppointment.js'
 import { useFormResolver } from './useFormResolver.js'
 import { useLeaveWarning } from './useLeaveWarning.js'
 import { useTransitions } from './useTransitions.js'
+import { VisitFields } from './VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 
 /** The form itself, over one record or none yet. */
@@ -46,6 +36,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLDivElement>(null)
+  const notice = useRef<HTMLDivElement>(null)
   const compiled = useMemo(
     () => compileEncounterSchema(schema, ui, directory !== undefined),
     [schema, ui, directory],
@@ -74,18 +65,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const readOnly = props.readOnly === true || !mayEdit
   const askToEdit = mayEdit && readOnly ? props.onEdit : undefined
 
-  const goTo = useCallback(
-    (path: FieldPath) => {
-      const focus = () => {
-        if (root.current !== null) focusField(root.current, idPrefix, path)
-      }
-      if (askToEdit === undefined) return focus()
-      askToEdit()
-      afterPaint(focus)
-    },
-    [idPrefix, askToEdit],
-  )
-  const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
+  const { goTo, linkTo } = useFieldAccess(root, idPrefix, askToEdit)
   const fillFromAppointment = useFillFromAppointment(form, client, ui, goTo)
   const encounterContext = useMemo(
     () => ({ client, codes, ui, pendingTexts }),
@@ -129,16 +109,6 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     if (props.autoFocus === true && first !== undefined) goTo([first.name])
   }, [props.autoFocus, fields, goTo])
 
-  const visit = useMemo(
-    () =>
-      fields.map((field) => (
-        <div key={field.name} className={styles.field} data-kind={field.kind}>
-          <SchemaField field={field} name={field.name} />
-        </div>
-      )),
-    [fields],
-  )
-
   return (
     <EncounterContext value={encounterContext}>
       <FieldsContext value={fieldsContext}>
@@ -162,7 +132,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   <SaveStatus autosave={autosave} />
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-                <ConflictNotice saving={saving} />
+                <ConflictNotice saving={saving} userName={user.name} noticeRef={notice} after={top} />
                 {kept.form === undefined ? null : (
                   <RestoredNotice
                     autosave={autosave}
@@ -174,14 +144,12 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   />
                 )}
                 <div className={styles.columns}>
-                  <fieldset className={styles.visit}>
-                    <legend>Visit</legend>
-                    {visit}
-                  </fieldset>
+                  <VisitFields fields={fields} readOnly={readOnly} />
                   <FindingsPanel
                     ready={
                       forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
                     }
+                    said={summary?.problems}
                     linkTo={linkTo}
                     goTo={goTo}
                   />
@@ -197,7 +165,9 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   exists={current !== undefined}
                   onSave={save}
                   onTransition={(transition) => void perform(transition)}
-                />
+                >
+                  <SaveTrouble autosave={autosave} choice={notice} />
+                </ActionBar>
               </form>
             </CodeBrowsing>
             {asked === undefined ? null : (

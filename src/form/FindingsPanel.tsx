@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { summariseFindings } from '../encounter/checkEncounter.js'
-import type { FieldPath } from '../encounter/Finding.js'
+import { type FieldPath, type Finding, isAmong } from '../encounter/Finding.js'
 import { Icon } from '../ui/Icon/Icon.js'
 import styles from './EncounterEditor.module.css'
 import { FieldLink } from './FieldLink.js'
@@ -9,11 +9,14 @@ import { useFindings } from './FindingsContext.js'
 /** What the checks find, as it arises; on a narrow screen one line that unfolds. */
 export const FindingsPanel = ({
   ready,
+  said = [],
   linkTo,
   goTo,
 }: {
   /** What to say where there is nothing to mend. */
   readonly ready: string
+  /** What stands in a summary already: it is counted and not said again. */
+  readonly said?: readonly Finding[] | undefined
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }) => {
@@ -21,6 +24,7 @@ export const FindingsPanel = ({
   const [unfolded, setUnfolded] = useState(false)
   const headingId = useId()
   const listId = useId()
+  const unsaid = findings.filter((finding) => !isAmong(finding, said))
   const worst = findings[0]?.severity ?? 'none'
   return (
     <section className={styles.checks} aria-labelledby={headingId} data-worst={worst}>
@@ -29,7 +33,7 @@ export const FindingsPanel = ({
         <h2 id={headingId} aria-live="polite">
           {summariseFindings(findings, ready)}
         </h2>
-        {findings.length === 0 ? null : (
+        {unsaid.length === 0 ? null : (
           <button
             type="button"
             className={styles.fold}
@@ -41,9 +45,9 @@ export const FindingsPanel = ({
           </button>
         )}
       </div>
-      {findings.length === 0 ? null : (
+      {unsaid.length === 0 ? null : (
         <ul id={listId} className={styles.findings} data-folded={unfolded ? undefined : ''}>
-          {findings.map((finding) => (
+          {unsaid.map((finding) => (
             <li
               key={`${finding.id} ${finding.path.join('.')} ${finding.message}`}
               data-severity={finding.severity}

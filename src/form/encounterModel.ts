@@ -9,7 +9,10 @@ import { CodeListInput } from './widgets/CodeListInput/CodeListInput.js'
 import { ReferenceInput } from './widgets/ReferenceInput/ReferenceInput.js'
 import { type WidgetEntry, widgetFor } from './widgets/Widget.js'
 
-const referencesOf = (ui: EncounterUi): readonly (readonly [property: string, kind: DirectoryKind])[] => [
+/** The properties that refer into the directory. */
+export const referencesOf = (
+  ui: EncounterUi,
+): readonly (readonly [property: string, kind: DirectoryKind])[] => [
   [ui.patient, 'patient'],
   [ui.provider, 'provider'],
   ...(ui.appointment === undefined ? [] : [[ui.appointment, 'appointment'] as const]),

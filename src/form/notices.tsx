@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { type RefObject, Suspense } from 'react'
 import { Button } from '../ui/Button/Button.js'
 import type { Autosave } from './autosave.js'
 import styles from './EncounterEditor.module.css'
@@ -6,11 +6,22 @@ import { LaterConflictChoice } from './laterParts.js'
 import { useSaveState } from './saveStatus.js'
 import type { Saving } from './useEncounterSaving.js'
 
+/** What a notice of a conflict is given. */
+export interface ConflictNoticeProps {
+  readonly saving: Saving
+  /** The signed-in user's name: the other change may be of another tab of theirs. */
+  readonly userName: string
+  /** Is given the notice, to be led to from elsewhere. */
+  readonly noticeRef: RefObject<HTMLDivElement | null>
+  /** Where the focus goes that was in the notice when the conflict ended. */
+  readonly after: RefObject<HTMLElement | null>
+}
+
 /** Someone else saved this encounter: whose change is to stand. */
-export const ConflictNotice = ({ saving }: { readonly saving: Saving }) =>
-  useSaveState(saving.autosave).kind === 'conflict' ? (
+export const ConflictNotice = (props: ConflictNoticeProps) =>
+  useSaveState(props.saving.autosave).kind === 'conflict' ? (
     <Suspense>
-      <LaterConflictChoice saving={saving} />
+      <LaterConflictChoice {...props} />
     </Suspense>
   ) : null
 

@@ -25,6 +25,61 @@ describe('the encounter beside the list', () => {
     expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
   })
 
+  it('is text to be read until it is edited, with a dash for what is not filled in', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    const fields = within(await screen.findByRole('group', { name: 'Visit' }))
+    const shown = () => screen.getByRole('group', { name: 'Visit' }).textContent
+    await waitFor(() =>
+      expect(shown()).toContain(
+        'Appointment—PatientDoe, Jane · 1985-03-15 · 100234ProviderDr. LeeDate of serviceJan 15, 2025',
+      ),
+    )
+    expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
+    expect(fields.getByRole('combobox', { name: 'Provider' })).toHaveProperty('value', 'Dr. Lee')
+    expect(fields.getByLabelText('Date of service')).toHaveProperty('value', '2025-01-15')
+    await user.keyboard('e')
+    await screen.findByRole('button', { name: /^Done/ })
+    expect(shown()).not.toContain('Jan 15, 2025')
+  })
+
+  it('has a history that tells names and dates as the list does', async () => {
+    const client = memoryClient()
+    const { id, record } = await store(client)
+    const changed = { ...record.encounter, ProviderId: 202, DateOfService: '2025-01-14' }
+    await client.update(id, changed, { ifMatch: record.version })
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    const history = within(await screen.findByRole('region', { name: 'History' }))
+    expect(
+      await history.findByText(
+        /changed provider from Dr\. Lee to Dr\. Okafor; changed date of service from Jan 15, 2025 to Jan 14, 2025$/,
+      ),
+    ).toBeTruthy()
+  })
+
+  it('says once what holds a submit up, and no more once it is mended', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, DiagnosisCodes: [], ProcedureCodes: [] })
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    await screen.findByRole('heading', { name: '2 to mend' })
+    expect(screen.getAllByRole('link', { name: 'Add a procedure code' })).toHaveLength(1)
+    await user.keyboard('s')
+    const problems = () => within(screen.getByRole('region', { name: 'There is a problem' }))
+    await waitFor(() => expect(problems().getAllByRole('link')).toHaveLength(2))
+    expect(screen.getByRole('heading', { name: '2 to mend' })).toBeTruthy()
+    expect(screen.getAllByRole('link', { name: 'Add a procedure code' })).toHaveLength(1)
+    await user.click(problems().getByRole('link', { name: 'Add a diagnosis code' }))
+    await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
+    await screen.findByRole('heading', { name: '1 to mend' })
+    expect(problems().getAllByRole('link')).toHaveLength(1)
+    await user.type(screen.getByRole('combobox', { name: 'Procedure codes' }), '99213{Enter}')
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'There is a problem' })).toBeNull())
+  })
+
   it('goes on to the next by key, and goes by Escape, which leads back to the row', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 100235 })

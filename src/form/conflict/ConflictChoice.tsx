@@ -1,21 +1,33 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { Button } from '../../ui/Button/Button.js'
 import styles from '../EncounterEditor.module.css'
-import type { Saving } from '../useEncounterSaving.js'
+import type { ConflictNoticeProps } from '../notices.js'
 import { ConflictDialog } from './ConflictDialog.js'
 import { useConflict } from './useConflict.js'
 
 /** Says who saved in between, and offers whose change is to stand. */
-export const ConflictChoice = ({ saving }: { readonly saving: Saving }) => {
+export const ConflictChoice = ({ saving, userName, noticeRef, after }: ConflictNoticeProps) => {
   const conflict = useConflict(saving)
   const [comparing, setComparing] = useState(false)
+
+  // The button that ended the conflict goes with it: focus is led on while it can still be told that it was here.
+  useLayoutEffect(() => {
+    const notice = noticeRef.current
+    return () => {
+      if (notice?.matches(':focus-within')) after.current?.focus()
+    }
+  }, [noticeRef, after])
+
   if (conflict === undefined) return null
   const { current, view } = conflict
+  const isOwn = current.updatedBy === userName
   return (
-    <div className={styles.warning} role="alert">
+    <div ref={noticeRef} className={styles.warning} role="alert" tabIndex={-1}>
       <p>
-        <strong>{current.updatedBy} changed this encounter in the meantime.</strong> What you typed is still
-        here and not saved.
+        <strong>
+          {current.updatedBy} changed this encounter in the meantime{isOwn ? ', in another tab' : ''}.
+        </strong>{' '}
+        What you typed is still here and not saved.
       </p>
       <div className={styles.buttons}>
         {view === undefined ? null : (
@@ -27,7 +39,7 @@ export const ConflictChoice = ({ saving }: { readonly saving: Saving }) => {
         <Button onClick={conflict.overwrite}>Save mine over it</Button>
       </div>
       {comparing && view !== undefined ? (
-        <ConflictDialog conflict={{ ...conflict, view }} onClose={() => setComparing(false)} />
+        <ConflictDialog conflict={{ ...conflict, view }} isOwn={isOwn} onClose={() => setComparing(false)} />
       ) : null}
     </div>
   )

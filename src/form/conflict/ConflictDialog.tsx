@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import type { DirectoryKind } from '../../client/Directory.js'
+import { useEffect, useId, useRef, useState } from 'react'
 import { formatDate } from '../../encounter/calendarDate.js'
 import type { FieldConflict } from '../../encounter/mergeEncounter.js'
 import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useEncounterContext } from '../EncounterContext.js'
+import { referencesOf } from '../encounterModel.js'
 import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
 import styles from './ConflictDialog.module.css'
 import type { ConflictChoice } from './createReconciler.js'
@@ -21,12 +21,7 @@ const asText = (value: unknown): string => {
 /** A value as people know it: a reference by its name, a date as it is spoken. */
 const Shown = ({ property, value }: { readonly property: string; readonly value: unknown }) => {
   const { client, ui } = useEncounterContext()
-  const kinds: Readonly<Record<string, DirectoryKind>> = {
-    [ui.patient]: 'patient',
-    [ui.provider]: 'provider',
-    ...(ui.appointment === undefined ? {} : { [ui.appointment]: 'appointment' }),
-  }
-  const kind = kinds[property]
+  const kind = new Map(referencesOf(ui)).get(property)
   const id =
     kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
   const { data: name } = useQuery(referenceQuery(client.directory, kind ?? 'patient', id))
@@ -37,6 +32,7 @@ const Shown = ({ property, value }: { readonly property: string; readonly value:
 const Decision = ({
   conflict: { property, before, mine, theirs },
   both,
+  theirName,
   choice,
   missing,
   onChoose,
@@ -44,6 +40,8 @@ const Decision = ({
   readonly conflict: FieldConflict
   /** What either has, for a list of codes. */
   readonly both: unknown
+  /** Whose the other change is. */
+  readonly theirName: string
   readonly choice: ConflictChoice | undefined
   readonly missing: boolean
   readonly onChoose: (choice: ConflictChoice) => void
@@ -53,11 +51,15 @@ const Decision = ({
   const label = client.directory === undefined ? labelOf(property) : labelOf(property).replace(/ IDs?$/, '')
   const sides: readonly (readonly [ConflictChoice, string, unknown])[] = [
     ['mine', 'Mine', mine],
-    ['theirs', 'Theirs', theirs],
+    ['theirs', theirName, theirs],
     ...(both === undefined ? [] : [['both', 'Keep both', both] as const]),
   ]
   return (
-    <fieldset className={styles.decision} aria-describedby={missing ? `${id}-missing` : undefined}>
+    <fieldset
+      className={styles.decision}
+      data-missing={missing ? '' : undefined}
+      aria-describedby={missing ? `${id}-missing` : undefined}
+    >
       <legend>{label}</legend>
       {missing ? (
         <p id={`${id}-missing`} className={styles.missing}>
@@ -90,11 +92,13 @@ const Decision = ({
 /** What a form is shown in place of a dialog for conflicts. */
 export interface ConflictDialogProps {
   readonly conflict: Conflict & { readonly view: NonNullable<Conflict['view']> }
+  /** The other change was made by the same user. */
+  readonly isOwn: boolean
   readonly onClose: () => void
 }
 
 /** Two changes of one encounter side by side, property by property, with a choice for each that both changed. */
-export const ConflictDialog = ({ conflict, onClose }: ConflictDialogProps) => {
+export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps) => {
   const { ui } = useEncounterContext()
   const { view, current } = conflict
   const lists = [ui.diagnoses.property, ui.procedures.property]
@@ -107,29 +111,39 @@ export const ConflictDialog = ({ conflict, onClose }: ConflictDialogProps) => {
         ),
       ),
   )
-  const [tried, setTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const decisions = useRef<HTMLDivElement>(null)
+
+  // Once the group says what is missing, so that it is read out with it.
+  useEffect(() => {
+    if (attempts > 0) decisions.current?.querySelector<HTMLInputElement>('[data-missing] input')?.focus()
+  }, [attempts])
+
   const save = () => {
-    setTried(true)
-    if (view.conflicts.some(({ property }) => !choices.has(property))) return
+    if (view.conflicts.some(({ property }) => !choices.has(property))) return setAttempts(attempts + 1)
     conflict.resolve(choices)
     onClose()
   }
   return (
     <Dialog title="Two changes of this encounter" wide onClose={onClose}>
       <p>
-        You and {current.updatedBy} changed the same at the same time. Choose what is to stand. Everything
-        else that either of you changed is kept.
+        {isOwn
+          ? 'You changed the same here and in another tab. Choose what is to stand. Everything else that you changed in either is kept.'
+          : `You and ${current.updatedBy} changed the same at the same time. Choose what is to stand. Everything else that either of you changed is kept.`}
       </p>
-      {view.conflicts.map((field) => (
-        <Decision
-          key={field.property}
-          conflict={field}
-          both={lists.includes(field.property) ? view.merged[field.property] : undefined}
-          choice={choices.get(field.property)}
-          missing={tried && !choices.has(field.property)}
-          onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
-        />
-      ))}
+      <div ref={decisions} className={styles.decisions}>
+        {view.conflicts.map((field) => (
+          <Decision
+            key={field.property}
+            conflict={field}
+            both={lists.includes(field.property) ? view.merged[field.property] : undefined}
+            choice={choices.get(field.property)}
+            theirName={isOwn ? 'From your other tab' : `Theirs, by ${current.updatedBy}`}
+            missing={attempts > 0 && !choices.has(field.property)}
+            onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
+          />
+        ))}
+      </div>
       <div className={styles.buttons}>
         <Button tone="primary" onClick={save}>
           Save these

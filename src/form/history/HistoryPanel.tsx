@@ -6,6 +6,7 @@ import { useEncounterContext } from '../EncounterContext.js'
 import styles from '../EncounterEditor.module.css'
 import { formatInstant } from '../saveStatus.js'
 import { describeEvent } from './describeEvent.js'
+import { useEventNames } from './useEventNames.js'
 
 const mostShown = 30
 
@@ -21,6 +22,8 @@ export const HistoryPanel = ({ record }: { readonly record: EncounterRecord | un
     queryFn: async ({ signal }): Promise<readonly EncounterEvent[]> =>
       id === undefined ? [] : client.history(id, { signal }),
   })
+  const shown = events.toReversed().slice(0, mostShown)
+  const nameOf = useEventNames(shown)
   if (id === undefined) return null
   const now = new Date()
   return (
@@ -28,18 +31,15 @@ export const HistoryPanel = ({ record }: { readonly record: EncounterRecord | un
       <h2 id={headingId}>History</h2>
       {error === null ? null : <p>The history could not be loaded.</p>}
       <ol>
-        {events
-          .toReversed()
-          .slice(0, mostShown)
-          .map((event) => (
-            <li key={event.version}>
-              <time dateTime={event.at}>{formatInstant(event.at, now)}</time>
-              <span>
-                {event.by} {describeEvent(event, ui)}
-                {event.reason === undefined ? null : <q>{event.reason}</q>}
-              </span>
-            </li>
-          ))}
+        {shown.map((event) => (
+          <li key={event.version}>
+            <time dateTime={event.at}>{formatInstant(event.at, now)}</time>
+            <span>
+              {event.by} {describeEvent(event, ui, nameOf)}
+              {event.reason === undefined ? null : <q>{event.reason}</q>}
+            </span>
+          </li>
+        ))}
       </ol>
       {events.length > mostShown ? <p>and {events.length - mostShown} earlier</p> : null}
     </section>

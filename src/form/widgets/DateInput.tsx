@@ -1,8 +1,9 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { todayOf } from '../../encounter/calendarDate.js'
+import { formatDate, todayOf } from '../../encounter/calendarDate.js'
 import type { DateField } from '../../schema/FieldModel.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
+import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
@@ -34,7 +35,14 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
   }
 
   return (
-    <Field ids={ids} label={label} help={help} error={message} optional={!field.required && !readOnly}>
+    <Field
+      ids={ids}
+      label={label}
+      help={help}
+      error={message}
+      optional={!field.required && !readOnly}
+      reading={readOnly ? <ShownValue name={name} textOf={formatDate} /> : undefined}
+    >
       <input
         {...registered}
         id={id}

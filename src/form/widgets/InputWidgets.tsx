@@ -2,6 +2,7 @@ import { useController, useFormContext } from 'react-hook-form'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { optionText } from '../../schema/formValues.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
+import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
@@ -26,7 +27,14 @@ export const TextInput = ({ field, name, id, label, readOnly }: WidgetProps<Stri
     'aria-describedby': describedBy(ids, { help: field.help !== undefined, error: error !== undefined }),
   }
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
+    <Field
+      ids={ids}
+      label={label}
+      help={field.help}
+      error={error}
+      optional={!field.required && !readOnly}
+      reading={readOnly ? <ShownValue name={name} /> : undefined}
+    >
       {(field.maxLength ?? 0) > lineLength ? (
         <textarea {...props} rows={3} />
       ) : (
@@ -42,7 +50,14 @@ export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<Nu
   const error = useFieldError(name)
   const ids = fieldIds(id)
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
+    <Field
+      ids={ids}
+      label={label}
+      help={field.help}
+      error={error}
+      optional={!field.required && !readOnly}
+      reading={readOnly ? <ShownValue name={name} /> : undefined}
+    >
       <input
         {...register(name)}
         id={id}
@@ -104,8 +119,19 @@ export const SelectInput = ({ field, name, id, label, readOnly }: WidgetProps<En
   const { register } = useFormContext()
   const error = useFieldError(name)
   const ids = fieldIds(id)
+  const labels = field.options.map(
+    (option, index) => [optionText(option), field.optionLabels?.[index] ?? optionText(option)] as const,
+  )
+  const labelOf = (value: string) => labels.find(([text]) => text === value)?.[1] ?? value
   return (
-    <Field ids={ids} label={label} help={field.help} error={error} optional={!field.required && !readOnly}>
+    <Field
+      ids={ids}
+      label={label}
+      help={field.help}
+      error={error}
+      optional={!field.required && !readOnly}
+      reading={readOnly ? <ShownValue name={name} textOf={labelOf} /> : undefined}
+    >
       <select
         {...register(name)}
         id={id}
@@ -115,9 +141,9 @@ export const SelectInput = ({ field, name, id, label, readOnly }: WidgetProps<En
         aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}
       >
         <option value="">Choose…</option>
-        {field.options.map((option, index) => (
-          <option key={optionText(option)} value={optionText(option)}>
-            {field.optionLabels?.[index] ?? optionText(option)}
+        {labels.map(([text, label]) => (
+          <option key={text} value={text}>
+            {label}
           </option>
         ))}
       </select>

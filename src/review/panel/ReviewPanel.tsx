@@ -102,16 +102,17 @@ export const ReviewPanel = ({
             </Button>
           ) : null}
           {links(id, record)}
-          <span className={styles.spring} />
-          <Button tone="quiet" aria-keyshortcuts="k" onClick={() => onMove(-1)}>
-            Previous
-          </Button>
-          <Button tone="quiet" aria-keyshortcuts="j" onClick={() => onMove(1)}>
-            Next
-          </Button>
-          <Button tone="quiet" aria-keyshortcuts="Escape" onClick={onClose}>
-            Close
-          </Button>
+          <div className={styles.moves}>
+            <Button tone="quiet" aria-keyshortcuts="k" onClick={() => onMove(-1)}>
+              Previous
+            </Button>
+            <Button tone="quiet" aria-keyshortcuts="j" onClick={() => onMove(1)}>
+              Next
+            </Button>
+            <Button tone="quiet" aria-keyshortcuts="Escape" onClick={onClose}>
+              Close
+            </Button>
+          </div>
         </div>
         <p className={styles.change} aria-live="polite">
           {change === undefined

@@ -45,7 +45,9 @@ const CodeTable = ({
           <td>{index + 1}</td>
           <th scope="row">{code}</th>
           {withModifiers ? <td>{modifiers}</td> : null}
-          <td>{text}</td>
+          <td>
+            <span className={styles.description}>{text}</span>
+          </td>
         </tr>
       ))}
       {lines.length === 0 ? (
@@ -56,6 +58,10 @@ const CodeTable = ({
     </tbody>
   </table>
 )
+
+/** How closely so many lines have to be printed to stay on one page; undefined where there is room. */
+const densityOf = (lines: number): 'many' | 'most' | undefined =>
+  lines > 20 ? 'most' : lines > 12 ? 'many' : undefined
 
 /** One encounter on one page, to be printed: who, when, which codes, and a line to sign on. */
 export const Superbill = ({
@@ -121,7 +127,10 @@ export const Superbill = ({
     ['Encounter', `${parts.id}, ${parts.status}`],
   ]
   return (
-    <article className={styles.sheet}>
+    <article
+      className={styles.sheet}
+      data-lines={densityOf(parts.diagnosisCodes.length + parts.procedureCodes.length)}
+    >
       <h1>Superbill</h1>
       <dl className={styles.facts}>
         {facts.map(([label, value]) =>

@@ -31,6 +31,7 @@ export const Field = ({
   help,
   error,
   optional = false,
+  reading,
   children,
 }: {
   readonly ids: FieldIds
@@ -38,24 +39,38 @@ export const Field = ({
   readonly help?: ReactNode
   readonly error?: string | undefined
   readonly optional?: boolean
+  /**
+   * What to show in place of the control where nothing may be changed: text, which wraps where a control would cut it
+   * off. The control stays for the keyboard and for assistive technology.
+   */
+  readonly reading?: ReactNode
   readonly children: ReactNode
 }) => (
-  <div className={styles.field} data-invalid={error === undefined ? undefined : ''}>
+  <div
+    className={styles.field}
+    data-invalid={error === undefined ? undefined : ''}
+    data-reading={reading === undefined ? undefined : ''}
+  >
     <div className={styles.head}>
       <label className={styles.label} htmlFor={ids.control}>
         {label}
       </label>
       {optional ? <span className={styles.optional}>optional</span> : null}
     </div>
+    {reading === undefined ? null : (
+      <span className={styles.reading} aria-hidden="true">
+        {reading}
+      </span>
+    )}
     {/* Not a grid item itself: the browser then lays out one input on its own when its text changes. */}
-    <div>{children}</div>
+    <div className={styles.control}>{children}</div>
     {error === undefined ? null : (
       <p className={styles.error} id={ids.error}>
         {error}
       </p>
     )}
     {help === undefined ? null : (
-      <p className={styles.help} id={ids.help}>
+      <p className={styles.help} id={ids.help} hidden={reading !== undefined}>
         {help}
       </p>
     )}

@@ -95,10 +95,14 @@ describe('a new encounter', () => {
     const { user } = openForm({ client, initialEncounter: visit })
     await user.type(diagnoses(), 'i10{Enter}')
     await statusSays(/^Not saved: this browser’s storage is full$/)
+    // In the status line, and where the actions are.
+    expect(screen.getAllByText('Not saved: this browser’s storage is full')).toHaveLength(2)
+    expect(screen.getAllByRole('status')).toHaveLength(1)
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
     state.problem = undefined
     await user.click(button('Save draft'))
     await statusSays(/^Saved/)
+    expect(screen.queryByText(/^Not saved/)).toBeNull()
   })
 })
 

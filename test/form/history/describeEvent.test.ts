@@ -45,7 +45,19 @@ describe('an entry of the history', () => {
   })
 
   it('says what a value that was not there became', () => {
-    expect(said({ property: 'DateOfService', to: '2026-06-15' })).toBe('set date of service to 2026-06-15')
+    expect(said({ property: 'DateOfService', to: '2026-06-15' })).toBe('set date of service to Jun 15, 2026')
+  })
+
+  it('names what is referred to as far as it is known by name', () => {
+    const names: Readonly<Record<string, string>> = { 'ProviderId 201': 'Dr. Lee' }
+    const change = { property: 'ProviderId', from: 201, to: 202 }
+    expect(
+      describeEvent(
+        event('saved', change),
+        kareoEncounterUi,
+        (property, value) => names[`${property} ${value}`],
+      ),
+    ).toBe('changed provider from Dr. Lee to 202')
   })
 
   it('says all that one save changed', () => {

@@ -8,6 +8,7 @@ import { inSentence, withArticle } from '../../../schema/labelOf.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { useEncounterContext } from '../../EncounterContext.js'
+import { ShownReference } from '../ShownValue.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
 import { type ReferenceOption, referenceQuery, useReferenceOptions } from './useReferenceOptions.js'
@@ -75,7 +76,13 @@ export const ReferenceInput = ({
       : undefined
 
   return (
-    <Field ids={ids} label={label} error={message} optional={!field.required && !readOnly}>
+    <Field
+      ids={ids}
+      label={label}
+      error={message}
+      optional={!field.required && !readOnly}
+      reading={readOnly ? <ShownReference text={shown} empty={chosen === ''} /> : undefined}
+    >
       <Combobox
         id={id}
         label={label}

@@ -1,0 +1,37 @@
+import { type RefObject, useSyncExternalStore } from 'react'
+import { Button } from '../ui/Button/Button.js'
+import type { Autosave, SaveState } from './autosave.js'
+import styles from './EncounterEditor.module.css'
+
+const troubleIn = (state: SaveState) =>
+  state.kind === 'failed' || state.kind === 'conflict' ? state : undefined
+
+/**
+ * What the status line says of a save that failed, again where the actions are: a long form scrolls the line away. It
+ * is not announced, as the line is; it renders again only when there comes to be such trouble, or none.
+ */
+export const SaveTrouble = ({
+  autosave,
+  choice,
+}: {
+  readonly autosave: Autosave
+  /** Where it is chosen whose change is to stand. */
+  readonly choice: RefObject<HTMLElement | null>
+}) => {
+  const trouble = useSyncExternalStore(autosave.subscribe, () => troubleIn(autosave.state()))
+  if (trouble === undefined) return null
+  return (
+    <div className={styles.trouble}>
+      {trouble.kind === 'failed' ? (
+        <p>Not saved: {trouble.message}</p>
+      ) : (
+        <>
+          <p>Not saved: {trouble.current.updatedBy} changed this, too.</p>
+          <Button tone="quiet" onClick={() => choice.current?.focus()}>
+            Choose what to keep
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

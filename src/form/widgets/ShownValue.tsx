@@ -1,0 +1,29 @@
+import { useWatch } from 'react-hook-form'
+import styles from './widgets.module.css'
+
+/** What stands where there is no value to read. */
+const noValue = '—'
+
+/** The value of a field as text to read; renders again with it. */
+export const ShownValue = ({
+  name,
+  textOf = (value) => value,
+}: {
+  readonly name: string
+  /** How people know the value; as it is unless told. */
+  readonly textOf?: (value: string) => string
+}) => {
+  const value: unknown = useWatch({ name })
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+  return <>{text === '' ? noValue : textOf(text)}</>
+}
+
+/** What a reference refers to as text to read: a line ends between its parts, and not within a date or an id. */
+export const ShownReference = ({ text, empty }: { readonly text: string; readonly empty: boolean }) => {
+  const parts = (empty ? noValue : text).split(/(?<= · )/)
+  return parts.map((part) => (
+    <span key={part} className={styles.part}>
+      {part}
+    </span>
+  ))
+}

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { button, directory, everyone, field, openForm, statusSays, store } from './openForm.js'
+
+const date = () => screen.getByLabelText('Date of service')
+const dialog = () => within(screen.getByRole('dialog', { name: 'Two changes of this encounter' }))
+const group = (name: string) => within(dialog().getByRole('group', { name }))
+const hasFocusAtStatus = () =>
+  document.activeElement !== document.body &&
+  document.activeElement?.contains(screen.getByRole('list', { name: 'Encounter status' })) &&
+  document.activeElement.contains(screen.getByRole('status'))
+
+/** An encounter, open, of which `by` and the user of the form have both changed provider and date. */
+const openConflict = async (by: string) => {
+  const storage = createMemoryStorage()
+  const clientOf = (name: string) =>
+    createLocalStorageClient({ user: () => ({ ...everyone, name }), storage, directory })
+  const client = clientOf(everyone.name)
+  const { id, record } = await store(client)
+  const form = openForm({ client, encounterId: id })
+  await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Lee'))
+  fireEvent.change(date(), { target: { value: '' } })
+  await form.user.clear(field('Provider'))
+  await form.user.type(field('Provider'), 'Okafor{Enter}')
+  await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))
+  const theirs = { ...record.encounter, ProviderId: 203, DateOfService: '2025-01-14' }
+  await clientOf(by).update(id, theirs, { ifMatch: record.version })
+  fireEvent.change(date(), { target: { value: '2025-01-13' } })
+  await screen.findByRole('alert')
+  return { ...form, id }
+}
+
+describe('a conflict', () => {
+  it('is told where the actions are, once as a status, and the way to decide it is there', async () => {
+    const { user } = await openConflict('Dr. Lee')
+    expect(screen.getAllByRole('status')).toHaveLength(1)
+    await user.click(button('Choose what to keep'))
+    expect(document.activeElement).toBe(screen.getByRole('alert'))
+    await user.click(button('Show their version'))
+    await statusSays(/^Saved/)
+    expect(screen.queryByRole('button', { name: 'Choose what to keep' })).toBeNull()
+  })
+
+  it('says whose the other change is', async () => {
+    const { user } = await openConflict('Dr. Lee')
+    await user.click(button('Compare'))
+    expect(dialog().getByText(/^You and Dr\. Lee changed the same/)).toBeTruthy()
+    expect(group('Provider').getByRole('radio', { name: /^Theirs, by Dr\. Lee/ })).toBeTruthy()
+  })
+
+  it('with another tab of the same user says that', async () => {
+    const { user } = await openConflict(everyone.name)
+    expect(screen.getByRole('alert').textContent).toContain('in the meantime, in another tab.')
+    await user.click(button('Compare'))
+    expect(dialog().getByText(/^You changed the same here and in another tab/)).toBeTruthy()
+    expect(group('Provider').getByRole('radio', { name: /^From your other tab/ })).toBeTruthy()
+  })
+
+  it('leads to the first choice that is missing, and to the status once all are made', async () => {
+    const { user, client, id } = await openConflict('Dr. Lee')
+    await user.click(button('Compare'))
+    await user.click(group('Provider').getByRole('radio', { name: /^Mine/ }))
+    await user.click(dialog().getByRole('button', { name: 'Save these' }))
+    const missing = group('Date of service')
+    expect(missing.getByText('Choose which is to stand')).toBeTruthy()
+    expect(document.activeElement).toBe(missing.getByRole('radio', { name: /^Mine/ }))
+    await user.click(missing.getByRole('radio', { name: /^Theirs/ }))
+    await user.click(dialog().getByRole('button', { name: 'Save these' }))
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).encounter).toMatchObject({
+      ProviderId: 202,
+      DateOfService: '2025-01-14',
+    })
+    expect(hasFocusAtStatus()).toBe(true)
+  })
+
+  it.each(['Show their version', 'Save mine over it'])(
+    'leads to the status after "%s", too',
+    async (name) => {
+      const { user } = await openConflict('Dr. Lee')
+      await user.click(button(name))
+      await statusSays(/^Saved/)
+      expect(hasFocusAtStatus()).toBe(true)
+    },
+  )
+})
