@@ -2,7 +2,7 @@
 export const general = `
 rt, r, rgt, rt side, right sided, right side, rhs = right
 lt, l, lft, lt side, left sided, left side, lhs = left
-bilat, bil, b l, bl, both, both sides, bilaterally, ou, both eyes, bilateral eyes = bilateral
+bilat, bil, b l, bl, both, both sides, bilaterally, ou, both eyes, bilateral eyes = bilateral | both | bilaterally | right | left
 ue, upper ext, upper extrem, upper extremity, u/e = upper limb | upper extremity | arm | upper arm
 le, lower ext, lower extrem, lower extremity, l/e = lower limb | lower extremity | leg | lower leg
 rue, right arm = right upper limb | right arm | right upper extremity | right upper arm

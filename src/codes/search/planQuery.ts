@@ -57,6 +57,9 @@ export interface QueryPlan {
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
 
+/** A shorter word of several that belong together is an abbreviation. */
+const shortestBegun = 3
+
 /** 2 is not the beginning of 20. */
 const wholeNumber = /^\d+$/
 
@@ -113,7 +116,8 @@ const asTyped = (
   weight = 1,
 ): WordsAlternative => ({
   kind: 'words',
-  matchers: words.map((word) => matchWord(index, word, true)),
+  // "f/u" is not the beginning of two words.
+  matchers: words.map((word) => matchWord(index, word, words.length === 1 || word.length >= shortestBegun)),
   weight,
   prefixWeight,
   ...(why === undefined ? {} : { why }),
@@ -127,7 +131,7 @@ const asCode = (index: SearchIndex, word: string): readonly CodesAlternative[] =
 
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
   const words = tokens.map(({ word }) => word)
-  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap) + token.typed).join('')
+  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.typed).join('')
   const reasons = tokens.flatMap(({ why }) => why ?? [])
   const why = reasons.length === 0 ? undefined : reasons.join(', ')
   const telling = words.filter((word) => !stopwords.has(word))
@@ -135,7 +139,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
   return {
     typed,
     key: words.join(' '),
-    aside: words.length === 1 && asides.has(only),
+    aside: asides.has(words.join(' ')),
     alternatives: [
       asTyped(
         index,
@@ -144,7 +148,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         expansions ? 0.4 : isLast ? 0.85 : 0.7,
         why,
         // The rest of a term says less than the term: "on insulin" is not any "insulin".
-        expansions && telling.length < words.length ? restWeight : 1,
+        expansions && telling.length < words.length ? restWeight : expansions ? 0.85 : 1,
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
       ...(expansions ? expand(index, why ?? typed, expansions) : []),

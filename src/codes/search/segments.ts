@@ -54,20 +54,36 @@ const countTelling = (segments: readonly Segment[]): number =>
     ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
   ).length
 
+/** What people put before a condition and behind it: "s/p appy", "appy s/p". */
+const turning = ['s p', 'h o', 'hx of', 'hx', 'status post', 'post', 'screening', 'screen', 'fam hx', 'fhx']
+
+const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
+  turning.flatMap((term) => {
+    const words = term.split(' ')
+    const size = words.length
+    if (tokens.length <= size) return []
+    const starts = words.every((word, at) => tokens[at]?.word === word)
+    const ends = words.every((word, at) => tokens[tokens.length - size + at]?.word === word)
+    return [
+      ...(starts ? [[...tokens.slice(size), ...tokens.slice(0, size)]] : []),
+      ...(ends ? [[...tokens.slice(-size), ...tokens.slice(0, -size)]] : []),
+    ]
+  })
+
 /**
  * Cuts a query into segments: the longest term of the lexicon that starts at each word, or the word alone. Two words of
  * a term may stand the other way round ("hernia inguinal"), and words of side and stopwords between its words
- * ("sprain left ankle", "fx of wrist") where that leaves fewer segments.
+ * ("sprain left ankle", "fx of wrist"), and what is put before or behind ("appy s/p"), where that leaves fewer segments.
  */
 export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] => {
   const asTyped = cut(lexicon, tokens, lexicon.longestTerm)
   const aside = tokens.filter(({ word }) => lateralities.has(word))
   const rest = tokens.filter(({ word }) => !lateralities.has(word))
+  const telling = rest.filter(({ word }) => !stopwords.has(word))
   const orders = [
     ...(aside.length > 0 && rest.length > 1 ? [[...rest, ...aside]] : []),
-    ...(tokens.some(({ word }) => stopwords.has(word))
-      ? [[...rest.filter(({ word }) => !stopwords.has(word)), ...aside]]
-      : []),
+    ...(telling.length > 0 && telling.length < rest.length ? [[...telling, ...aside]] : []),
+    ...turned(rest).map((order) => [...order, ...aside]),
   ]
   let best = asTyped
   for (const order of orders) {
