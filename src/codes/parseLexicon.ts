@@ -1,4 +1,4 @@
-import { foldWords } from './foldWords.js'
+import { foldWords, spellPlus } from './foldWords.js'
 import { compactCode } from './formats.js'
 
 /** A code prefix that a term stands for. */
@@ -76,7 +76,7 @@ const foldedTerm = /^[a-z]+(?: [a-z]+)*$/
 const keyOf = (term: string): string =>
   foldedTerm.test(term)
     ? term
-    : foldWords(term)
+    : foldWords(spellPlus(term))
         .map(({ word }) => word)
         .join(' ')
 

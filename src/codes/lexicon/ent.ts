@@ -102,7 +102,7 @@ teething = teething
 grinding teeth, teeth grinding, bruxism, clenching teeth = bruxism
 dental exam, dental visit, teeth cleaning = dental examination
 xerostomia, cotton mouth, dry mouth = dry mouth
-tmj, tmd, jaw popping, tmj pain, tmj disorder, tmj syndrome, tmj dysfunction, jaw clicking, temporomandibular joint disorder, tmj arthralgia = temporomandibular joint disorder unspecified | temporomandibular
+tmj, tmd, jaw popping, tmj disorder, tmj syndrome, tmj dysfunction, jaw clicking, temporomandibular joint disorder, tmj arthralgia = temporomandibular joint disorder unspecified | temporomandibular
 jaw pain, jaw ache, sore jaw = jaw pain
 parotitis, salivary stone, swollen parotid, sialadenitis, parotid swelling, salivary gland infection, submandibular sialadenitis = sialoadenitis | sialolithiasis
 salivary gland stone, sialolithiasis = sialolithiasis
@@ -155,4 +155,5 @@ bump on lip, lump on lip, lip bump, lip lump = @K13.0
 bump on tongue, lump on tongue, tongue bump, sore on tongue, tongue sore = @K14.8 | @K14.0
 cant open mouth, trouble opening mouth, trismus = @R25.2 | @M26.69
 tooth hurts = @K08.89
+tmj pain, tmd pain = @M26.62
 `

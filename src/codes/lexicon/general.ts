@@ -2,7 +2,7 @@
 export const general = `
 rt, r, rgt, rt side, right sided, right side, rhs = right
 lt, l, lft, lt side, left sided, left side, lhs = left
-bilat, bil, b l, bl, both, both sides, bilaterally, ou, both eyes, bilateral eyes = bilateral | both | bilaterally | right | left
+bilat, bil, b l, bl, both, both sides, bilaterally, ou, both eyes, bilateral eyes = bilateral
 ue, upper ext, upper extrem, upper extremity, u/e = upper limb | upper extremity | arm | upper arm
 le, lower ext, lower extrem, lower extremity, l/e = lower limb | lower extremity | leg | lower leg
 rue, right arm = right upper limb | right arm | right upper extremity | right upper arm
@@ -206,4 +206,8 @@ bleeding = @R58 | hemorrhage
 wont stop bleeding, bleeding wont stop, cant stop bleeding = @R58 | @D69.9
 lump on finger, bump on finger, lump on hand, bump on hand, lump on arm = localized swelling mass lump upper limb
 lump on toe, bump on toe, lump on leg, bump on leg, bump on foot = localized swelling mass lump lower limb
+hot and cold, hot and cold spells, temperature intolerance, heat intolerance, temp intolerance = @R68.89
+abx reaction, abx side effect, antibiotic reaction, reaction to abx, reaction to antibiotic = @T36.95XA | @T88.7XXA | @L27.0
+adl decline, decline in adls, functional decline, needs help adls, decreased adls, adl dependence, dependent adls = @Z74.1 | @R53.81 | @Z73.6
+vegan, vegetarian, vegan diet, vegetarian diet = @Z78.9 | @Z71.3
 `

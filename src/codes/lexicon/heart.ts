@@ -199,4 +199,15 @@ chf with edema, chf edema, chf with swelling = heart failure unspecified
 heart attack last year, old heart attack, past heart attack, had heart attack, prior heart attack, previous heart attack, heart attack history, mi last year = @I25.2
 athletes heart, athletic heart = @I51.7
 berry aneurysm = cerebral aneurysm nonruptured
+htn well controlled, htn stable, stable htn, htn good control, htn at goal, bp controlled, bp well controlled, well controlled htn = essential hypertension
+mech mitral valve, mech mv, mechanical mitral valve, mech valve, mechanical avr, mechanical mvr, mech avr, mech mvr, metal valve, st jude valve, mvr, tmvr, mitral valve replacement, avr mechanical = @Z95.2
+bioprosthetic valve, bioprosthetic avr, tissue valve, pig valve, porcine valve, bovine valve = @Z95.3
+mitraclip, s/p mitraclip, valve repair, mv repair, s/p mv repair, annuloplasty = @Z95.4 | @Z95.818
+ldl high, ldl up, hdl low, cholesterol up, lipids up, lipids elevated, cholesterol high, chol high, chol elevated = @E78.00 | @E78.5
+statin myopathy, statin muscle pain, statin myositis, statin induced myopathy = @G72.0 | @T46.6X5A | @M79.10
+lung mass on ct = @R91.8
+abx prophylaxis dental, sbe prophylaxis, endocarditis prophylaxis = @Z79.2 | @Z29.89
+afl, aflutter typical, typical aflutter = @I48.92 | @I48.3
+hht, osler weber rendu = @I78.0
+scad = @I25.42
 `

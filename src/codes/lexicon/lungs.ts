@@ -80,8 +80,8 @@ covid vaccine, covid shot, covid booster, covid vax = immunization | covid vacci
 not vaccinated for covid, unvaccinated covid = unvaccinated covid
 tb, consumption = tuberculosis
 ltbi, latent tb, latent tuberculosis = latent tuberculosis
-ppd positive, positive ppd, positive tb test, pos ppd, positive tb skin test, ppd pos, tst positive, reactive ppd = tuberculin skin test
-positive quantiferon, quantiferon positive, positive igra, qft positive, pos quantiferon = gamma interferon | latent tuberculosis
+positive tb skin test, tst positive = tuberculin skin test
+positive igra, qft positive = gamma interferon | latent tuberculosis
 tb test, tb screen, tb screening, ppd, ppd placement, ppd test, tb skin test, tst, ppd reading, ppd read, screening for tb, tuberculosis screening = screening respiratory tuberculosis | testing latent tuberculosis
 quantiferon, igra, tspot = testing latent tuberculosis | screening respiratory tuberculosis
 tb exposure, exposure to tb, exposed to tb, tb contact = contact exposure tuberculosis
@@ -131,4 +131,15 @@ rll pneumonia, lll pneumonia, rul pneumonia, lul pneumonia, rml pneumonia, lower
 bronchitis with wheezing, bronchitis wheezing, wheezy bronchitis, wheezing bronchitis = @J20.9 | @J40 | @J45.909
 laryngitis = acute laryngitis | chronic laryngitis | laryngitis
 allergy symptoms, allergies acting up, bad allergies = allergic rhinitis unspecified
+lung ca rul, lung ca lul, lung ca upper lobe, rul lung ca, lul lung ca = malignant neoplasm upper lobe bronchus lung
+rul ca, rul lung mass, lul mass = @R91.8 | malignant neoplasm upper lobe
+rml lung ca, lung ca rml = @C34.2
+rll lung ca, lll lung ca, lung ca rll, lung ca lll = malignant neoplasm lower lobe bronchus lung
+rul = right upper lobe
+lul = left upper lobe
+rll = right lower lobe
+lll = left lower lobe
+pulm mass, chest mass, mass in lung, mass lung, lung density, lung infiltrate = @R91.8
+boop, cop, cryptogenic organizing pneumonia, organizing pneumonia = @J84.116
+pulm mets = @C78.00 | @C78.0
 `

@@ -1,14 +1,13 @@
 /** Nerves: a part of the lexicon, in the form of `parseLexicon`. */
 export const nerves = `
 ha, headache, headaches, head ache, head pain, head hurts, haedache, h/a, cephalgia, cephalalgia = headache unspecified | headache
-chronic headache, chronic daily headache, cdh = chronic headache | headache
+chronic headache, chronic daily headache = chronic headache | headache
 new daily persistent headache, ndph = new daily persistent headache
 migraine, mha, migraines, sick headache, migraine ha, migraine headache, migraine headaches = migraine unspecified not intractable without status | migraine
 migraine no aura, migraine without aura, migraine wo aura, migraine w/o aura, common migraine = migraine without aura not intractable without status
 migraine with aura, migraine w aura, classic migraine, migraine aura = migraine with aura not intractable without status
 intractable migraine, migraine intractable = migraine unspecified intractable without status | migraine intractable
 migraine w aura intractable = migraine with aura intractable
-status migrainosus = with status migrainosus
 ocular migraine, retinal migraine, ophthalmic migraine = ophthalmoplegic migraine | migraine with aura not intractable without status
 vestibular migraine, other migraine = other migraine
 menstrual migraine = menstrual migraine
@@ -61,7 +60,6 @@ brain fog, foggy, trouble concentrating, poor concentration, difficulty concentr
 confused, confusion, disoriented, disorientation = disorientation | altered mental status
 ams, altered mental status, change in mental status, mental status change, altered, encephalopathic = altered mental status
 delirium, delirious, acute delirium = delirium
-encephalopathy = encephalopathy unspecified | encephalopathy
 metabolic encephalopathy = metabolic encephalopathy
 coma, unresponsive, loc unspecified = unspecified coma
 sz, seizure, seizures, convulsion, fit, fits, convulsions, new onset seizure, siezure = unspecified convulsions | epilepsy
@@ -133,7 +131,7 @@ fall risk, hx of falls, history of falls, hx falls, h/o falls, at risk for falls
 insomnia, cant sleep, trouble sleeping, sleeplessness, sleep problems, poor sleep, cannot sleep, difficulty sleeping, not sleeping, insomina, sleep issues, trouble falling asleep, cant fall asleep, sleep trouble = insomnia unspecified | insomnia
 primary insomnia, psychophysiologic insomnia = primary insomnia
 sleep disturbance, sleep disorder, sleep d/o = sleep disorder unspecified
-sleepy, daytime sleepiness, hypersomnia, sleepiness, excessive daytime sleepiness, eds, always sleepy, sleeping too much = hypersomnia unspecified | somnolence
+sleepy, daytime sleepiness, hypersomnia, sleepiness, excessive daytime sleepiness, always sleepy, sleeping too much = hypersomnia unspecified | somnolence
 narcolepsy = narcolepsy without cataplexy
 sleep walking, sleepwalking = sleepwalking
 nightmares, night terrors = nightmare disorder | sleep terrors
@@ -190,4 +188,17 @@ cant think, cant think straight, fuzzy head, foggy head, head fog = @R41.89 | @R
 head pressure, pressure in head, heavy head = @R51.9
 cant feel feet, cant feel legs, cant feel hands, cant feel fingers = @R20.0
 old stroke with weakness, stroke weakness, weakness after stroke, weak after stroke, cva w hemiplegia, cva with hemiplegia, stroke with hemiplegia = hemiplegia following cerebral infarction | @I69.35
+worst ha of life, worst headache, thunderclap, sudden severe headache = @R51.9 | @G44.53 | @I60.9
+febrile sz, fever sz, febrile szs, simple febrile seizure, simple febrile sz = @R56.00
+complex febrile seizure, complex febrile sz = @R56.01
+status migrainosus, status migraine, migraine x 3 days, intractable migraine with status, migraine status = @G43.901 | @G43.911
+avm brain, brain avm, cerebral avm = @Q28.2 | @I60.8
+cmt, charcot marie tooth, hmsn = @G60.0
+dmd, duchenne, duchenne md, becker md = @G71.01
+enc, encephalopathy, toxic encephalopathy = @G93.40 | @G93.41 | @G92.8
+psp, progressive supranuclear palsy = @G23.1
+msa, multi system atrophy, multiple system atrophy = @G90.3 | @G23.8
+opca = @G23.8 | @G23.89
+sma, spinal muscular atrophy = @G12.9
+carpal tunnel b/l, cts b/l, bilateral cts, b/l cts, bilateral carpal tunnel, b/l carpal tunnel = @G56.03
 `

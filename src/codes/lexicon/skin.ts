@@ -227,4 +227,11 @@ skin disease, skin problem, skin condition, skin disorder, skin issue = @L98.9
 yeast infection skin, skin yeast infection = candidiasis skin nail | @B37.2
 skin peeling, peeling skin, peeling hands, peeling feet = @R23.4 | exfoliative
 itchy bumps, bumps itchy = @R21 | @L28.2 | @L29.9
+ic cyst, epidermoid, cyst back, cyst neck, cyst scalp, trichilemmal cyst, wen = @L72.0 | @L72.3 | @L72.11
+em, em minor, e multiforme = @L51.9
+ign toenail, ign nail, igtn, ingrown toe nail = @L60.0
+lp = @L43.9
+nmsc, non melanoma skin cancer = @C44.90 | @C44
+ecchymoses = @R23.3 | @R58
+ecchymosis = @R23.3 | @R58 | @T14.8
 `

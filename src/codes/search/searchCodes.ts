@@ -1,5 +1,5 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
-import { foldWords } from '../foldWords.js'
+import { foldWords, spellPlus } from '../foldWords.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
 import { hasWord } from './accumulate.js'
@@ -82,7 +82,7 @@ export const createSearcher = (index: SearchIndex): Searcher => {
 
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
-    const text = withoutModifiers(query.text.slice(0, longestText).normalize('NFKC'))
+    const text = spellPlus(withoutModifiers(query.text.slice(0, longestText).normalize('NFKC')))
     const words = foldWords(text).slice(0, mostWords)
     if (!(limit > 0) || words.length === 0 || !query.systems.includes(pack.info.system)) return nothing
     const options = optionsOf(index, query, limit)
