@@ -110,4 +110,6 @@ congenital diaphragmatic hernia = @Q79.0
 roseola infantum, sixth disease, 6th disease = @B08.20
 cdh = @Q79.0
 roseola = @B08.20
+sids hx, hx sids, sibling sids, fhx sids = @Z84.82
+baby wont latch, wont latch, not latching, latching difficulty = @P92.5 | @O92.79
 `

@@ -263,4 +263,17 @@ ain 3, ain iii = @D01.3
 gallbladder polyp = @K82.4
 mets liver, liver mets, liver metastasis, liver metastases, mets to liver, hepatic mets = @C78.7
 cologuard +, pos fit, pos cologuard = @R19.5
+zenkers, zenker diverticulum, zenker = @K22.5
+mallory weiss, mallory weiss tear, mw tear = @K22.6
+boerhaave, boerhaaves, esophageal rupture = @K22.3
+schatzkis ring, schatzki = @K22.2
+esoph stricture, esoph stenosis, esophageal web, esoph web = @K22.2
+gave, gastric antral vascular ectasia, watermelon stomach = @K31.819 | @K31.811
+dieulafoy = @K31.82
+peutz jeghers = @Q85.89
+ogilvie, ogilvies, acpo, pseudo obstruction = @K59.81
+caroli = @Q44.6 | @Q44.5
+trench mouth, vincents, vincents angina, anug = @A69.1
+ludwigs, ludwigs angina, ludwig angina, uvulitis, floor of mouth abscess = @K12.2
+dysphasia swallowing, dysphagia swallowing, diff swallowing = @R13.10
 `

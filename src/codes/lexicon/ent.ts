@@ -156,4 +156,6 @@ bump on tongue, lump on tongue, tongue bump, sore on tongue, tongue sore = @K14.
 cant open mouth, trouble opening mouth, trismus = @R25.2 | @M26.69
 tooth hurts = @K08.89
 tmj pain, tmd pain = @M26.62
+ramsay hunt, ramsay hunt syndrome, zoster oticus, herpes zoster oticus = @B02.21
+bezold, bezolds = @H70.01 | @H70.0
 `

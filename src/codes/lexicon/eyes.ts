@@ -120,4 +120,6 @@ prk, s/p prk, s/p lasik, lasik, hx lasik = @Z98.890
 rp, retinitis pigmentosa = @H35.52
 rd, retinal detachment = @H33.20 | @H33.2 | @H33.0
 detached retina = @H33.20 | @H33.2 | @H33.0
+cogan, cogans, interstitial keratitis = @H16.32 | @H16.30
+apd, rapd, afferent pupillary defect = @H57.09 | @H21.89
 `

@@ -210,4 +210,16 @@ hot and cold, hot and cold spells, temperature intolerance, heat intolerance, te
 abx reaction, abx side effect, antibiotic reaction, reaction to abx, reaction to antibiotic = @T36.95XA | @T88.7XXA | @L27.0
 adl decline, decline in adls, functional decline, needs help adls, decreased adls, adl dependence, dependent adls = @Z74.1 | @R53.81 | @Z73.6
 vegan, vegetarian, vegan diet, vegetarian diet = @Z78.9 | @Z71.3
+b/l hip pain, bilateral hip pain = @M25.551 | @M25.552
+b/l knee pain, both knees hurt = @M25.561 | @M25.562
+b/l shoulder pain = @M25.511 | @M25.512
+b/l ankle pain, bilateral ankle pain = @M25.571 | @M25.572
+b/l foot pain, bilateral foot pain, both feet hurt = @M79.671 | @M79.672
+b/l hand pain, bilateral hand pain = @M79.641 | @M79.642
+b/l wrist pain, bilateral wrist pain = @M25.531 | @M25.532
+b/l elbow pain, bilateral elbow pain = @M25.521 | @M25.522
+b/l leg pain = @M79.604 | @M79.605
+b/l arm pain, bilateral arm pain = @M79.601 | @M79.602
+b/l heel pain, bilateral heel pain = @M79.671 | @M79.672 | @M72.2
+alk phos high, high alp, alk phos elevated = @R74.8
 `

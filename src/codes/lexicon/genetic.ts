@@ -44,4 +44,6 @@ neurofibromatosis type 1, nf 1, von recklinghausen = @Q85.01
 nf2, nf 2, neurofibromatosis type 2 = @Q85.02
 eds, heds, ehlers danlos, hypermobile eds = @Q79.60 | @Q79.62 | @Q79.6
 nf1 = @Q85.01
+noonan syndrome, noonans = @Q87.19
+digeorge, digeorge syndrome, di george = @D82.1 | @Q93.81
 `

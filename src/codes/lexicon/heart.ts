@@ -210,4 +210,8 @@ abx prophylaxis dental, sbe prophylaxis, endocarditis prophylaxis = @Z79.2 | @Z2
 afl, aflutter typical, typical aflutter = @I48.92 | @I48.3
 hht, osler weber rendu = @I78.0
 scad = @I25.42
+brugada syndrome = @I49.8
+avnrt, avrt, reentrant tachycardia = @I47.19 | @I47.10
+asd heart, asd secundum, asd atrial septal defect, septal defect = @Q21.10 | @Q21.1
+pfo closure, s/p pfo closure = @Z87.74 | @Q21.12
 `

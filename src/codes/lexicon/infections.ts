@@ -128,4 +128,8 @@ h pylori +, hpylori + = @B96.81 | @A04.8
 rsv + = @B97.4 | @J21.0
 c diff +, cdiff + = @A04.72
 mono + = @B27.90
+bornholm = @B33.0
+weils, weil disease, leptospirosis = @A27.9 | @A27.0
+swimmers itch, cercarial dermatitis = @B65.3
+h pylori gastritis = @K29.70 | @B96.81
 `

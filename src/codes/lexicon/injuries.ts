@@ -529,4 +529,9 @@ subungual hematoma thumb = contusion thumb with damage nail
 subungual hematoma toe = @S90.2 | @S90.21
 lac repair, laceration repair = @T14.8XXA | laceration without foreign body
 lac = @T14.8XXA | laceration without foreign body | laceration
+skier thumb, thumb ucl tear, thumb ucl sprain, thumb ucl = @S63.64
+ucl tear elbow, elbow ucl, ucl sprain elbow = @S53.44 | @S53.3
+trench foot, immersion foot = @T69.02 | @T69.0
+cut with saw, saw cut, cut by saw = @W27.0XXA | @W31.2XXA | @W29.8XXA
+fell at work, fall at work = @W19.XXXA | @Y99.0 | @W18.30XA
 `

@@ -142,4 +142,7 @@ lll = left lower lobe
 pulm mass, chest mass, mass in lung, mass lung, lung density, lung infiltrate = @R91.8
 boop, cop, cryptogenic organizing pneumonia, organizing pneumonia = @J84.116
 pulm mets = @C78.00 | @C78.0
+caplan, caplans = @J99 | @M05.10
+pancoast, pancoast tumor = @C34.10 | @C34.1
+interstitial lung dz = @J84.9
 `

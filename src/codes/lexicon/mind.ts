@@ -211,4 +211,15 @@ fear of flying = @F40.243
 fear of needles = @F40.231
 claustrophobia = @F40.240
 performance anxiety, stage fright, fear of public speaking = @F40.10 | @F40.11 | @F41.8
+korsakoff, korsakoffs, korsakoff psychosis = @F04 | @F10.96
+munchausen, munchausens, factitious d/o, factitious disorder = @F68.10 | @F68.1
+munchausen by proxy = @F68.A
+capgras, delusional d/o, delusional disorder, erotomania, delusional parasitosis, morgellons = @F22
+cotard = @F32.3
+etoh use d/o severe, severe aud, etoh use d/o moderate, moderate aud = @F10.20
+etoh use d/o mild, mild aud = @F10.10
+oud moderate, opioid use d/o severe, severe oud, oud on suboxone, oud on maintenance, mat suboxone, suboxone f/u = @F11.20
+oud mild = @F11.10
+cud, cannabis use d/o, thc abuse, thc dependence = @F12.10 | @F12.20 | @F12.90
+substance use d/o, polysubstance, psa substance, polysubstance use = @F19.10 | @F19.20
 `

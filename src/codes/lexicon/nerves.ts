@@ -16,7 +16,7 @@ abdominal migraine = abdominal migraine
 chronic migraine, chronic migraine without aura = chronic migraine without aura not intractable without status | chronic migraine
 tension ha, tension headache, stress headache, tension headaches, tension type headache, muscle tension headache = tension type headache unspecified not intractable | tension type headache
 cluster ha, cluster headache, cluster headaches = cluster headache syndrome unspecified not intractable | cluster headache
-rebound headache, medication overuse headache, moh, med overuse ha, analgesic rebound headache = drug induced headache
+medication overuse headache, moh, med overuse ha, analgesic rebound headache = drug induced headache
 post traumatic headache, posttraumatic headache = post traumatic headache
 cervicogenic headache = cervicogenic headache | vascular headache
 thunderclap headache = thunderclap
@@ -201,4 +201,7 @@ msa, multi system atrophy, multiple system atrophy = @G90.3 | @G23.8
 opca = @G23.8 | @G23.89
 sma, spinal muscular atrophy = @G12.9
 carpal tunnel b/l, cts b/l, bilateral cts, b/l cts, bilateral carpal tunnel, b/l carpal tunnel = @G56.03
+sturge weber = @Q85.89
+dandy walker = @Q03.1
+med overuse headache, medication overuse ha, rebound ha, rebound headache = @G44.40 | @G44.41
 `

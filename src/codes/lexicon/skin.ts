@@ -234,4 +234,17 @@ lp = @L43.9
 nmsc, non melanoma skin cancer = @C44.90 | @C44
 ecchymoses = @R23.3 | @R58
 ecchymosis = @R23.3 | @R58 | @T14.8
+pagets breast, pagets nipple, pagets disease breast, paget disease of breast = @C50.01 | @C50.0
+gorlin, gorlin syndrome, basal cell nevus syndrome = @Q87.89
+darier, dariers, darier disease, hailey hailey = @Q82.8
+schambergs, schamberg, pigmented purpura, schamberg purpura = @L81.7
+ak x3, ak face, ak scalp, ak cryo, ak freeze = @L57.0
+sk irritated, irritated seb k = @L82.0
+fbse, total body skin exam, skin check annual = @Z12.83 | @D22.9
+dn = @D22.9
+pso, psor = @L40.9 | @L40.0
+post inflammatory hyperpigmentation, postinflammatory hyperpigmentation = @L81.0
+mf = @C84.00 | @C84.A0
+pg, pyoderma gangrenosum = @L88
+gvhd = @D89.813 | @D89.81
 `

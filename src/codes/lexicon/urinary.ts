@@ -147,4 +147,6 @@ renal insufficiency, kidney insufficiency = @N28.9 | @N18.9
 bladder spasm, bladder spasms = @N32.89
 sui = @N39.3
 uds + = @R82.5 | @R78.89
+goodpasture, goodpastures, anti gbm = @M31.0
+wilms, wilms tumor, nephroblastoma = @C64.9 | @C64
 `

@@ -236,4 +236,9 @@ g2p1, g3p2, g4p3 = @Z34.80 | @Z34.90
 pos hpv, hr hpv + = @R87.810 | @R87.81 | @R87.820
 hcg + = @Z32.01
 group b strep + = @Z22.330 | @O99.820 | @B95.1
+krukenberg, krukenberg tumor = @C79.60 | @C79.6
+ashermans, asherman, intrauterine adhesions, intrauterine synechiae = @N85.6
+bact vag, bact vaginosis = @N76.0
+rh neg preg, rh neg pregnancy, rh negative preg, rh neg pregnant, rhogam shot, needs rhogam = @O36.0110 | @O36.019 | @Z31.82 | @O26.899
+pds = @F53.0
 `
