@@ -32,6 +32,11 @@ export const asides: ReadonlySet<string> = new Set([
   'initial visit',
   'med check',
   'med refill',
+  'rul',
+  'rml',
+  'rll',
+  'lul',
+  'lll',
 ])
 
 /** Words that go with many names of diseases and tell little of which. */

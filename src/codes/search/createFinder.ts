@@ -1,9 +1,10 @@
+import { lateralities } from '../wordRoles.js'
 import { accumulate } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
-import type { Hit } from './HitList.js'
+import { type Hit, HitList } from './HitList.js'
 import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
-import { type RankOptions, rankHits } from './rankHits.js'
+import { matchWeight, type RankOptions, rankHits } from './rankHits.js'
 import { rankPartly } from './rankPartly.js'
 import { readInContext } from './readInContext.js'
 import { readJoined } from './readJoined.js'
@@ -14,6 +15,10 @@ import { type Segment, segmentQuery, segmentWords, type Token } from './segments
 
 const partlyScore = -100
 const withoutAsides = -50
+/** How much likelier a code has to be that has not the side that was asked for. */
+const missingSideCost = 1.4
+
+const sideKeys: ReadonlySet<string> = new Set([...lateralities, 'b l'])
 
 /** A hit, with the plan that found it where that is another than the one of the whole query. */
 export interface FoundHit extends Hit {
@@ -63,13 +68,27 @@ export const createFinder = (index: SearchIndex): Finder => {
   const attempt = (plan: QueryPlan, options: RankOptions): Found | undefined => {
     scorePlan(plan)
     const all = rankHits(index, plan, scores, options)
-    if (all.codes.hits.length > 0 || all.headers.hits.length > 0)
-      return { plan, shift: 0, codes: all.codes.hits, headers: all.headers.hits }
+    const { hits } = all.codes
+    if (hits.length > 0 || all.headers.hits.length > 0)
+      return { plan, shift: 0, codes: withoutSides(plan, hits, options), headers: all.headers.hits }
     const needed = bitsOf(plan, ({ aside }) => !aside)
     if (needed === 0 || needed === bitsOf(plan, () => true)) return undefined
     const some = rankHits(index, plan, scores, options, needed)
     if (some.codes.hits.length === 0) return undefined
     return { plan, shift: withoutAsides, codes: some.codes.hits, headers: [] }
+  }
+
+  /** Adds what is far likelier though it has no side: "edema r" is seldom one of the right cornea. */
+  const withoutSides = (plan: QueryPlan, hits: readonly Hit[], options: RankOptions): readonly Hit[] => {
+    const sides = plan.units.filter(({ key }) => sideKeys.has(key)).length
+    if (hits.length === 0 || sides === 0 || sides === plan.units.length) return hits
+    const needed = bitsOf(plan, ({ key }) => !sideKeys.has(key))
+    const merged = new HitList(options.limit)
+    for (const { code, score, document } of hits) merged.offer(code, score, document)
+    const sided = new Set(hits.map(({ code }) => code))
+    for (const { code, score, document } of rankHits(index, plan, scores, options, needed).codes.hits)
+      if (!sided.has(code)) merged.offer(code, score + sides * (matchWeight - missingSideCost), document)
+    return merged.hits
   }
 
   const attemptEach = (
