@@ -229,4 +229,5 @@ aiha = @D59.10 | @D59.1
 macrocytosis, high mcv = @D75.89 | @R71.8
 microcytosis = @R71.8 | @D50.9
 ana positive low titer = @R76.81 | @R76.89
+s/p bmt, s/p sct, s/p hsct = @Z94.84 | @Z94.81
 `

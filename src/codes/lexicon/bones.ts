@@ -326,4 +326,9 @@ crest syndrome, limited scleroderma = @M34.1
 ewing, ewings, ewing sarcoma, ewings sarcoma = @C41.9
 sle nephritis, sle w nephritis = @M32.14
 sapho = @M86.30 | @M35.8
+ra pain, ra flare, ra seropositive, rf pos ra, rf+ ra = @M05.79 | @M05.9 | @M06.9
+sero neg ra = @M06.00 | @M06.09
+back pain radiculopathy, back pain with radiculopathy, lbp radiculopathy, lbp w radiculopathy, lbp with radiculopathy, radiculopathy low back, low back pain with radiculopathy, back pain w radiculopathy = @M54.16 | @M54.10
+lbp radiating, lbp radiating to leg, back pain down leg, lbp down leg, lbp radiating r leg, back pain radiating down leg = @M54.40 | @M54.41 | @M54.42 | @M54.16
+on enbrel, biologics, immunosuppression = @D84.821 | @Z79.62 | @Z79.631
 `

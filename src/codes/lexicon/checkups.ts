@@ -238,4 +238,5 @@ camp physical, summer camp physical, camp form physical, camp form = @Z02.89 | e
 adv care planning, adv care plan, advanced care planning, advanced directive, advanced directives, adv directive, molst, polst, health care proxy, hcp form, living will discussion = @Z71.89 | @Z66
 med rec, med reconciliation, medication reconciliation, med mgmt = @Z79.899 | @Z76.0
 med f/u, medication follow up, med fu, med followup, lab monitoring meds, high risk med monitoring = @Z79.899 | @Z51.81
+evicted, eviction notice, facing eviction = @Z59.811 | @Z59.819
 `

@@ -276,4 +276,12 @@ caroli = @Q44.6 | @Q44.5
 trench mouth, vincents, vincents angina, anug = @A69.1
 ludwigs, ludwigs angina, ludwig angina, uvulitis, floor of mouth abscess = @K12.2
 dysphasia swallowing, dysphagia swallowing, diff swallowing = @R13.10
+crohns small bowel, crohns ileitis, crohns si, ileal crohns, terminal ileitis, crohns ti, small bowel crohns = @K50.00
+crohns colitis, crohns colon, colonic crohns, crohns large bowel = @K50.10
+crohns ileocolitis, ileocolonic crohns, crohns both = @K50.80
+crohns fistula, fistulizing crohns = @K50.913 | @K50.813
+uc proctitis, ulcerative proctitis, proctitis uc = @K51.20
+uc pancolitis, pancolitis = @K51.00
+uc left sided, left sided colitis, uc left side = @K51.50
+liver tx, s/p liver tx, s/p olt = @Z94.4
 `

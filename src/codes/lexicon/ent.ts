@@ -158,4 +158,7 @@ tooth hurts = @K08.89
 tmj pain, tmd pain = @M26.62
 ramsay hunt, ramsay hunt syndrome, zoster oticus, herpes zoster oticus = @B02.21
 bezold, bezolds = @H70.01 | @H70.0
+pnd throat, drainage throat = @R09.82
+ear clogged, clogged ears, fullness ear, plugged ears = @H93.8X | @H69.9 | @H61.2
+sneezes = @R06.7
 `

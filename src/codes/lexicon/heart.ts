@@ -214,4 +214,12 @@ brugada syndrome = @I49.8
 avnrt, avrt, reentrant tachycardia = @I47.19 | @I47.10
 asd heart, asd secundum, asd atrial septal defect, septal defect = @Q21.10 | @Q21.1
 pfo closure, s/p pfo closure = @Z87.74 | @Q21.12
+b le edema, 1+ edema, 2+ edema, trace edema, edema feet = @R60.0 | edema
+preg htn, htn preg, preg with htn, htn pregnant, preg w htn, htn w preg, pregnant htn, chronic htn preg = @O10.919 | @O16.9 | @O10.019
+heart tx, s/p heart tx = @Z94.1
+post mi, recent mi = @I21.9 | @I25.2
+hf clinic, hf check, chf check = @I50.9 | @E87.70
+afib on eliquis, afib on coumadin, afib on xarelto, afib on warfarin, afib anticoag, afib on ac = @I48.91 | @Z79.01
+on anticoag, on ac, warfarin check, warfarin clinic = @Z79.01 | @Z51.81
+on brilinta = @Z79.02
 `

@@ -203,4 +203,6 @@ hypothyroid post ablative, postablative hypothyroid, post ablative hypothyroidis
 pituitary adenoma, pit adenoma, pituitary microadenoma, pituitary macroadenoma, microadenoma = @D35.2 | @E22.1
 nelsons = @E24.1
 dercum, dercums, adiposis dolorosa = @E88.2
+on glp-1 = @Z79.84 | @Z79.85
+cgm start = @E11.9 | @Z46.81 | @E10.9
 `

@@ -145,4 +145,6 @@ pulm mets = @C78.00 | @C78.0
 caplan, caplans = @J99 | @M05.10
 pancoast, pancoast tumor = @C34.10 | @C34.1
 interstitial lung dz = @J84.9
+rul nodule, nodule rul, lul nodule, rll nodule, lll nodule, nodule on ct chest, nodule chest = @R91.1 | @R91.8
+lung tx, s/p lung tx, s/p lung transplant = @Z94.2
 `

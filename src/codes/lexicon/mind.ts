@@ -222,4 +222,7 @@ oud moderate, opioid use d/o severe, severe oud, oud on suboxone, oud on mainten
 oud mild = @F11.10
 cud, cannabis use d/o, thc abuse, thc dependence = @F12.10 | @F12.20 | @F12.90
 substance use d/o, polysubstance, psa substance, polysubstance use = @F19.10 | @F19.20
+sober etoh, sober, sobriety, alcoholic in remission, in recovery, in recovery etoh, aud in remission, etoh remission, etoh dependence in remission, sober alcohol = @F10.21
+opioid in remission, heroin in remission = @F11.21
+school refusal, school avoidance, wont go to school, refuses school, school phobia, refusing school = @F93.0 | @Z55.8 | @F40.298
 `

@@ -247,4 +247,7 @@ post inflammatory hyperpigmentation, postinflammatory hyperpigmentation = @L81.0
 mf = @C84.00 | @C84.A0
 pg, pyoderma gangrenosum = @L88
 gvhd = @D89.813 | @D89.81
+blistering sunburn, sunburn blister, sunburn blisters, sunburn with blisters, 2nd degree sunburn, second degree sunburn = @L55.1
+unknown rash, rash unknown, rash nos, rash unclear, rash etiology unclear, generalized rash, rash face, pruritic rash, rash kid, rash child, rash toddler = @R21
+viral rash, viral exanthema, viral rash kid = @B09 | @R21
 `

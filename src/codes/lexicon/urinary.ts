@@ -149,4 +149,6 @@ sui = @N39.3
 uds + = @R82.5 | @R78.89
 goodpasture, goodpastures, anti gbm = @M31.0
 wilms, wilms tumor, nephroblastoma = @C64.9 | @C64
+kidney tx, s/p kidney tx, s/p renal tx, renal tx = @Z94.0
+dm ed, diabetic ed, ed dm, dm2 ed, ed due to dm, ed from diabetes = @E11.69 | @N52.1
 `

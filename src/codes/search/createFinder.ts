@@ -1,24 +1,20 @@
-import { lateralities } from '../wordRoles.js'
 import { accumulate } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
-import { type Hit, HitList } from './HitList.js'
+import type { Hit } from './HitList.js'
 import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
-import { matchWeight, type RankOptions, rankHits } from './rankHits.js'
+import { type RankOptions, rankHits } from './rankHits.js'
 import { rankPartly } from './rankPartly.js'
 import { readInContext } from './readInContext.js'
 import { readJoined } from './readJoined.js'
 import { readNumbered } from './readNumbered.js'
+import { addWithoutSides, isSide } from './readSides.js'
 import { Conjunction, Scores } from './Scores.js'
 import type { SearchIndex } from './searchIndex.js'
 import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
 
 const partlyScore = -100
 const withoutAsides = -50
-/** How much likelier a code has to be that has not the side that was asked for. */
-const missingSideCost = 1.4
-
-const sideKeys: ReadonlySet<string> = new Set([...lateralities, 'b l'])
 
 /** A hit, with the plan that found it where that is another than the one of the whole query. */
 export interface FoundHit extends Hit {
@@ -78,17 +74,11 @@ export const createFinder = (index: SearchIndex): Finder => {
     return { plan, shift: withoutAsides, codes: some.codes.hits, headers: [] }
   }
 
-  /** Adds what is far likelier though it has no side: "edema r" is seldom one of the right cornea. */
   const withoutSides = (plan: QueryPlan, hits: readonly Hit[], options: RankOptions): readonly Hit[] => {
-    const sides = plan.units.filter(({ key }) => sideKeys.has(key)).length
-    if (hits.length === 0 || sides === 0 || sides === plan.units.length) return hits
-    const needed = bitsOf(plan, ({ key }) => !sideKeys.has(key))
-    const merged = new HitList(options.limit)
-    for (const { code, score, document } of hits) merged.offer(code, score, document)
-    const sided = new Set(hits.map(({ code }) => code))
-    for (const { code, score, document } of rankHits(index, plan, scores, options, needed).codes.hits)
-      if (!sided.has(code)) merged.offer(code, score + sides * (matchWeight - missingSideCost), document)
-    return merged.hits
+    const needed = bitsOf(plan, ({ key }) => !isSide(key))
+    if (hits.length === 0 || needed === 0 || needed === bitsOf(plan, () => true)) return hits
+    const rest = rankHits(index, plan, scores, options, needed).codes.hits
+    return addWithoutSides(index, plan, hits, rest, options)
   }
 
   const attemptEach = (
