@@ -1,3 +1,4 @@
+import { canonicalKey } from './canonicalWords.js'
 import { foldWords, spellPlus } from './foldWords.js'
 import { compactCode } from './formats.js'
 
@@ -33,6 +34,8 @@ export interface Meanings {
 export interface Lexicon {
   /** By folded words joined with one space ("n v"). */
   readonly terms: ReadonlyMap<string, Meanings>
+  /** By the key that ways of writing have in common; made when first asked for. */
+  readonly canonicalTerms: () => ReadonlyMap<string, Meanings>
   /** Number of words in the longest term. */
   readonly longestTerm: number
 }
@@ -86,6 +89,16 @@ const countWords = (key: string): number => {
   return words
 }
 
+/** Of terms with the same key, the first counts. */
+const byCanonicalKey = (terms: ReadonlyMap<string, Meanings>): ReadonlyMap<string, Meanings> => {
+  const canonical = new Map<string, Meanings>()
+  for (const [term, meanings] of terms) {
+    const key = term.includes(' ') ? canonicalKey(term.split(' ')) : undefined
+    if (key !== undefined && !canonical.has(key)) canonical.set(key, meanings)
+  }
+  return canonical
+}
+
 /**
  * Opens a lexicon: one entry a line, `term = meaning | meaning`. A meaning is words of an official description
  * (`shortness breath`; a star after a word takes what goes on from it, `hypertens*`), or `@` and a code prefix:
@@ -113,7 +126,8 @@ export const openLexicon = (source: string): Lexicon => {
       longestTerm = Math.max(longestTerm, countWords(key))
     }
   }
-  return { terms, longestTerm }
+  let canonical: ReadonlyMap<string, Meanings> | undefined
+  return { terms, canonicalTerms: () => (canonical ??= byCanonicalKey(terms)), longestTerm }
 }
 
 /** Opens a lexicon and reads all its meanings. Throws Error that names the line where one cannot be read. */

@@ -177,7 +177,7 @@ export const createFinder = (index: SearchIndex): Finder => {
       readInContext(index, tokens, first, options, findWhole) ??
       first ??
       findOtherwise(whole, options) ??
-      readJoined(tokens, reading.segments, options, findKnown) ??
+      readJoined(index, tokens, reading.segments, options, findKnown) ??
       findMisspelt(whole, options)
     return found ?? findPartly(whole, options)
   }

@@ -3,7 +3,7 @@ import { type ContextFound, findContexts } from './contexts.js'
 import type { Found, FoundHit, WholeFinder } from './createFinder.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
-import { inOrder, likeliestUnder, planWithout, unitWithCodes } from './ruledHits.js'
+import { inOrder, likeliestUnder, mayBeCondition, planWithout, unitWithCodes } from './ruledHits.js'
 import type { SearchIndex } from './searchIndex.js'
 import type { Token } from './segments.js'
 
@@ -26,7 +26,7 @@ const readOne = (
   findWhole: WholeFinder,
 ): Found | undefined => {
   const condition = withoutStopwordsAround([...tokens.slice(0, start), ...tokens.slice(end)])
-  if (condition.length === 0) return undefined
+  if (!mayBeCondition(index, condition)) return undefined
   const found = findWhole(condition)
   if (found === undefined) return undefined
   const { codes } = index.pack

@@ -1,7 +1,8 @@
 import { asides, stopwords } from '../wordRoles.js'
 import type { Found, FoundHit, WholeFinder } from './createFinder.js'
 import type { RankOptions } from './rankHits.js'
-import { inOrder, planWithout } from './ruledHits.js'
+import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'
+import type { SearchIndex } from './searchIndex.js'
 import type { Segment, Token } from './segments.js'
 
 const joinedScore = -100
@@ -9,7 +10,7 @@ const mostParts = 4
 /** Codes of each part that are offered. */
 const mostEach = 3
 
-const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from', 'without'])
+const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from'])
 const joinMarks = /[&+;,]|w\//
 
 /** The parts between words and marks that join: "gout w/ ckd", "asthma, rhinitis". */
@@ -47,6 +48,7 @@ const partsOfTerms = (segments: readonly Segment[]): readonly (readonly Token[])
  * the second ones. Undefined where a part is found nowhere.
  */
 export const readJoined = (
+  index: SearchIndex,
   tokens: readonly Token[],
   segments: readonly Segment[],
   options: RankOptions,
@@ -54,6 +56,7 @@ export const readJoined = (
 ): Found | undefined => {
   for (const parts of [partsBetweenJoins(tokens), partsOfTerms(segments)]) {
     if (parts.length < 2 || parts.length > mostParts) continue
+    if (!parts.every((part) => mayBeCondition(index, part))) continue
     const found = parts.map(findWhole)
     const [first] = found
     if (first === undefined || found.includes(undefined)) continue

@@ -63,3 +63,17 @@ export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan 
   left.length === 0
     ? plan
     : { ...plan, units: [...plan.units, { typed: typedAs(left), key: '', aside: true, alternatives: [] }] }
+
+/** A shorter word that is no term may be the beginning of half of all descriptions. */
+const shortestPart = 4
+
+/** Whether words may be a condition by themselves: one is a term, or long enough to tell. */
+export const mayBeCondition = (index: SearchIndex, tokens: readonly Token[]): boolean => {
+  const words = tokens.map(({ word }) => word)
+  return (
+    index.lexicon.terms.has(words.join(' ')) ||
+    words.some(
+      (word) => index.lexicon.terms.has(word) || (word.length >= shortestPart && !'without'.startsWith(word)),
+    )
+  )
+}

@@ -1,3 +1,4 @@
+import { canonicalKey } from '../canonicalWords.js'
 import { withPlurals } from '../foldWords.js'
 import type { Expansion, Lexicon } from '../parseLexicon.js'
 import { lateralities, stopwords } from '../wordRoles.js'
@@ -19,6 +20,17 @@ export interface Segment {
   readonly expansions?: readonly Expansion[]
 }
 
+/** What a term means that is written in another way: "cxr abnl" as "abnormal cxr". */
+const lookUpOtherwise = (
+  { canonicalTerms }: Lexicon,
+  words: readonly string[],
+): readonly Expansion[] | undefined => {
+  const key = words.length < 2 || isStop(words[0]) || isStop(words.at(-1)) ? undefined : canonicalKey(words)
+  return key === undefined ? undefined : canonicalTerms().get(key)?.expansions
+}
+
+const isStop = (word = ''): boolean => stopwords.has(word)
+
 const lookUp = ({ terms }: Lexicon, words: readonly string[]): readonly Expansion[] | undefined => {
   const front = words.slice(0, -1)
   for (const form of withPlurals(words.at(-1) ?? '')) {
@@ -33,7 +45,9 @@ const termAt = (lexicon: Lexicon, tokens: readonly Token[], longest: number): Se
     const own = tokens.slice(0, length)
     const words = own.map(({ word }) => word)
     const expansions =
-      lookUp(lexicon, words) ?? (length === 2 ? lookUp(lexicon, words.toReversed()) : undefined)
+      lookUp(lexicon, words) ??
+      (length === 2 ? lookUp(lexicon, words.toReversed()) : undefined) ??
+      lookUpOtherwise(lexicon, words)
     if (expansions) return { tokens: own, expansions }
   }
   return undefined
