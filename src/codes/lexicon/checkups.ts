@@ -10,7 +10,7 @@ weight check newborn, newborn 2 weeks, 2 week newborn, 2 week check, 2 wk wcc, 2
 3 day newborn, newborn under 8 days, first newborn check, newborn first visit, 3 day old, 2 day old newborn, newborn 3 days, 5 day newborn = health examination newborn under 8 days
 weight check, wt check = abnormal weight | health examination newborn 8 28 days
 sports physical, sports pe, sport physical, sports exam, sports clearance, sports px, sports form, ppe sports, preparticipation physical, athletic physical = examination participation sport
-school physical, camp physical, school form, daycare physical, school exam, kindergarten physical, college physical, daycare form, preschool physical, headstart physical, camp form, head start physical, school px = examination admission educational institution
+school physical, school form, daycare physical, school exam, kindergarten physical, college physical, daycare form, preschool physical, headstart physical, head start physical, school px = examination admission educational institution
 dot physical, cdl, dot, drivers license exam, driver physical, cdl physical, dot exam, commercial driver physical, driving exam, dmv physical = examination driving license
 work physical, employment physical, pre employment physical, pre employment, job physical, pre employment exam, new hire physical, preemployment physical = pre employment examination | other administrative examinations
 immigration physical, immigration exam, adoption physical, foster care physical, prison physical, marriage exam, green card physical = other administrative examinations | adoption
@@ -223,7 +223,6 @@ tree allergy, grass allergy, ragweed = @J30.2 | @J30.1
 soy allergy, wheat allergy, fish allergy = allergy other foods | @Z91.018
 vancomycin allergy, macrolide allergy = @Z88.1
 tape allergy, adhesive allergy = @Z91.048 | @L23.1
-statin myopathy = @Z78.9 | @G72.0 | @T46.6
 on insulin, insulin use = @Z79.4
 long term steroids, long term steroid use, long term steroid = @Z79.52
 follow up, f/u, fu = @Z09 | follow up | aftercare | surveillance
@@ -235,4 +234,9 @@ cant afford rent, cant pay mortgage, mortgage = @Z59.819 | @Z59.81
 lost my house, lost house, lost home, kicked out, kicked out of house = @Z59.00
 no health insurance, lost insurance = @Z59.71
 taking care of mom, taking care of parent, caring for mom, caring for spouse, cares for sick spouse = @Z63.6
+camp physical, summer camp physical, camp form physical, camp form = @Z02.89 | examination admission educational institution
+adv care planning, adv care plan, advanced care planning, advanced directive, advanced directives, adv directive, molst, polst, health care proxy, hcp form, living will discussion = @Z71.89 | @Z66
+med rec, med reconciliation, medication reconciliation, med mgmt = @Z79.899 | @Z76.0
+med f/u, medication follow up, med fu, med followup, lab monitoring meds, high risk med monitoring = @Z79.899 | @Z51.81
+evicted, eviction notice, facing eviction = @Z59.811 | @Z59.819
 `
