@@ -38,14 +38,24 @@ describe('encounters as CSV', () => {
     expect(encountersToCsv([], ui).split('\r\n')).toHaveLength(2)
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")\n"'])(
-    'hold %j as text that no spreadsheet takes for a formula',
-    (patientName) => {
-      const csv = encountersToCsv([{ encounter, patientName }], ui)
-      const [, row = []] = Papa.parse<string[]>(csv).data
-      expect(row[4]).toBe(`'${patientName}`)
-    },
-  )
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '=HYPERLINK("http://x")\n"',
+  ])('hold %j as text that no spreadsheet takes for a formula', (patientName) => {
+    const csv = encountersToCsv([{ encounter, patientName }], ui)
+    const [, row = []] = Papa.parse<string[]>(csv).data
+    expect(row[4]).toBe(`'${patientName}`)
+  })
 
   it('come back as they were, whatever the names', () => {
     fc.assert(
@@ -55,7 +65,7 @@ describe('encounters as CSV', () => {
           ui,
         )
         const rows = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true }).data.slice(1)
-        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(names)
+        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(names)
       }),
     )
   })
