@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { encountersToCsv, encountersToJson } from '../../src/encounter/exportEncounters.js'
+import { encountersToCsv, encountersToJson, tellReadiness } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../src/encounter/workflow.js'
 
 const encounter = {
   EncounterId: 8009001,
@@ -76,4 +77,16 @@ it('are JSON as they are stored', () => {
     encounter,
     { ...encounter, Note: null },
   ])
+})
+
+it.each([
+  ['Draft', [], 'Ready'],
+  ['Submitted', ['warning'], 'Ready'],
+  ['Approved', [], 'None'],
+  ['Voided', ['warning'], 'None'],
+  ['Voided', ['error', 'error'], '2 to mend'],
+  [undefined, [], 'Ready'],
+] as const)('findings of %s with %j are told as the list does: %s', (EncounterStatus, severities, text) => {
+  const findings = severities.map((severity) => ({ id: 'x', severity, path: [], message: '' }))
+  expect(tellReadiness({ encounter: { EncounterStatus } }, findings, ui, encounterWorkflow)).toBe(text)
 })

@@ -3,7 +3,7 @@ import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
-import { formatCount } from '../../ui/formatCount.js'
+import { countOf } from '../bulk/countOf.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import { BarTable } from './BarTable.js'
@@ -11,12 +11,11 @@ import styles from './DayTables.module.css'
 
 /** "All 1,312 encounters", "The 12 encounters that match the search and the filters". */
 const tellCounted = (total: number, isNarrowed: boolean): string => {
-  const encounters = `encounter${total === 1 ? '' : 's'}`
-  if (isNarrowed && total === 0) return 'No encounter matches the search and the filters'
-  if (isNarrowed) {
-    return `The ${formatCount(total)} ${encounters} that match${total === 1 ? 'es' : ''} the search and the filters`
-  }
-  return total === 1 ? 'The one encounter there is' : `All ${formatCount(total)} ${encounters}`
+  if (!isNarrowed) return total === 0 ? 'There are no encounters' : `All ${countOf(total)}`
+  if (total === 0) return 'No encounter matches the search and the filters'
+  return total === 1
+    ? 'The one encounter that matches the search and the filters'
+    : `The ${countOf(total)} that match the search and the filters`
 }
 
 /**

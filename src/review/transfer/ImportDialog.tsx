@@ -26,7 +26,7 @@ const Progress = ({
         <span>
           {formatCount(count)} of {formatCount(total)}
         </span>
-        <progress max={total} value={count} />
+        <progress aria-label={label} max={total} value={count} />
       </label>
     )}
   </div>

@@ -26,8 +26,9 @@ export const ImportResult = ({ state }: { readonly state: Extract<ImportState, {
       </FocusedHeading>
       {isFull ? (
         <p className={styles.problem}>
-          This browser’s storage is full: there was no room for {countOf(rest.length)}. What was imported
-          before stays. Make room in this site’s storage, then import the others.
+          This browser’s storage is full: there was no room for {countOf(rest.length)}.
+          {created === 0 ? '' : ' What was imported before stays.'} Make room in this site’s storage, then
+          import the others.
         </p>
       ) : null}
       {isFull || rest.length === 0 ? null : <p>Cancelled before {formatCount(rest.length)} more.</p>}
