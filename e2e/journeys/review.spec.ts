@@ -263,7 +263,7 @@ test('the list is exported as it is filtered, and its JSON is taken in again', a
   expect(csv.name).toMatch(/^encounters-\d{4}-\d\d-\d\d\.csv$/)
   expect(csv.text.trim().split('\r\n')).toHaveLength(3)
   expect(csv.text).toContain('"Roe, Richard"')
-  expect(csv.text).toContain('Ready')
+  expect(csv.text).toContain(',None,')
   const json = await save('Export JSON')
   expect(JSON.parse(json.text)).toHaveLength(2)
 
@@ -278,16 +278,45 @@ test('the list is exported as it is filtered, and its JSON is taken in again', a
   await input.setInputFiles(file(JSON.stringify([first, visit, { PatientId: 1 }])))
   await expect(dialog.getByRole('status')).toContainText('1 of 3 rows can be imported')
   await expect(dialog.getByRole('row')).toHaveText([
-    /^RowOutcome/,
-    /^3 Cannot be imported/,
-    /^1 Duplicate.*has the same/,
-    /^2 Will be imported/,
+    /^RowPatient/,
+    /^3Patient 1 Cannot be imported.*Enter a provider ID\. Enter a date of service$/,
+    /^1Roe, Richard.*Duplicate.*has the same/,
+    /^2.* Will be imported$/,
   ])
   await expect(page.getByRole('tab', { name: 'All 7', includeHidden: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()
-  await expect(dialog.getByRole('status')).toContainText('1 encounter imported as drafts')
+  await expect(dialog.getByRole('status')).toContainText('1 encounter imported as a draft')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('tab', { name: 'Drafts 3' })).toBeVisible()
+})
+
+test('the report of an import is a whole table on a narrow screen, without scrolling sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import encounters' })
+  await dialog.getByLabel('JSON file').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('[{ "PatientId": 100242, "ProviderId": 201, "DateOfService": "2026-02-03" }, {}]'),
+  })
+  await expect(dialog.getByRole('heading', { name: '1 of 2 rows can be imported' })).toBeFocused()
+  const table = dialog.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveCount(5)
+  await expect(table.getByRole('rowheader')).toHaveText(['2', '1'])
+  await expect(table.getByRole('cell')).toHaveCount(8)
+  const outcome = await table.getByText('Cannot be imported').boundingBox()
+  const why = await table.getByRole('cell', { name: /Enter a patient ID/ }).boundingBox()
+  expect(why?.x).toBe(outcome?.x)
+  expect(why?.y).toBeGreaterThanOrEqual((outcome?.y ?? 0) + (outcome?.height ?? 0))
+  const overflow = await dialog
+    .getByRole('region', { name: 'Rows of the file' })
+    .evaluate((region) => region.scrollWidth - region.clientWidth)
+  expect(overflow).toBe(0)
+  await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()
+  await expect(dialog.getByRole('heading', { name: '1 encounter imported as a draft' })).toBeFocused()
 })
 
 test('a superbill is one page without the app around it, and tells no title of the patient', async ({

@@ -1,5 +1,7 @@
 import Papa from 'papaparse'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
+import type { Finding } from './Finding.js'
+import { isReadOnly, type Workflow } from './workflow.js'
 
 /** An encounter to export, with what the table shows beside it. */
 export interface ExportedEncounter {
@@ -9,7 +11,7 @@ export interface ExportedEncounter {
   /** Instant of the last change, ISO 8601 in UTC. */
   readonly updatedAt?: string
   readonly updatedBy?: string
-  /** "Ready to submit", "2 to mend". */
+  /** As {@link tellReadiness} says it. */
   readonly findings?: string
 }
 
@@ -34,8 +36,26 @@ const columns: readonly Column[] = [
   ['Changed by', ({ updatedBy }) => updatedBy],
 ]
 
-/** Cells that a spreadsheet would take for a formula. Papa's own pattern passes over those with a line break in them. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, full-width forms among them.
+ * Papa's own pattern passes over those with a line break in them.
+ */
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/**
+ * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
+ * to, as it is approved or voided.
+ */
+export const tellReadiness = (
+  { encounter }: Pick<ExportedEncounter, 'encounter'>,
+  findings: readonly Finding[],
+  ui: EncounterUi,
+  workflow: Workflow,
+): string => {
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  if (errors > 0) return `${errors} to mend`
+  return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial) ? 'None' : 'Ready'
+}
 
 /**
  * Encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would take for a formula gets an apostrophe

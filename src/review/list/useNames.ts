@@ -5,7 +5,9 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 
 type Kind = 'patient' | 'provider'
 
-/** The name of a reference: its id where the directory does not have it, undefined while that is not known yet. */
+const kindNames: Readonly<Record<Kind, string>> = { patient: 'Patient', provider: 'Provider' }
+
+/** The name of a reference, "Patient 102239" where the directory does not have it, undefined while that is not known yet. */
 export type NameOf = (id: EncounterId | undefined) => string | undefined
 
 /** Names of patients or providers, each asked for once and kept. */
@@ -39,7 +41,10 @@ export const useNames = (
         (await directory?.getMany?.(kind, unknown, { signal })) ??
         (await Promise.all(unknown.map((id) => directory?.get(kind, id, { signal }))))
       unknown.forEach((id, index) => {
-        queryClient.setQueryData(['directory-name', kind, id], entries[index]?.name ?? id)
+        queryClient.setQueryData(
+          ['directory-name', kind, id],
+          entries[index]?.name ?? `${kindNames[kind]} ${id}`,
+        )
       })
       return unknown.length
     },

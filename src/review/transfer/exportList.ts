@@ -2,10 +2,10 @@ import type { EncounterClient, EncounterQuery } from '../../client/EncounterClie
 import { gatherExport } from '../../client/gatherExport.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { summariseFindings } from '../../encounter/checkEncounter.js'
 import { createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { encountersToCsv, encountersToJson } from '../../encounter/exportEncounters.js'
+import { encountersToCsv, encountersToJson, tellReadiness } from '../../encounter/exportEncounters.js'
+import type { Workflow } from '../../encounter/workflow.js'
 
 /** The forms that a list can be exported in. */
 export type ExportFormat = 'csv' | 'json'
@@ -29,7 +29,13 @@ export const exportList = async (
     client,
     codes,
     ui,
-  }: { readonly client: EncounterClient; readonly codes: CodeSource; readonly ui: EncounterUi },
+    workflow,
+  }: {
+    readonly client: EncounterClient
+    readonly codes: CodeSource
+    readonly ui: EncounterUi
+    readonly workflow: Workflow
+  },
 ): Promise<ExportedFile> => {
   const today = todayOf(new Date())
   const rows = await gatherExport(client, query, ui)
@@ -43,7 +49,9 @@ export const exportList = async (
   )
   const checked = await Promise.all(
     rows.map(async (row) =>
-      known ? { ...row, findings: summariseFindings(await checker.check(row.encounter), 'Ready') } : row,
+      known
+        ? { ...row, findings: tellReadiness(row, await checker.check(row.encounter), ui, workflow) }
+        : row,
     ),
   )
   // With a byte order mark: a spreadsheet then takes names with accents for what they are.
