@@ -18,10 +18,18 @@ describe('what is done to many', () => {
     await user.click(bar().getByRole('button', { name: 'Select all 130 that match' }))
     await bar().findByText('130 selected')
     await user.click(bar().getByRole('button', { name: 'Submit' }))
+    expect(bar().getByRole('progressbar')).toHaveProperty('max', 130)
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe('Submit: done for 130 encounters.'),
     )
-    expect((await client.list({ status: 'Submitted', limit: 0 })).total).toBe(130)
+    expect(bar().queryByRole('progressbar')).toBeNull()
+    const { records } = await client.list({ status: 'Submitted', limit: 200 })
+    const histories = await Promise.all(
+      records.map(({ encounter }) => client.history(Number(encounter.EncounterId))),
+    )
+    expect(histories.map((events) => events.filter(({ kind }) => kind === 'transition').length)).toEqual(
+      Array.from({ length: 130 }, () => 1),
+    )
   })
 
   it('keeps what failed selected with its reason, and takes the rest back', async () => {

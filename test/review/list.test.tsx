@@ -10,15 +10,18 @@ const table = () => screen.getByRole('table', { name: 'Encounters' })
 const bodyRows = () => within(table()).getAllByRole('row').slice(1)
 
 describe('the list of encounters', () => {
-  it('says of each whether it is ready or how much is to be mended, with one look-up for all', async () => {
+  it('says of each whether it is ready, how much is to be mended or looked at, with one look-up for all', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    // Not in the set that the test has: that holds nothing up.
+    await store(client, { ...visit, DiagnosisCodes: ['K35.80'] })
     const lookUp = vi.spyOn(codes, 'lookUp')
     openReview(client)
-    await waitFor(() => expect(bodyRows()).toHaveLength(2))
-    const told = () => bodyRows().map(({ textContent }) => /Ready|\d to mend/.exec(textContent ?? '')?.[0])
-    await waitFor(() => expect(told()).toEqual(['1 to mend', 'Ready']))
+    await waitFor(() => expect(bodyRows()).toHaveLength(3))
+    const told = () =>
+      bodyRows().map(({ textContent }) => /Ready(, \d to look at)?|\d to mend/.exec(textContent ?? '')?.[0])
+    await waitFor(() => expect(told()).toEqual(['Ready, 1 to look at', '1 to mend', 'Ready']))
     expect(lookUp).toHaveBeenCalledTimes(1)
   })
 
