@@ -112,4 +112,5 @@ cdh = @Q79.0
 roseola = @B08.20
 sids hx, hx sids, sibling sids, fhx sids = @Z84.82
 baby wont latch, wont latch, not latching, latching difficulty = @P92.5 | @O92.79
+ear tubes, has ear tubes, s/p pe tubes, ear tube check = @Z96.22
 `

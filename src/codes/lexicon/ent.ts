@@ -15,7 +15,7 @@ ear drainage, ear discharge, draining ear, otorrhea, leaking ear = otorrhea
 bleeding ear, blood in ear = otorrhagia
 tm perf, tm perforation, perforated eardrum, ruptured eardrum, hole in eardrum, burst eardrum, eardrum perforation, ruptured tm, perforated tm, eardrum rupture, hole in ear drum, ruptured ear drum, perforated ear drum = perforation tympanic membrane | traumatic rupture ear drum
 etd, eustachian, eustachian tube dysfunction, eustachian dysfunction = eustachian tube disorder
-ear tubes, pe tubes, s/p ear tubes, myringotomy tubes, tympanostomy tubes, tubes in ears, tube in ear = myringotomy tube status
+pe tubes, s/p ear tubes, myringotomy tubes, tympanostomy tubes, tubes in ears, tube in ear = myringotomy tube status
 mastoiditis = mastoiditis
 cholesteatoma = cholesteatoma
 ringing in ears, ear ringing, ringing ears, tinnitis = tinnitus
@@ -161,4 +161,6 @@ bezold, bezolds = @H70.01 | @H70.0
 pnd throat, drainage throat = @R09.82
 ear clogged, clogged ears, fullness ear, plugged ears = @H93.8X | @H69.9 | @H61.2
 sneezes = @R06.7
+lymph nodes neck, swollen lymph nodes neck, cervical nodes, neck nodes = @R59.0
+s/p t&a, s/p t and a, tonsils out, s/p adenoidectomy, tonsils removed = @Z90.89
 `

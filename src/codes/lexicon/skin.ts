@@ -73,7 +73,7 @@ wart, warts, verruca, common wart, verruca vulgaris, wart hand, wart finger = vi
 plantar wart, plantar warts, foot wart, verruca plantaris = plantar wart
 genital warts, condyloma, condylomata, anal warts, condyloma acuminata = anogenital venereal warts
 molluscum, molluscum contagiosum = molluscum contagiosum
-tinea, ringworm, fungal rash, fungal infection skin, fungal skin, fungal skin infection = tinea corporis | dermatophytosis unspecified | tinea
+ringworm, fungal rash, fungal infection skin, fungal skin, fungal skin infection = tinea corporis | dermatophytosis unspecified | tinea
 ringworm scalp, tinea capitis, scalp ringworm = tinea barbae capitis
 athletes foot, athlete foot, tinea pedis, foot fungus = tinea pedis
 jock itch, tinea cruris = tinea cruris
@@ -250,4 +250,5 @@ gvhd = @D89.813 | @D89.81
 blistering sunburn, sunburn blister, sunburn blisters, sunburn with blisters, 2nd degree sunburn, second degree sunburn = @L55.1
 unknown rash, rash unknown, rash nos, rash unclear, rash etiology unclear, generalized rash, rash face, pruritic rash, rash kid, rash child, rash toddler = @R21
 viral rash, viral exanthema, viral rash kid = @B09 | @R21
+bruising easily, easy bruise, spontaneous bruising = @R23.3 | @D69.9
 `
