@@ -338,4 +338,7 @@ gout hand, gout finger = @M10.04 | @M10.9
 gout elbow = @M10.02 | @M10.9
 gout wrist = @M10.03 | @M10.9
 b/l plantar fasciitis, plantar fasciitis b/l, bilateral plantar fasciitis = @M72.2
+hammer finger, drop finger, baseball finger = @M20.01
+epiphysitis, apophysitis, growth plate pain = @M93.90 | @M92.8
+bursitis heel, retrocalcaneal bursitis = @M77.5
 `

@@ -289,4 +289,7 @@ hepatic mass, mass liver, lesion liver = @K76.89 | @R16.0
 splenic lesion, spleen lesion = @D73.89
 hernia = @K46.9 | @K40.90 | @K42.9 | @K44.9
 colon ca w/ liver mets, colon ca w mets, metastatic colon ca, crc w/ mets, colorectal ca w liver mets = @C18.9 | @C78.7
+aerophagia, air swallowing, swallows air = @F45.8
+obstipation = @K59.00 | @K59.09
+gastralgia, gastrodynia = @R10.13
 `

@@ -163,4 +163,8 @@ ear clogged, clogged ears, fullness ear, plugged ears = @H93.8X | @H69.9 | @H61.
 sneezes = @R06.7
 lymph nodes neck, swollen lymph nodes neck, cervical nodes, neck nodes = @R59.0
 s/p t&a, s/p t and a, tonsils out, s/p adenoidectomy, tonsils removed = @Z90.89
+ageusia = @R43.2
+spasmodic dysphonia = @J38.3
+tongue thrust, tongue thrusting = @K14.8
+toothgrinding, grinds teeth, jaw clenching = @G47.63 | @F45.8
 `

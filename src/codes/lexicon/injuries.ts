@@ -555,4 +555,7 @@ ankle dislocation = @S93.0
 toe dislocation, dislocated toe = @S93.10
 thumb dislocation, dislocated thumb = @S63.10
 wrist dislocation, dislocated wrist = @S63.00
+airsickness, air sickness, carsick, motion sick, travel sickness = @T75.3XXA
+frozen toes, frozen fingers, frozen hand, frostbite toes, frost bite, frostbite fingers = frostbite superficial | @T33
+tennis leg, torn calf, gastroc tear, plantaris rupture = @S86.11
 `

@@ -207,4 +207,8 @@ med overuse headache, medication overuse ha, rebound ha, rebound headache = @G44
 brain mass, mass brain, brain tumor nos = @G93.89 | @R90.0 | @D49.6
 muscle twitching, muscle twitch = @R25.3
 arm numbness, numbness arm, hand numbness, numbness hand, numb hand, leg numbness, numb foot, finger numbness, numbness leg, numbness foot, toe numbness = @R20.0 | @R20.2
+lockjaw = @R25.2 | @A35
+bradykinesia, shuffling gait = @R25.8 | @R26.89
+asterixis = @R27.8
+akathisia = @G25.71
 `

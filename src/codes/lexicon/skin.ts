@@ -251,4 +251,8 @@ blistering sunburn, sunburn blister, sunburn blisters, sunburn with blisters, 2n
 unknown rash, rash unknown, rash nos, rash unclear, rash etiology unclear, generalized rash, rash face, pruritic rash, rash kid, rash child, rash toddler = @R21
 viral rash, viral exanthema, viral rash kid = @B09 | @R21
 bruising easily, easy bruise, spontaneous bruising = @R23.3 | @D69.9
+onychauxis, onychogryphosis, ram horn nail = @L60.2
+wheal, wheals = @L50.9
+white spots nails, leukonychia, white nails, nail ridges, splitting nails, beaus lines = @L60.8 | @L60.3
+dyschromia, discoloration skin = @L81.9 | @L81.4
 `
