@@ -5,6 +5,19 @@ export const stopwords = asSet(
   'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to w was with',
 )
 
+/** What stands before a condition that is not sure, as a term of the lexicon has it. */
+export const doubts = new Set([
+  'r o',
+  'rule out',
+  'poss',
+  'possible',
+  'prob',
+  'probable',
+  'suspected',
+  'likely',
+  'vs',
+])
+
 /** Words of side, as people type them. */
 export const lateralities = asSet('left right bilateral bilat bil both l r lt rt lft rgt')
 

@@ -230,4 +230,11 @@ macrocytosis, high mcv = @D75.89 | @R71.8
 microcytosis = @R71.8 | @D50.9
 ana positive low titer = @R76.81 | @R76.89
 s/p bmt, s/p sct, s/p hsct = @Z94.84 | @Z94.81
+breast ca w/ bone mets, metastatic breast ca, stage iv breast ca = @C50.919 | @C50.911 | @C79.51
+fibroma = @D21.9
+agammaglobulinemia = @D80.0
+neutrophilia = @D72.828 | @D72.829
+lymphopenia = @D72.810
+hypoalbuminemia = @E88.09
+paraproteinemia, m spike = @D47.2 | @R77.8
 `

@@ -331,4 +331,14 @@ sero neg ra = @M06.00 | @M06.09
 back pain radiculopathy, back pain with radiculopathy, lbp radiculopathy, lbp w radiculopathy, lbp with radiculopathy, radiculopathy low back, low back pain with radiculopathy, back pain w radiculopathy = @M54.16 | @M54.10
 lbp radiating, lbp radiating to leg, back pain down leg, lbp down leg, lbp radiating r leg, back pain radiating down leg = @M54.40 | @M54.41 | @M54.42 | @M54.16
 on enbrel, biologics, immunosuppression = @D84.821 | @Z79.62 | @Z79.631
+pain mgmt, pain management, pain clinic, chronic pain mgmt, chronic pain management, pain med refill, pain f/u = @G89.29 | @G89.4 | @Z79.891
+gout great toe, gout ankle, gouty toe = @M10.07 | @M10.9
+gout knee = @M10.06 | @M10.9
+gout hand, gout finger = @M10.04 | @M10.9
+gout elbow = @M10.02 | @M10.9
+gout wrist = @M10.03 | @M10.9
+b/l plantar fasciitis, plantar fasciitis b/l, bilateral plantar fasciitis = @M72.2
+hammer finger, drop finger, baseball finger = @M20.01
+epiphysitis, apophysitis, growth plate pain = @M93.90 | @M92.8
+bursitis heel, retrocalcaneal bursitis = @M77.5
 `

@@ -83,7 +83,7 @@ unemployed, no job, lost job, unemployment, jobless = unemployment unspecified
 poverty, low income, financial problems, money problems, financial hardship, financial strain = low income | financial insecurity | extreme poverty | material hardship
 no insurance, uninsured, underinsured = insufficient health insurance
 lives alone, living alone = problems living alone
-social isolation, lonely, loneliness, isolated = problems social environment
+social isolation, loneliness, isolated = problems social environment
 language barrier = acculturation | problems social environment
 illiterate, low literacy, cant read = illiteracy
 incarcerated, prison, jail, inmate = imprisonment incarceration
@@ -239,4 +239,5 @@ adv care planning, adv care plan, advanced care planning, advanced directive, ad
 med rec, med reconciliation, medication reconciliation, med mgmt = @Z79.899 | @Z76.0
 med f/u, medication follow up, med fu, med followup, lab monitoring meds, high risk med monitoring = @Z79.899 | @Z51.81
 evicted, eviction notice, facing eviction = @Z59.811 | @Z59.819
+annual exam w/ abnl findings, annual with abnormal, annual w abnl, awv w abnl, cpe w abnl, annual physical abnormal, physical w abnl findings = @Z00.01
 `

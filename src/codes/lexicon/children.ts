@@ -112,4 +112,16 @@ cdh = @Q79.0
 roseola = @B08.20
 sids hx, hx sids, sibling sids, fhx sids = @Z84.82
 baby wont latch, wont latch, not latching, latching difficulty = @P92.5 | @O92.79
+ear tubes, has ear tubes, s/p pe tubes, ear tube check = @Z96.22
+dyspraxia, clumsy child, clumsiness = @F82
+floppy baby, hypotonia infant, floppy infant, low tone baby, low muscle tone infant = @P94.2
+fontanel bulging, bulging fontanel, large fontanel, soft spot = @R68.89 | @R22.0
+harelip, hare lip = @Q36.9
+stunted growth, stunted = @R62.52
+meconium ileus = @P76.0
+laryngomalacia = @Q31.5
+tracheomalacia = @Q32.0
+craniosynostosis = @Q75.0
+hemangioma infant, infantile hemangioma = @D18.01
+toe walker = @R26.89 | @M21.16 | @M21.06 | @M20.5
 `

@@ -122,4 +122,9 @@ rd, retinal detachment = @H33.20 | @H33.2 | @H33.0
 detached retina = @H33.20 | @H33.2 | @H33.0
 cogan, cogans, interstitial keratitis = @H16.32 | @H16.30
 apd, rapd, afferent pupillary defect = @H57.09 | @H21.89
+asthenopia, eye fatigue, eyestrain = @H53.14
+lazy eyelid = @H02.40
+snow blindness, welders flash, arc eye, flash burn eye, photokeratitis, welder burn eye, welders burn = @H16.13
+squint, squinting = @H50.9
+myokymia = @G24.5 | @G51.4
 `

@@ -222,4 +222,6 @@ b/l leg pain = @M79.604 | @M79.605
 b/l arm pain, bilateral arm pain = @M79.601 | @M79.602
 b/l heel pain, bilateral heel pain = @M79.671 | @M79.672 | @M72.2
 alk phos high, high alp, alk phos elevated = @R74.8
+mass leg, mass arm, mass back, subq nodule, subcutaneous nodule = @R22.9 | @M79.89 | @R22
+undernourished, undernutrition, underfed = @E46
 `

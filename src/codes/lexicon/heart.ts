@@ -222,4 +222,8 @@ hf clinic, hf check, chf check = @I50.9 | @E87.70
 afib on eliquis, afib on coumadin, afib on xarelto, afib on warfarin, afib anticoag, afib on ac = @I48.91 | @Z79.01
 on anticoag, on ac, warfarin check, warfarin clinic = @Z79.01 | @Z51.81
 on brilinta = @Z79.02
+statin refill, statin f/u, statin check = @E78.5 | @Z79.899
+irreg heartbeat, irreg hr, irreg heart rhythm, irreg rhythm, irreg pulse = @I49.9 | @R00.8
+acrocyanosis = @I73.89
+arteriosclerosis, arteriosclerotic, hardening of arteries, hardening of the arteries = @I70.90 | @I25.10
 `

@@ -205,4 +205,6 @@ nelsons = @E24.1
 dercum, dercums, adiposis dolorosa = @E88.2
 on glp-1 = @Z79.84 | @Z79.85
 cgm start = @E11.9 | @Z46.81 | @E10.9
+adrenal lesion = @E27.8 | @D35.00 | @D44.10
+primary aldosteronism, aldosteronism = @E26.9 | @E26.09
 `

@@ -134,4 +134,6 @@ swimmers itch, cercarial dermatitis = @B65.3
 h pylori gastritis = @K29.70 | @B96.81
 shingles chest, shingles trunk, shingles back, zoster trunk, shingles flank, shingles torso, shingles abdomen, shingles leg, shingles arm, shingles rib = @B02.9
 shingles face, zoster face, zoster ophthalmicus = @B02.9 | @B02.30 | @B02.39
+tinea, tinea nos = @B35.9 | @B35.4
+body lice = @B85.1
 `

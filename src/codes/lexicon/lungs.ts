@@ -147,4 +147,5 @@ pancoast, pancoast tumor = @C34.10 | @C34.1
 interstitial lung dz = @J84.9
 rul nodule, nodule rul, lul nodule, rll nodule, lll nodule, nodule on ct chest, nodule chest = @R91.1 | @R91.8
 lung tx, s/p lung tx, s/p lung transplant = @Z94.2
+cpap, cpap f/u, cpap check, cpap compliance, on cpap, needs cpap = @G47.33 | @Z99.89
 `

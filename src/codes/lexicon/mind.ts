@@ -225,4 +225,5 @@ substance use d/o, polysubstance, psa substance, polysubstance use = @F19.10 | @
 sober etoh, sober, sobriety, alcoholic in remission, in recovery, in recovery etoh, aud in remission, etoh remission, etoh dependence in remission, sober alcohol = @F10.21
 opioid in remission, heroin in remission = @F11.21
 school refusal, school avoidance, wont go to school, refuses school, school phobia, refusing school = @F93.0 | @Z55.8 | @F40.298
+lonely = @Z60.2 | @Z60.4 | @R45.89
 `

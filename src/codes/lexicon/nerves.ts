@@ -77,7 +77,7 @@ plmd, periodic limb movement = periodic limb movement
 dystonia, torticollis spasmodic, cervical dystonia = dystonia | spasmodic torticollis
 tardive dyskinesia, td movement = drug induced subacute dyskinesia
 tic, tic disorder = tic disorder
-twitching, muscle twitching, fasciculations, fasciculation = fasciculation | abnormal involuntary movements
+twitching, fasciculations, fasciculation = fasciculation | abnormal involuntary movements
 neuropathy, pn, peripheral neuropathy, nerve damage, polyneuropathy, neuropathy feet, neuropathy peripheral, neuropathy legs, neuropathy of feet = polyneuropathy unspecified | neuropathy unspecified | neuropathy
 idiopathic neuropathy, idiopathic peripheral neuropathy = hereditary idiopathic neuropathy
 alcoholic neuropathy = alcoholic polyneuropathy
@@ -204,4 +204,11 @@ carpal tunnel b/l, cts b/l, bilateral cts, b/l cts, bilateral carpal tunnel, b/l
 sturge weber = @Q85.89
 dandy walker = @Q03.1
 med overuse headache, medication overuse ha, rebound ha, rebound headache = @G44.40 | @G44.41
+brain mass, mass brain, brain tumor nos = @G93.89 | @R90.0 | @D49.6
+muscle twitching, muscle twitch = @R25.3
+arm numbness, numbness arm, hand numbness, numbness hand, numb hand, leg numbness, numb foot, finger numbness, numbness leg, numbness foot, toe numbness = @R20.0 | @R20.2
+lockjaw = @R25.2 | @A35
+bradykinesia, shuffling gait = @R25.8 | @R26.89
+asterixis = @R27.8
+akathisia = @G25.71
 `

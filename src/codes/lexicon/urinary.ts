@@ -31,7 +31,7 @@ kidney failure, renal failure = kidney failure
 kidney problem = disorder kidney ureter unspecified | unspecified kidney failure
 kidney cyst, renal cyst, cyst kidney, simple renal cyst, kidney cysts = cyst kidney acquired
 pkd, polycystic kidney, polycystic kidney disease, adpkd = polycystic kidney unspecified | polycystic kidney
-kidney mass, renal mass, kidney lesion = other specified disorders kidney ureter | neoplasm unspecified behavior kidney
+kidney mass, kidney lesion = other specified disorders kidney ureter | neoplasm unspecified behavior kidney
 solitary kidney, one kidney, single kidney, s/p nephrectomy, nephrectomy, missing kidney = acquired absence kidney | renal agenesis unilateral
 hydro, hydronephrosis = unspecified hydronephrosis | hydronephrosis
 kidney transplant, renal transplant, s/p kidney transplant, s/p renal transplant, kidney transplant status, hx kidney transplant = kidney transplant status
@@ -151,4 +151,8 @@ goodpasture, goodpastures, anti gbm = @M31.0
 wilms, wilms tumor, nephroblastoma = @C64.9 | @C64
 kidney tx, s/p kidney tx, s/p renal tx, renal tx = @Z94.0
 dm ed, diabetic ed, ed dm, dm2 ed, ed due to dm, ed from diabetes = @E11.69 | @N52.1
+renal mass, mass kidney, renal lesion = @N28.89 | @D49.51
+testicle mass, lump testicle = @N50.89 | @D49.59
+prostate ca w/ bone mets, metastatic prostate ca = @C61 | @C79.51
+uti w/ hematuria, uti with hematuria, uti hematuria, uti w blood = @N39.0 | @N30.91 | @R31.9
 `

@@ -258,4 +258,7 @@ iud swap, iud reinsertion = @Z30.433
 iud strings, iud strings not seen, iud malposition = @T83.32XA | @Z30.431
 has iud = @Z97.5
 wants tubal = @Z30.2 | @Z98.51
+first trimester bleeding, 1st trimester bleeding, bleeding first trimester, 1st tri bleeding, first tri bleeding = @O20.9 | @O20.0
+second trimester bleeding, 2nd trimester bleeding, third trimester bleeding = @O46.9
+postpartum anxiety, ppa, pp anxiety = @O99.345 | @F53.0 | @F41.9
 `

@@ -6,7 +6,7 @@ import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
 import { type RankOptions, rankHits } from './rankHits.js'
 import { rankPartly } from './rankPartly.js'
 import { readInContext } from './readInContext.js'
-import { readJoined } from './readJoined.js'
+import { addParts, readJoined } from './readJoined.js'
 import { readNumbered } from './readNumbered.js'
 import { addWithoutSides, isSide } from './readSides.js'
 import { Conjunction, Scores } from './Scores.js'
@@ -175,7 +175,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     const found =
       readNumbered(index, tokens, options, findWhole) ??
       readInContext(index, tokens, first, options, findWhole) ??
-      first ??
+      (first && addParts(index, tokens, first, findKnown)) ??
       findOtherwise(whole, options) ??
       readJoined(index, tokens, reading.segments, options, findKnown) ??
       findMisspelt(whole, options)

@@ -1,6 +1,6 @@
 import { withPlurals } from '../foldWords.js'
 import type { Expansion } from '../parseLexicon.js'
-import { asides, stopwords } from '../wordRoles.js'
+import { asides, doubts, stopwords } from '../wordRoles.js'
 import { emptyRange, type Range, withPrefix } from './ranges.js'
 import type { SearchIndex } from './searchIndex.js'
 import type { Segment } from './segments.js'
@@ -183,6 +183,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
       soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
       continue
     }
+    if (segments.length > 1 && doubts.has(segment.tokens.map(({ word }) => word).join(' '))) continue
     const unit = unitOf(index, segment, at === segments.length - 1)
     units.set(unit.key, unit)
   }

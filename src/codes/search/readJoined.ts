@@ -1,4 +1,4 @@
-import { asides, stopwords } from '../wordRoles.js'
+import { asides, doubts, stopwords } from '../wordRoles.js'
 import type { Found, FoundHit, WholeFinder } from './createFinder.js'
 import type { RankOptions } from './rankHits.js'
 import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'
@@ -9,8 +9,11 @@ const joinedScore = -100
 const mostParts = 4
 /** Codes of each part that are offered. */
 const mostEach = 3
+/** After how many codes that say all of it those of its parts come. */
+const mostWhole = 3
+const tiny = 1e-4
 
-const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from'])
+const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from', ...doubts])
 const joinMarks = /[&+;,]|w\//
 
 /** The parts between words and marks that join: "gout w/ ckd", "asthma, rhinitis". */
@@ -18,6 +21,12 @@ const partsBetweenJoins = (tokens: readonly Token[]): readonly (readonly Token[]
   const parts: Token[][] = [[]]
   for (const token of tokens) {
     if (joins.has(token.word)) {
+      parts.push([])
+      continue
+    }
+    const before = parts.at(-1)
+    if (doubts.has(`${before?.at(-1)?.word} ${token.word}`)) {
+      before?.pop()
       parts.push([])
       continue
     }
@@ -70,4 +79,34 @@ export const readJoined = (
     return { plan: first.plan, shift: joinedScore, codes: inOrder(hits, options.limit), headers: [] }
   }
   return undefined
+}
+
+/**
+ * Puts the likeliest code of each of several joined diagnoses after the first few that have the words of all of them:
+ * "fibroids w/ bleeding" is seldom a bleeding in pregnancy.
+ */
+export const addParts = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  whole: Found,
+  findWhole: WholeFinder,
+): Found => {
+  const parts = partsBetweenJoins(tokens)
+  if (parts.length < 2 || parts.length > mostParts) return whole
+  if (!parts.every((part) => mayBeCondition(index, part))) return whole
+  const hits = parts.flatMap((part, at): readonly FoundHit[] => {
+    const found = findWhole(part)
+    const [hit] = found?.codes ?? []
+    const left = parts.flatMap((each, other) => (other === at ? [] : each))
+    return found && hit ? [{ ...hit, plan: planWithout(found.plan, left) }] : []
+  })
+  const best = whole.codes.slice(0, mostWhole)
+  const bar = best.at(-1)?.score ?? 0
+  const known = new Set(best.map(({ code }) => code))
+  const added = hits.filter(({ code }) => !known.has(code) && known.add(code))
+  const others = whole.codes.slice(mostWhole).filter(({ code }) => !known.has(code))
+  const under = added.map((hit, at): FoundHit => ({ ...hit, score: bar - (at + 1) * tiny }))
+  const last = bar - (added.length + 1) * tiny
+  const rest = others.map((hit, at): FoundHit => ({ ...hit, score: Math.min(hit.score, last) - at * tiny }))
+  return { ...whole, codes: [...best, ...under, ...rest] }
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { canonicalKey } from '../../../src/codes/canonicalWords.js'
+import { spellPlus } from '../../../src/codes/foldWords.js'
 import { contexts as sources } from '../../../src/codes/lexicon/contexts.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { contexts, findContexts, parseContexts } from '../../../src/codes/search/contexts.js'
@@ -86,6 +88,55 @@ describe('several diagnoses', () => {
     expect((await codes('htn hld')).slice(0, 2)).toEqual(['I10', 'E78.5'])
     expect((await codes('gout w/ htn')).slice(0, 2)).toEqual(['M10.9', 'I10'])
     expect((await codes('hld, htn & gout')).slice(0, 3)).toEqual(['E78.5', 'I10', 'M10.9'])
+  })
+})
+
+describe('a doubt and a joined part', () => {
+  it('are looked for without the doubt', async () => {
+    expect((await codes('r/o gout'))[0]).toBe('M10.9')
+    expect((await codes('htn r/o gout')).slice(0, 2)).toEqual(['I10', 'M10.9'])
+  })
+
+  it('have the codes of their parts after those that say all of it', async () => {
+    const found = await codes('type 2 diabetes w/ hyperglycemia')
+    expect(found[0]).toBe('E11.65')
+    expect(found).toContain('E11.9')
+  })
+})
+
+describe('a term in another way of writing', () => {
+  it('is known in any order', async () => {
+    const known = sourceOf(
+      [icd('R91.8', 'Other nonspecific abnormal finding of lung field')],
+      'abnormal chest xray = @R91.8',
+    )
+    for (const text of ['abnl chest xray', 'chest xray abn', 'abnormality of the chest xray'])
+      expect((await known.search({ systems: ['icd10cm'], text }))[0]?.entry.code, text).toBe('R91.8')
+  })
+
+  it('has a key for two words and more, whatever their order', () => {
+    const words = fc.array(fc.constantFrom('hx', 'h', 'o', 'abn', 'cxr', 'of', 'knee', 'fx'), {
+      maxLength: 6,
+    })
+    fc.assert(
+      fc.property(words, (typed) => {
+        const key = canonicalKey(typed)
+        if (key !== undefined) expect(key.split(' ').length).toBeGreaterThan(1)
+        expect(canonicalKey(typed)).toBe(key)
+      }),
+    )
+    expect(canonicalKey(['cxr', 'abnl'])).toBe(canonicalKey(['abnormal', 'cxr']))
+    expect(canonicalKey(['h', 'o', 'falls'])).toBe(canonicalKey(['history', 'of', 'falls']))
+    expect(canonicalKey(['knee'])).toBeUndefined()
+  })
+})
+
+describe('a plus', () => {
+  it('behind a test says that it is positive, between two it joins', () => {
+    expect(spellPlus('ppd +')).toBe('ppd positive')
+    expect(spellPlus('hpv+ ascus')).toBe('hpv positive ascus')
+    expect(spellPlus('dm + htn')).toBe('dm + htn')
+    expect(spellPlus('2+')).toBe('2+')
   })
 })
 
