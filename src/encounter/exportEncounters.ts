@@ -1,6 +1,5 @@
 import Papa from 'papaparse'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
-import type { Finding } from './Finding.js'
 import { isReadOnly, type Workflow } from './workflow.js'
 
 /** An encounter to export, with what the table shows beside it. */
@@ -45,14 +44,15 @@ const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 /**
  * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
  * to, as it is approved or voided.
+ *
+ * @param errors How many of them are of severity `error`.
  */
 export const tellReadiness = (
   { encounter }: Pick<ExportedEncounter, 'encounter'>,
-  findings: readonly Finding[],
+  errors: number,
   ui: EncounterUi,
   workflow: Workflow,
 ): string => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
   if (errors > 0) return `${errors} to mend`
   return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial) ? 'None' : 'Ready'
 }
@@ -60,8 +60,10 @@ export const tellReadiness = (
 /**
  * Encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would take for a formula gets an apostrophe
  * in front.
+ *
+ * @param header Without it the rows alone, to go on with a file.
  */
-export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi): string =>
+export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi, header = true): string =>
   Papa.unparse(
     {
       fields: columns.map(([heading]) => heading),
@@ -70,7 +72,7 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
         return columns.map(([, cellOf]) => cellOf(row, parts) ?? '')
       }),
     },
-    { escapeFormulae: formula, newline: '\r\n' },
+    { escapeFormulae: formula, header, newline: '\r\n' },
     // With no row at all Papa ends the header row by itself.
   ).replace(/(?:\r\n)?$/, '\r\n')
 

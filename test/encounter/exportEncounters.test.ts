@@ -80,13 +80,12 @@ it('are JSON as they are stored', () => {
 })
 
 it.each([
-  ['Draft', [], 'Ready'],
-  ['Submitted', ['warning'], 'Ready'],
-  ['Approved', [], 'None'],
-  ['Voided', ['warning'], 'None'],
-  ['Voided', ['error', 'error'], '2 to mend'],
-  [undefined, [], 'Ready'],
-] as const)('findings of %s with %j are told as the list does: %s', (EncounterStatus, severities, text) => {
-  const findings = severities.map((severity) => ({ id: 'x', severity, path: [], message: '' }))
-  expect(tellReadiness({ encounter: { EncounterStatus } }, findings, ui, encounterWorkflow)).toBe(text)
+  ['Draft', 0, 'Ready'],
+  ['Submitted', 1, '1 to mend'],
+  ['Approved', 0, 'None'],
+  ['Voided', 0, 'None'],
+  ['Voided', 2, '2 to mend'],
+  [undefined, 0, 'Ready'],
+])('findings of %s with %i errors are told as the list does: %s', (EncounterStatus, errors, text) => {
+  expect(tellReadiness({ encounter: { EncounterStatus } }, errors, ui, encounterWorkflow)).toBe(text)
 })
