@@ -36,12 +36,12 @@ export interface RowsProps {
 /** Names and codes are looked up for so many rows at a time. */
 const block = 50
 
-/** A part of the table that is not rendered. */
-const Gap = ({ height, columns }: { readonly height: number; readonly columns: number }) =>
+/** A part of the table that is not rendered. One cell: it must not make columns of those that a narrow list hides. */
+const Gap = ({ height }: { readonly height: number }) =>
   height <= 0 ? null : (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <tr aria-hidden="true">
-      <td className={styles.gap} colSpan={columns} style={{ height }} />
+      <td className={styles.gap} style={{ height }} />
     </tr>
   )
 
@@ -62,7 +62,6 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
   const providerOf = useNames(client.directory, 'provider', providers)
   const findingsOf = useRowFindings(about)
   const today = todayOf(new Date())
-  const columns = props.showStatus ? 9 : 8
 
   // Some beyond the screen, so that whoever scrolls on finds them there.
   const { loadTo } = props
@@ -76,9 +75,7 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
     const { id = '', patientId, providerId } = readEncounter(record.encounter, ui)
     const key = String(id)
     if (item.start > end)
-      rows.push(
-        <Gap key={rows.length === 0 ? 'before' : 'between'} height={item.start - end} columns={columns} />,
-      )
+      rows.push(<Gap key={rows.length === 0 ? 'before' : 'between'} height={item.start - end} />)
     rows.push(
       <EncounterRow
         key={key}
@@ -104,7 +101,7 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
   return (
     <>
       {rows}
-      <Gap key="after" height={start + height - end} columns={columns} />
+      <Gap key="after" height={start + height - end} />
     </>
   )
 })
