@@ -149,6 +149,41 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
 })
 
+test('on a phone a row that was not done tells why', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto('/')
+  await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
+  await page
+    .getByRole('region', { name: 'Selected encounters' })
+    .getByRole('button', { name: 'Submit' })
+    .click()
+  const row = page.getByRole('row', { name: /Placeholder, Pat/ })
+  await expect(row.getByText(/Not done: Add a procedure code/)).toBeVisible()
+  await expect(row.getByText(/Add a procedure code/).filter({ visible: true })).toHaveCount(1)
+})
+
+test('the row that has the focus keeps it, wherever the list is scrolled to', async ({ page }) => {
+  await page.goto('/')
+  await storeVisits(
+    page,
+    Array.from({ length: 90 }, () => readyVisit),
+  )
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  const first = rows.nth(1).getByRole('link')
+  await first.focus()
+  const last = page.getByRole('row', { name: /Example, Eve/ })
+  await expect(last).toHaveCount(0)
+  await page.mouse.move(400, 500)
+  await page.mouse.wheel(0, 9000)
+  await expect(last).toBeInViewport()
+  await expect(last).toHaveAttribute('aria-rowindex', '93')
+  await expect(first).toBeFocused()
+  await expect(rows.nth(1)).toHaveAttribute('aria-rowindex', '2')
+  await page.keyboard.press('j')
+  await expect(page.locator('[aria-rowindex="3"]').getByRole('link')).toBeFocused()
+  await expect(page.locator('[aria-rowindex="3"]')).toBeInViewport()
+})
+
 test('what is changed in another tab appears in the list and in the panel', async ({ page, context }) => {
   await page.goto('/')
   await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
