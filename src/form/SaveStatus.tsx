@@ -1,4 +1,4 @@
-import type { Autosave } from './autosave.js'
+import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 import { describeSaveState, useSaveState } from './saveStatus.js'
 

@@ -1,6 +1,6 @@
 import { type RefObject, useSyncExternalStore } from 'react'
 import { Button } from '../ui/Button/Button.js'
-import type { Autosave, SaveState } from './autosave.js'
+import type { Autosave, SaveState } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 
 const troubleIn = (state: SaveState) =>

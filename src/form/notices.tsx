@@ -1,6 +1,6 @@
 import { type RefObject, Suspense } from 'react'
 import { Button } from '../ui/Button/Button.js'
-import type { Autosave } from './autosave.js'
+import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 import { LaterConflictChoice } from './laterParts.js'
 import { useSaveState } from './saveStatus.js'

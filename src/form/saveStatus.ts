@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
-import type { Autosave, SaveState } from './autosave.js'
+import type { Autosave, SaveState } from './Autosave.js'
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
 const dayAndClock = new Intl.DateTimeFormat('en-US', {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Autosave } from './autosave.js'
+import type { Autosave } from './Autosave.js'
 import type { PendingTexts } from './pendingTexts.js'
 
 /** Whether leaving now would lose something, or leave it unsaved. */

@@ -4,12 +4,8 @@ import type { EncounterRecord } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createSaveQueue, type SaveQueue } from '../../src/client/saveQueue.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import {
-  type Autosave,
-  type AutosaveOptions,
-  createAutosave,
-  type SaveState,
-} from '../../src/form/autosave.js'
+import type { Autosave, AutosaveOptions, SaveState } from '../../src/form/Autosave.js'
+import { createAutosave } from '../../src/form/createAutosave.js'
 
 beforeEach(() => {
   vi.useFakeTimers()
