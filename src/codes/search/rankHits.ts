@@ -6,9 +6,10 @@ import type { SearchIndex } from './searchIndex.js'
 
 /** What a unit that matches fully counts for. */
 export const matchWeight = 2.2
-const coverWeight = 1.2
+/** What a unit counts for that is all of what it matches. */
+export const coverWeight = 1.2
 /** A term says what a code stands for, its description says what it is. */
-const termCost = 0.15
+export const termCost = 0.15
 /** What leads to a category says nothing of which code under it. */
 const categoryCost = 0.4
 const combinedCost = 0.25

@@ -2,13 +2,11 @@ import { isBillable } from '../pack/CodePack.js'
 import { lowInformation } from '../wordRoles.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
-import type { RankOptions } from './rankHits.js'
+import { coverWeight, type RankOptions, termCost } from './rankHits.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './searchIndex.js'
 
 const matchWeight = 3
-const coverWeight = 1.2
-const termCost = 0.15
 /** The part of a query, by how telling its units are, that has to match, and how much that part has to tell: less in a small set. */
 const leastPart = 0.4
 const mostTelling = 4.2
