@@ -1,7 +1,7 @@
 import { type RefObject, useSyncExternalStore } from 'react'
 import { Button } from '../ui/Button/Button.js'
+import styles from './ActionBar.module.css'
 import type { Autosave, SaveState } from './autosave.js'
-import styles from './EncounterEditor.module.css'
 
 /** Without what to do about it, which the status line has room for. */
 const firstSentence = (message: string): string => message.split(/(?<=\.) /)[0] ?? message

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { FieldModel } from '../schema/FieldModel.js'
-import styles from './EncounterEditor.module.css'
 import { SchemaField } from './SchemaField.js'
+import styles from './VisitFields.module.css'
 
 /** The fields of the visit: to fill in, or close together to be read. */
 export const VisitFields = memo(
