@@ -89,3 +89,16 @@ test('an empty tab says how to go on', async ({ page }) => {
   await expect(page.getByRole('tab', { name: 'All 0' })).toBeVisible()
   await expect(page.getByText('No encounters here. Press n, or choose “New encounter”')).toBeVisible()
 })
+
+test('the chosen tab is in sight on a narrow screen, also where the address chose it', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  for (const status of ['Voided', 'All', 'Draft']) {
+    await page.goto(`/?status=${status}`)
+    await expect(page.getByRole('tab', { name: 'All 7' })).toBeAttached()
+    await expect(page.getByRole('tab', { selected: true })).toBeInViewport({ ratio: 1 })
+  }
+  await page.getByRole('tab', { selected: true }).press('End')
+  await expect(page.getByRole('tab', { name: 'All' })).toBeInViewport({ ratio: 1 })
+  await page.getByRole('tab', { name: 'All' }).press('ArrowRight')
+  await expect(page.getByRole('tab', { name: 'Drafts' })).toBeInViewport({ ratio: 1 })
+})

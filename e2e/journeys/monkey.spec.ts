@@ -30,7 +30,7 @@ test(`nothing acknowledged is lost in ${steps} steps over two tabs, seed ${seed}
   // What is on its way arrives, or is seen to fail.
   const [page] = playground.tabs
   await makeRoom(page)
-  await page.waitForTimeout(2000)
+  for (const tab of playground.tabs) await expect(tab.getByText('Saving…', { exact: true })).toHaveCount(0)
 
   const stored = await page.evaluate(() => ({ ...localStorage }))
   const { records, entries } = await expectNothingLost(stored, acknowledged)

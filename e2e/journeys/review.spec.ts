@@ -149,6 +149,41 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
 })
 
+test('on a phone a row that was not done tells why', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto('/')
+  await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
+  await page
+    .getByRole('region', { name: 'Selected encounters' })
+    .getByRole('button', { name: 'Submit' })
+    .click()
+  const row = page.getByRole('row', { name: /Placeholder, Pat/ })
+  await expect(row.getByText(/Not done: Add a procedure code/)).toBeVisible()
+  await expect(row.getByText(/Add a procedure code/).filter({ visible: true })).toHaveCount(1)
+})
+
+test('the row that has the focus keeps it, wherever the list is scrolled to', async ({ page }) => {
+  await page.goto('/')
+  await storeVisits(
+    page,
+    Array.from({ length: 90 }, () => readyVisit),
+  )
+  const rows = page.getByRole('table', { name: table }).getByRole('row')
+  const first = rows.nth(1).getByRole('link')
+  await first.focus()
+  const last = page.getByRole('row', { name: /Example, Eve/ })
+  await expect(last).toHaveCount(0)
+  await page.mouse.move(400, 500)
+  await page.mouse.wheel(0, 9000)
+  await expect(last).toBeInViewport()
+  await expect(last).toHaveAttribute('aria-rowindex', '93')
+  await expect(first).toBeFocused()
+  await expect(rows.nth(1)).toHaveAttribute('aria-rowindex', '2')
+  await page.keyboard.press('j')
+  await expect(page.locator('[aria-rowindex="3"]').getByRole('link')).toBeFocused()
+  await expect(page.locator('[aria-rowindex="3"]')).toBeInViewport()
+})
+
 test('what is changed in another tab appears in the list and in the panel', async ({ page, context }) => {
   await page.goto('/')
   await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
@@ -263,7 +298,7 @@ test('the list is exported as it is filtered, and its JSON is taken in again', a
   expect(csv.name).toMatch(/^encounters-\d{4}-\d\d-\d\d\.csv$/)
   expect(csv.text.trim().split('\r\n')).toHaveLength(3)
   expect(csv.text).toContain('"Roe, Richard"')
-  expect(csv.text).toContain('Ready')
+  expect(csv.text).toContain(',None,')
   const json = await save('Export JSON')
   expect(JSON.parse(json.text)).toHaveLength(2)
 
@@ -278,16 +313,45 @@ test('the list is exported as it is filtered, and its JSON is taken in again', a
   await input.setInputFiles(file(JSON.stringify([first, visit, { PatientId: 1 }])))
   await expect(dialog.getByRole('status')).toContainText('1 of 3 rows can be imported')
   await expect(dialog.getByRole('row')).toHaveText([
-    /^RowOutcome/,
-    /^3 Cannot be imported/,
-    /^1 Duplicate.*has the same/,
-    /^2 Will be imported/,
+    /^RowPatient/,
+    /^3Patient 1 Cannot be imported.*Enter a provider ID\. Enter a date of service$/,
+    /^1Roe, Richard.*Duplicate.*has the same/,
+    /^2.* Will be imported$/,
   ])
   await expect(page.getByRole('tab', { name: 'All 7', includeHidden: true })).toBeVisible()
   await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()
-  await expect(dialog.getByRole('status')).toContainText('1 encounter imported as drafts')
+  await expect(dialog.getByRole('status')).toContainText('1 encounter imported as a draft')
   await dialog.getByRole('button', { name: 'Close' }).click()
   await expect(page.getByRole('tab', { name: 'Drafts 3' })).toBeVisible()
+})
+
+test('the report of an import is a whole table on a narrow screen, without scrolling sideways', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Import encounters' })
+  await dialog.getByLabel('JSON file').setInputFiles({
+    name: 'a.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('[{ "PatientId": 100242, "ProviderId": 201, "DateOfService": "2026-02-03" }, {}]'),
+  })
+  await expect(dialog.getByRole('heading', { name: '1 of 2 rows can be imported' })).toBeFocused()
+  const table = dialog.getByRole('table')
+  await expect(table.getByRole('columnheader')).toHaveCount(5)
+  await expect(table.getByRole('rowheader')).toHaveText(['2', '1'])
+  await expect(table.getByRole('cell')).toHaveCount(8)
+  const outcome = await table.getByText('Cannot be imported').boundingBox()
+  const why = await table.getByRole('cell', { name: /Enter a patient ID/ }).boundingBox()
+  expect(why?.x).toBe(outcome?.x)
+  expect(why?.y).toBeGreaterThanOrEqual((outcome?.y ?? 0) + (outcome?.height ?? 0))
+  const overflow = await dialog
+    .getByRole('region', { name: 'Rows of the file' })
+    .evaluate((region) => region.scrollWidth - region.clientWidth)
+  expect(overflow).toBe(0)
+  await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()
+  await expect(dialog.getByRole('heading', { name: '1 encounter imported as a draft' })).toBeFocused()
 })
 
 test('a superbill is one page without the app around it, and tells no title of the patient', async ({

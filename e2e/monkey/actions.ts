@@ -132,7 +132,7 @@ const changeClock: Action = async (page, _, { random }) => {
   await page.clock.setFixedTime(new Date(Date.now() + days * dayMs))
 }
 
-const wait: Action = (page) => page.waitForTimeout(patience)
+const wait: Action = (_, form) => form.status.filter({ hasText: /^Saved/ }).waitFor()
 
 type Weighted = readonly (readonly [name: string, weight: number, action: Action])[]
 
@@ -153,7 +153,7 @@ const others: Weighted = [
   ['sign in', 2, signIn],
   ['fill the storage', 1, fill],
   ['change the clock', 2, changeClock],
-  ['wait', 2, wait],
+  ['wait for a save', 2, wait],
 ]
 
 const spread = (weighted: Weighted) =>

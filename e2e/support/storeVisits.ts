@@ -22,7 +22,7 @@ export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): P
   await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
-    Number(/\d+/.exec(document.querySelector('[role="tab"]')?.textContent ?? '')?.[0] ?? 0),
+    Number(document.querySelector('[role="tab"]')?.textContent?.replace(/\D/g, '') ?? 0),
   ])
   const encounters = visits.map((visit) => ({ ProviderId: 203, DateOfService: today, ...visit }))
   await page.getByRole('button', { name: 'Import' }).click()
@@ -37,5 +37,7 @@ export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): P
   if (await duplicates.isVisible()) await duplicates.check()
   await dialog.getByRole('button', { name: /^Import \d+/ }).click()
   await dialog.getByRole('button', { name: 'Close' }).click()
-  await page.getByRole('tab', { name: `Drafts ${Number(before) + visits.length}` }).waitFor()
+  await page
+    .getByRole('tab', { name: `Drafts ${(Number(before) + visits.length).toLocaleString('en-US')}` })
+    .waitFor()
 }

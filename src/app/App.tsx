@@ -20,7 +20,7 @@ import { useShortcuts } from './useShortcuts.js'
 // The form is opened without them, and so they are not among what is loaded before it.
 const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
 const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
-const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
+export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
 
 const newQueryClient = () =>

@@ -6,7 +6,7 @@ import type { LocalStorageClient } from '../client/localStorage/LocalStorageClie
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import type { User } from '../encounter/User.js'
-import { App } from './App.js'
+import { App, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createLazyChecker } from './createLazyChecker.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
@@ -15,13 +15,6 @@ import './page.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')
-
-// The page that most begin with: what it needs is fetched at once, not one part after the other. Where that fails, it
-// is told when the part is used.
-if (location.pathname === '/') {
-  import('./pages/ReviewPage.js').catch(() => undefined)
-  import('../client/localStorage/createLister.js').catch(() => undefined)
-}
 
 const storage = openAppStorage()
 const codes = createLazyLibrary()
@@ -37,13 +30,21 @@ const createClient = (user: () => User): LocalStorageClient => {
 }
 const workingCopies = createWorkingCopyStore(storage.tab)
 
+/** Fetches what the list needs, the page that most begin with: at once, not one part after the other. */
+const fetchList = async (): Promise<void> => {
+  // Where that fails, it is told when the part is used.
+  await Promise.allSettled([ReviewPage.load(), import('../client/localStorage/createLister.js')])
+}
+
 const start = async (element: HTMLElement): Promise<void> => {
+  const page = location.pathname === '/' ? fetchList() : undefined
   if (storage.takeSeedTurn()) {
     // Without demo data the app is as good.
     await import('./demo/seedEncounters.js')
       .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
       .catch(() => undefined)
   }
+  await page
   createRoot(element).render(
     <StrictMode>
       <App storage={storage} codes={codes} workingCopies={workingCopies} createClient={createClient} />

@@ -1,9 +1,17 @@
 import type { Encounter } from '../encounter/Encounter.js'
 import { compileSchema } from '../schema/compileSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import { labelOf } from '../schema/labelOf.js'
 
-/** Says in one line each, without the values, what keeps an encounter from holding the schema; empty if it holds. */
+/** Says in one line each, in the fields' own words, what keeps an encounter from holding the schema; empty if it holds. */
 export type ValidateEncounter = (encounter: Encounter) => readonly string[]
+
+/** What a message of a path leaves out, for it names its field alone: the groups around it. "" for most. */
+const groupsAround = (path: readonly PropertyKey[]): string =>
+  path
+    .slice(0, typeof path.at(-1) === 'number' ? -2 : -1)
+    .map((part) => `${typeof part === 'number' ? `Item ${part + 1}` : labelOf(String(part))}: `)
+    .join('')
 
 /**
  * The validation of stored encounters by a JSON Schema.
@@ -15,8 +23,6 @@ export const validateBy = (schema: JsonSchema): ValidateEncounter => {
   return (encounter) => {
     const result = validator.safeParse(encounter)
     if (result.success) return []
-    return result.error.issues.map(({ path, message }) =>
-      path.length > 0 ? `${path.map(String).join('.')}: ${message}` : message,
-    )
+    return result.error.issues.map(({ path, message }) => `${groupsAround(path)}${message}`)
   }
 }

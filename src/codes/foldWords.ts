@@ -31,6 +31,13 @@ const foldPlain = (text: string): readonly FoldedWord[] => {
   return words
 }
 
+/** A test that is positive: "ppd +", "hpv+ ascus". What a plus joins is no test: "dm + htn". */
+const plusAfter = /(?<=\p{L}) ?\+(?= *$)|(?<=\p{L})\+(?= )/gu
+
+/** Writes the plus of a positive test as a word. */
+export const spellPlus = (text: string): string =>
+  text.includes('+') ? text.replace(plusAfter, ' positive') : text
+
 /** Splits a text into words at everything else, hyphens and slashes too: "n/v" is "n", "v". */
 export const foldWords = (text: string): readonly FoldedWord[] => {
   if (plainText.test(text)) return foldPlain(text)

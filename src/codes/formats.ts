@@ -73,7 +73,6 @@ const normalise = (text: string): string =>
     .replace(/\s*[\p{Pd}\u2212]\s*/gu, '-')
     .trim()
     .replace(/\.$/, '')
-    .toUpperCase()
 
 const recognise = (
   typed: string,
@@ -99,10 +98,11 @@ const howToWrite = (systems: readonly CodeSystemId[]): string => {
 const withArticle = (systems: readonly CodeSystemId[]): string =>
   `${systems[0] === 'icd10cm' ? 'an' : 'a'} ${systems.map((system) => codeSystemNames[system]).join(' or ')}`
 
-const badCode = (typed: string, systems: readonly CodeSystemId[]): ParsedBad => {
+/** @param text As it was typed: a message that quotes it in another case would speak of something else. */
+const badCode = (text: string, base: string, systems: readonly CodeSystemId[]): ParsedBad => {
   const wanted = withArticle(systems)
   const other = recognise(
-    typed,
+    base,
     systemIds.filter((system) => !systems.includes(system)),
   )
   if (other) {
@@ -110,10 +110,10 @@ const badCode = (typed: string, systems: readonly CodeSystemId[]): ParsedBad => 
     const kind = withArticle([other.system])
     return {
       ok: false,
-      message: `${quoteInput(typed)} is ${kind} code, not ${wanted} code. Enter it with the ${place} codes.`,
+      message: `${quoteInput(text)} is ${kind} code, not ${wanted} code. Enter it with the ${place} codes.`,
     }
   }
-  return { ok: false, message: `${quoteInput(typed)} is not ${wanted} code. ${howToWrite(systems)}` }
+  return { ok: false, message: `${quoteInput(text)} is not ${wanted} code. ${howToWrite(systems)}` }
 }
 
 const checkModifiers = (
@@ -125,7 +125,7 @@ const checkModifiers = (
   if (system === 'icd10cm') return `A diagnosis code takes no modifier. Enter ${base} alone.`
   if (modifiers.length > mostModifiers)
     return `${base} has ${modifiers.length} modifiers, and a code takes at most four. Take some off.`
-  const bad = modifiers.find((modifier) => !modifierFormat.test(modifier))
+  const bad = modifiers.find((modifier) => !modifierFormat.test(modifier.toUpperCase()))
   if (bad === undefined) return undefined
   return `${quoteInput(bad)} is not a modifier. A modifier is two letters or digits after a hyphen, as in ${base}-25.`
 }
@@ -137,13 +137,13 @@ const checkModifiers = (
  * @param systems the systems that the code may come from; CPT and HCPCS are told apart by their formats.
  */
 export const parseCode = (text: string, systems: readonly CodeSystemId[]): ParsedCode => {
-  if (text.length > 4 * longestCode) return badCode(text.slice(0, 2 * longestCode), systems)
-  const typed = normalise(text)
-  if (typed === '') return { ok: false, message: `Nothing was entered. ${howToWrite(systems)}` }
-  const [base = '', ...modifiers] = typed.split('-')
+  if (text.length > 4 * longestCode) return badCode(text, '', systems)
+  const written = normalise(text)
+  if (written === '') return { ok: false, message: `Nothing was entered. ${howToWrite(systems)}` }
+  const [base = '', ...modifiers] = written.toUpperCase().split('-')
   const found = recognise(base, systems)
-  if (!found) return badCode(modifiers.length > 0 && recognise(base, systemIds) ? base : typed, systems)
-  const problem = checkModifiers(found.code, modifiers, found.system)
+  if (!found) return badCode(text, base, systems)
+  const problem = checkModifiers(found.code, written.split('-').slice(1), found.system)
   if (problem !== undefined) return { ok: false, message: problem }
   return { ok: true, ...found, modifiers, value: formatCodeValue(found.code, modifiers) }
 }

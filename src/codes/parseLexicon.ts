@@ -1,4 +1,5 @@
-import { foldWords } from './foldWords.js'
+import { canonicalKey } from './canonicalWords.js'
+import { foldWords, spellPlus } from './foldWords.js'
 import { compactCode } from './formats.js'
 
 /** A code prefix that a term stands for. */
@@ -33,6 +34,8 @@ export interface Meanings {
 export interface Lexicon {
   /** By folded words joined with one space ("n v"). */
   readonly terms: ReadonlyMap<string, Meanings>
+  /** By the key that ways of writing have in common; made when first asked for. */
+  readonly canonicalTerms: () => ReadonlyMap<string, Meanings>
   /** Number of words in the longest term. */
   readonly longestTerm: number
 }
@@ -76,7 +79,7 @@ const foldedTerm = /^[a-z]+(?: [a-z]+)*$/
 const keyOf = (term: string): string =>
   foldedTerm.test(term)
     ? term
-    : foldWords(term)
+    : foldWords(spellPlus(term))
         .map(({ word }) => word)
         .join(' ')
 
@@ -84,6 +87,16 @@ const countWords = (key: string): number => {
   let words = 1
   for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) words++
   return words
+}
+
+/** Of terms with the same key, the first counts. */
+const byCanonicalKey = (terms: ReadonlyMap<string, Meanings>): ReadonlyMap<string, Meanings> => {
+  const canonical = new Map<string, Meanings>()
+  for (const [term, meanings] of terms) {
+    const key = term.includes(' ') ? canonicalKey(term.split(' ')) : undefined
+    if (key !== undefined && !canonical.has(key)) canonical.set(key, meanings)
+  }
+  return canonical
 }
 
 /**
@@ -113,7 +126,8 @@ export const openLexicon = (source: string): Lexicon => {
       longestTerm = Math.max(longestTerm, countWords(key))
     }
   }
-  return { terms, longestTerm }
+  let canonical: ReadonlyMap<string, Meanings> | undefined
+  return { terms, canonicalTerms: () => (canonical ??= byCanonicalKey(terms)), longestTerm }
 }
 
 /** Opens a lexicon and reads all its meanings. Throws Error that names the line where one cannot be read. */

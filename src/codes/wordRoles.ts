@@ -5,6 +5,19 @@ export const stopwords = asSet(
   'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to w was with',
 )
 
+/** What stands before a condition that is not sure, as a term of the lexicon has it. */
+export const doubts = new Set([
+  'r o',
+  'rule out',
+  'poss',
+  'possible',
+  'prob',
+  'probable',
+  'suspected',
+  'likely',
+  'vs',
+])
+
 /** Words of side, as people type them. */
 export const lateralities = asSet('left right bilateral bilat bil both l r lt rt lft rgt')
 
@@ -12,8 +25,31 @@ export const lateralities = asSet('left right bilateral bilat bil both l r lt rt
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
-    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday last child kid toddler baby infant adult elderly',
+    'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday last child kid toddler baby infant adult elderly flare flareup exac exacerbation worse improving improved controlled uncontrolled unstable ongoing mgmt management eval evaluation recheck followup fup fu refill pt',
   ),
+  // Several words, as a term of the lexicon has them.
+  'f u',
+  'f u visit',
+  'follow up',
+  'well controlled',
+  'poorly controlled',
+  'not controlled',
+  'out of control',
+  'flare up',
+  'acute on chronic',
+  're check',
+  're eval',
+  'r o',
+  'rule out',
+  'new onset',
+  'initial visit',
+  'med check',
+  'med refill',
+  'rul',
+  'rml',
+  'rll',
+  'lul',
+  'lll',
 ])
 
 /** Words that go with many names of diseases and tell little of which. */

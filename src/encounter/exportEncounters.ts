@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
+import { isReadOnly, type Workflow } from './workflow.js'
 
 /** An encounter to export, with what the table shows beside it. */
 export interface ExportedEncounter {
@@ -9,7 +10,7 @@ export interface ExportedEncounter {
   /** Instant of the last change, ISO 8601 in UTC. */
   readonly updatedAt?: string
   readonly updatedBy?: string
-  /** "Ready to submit", "2 to mend". */
+  /** As {@link tellReadiness} says it. */
   readonly findings?: string
 }
 
@@ -34,14 +35,35 @@ const columns: readonly Column[] = [
   ['Changed by', ({ updatedBy }) => updatedBy],
 ]
 
-/** Cells that a spreadsheet would take for a formula. Papa's own pattern passes over those with a line break in them. */
-const formula = /^[=+\-@\t\r]/
+/**
+ * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, full-width forms among them.
+ * Papa's own pattern passes over those with a line break in them.
+ */
+const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+
+/**
+ * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
+ * to, as it is approved or voided.
+ *
+ * @param errors How many of them are of severity `error`.
+ */
+export const tellReadiness = (
+  { encounter }: Pick<ExportedEncounter, 'encounter'>,
+  errors: number,
+  ui: EncounterUi,
+  workflow: Workflow,
+): string => {
+  if (errors > 0) return `${errors} to mend`
+  return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial) ? 'None' : 'Ready'
+}
 
 /**
  * Encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would take for a formula gets an apostrophe
  * in front.
+ *
+ * @param header Without it the rows alone, to go on with a file.
  */
-export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi): string =>
+export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi, header = true): string =>
   Papa.unparse(
     {
       fields: columns.map(([heading]) => heading),
@@ -50,7 +72,7 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
         return columns.map(([, cellOf]) => cellOf(row, parts) ?? '')
       }),
     },
-    { escapeFormulae: formula, newline: '\r\n' },
+    { escapeFormulae: formula, header, newline: '\r\n' },
     // With no row at all Papa ends the header row by itself.
   ).replace(/(?:\r\n)?$/, '\r\n')
 

@@ -12,6 +12,7 @@ import type { CompiledForm } from './compileForm.js'
 import type { ConflictChoice } from './conflict/createReconciler.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
+import { rememberRecord } from './rememberRecord.js'
 
 /** The values of a form, by property. */
 export type FormValues = Record<string, unknown>
@@ -111,8 +112,7 @@ export const useEncounterSaving = (
       forget: () => keepCopy(false),
       onSaved: (saved) => {
         const { id } = readEncounter(saved.encounter, ui)
-        queryClient.setQueryData(['encounter', String(id)], saved)
-        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        rememberRecord(queryClient, id, saved)
         if (id !== undefined) latest.current.onSaved(saved, id)
       },
     })

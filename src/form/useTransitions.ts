@@ -8,6 +8,7 @@ import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
 import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
+import { rememberRecord } from './rememberRecord.js'
 import { codeRefs, fetchEntries } from './useCodeEntries.js'
 import type { FormValues, Saving } from './useEncounterSaving.js'
 
@@ -79,8 +80,7 @@ export const useTransitions = ({
         ...(reason === undefined ? {} : { reason }),
       })
       const { id } = readEncounter(moved.encounter, ui)
-      queryClient.setQueryData(['encounter', String(id)], moved)
-      void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+      rememberRecord(queryClient, id, moved)
       // What was typed while the client was at it stays in the form, and is saved next.
       if (autosave.state().kind === 'saved') show(moved)
       if (id !== undefined) onSaved(moved, id)

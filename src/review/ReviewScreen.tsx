@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { EncounterPage } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
+import { formatCount } from '../ui/formatCount.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkBar } from './bulk/BulkBar.js'
 import { useDayPicture } from './day/useDayPicture.js'
@@ -44,7 +45,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const { list, rows, records, total } = filtering
   const chosen = useChosen({ ...props, filtering, heading, say: setSaid })
   const many = useBulkSelection(filtering)
-  const day = useDayPicture()
+  const day = useDayPicture(filtering.query)
   const tabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
@@ -57,6 +58,11 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     useKeyActions({ chosen, many, filtering, formActions, say: setSaid, showKeys: () => setKeysShown(true) }),
   )
 
+  const { set: select, clear: clearSelection } = many.selection
+  const selectLoaded = useCallback(
+    (on: boolean) => (on ? select(records) : clearSelection()),
+    [select, clearSelection, records],
+  )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
   const nameOf = (id: string) => {
     const record = many.selection.records.get(id)
@@ -90,7 +96,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             <EncounterTable
               records={records}
               total={total}
-              rows={rows}
+              handle={rows}
               sort={place.sort}
               showStatus={place.status === everyStatus}
               stale={list.stale}
@@ -102,7 +108,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
               onOpen={chosen.open}
               onFocusRow={chosen.noteFocus}
               onSelect={many.selection.toggle}
-              onSelectLoaded={(on) => (on ? many.selection.set(records) : many.selection.clear())}
+              onSelectLoaded={selectLoaded}
               loadTo={list.loadTo}
             />
             <ListMessages
@@ -126,7 +132,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <ReviewPanel
           key={String(target.chosenId)}
           id={target.chosenId}
-          place={chosen.position < 0 ? undefined : `${chosen.position + 1} of ${total}`}
+          place={
+            chosen.position < 0 ? undefined : `${formatCount(chosen.position + 1)} of ${formatCount(total)}`
+          }
           editing={chosen.editing}
           headingRef={heading}
           actions={formActions}

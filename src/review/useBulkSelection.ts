@@ -1,17 +1,21 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { listAll } from '../client/listAll.js'
-import { type Bulk, type BulkOutcome, useBulk } from './bulk/useBulk.js'
+import type { BulkOutcome } from './bulk/bulkState.js'
+import { type Bulk, useBulk } from './bulk/useBulk.js'
 import { type Selection, useSelection } from './list/useSelection.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
 
 const noFailures: ReadonlyMap<string, string> = new Map()
 
+const pairOf = (id: string, reason: string | undefined): readonly (readonly [string, string])[] =>
+  reason === undefined ? [] : [[id, reason]]
+
 /** The selected rows and what is done to them. */
 export interface BulkSelection {
   readonly selection: Selection
   readonly bulk: Bulk
-  /** Why it could not be done to a row, by id. */
+  /** Why it could not be done to a row, by id, for as long as that stays selected. */
   readonly failures: ReadonlyMap<string, string>
   readonly selectAll: () => void
   /** All that match are being selected. */
@@ -28,11 +32,13 @@ export const useBulkSelection = ({ query, records }: Filtering): BulkSelection =
   const selected = useRef(selection.records)
   selected.current = selection.records
 
-  // What could not be done stays selected, with the reason beside it.
+  // What could not be done stays selected, with the reason beside it until it is done or no longer selected.
+  const [failures, setFailures] = useState(noFailures)
   const keepFailures = useCallback(
-    ({ moved }: BulkOutcome) => {
-      const gone = new Set(moved.map(String))
-      set([...selected.current].flatMap(([id, record]) => (gone.has(id) ? [] : [record])))
+    ({ moved, failures: latest }: BulkOutcome) => {
+      const left = [...selected.current].filter(([id]) => !moved.has(id))
+      set(left.map(([, record]) => record))
+      setFailures((before) => new Map(left.flatMap(([id]) => pairOf(id, latest.get(id) ?? before.get(id)))))
     },
     [set],
   )
@@ -60,11 +66,15 @@ export const useBulkSelection = ({ query, records }: Filtering): BulkSelection =
     }
   }, [client, query, set, filter])
 
-  const { state } = bulk
+  const { ids } = selection
+  const shownFailures = useMemo(
+    () => (failures.size === 0 ? failures : new Map([...failures].filter(([id]) => ids.has(id)))),
+    [failures, ids],
+  )
   return {
     selection,
     bulk,
-    failures: state.kind === 'finished' ? state.failures : noFailures,
+    failures: shownFailures,
     selectAll: () => void selectAll(),
     gathering,
     clear: useCallback(() => {

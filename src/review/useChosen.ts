@@ -17,8 +17,8 @@ export interface Chosen {
   readonly close: () => void
   /** To the next row or the one before: opens it where one is open, else moves the focus. */
   readonly move: (by: 1 | -1) => void
-  /** Opens the row that has the focus; moves the focus to the one that is open. */
-  readonly enter: () => void
+  /** Opens the row that has the focus, to edit it where that is wanted; moves the focus to the one that is open. */
+  readonly enter: (toEdit?: boolean) => void
   readonly noteFocus: (position: number) => void
   /** The row that the keys start from. */
   readonly cursor: () => number
@@ -58,6 +58,7 @@ export const useChosen = ({
       const nextId = record && readEncounter(record.encounter, ui).id
       if (nextId === undefined) return undefined
       cursor.current = next
+      if (String(nextId) === latest.current.id) return undefined
       setEdited(undefined)
       onGo({ place: latest.current.place, chosenId: nextId }, { replace })
       return String(nextId)
@@ -94,10 +95,14 @@ export const useChosen = ({
     if (closed !== undefined && at >= 0) focusRow(at, closed)
   }, [onGo, focusRow])
 
-  const enter = useCallback(() => {
-    if (latest.current.id === undefined) openAt(Math.max(0, cursor.current), false)
-    else heading.current?.focus()
-  }, [openAt, heading])
+  const enter = useCallback(
+    (toEdit = false) => {
+      if (latest.current.id !== undefined) return heading.current?.focus()
+      const opened = openAt(Math.max(0, cursor.current), false)
+      if (toEdit) setEdited(opened)
+    },
+    [openAt, heading],
+  )
 
   // On a narrow screen the encounter takes the place of the list, which comes back where it was.
   const isOpen = id !== undefined
@@ -112,7 +117,10 @@ export const useChosen = ({
     }
   }, [isOpen])
   useEffect(() => {
-    if (id !== undefined && document.activeElement === document.body) heading.current?.focus()
+    const { activeElement } = document
+    // On a narrow screen the row that was chosen is hidden by now, and about to lose the focus.
+    if (id !== undefined && (activeElement === document.body || activeElement?.checkVisibility?.() === false))
+      heading.current?.focus()
   }, [id, heading])
 
   return {

@@ -1,8 +1,9 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { Filters } from './list/ListFilters.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
-import { useWindowedRows, type WindowedRows } from './list/useWindowedRows.js'
+import { useHeldOrder } from './list/useHeldOrder.js'
+import type { RowsHandle } from './list/useVirtualRows.js'
 import { type ListPlace, type ListSort, queryOf } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
@@ -22,7 +23,7 @@ export interface Filtering {
   /** The query of all this, without a limit. */
   readonly query: ReturnType<typeof queryOf>
   readonly list: EncounterList
-  readonly rows: WindowedRows
+  readonly rows: RefObject<RowsHandle | null>
   /** As many as are loaded. */
   readonly records: readonly EncounterRecord[]
   readonly total: number
@@ -41,9 +42,13 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const text = useDeferredValue(typed)
   const query = useMemo(() => queryOf(place, text), [place, text])
   const list = useEncounterList(query)
-  const records = list.page?.records ?? noRecords
+  const records = useHeldOrder(
+    list.page?.records ?? noRecords,
+    list.stale ? '' : JSON.stringify(query),
+    chosenId !== undefined,
+  )
   const total = list.page?.total ?? 0
-  const rows = useWindowedRows(total)
+  const rows = useRef<RowsHandle>(null)
   // A date is typed part by part: that is one step back, not three.
   const changedLast = useRef<keyof Filters>(undefined)
 

@@ -1,20 +1,19 @@
 import { type RefObject, useCallback } from 'react'
-import type { WindowedRows } from './list/useWindowedRows.js'
+import type { RowsHandle } from './list/useVirtualRows.js'
 
 /** As many pictures as a row may take until it is rendered. */
 const mostTries = 6
 
 /** Moves the focus to the link of a row, which may have to be scrolled to and rendered first; else to the heading. */
 export const useFocusRow = (
-  rows: WindowedRows,
+  rows: RefObject<RowsHandle | null>,
   heading: RefObject<HTMLHeadingElement | null>,
-): ((position: number, id: string) => void) => {
-  const { body, reveal } = rows
-  return useCallback(
+): ((position: number, id: string) => void) =>
+  useCallback(
     (position, id) => {
-      reveal(position)
+      rows.current?.reveal(position)
       const attempt = (left: number) => {
-        const link = body.current?.querySelector<HTMLElement>(`tr[data-row="${CSS.escape(id)}"] a`)
+        const link = rows.current?.linkOf(id)
         link?.focus({ preventScroll: true })
         if (link != null && document.activeElement === link) return
         // On a narrow screen the list is not there while an encounter is open.
@@ -23,6 +22,5 @@ export const useFocusRow = (
       }
       requestAnimationFrame(() => attempt(mostTries))
     },
-    [body, reveal, heading],
+    [rows, heading],
   )
-}

@@ -43,16 +43,18 @@ export const useKeyActions = ({
   }
 
   const edit = () => {
-    if (chosen.id === undefined) return chosen.enter()
-    const open = filtering.records[chosen.position]
-    const status = open && readEncounter(open.encounter, ui).status
-    if (status !== undefined && isReadOnly(workflow, status)) say(`It is ${status} and cannot be edited`)
-    else chosen.setEditing(true)
+    const isOpen = chosen.id !== undefined
+    const record = filtering.records[isOpen ? chosen.position : Math.max(0, chosen.cursor())]
+    const status = record && readEncounter(record.encounter, ui).status
+    const isFixed = status !== undefined && isReadOnly(workflow, status)
+    if (isFixed) say(`It is ${status} and cannot be edited`)
+    if (!isOpen) chosen.enter(!isFixed)
+    else if (!isFixed) chosen.setEditing(true)
   }
 
   return {
     move: chosen.move,
-    enter: chosen.enter,
+    enter: () => chosen.enter(),
     escape: (inField) => {
       if (chosen.editing) chosen.setEditing(false)
       else if (inField) return false
@@ -72,5 +74,6 @@ export const useKeyActions = ({
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,
     editing: chosen.editing,
+    openId: chosen.id,
   }
 }

@@ -1,12 +1,25 @@
-import { type ComponentType, lazy } from 'react'
+import { type ComponentType, lazy, useState } from 'react'
 
 const missing = () => ({
   default: () => <p role="alert">This could not be loaded. Reload the page to try again.</p>,
 })
 
 /**
- * A part that is not needed at once: fetched when it is first shown. It says so where it cannot be fetched. Wrap it in
- * `Suspense`.
+ * A part that is not needed at once: fetched when it is first shown, or before by its `load`. It says so where it cannot
+ * be fetched. Wrap it in `Suspense`: what was fetched before is shown without waiting, where React would show the
+ * fallback and keep it for 300 ms.
  */
-export const later = <Props extends object>(load: () => Promise<ComponentType<Props>>) =>
-  lazy<ComponentType<Props>>(() => load().then((part) => ({ default: part }), missing))
+export const later = <Props extends object>(open: () => Promise<ComponentType<Props>>) => {
+  let fetched: ComponentType<Props> | undefined
+  const load = async () => {
+    fetched = await open()
+    return { default: fetched }
+  }
+  const Waiting = lazy<ComponentType<Props>>(() => load().catch(missing))
+  const Later = (props: Props) => {
+    // The same for as long as it is shown: another type would lose its state.
+    const [Part] = useState(() => fetched ?? Waiting)
+    return <Part {...props} />
+  }
+  return Object.assign(Later, { load })
+}

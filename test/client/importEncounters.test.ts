@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { gatherExport } from '../../src/client/gatherExport.js'
-import { importEncounters, readImport } from '../../src/client/importEncounters.js'
+import { importEncounters } from '../../src/client/importEncounters.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { LocalStorageClientOptions } from '../../src/client/localStorage/LocalStorageClientOptions.js'
+import { readImport, requireImportableSize } from '../../src/client/readImport.js'
 import { encountersToJson } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import { errorOf, everyone, visit } from './encounterClientContract.js'
@@ -41,9 +44,16 @@ describe('an import', () => {
       { kind: 'duplicate', message: 'Encounter 8009001 has the same identifier' },
       { kind: 'duplicate', message: 'Encounter 8009001 has the same patient, provider and date' },
       { kind: 'duplicate', message: 'Row 1 has the same patient, provider and date' },
-      { kind: 'invalid', messages: [expect.stringContaining(':'), expect.stringContaining(':')] },
+      {
+        kind: 'invalid',
+        encounter: { ...visit, DateOfService: '2026-02-30', EncounterStatus: 'Lost' },
+        messages: [
+          'Choose an encounter status from the list: Draft, Submitted, Approved, Voided',
+          'Date of service must be a real date, for example 2026-06-15',
+        ],
+      },
       { kind: 'duplicate', message: 'Row 1 has the same identifier' },
-      { kind: 'invalid', messages: ['it is not an object of fields'] },
+      { kind: 'invalid', encounter: {}, messages: ['It is not an object of fields'] },
       { position: 8, kind: 'valid' },
     ])
     expect(contentOf(storage)).toEqual(before)
@@ -89,19 +99,56 @@ describe('an import', () => {
     ])
   })
 
-  it('goes on where a row fails, says why, and stops when told to', async () => {
+  it('refuses a file that would hold the page up', () => {
+    requireImportableSize(10_000_000)
+    expect(() => requireImportableSize(12_345_678)).toThrow(/^this file has 12\.3 MB, and 10 MB is the most/)
+  })
+
+  it('goes on where a row fails, and says why', async () => {
+    const good = over()
+    const rows = await readImport(
+      JSON.stringify([visit, { ...visit, PatientId: 2 }, { ...visit, PatientId: 3 }]),
+      { client: good },
+    )
+    const client: Pick<EncounterClient, 'create'> = {
+      create: async (encounter, options) => {
+        if (encounter.PatientId === 2) throw new EncounterClientError('unauthorized', 'you may not')
+        return good.create(encounter, options)
+      },
+    }
+    const outcomes = await importEncounters(rows, { client, name: 'one' })
+    expect(outcomes).toMatchObject([
+      { kind: 'created', position: 1 },
+      { kind: 'failed', position: 2, error: { message: 'you may not' } },
+      { kind: 'created', position: 3 },
+    ])
+  })
+
+  it('stops where there is no room, keeps what it created, and creates the rest when there is', async () => {
     let room = 2000
     const client = over({ storage: limitedStorage(() => room) })
+    const create = vi.spyOn(client, 'create')
     const many = Array.from({ length: 20 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
     const rows = await readImport(JSON.stringify(many), { client })
     const outcomes = await importEncounters(rows, { client, name: 'full' })
-    const failed = outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome] : []))
-    expect(failed.length).toBeGreaterThan(0)
-    expect(failed.every(({ error }) => error.kind === 'full')).toBe(true)
-    expect((await client.list({})).total).toBe(20 - failed.length)
+    const created = outcomes.filter(({ kind }) => kind === 'created').length
+    expect(created).toBeGreaterThan(0)
+    expect(outcomes.map(({ kind }) => kind)).toEqual(
+      rows.map((_, at) => (at < created ? 'created' : at === created ? 'failed' : 'skipped')),
+    )
+    expect(outcomes[created]).toMatchObject({ error: { kind: 'full' } })
+    expect(create).toHaveBeenCalledTimes(created + 1)
+    expect((await client.list({})).total).toBe(created)
     room = 100_000
+    await importEncounters(rows, { client, name: 'full' })
+    expect((await client.list({})).total).toBe(20)
+  })
+
+  it('stops when told to', async () => {
+    const client = over()
+    const many = Array.from({ length: 20 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
     const stop = new AbortController()
-    const again = await importEncounters(rows, {
+    const outcomes = await importEncounters(await readImport(JSON.stringify(many), { client }), {
       client,
       name: 'again',
       signal: stop.signal,
@@ -109,7 +156,7 @@ describe('an import', () => {
         if (done === 3) stop.abort()
       },
     })
-    expect(again.filter(({ kind }) => kind === 'skipped')).toHaveLength(17)
+    expect(outcomes.filter(({ kind }) => kind === 'skipped')).toHaveLength(17)
   })
 
   it('takes 5,000 rows and lets the page go on', async () => {

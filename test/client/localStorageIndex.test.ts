@@ -192,10 +192,9 @@ describe('two clients over one storage', () => {
           }
         }
         const truth: Encounter[] = []
+        const reader = over(storage)
         for (let id = FIRST; id < FIRST + 30; id += 1) {
-          const record = await over(storage)
-            .get(id)
-            .catch(() => undefined)
+          const record = await reader.get(id).catch(() => undefined)
           if (record) truth.push(record.encounter)
         }
         for (const client of [...clients, over(storage)]) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { encountersToCsv, encountersToJson } from '../../src/encounter/exportEncounters.js'
+import { encountersToCsv, encountersToJson, tellReadiness } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../src/encounter/workflow.js'
 
 const encounter = {
   EncounterId: 8009001,
@@ -38,14 +39,24 @@ describe('encounters as CSV', () => {
     expect(encountersToCsv([], ui).split('\r\n')).toHaveLength(2)
   })
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x")\n"'])(
-    'hold %j as text that no spreadsheet takes for a formula',
-    (patientName) => {
-      const csv = encountersToCsv([{ encounter, patientName }], ui)
-      const [, row = []] = Papa.parse<string[]>(csv).data
-      expect(row[4]).toBe(`'${patientName}`)
-    },
-  )
+  it.each([
+    '=1+1',
+    '+1',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠A1',
+    '=HYPERLINK("http://x")\n"',
+  ])('hold %j as text that no spreadsheet takes for a formula', (patientName) => {
+    const csv = encountersToCsv([{ encounter, patientName }], ui)
+    const [, row = []] = Papa.parse<string[]>(csv).data
+    expect(row[4]).toBe(`'${patientName}`)
+  })
 
   it('come back as they were, whatever the names', () => {
     fc.assert(
@@ -55,7 +66,7 @@ describe('encounters as CSV', () => {
           ui,
         )
         const rows = Papa.parse<string[]>(csv, { newline: '\r\n', skipEmptyLines: true }).data.slice(1)
-        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(names)
+        expect(rows.map((row) => row[4]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/, ''))).toEqual(names)
       }),
     )
   })
@@ -66,4 +77,15 @@ it('are JSON as they are stored', () => {
     encounter,
     { ...encounter, Note: null },
   ])
+})
+
+it.each([
+  ['Draft', 0, 'Ready'],
+  ['Submitted', 1, '1 to mend'],
+  ['Approved', 0, 'None'],
+  ['Voided', 0, 'None'],
+  ['Voided', 2, '2 to mend'],
+  [undefined, 0, 'Ready'],
+])('findings of %s with %i errors are told as the list does: %s', (EncounterStatus, errors, text) => {
+  expect(tellReadiness({ encounter: { EncounterStatus } }, errors, ui, encounterWorkflow)).toBe(text)
 })

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
@@ -17,10 +18,18 @@ describe('what is done to many', () => {
     await user.click(bar().getByRole('button', { name: 'Select all 130 that match' }))
     await bar().findByText('130 selected')
     await user.click(bar().getByRole('button', { name: 'Submit' }))
+    expect(bar().getByRole('progressbar')).toHaveProperty('max', 130)
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe('Submit: done for 130 encounters.'),
     )
-    expect((await client.list({ status: 'Submitted', limit: 0 })).total).toBe(130)
+    expect(bar().queryByRole('progressbar')).toBeNull()
+    const { records } = await client.list({ status: 'Submitted', limit: 200 })
+    const histories = await Promise.all(
+      records.map(({ encounter }) => client.history(Number(encounter.EncounterId))),
+    )
+    expect(histories.map((events) => events.filter(({ kind }) => kind === 'transition').length)).toEqual(
+      Array.from({ length: 130 }, () => 1),
+    )
   })
 
   it('keeps what failed selected with its reason, and takes the rest back', async () => {
@@ -39,5 +48,51 @@ describe('what is done to many', () => {
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
     await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(2))
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe('Return to draft: done for 1 encounter.'),
+    )
+    // Still selected, it still says why.
+    expect(screen.getByRole('row', { name: /Roe, Richard/ }).textContent).toContain('Not done')
+    await user.click(screen.getByRole('checkbox', { name: /^Select Roe/ }))
+    expect(screen.getByRole('row', { name: /Roe, Richard/ }).textContent).not.toContain('Not done')
+  })
+
+  it('leaves those of another status alone and says so, and keeps the focus in sight', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235 }, 'Submitted')
+    const { user } = openReview(client, { search: '?status=All' })
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    const status = await bar().findByText(/^Submit: done/)
+    expect(bar().getByRole('status').textContent).toBe(
+      'Submit: done for 1 encounter. Left alone: 1 encounter that is not Draft.',
+    )
+    expect(document.activeElement).toBe(bar().getByRole('status'))
+    expect(document.activeElement?.contains(status)).toBe(true)
+  })
+
+  it('can be gone on with where it was cancelled, and no reason leads back to what came of it', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 4; made++) await store(client)
+    let moved = 0
+    const stopping: EncounterClient = {
+      ...client,
+      transition: async (...args) => {
+        moved += 1
+        if (moved === 2) bar().getByRole('button', { name: 'Cancel' }).click()
+        return client.transition(...args)
+      },
+    }
+    const { user } = openReview(stopping)
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await bar().findByText(/cancelled before 2 more/)
+    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
+    await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
+    await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
   })
 })

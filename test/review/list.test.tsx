@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
@@ -10,15 +10,18 @@ const table = () => screen.getByRole('table', { name: 'Encounters' })
 const bodyRows = () => within(table()).getAllByRole('row').slice(1)
 
 describe('the list of encounters', () => {
-  it('says of each whether it is ready or how much is to be mended, with one look-up for all', async () => {
+  it('says of each whether it is ready, how much is to be mended or looked at, with one look-up for all', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    // Not in the set that the test has: that holds nothing up.
+    await store(client, { ...visit, DiagnosisCodes: ['K35.80'] })
     const lookUp = vi.spyOn(codes, 'lookUp')
     openReview(client)
-    await waitFor(() => expect(bodyRows()).toHaveLength(2))
-    const told = () => bodyRows().map(({ textContent }) => /Ready|\d to mend/.exec(textContent ?? '')?.[0])
-    await waitFor(() => expect(told()).toEqual(['1 to mend', 'Ready']))
+    await waitFor(() => expect(bodyRows()).toHaveLength(3))
+    const told = () =>
+      bodyRows().map(({ textContent }) => /Ready(, \d to look at)?|\d to mend/.exec(textContent ?? '')?.[0])
+    await waitFor(() => expect(told()).toEqual(['Ready, 1 to look at', '1 to mend', 'Ready']))
     expect(lookUp).toHaveBeenCalledTimes(1)
   })
 
@@ -74,5 +77,75 @@ describe('the list of encounters', () => {
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(await screen.findByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
+  })
+
+  it('says that From is after To, at the fields, and not while a year is being typed', async () => {
+    const client = memoryClient()
+    await store(client)
+    openReview(client, { search: '?from=2026-11-30&to=2026-11-01' })
+    const problem = await screen.findByRole('alert')
+    expect(problem.textContent).toContain('From is after To')
+    for (const name of ['From', 'To']) {
+      const field = screen.getByLabelText(name)
+      expect(field.getAttribute('aria-invalid')).toBe('true')
+      expect(field.getAttribute('aria-describedby')).toBe(problem.id)
+    }
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '0202-11-01' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    fireEvent.change(screen.getByLabelText('To'), { target: { value: '2026-11-30' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByLabelText('From').hasAttribute('aria-invalid')).toBe(false)
+  })
+
+  it('names a patient that the directory does not have by more than a number', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, PatientId: 102239 })
+    openReview(client)
+    expect(await screen.findByRole('link', { name: 'Patient 102239' })).toBeTruthy()
+    expect(screen.getByRole('checkbox', { name: /^Select Patient 102239,/ })).toBeTruthy()
+  })
+
+  it('says which encounter could not be read in plain words, and where it is in the details', async () => {
+    const good = memoryClient()
+    const location = 'encounter-form:set-aside:record:8009002:1'
+    const setAside = [
+      { location, reason: 'it is not JSON' },
+      { location: '/elsewhere/7', reason: 'it is empty' },
+    ]
+    openReview({ ...good, list: async (query) => ({ ...(await good.list(query)), setAside }) })
+    const banner = await screen.findByRole('alert')
+    expect(banner.textContent).toContain('2 records could not be read and were set aside.')
+    const [named, details] = within(banner).getAllByRole('list')
+    const texts = (list: HTMLElement | undefined) =>
+      [...(list?.children ?? [])].map((item) => item.textContent)
+    expect(texts(named)).toEqual(['Encounter 8009002 could not be read', 'A record could not be read'])
+    expect(texts(details)).toEqual([`${location}: it is not JSON`, '/elsewhere/7: it is empty'])
+    expect(details?.closest('details')?.open).toBe(false)
+  })
+
+  it('pictures what matches the search and the filters, and says so', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, visit, 'Submitted')
+    await store(client, { ...visit, PatientId: 100235 })
+    const { user } = openReview(client)
+    await user.click(await screen.findByRole('button', { name: 'Day’s picture' }))
+    const picture = within(await screen.findByRole('region', { name: 'Day’s picture' }))
+    const rows = () =>
+      within(picture.getByRole('table', { name: 'By status' }))
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent)
+    await waitFor(() => expect(picture.getByRole('status').textContent).toBe('All 3 encounters'))
+    expect(rows()).toContain('Draft2')
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'doe')
+    await waitFor(() =>
+      expect(picture.getByRole('status').textContent).toBe(
+        'The 2 encounters that match the search and the filters',
+      ),
+    )
+    expect(rows()).toContain('Draft1')
+    expect(rows()).toContain('Submitted1')
+    await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz')
+    await waitFor(() => expect(picture.getByRole('status').textContent).toContain('No encounter matches'))
   })
 })

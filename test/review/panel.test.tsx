@@ -110,6 +110,60 @@ describe('the encounter beside the list', () => {
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
   })
 
+  it('is gone to by Enter on its row, which ends no editing', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user, went } = openReview(client)
+    await row('Doe, Jane')
+    await user.keyboard('j')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Doe, Jane'))
+    await user.keyboard('{Enter}')
+    const heading = await within(panel()).findByRole('heading', { name: /^Encounter \d+$/ })
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(heading)
+    expect(went).toHaveLength(1)
+
+    await user.keyboard('e')
+    const [first] = await within(panel()).findAllByRole('combobox')
+    await waitFor(() => expect(document.activeElement).toBe(first))
+    ;(await row('Doe, Jane')).focus()
+    await user.keyboard('{Enter}')
+    expect(document.activeElement).toBe(heading)
+    expect(screen.getByRole('button', { name: /^Done/ })).toBeTruthy()
+  })
+
+  it('is opened to edit by e on its row', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await row('Doe, Jane')
+    await user.keyboard('je')
+    expect(await screen.findByRole('button', { name: /^Done/ })).toBeTruthy()
+  })
+
+  it('stays where it is in the list when it is changed, and the next is the one that was', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235 })
+    await store(client)
+    const { user } = openReview(client, { search: '?status=All' })
+    await user.click(await row('Roe, Richard'))
+    await within(panel()).findByText('2 of 3')
+    await user.keyboard('s')
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    const order = async () => (await client.list({})).records.map(({ encounter }) => encounter.PatientId)
+    expect(await order()).toEqual([100235, 100234, 100234])
+    const table = screen.getByRole('table', { name: 'Encounters' })
+    await within(table).findByText('Submitted')
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Doe, Jane', 'Roe, Richard', 'Doe, Jane'])
+    await user.keyboard('j')
+    await within(panel()).findByText('3 of 3')
+  })
+
   it('leaves letters that are typed alone', async () => {
     const client = memoryClient()
     await store(client)

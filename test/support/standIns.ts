@@ -1,6 +1,13 @@
+/** Nothing is laid out in jsdom, and so nothing changes its size. */
+class StillResizeObserver implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
 /**
- * Stands in for what jsdom lacks and the components need: modal dialogs and `CSS.escape`. Only as much as the tests
- * see: focus goes in and comes back, Escape asks to cancel.
+ * Stands in for what jsdom lacks and the components need: modal dialogs, `CSS.escape` and `ResizeObserver`. Only as
+ * much as the tests see: focus goes in and comes back, Escape asks to cancel.
  */
 export const installStandIns = (): void => {
   const opened = new WeakMap<HTMLDialogElement, () => void>()
@@ -26,6 +33,7 @@ export const installStandIns = (): void => {
     opened.delete(this)
   }
 
+  globalThis.ResizeObserver = StillResizeObserver
   Object.defineProperty(globalThis, 'CSS', {
     configurable: true,
     value: { escape: (text: string) => text.replace(/[^\w-]/g, (character) => `\\${character}`) },

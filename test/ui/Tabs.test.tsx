@@ -33,6 +33,16 @@ describe('tabs', () => {
     ])
   })
 
+  it('part thousands, and name the tab by what is shown', () => {
+    const many = [{ key: 'all', label: 'All', count: 10_000 }]
+    render(
+      <Tabs label="Status" tabs={many} current="all" onChange={() => undefined}>
+        These are all
+      </Tabs>,
+    )
+    expect(screen.getByRole('tab', { name: 'All 10,000' })).toBeTruthy()
+  })
+
   it('show one panel, named by the chosen tab', async () => {
     render(<Owner />)
     expect(screen.getByRole('tabpanel', { name: 'Drafts 3' }).textContent).toBe('These are draft')

@@ -85,6 +85,7 @@ export const createLister = ({
 
   return {
     list: async (query, signal) => {
+      const pace = createPacer()
       let rows = index.rows()
       for (let look = 0; look < MOST_LOOKS; look += 1) {
         const before = rows
@@ -92,6 +93,7 @@ export const createLister = ({
         rows = index.rows()
         if (rows === before) break
       }
+      await pace()
       signal?.throwIfAborted()
       const page = readPage(query)
       if (index.isCorrected()) await takeTurn(index.repair, signal)

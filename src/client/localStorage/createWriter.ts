@@ -1,5 +1,6 @@
 import { type Encounter, type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
+import { joinMessages } from '../../encounter/joinMessages.js'
 import type { EncounterClient, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import {
@@ -67,7 +68,7 @@ export const createWriter = (options: WriterOptions): Writer => {
     if (problems.length === 0) return
     throw new EncounterClientError(
       'invalid',
-      `this encounter is not complete or not valid. ${problems.join('. ')}`,
+      `this encounter is not complete or not valid. ${joinMessages(problems)}`,
     )
   }
 

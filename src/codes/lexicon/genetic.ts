@@ -35,7 +35,15 @@ pompe = @E74.02
 hunter syndrome = @E76.1
 hurler = @E76.0
 wilson disease, wilsons = @E83.01
-ehlers, hypermobile eds, heds = ehlers danlos
+ehlers = ehlers danlos
 noonan = noonan*
 osteogenesis, brittle bone, brittle bone disease = osteogenesis imperfecta
+veds = @Q79.60 | @Q79.62 | @Q79.6
+fmf, familial mediterranean fever = @M04.1
+neurofibromatosis type 1, nf 1, von recklinghausen = @Q85.01
+nf2, nf 2, neurofibromatosis type 2 = @Q85.02
+eds, heds, ehlers danlos, hypermobile eds = @Q79.60 | @Q79.62 | @Q79.6
+nf1 = @Q85.01
+noonan syndrome, noonans = @Q87.19
+digeorge, digeorge syndrome, di george = @D82.1 | @Q93.81
 `

@@ -1,6 +1,6 @@
 import { withPlurals } from '../foldWords.js'
 import type { Expansion } from '../parseLexicon.js'
-import { asides, stopwords } from '../wordRoles.js'
+import { asides, doubts, stopwords } from '../wordRoles.js'
 import { emptyRange, type Range, withPrefix } from './ranges.js'
 import type { SearchIndex } from './searchIndex.js'
 import type { Segment } from './segments.js'
@@ -57,6 +57,9 @@ export interface QueryPlan {
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
 
+/** A shorter word of several that belong together is an abbreviation. */
+const shortestBegun = 3
+
 /** 2 is not the beginning of 20. */
 const wholeNumber = /^\d+$/
 
@@ -77,7 +80,11 @@ export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): 
 /** By position among the meanings of a term: a later one is for where the earlier find nothing. */
 const meaningWeights = [0.95, 0.85, 0.76, 0.68]
 const leastMeaningWeight = 0.62
+/** What a term means is likelier than the words it has: "twins" is a pregnancy with them. */
+const literalWeight = 0.85
+/** The rest of a term says less than the term: "on insulin" is not any "insulin". */
 const restWeight = 0.75
+const longestShort = 3
 
 /** The alternatives that the meanings of a lexicon term make, likeliest first. */
 export const expand = (
@@ -109,11 +116,15 @@ const asTyped = (
   index: SearchIndex,
   words: readonly string[],
   prefixWeight: number,
-  why?: string,
-  weight = 1,
+  why: string | undefined,
+  weight: number,
+  begun: boolean,
 ): WordsAlternative => ({
   kind: 'words',
-  matchers: words.map((word) => matchWord(index, word, true)),
+  // "f/u" is not the beginning of two words.
+  matchers: words.map((word) =>
+    matchWord(index, word, begun && (words.length === 1 || word.length >= shortestBegun)),
+  ),
   weight,
   prefixWeight,
   ...(why === undefined ? {} : { why }),
@@ -125,9 +136,14 @@ const asCode = (index: SearchIndex, word: string): readonly CodesAlternative[] =
   return range.start < range.end ? [{ kind: 'codes', range, weight: 1 }] : []
 }
 
+const weightAsTyped = (words: readonly string[], telling: readonly string[], isTerm: boolean): number => {
+  if (!isTerm) return 1
+  return telling.length < words.length ? restWeight : literalWeight
+}
+
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
   const words = tokens.map(({ word }) => word)
-  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap) + token.typed).join('')
+  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.typed).join('')
   const reasons = tokens.flatMap(({ why }) => why ?? [])
   const why = reasons.length === 0 ? undefined : reasons.join(', ')
   const telling = words.filter((word) => !stopwords.has(word))
@@ -135,7 +151,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
   return {
     typed,
     key: words.join(' '),
-    aside: words.length === 1 && asides.has(only),
+    aside: asides.has(words.join(' ')),
     alternatives: [
       asTyped(
         index,
@@ -143,8 +159,9 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
         expansions ? 0.4 : isLast ? 0.85 : 0.7,
         why,
-        // The rest of a term says less than the term: "on insulin" is not any "insulin".
-        expansions && telling.length < words.length ? restWeight : 1,
+        weightAsTyped(words, telling, expansions !== undefined),
+        // A short term before other words is typed to its end.
+        isLast || expansions === undefined || words.join(' ').length > longestShort,
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
       ...(expansions ? expand(index, why ?? typed, expansions) : []),
@@ -166,6 +183,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
       soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
       continue
     }
+    if (segments.length > 1 && doubts.has(segment.tokens.map(({ word }) => word).join(' '))) continue
     const unit = unitOf(index, segment, at === segments.length - 1)
     units.set(unit.key, unit)
   }

@@ -4,7 +4,8 @@ import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './searchIndex.js'
 
-const matchWeight = 2.2
+/** What a unit that matches fully counts for. */
+export const matchWeight = 2.2
 const coverWeight = 1.2
 /** A term says what a code stands for, its description says what it is. */
 const termCost = 0.15

@@ -1,26 +1,20 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
-import { type FoldedWord, foldWords } from '../foldWords.js'
+import { foldWords, spellPlus } from '../foldWords.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
-import { accumulate, hasWord } from './accumulate.js'
-import { createSpeller } from './createSpeller.js'
+import { hasWord } from './accumulate.js'
+import { createFinder, type FoundHit } from './createFinder.js'
 import { explainMatch } from './explainMatch.js'
-import type { Hit } from './HitList.js'
-import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
-import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
-import { type RankOptions, rankHits } from './rankHits.js'
-import { rankPartly } from './rankPartly.js'
-import { Conjunction, Scores } from './Scores.js'
+import type { QueryPlan } from './planQuery.js'
+import type { RankOptions } from './rankHits.js'
 import type { SearchIndex } from './searchIndex.js'
-import { segmentQuery, segmentWords, type Token } from './segments.js'
+import type { Token } from './segments.js'
 
 const longestText = 200
 const mostWords = 12
 const defaultLimit = 10
 const mostResults = 100
 const exactScore = 100
-const partlyScore = -100
-const withoutAsides = -50
 const softWeight = 0.15
 const usedWeight = 0.9
 
@@ -36,18 +30,6 @@ export type Searcher = (query: CodeQuery) => {
   readonly codes: readonly ScoredMatch[]
   readonly headers: readonly ScoredMatch[]
 }
-
-/** What a plan found. */
-interface Found {
-  readonly plan: QueryPlan
-  /** Added to the scores: what was found with less goes after what was found with more, also of other sets. */
-  readonly shift: number
-  readonly codes: readonly Hit[]
-  readonly headers: readonly Hit[]
-}
-
-const bitsOf = ({ units }: QueryPlan, test: (unit: Unit) => boolean): number =>
-  units.reduce((bits, unit, at) => (test(unit) ? bits | (1 << at) : bits), 0)
 
 const nothing = { codes: [], headers: [] }
 
@@ -96,30 +78,15 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
  */
 export const createSearcher = (index: SearchIndex): Searcher => {
   const { pack } = index
-  const scores = new Scores(index.tellingWords.length)
-  const conjunction = new Conjunction(index.tellingWords.length)
-  const spell = createSpeller(index)
+  const find = createFinder(index)
 
-  let current: QueryPlan | undefined
-  const scorePlan = (plan: QueryPlan): void => {
-    if (current !== plan) accumulate(index, plan, scores, conjunction)
-    current = plan
-  }
+  return (query) => {
+    const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
+    const text = spellPlus(withoutModifiers(query.text.slice(0, longestText).normalize('NFKC')))
+    const words = foldWords(text).slice(0, mostWords)
+    if (!(limit > 0) || words.length === 0 || !query.systems.includes(pack.info.system)) return nothing
+    const options = optionsOf(index, query, limit)
 
-  /** What matches all units of a plan, or at least those that are no asides. */
-  const attempt = (plan: QueryPlan, options: RankOptions): Found | undefined => {
-    scorePlan(plan)
-    const all = rankHits(index, plan, scores, options)
-    if (all.codes.hits.length > 0 || all.headers.hits.length > 0)
-      return { plan, shift: 0, codes: all.codes.hits, headers: all.headers.hits }
-    const needed = bitsOf(plan, ({ aside }) => !aside)
-    if (needed === 0 || needed === bitsOf(plan, () => true)) return undefined
-    const some = rankHits(index, plan, scores, options, needed)
-    if (some.codes.hits.length === 0) return undefined
-    return { plan, shift: withoutAsides, codes: some.codes.hits, headers: [] }
-  }
-
-  const find = (text: string, words: readonly FoldedWord[], options: RankOptions): Found => {
     const tokens = words.map(
       ({ word, start, end }, at): Token => ({
         word,
@@ -127,85 +94,24 @@ export const createSearcher = (index: SearchIndex): Searcher => {
         gap: text.slice(words[at - 1]?.end ?? start, start),
       }),
     )
-    const segments = segmentQuery(index.lexicon, tokens)
-    const plan = planQuery(index, segments)
-    const first = attempt(plan, options)
-    if (first !== undefined) return first
-    const counts = scores.counts
-    let loose = plan
-    /** Further readings, each made only where those before it found nothing. */
-    const readings: readonly (() => QueryPlan | undefined)[] = [
-      () => completePlan(index, plan),
-      () =>
-        segments.some((segment) => segment.tokens.length > 1)
-          ? planQuery(index, segmentWords(index.lexicon, tokens))
-          : undefined,
-      () => {
-        const respelt = respell(tokens, plan, counts)
-        return respelt && planQuery(index, segmentQuery(index.lexicon, respelt))
-      },
-      () => {
-        loose = correctPlan(index, plan, counts, spell) ?? plan
-        return loose === plan ? undefined : loose
-      },
-    ]
-    for (const read of readings) {
-      const reading = read()
-      const found = reading && attempt(reading, options)
-      if (found !== undefined) return found
-    }
-    // What is known as it was typed is not misspelt: it only does not go with the rest.
-    const parts = partialPlan(counts.includes(0) ? loose : plan)
-    if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
-    scorePlan(parts)
-    return {
-      plan: parts,
-      shift: partlyScore,
-      codes: rankPartly(index, parts, scores, options).hits,
-      headers: [],
-    }
-  }
-
-  /** The words of a query with those that are found nowhere put right. */
-  const respell = (
-    tokens: readonly Token[],
-    plan: QueryPlan,
-    counts: readonly number[],
-  ): readonly Token[] | undefined => {
-    const unknown = new Set(plan.units.filter((_, unit) => counts[unit] === 0).map(({ key }) => key))
-    if (unknown.size === 0) return undefined
-    let changed = false
-    const respelt = tokens.map((token) => {
-      const [best] = unknown.has(token.word) ? spell(token.word) : []
-      if (best === undefined) return token
-      changed = true
-      return { ...token, word: best.text, why: `${token.typed} → ${best.text}` }
-    })
-    return changed ? respelt : undefined
-  }
-
-  return (query) => {
-    const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
-    const text = withoutModifiers(query.text.slice(0, longestText).normalize('NFKC'))
-    const words = foldWords(text).slice(0, mostWords)
-    if (!(limit > 0) || words.length === 0 || !query.systems.includes(pack.info.system)) return nothing
-    const options = optionsOf(index, query, limit)
-
-    const found = find(text, words, options)
+    const found = find(tokens, options)
     const { plan } = found
     const exact = findCode(pack, compactCode(text.trim()))
-    const hits =
+    const hits: readonly FoundHit[] =
       exact === undefined || !options.allowed(exact) || found.codes.some(({ code }) => code === exact)
         ? found.codes
         : [{ code: exact, score: exactScore, document: exact }, ...found.codes]
-    const scored = (hit: Hit): Hit => ({
+    const scored = (hit: FoundHit): FoundHit => ({
       ...hit,
       score:
         hit.code === exact
           ? exactScore
           : hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0),
     })
-    const explain = (hit: Hit): ScoredMatch => ({ match: explainMatch(index, hit, plan), score: hit.score })
+    const explain = (hit: FoundHit): ScoredMatch => ({
+      match: explainMatch(index, hit, hit.plan ?? plan),
+      score: hit.score,
+    })
     const codes = hits
       .map(scored)
       .sort((left, right) => right.score - left.score || left.code - right.code)

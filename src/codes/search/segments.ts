@@ -1,3 +1,4 @@
+import { canonicalKey } from '../canonicalWords.js'
 import { withPlurals } from '../foldWords.js'
 import type { Expansion, Lexicon } from '../parseLexicon.js'
 import { lateralities, stopwords } from '../wordRoles.js'
@@ -19,6 +20,17 @@ export interface Segment {
   readonly expansions?: readonly Expansion[]
 }
 
+/** What a term means that is written in another way: "cxr abnl" as "abnormal cxr". */
+const lookUpOtherwise = (
+  { canonicalTerms }: Lexicon,
+  words: readonly string[],
+): readonly Expansion[] | undefined => {
+  const key = words.length < 2 || isStop(words[0]) || isStop(words.at(-1)) ? undefined : canonicalKey(words)
+  return key === undefined ? undefined : canonicalTerms().get(key)?.expansions
+}
+
+const isStop = (word = ''): boolean => stopwords.has(word)
+
 const lookUp = ({ terms }: Lexicon, words: readonly string[]): readonly Expansion[] | undefined => {
   const front = words.slice(0, -1)
   for (const form of withPlurals(words.at(-1) ?? '')) {
@@ -33,7 +45,9 @@ const termAt = (lexicon: Lexicon, tokens: readonly Token[], longest: number): Se
     const own = tokens.slice(0, length)
     const words = own.map(({ word }) => word)
     const expansions =
-      lookUp(lexicon, words) ?? (length === 2 ? lookUp(lexicon, words.toReversed()) : undefined)
+      lookUp(lexicon, words) ??
+      (length === 2 ? lookUp(lexicon, words.toReversed()) : undefined) ??
+      lookUpOtherwise(lexicon, words)
     if (expansions) return { tokens: own, expansions }
   }
   return undefined
@@ -54,20 +68,36 @@ const countTelling = (segments: readonly Segment[]): number =>
     ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
   ).length
 
+/** What people put before a condition and behind it: "s/p appy", "appy s/p". */
+const turning = ['s p', 'h o', 'hx of', 'hx', 'status post', 'post', 'screening', 'screen', 'fam hx', 'fhx']
+
+const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
+  turning.flatMap((term) => {
+    const words = term.split(' ')
+    const size = words.length
+    if (tokens.length <= size) return []
+    const starts = words.every((word, at) => tokens[at]?.word === word)
+    const ends = words.every((word, at) => tokens[tokens.length - size + at]?.word === word)
+    return [
+      ...(starts ? [[...tokens.slice(size), ...tokens.slice(0, size)]] : []),
+      ...(ends ? [[...tokens.slice(-size), ...tokens.slice(0, -size)]] : []),
+    ]
+  })
+
 /**
  * Cuts a query into segments: the longest term of the lexicon that starts at each word, or the word alone. Two words of
  * a term may stand the other way round ("hernia inguinal"), and words of side and stopwords between its words
- * ("sprain left ankle", "fx of wrist") where that leaves fewer segments.
+ * ("sprain left ankle", "fx of wrist"), and what is put before or behind ("appy s/p"), where that leaves fewer segments.
  */
 export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] => {
   const asTyped = cut(lexicon, tokens, lexicon.longestTerm)
   const aside = tokens.filter(({ word }) => lateralities.has(word))
   const rest = tokens.filter(({ word }) => !lateralities.has(word))
+  const telling = rest.filter(({ word }) => !stopwords.has(word))
   const orders = [
     ...(aside.length > 0 && rest.length > 1 ? [[...rest, ...aside]] : []),
-    ...(tokens.some(({ word }) => stopwords.has(word))
-      ? [[...rest.filter(({ word }) => !stopwords.has(word)), ...aside]]
-      : []),
+    ...(telling.length > 0 && telling.length < rest.length ? [[...telling, ...aside]] : []),
+    ...turned(rest).map((order) => [...order, ...aside]),
   ]
   let best = asTyped
   for (const order of orders) {

@@ -1,8 +1,10 @@
+import { useLayoutEffect, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
 import { Button } from '../../ui/Button/Button.js'
+import { formatCount } from '../../ui/formatCount.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './BulkBar.module.css'
 import { BulkResult } from './BulkResult.js'
@@ -41,32 +43,42 @@ export const BulkBar = ({
 }) => {
   const { workflow, user, ui } = useReview()
   const { state } = bulk
+  const bar = useRef<HTMLElement>(null)
+  // The button that was pressed is gone: the focus goes to what has taken its place.
+  useLayoutEffect(() => {
+    if (state.kind !== 'running' && state.kind !== 'finished') return
+    if (document.activeElement === document.body)
+      bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
+  }, [state.kind])
   const records = [...selected.values()]
   const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
   const offered = offeredFor(workflow.transitions, user.capabilities, statuses)
   if (state.kind === 'idle' && records.length === 0) return null
   return (
-    <section className={styles.bar} aria-label="Selected encounters">
+    <section ref={bar} className={styles.bar} aria-label="Selected encounters">
       {state.kind === 'running' ? (
         <div className={styles.line}>
           <label className={styles.progress}>
             <span>
-              {state.transition.action}: {state.count} of {state.total}
+              {state.task.transition.action}: {formatCount(state.count)} of{' '}
+              {formatCount(state.task.targets.length)}
             </span>
-            <progress max={state.total} value={state.count} />
+            <progress max={state.task.targets.length} value={state.count} />
           </label>
-          <Button onClick={bulk.cancel}>Cancel</Button>
+          <Button data-bulk-focus="" onClick={bulk.cancel}>
+            Cancel
+          </Button>
         </div>
       ) : null}
       {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} nameOf={nameOf} /> : null}
       {state.kind === 'running' || records.length === 0 ? null : (
         <div className={styles.line}>
           <p className={styles.count} aria-live="polite">
-            <strong>{records.length.toLocaleString('en-US')} selected</strong>
+            <strong>{formatCount(records.length)} selected</strong>
           </p>
           {total > records.length ? (
             <Button tone="quiet" onClick={onSelectAll} aria-busy={gathering}>
-              Select all {total.toLocaleString('en-US')} that match
+              Select all {formatCount(total)} that match
             </Button>
           ) : null}
           <span className={styles.spring} />
@@ -86,8 +98,8 @@ export const BulkBar = ({
       )}
       {state.kind === 'asking' ? (
         <ReasonDialog
-          transition={state.transition}
-          title={`${state.transition.action}: ${countOf(state.targets.length)}?`}
+          transition={state.task.transition}
+          title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
           onReason={bulk.giveReason}
           onCancel={bulk.cancel}
         />

@@ -1,8 +1,10 @@
 import { Button } from '../../ui/Button/Button.js'
+import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import styles from './BulkBar.module.css'
+import type { BulkState } from './bulkState.js'
 import { countOf } from './countOf.js'
-import type { Bulk, BulkState } from './useBulk.js'
+import type { Bulk } from './useBulk.js'
 
 const mostShown = 5
 
@@ -16,19 +18,27 @@ export const BulkResult = ({
   readonly state: Extract<BulkState, { kind: 'finished' }>
   readonly nameOf: (id: string) => string
 }) => {
-  const { moved, failures, skipped, transition, back } = state
+  const { moved, failures, skipped, task, back } = state
   const failed = [...failures]
   return (
     <div className={styles.result}>
       <div className={styles.line}>
-        <p role="status">
+        <p role="status" tabIndex={-1} data-bulk-focus="">
           <strong>
-            {transition.action}: done for {countOf(moved.length)}
+            {task.transition.action}: done for {countOf(moved.size)}
           </strong>
-          {failures.size === 0 ? null : `, not for ${failures.size}, which stay selected`}
-          {skipped === 0 ? null : `, cancelled before ${skipped} more`}.
+          {failures.size === 0 ? null : `, not for ${formatCount(failures.size)}, which stay selected`}
+          {skipped.length === 0 ? null : `, cancelled before ${formatCount(skipped.length)} more`}.
+          {task.others === 0
+            ? null
+            : ` Left alone: ${countOf(task.others)} that ${task.others === 1 ? 'is' : 'are'} not ${task.transition.from}.`}
         </p>
         <span className={styles.spring} />
+        {skipped.length === 0 ? null : (
+          <Button onClick={bulk.resume}>
+            {task.transition.action} the other {formatCount(skipped.length)}
+          </Button>
+        )}
         {back === undefined ? null : (
           <Button onClick={bulk.undo} title={back.transition.action}>
             Undo

@@ -1,3 +1,4 @@
+import { formatCount } from '../../ui/formatCount.js'
+
 /** "1 encounter", "1,312 encounters". */
-export const countOf = (count: number): string =>
-  `${count.toLocaleString('en-US')} encounter${count === 1 ? '' : 's'}`
+export const countOf = (count: number): string => `${formatCount(count)} encounter${count === 1 ? '' : 's'}`

@@ -1,51 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import {
-  type TransitionAllResult,
-  type TransitionTarget,
-  transitionAll,
-  undoable,
-} from '../../client/transitionAll.js'
+import { transitionAll, undoable } from '../../client/transitionAll.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
-import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
+import { afterPaint } from '../../ui/afterPaint.js'
 import { useReview } from '../ReviewContext.js'
+import { type BulkOutcome, type BulkState, type BulkTask, outcomeOf } from './bulkState.js'
 
 /** From one picture of the progress to the next, in ms. */
 const progressInterval = 60
-
-/** What came of doing one thing to many. */
-export interface BulkOutcome {
-  readonly moved: readonly EncounterId[]
-  /** Why it could not be done, by id. */
-  readonly failures: ReadonlyMap<string, string>
-  /** Those that it did not come to. */
-  readonly skipped: number
-}
-
-/** How far what is done to many has come. */
-export type BulkState =
-  | { readonly kind: 'idle' }
-  /** Asks for the one reason of all. */
-  | {
-      readonly kind: 'asking'
-      readonly transition: Transition
-      readonly targets: readonly TransitionTarget[]
-    }
-  | {
-      readonly kind: 'running'
-      readonly transition: Transition
-      readonly count: number
-      readonly total: number
-    }
-  | ({
-      readonly kind: 'finished'
-      readonly transition: Transition
-      /** The way back, where the workflow has one and the user may take it. */
-      readonly back: ReturnType<typeof undoable>[number] | undefined
-    } & BulkOutcome)
 
 /** What can be done to many encounters at once. */
 export interface Bulk {
@@ -53,28 +19,14 @@ export interface Bulk {
   /** Begins, or asks for the reason that it needs. Leaves records of another status alone. */
   readonly start: (transition: Transition, records: readonly EncounterRecord[]) => void
   readonly giveReason: (reason: string) => void
+  /** Asks for no reason after all; stops after the encounter that is under way. */
   readonly cancel: () => void
   /** Takes what was done back. */
   readonly undo: () => void
+  /** Goes on with those that it did not come to. */
+  readonly resume: () => void
   readonly dismiss: () => void
 }
-
-const outcomeOf = ({ outcomes }: TransitionAllResult): BulkOutcome => ({
-  moved: outcomes.flatMap((outcome) => (outcome.kind === 'moved' ? [outcome.id] : [])),
-  failures: new Map(
-    outcomes.flatMap((outcome) =>
-      outcome.kind === 'failed'
-        ? [
-            [
-              String(outcome.id),
-              outcome.findings.map(({ message }) => message).join('. ') || outcome.error.message,
-            ],
-          ]
-        : [],
-    ),
-  ),
-  skipped: outcomes.filter(({ kind }) => kind === 'skipped').length,
-})
 
 /** Does one thing to many encounters, and tells how far it is. */
 export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
@@ -84,11 +36,12 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
   const abort = useRef<AbortController>(undefined)
 
   const run = useCallback(
-    async (transition: Transition, targets: readonly TransitionTarget[], reason?: string) => {
+    async (task: BulkTask) => {
+      const { transition, targets, reason } = task
       const controller = new AbortController()
       abort.current = controller
       let shownAt = 0
-      setState({ kind: 'running', transition, count: 0, total: targets.length })
+      setState({ kind: 'running', task, count: 0 })
       const result = await transitionAll({
         client,
         targets,
@@ -98,42 +51,45 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
         workflow,
         ui,
         signal: controller.signal,
-        onProgress: ({ done, total }) => {
+        onProgress: ({ done }) => {
           const now = performance.now()
           if (now - shownAt < progressInterval) return
           shownAt = now
-          setState({ kind: 'running', transition, count: done, total })
+          setState({ kind: 'running', task, count: done })
         },
       })
       abort.current = undefined
-      const outcome = outcomeOf(result)
+      const outcome = outcomeOf(result, targets)
       const [back] = undoable(result, workflow, user)
-      setState({ kind: 'finished', transition, back, ...outcome })
+      setState({ kind: 'finished', task, back, ...outcome })
       onFinished(outcome)
-      void queryClient.invalidateQueries({ queryKey: ['encounters'] })
-      void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+      // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
+      afterPaint(() => {
+        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+      })
     },
     [client, codes, ui, workflow, user, queryClient, onFinished],
   )
 
   const begin = useCallback(
-    (transition: Transition, targets: readonly TransitionTarget[]) => {
-      if (targets.length === 0 || abort.current !== undefined) return
-      if (transition.needsReason) setState({ kind: 'asking', transition, targets })
-      else void run(transition, targets)
+    (task: BulkTask) => {
+      if (task.targets.length === 0 || abort.current !== undefined) return
+      if (task.transition.needsReason && task.reason === undefined)
+        setState((before) => ({ kind: 'asking', task, before }))
+      else void run(task)
     },
     [run],
   )
 
   const start = useCallback(
-    (transition: Transition, records: readonly EncounterRecord[]) =>
-      begin(
-        transition,
-        records.flatMap(({ encounter, version }) => {
-          const { id, status } = readEncounter(encounter, ui)
-          return id !== undefined && status === transition.from ? [{ id, version }] : []
-        }),
-      ),
+    (transition: Transition, records: readonly EncounterRecord[]) => {
+      const targets = records.flatMap(({ encounter, version }) => {
+        const { id, status } = readEncounter(encounter, ui)
+        return id !== undefined && status === transition.from ? [{ id, version }] : []
+      })
+      begin({ transition, targets, others: records.length - targets.length })
+    },
     [begin, ui],
   )
 
@@ -141,15 +97,17 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
     state,
     start,
     giveReason: (reason) => {
-      if (state.kind === 'asking') void run(state.transition, state.targets, reason)
+      if (state.kind === 'asking') void run({ ...state.task, reason })
     },
     cancel: () => {
-      if (state.kind === 'asking') setState({ kind: 'idle' })
+      if (state.kind === 'asking') setState(state.before)
       else abort.current?.abort()
     },
     undo: () => {
-      if (state.kind === 'finished' && state.back !== undefined)
-        begin(state.back.transition, state.back.targets)
+      if (state.kind === 'finished' && state.back !== undefined) begin({ ...state.back, others: 0 })
+    },
+    resume: () => {
+      if (state.kind === 'finished') begin({ ...state.task, targets: state.skipped, others: 0 })
     },
     dismiss: useCallback(() => {
       if (abort.current === undefined) setState({ kind: 'idle' })

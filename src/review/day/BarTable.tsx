@@ -1,3 +1,4 @@
+import { formatCount } from '../../ui/formatCount.js'
 import styles from './DayTables.module.css'
 
 /** One bar. */
@@ -34,12 +35,12 @@ export const BarTable = ({
             key={label}
             title={parts
               .filter((part) => part.count > 0)
-              .map((part) => `${part.label}: ${part.count}`)
+              .map((part) => `${part.label}: ${formatCount(part.count)}`)
               .join(', ')}
           >
             <th scope="row">{label}</th>
             <td>
-              <span className={styles.count}>{count.toLocaleString('en-US')}</span>
+              <span className={styles.count}>{formatCount(count)}</span>
               <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(count / most) * 100} height="8" rx="1" />
               </svg>

@@ -1,20 +1,36 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
+import { countOf } from '../bulk/countOf.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import { BarTable } from './BarTable.js'
 import styles from './DayTables.module.css'
 
-/** All encounters by status and by provider, and the drafts by their age. */
-export const DayTables = () => {
+/** "All 1,312 encounters", "The 12 encounters that match the search and the filters". */
+const tellCounted = (total: number, isNarrowed: boolean): string => {
+  if (!isNarrowed) return total === 0 ? 'There are no encounters' : `All ${countOf(total)}`
+  if (total === 0) return 'No encounter matches the search and the filters'
+  return total === 1
+    ? 'The one encounter that matches the search and the filters'
+    : `The ${countOf(total)} that match the search and the filters`
+}
+
+/**
+ * The encounters of a query, whatever their status, by status and by provider, and the drafts among them by their age:
+ * what the tabs count.
+ */
+export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   const { client, ui, workflow } = useReview()
+  const { status: _status, sort: _sort, ...narrowing } = query
   const { data, error } = useQuery({
-    queryKey: ['encounters', 'day'],
+    queryKey: ['encounters', 'day', narrowing],
+    placeholderData: keepPreviousData,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const records = await listAll(client, {}, { signal })
+      const records = await listAll(client, narrowing, { signal })
       return summariseDay(
         records.map(({ encounter }) => encounter),
         { ui, today: todayOf(new Date()), draft: workflow.initial },
@@ -31,6 +47,9 @@ export const DayTables = () => {
   const statuses = workflow.statuses.map(({ status }) => status)
   return (
     <section className={styles.day} aria-label="Day’s picture">
+      <p className={styles.counted} role="status">
+        {tellCounted(data.total, Object.keys(narrowing).length > 0)}
+      </p>
       <BarTable
         caption="By status"
         heading="Status"

@@ -1,11 +1,12 @@
 import { Suspense, useState } from 'react'
+import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { Button } from '../../ui/Button/Button.js'
 import { later } from '../../ui/later.js'
 
 const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables))
 
-/** The button that shows the day's picture, and the picture. */
-export const useDayPicture = () => {
+/** The button that shows the day's picture of what matches a query, and the picture. */
+export const useDayPicture = (query: EncounterQuery) => {
   const [shown, setShown] = useState(false)
   return {
     button: (
@@ -15,7 +16,7 @@ export const useDayPicture = () => {
     ),
     picture: shown ? (
       <Suspense fallback={<p aria-busy="true">Counting…</p>}>
-        <DayTables />
+        <DayTables query={query} />
       </Suspense>
     ) : null,
   }

@@ -14,8 +14,10 @@ export interface KeyActions {
   readonly select: (through: boolean) => void
   readonly search: () => void
   readonly showKeys: () => void
-  /** Only Escape and the help do anything. */
+  /** Only Escape and the help do anything, and Enter on the row that is open. */
   readonly editing: boolean
+  /** The encounter that is open. */
+  readonly openId: string | undefined
 }
 
 /** Arrows scroll or choose in these, and are left to them. */
@@ -24,9 +26,16 @@ const takesArrows = '[role="tablist"], [role="listbox"], [data-panel], ul, dialo
 const isOnButton = (target: EventTarget | null) =>
   target instanceof Element && target.closest('button, a, summary, input') !== null
 
+/** The link of the row that is open: it leads nowhere else. */
+const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
+  target instanceof Element &&
+  openId !== undefined &&
+  target.closest('a')?.closest('tr[data-row]')?.getAttribute('data-row') === openId
+
 const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
   const { key, target } = event
   if (key === '?') return done(actions.showKeys)
+  if (key === 'Enter' && isOpenRow(target, actions)) return done(actions.enter)
   if (actions.editing) return false
   switch (key) {
     case 'ArrowDown':

@@ -1,4 +1,4 @@
-import { type MouseEvent, memo, type ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode, type RefCallback } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -22,6 +22,8 @@ interface EncounterRowProps {
   /** Why what was done to many could not be done to this one. */
   readonly failure: string | undefined
   readonly showStatus: boolean
+  /** Takes the height of a row that may be higher than others. */
+  readonly measure: RefCallback<HTMLTableRowElement>
   /** Today, so that a new day writes the times anew. */
   readonly today: string
   readonly onOpen: (position: number) => void
@@ -35,33 +37,49 @@ const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
 
 const Findings = ({
   findings,
-  failed,
+  failure,
   done,
 }: {
   readonly findings: readonly Finding[] | undefined
-  readonly failed: boolean
+  readonly failure: string | undefined
   readonly done: boolean
 }): ReactNode => {
-  if (failed) {
+  if (failure !== undefined) {
     return (
       <span className={styles.blocked}>
         <Icon name="error" /> Not done
+        <span className={styles.reason}>: {failure}</span>
       </span>
     )
   }
   if (findings === undefined) return <span className={styles.muted}>…</span>
   const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.length - errors.length
+  const title = findings.map(({ message }) => message).join('\n') || undefined
   if (errors.length > 0) {
     return (
-      <span className={styles.blocked} title={errors.map(({ message }) => message).join('\n')}>
+      <span className={styles.blocked} title={title}>
         <Icon name="error" /> {errors.length} to mend
       </span>
     )
   }
-  if (done) return <span className={styles.muted}>None</span>
+  // They hold nothing up, and would go unseen where many are approved at once.
+  const toLookAt = warnings === 0 ? undefined : `${warnings} to look at`
+  if (done) {
+    return (
+      <span className={styles.muted} title={title}>
+        {toLookAt ?? 'None'}
+      </span>
+    )
+  }
   return (
-    <span className={styles.ready}>
-      <Icon name="check" /> Ready
+    <span className={styles.ready} data-warned={toLookAt && ''} title={title}>
+      <Icon name={toLookAt === undefined ? 'check' : 'warning'} /> Ready
+      {toLookAt === undefined ? null : (
+        <>
+          , <span className={styles.whole}>{toLookAt}</span>
+        </>
+      )}
     </span>
   )
 }
@@ -76,7 +94,10 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
+      // To ask each row for its height would lay the table out twice as often.
+      ref={failure === undefined ? undefined : props.measure}
       className={styles.row}
+      data-index={position}
       data-row={String(parts.id)}
       data-chosen={props.isChosen ? '' : undefined}
       data-selected={props.isSelected ? '' : undefined}
@@ -123,7 +144,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       <td className={styles.findings}>
         <Findings
           findings={props.findings}
-          failed={failure !== undefined}
+          failure={failure}
           done={isReadOnly(workflow, parts.status ?? workflow.initial)}
         />
       </td>

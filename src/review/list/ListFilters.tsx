@@ -35,6 +35,9 @@ export const ListFilters = ({
       (await directory?.search('provider', '', { signal, limit: mostProviders })) ?? [],
   })
   const { providerId = '', dateFrom = '', dateTo = '', readiness = '' } = place
+  // A year that is being typed is 2, then 20, then 202.
+  const isBackwards = dateTo >= '1000' && dateFrom > dateTo
+  const dateProblem = isBackwards ? { 'aria-invalid': true, 'aria-describedby': `${id}-dates` } : {}
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
@@ -67,7 +70,7 @@ export const ListFilters = ({
           >
             <option value="">Any</option>
             {providerId === '' || providers.some((known) => String(known.id) === providerId) ? null : (
-              <option value={providerId}>{providerId}</option>
+              <option value={providerId}>Provider {providerId}</option>
             )}
             {providers.map((provider) => (
               <option key={String(provider.id)} value={String(provider.id)}>
@@ -84,6 +87,7 @@ export const ListFilters = ({
           type="date"
           value={dateFrom}
           max={dateTo || undefined}
+          {...dateProblem}
           onChange={(event) => onChange('dateFrom', event.currentTarget.value)}
         />
       </div>
@@ -94,6 +98,7 @@ export const ListFilters = ({
           type="date"
           value={dateTo}
           min={dateFrom || undefined}
+          {...dateProblem}
           onChange={(event) => onChange('dateTo', event.currentTarget.value)}
         />
       </div>
@@ -110,6 +115,11 @@ export const ListFilters = ({
         </select>
       </div>
       <div className={styles.tools}>{children}</div>
+      {isBackwards ? (
+        <p id={`${id}-dates`} role="alert" className={styles.problem}>
+          From is after To: no day lies between them. Change one of the two.
+        </p>
+      ) : null}
     </search>
   )
 }

@@ -1,25 +1,49 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
+import { serialIn } from '../../client/localStorage/storageKeys.js'
+import { formatCount } from '../../ui/formatCount.js'
 import styles from './ListMessages.module.css'
 
+const mostNamed = 5
+
+/** "Encounter 8009002", of which a client that keeps it elsewhere tells no more than the place. */
+const nameOf = ({ location }: SetAsideRecord): string => {
+  const id = serialIn(location)
+  return id === undefined ? 'A record' : `Encounter ${id}`
+}
+
 /** Says which records could not be read, and that nothing of them was deleted. */
-export const SetAsideBanner = ({ setAside }: { readonly setAside: readonly SetAsideRecord[] }) =>
-  setAside.length === 0 ? null : (
+export const SetAsideBanner = ({ setAside }: { readonly setAside: readonly SetAsideRecord[] }) => {
+  if (setAside.length === 0) return null
+  const isOne = setAside.length === 1
+  const names = [...new Set(setAside.map(nameOf))]
+  const more = names.length - mostNamed
+  return (
     <div className={styles.banner} role="alert">
       <p>
         <strong>
-          {setAside.length === 1
+          {isOne
             ? 'One record could not be read and was set aside.'
-            : `${setAside.length} records could not be read and were set aside.`}
+            : `${formatCount(setAside.length)} records could not be read and were set aside.`}
         </strong>{' '}
-        Nothing of it was deleted: it is kept in this browser for whoever can repair it. The other encounters
-        are complete.
+        Nothing of {isOne ? 'it' : 'them'} was deleted: {isOne ? 'it is' : 'they are'} kept in this browser
+        for whoever can repair {isOne ? 'it' : 'them'}. The other encounters are complete.
       </p>
       <ul>
-        {setAside.map(({ location, reason }) => (
-          <li key={location}>
-            {location}: {reason}
-          </li>
+        {names.slice(0, mostNamed).map((name) => (
+          <li key={name}>{name} could not be read</li>
         ))}
+        {more > 0 ? <li>and {formatCount(more)} more</li> : null}
       </ul>
+      <details>
+        <summary>Details for whoever repairs {isOne ? 'it' : 'them'}</summary>
+        <ul>
+          {setAside.map(({ location, reason }) => (
+            <li key={location}>
+              <code>{location}</code>: {reason}
+            </li>
+          ))}
+        </ul>
+      </details>
     </div>
   )
+}

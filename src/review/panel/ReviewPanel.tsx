@@ -131,6 +131,7 @@ export const ReviewPanel = ({
         workflow={workflow}
         encounterId={id}
         readOnly={!editing}
+        autoFocus={editing}
         onEdit={() => onEditing(true)}
         onSaved={rememberOwn}
         actions={actions}

@@ -1,11 +1,17 @@
 import type { EncounterClient, EncounterQuery } from '../../client/EncounterClient.js'
 import { gatherExport } from '../../client/gatherExport.js'
+import { createPacer } from '../../client/pause.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { summariseFindings } from '../../encounter/checkEncounter.js'
-import { createChecker } from '../../encounter/createChecker.js'
+import { type Checker, createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { encountersToCsv, encountersToJson } from '../../encounter/exportEncounters.js'
+import {
+  type ExportedEncounter,
+  encountersToCsv,
+  encountersToJson,
+  tellReadiness,
+} from '../../encounter/exportEncounters.js'
+import type { Workflow } from '../../encounter/workflow.js'
 
 /** The forms that a list can be exported in. */
 export type ExportFormat = 'csv' | 'json'
@@ -21,6 +27,50 @@ export interface ExportedFile {
   readonly content: Blob
 }
 
+/** As many as are checked without a pause. */
+const atOnce = 100
+
+/** What the list says of each beside it; nothing of any where the codes cannot be looked up. */
+const withFindings = async (
+  rows: readonly ExportedEncounter[],
+  checker: Checker,
+  ui: EncounterUi,
+  workflow: Workflow,
+): Promise<readonly ExportedEncounter[]> => {
+  const pace = createPacer()
+  const checked: ExportedEncounter[] = []
+  try {
+    for (let start = 0; start < rows.length; start += atOnce) {
+      await pace()
+      const some = rows.slice(start, start + atOnce)
+      const counts = await checker.assess(some.map(({ encounter }) => encounter))
+      checked.push(
+        ...some.map((row, position) => ({
+          ...row,
+          findings: tellReadiness(row, counts[position]?.errors ?? 0, ui, workflow),
+        })),
+      )
+    }
+    return checked
+  } catch {
+    return rows
+  }
+}
+
+/** As many as are written without a pause. */
+const writtenAtOnce = 500
+
+const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Promise<readonly string[]> => {
+  const pace = createPacer()
+  // With a byte order mark: a spreadsheet then takes names with accents for what they are.
+  const parts = ['\uFEFF', encountersToCsv(rows.slice(0, writtenAtOnce), ui)]
+  for (let start = writtenAtOnce; start < rows.length; start += writtenAtOnce) {
+    await pace()
+    parts.push(encountersToCsv(rows.slice(start, start + writtenAtOnce), ui, false))
+  }
+  return parts
+}
+
 /** Writes all that match a query to a file. Codes that cannot be looked up leave their findings out. */
 export const exportList = async (
   format: ExportFormat,
@@ -29,23 +79,18 @@ export const exportList = async (
     client,
     codes,
     ui,
-  }: { readonly client: EncounterClient; readonly codes: CodeSource; readonly ui: EncounterUi },
+    workflow,
+  }: {
+    readonly client: EncounterClient
+    readonly codes: CodeSource
+    readonly ui: EncounterUi
+    readonly workflow: Workflow
+  },
 ): Promise<ExportedFile> => {
   const today = todayOf(new Date())
   const rows = await gatherExport(client, query, ui)
   const name = `encounters-${today}.${format}`
   if (format === 'json') return { name, content: new Blob([encountersToJson(rows)], { type: types.json }) }
-  const checker = createChecker({ codes, ui, today: () => today })
-  // All codes at once, not row by row.
-  const known = await checker.assess(rows.map(({ encounter }) => encounter)).then(
-    () => true,
-    () => false,
-  )
-  const checked = await Promise.all(
-    rows.map(async (row) =>
-      known ? { ...row, findings: summariseFindings(await checker.check(row.encounter), 'Ready') } : row,
-    ),
-  )
-  // With a byte order mark: a spreadsheet then takes names with accents for what they are.
-  return { name, content: new Blob(['\uFEFF', encountersToCsv(checked, ui)], { type: types.csv }) }
+  const checked = await withFindings(rows, createChecker({ codes, ui, today: () => today }), ui, workflow)
+  return { name, content: new Blob([...(await csvParts(checked, ui))], { type: types.csv }) }
 }

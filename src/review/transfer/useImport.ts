@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type ImportRow, importEncounters, readImport } from '../../client/importEncounters.js'
+import { type ImportOutcome, importEncounters } from '../../client/importEncounters.js'
+import { type ImportRow, readImport, requireImportableSize } from '../../client/readImport.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { useReview } from '../ReviewContext.js'
+import { groupFailures, type ImportFailure } from './groupFailures.js'
 
 /** From one picture of the progress to the next, in ms. */
 const progressInterval = 60
@@ -10,20 +12,48 @@ const progressInterval = 60
 /** How far an import has come. */
 export type ImportState =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'reading' }
+  /** `total` is 0 as long as it is not known how many rows there are. */
+  | { readonly kind: 'reading'; readonly count: number; readonly total: number }
   | { readonly kind: 'unreadable'; readonly message: string }
   | { readonly kind: 'read'; readonly rows: readonly ImportRow[] }
   | { readonly kind: 'importing'; readonly count: number; readonly total: number }
   | {
       readonly kind: 'done'
       readonly created: number
-      readonly skipped: number
-      readonly failures: readonly { readonly position: number; readonly message: string }[]
+      readonly failures: readonly ImportFailure[]
+      /** There was no room for more. */
+      readonly isFull: boolean
+      /** Those that it did not come to, and that for which there was no room. */
+      readonly rest: readonly ImportRow[]
     }
 
 /** Names an import, so that a row of it is created once however often it is sent. */
 const newName = (): string =>
   Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+
+/** Calls back now and then only. */
+const everyNowAndThen = (callback: (count: number, total: number) => void) => {
+  let shownAt = 0
+  return (count: number, total: number) => {
+    const now = performance.now()
+    if (now - shownAt < progressInterval) return
+    shownAt = now
+    callback(count, total)
+  }
+}
+
+const finished = (outcomes: readonly ImportOutcome[], rows: readonly ImportRow[]): ImportState => {
+  const isLeft = (outcome: ImportOutcome) =>
+    outcome.kind === 'skipped' || (outcome.kind === 'failed' && outcome.error.kind === 'full')
+  const left = new Set(outcomes.filter(isLeft).map(({ position }) => position))
+  return {
+    kind: 'done',
+    created: outcomes.filter(({ kind }) => kind === 'created').length,
+    failures: groupFailures(outcomes.filter((outcome) => !isLeft(outcome))),
+    isFull: outcomes.some((outcome) => outcome.kind === 'failed' && outcome.error.kind === 'full'),
+    rest: rows.filter(({ position }) => left.has(position)),
+  }
+}
 
 /** Reads a file, then imports the rows of it that are wanted. */
 export const useImport = (schema: JsonSchema | undefined) => {
@@ -31,25 +61,35 @@ export const useImport = (schema: JsonSchema | undefined) => {
   const queryClient = useQueryClient()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })
   const [withDuplicates, setWithDuplicates] = useState(false)
-  const [name] = useState(newName)
+  // Another one for each file: their rows have the same positions.
+  const name = useRef('')
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const read = async (file: File) => {
+  const begin = () => {
     abort.current?.abort()
     const controller = new AbortController()
     abort.current = controller
-    setState({ kind: 'reading' })
+    return controller.signal
+  }
+
+  const read = async (file: File) => {
+    const signal = begin()
+    name.current = newName()
+    setWithDuplicates(false)
+    setState({ kind: 'reading', count: 0, total: 0 })
     try {
+      requireImportableSize(file.size)
       const rows = await readImport(await file.text(), {
         client,
         ui,
-        signal: controller.signal,
+        signal,
+        onProgress: everyNowAndThen((count, total) => setState({ kind: 'reading', count, total })),
         ...(schema === undefined ? undefined : { schema }),
       })
       setState({ kind: 'read', rows })
     } catch (error) {
-      if (controller.signal.aborted) return
+      if (signal.aborted) return
       setState({
         kind: 'unreadable',
         message: error instanceof Error ? error.message : 'try another file.',
@@ -57,45 +97,30 @@ export const useImport = (schema: JsonSchema | undefined) => {
     }
   }
 
-  const chosen =
-    state.kind === 'read'
-      ? state.rows.filter(({ kind }) => kind === 'valid' || (kind === 'duplicate' && withDuplicates))
-      : []
-
-  const begin = async () => {
-    const controller = new AbortController()
-    abort.current = controller
-    let shownAt = 0
-    setState({ kind: 'importing', count: 0, total: chosen.length })
-    const outcomes = await importEncounters(chosen, {
+  const write = async (rows: readonly ImportRow[]) => {
+    const signal = begin()
+    setState({ kind: 'importing', count: 0, total: rows.length })
+    const outcomes = await importEncounters(rows, {
       client,
-      name,
-      signal: controller.signal,
-      onProgress: (count, total) => {
-        const now = performance.now()
-        if (now - shownAt < progressInterval) return
-        shownAt = now
-        setState({ kind: 'importing', count, total })
-      },
+      name: name.current,
+      signal,
+      onProgress: everyNowAndThen((count, total) => setState({ kind: 'importing', count, total })),
     })
-    setState({
-      kind: 'done',
-      created: outcomes.filter(({ kind }) => kind === 'created').length,
-      skipped: outcomes.filter(({ kind }) => kind === 'skipped').length,
-      failures: outcomes.flatMap((outcome) =>
-        outcome.kind === 'failed' ? [{ position: outcome.position, message: outcome.error.message }] : [],
-      ),
-    })
+    setState(finished(outcomes, rows))
     void queryClient.invalidateQueries({ queryKey: ['encounters'] })
   }
 
   return {
     state,
     read: (file: File) => void read(file),
+    /** Goes back to choosing a file. */
+    reset: () => {
+      abort.current?.abort()
+      setState({ kind: 'empty' })
+    },
     withDuplicates,
     setWithDuplicates,
-    chosen,
-    begin: () => void begin(),
+    write: (rows: readonly ImportRow[]) => void write(rows),
     stop: () => abort.current?.abort(),
   }
 }

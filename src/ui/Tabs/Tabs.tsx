@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { formatCount } from '../formatCount.js'
 import styles from './Tabs.module.css'
 
 /** One tab. */
@@ -6,6 +7,18 @@ export interface Tab {
   readonly key: string
   readonly label: string
   readonly count: number | undefined
+}
+
+/** Beside the chosen tab stays so much of its neighbours in sight, in px. */
+const margin = 40
+
+/** Scrolls a row of tabs sideways until the chosen one is whole in sight. The page stays where it is. */
+const showChosen = (row: HTMLElement) => {
+  const tab = row.querySelector('[aria-selected="true"]')
+  if (!(tab instanceof HTMLElement)) return
+  const start = tab.offsetLeft - margin
+  const end = tab.offsetLeft + tab.offsetWidth + margin
+  row.scrollLeft = Math.min(start, Math.max(row.scrollLeft, end - row.clientWidth))
 }
 
 /** Tabs over one panel (WAI-ARIA tabs pattern): arrows, Home and End choose at once. */
@@ -24,6 +37,13 @@ export const Tabs = ({
 }) => {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+  // Counts make the tabs wider when they come.
+  const counted = tabs.every(({ count }) => count !== undefined)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or another width of them, is the reason
+  useEffect(() => {
+    if (list.current !== null) showChosen(list.current)
+  }, [current, counted])
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const position = tabs.findIndex(({ key }) => key === current)
@@ -58,7 +78,8 @@ export const Tabs = ({
             tabIndex={tab.key === current ? 0 : -1}
             onClick={() => onChange(tab.key)}
           >
-            {tab.label} <span className={styles.count}>{tab.count ?? '–'}</span>
+            {tab.label}{' '}
+            <span className={styles.count}>{tab.count === undefined ? '–' : formatCount(tab.count)}</span>
           </button>
         ))}
       </div>

@@ -181,6 +181,38 @@ describe('an encounter that someone else changed in the meantime', () => {
     await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['E11.9']))
     expect(screen.queryByRole('alert')).toBeNull()
   })
+
+  it("does not take an older reading that comes late for someone else's change", async () => {
+    const client = memoryClient()
+    let tell: (ids: readonly number[]) => void = () => undefined
+    let read = client.get
+    const slow: EncounterClient = {
+      ...client,
+      get: (...args) => read(...args),
+      subscribe: (onChange) => {
+        tell = onChange
+        return () => undefined
+      },
+    }
+    const { id, record } = await store(client)
+    const { user } = openForm({ client: slow, encounterId: id })
+    await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+    let answer: (old: typeof record) => void = () => undefined
+    read = () =>
+      new Promise((resolve) => {
+        answer = resolve
+      })
+    act(() => tell([Number(id)]))
+    await user.type(diagnoses(), 'e119{Enter}')
+    await waitFor(async () => expect((await client.get(id)).version).toBe('2'))
+    await statusSays(/^Saved/)
+    await act(async () => answer(record))
+    await user.type(diagnoses(), 'i10{Enter}')
+    await waitFor(async () => expect((await client.get(id)).version).toBe('3'))
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'E11.9', 'I10'])
+    // It would say "with Dr. Lee's changes" of one's own.
+    await statusSays(/^Saved \d\d:\d\d$/)
+  })
 })
 
 describe('what is typed and not saved', () => {

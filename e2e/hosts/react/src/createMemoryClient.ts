@@ -7,6 +7,7 @@ import {
   type EncounterRecord,
   type User,
 } from 'encounter-form'
+import { listRecords } from './listRecords.js'
 
 /** What a host writes against its own API, here with a Map for the API. It has no directory. */
 export const createMemoryClient = (user: User): EncounterClient => {
@@ -41,24 +42,8 @@ export const createMemoryClient = (user: User): EncounterClient => {
   }
 
   return {
-    async list({ status, patientId, providerId, dateFrom, dateTo }) {
-      const matching = [...records.values()].filter(
-        ({ encounter: { PatientId, ProviderId, DateOfService } }) =>
-          (patientId === undefined || PatientId === patientId) &&
-          (providerId === undefined || ProviderId === providerId) &&
-          (dateFrom === undefined || String(DateOfService) >= dateFrom) &&
-          (dateTo === undefined || String(DateOfService) <= dateTo),
-      )
-      const inStatus = (wanted: string) =>
-        matching.filter(({ encounter }) => encounter.EncounterStatus === wanted)
-      const found = status === undefined ? matching : inStatus(status)
-      const counts = {
-        Draft: inStatus('Draft').length,
-        Submitted: inStatus('Submitted').length,
-        Approved: inStatus('Approved').length,
-        Voided: inStatus('Voided').length,
-      }
-      return { records: found, total: found.length, counts, setAside: [] }
+    async list(query) {
+      return listRecords([...records.values()], query)
     },
     async get(id) {
       return find(id)

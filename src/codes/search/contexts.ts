@@ -1,0 +1,96 @@
+import { compactCode } from '../formats.js'
+import { type ContextSource, contexts as sources } from '../lexicon/contexts.js'
+
+/** What goes with a condition and makes another code of it, as a family history does. */
+export interface Context {
+  /** Whether a code, without its dot, says it by itself. */
+  readonly isWithin: (code: string) => boolean
+  /** Whether a condition, by its code, is mostly there still. */
+  readonly isLasting: (code: string) => boolean
+  /** The beginnings of the codes that say both, likeliest first; none where it does not go with the condition. */
+  readonly codesFor: (code: string) => readonly string[]
+}
+
+/** Contexts by their terms, and how many words the longest has. */
+export interface Contexts {
+  readonly byTerm: ReadonlyMap<string, Context>
+  readonly longestTerm: number
+}
+
+const asCodes = (text: string): readonly string[] => text.trim().split(/\s+/).map(compactCode)
+
+const startsWithOne = (text = ''): ((code: string) => boolean) => {
+  if (text === '') return () => false
+  const starts = asCodes(text)
+  return (code) => starts.some((start) => code.startsWith(start))
+}
+
+const parseCodes = (text: string): ReadonlyMap<string, readonly string[]> => {
+  const codes = new Map<string, readonly string[]>()
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const [from, to, ...more] = line.split(' = ')
+    if (!from || !to || more.length > 0)
+      throw new Error(`"${line}" is no line of a context. Write: N18 = E11.22`)
+    for (const code of asCodes(from)) codes.set(code, asCodes(to))
+  }
+  return codes
+}
+
+/**
+ * Reads contexts.
+ *
+ * @throws Error that names the line that cannot be read, or the term that two contexts have.
+ */
+export const parseContexts = (texts: readonly ContextSource[]): Contexts => {
+  const byTerm = new Map<string, Context>()
+  let longestTerm = 0
+  for (const { terms, within, lasting, codes: text } of texts) {
+    const codes = parseCodes(text)
+    const context: Context = {
+      isWithin: startsWithOne(within),
+      isLasting: startsWithOne(lasting),
+      codesFor: (code) => {
+        for (let length = code.length; length > 0; length--) {
+          const found = codes.get(code.slice(0, length))
+          if (found !== undefined) return found
+        }
+        return []
+      },
+    }
+    for (const term of terms.split(',').map((each) => each.trim())) {
+      if (byTerm.has(term)) throw new Error(`"${term}" is a term of two contexts. Keep one.`)
+      byTerm.set(term, context)
+      longestTerm = Math.max(longestTerm, term.split(' ').length)
+    }
+  }
+  return { byTerm, longestTerm }
+}
+
+/** The contexts that ship. */
+export const contexts: Contexts = parseContexts(sources)
+
+/** A context that a query names, and where its words stand; end exclusive. */
+export interface ContextFound {
+  readonly context: Context
+  readonly start: number
+  readonly end: number
+}
+
+/** The contexts that folded words name: the longest term at each place. */
+export const findContexts = (
+  words: readonly string[],
+  { byTerm, longestTerm }: Contexts = contexts,
+): readonly ContextFound[] => {
+  const found: ContextFound[] = []
+  for (let start = 0; start < words.length; start++) {
+    for (let length = Math.min(longestTerm, words.length - start); length > 0; length--) {
+      const context = byTerm.get(words.slice(start, start + length).join(' '))
+      if (context === undefined) continue
+      found.push({ context, start, end: start + length })
+      start += length - 1
+      break
+    }
+  }
+  return found
+}

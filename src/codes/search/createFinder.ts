@@ -1,0 +1,184 @@
+import { accumulate } from './accumulate.js'
+import { createSpeller } from './createSpeller.js'
+import type { Hit } from './HitList.js'
+import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
+import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
+import { type RankOptions, rankHits } from './rankHits.js'
+import { rankPartly } from './rankPartly.js'
+import { readInContext } from './readInContext.js'
+import { addParts, readJoined } from './readJoined.js'
+import { readNumbered } from './readNumbered.js'
+import { addWithoutSides, isSide } from './readSides.js'
+import { Conjunction, Scores } from './Scores.js'
+import type { SearchIndex } from './searchIndex.js'
+import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
+
+const partlyScore = -100
+const withoutAsides = -50
+
+/** A hit, with the plan that found it where that is another than the one of the whole query. */
+export interface FoundHit extends Hit {
+  readonly plan?: QueryPlan
+}
+
+/** What a query found. */
+export interface Found {
+  readonly plan: QueryPlan
+  /** Added to the scores: what was found with less goes after what was found with more, also of other sets. */
+  readonly shift: number
+  readonly codes: readonly FoundHit[]
+  readonly headers: readonly Hit[]
+}
+
+/** Finds the codes for the words of a query. */
+export type Finder = (tokens: readonly Token[], options: RankOptions) => Found
+
+/** Finds what has all of the words; undefined where nothing has. */
+export type WholeFinder = (tokens: readonly Token[]) => Found | undefined
+
+const bitsOf = ({ units }: QueryPlan, test: (unit: Unit) => boolean): number =>
+  units.reduce((bits, unit, at) => (test(unit) ? bits | (1 << at) : bits), 0)
+
+/** A query as it was read first, with what is known of it since. */
+interface Reading {
+  readonly tokens: readonly Token[]
+  readonly segments: readonly Segment[]
+  readonly plan: QueryPlan
+  /** By unit: the number of documents that match it. */
+  readonly counts: readonly number[]
+}
+
+/** Makes what finds codes in an index: first as a query stands, then as loosely as it takes. */
+export const createFinder = (index: SearchIndex): Finder => {
+  const scores = new Scores(index.tellingWords.length)
+  const conjunction = new Conjunction(index.tellingWords.length)
+  const spell = createSpeller(index)
+
+  let current: QueryPlan | undefined
+  const scorePlan = (plan: QueryPlan): void => {
+    if (current !== plan) accumulate(index, plan, scores, conjunction)
+    current = plan
+  }
+
+  /** What matches all units of a plan, or at least those that are no asides. */
+  const attempt = (plan: QueryPlan, options: RankOptions): Found | undefined => {
+    scorePlan(plan)
+    const all = rankHits(index, plan, scores, options)
+    const { hits } = all.codes
+    if (hits.length > 0 || all.headers.hits.length > 0)
+      return { plan, shift: 0, codes: withoutSides(plan, hits, options), headers: all.headers.hits }
+    const needed = bitsOf(plan, ({ aside }) => !aside)
+    if (needed === 0 || needed === bitsOf(plan, () => true)) return undefined
+    const some = rankHits(index, plan, scores, options, needed)
+    if (some.codes.hits.length === 0) return undefined
+    return { plan, shift: withoutAsides, codes: some.codes.hits, headers: [] }
+  }
+
+  const withoutSides = (plan: QueryPlan, hits: readonly Hit[], options: RankOptions): readonly Hit[] => {
+    const needed = bitsOf(plan, ({ key }) => !isSide(key))
+    if (hits.length === 0 || needed === 0 || needed === bitsOf(plan, () => true)) return hits
+    const rest = rankHits(index, plan, scores, options, needed).codes.hits
+    return addWithoutSides(index, plan, hits, rest, options)
+  }
+
+  const attemptEach = (
+    plans: readonly (() => QueryPlan | undefined)[],
+    options: RankOptions,
+  ): Found | undefined => {
+    for (const read of plans) {
+      const plan = read()
+      const found = plan && attempt(plan, options)
+      if (found !== undefined) return found
+    }
+    return undefined
+  }
+
+  /** Its words may be the beginning of a term, or belong together otherwise. */
+  const findOtherwise = ({ tokens, segments, plan }: Reading, options: RankOptions): Found | undefined =>
+    attemptEach(
+      [
+        () => completePlan(index, plan),
+        () =>
+          segments.some((segment) => segment.tokens.length > 1)
+            ? planQuery(index, segmentWords(index.lexicon, tokens))
+            : undefined,
+      ],
+      options,
+    )
+
+  /** Words of it may be misspelt. */
+  const findMisspelt = ({ tokens, plan, counts }: Reading, options: RankOptions): Found | undefined =>
+    attemptEach(
+      [
+        () => {
+          const respelt = respell(tokens, plan, counts)
+          return respelt && planQuery(index, segmentQuery(index.lexicon, respelt))
+        },
+        () => correctPlan(index, plan, counts, spell),
+      ],
+      options,
+    )
+
+  const findPartly = ({ plan, counts }: Reading, options: RankOptions): Found => {
+    // What is known as it was typed is not misspelt: it only does not go with the rest.
+    const loose = counts.includes(0) ? correctPlan(index, plan, counts, spell) : undefined
+    const parts = partialPlan(loose ?? plan)
+    if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
+    scorePlan(parts)
+    return {
+      plan: parts,
+      shift: partlyScore,
+      codes: rankPartly(index, parts, scores, options).hits,
+      headers: [],
+    }
+  }
+
+  /** The words of a query with those that are found nowhere put right. */
+  const respell = (
+    tokens: readonly Token[],
+    plan: QueryPlan,
+    counts: readonly number[],
+  ): readonly Token[] | undefined => {
+    const unknown = new Set(plan.units.filter((_, unit) => counts[unit] === 0).map(({ key }) => key))
+    if (unknown.size === 0) return undefined
+    let changed = false
+    const respelt = tokens.map((token) => {
+      const [best] = unknown.has(token.word) ? spell(token.word) : []
+      if (best === undefined) return token
+      changed = true
+      return { ...token, word: best.text, why: `${token.typed} → ${best.text}` }
+    })
+    return changed ? respelt : undefined
+  }
+
+  const read = (tokens: readonly Token[]): Omit<Reading, 'counts'> => {
+    const segments = segmentQuery(index.lexicon, tokens)
+    return { tokens, segments, plan: planQuery(index, segments) }
+  }
+
+  return (tokens, options) => {
+    const reading = read(tokens)
+    const first = attempt(reading.plan, options)
+    const { counts } = scores
+    const whole: Reading = { ...reading, counts }
+    // A term by itself says all that was meant.
+    if (first !== undefined && reading.plan.units.length < 2) return first
+
+    const findKnown: WholeFinder = (part) => attempt(read(part).plan, options)
+    const findWhole: WholeFinder = (part) => {
+      const own = read(part)
+      const found = attempt(own.plan, options)
+      if (found !== undefined) return found
+      const known: Reading = { ...own, counts: scores.counts }
+      return findOtherwise(known, options) ?? findMisspelt(known, options)
+    }
+    const found =
+      readNumbered(index, tokens, options, findWhole) ??
+      readInContext(index, tokens, first, options, findWhole) ??
+      (first && addParts(index, tokens, first, findKnown)) ??
+      findOtherwise(whole, options) ??
+      readJoined(index, tokens, reading.segments, options, findKnown) ??
+      findMisspelt(whole, options)
+    return found ?? findPartly(whole, options)
+  }
+}

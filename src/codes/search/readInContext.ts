@@ -1,0 +1,72 @@
+import { stopwords } from '../wordRoles.js'
+import { type ContextFound, findContexts } from './contexts.js'
+import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { QueryPlan } from './planQuery.js'
+import type { RankOptions } from './rankHits.js'
+import { inOrder, likeliestUnder, mayBeCondition, planWithout, unitWithCodes } from './ruledHits.js'
+import type { SearchIndex } from './searchIndex.js'
+import type { Token } from './segments.js'
+
+/** Of the codes of a condition, how many may say which context it is in, and how many are offered as they are. */
+const mostConditions = 4
+const mostOwn = 3
+const mostTargets = 3
+
+const withoutStopwordsAround = (tokens: readonly Token[]): readonly Token[] => {
+  const tells = ({ word }: Token): boolean => !stopwords.has(word)
+  const start = tokens.findIndex(tells)
+  return start < 0 ? [] : tokens.slice(start, tokens.findLastIndex(tells) + 1)
+}
+
+const readOne = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  { context, start, end }: ContextFound,
+  options: RankOptions,
+  findWhole: WholeFinder,
+): Found | undefined => {
+  const condition = withoutStopwordsAround([...tokens.slice(0, start), ...tokens.slice(end)])
+  if (!mayBeCondition(index, condition)) return undefined
+  const found = findWhole(condition)
+  if (found === undefined) return undefined
+  const { codes } = index.pack
+  const conditions = found.codes.slice(0, mostConditions).map(({ code }) => codes[code] ?? '')
+  const targets = conditions.map(context.codesFor).find((each) => each.length > 0) ?? []
+  if (targets.length === 0) return undefined
+  const plan: QueryPlan = { units: [unitWithCodes(index, tokens, targets)], soft: [] }
+  const both = targets
+    .flatMap((target) => likeliestUnder(index, target, options))
+    .slice(0, mostTargets)
+    .map((code): FoundHit => ({ code, score: 0, document: code, plan }))
+  const conditionPlan = planWithout(found.plan, tokens.slice(start, end))
+  const own = found.codes.map((hit): FoundHit => ({ ...hit, plan: conditionPlan }))
+  const isLasting = context.isLasting(conditions[0] ?? '')
+  const hits = isLasting
+    ? [...own.slice(0, 1), ...both, ...own.slice(1, mostOwn)]
+    : [...both, ...own.slice(0, mostOwn)]
+  return { plan, shift: 0, codes: inOrder(hits, options.limit), headers: [] }
+}
+
+/**
+ * Reads a query as a condition with what makes another code of it: "fam hx cad", "dm2 w/ pvd". Undefined where it names
+ * nothing of that kind, where the condition is found nowhere, or where the search found such a code by itself.
+ *
+ * @param first What all words of the query found.
+ */
+export const readInContext = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  first: Found | undefined,
+  options: RankOptions,
+  findWhole: WholeFinder,
+): Found | undefined => {
+  if (index.pack.info.system !== 'icd10cm') return undefined
+  const named = findContexts(tokens.map(({ word }) => word))
+  const best = first?.shift === 0 ? index.pack.codes[first.codes[0]?.code ?? -1] : undefined
+  if (best !== undefined && named.some(({ context }) => context.isWithin(best))) return undefined
+  for (const each of named) {
+    const found = readOne(index, tokens, each, options, findWhole)
+    if (found !== undefined) return found
+  }
+  return undefined
+}

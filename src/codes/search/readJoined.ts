@@ -1,0 +1,112 @@
+import { asides, doubts, stopwords } from '../wordRoles.js'
+import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { RankOptions } from './rankHits.js'
+import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'
+import type { SearchIndex } from './searchIndex.js'
+import type { Segment, Token } from './segments.js'
+
+const joinedScore = -100
+const mostParts = 4
+/** Codes of each part that are offered. */
+const mostEach = 3
+/** After how many codes that say all of it those of its parts come. */
+const mostWhole = 3
+const tiny = 1e-4
+
+const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from', ...doubts])
+const joinMarks = /[&+;,]|w\//
+
+/** The parts between words and marks that join: "gout w/ ckd", "asthma, rhinitis". */
+const partsBetweenJoins = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
+  const parts: Token[][] = [[]]
+  for (const token of tokens) {
+    if (joins.has(token.word)) {
+      parts.push([])
+      continue
+    }
+    const before = parts.at(-1)
+    if (doubts.has(`${before?.at(-1)?.word} ${token.word}`)) {
+      before?.pop()
+      parts.push([])
+      continue
+    }
+    if (joinMarks.test(token.gap)) parts.push([])
+    if (parts.at(-1)?.length !== 0 || !stopwords.has(token.word)) parts.at(-1)?.push(token)
+  }
+  return parts.filter((part) => part.length > 0)
+}
+
+/** One part a term of the lexicon, with the words of side, course and so on after it. */
+const partsOfTerms = (segments: readonly Segment[]): readonly (readonly Token[])[] => {
+  const parts: Token[][] = []
+  for (const { tokens, expansions } of segments) {
+    const [first] = tokens
+    if (first === undefined || (stopwords.has(first.word) && expansions === undefined)) continue
+    if (tokens.every(({ word }) => asides.has(word))) {
+      parts.at(-1)?.push(...tokens)
+      continue
+    }
+    if (expansions === undefined) return []
+    parts.push([...tokens])
+  }
+  return parts
+}
+
+/**
+ * Reads a query as several diagnoses, one code each: "htn hld", "gout w/ ckd". The likeliest code of each comes before
+ * the second ones. Undefined where a part is found nowhere.
+ */
+export const readJoined = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  segments: readonly Segment[],
+  options: RankOptions,
+  findWhole: WholeFinder,
+): Found | undefined => {
+  for (const parts of [partsBetweenJoins(tokens), partsOfTerms(segments)]) {
+    if (parts.length < 2 || parts.length > mostParts) continue
+    if (!parts.every((part) => mayBeCondition(index, part))) continue
+    const found = parts.map(findWhole)
+    const [first] = found
+    if (first === undefined || found.includes(undefined)) continue
+    const hits: FoundHit[] = []
+    for (let rank = 0; rank < mostEach; rank++)
+      for (const [at, each] of found.entries()) {
+        const hit = each?.codes[rank]
+        const left = parts.flatMap((part, other) => (other === at ? [] : part))
+        if (each !== undefined && hit !== undefined) hits.push({ ...hit, plan: planWithout(each.plan, left) })
+      }
+    return { plan: first.plan, shift: joinedScore, codes: inOrder(hits, options.limit), headers: [] }
+  }
+  return undefined
+}
+
+/**
+ * Puts the likeliest code of each of several joined diagnoses after the first few that have the words of all of them:
+ * "fibroids w/ bleeding" is seldom a bleeding in pregnancy.
+ */
+export const addParts = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  whole: Found,
+  findWhole: WholeFinder,
+): Found => {
+  const parts = partsBetweenJoins(tokens)
+  if (parts.length < 2 || parts.length > mostParts) return whole
+  if (!parts.every((part) => mayBeCondition(index, part))) return whole
+  const hits = parts.flatMap((part, at): readonly FoundHit[] => {
+    const found = findWhole(part)
+    const [hit] = found?.codes ?? []
+    const left = parts.flatMap((each, other) => (other === at ? [] : each))
+    return found && hit ? [{ ...hit, plan: planWithout(found.plan, left) }] : []
+  })
+  const best = whole.codes.slice(0, mostWhole)
+  const bar = best.at(-1)?.score ?? 0
+  const known = new Set(best.map(({ code }) => code))
+  const added = hits.filter(({ code }) => !known.has(code) && known.add(code))
+  const others = whole.codes.slice(mostWhole).filter(({ code }) => !known.has(code))
+  const under = added.map((hit, at): FoundHit => ({ ...hit, score: bar - (at + 1) * tiny }))
+  const last = bar - (added.length + 1) * tiny
+  const rest = others.map((hit, at): FoundHit => ({ ...hit, score: Math.min(hit.score, last) - at * tiny }))
+  return { ...whole, codes: [...best, ...under, ...rest] }
+}

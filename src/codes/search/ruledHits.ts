@@ -1,0 +1,79 @@
+import type { FoundHit } from './createFinder.js'
+import { HitList } from './HitList.js'
+import type { QueryPlan, Unit } from './planQuery.js'
+import { withPrefix } from './ranges.js'
+import type { RankOptions } from './rankHits.js'
+import type { SearchIndex } from './searchIndex.js'
+import type { Token } from './segments.js'
+
+/** As high as a good match of one term. */
+const firstScore = 1
+const step = 0.05
+const mostUnder = 2
+
+/** Words of a query as they stand in it. */
+export const typedAs = (tokens: readonly Token[]): string =>
+  tokens.map(({ typed, gap }, at) => (at === 0 ? '' : gap || ' ') + typed).join('')
+
+/** A unit that matches codes by what a rule says of words. */
+export const unitWithCodes = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  targets: readonly string[],
+): Unit => {
+  const typed = typedAs(tokens)
+  return {
+    typed,
+    key: typed,
+    aside: false,
+    alternatives: targets.map((target) => ({
+      kind: 'codes',
+      range: withPrefix(index.pack.codes, target),
+      weight: 1,
+      why: `${typed} → ${target.slice(0, 3)}${target.length > 3 ? '.' : ''}${target.slice(3)}`,
+    })),
+  }
+}
+
+/** The likeliest codes under a beginning of codes, by position. */
+export const likeliestUnder = (
+  index: SearchIndex,
+  target: string,
+  options: RankOptions,
+): readonly number[] => {
+  const { start, end } = withPrefix(index.pack.codes, target)
+  const list = new HitList(mostUnder)
+  for (let code = start; code < end; code++)
+    if (options.allowed(code))
+      list.offer(code, (index.priors[code] ?? 0) + (options.boost.get(code) ?? 0), code)
+  return list.hits.map(({ code }) => code)
+}
+
+/** Codes one after the other, each once. */
+export const inOrder = (hits: readonly FoundHit[], limit: number): readonly FoundHit[] => {
+  const known = new Set<number>()
+  return hits
+    .filter(({ code }) => !known.has(code) && known.add(code))
+    .slice(0, limit)
+    .map((hit, at) => ({ ...hit, score: firstScore - at * step }))
+}
+
+/** The plan of a part of a query, which says that the rest of it was left out. */
+export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan =>
+  left.length === 0
+    ? plan
+    : { ...plan, units: [...plan.units, { typed: typedAs(left), key: '', aside: true, alternatives: [] }] }
+
+/** A shorter word that is no term may be the beginning of half of all descriptions. */
+const shortestPart = 4
+
+/** Whether words may be a condition by themselves: one is a term, or long enough to tell. */
+export const mayBeCondition = (index: SearchIndex, tokens: readonly Token[]): boolean => {
+  const words = tokens.map(({ word }) => word)
+  return (
+    index.lexicon.terms.has(words.join(' ')) ||
+    words.some(
+      (word) => index.lexicon.terms.has(word) || (word.length >= shortestPart && !'without'.startsWith(word)),
+    )
+  )
+}

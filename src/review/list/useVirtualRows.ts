@@ -1,0 +1,113 @@
+import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+
+/** Rows that are rendered beyond the screen, above and below. */
+const overscan = 4
+/** Rows come and go so many at a time: each time the whole table is laid out. */
+const step = 4
+/** In px, until rows are laid out, and where nothing is laid out at all. */
+const usualHeight = 40
+/** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
+const [above, below] = [2 * usualHeight, 3 * usualHeight]
+
+/** What the rest of the review does with rows, which may not be rendered. */
+export interface RowsHandle {
+  /** Brings a row to where it can be seen; it may be rendered only then. */
+  readonly reveal: (position: number) => void
+  /** The link of a row, while it is rendered. */
+  readonly linkOf: (id: string) => HTMLElement | null
+}
+
+/** The part of a long table that is rendered. */
+export interface VirtualRows {
+  /** In their order; the same array for as long as nothing in it changes. */
+  readonly items: readonly VirtualItem[]
+  /** Where the first row begins, as the items count. */
+  readonly start: number
+  /** Height of all rows. */
+  readonly height: number
+  /** The ref of a row that may be higher than others, which has to carry its position as `data-index`. */
+  readonly measure: (row: HTMLTableRowElement | null) => void
+  readonly reveal: (position: number) => void
+  /** Keeps the row at this position rendered, wherever the list is scrolled to; undefined: none. */
+  readonly keep: (position: number | undefined) => void
+}
+
+const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || usualHeight
+
+/** Where a table body begins on the page, which moves with what is above it, and how high its usual row is. */
+const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
+  const [measures, setMeasures] = useState({ start: 0, rowHeight: usualHeight })
+  useLayoutEffect(() => {
+    const look = () => {
+      const { current } = body
+      // One that is not laid out stays as it was.
+      if (current === null || current.getClientRects().length === 0) return
+      const start = Math.round(current.getBoundingClientRect().top + window.scrollY)
+      const row = current.querySelector<HTMLTableRowElement>('tr[data-row]:not([data-failed])')
+      const rowHeight = row === null ? usualHeight : heightOf(row)
+      setMeasures((before) =>
+        before.start === start && before.rowHeight === rowHeight ? before : { start, rowHeight },
+      )
+    }
+    look()
+    // The page grows with the first rows and with whatever comes above them.
+    const observer = new ResizeObserver(look)
+    observer.observe(document.body)
+    return () => observer.disconnect()
+  }, [body])
+  return measures
+}
+
+/** Renders the rows of a table body that are on the screen, a few around them, and the one that is kept. */
+export const useVirtualRows = (
+  body: RefObject<HTMLTableSectionElement | null>,
+  count: number,
+): VirtualRows => {
+  const { start, rowHeight } = useMeasures(body)
+  const kept = useRef<number>(undefined)
+  const before = useRef<number[]>([])
+
+  const rangeExtractor = useCallback(({ startIndex, endIndex, count: all }: Range) => {
+    const first = Math.max(0, Math.floor((startIndex - overscan) / step) * step)
+    const end = Math.min(all, Math.ceil((endIndex + 1 + overscan) / step) * step)
+    const positions = Array.from({ length: end - first }, (_, index) => first + index)
+    const { current } = kept
+    if (current !== undefined && current < first) positions.unshift(current)
+    if (current !== undefined && current >= end && current < all) positions.push(current)
+    if (positions.join() !== before.current.join()) before.current = positions
+    return before.current
+  }, [])
+
+  const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
+    count,
+    estimateSize: () => rowHeight,
+    measureElement: heightOf,
+    scrollMargin: start,
+    scrollPaddingStart: above,
+    scrollPaddingEnd: below,
+    initialRect: { width: window.innerWidth, height: window.innerHeight },
+    rangeExtractor,
+  })
+  useLayoutEffect(() => {
+    if (rowHeight !== usualHeight) virtualizer.measure()
+  }, [virtualizer, rowHeight])
+  const items = virtualizer.getVirtualItems()
+
+  return {
+    items,
+    start,
+    height: virtualizer.getTotalSize(),
+    measure: virtualizer.measureElement,
+    reveal: useCallback(
+      (position) => {
+        if (body.current !== null && body.current.getClientRects().length > 0)
+          virtualizer.scrollToIndex(position)
+      },
+      [body, virtualizer],
+    ),
+    keep: useCallback((position) => {
+      kept.current = position
+    }, []),
+  }
+}

@@ -1,0 +1,50 @@
+import { useEffect, useId, useRef } from 'react'
+import styles from './ImportDialog.module.css'
+
+/** Takes one JSON file, chosen or dropped. It has the focus when it appears. */
+export const FilePicker = ({
+  problem,
+  onFile,
+}: {
+  /** Why the file before could not be read. */
+  readonly problem: string | undefined
+  readonly onFile: (file: File) => void
+}) => {
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the file input within does the same by keyboard
+    <div
+      className={styles.drop}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const [file] = event.dataTransfer.files
+        if (file !== undefined) onFile(file)
+      }}
+    >
+      <label htmlFor={id}>JSON file</label>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".json,application/json"
+        aria-describedby={`${id}-help`}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? []
+          if (file !== undefined) onFile(file)
+        }}
+      />
+      <p id={`${id}-help`} className={styles.help}>
+        Choose a file that was exported as JSON, or drop it here. Each becomes a new draft. Nothing is written
+        until you confirm.
+      </p>
+      {problem === undefined ? null : (
+        <p role="alert" className={styles.problem}>
+          It could not be read: {problem}
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './ImportDialog.module.css'
+
+/** A heading that takes the focus when it appears: what had it before has gone. */
+export const FocusedHeading = ({ children }: { readonly children: ReactNode }) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <h3 ref={heading} tabIndex={-1} className={styles.heading}>
+      {children}
+    </h3>
+  )
+}

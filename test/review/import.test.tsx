@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import type { Encounter } from '../../src/encounter/Encounter.js'
+import { memoryClient, visit } from '../form/EncounterForm/openForm.js'
+import { openReview } from './openReview.js'
+
+const fileOf = (rows: unknown) =>
+  new File([JSON.stringify(rows)], 'visits.json', { type: 'application/json' })
+
+const visits = (count: number): readonly Encounter[] =>
+  Array.from({ length: count }, (_, number) => ({ ...visit, PatientId: 300_000 + number }))
+
+/** A client that creates an encounter only where this throws nothing. */
+const guarded = (guard: (encounter: Encounter) => void) => {
+  const client = memoryClient()
+  const create: EncounterClient['create'] = async (encounter, options) => {
+    guard(encounter)
+    return client.create(encounter, options)
+  }
+  return { ...client, create }
+}
+
+/** Opens the dialog and chooses a file. */
+const openImport = async (client: EncounterClient, file: File) => {
+  const { user } = openReview(client)
+  await user.click(await screen.findByRole('button', { name: 'Import' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Import encounters' }))
+  const choose = async (next: File) => user.upload(await dialog.findByLabelText('JSON file'), next)
+  await choose(file)
+  return { user, dialog, choose }
+}
+
+const focused = () => document.activeElement?.textContent
+
+describe('an import', () => {
+  it('tells each row by its patient, and what is wrong with it once, in plain words', async () => {
+    const unknown = { ...visit, PatientId: 102239 }
+    const bad = { PatientId: 100235, ProviderId: 'x', DateOfService: '2026-02-30' }
+    const { dialog } = await openImport(memoryClient(), fileOf([visit, visit, bad, unknown, 7]))
+    await dialog.findByRole('heading', { name: '2 of 5 rows can be imported' })
+    await dialog.findByText('Roe, Richard')
+    const rows = dialog
+      .getAllByRole('row')
+      .map((row) => [...row.children].map(({ textContent }) => textContent?.trim()))
+    expect(rows).toEqual([
+      ['Row', 'Patient', 'Date of service', 'Outcome', 'Why'],
+      [
+        '3',
+        'Roe, Richard',
+        'Feb 30, 2026',
+        'Cannot be imported',
+        'Provider ID must be a whole number. Date of service must be a real date, for example 2026-06-15',
+      ],
+      ['5', '', '', 'Cannot be imported', 'It is not an object of fields'],
+      ['2', 'Doe, Jane', 'Jan 15, 2025', 'Duplicate', 'Row 1 has the same patient, provider and date'],
+      ['1', 'Doe, Jane', 'Jan 15, 2025', 'Will be imported', ''],
+      ['4', 'Patient 102239', 'Jan 15, 2025', 'Will be imported', ''],
+    ])
+  })
+
+  it('keeps the focus in the dialog, from the file to what came of it, and takes another file', async () => {
+    const client = memoryClient()
+    const { user, dialog, choose } = await openImport(client, fileOf(visits(1)))
+    await waitFor(() => expect(focused()).toBe('1 of 1 rows can be imported'))
+    await user.click(dialog.getByRole('button', { name: 'Import 1 encounter' }))
+    await waitFor(() => expect(focused()).toBe('1 encounter imported as a draft'))
+    await user.click(dialog.getByRole('button', { name: 'Choose another file' }))
+    expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
+    await choose(fileOf(visits(3).slice(1)))
+    await user.click(await dialog.findByRole('button', { name: 'Import 2 encounters' }))
+    await dialog.findByRole('heading', { name: '2 encounters imported as drafts' })
+    expect((await client.list({})).total).toBe(3)
+  })
+
+  it('says why a file cannot be read, there where another one is chosen', async () => {
+    const { dialog, choose } = await openImport(memoryClient(), new File(['{'], 'a.json'))
+    expect((await dialog.findByRole('alert')).textContent).toContain('this file is not JSON')
+    expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
+    const large = fileOf([])
+    Object.defineProperty(large, 'size', { value: 12_000_000 })
+    await choose(large)
+    await waitFor(() =>
+      expect(dialog.getByRole('alert').textContent).toContain('this file has 12 MB, and 10 MB is the most'),
+    )
+  })
+
+  it('stops at the first row that there is no room for, says so once, and imports the rest later', async () => {
+    let room = 4
+    let asked = 0
+    const client = guarded(() => {
+      asked += 1
+      if (room === 0) throw new EncounterClientError('full', 'the form keeps what you typed')
+      room -= 1
+    })
+    const { user, dialog } = await openImport(client, fileOf(visits(30)))
+    await user.click(await dialog.findByRole('button', { name: 'Import 30 encounters' }))
+    await dialog.findByRole('heading', { name: '4 encounters imported as drafts' })
+    const result = dialog.getByRole('status').textContent
+    expect(result).toContain(
+      'storage is full: there was no room for 26 encounters. What was imported before stays.',
+    )
+    expect(result).not.toContain('you typed')
+    expect(dialog.queryByRole('list')).toBeNull()
+    expect(asked).toBe(5)
+    room = 100
+    await user.click(dialog.getByRole('button', { name: 'Import the other 26 encounters' }))
+    await dialog.findByRole('heading', { name: '26 encounters imported as drafts' })
+    expect((await client.list({})).total).toBe(30)
+    expect(dialog.queryByRole('button', { name: /^Import/ })).toBeNull()
+  })
+
+  it('says each reason once, with its rows, and no more than a few', async () => {
+    const client = guarded(({ PatientId }) => {
+      const number = Number(PatientId) - 300_000
+      if (number < 20) throw new EncounterClientError('unauthorized', 'you may not')
+      if (number < 30) throw new EncounterClientError('invalid', `no ${number}`)
+    })
+    const { user, dialog } = await openImport(client, fileOf(visits(32)))
+    await user.click(await dialog.findByRole('button', { name: 'Import 32 encounters' }))
+    await dialog.findByRole('heading', { name: '2 encounters imported as drafts' })
+    expect(dialog.getByText('30 encounters could not be imported:')).toBeTruthy()
+    expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Rows 1, 2, 3, 4, 5, 6, 7, 8 and 12 more: you may not',
+      'Row 21: no 20',
+      'Row 22: no 21',
+      'Row 23: no 22',
+      'Row 24: no 23',
+      'and 6 more reasons',
+    ])
+  })
+})

@@ -1,0 +1,58 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { useDraftText } from '../../src/ui/Combobox/useDraftText.js'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const open = (text: string) => {
+  const told: string[] = []
+  const hook = renderHook(({ text }) => useDraftText(text, (next) => told.push(next)), {
+    initialProps: { text },
+  })
+  return { told, hook, type: (next: string) => act(() => hook.result.current.change(next)) }
+}
+const paint = () => act(() => vi.runAllTimersAsync())
+
+it('shows a letter at once, and tells of the last one after the paint', async () => {
+  const { told, hook, type } = open('')
+  type('i')
+  type('i1')
+  expect(hook.result.current.draft).toBe('i1')
+  expect(told).toEqual([])
+  await paint()
+  expect(told).toEqual(['i1'])
+})
+
+it('tells at once where that is asked, and once', async () => {
+  const { told, hook, type } = open('')
+  type('i10')
+  act(() => hook.result.current.flush())
+  act(() => hook.result.current.flush())
+  await paint()
+  expect(told).toEqual(['i10'])
+})
+
+it('takes the text that its owner sets', async () => {
+  const { hook, type } = open('')
+  type('i10')
+  await paint()
+  hook.rerender({ text: 'i10' })
+  hook.rerender({ text: '' })
+  expect(hook.result.current.draft).toBe('')
+})
+
+it('keeps a letter that was typed before its owner came to set another text', async () => {
+  const { told, hook, type } = open('')
+  type('j069')
+  await paint()
+  hook.rerender({ text: 'j069' })
+  // The code is taken, the next one begun, and only now the emptied text arrives.
+  type('i')
+  hook.rerender({ text: '' })
+  expect(hook.result.current.draft).toBe('i')
+  type('i10')
+  await paint()
+  expect(told).toEqual(['j069', 'i10'])
+})
