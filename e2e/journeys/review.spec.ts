@@ -276,7 +276,7 @@ test('two changes of the same are shown side by side, and nothing that was chose
   await dialog.getByRole('group', { name: 'Date of service' }).getByRole('radio', { name: /^Mine/ }).check()
   await dialog.getByRole('button', { name: 'Save these' }).click()
   await expect(mine.status).toHaveText(/^Saved/)
-  await expect(mine.form.locator('[tabindex="-1"]', { has: mine.status })).toBeFocused()
+  await expect(mine.form.locator('[tabindex="-1"]', { has: page.getByRole('status') })).toBeFocused()
   await expect(mine.provider).toHaveValue('Morgan Quill, NP')
   await expect(mine.dateOfService).not.toHaveValue('2026-01-02')
   await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /I10/, /E78\.5/])

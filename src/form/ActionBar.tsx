@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Transition } from '../encounter/workflow.js'
 import { Button, type ButtonTone } from '../ui/Button/Button.js'
-import styles from './EncounterEditor.module.css'
+import styles from './ActionBar.module.css'
 
 const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
   forward: 'primary',

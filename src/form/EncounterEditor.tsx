@@ -144,7 +144,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   />
                 )}
                 <div className={styles.columns}>
-                  <VisitFields fields={fields} readOnly={readOnly} />
+                  <VisitFields fields={fields} long={ui.patient} readOnly={readOnly} />
                   <FindingsPanel
                     ready={
                       forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`

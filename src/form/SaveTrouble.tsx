@@ -1,7 +1,10 @@
 import { type RefObject, useSyncExternalStore } from 'react'
 import { Button } from '../ui/Button/Button.js'
+import styles from './ActionBar.module.css'
 import type { Autosave, SaveState } from './Autosave.js'
-import styles from './EncounterEditor.module.css'
+
+/** Without what to do about it, which the status line has room for. */
+const firstSentence = (message: string): string => message.split(/(?<=\.) /)[0] ?? message
 
 const troubleIn = (state: SaveState) =>
   state.kind === 'failed' || state.kind === 'conflict' ? state : undefined
@@ -23,7 +26,7 @@ export const SaveTrouble = ({
   return (
     <div className={styles.trouble}>
       {trouble.kind === 'failed' ? (
-        <p>Not saved: {trouble.message}</p>
+        <p>Not saved: {firstSentence(trouble.message)}</p>
       ) : (
         <>
           <p>Not saved: {trouble.current.updatedBy} changed this, too.</p>
