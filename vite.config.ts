@@ -36,8 +36,9 @@ const appBuild: BuildEnvironmentOptions = {
       // In one file, not also in one for each set of modules that a later chunk shares with it: it compresses better.
       codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
       // What is loaded before the form is in the first of them: the size limit counts it, and not what is fetched later.
+      // It holds the names of the others, whose hashes do not compress: six letters tell versions apart as well as eight.
       chunkFileNames: ({ name }) =>
-        `assets/${['app', 'rolldown-runtime'].includes(name) ? '' : 'later/'}[name]-[hash].js`,
+        `assets/${['app', 'rolldown-runtime'].includes(name) ? '' : 'later/'}[name]-[hash:6].js`,
     },
   },
 }

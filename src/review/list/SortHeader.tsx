@@ -1,6 +1,6 @@
 import type { EncounterSortKey } from '../../client/EncounterClient.js'
 import type { ListSort } from '../place/ListPlace.js'
-import styles from './EncounterTable.module.css'
+import styles from './SortHeader.module.css'
 
 /** What reads best first: the newest, the most; names and codes from A on. */
 const firstDirection = (by: EncounterSortKey): ListSort['direction'] =>
