@@ -98,5 +98,7 @@ export default defineConfig(({ mode }) => ({
       ['junit', { outputFile: 'reports/unit.xml' }],
     ],
     restoreMocks: true,
+    // A busy machine is no failure.
+    testTimeout: 20_000,
   },
 }))
