@@ -11,6 +11,7 @@ const mostParts = 4
 const mostEach = 3
 /** After how many codes that say all of it those of its parts come. */
 const mostWhole = 3
+const mostTokens = 6
 const tiny = 1e-4
 
 const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from', ...doubts])
@@ -91,7 +92,8 @@ export const addParts = (
   whole: Found,
   findWhole: WholeFinder,
 ): Found => {
-  const parts = partsBetweenJoins(tokens)
+  // A long query says enough by itself.
+  const parts = tokens.length > mostTokens ? [] : partsBetweenJoins(tokens)
   if (parts.length < 2 || parts.length > mostParts) return whole
   if (!parts.every((part) => mayBeCondition(index, part))) return whole
   const hits = parts.flatMap((part, at): readonly FoundHit[] => {

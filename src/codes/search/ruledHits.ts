@@ -1,3 +1,4 @@
+import { asides } from '../wordRoles.js'
 import type { FoundHit } from './createFinder.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
@@ -67,13 +68,11 @@ export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan 
 /** A shorter word that is no term may be the beginning of half of all descriptions. */
 const shortestPart = 4
 
-/** Whether words may be a condition by themselves: one is a term, or long enough to tell. */
-export const mayBeCondition = (index: SearchIndex, tokens: readonly Token[]): boolean => {
-  const words = tokens.map(({ word }) => word)
-  return (
-    index.lexicon.terms.has(words.join(' ')) ||
-    words.some(
-      (word) => index.lexicon.terms.has(word) || (word.length >= shortestPart && !'without'.startsWith(word)),
-    )
+/** Whether words may be a condition by themselves: one is a term, or long enough to tell, and none of side or course. */
+export const mayBeCondition = ({ lexicon }: SearchIndex, tokens: readonly Token[]): boolean =>
+  lexicon.terms.has(tokens.map(({ word }) => word).join(' ')) ||
+  tokens.some(
+    ({ word }) =>
+      !asides.has(word) &&
+      (lexicon.terms.has(word) || (word.length >= shortestPart && !'without'.startsWith(word))),
   )
-}
