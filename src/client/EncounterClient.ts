@@ -63,6 +63,8 @@ export interface EncounterQuery {
 
 /** A stored record that could not be read. It was set aside, not deleted. */
 export interface SetAsideRecord {
+  /** Of which encounter it is, where its place tells. */
+  readonly id?: EncounterId
   /** Where it was put, so that it can be found again. */
   readonly location: string
   /** What was wrong with it. */

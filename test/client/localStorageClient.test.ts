@@ -120,7 +120,11 @@ describe('what cannot be read', () => {
       const page = await reader.list({})
       expect(page.records).toEqual([good])
       expect(page.setAside).toEqual([
-        { location: `encounter-form:set-aside:record:${FIRST}:1`, reason: expect.stringMatching(/^it .+/) },
+        {
+          id: FIRST,
+          location: `encounter-form:set-aside:record:${FIRST}:1`,
+          reason: expect.stringMatching(/^it .+/),
+        },
       ])
     }
     const kept = storage.getItem(`encounter-form:set-aside:record:${FIRST}:1`)

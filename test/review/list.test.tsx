@@ -109,7 +109,7 @@ describe('the list of encounters', () => {
     const good = memoryClient()
     const location = 'encounter-form:set-aside:record:8009002:1'
     const setAside = [
-      { location, reason: 'it is not JSON' },
+      { id: 8009002, location, reason: 'it is not JSON' },
       { location: '/elsewhere/7', reason: 'it is empty' },
     ]
     openReview({ ...good, list: async (query) => ({ ...(await good.list(query)), setAside }) })

@@ -1,9 +1,8 @@
 import { addDays } from '../../codes/addDays.js'
 import type { CodeSetInfo, CodeSystemId } from '../../codes/CodeSystem.js'
+import { formatCount } from '../../ui/formatCount.js'
 import { formatDay } from './formatDay.js'
 import { setFor, setsInUse } from './setsInUse.js'
-
-const count = (value: number): string => value.toLocaleString('en-US')
 
 /** "ICD-10-CM FY2027". */
 export const titleOf = ({ name, release }: CodeSetInfo): string => `${name} ${release}`.trim()
@@ -19,11 +18,11 @@ export const validDates = ({ validFrom, validTo }: CodeSetInfo): string => {
 /** "98,403, of which 74,879 billable". */
 export const codeCount = (set: CodeSetInfo): string =>
   set.billable === set.count
-    ? `${count(set.count)}, all billable`
-    : `${count(set.count)}, of which ${count(set.billable)} billable`
+    ? `${formatCount(set.count)}, all billable`
+    : `${formatCount(set.count)}, of which ${formatCount(set.billable)} billable`
 
 /** "38,206", or "None". */
-export const countOrNone = (value: number): string => (value === 0 ? 'None' : count(value))
+export const countOrNone = (value: number): string => (value === 0 ? 'None' : formatCount(value))
 
 /** "4.2 MB". */
 export const fileSize = (bytes: number): string =>
@@ -50,11 +49,11 @@ const useOf = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
 /** Says what a set has and when it is used, once it is among those that are loaded. */
 export const announceSet = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
   const more = [
-    set.terms === 0 ? [] : [`${count(set.terms)} search terms`],
-    set.notes === 0 ? [] : [`notes on ${count(set.notes)} codes and categories`],
+    set.terms === 0 ? [] : [`${formatCount(set.terms)} search terms`],
+    set.notes === 0 ? [] : [`notes on ${formatCount(set.notes)} codes and categories`],
   ].flat()
   const added = more.length === 0 ? '' : `, with ${more.join(' and ')}`
-  return `${titleOf(set)}: ${count(set.count)} codes, ${count(set.billable)} billable${added}. ${useOf(set, sets)}`
+  return `${titleOf(set)}: ${formatCount(set.count)} codes, ${formatCount(set.billable)} billable${added}. ${useOf(set, sets)}`
 }
 
 const subjects: Readonly<Record<CodeSystemId, string>> = {

@@ -1,12 +1,12 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
-import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createListing, type ListingOptions } from '../listing/createListing.js'
 import { createPacer, whenIdle } from '../pause.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import { createRowIndex } from './createRowIndex.js'
 import type { GuardedStorage } from './guardStorage.js'
-import { recordKey } from './storageKeys.js'
+import { recordKey, serialIn } from './storageKeys.js'
 import { isStateOf } from './storedRows.js'
 import type { TakeTurn } from './takeTurns.js'
 
@@ -30,6 +30,12 @@ export interface Lister {
 
 /** After so many looks the rows of others' changes are taken as they are. */
 const MOST_LOOKS = 3
+
+/** Names the encounter of what was set aside, where the key tells it. */
+const withId = (record: SetAsideRecord): SetAsideRecord => {
+  const id = serialIn(record.location)
+  return id === undefined ? record : { id, ...record }
+}
 
 /** Makes a {@link Lister}: rows from the index, and whole records of the page that is returned alone. */
 export const createLister = ({
@@ -64,7 +70,7 @@ export const createLister = ({
     for (;;) {
       const { rows, ...page } = listing.page(query, index.rows())
       const records = rows.map(readRow).filter((record) => record !== undefined)
-      if (records.length === rows.length) return { ...page, records, setAside: index.setAside() }
+      if (records.length === rows.length) return { ...page, records, setAside: index.setAside().map(withId) }
     }
   }
 

@@ -1,15 +1,10 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
-import { serialIn } from '../../client/localStorage/storageKeys.js'
 import { formatCount } from '../../ui/formatCount.js'
 import styles from './ListMessages.module.css'
 
 const mostNamed = 5
 
-/** "Encounter 8009002", of which a client that keeps it elsewhere tells no more than the place. */
-const nameOf = ({ location }: SetAsideRecord): string => {
-  const id = serialIn(location)
-  return id === undefined ? 'A record' : `Encounter ${id}`
-}
+const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? 'A record' : `Encounter ${id}`)
 
 /** Says which records could not be read, and that nothing of them was deleted. */
 export const SetAsideBanner = ({ setAside }: { readonly setAside: readonly SetAsideRecord[] }) => {
