@@ -94,6 +94,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
+      role="row"
       // To ask each row for its height would lay the table out twice as often.
       ref={failure === undefined ? undefined : props.measure}
       className={styles.row}
@@ -104,7 +105,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       data-failed={failure === undefined ? undefined : ''}
       aria-rowindex={position + 2}
     >
-      <td className={styles.select}>
+      <td role="cell" className={styles.select}>
         <input
           type="checkbox"
           aria-label={`Select ${name}, ${date}`}
@@ -114,11 +115,11 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           onFocus={() => props.onFocus(position)}
         />
       </td>
-      <td className={styles.date}>
+      <td role="cell" className={styles.date}>
         {date.slice(0, -6)}
         <span data-this-year={date.endsWith(props.today.slice(0, 4)) ? '' : undefined}>{date.slice(-6)}</span>
       </td>
-      <th scope="row" className={styles.patient}>
+      <th role="rowheader" scope="row" className={styles.patient}>
         <a
           href={props.href}
           className={styles.open}
@@ -133,15 +134,21 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           {name}
         </a>
       </th>
-      <td className={styles.provider}>{props.provider}</td>
-      <td className={styles.codes}>
+      <td role="cell" className={styles.provider}>
+        {props.provider}
+      </td>
+      <td role="cell" className={styles.codes}>
         <Codes codes={parts.diagnosisCodes} />
       </td>
-      <td className={styles.procedures}>
+      <td role="cell" className={styles.procedures}>
         <Codes codes={parts.procedureCodes} />
       </td>
-      {props.showStatus ? <td className={styles.status}>{parts.status}</td> : null}
-      <td className={styles.findings}>
+      {props.showStatus ? (
+        <td role="cell" className={styles.status}>
+          {parts.status}
+        </td>
+      ) : null}
+      <td role="cell" className={styles.findings}>
         <Findings
           findings={props.findings}
           failure={failure}
@@ -149,11 +156,11 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         />
       </td>
       {failure === undefined ? (
-        <td className={styles.changed}>
+        <td role="cell" className={styles.changed}>
           {formatInstant(record.updatedAt, new Date())}, {record.updatedBy}
         </td>
       ) : (
-        <td className={`${styles.changed} ${styles.blocked}`} title={failure}>
+        <td role="cell" className={`${styles.changed} ${styles.blocked}`} title={failure}>
           {failure}
         </td>
       )}

@@ -36,13 +36,11 @@ export interface RowsProps {
 /** Names and codes are looked up for so many rows at a time. */
 const block = 50
 
-/** A part of the table that is not rendered. One cell: it must not make columns of those that a narrow list hides. */
+/** A part of the table that is not rendered. */
 const Gap = ({ height }: { readonly height: number }) =>
   height <= 0 ? null : (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
-    <tr aria-hidden="true">
-      <td className={styles.gap} style={{ height }} />
-    </tr>
+    <tr aria-hidden="true" className={styles.gap} style={{ height }} />
   )
 
 type BodyProps = RowsProps & Pick<VirtualRows, 'items' | 'start' | 'height' | 'measure'>
@@ -131,7 +129,12 @@ export const EncounterRows = ({
     [reveal],
   )
   return (
-    <tbody ref={body} onFocus={(event) => keep(positionOf(event))} onBlur={() => keep(undefined)}>
+    <tbody
+      role="rowgroup"
+      ref={body}
+      onFocus={(event) => keep(positionOf(event))}
+      onBlur={() => keep(undefined)}
+    >
       <Body {...props} {...rows} />
     </tbody>
   )

@@ -1,4 +1,4 @@
-import { memo, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
@@ -7,7 +7,10 @@ import { SortHeader } from './SortHeader.js'
 import { idOf } from './useSelection.js'
 import type { RowsHandle } from './useVirtualRows.js'
 
-/** The encounters of a list as a table, of which only what is on the screen is rendered. */
+/**
+ * The encounters of a list as a table, of which only what is on the screen is rendered. It is laid out as boxes, which
+ * takes the roles of a table from it in some browsers: each part tells its own.
+ */
 export const EncounterTable = memo(
   ({
     total,
@@ -38,7 +41,7 @@ export const EncounterTable = memo(
       if (all.current !== null) all.current.indeterminate = count > 0 && count < records.length
     }, [count, records.length])
 
-    const header = (by: ListSort['by'], label: string, className: string | undefined) => (
+    const header = (by: ListSort['by'], label: ReactNode, className: string | undefined) => (
       <SortHeader by={by} sort={sort} className={className} onSort={onSort}>
         {label}
       </SortHeader>
@@ -46,15 +49,16 @@ export const EncounterTable = memo(
 
     return (
       <table
+        role="table"
         className={styles.table}
         aria-label="Encounters"
         aria-rowcount={total + 1}
         aria-busy={stale}
         data-stale={stale ? '' : undefined}
       >
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles.select}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            <th role="columnheader" scope="col" className={styles.select}>
               <input
                 ref={all}
                 type="checkbox"
@@ -64,13 +68,19 @@ export const EncounterTable = memo(
                 onChange={(event) => onSelectLoaded(event.currentTarget.checked)}
               />
             </th>
-            {header('dateOfService', 'Date of service', styles.date)}
+            {header(
+              'dateOfService',
+              <>
+                Date<span data-long=""> of service</span>
+              </>,
+              styles.date,
+            )}
             {header('patient', 'Patient', styles.patient)}
             {header('provider', 'Provider', styles.provider)}
             {header('diagnoses', 'Diagnoses', styles.codes)}
             {header('procedures', 'Procedures', styles.procedures)}
             {rows.showStatus ? (
-              <th scope="col" className={styles.status}>
+              <th role="columnheader" scope="col" className={styles.status}>
                 Status
               </th>
             ) : null}

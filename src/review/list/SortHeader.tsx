@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { EncounterSortKey } from '../../client/EncounterClient.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from './SortHeader.module.css'
@@ -19,12 +20,12 @@ export const SortHeader = ({
   readonly by: EncounterSortKey
   readonly sort: ListSort
   readonly className: string | undefined
-  readonly children: string
+  readonly children: ReactNode
   readonly onSort: (sort: ListSort) => void
 }) => {
   const direction = sort.by === by ? sort.direction : undefined
   return (
-    <th scope="col" className={className} aria-sort={direction ?? 'none'}>
+    <th role="columnheader" scope="col" className={className} aria-sort={direction ?? 'none'}>
       <button
         type="button"
         className={styles.sort}

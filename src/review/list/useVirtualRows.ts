@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from '
 
 /** Rows that are rendered beyond the screen, above and below. */
 const overscan = 4
-/** Rows come and go so many at a time: each time the whole table is laid out. */
+/** Rows come and go so many at a time: each time costs, however few they are. */
 const step = 4
 /** In px, until rows are laid out, and where nothing is laid out at all. */
 const usualHeight = 40
@@ -88,6 +88,8 @@ export const useVirtualRows = (
     scrollPaddingEnd: below,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor,
+    // After the frame that was scrolled in, not within it: the next one lays the rows out.
+    useFlushSync: false,
   })
   useLayoutEffect(() => {
     if (rowHeight !== usualHeight) virtualizer.measure()
