@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
@@ -9,7 +9,7 @@ import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
-import { demoUsers } from './demo/users.js'
+import { demoUserOf } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
 import { EncounterPage } from './pages/EncounterPage.js'
 import { Shell } from './Shell.js'
@@ -23,33 +23,24 @@ const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
 
-const newQueryClient = () =>
-  new QueryClient({
-    // The data are the browser's own: no network to wait for, and nothing to ask twice.
-    defaultOptions: {
-      queries: { networkMode: 'always', retry: false },
-      mutations: { networkMode: 'always' },
-    },
-  })
-
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
   storage,
   codes,
   workingCopies,
-  createClient,
+  queryClient,
+  clientOf,
 }: {
   readonly storage: AppStorage
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
-  readonly createClient: (user: () => User) => EncounterClient
+  readonly queryClient: QueryClient
+  /** The client of a user, the same whenever it is asked for. */
+  readonly clientOf: (user: User) => EncounterClient
 }) => {
-  const [queryClient] = useState(newQueryClient)
-  const [user, setUser] = useState<User>(
-    () => demoUsers.find(({ id }) => id === storage.readUserId()) ?? demoUsers[0],
-  )
+  const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
-  const client = useMemo(() => createClient(() => user), [createClient, user])
+  const client = clientOf(user)
   const [, navigate] = useLocation()
   const route = useLaterRoute()
   const guard = useLeaveGuard(navigate)

@@ -2,15 +2,16 @@ import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
-import type { LocalStorageClient } from '../client/localStorage/LocalStorageClientOptions.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
-import type { User } from '../encounter/User.js'
 import { App, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
+import { createClients } from './createClients.js'
 import { createLazyChecker } from './createLazyChecker.js'
 import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
+import { demoUserOf } from './demo/users.js'
+import { newQueryClient } from './newQueryClient.js'
 import './page.css'
 
 const root = document.getElementById('root')
@@ -19,35 +20,54 @@ if (root === null) throw new Error('index.html needs an element with the id "roo
 const storage = openAppStorage()
 const codes = createLazyLibrary()
 const directory = createDemoDirectory(todayOf(new Date()))
-const clients = new Set<LocalStorageClient>()
+const queryClient = newQueryClient()
 const { assess, check: checkErrors } = createLazyChecker(codes, () => {
-  for (const client of clients) client.forgetFindings()
+  for (const client of clients.all()) client.forgetFindings()
 })
-const createClient = (user: () => User): LocalStorageClient => {
-  const client = createLocalStorageClient({ storage: storage.records, directory, user, assess, checkErrors })
-  clients.add(client)
-  return client
-}
+const clients = createClients((user) =>
+  createLocalStorageClient({ storage: storage.records, directory, user: () => user, assess, checkErrors }),
+)
 const workingCopies = createWorkingCopyStore(storage.tab)
 
+/** So long the first screen is held back for its rows, in ms. */
+const longestWait = 400
+
 /** Fetches what the list needs, the page that most begin with: at once, not one part after the other. */
-const fetchList = async (): Promise<void> => {
-  // Where that fails, it is told when the part is used.
-  await Promise.allSettled([ReviewPage.load(), import('../client/localStorage/createLister.js')])
+const fetchList = async () => {
+  const parts = [ReviewPage.load(), import('../client/localStorage/createLister.js')]
+  const { prepareReviewPage } = await import('./pages/ReviewPage.js')
+  await Promise.all(parts)
+  return prepareReviewPage
+}
+
+/** Asks for the first rows, so that the list is rendered once and whole. Where that fails, the list says so. */
+const prepareList = async (list: ReturnType<typeof fetchList>): Promise<void> => {
+  try {
+    const prepare = await list
+    await prepare(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
+  } catch {}
 }
 
 const start = async (element: HTMLElement): Promise<void> => {
-  const page = location.pathname === '/' ? fetchList() : undefined
+  const list = location.pathname === '/' ? fetchList() : undefined
   if (storage.takeSeedTurn()) {
     // Without demo data the app is as good.
     await import('./demo/seedEncounters.js')
       .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
       .catch(() => undefined)
   }
-  await page
+  if (list !== undefined) {
+    await Promise.race([prepareList(list), new Promise((resolve) => setTimeout(resolve, longestWait))])
+  }
   createRoot(element).render(
     <StrictMode>
-      <App storage={storage} codes={codes} workingCopies={workingCopies} createClient={createClient} />
+      <App
+        storage={storage}
+        codes={codes}
+        workingCopies={workingCopies}
+        queryClient={queryClient}
+        clientOf={clients.of}
+      />
     </StrictMode>,
   )
 }

@@ -70,6 +70,8 @@ export const ReviewBoard = ({
     return () => {
       stop?.()
       clearTimeout(timer)
+      // From now on nobody hears what changes.
+      void queryClient.invalidateQueries({ queryKey: ['encounters'], refetchType: 'none' })
     }
   }, [client, queryClient])
 

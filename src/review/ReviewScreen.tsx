@@ -10,6 +10,7 @@ import { useDayPicture } from './day/useDayPicture.js'
 import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
+import { knownName } from './list/fetchNames.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
@@ -67,7 +68,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const nameOf = (id: string) => {
     const record = many.selection.records.get(id)
     const patient = record && readEncounter(record.encounter, ui).patientId
-    const name = queryClient.getQueryData<string>(['directory-name', 'patient', String(patient)])
+    const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
     return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
   }
 

@@ -42,11 +42,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const text = useDeferredValue(typed)
   const query = useMemo(() => queryOf(place, text), [place, text])
   const list = useEncounterList(query)
-  const records = useHeldOrder(
-    list.page?.records ?? noRecords,
-    list.stale ? '' : JSON.stringify(query),
-    chosenId !== undefined,
-  )
+  const records = useHeldOrder(list.page?.records ?? noRecords, list.key, chosenId !== undefined)
   const total = list.page?.total ?? 0
   const rows = useRef<RowsHandle>(null)
   // A date is typed part by part: that is one step back, not three.

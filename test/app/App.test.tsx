@@ -4,7 +4,9 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { App } from '../../src/app/App.js'
 import { openAppStorage } from '../../src/app/appStorage.js'
+import { createClients } from '../../src/app/createClients.js'
 import { createDemoDirectory } from '../../src/app/demo/directory.js'
+import { newQueryClient } from '../../src/app/newQueryClient.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import type { User } from '../../src/encounter/User.js'
@@ -36,12 +38,16 @@ const open = async (path = '/', stored: readonly object[] = []) => {
     ids.push(Number(record.encounter.EncounterId))
   }
   history.replaceState(null, '', path.replace(':id', String(ids[0])))
+  const clients = createClients((user) =>
+    createLocalStorageClient({ storage: storage.records, directory, user: () => user }),
+  )
   render(
     <App
       storage={storage}
       codes={createFakeLibrary([starterSet])}
       workingCopies={createWorkingCopyStore(storage.tab)}
-      createClient={(user) => createLocalStorageClient({ storage: storage.records, directory, user })}
+      queryClient={newQueryClient()}
+      clientOf={clients.of}
     />,
   )
   return { client, id: ids[0] ?? 0, user: userEvent.setup() }

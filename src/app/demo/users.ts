@@ -9,3 +9,7 @@ export const demoUsers: readonly [User, ...User[]] = [
     capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
   },
 ]
+
+/** The user of an id; the first where there is none. */
+export const demoUserOf = (id: string | null): User =>
+  demoUsers.find((user) => user.id === id) ?? demoUsers[0]

@@ -1,8 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import type { EncounterClient } from '../../client/EncounterClient.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
-import { readPlace, writePlace } from '../../review/place/ListPlace.js'
+import { prepareList } from '../../review/list/prepareList.js'
+import { queryOf, readPlace, writePlace } from '../../review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
@@ -17,6 +21,14 @@ const hrefOf = ({ place, chosenId }: ReviewTarget): string =>
   `${chosenId === undefined ? '/' : `/encounters/${chosenId}`}${writePlace(place, statuses)}`
 
 const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
+
+/** Asks for what the page shows first at an address, before it is rendered. Never throws. */
+export const prepareReviewPage = (
+  client: EncounterClient,
+  queryClient: QueryClient,
+  search: string,
+): Promise<void> =>
+  prepareList(client, queryClient, kareoEncounterUi, queryOf(readPlace(search, statuses), ''))
 
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {

@@ -8,6 +8,7 @@ import { formatInstant } from '../../form/saveStatus.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './EncounterTable.module.css'
+import boxStyles from './SelectBox.module.css'
 
 interface EncounterRowProps {
   readonly record: EncounterRecord
@@ -108,6 +109,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       <td role="cell" className={styles.select}>
         <input
           type="checkbox"
+          className={boxStyles.box}
           aria-label={`Select ${name}, ${date}`}
           checked={props.isSelected}
           onChange={() => undefined}

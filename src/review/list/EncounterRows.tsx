@@ -14,6 +14,7 @@ import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRow } from './EncounterRow.js'
 import styles from './EncounterTable.module.css'
+import { rowsAtOnce as block } from './prepareList.js'
 import { useNames } from './useNames.js'
 import { useRowFindings } from './useRowFindings.js'
 import { type RowsHandle, useVirtualRows, type VirtualRows } from './useVirtualRows.js'
@@ -32,9 +33,6 @@ export interface RowsProps {
   readonly onSelect: (position: number, through: boolean) => void
   readonly loadTo: (position: number) => void
 }
-
-/** Names and codes are looked up for so many rows at a time. */
-const block = 50
 
 /** A part of the table that is not rendered. */
 const Gap = ({ height }: { readonly height: number }) =>

@@ -3,6 +3,7 @@ import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
 import styles from './EncounterTable.module.css'
+import boxStyles from './SelectBox.module.css'
 import { SortHeader } from './SortHeader.js'
 import { idOf } from './useSelection.js'
 import type { RowsHandle } from './useVirtualRows.js'
@@ -62,6 +63,7 @@ export const EncounterTable = memo(
               <input
                 ref={all}
                 type="checkbox"
+                className={boxStyles.box}
                 aria-label="Select all shown"
                 checked={count > 0 && count === records.length}
                 disabled={records.length === 0}

@@ -1,10 +1,8 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { useReview } from '../ReviewContext.js'
-
-/** As many as fill a tall screen a few times over. */
-const pageSize = 100
+import { listKey, listOptions, pageSize } from './listOptions.js'
 
 /** A list as far as it is loaded. */
 export interface EncounterList {
@@ -13,6 +11,8 @@ export interface EncounterList {
   readonly error: Error | null
   /** What is shown is of the query before. */
   readonly stale: boolean
+  /** The query of what is shown, as a text; empty while that is of the one before. */
+  readonly key: string
   readonly retry: () => void
   /** Loads on until the record at this position is there. */
   readonly loadTo: (position: number) => void
@@ -25,23 +25,17 @@ export interface EncounterList {
 export const useEncounterList = (query: EncounterQuery): EncounterList => {
   const { client } = useReview()
   const queryClient = useQueryClient()
-  const key = JSON.stringify(query)
   const asked = useRef(query)
   asked.current = query
   const loading = useRef<string>(undefined)
   const { data, error, isPlaceholderData, refetch } = useQuery({
-    queryKey: ['encounters', 'list', key],
+    ...listOptions(client, queryClient, query),
     placeholderData: keepPreviousData,
-    structuralSharing: false,
-    queryFn: ({ signal }) => {
-      const loaded = queryClient.getQueryData<EncounterPage>(['encounters', 'list', key])?.records.length ?? 0
-      return client.list({ ...query, limit: Math.max(pageSize, loaded) }, { signal })
-    },
   })
 
   const loadTo = useCallback(
     (position: number) => {
-      const queryKey = ['encounters', 'list', key]
+      const queryKey = listKey(asked.current)
       const before = queryClient.getQueryData<EncounterPage>(queryKey)
       const cursor = before?.nextCursor
       if (before === undefined || cursor === undefined || loading.current === cursor) return
@@ -63,8 +57,15 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
         },
       )
     },
-    [client, queryClient, key],
+    [client, queryClient],
   )
 
-  return { page: data, error, stale: isPlaceholderData, retry: () => void refetch(), loadTo }
+  const key = isPlaceholderData ? '' : JSON.stringify(query)
+  const now = useMemo(
+    () => ({ page: data, error, stale: isPlaceholderData, key }),
+    [data, error, isPlaceholderData, key],
+  )
+  // Where many rows are others, they are rendered bit by bit, so that keys and scrolling come in between.
+  const shown = useDeferredValue(now)
+  return { ...shown, retry: () => void refetch(), loadTo }
 }

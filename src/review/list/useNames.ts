@@ -2,10 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
-
-type Kind = 'patient' | 'provider'
-
-const kindNames: Readonly<Record<Kind, string>> = { patient: 'Patient', provider: 'Provider' }
+import { fetchNames, type Kind, knownName, missingNames } from './fetchNames.js'
 
 /** The name of a reference, "Patient 102239" where the directory does not have it, undefined while that is not known yet. */
 export type NameOf = (id: EncounterId | undefined) => string | undefined
@@ -23,31 +20,19 @@ export const useNames = (
     (id: EncounterId) => {
       const before = known.current.get(id)
       if (before !== undefined) return before
-      const name = queryClient.getQueryData<string>(['directory-name', kind, String(id)])
+      const name = knownName(queryClient, kind, id)
       if (name !== undefined) known.current.set(id, name)
       return name
     },
     [queryClient, kind],
   )
-  const missing = ids.filter((id) => id !== undefined).filter((id) => nameOf(id) === undefined)
-  const unknown = [...new Set(missing.map(String))].sort()
+  const unknown = missingNames(ids, nameOf)
   // Renders again once the missing ones are known, and not while rows of known ones come and go.
   useQuery({
     queryKey: ['directory', kind, 'names', unknown],
     enabled: unknown.length > 0,
     staleTime: 300_000,
-    queryFn: async ({ signal }) => {
-      const entries =
-        (await directory?.getMany?.(kind, unknown, { signal })) ??
-        (await Promise.all(unknown.map((id) => directory?.get(kind, id, { signal }))))
-      unknown.forEach((id, index) => {
-        queryClient.setQueryData(
-          ['directory-name', kind, id],
-          entries[index]?.name ?? `${kindNames[kind]} ${id}`,
-        )
-      })
-      return unknown.length
-    },
+    queryFn: ({ signal }) => fetchNames(queryClient, directory, kind, unknown, signal),
   })
   return (id) => (id === undefined ? '' : nameOf(id))
 }

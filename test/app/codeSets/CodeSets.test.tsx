@@ -4,6 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../../src/app/App.js'
 import { openAppStorage } from '../../../src/app/appStorage.js'
+import { createClients } from '../../../src/app/createClients.js'
+import { newQueryClient } from '../../../src/app/newQueryClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import type { CodeSetInfo } from '../../../src/codes/CodeSystem.js'
@@ -28,12 +30,16 @@ const order = new File(['…'], 'icd10cm-order-2027.txt')
 const open = async (sets: readonly CodeSetInfo[] = [starterSet, fy2026]) => {
   const storage = openAppStorage()
   const library = createFakeLibrary(sets)
+  const clients = createClients((user) =>
+    createLocalStorageClient({ storage: storage.records, user: () => user }),
+  )
   render(
     <App
       storage={storage}
       codes={library}
       workingCopies={createWorkingCopyStore(storage.tab)}
-      createClient={(user) => createLocalStorageClient({ storage: storage.records, user })}
+      queryClient={newQueryClient()}
+      clientOf={clients.of}
     />,
   )
   const section = await screen.findByRole('region', { name: 'Code sets' })

@@ -1,0 +1,50 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { Directory } from '../../client/Directory.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
+
+/** Whose names a list tells. */
+export type Kind = 'patient' | 'provider'
+
+const kindNames: Readonly<Record<Kind, string>> = { patient: 'Patient', provider: 'Provider' }
+
+const nameKey = (kind: Kind, id: EncounterId) => ['directory-name', kind, String(id)] as const
+
+/** A name that was fetched before. */
+export const knownName = (queryClient: QueryClient, kind: Kind, id: EncounterId): string | undefined =>
+  queryClient.getQueryData<string>(nameKey(kind, id))
+
+/** Whose names are still to be fetched: each id once, in an order of its own. */
+export const missingNames = (
+  ids: readonly (EncounterId | undefined)[],
+  nameOf: (id: EncounterId) => string | undefined,
+): readonly string[] =>
+  [
+    ...new Set(
+      ids
+        .filter((id) => id !== undefined)
+        .filter((id) => nameOf(id) === undefined)
+        .map(String),
+    ),
+  ].sort()
+
+/**
+ * Fetches names into the cache, "Patient 102239" for whom the directory does not have.
+ *
+ * @returns How many.
+ */
+export const fetchNames = async (
+  queryClient: QueryClient,
+  directory: Directory | undefined,
+  kind: Kind,
+  ids: readonly string[],
+  signal?: AbortSignal,
+): Promise<number> => {
+  const options = signal ? { signal } : {}
+  const entries =
+    (await directory?.getMany?.(kind, ids, options)) ??
+    (await Promise.all(ids.map((id) => directory?.get(kind, id, options))))
+  ids.forEach((id, index) => {
+    queryClient.setQueryData(nameKey(kind, id), entries[index]?.name ?? `${kindNames[kind]} ${id}`)
+  })
+  return ids.length
+}

@@ -1,0 +1,25 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { EncounterClient, EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
+
+/** As many as fill a tall screen a few times over. */
+export const pageSize = 100
+
+/** So long a list that was asked for ahead is not asked for again, in ms: changes are told of. */
+const freshFor = 1000
+
+/** Where the list of a query is kept. */
+export const listKey = (query: EncounterQuery) => ['encounters', 'list', JSON.stringify(query)] as const
+
+/** How the list of a query is asked for: a first page, or as much as was loaded before. */
+export const listOptions = (client: EncounterClient, queryClient: QueryClient, query: EncounterQuery) => {
+  const queryKey = listKey(query)
+  return queryOptions({
+    queryKey,
+    staleTime: freshFor,
+    structuralSharing: false,
+    queryFn: ({ signal }) => {
+      const loaded = queryClient.getQueryData<EncounterPage>(queryKey)?.records.length ?? 0
+      return client.list({ ...query, limit: Math.max(pageSize, loaded) }, { signal })
+    },
+  })
+}
