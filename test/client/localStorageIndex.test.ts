@@ -281,6 +281,98 @@ describe('two thousand encounters', () => {
   })
 })
 
+describe('a thousand encounters that were all looked through before', () => {
+  const PIECES = 'encounter-form:pieces'
+  let known: StorageLike
+
+  beforeAll(async () => {
+    known = await storageOfMany(1000)
+    await over(known).list({ limit: 1 })
+    await vi.waitFor(() => expect(known.getItem(PIECES)).not.toBeNull())
+  }, 60_000)
+
+  /** The first list of a page load, and how many keys were looked through for it. */
+  const firstList = async (storage: StorageLike) => {
+    let looked = 0
+    const client = over({
+      ...storage,
+      get length() {
+        return storage.length
+      },
+      key: (position) => {
+        looked += 1
+        return storage.key(position)
+      },
+    })
+    const page = await client.list({ limit: 1 })
+    return { client, page, looked }
+  }
+
+  it('are listed without looking through the keys', async () => {
+    const { page, looked } = await firstList(copyOf(known))
+    expect([page.total, looked]).toEqual([1000, 0])
+  })
+
+  it('are so again after some were created and saved', async () => {
+    const storage = copyOf(known)
+    for (let number = 0; number < 3; number += 1) {
+      const record = await over(storage).create(visit, { idempotencyKey: `more-${number}` })
+      await over(storage).update(idOf(record), { ...visit, PatientId: 5 }, { ifMatch: record.version })
+    }
+    const { page, looked } = await firstList(storage)
+    expect([page.total, looked]).toEqual([1003, 0])
+  })
+
+  it.each([
+    [
+      'a record went',
+      999,
+      (storage: StorageLike) => storage.removeItem(`encounter-form:record:${FIRST + 9}`),
+    ],
+    ['a piece went', 1000, (storage: StorageLike) => storage.removeItem(ROWS)],
+    ['another app stores more', 1000, (storage: StorageLike) => storage.setItem('of-another-app', '1')],
+    ['what is stored of it is damaged', 1000, (storage: StorageLike) => storage.setItem(PIECES, '[7')],
+  ])('are looked through where %s', async (_, total, damage) => {
+    const storage = copyOf(known)
+    damage(storage)
+    const { page, looked } = await firstList(storage)
+    expect(page.total).toBe(total)
+    expect(looked).toBeGreaterThan(999)
+  })
+
+  it.each([
+    [
+      'a record went and another key came',
+      999,
+      (storage: StorageLike) => {
+        storage.removeItem(`encounter-form:record:${FIRST + 9}`)
+        storage.setItem('of-another-app', '1')
+      },
+    ],
+    [
+      'a record came that no row tells of, and another key went',
+      1001,
+      (storage: StorageLike) => {
+        const raw = storage.getItem(RECORD) ?? expect.fail()
+        storage.setItem(
+          `encounter-form:record:${FIRST + 5000}`,
+          raw.replaceAll(`${FIRST}`, `${FIRST + 5000}`),
+        )
+        storage.removeItem('of-another')
+      },
+    ],
+  ])('are listed right once whoever listens was told, where %s', async (_, total, damage) => {
+    const storage = copyOf(known)
+    storage.setItem('of-another', '1')
+    await over(storage).list({ limit: 1 })
+    await vi.waitFor(() => expect(storage.getItem(PIECES)).not.toBe(known.getItem(PIECES)))
+    damage(storage)
+    const { client, looked } = await firstList(storage)
+    expect(looked).toBe(0)
+    await vi.waitFor(async () => expect((await client.list({ limit: 1 })).total).toBe(total))
+  })
+})
+
 it('rejects a query for findings where nothing checks', async () => {
   const error = await errorOf(over(createMemoryStorage()).list({ readiness: 'ready' }))
   expect([error.kind, error.message]).toEqual(['invalid', expect.stringContaining('makes no checks')])

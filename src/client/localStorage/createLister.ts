@@ -74,7 +74,7 @@ export const createLister = ({
     }
   }
 
-  /** Compares every row with its record, while the page goes on. */
+  /** Compares every row with its record, and looks for records without a row, while the page goes on. */
   const verify = async (): Promise<void> => {
     const pace = createPacer()
     const wrong: EncounterId[] = []
@@ -85,7 +85,9 @@ export const createLister = ({
       index.correct(row.id, isRecord(found) ? found : undefined)
       wrong.push(row.id)
     }
-    if (wrong.length > 0) onFound(wrong)
+    await pace()
+    const isWhole = index.confirm()
+    if (wrong.length > 0 || !isWhole) onFound(wrong)
   }
   let isVerified = false
 

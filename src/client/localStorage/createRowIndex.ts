@@ -6,6 +6,7 @@ import { isRecord, type RecordStore } from './createRecordStore.js'
 import type { GuardedStorage } from './guardStorage.js'
 import { readPiece, withoutRow, withRow } from './rowPieces.js'
 import { RECORD_PREFIX, ROWS_PREFIX, recordKey, rowsKey, SET_ASIDE_PREFIX } from './storageKeys.js'
+import { readPieces, writePieces } from './storedPieces.js'
 import { encodeRows, type RowsPiece } from './storedRows.js'
 
 /**
@@ -21,6 +22,13 @@ export interface RowIndex {
   wrote(key: string, added: number): void
   /** Takes in what a record turned out to be; undefined: it cannot be read. */
   correct(id: EncounterId, record: EncounterRecord | undefined): void
+  /**
+   * Looks through all keys for what the rows do not tell of, which the next `rows` finds then. Where there is nothing, and
+   * the rows are many, that is stored, so that the next page load need not look before it lists.
+   *
+   * @returns Whether the rows tell of everything.
+   */
+  confirm(): boolean
   /** Whether anything was corrected that the storage does not hold yet. */
   isCorrected(): boolean
   /** Stores what was corrected, as far as there is room. To be called while no other tab writes. */
@@ -36,6 +44,18 @@ const comparable = (id: EncounterId): EncounterId => {
 interface KnownPiece extends RowsPiece {
   /** The text that it was read from; undefined: to be read again, as it does not agree with its last record. */
   readonly raw: string | null | undefined
+}
+
+/** With fewer rows, to look through all keys takes no time. */
+const worthRecalling = 500
+
+/** Writes as far as there is room: the list is right all the same, and what is missing is made anew the next time. */
+const ifRoom = (write: () => void): void => {
+  try {
+    write()
+  } catch (error) {
+    if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error
+  }
 }
 
 /** Makes a {@link RowIndex}. It compares texts to learn whether anything changed, here or in another tab. */
@@ -74,6 +94,17 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     set(key, { ...piece, rows })
     corrected.add(key)
     if (!record) length = undefined
+  }
+
+  const countOthers = () =>
+    [...pieces.values()].reduce((left, { rows }) => left - 1 - rows.length, storage.length)
+
+  /** Loads the pieces that there were before, where they still tell of every key but as many others as there were. */
+  const recall = (): void => {
+    const stored = readPieces(storage)
+    if (stored === undefined) return
+    for (const key of stored.keys) load(key)
+    if (countOthers() === stored.others) length = storage.length
   }
 
   /** Looks through all keys: what has no row, what has a row and is not there, what was set aside. */
@@ -115,7 +146,8 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
 
   return {
     rows: () => {
-      if (length === storage.length) for (const key of pieces.keys()) load(key)
+      if (pieces.size === 0) recall()
+      else if (length === storage.length) for (const key of pieces.keys()) load(key)
       if (length !== storage.length) scan()
       flat ??= [...pieces.values()].flatMap(({ rows }) => rows)
       return flat
@@ -126,9 +158,25 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
       if (!pieces.has(key)) set(key, { raw: undefined, last: '', rows: [] })
     },
     correct,
+    confirm: () => {
+      let records = 0
+      let isTold = true
+      for (const key of storage.keys()) {
+        if (key.startsWith(RECORD_PREFIX)) records += 1
+        else if (key.startsWith(SET_ASIDE_PREFIX)) isTold &&= aside.length > 0
+        else if (key.startsWith(ROWS_PREFIX)) isTold &&= pieces.has(key)
+      }
+      const rows = [...pieces.values()].reduce((sum, piece) => sum + piece.rows.length, 0)
+      if (!isTold || records !== rows) length = undefined
+      else if (rows >= worthRecalling && aside.length === 0 && corrected.size === 0) {
+        ifRoom(() => writePieces(storage, [...pieces.keys()], countOthers))
+        length = storage.length
+      }
+      return length !== undefined
+    },
     isCorrected: () => corrected.size > 0,
     repair: () => {
-      try {
+      ifRoom(() => {
         for (const key of [...corrected]) {
           const piece = load(key)
           const raw = encodeRows(piece)
@@ -138,10 +186,7 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
           set(key, { ...piece, raw })
         }
         corrected.clear()
-      } catch (error) {
-        // The list is right all the same, and made anew the next time.
-        if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error
-      }
+      })
     },
   }
 }

@@ -20,6 +20,9 @@ export const HISTORY_PREFIX = `${PREFIX}history:`
 /** Starts the key of each piece of the list's index. */
 export const ROWS_PREFIX = `${PREFIX}rows:`
 
+/** Holds which pieces the list's index has, and how many other keys there are beside them and their records. */
+export const PIECES_KEY = `${PREFIX}pieces`
+
 /** Starts the key of whatever could not be read. */
 export const SET_ASIDE_PREFIX = `${PREFIX}set-aside:`
 

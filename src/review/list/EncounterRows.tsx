@@ -61,7 +61,7 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
 
   // Some beyond the screen, so that whoever scrolls on finds them there.
   const { loadTo } = props
-  useEffect(() => loadTo(blockEnd + block), [loadTo, blockEnd])
+  useEffect(() => loadTo(blockEnd + block - 1), [loadTo, blockEnd])
 
   const rows: ReactNode[] = []
   let end = start

@@ -1,5 +1,5 @@
 import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
 
 /** Rows that are rendered beyond the screen, above and below. */
 const overscan = 4
@@ -7,6 +7,8 @@ const overscan = 4
 const step = 4
 /** In px, until rows are laid out, and where nothing is laid out at all. */
 const usualHeight = 40
+/** Where the first row begins, in px, until it is laid out. */
+const usualStart = 260
 /** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
 const [above, below] = [2 * usualHeight, 3 * usualHeight]
 
@@ -37,7 +39,7 @@ const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || usual
 
 /** Where a table body begins on the page, which moves with what is above it, and how high its usual row is. */
 const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
-  const [measures, setMeasures] = useState({ start: 0, rowHeight: usualHeight })
+  const [measures, setMeasures] = useState({ start: usualStart, rowHeight: usualHeight })
   useLayoutEffect(() => {
     const look = () => {
       const { current } = body
@@ -67,17 +69,22 @@ export const useVirtualRows = (
   const { start, rowHeight } = useMeasures(body)
   const kept = useRef<number>(undefined)
   const before = useRef<number[]>([])
+  // What is on the screen comes first.
+  const around = useDeferredValue(overscan, 0)
 
-  const rangeExtractor = useCallback(({ startIndex, endIndex, count: all }: Range) => {
-    const first = Math.max(0, Math.floor((startIndex - overscan) / step) * step)
-    const end = Math.min(all, Math.ceil((endIndex + 1 + overscan) / step) * step)
-    const positions = Array.from({ length: end - first }, (_, index) => first + index)
-    const { current } = kept
-    if (current !== undefined && current < first) positions.unshift(current)
-    if (current !== undefined && current >= end && current < all) positions.push(current)
-    if (positions.join() !== before.current.join()) before.current = positions
-    return before.current
-  }, [])
+  const rangeExtractor = useCallback(
+    ({ startIndex, endIndex, count: all }: Range) => {
+      const first = Math.max(0, Math.floor((startIndex - around) / step) * step)
+      const end = Math.min(all, Math.ceil((endIndex + 1 + around) / step) * step)
+      const positions = Array.from({ length: end - first }, (_, index) => first + index)
+      const { current } = kept
+      if (current !== undefined && current < first) positions.unshift(current)
+      if (current !== undefined && current >= end && current < all) positions.push(current)
+      if (positions.join() !== before.current.join()) before.current = positions
+      return before.current
+    },
+    [around],
+  )
 
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
     count,
