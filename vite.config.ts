@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import react from '@vitejs/plugin-react'
-import type { BuildEnvironmentOptions } from 'vite'
+import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** The headers that the app is served and tested under. A deployment sends the same. */
@@ -13,6 +13,17 @@ const securityHeaders = {
 
 // light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
+
+/** What has a hash in its name never changes: `vite preview` has a browser keep it, as a deployment should. */
+const keepAssets = (): Plugin => ({
+  name: 'keep-assets',
+  configurePreviewServer: ({ middlewares }) => {
+    middlewares.use('/assets', (_, response, next) => {
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+      next()
+    })
+  },
+})
 
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
@@ -69,7 +80,7 @@ const libraryBuild: BuildEnvironmentOptions = {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [react(), keepAssets()],
   worker: {
     format: 'es',
     rolldownOptions: {
