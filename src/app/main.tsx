@@ -32,19 +32,25 @@ const workingCopies = createWorkingCopyStore(storage.tab)
 /** So long the first screen is held back for its rows, in ms. */
 const longestWait = 400
 
-/** Fetches what the list needs, the page that most begin with: at once, not one part after the other. */
-const fetchList = async () => {
-  const parts = [ReviewPage.load(), import('../client/localStorage/createLister.js')]
-  const { prepareReviewPage } = await import('./pages/ReviewPage.js')
-  await Promise.all(parts)
-  return prepareReviewPage
-}
+/**
+ * Fetches what the list needs, the page that most begin with: at once, not one part after the other. Where that fails, it
+ * is told when the part is used.
+ */
+const fetchList = () =>
+  Promise.all([
+    import('./pages/ReviewPage.js'),
+    ReviewPage.load(),
+    import('../client/localStorage/createLister.js'),
+  ]).then(
+    ([{ prepareReviewPage }]) => prepareReviewPage,
+    () => undefined,
+  )
 
 /** Asks for the first rows, so that the list is rendered once and whole. Where that fails, the list says so. */
 const prepareList = async (list: ReturnType<typeof fetchList>): Promise<void> => {
   try {
     const prepare = await list
-    await prepare(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
+    await prepare?.(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
   } catch {}
 }
 

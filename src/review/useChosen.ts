@@ -5,6 +5,7 @@ import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
 import { useFocusRow } from './useFocusRow.js'
+import { useShown } from './useShown.js'
 
 /** The encounter that is open beside the list, and the row that the keys start from. */
 export interface Chosen {
@@ -32,7 +33,7 @@ export const useChosen = ({
   heading,
   say,
 }: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
-  readonly filtering: Filtering
+  readonly filtering: Pick<Filtering, 'rows' | 'records' | 'list' | 'total'>
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly say: (text: string) => void
 }): Chosen => {
@@ -43,14 +44,15 @@ export const useChosen = ({
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
   // Where the keys go on from: what was acted on often leaves the list, and the next takes its place.
   const cursor = useRef(-1)
-  if (position >= 0) cursor.current = position
+  useLayoutEffect(() => {
+    if (position >= 0) cursor.current = position
+  })
   const focusRow = useFocusRow(rows, heading)
-  const latest = useRef({ records, list, total, place, id, position })
-  latest.current = { records, list, total, place, id, position }
+  const latest = useShown({ records, list, total, place, id, position })
 
   const [edited, setEdited] = useState<string>()
   const editing = id !== undefined && edited === id
-  const setEditing = useCallback((on: boolean) => setEdited(on ? latest.current.id : undefined), [])
+  const setEditing = useCallback((on: boolean) => setEdited(on ? latest.current.id : undefined), [latest])
 
   const openAt = useCallback(
     (next: number, replace: boolean) => {
@@ -63,13 +65,13 @@ export const useChosen = ({
       onGo({ place: latest.current.place, chosenId: nextId }, { replace })
       return String(nextId)
     },
-    [onGo, ui],
+    [onGo, ui, latest],
   )
   const open = useCallback(
     (next: number) => {
       if (openAt(next, latest.current.id !== undefined) !== undefined) say('Opened beside the list')
     },
-    [openAt, say],
+    [openAt, say, latest],
   )
 
   const move = useCallback(
@@ -85,7 +87,7 @@ export const useChosen = ({
       cursor.current = next
       focusRow(next, idOf(record, ui))
     },
-    [openAt, focusRow, ui],
+    [openAt, focusRow, ui, latest],
   )
 
   const close = useCallback(() => {
@@ -93,7 +95,7 @@ export const useChosen = ({
     setEdited(undefined)
     onGo({ place: latest.current.place, chosenId: undefined }, { replace: false })
     if (closed !== undefined && at >= 0) focusRow(at, closed)
-  }, [onGo, focusRow])
+  }, [onGo, focusRow, latest])
 
   const enter = useCallback(
     (toEdit = false) => {
@@ -101,7 +103,7 @@ export const useChosen = ({
       const opened = openAt(Math.max(0, cursor.current), false)
       if (toEdit) setEdited(opened)
     },
-    [openAt, heading],
+    [openAt, heading, latest],
   )
 
   // On a narrow screen the encounter takes the place of the list, which comes back where it was.

@@ -8,19 +8,13 @@ import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
 import { errorOf, everyone, idOf, visit } from './encounterClientContract.js'
 import { storageOfMany } from './manyEncounters.js'
-import { contentOf, limitedStorage } from './storages.js'
+import { contentOf, copyOf, limitedStorage } from './storages.js'
 
 const FIRST = 8009001
 const RECORD = `encounter-form:record:${FIRST}`
 const ROWS = `encounter-form:rows:${Math.floor(FIRST / 64)}`
 
 const over = (storage: StorageLike) => createLocalStorageClient({ user: () => everyone, storage })
-
-const copyOf = (storage: StorageLike): StorageLike => {
-  const copy = createMemoryStorage()
-  for (const [key, value] of Object.entries(contentOf(storage))) copy.setItem(key, value)
-  return copy
-}
 
 const drafts: EncounterQuery = { status: 'Draft' }
 const idsOf = async (storage: StorageLike, query: EncounterQuery = {}) =>

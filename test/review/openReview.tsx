@@ -15,10 +15,18 @@ const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 const addressOf = ({ place, chosenId }: ReviewTarget): string =>
   `/${chosenId ?? ''}${writePlace(place, statuses)}`
 
+/** A cache as the app has it. */
+export const newQueryClient = () =>
+  new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
+
 /** Renders the review as the app does, but for the address, which is kept in a state. */
 export const openReview = (
   client: EncounterClient,
-  { user = everyone, search = '' }: { user?: User; search?: string } = {},
+  {
+    user = everyone,
+    search = '',
+    queryClient = newQueryClient(),
+  }: { user?: User; search?: string; queryClient?: QueryClient } = {},
 ) => {
   const went: string[] = []
   const Review = () => {
@@ -40,9 +48,6 @@ export const openReview = (
       />
     )
   }
-  const queryClient = new QueryClient({
-    defaultOptions: { queries: { networkMode: 'always', retry: false } },
-  })
   render(
     <QueryClientProvider client={queryClient}>
       <Review />

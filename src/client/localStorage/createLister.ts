@@ -105,8 +105,13 @@ export const createLister = ({
       signal?.throwIfAborted()
       const page = readPage(query)
       if (index.isCorrected()) await takeTurn(index.repair, signal)
-      // The list was made without it; what it finds is told when it is found.
-      if (!isVerified) whenIdle(() => void verify().catch(() => undefined))
+      // The list was made without it; what it finds is told when it is found. One that broke off is made up for.
+      if (!isVerified)
+        whenIdle(() =>
+          verify().catch(() => {
+            isVerified = false
+          }),
+        )
       isVerified = true
       return page
     },

@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
+import { useShown } from '../useShown.js'
 
 /** What the keys do. */
 export interface KeyActions {
@@ -72,8 +73,7 @@ const done = (action: () => void): true => {
 
 /** The single keys of the review; none of them while something is typed or a dialog is open, but for Escape. */
 export const useReviewKeys = (actions: KeyActions): void => {
-  const latest = useRef(actions)
-  latest.current = actions
+  const latest = useShown(actions)
   useEffect(() => {
     let closesPopup = false
     // A popup has closed by the time that the key gets here: whether it was open is looked at on the way in.
@@ -95,5 +95,5 @@ export const useReviewKeys = (actions: KeyActions): void => {
       window.removeEventListener('keydown', look, { capture: true })
       window.removeEventListener('keydown', handle)
     }
-  }, [])
+  }, [latest])
 }

@@ -5,7 +5,7 @@ import type { EncounterClient, EncounterPage, EncounterQuery } from '../../clien
 export const pageSize = 100
 
 /** So long a list that was asked for ahead is not asked for again, in ms: changes are told of. */
-const freshFor = 1000
+export const freshFor = 1000
 
 /** Where the list of a query is kept. */
 export const listKey = (query: EncounterQuery) => ['encounters', 'list', JSON.stringify(query)] as const

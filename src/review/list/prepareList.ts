@@ -2,10 +2,20 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { EncounterClient, EncounterQuery } from '../../client/EncounterClient.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { fetchNames, knownName, missingNames } from './fetchNames.js'
-import { listOptions } from './listOptions.js'
+import { freshFor, listOptions } from './listOptions.js'
 
 /** Names are looked up for so many rows at a time: more than a screen has. */
 export const rowsAtOnce = 50
+
+/** Has a list that was asked for ahead asked for again where anything changes: nobody else hears of it until it is shown. */
+const watch = (client: EncounterClient, queryClient: QueryClient, asked: Promise<void>): void => {
+  const stop = client.subscribe?.(() => {
+    stop?.()
+    // Not at once: the answer that is on its way would count as fresh.
+    void asked.then(() => queryClient.invalidateQueries({ queryKey: ['encounters'] }))
+  })
+  void asked.then(() => setTimeout(() => stop?.(), freshFor))
+}
 
 /**
  * Asks for a list, and for the names of its first rows, before there is anything on the screen: it is rendered once then,
@@ -18,7 +28,9 @@ export const prepareList = async (
   query: EncounterQuery,
 ): Promise<void> => {
   const list = listOptions(client, queryClient, query)
-  await queryClient.prefetchQuery(list)
+  const asked = queryClient.prefetchQuery(list)
+  watch(client, queryClient, asked)
+  await asked
   const records = queryClient.getQueryData(list.queryKey)?.records ?? []
   const parts = records.slice(0, rowsAtOnce).map(({ encounter }) => readEncounter(encounter, ui))
   const ids = {

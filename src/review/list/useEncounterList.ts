@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { useReview } from '../ReviewContext.js'
+import { useShown } from '../useShown.js'
 import { listKey, listOptions, pageSize } from './listOptions.js'
 
 /** A list as far as it is loaded. */
@@ -25,8 +26,7 @@ export interface EncounterList {
 export const useEncounterList = (query: EncounterQuery): EncounterList => {
   const { client } = useReview()
   const queryClient = useQueryClient()
-  const asked = useRef(query)
-  asked.current = query
+  const asked = useShown(query)
   const loading = useRef<string>(undefined)
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...listOptions(client, queryClient, query),
@@ -57,7 +57,7 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
         },
       )
     },
-    [client, queryClient],
+    [client, queryClient, asked],
   )
 
   const key = isPlaceholderData ? '' : JSON.stringify(query)

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import { useShown } from '../useShown.js'
 
 /** The id of a record as text, as rows and selections are keyed by. */
 export const idOf = (record: EncounterRecord, ui: EncounterUi): string =>
@@ -21,8 +22,7 @@ export interface Selection {
 export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi): Selection => {
   const [records, setRecords] = useState<ReadonlyMap<string, EncounterRecord>>(new Map())
   const anchor = useRef<number>(undefined)
-  const latest = useRef(loaded)
-  latest.current = loaded
+  const shown = useShown(loaded)
 
   const current = useMemo(() => {
     if (records.size === 0) return records
@@ -38,19 +38,20 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
     (position: number, through: boolean) => {
       const from = through && anchor.current !== undefined ? anchor.current : position
       anchor.current = position
+      const rows = shown.current
+      const target = rows[position]
+      if (target === undefined) return
       setRecords((before) => {
         const next = new Map(before)
-        const target = latest.current[position]
-        if (target === undefined) return before
         const on = from !== position || !before.has(idOf(target, ui))
-        for (const record of latest.current.slice(Math.min(from, position), Math.max(from, position) + 1)) {
+        for (const record of rows.slice(Math.min(from, position), Math.max(from, position) + 1)) {
           if (on) next.set(idOf(record, ui), record)
           else next.delete(idOf(record, ui))
         }
         return next
       })
     },
-    [ui],
+    [ui, shown],
   )
   const set = useCallback(
     (chosen: readonly EncounterRecord[]) =>

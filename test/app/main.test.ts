@@ -1,0 +1,33 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+const rejected: unknown[] = []
+const note = (reason: unknown) => rejected.push(reason)
+
+beforeEach(() => {
+  rejected.length = 0
+  process.on('unhandledRejection', note)
+  vi.resetModules()
+  history.replaceState(null, '', '/')
+  document.body.innerHTML = '<div id="root"></div>'
+})
+afterEach(() => {
+  process.off('unhandledRejection', note)
+  vi.doUnmock('../../src/app/pages/ReviewPage.js')
+})
+
+it.each([
+  ['for the first time', null],
+  ['again', '1'],
+])('says so where the list cannot be fetched, opened %s', async (_, seeded) => {
+  localStorage.clear()
+  if (seeded !== null) localStorage.setItem('encounter-form-app:seeded', seeded)
+  vi.doMock('../../src/app/pages/ReviewPage.js', () => {
+    throw new Error('This part is away.')
+  })
+  await import('../../src/app/main.js')
+  await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(rejected).toEqual([])
+})

@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react'
+import { type ReactNode, startTransition, use } from 'react'
+import { expect, it } from 'vitest'
+import type { EncounterRecord } from '../../src/client/EncounterClient.js'
+import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
+import { useSelection } from '../../src/review/list/useSelection.js'
+import { readPlace } from '../../src/review/place/ListPlace.js'
+import type { ReviewTarget } from '../../src/review/ReviewBoard.js'
+import { ReviewContext } from '../../src/review/ReviewContext.js'
+import { useChosen } from '../../src/review/useChosen.js'
+import { codes, everyone, memoryClient, visit } from '../form/EncounterForm/openForm.js'
+
+const recordOf = (EncounterId: number): EncounterRecord => ({
+  encounter: { ...visit, EncounterId },
+  version: '1',
+  updatedAt: '2026-01-05T14:00:00.000Z',
+  updatedBy: 'Dr. Test',
+})
+type Rows = readonly EncounterRecord[]
+const shown = [recordOf(1), recordOf(2)]
+const coming = [recordOf(2), recordOf(1)]
+const never = new Promise<never>(() => undefined)
+
+const review = { client: memoryClient(), codes, user: everyone, ui, workflow }
+const wrapper = ({ children }: { readonly children: ReactNode }) => (
+  <ReviewContext value={review}>{children}</ReviewContext>
+)
+
+/** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
+const between = async <Result,>(useHook: (rows: Rows) => Result) => {
+  const { result, rerender } = renderHook(
+    (rows: Rows) => {
+      const value = useHook(rows)
+      if (rows === coming) use(never)
+      return value
+    },
+    { initialProps: shown, wrapper },
+  )
+  await act(async () => startTransition(() => rerender(coming)))
+  return result
+}
+
+it('selects the row that is on the screen, while others are being rendered in its place', async () => {
+  const selection = await between((rows) => useSelection(rows, ui))
+  await act(async () => selection.current.toggle(0, false))
+  expect([...selection.current.ids]).toEqual(['1'])
+})
+
+it('opens the row that is on the screen, while others are being rendered in its place', async () => {
+  const went: ReviewTarget[] = []
+  const target: ReviewTarget = { place: readPlace('', []), chosenId: undefined }
+  const list = {
+    page: undefined,
+    error: null,
+    stale: false,
+    key: '',
+    retry: () => undefined,
+    loadTo: () => undefined,
+  }
+  const heading = { current: null }
+  const chosen = await between((records) =>
+    useChosen({
+      target,
+      onGo: (next) => went.push(next),
+      heading,
+      say: () => undefined,
+      filtering: { rows: { current: null }, records, list, total: 2 },
+    }),
+  )
+  await act(async () => chosen.current.open(0))
+  expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
+})
