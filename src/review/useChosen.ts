@@ -5,6 +5,7 @@ import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
 import { useFocusRow } from './useFocusRow.js'
+import type { Say } from './useSaid.js'
 
 /** The encounter that is open beside the list, and the row that the keys start from. */
 export interface Chosen {
@@ -34,7 +35,7 @@ export const useChosen = ({
 }: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
   readonly filtering: Filtering
   readonly heading: RefObject<HTMLHeadingElement | null>
-  readonly say: (text: string) => void
+  readonly say: Say
 }): Chosen => {
   const { ui } = useReview()
   const { rows, records, list, total } = filtering
@@ -67,7 +68,8 @@ export const useChosen = ({
   )
   const open = useCallback(
     (next: number) => {
-      if (openAt(next, latest.current.id !== undefined) !== undefined) say('Opened beside the list')
+      if (openAt(next, latest.current.id !== undefined) !== undefined)
+        say('Opened beside the list', { unseen: true })
     },
     [openAt, say],
   )

@@ -106,8 +106,25 @@ describe('the encounter beside the list', () => {
     await user.keyboard('s')
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
     await user.keyboard('a')
-    expect(await screen.findByText('That is not offered for this encounter')).toBeTruthy()
+    const said = await screen.findByText('That is not offered for this encounter')
+    expect(said.closest('[aria-live="polite"]')).not.toBeNull()
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
+  })
+
+  it('says on the screen what a key could not do, until the next key', async () => {
+    const client = memoryClient()
+    await store(client)
+    const { user } = openReview(client)
+    await row('Doe, Jane')
+    await user.keyboard('s')
+    const told = () => screen.queryByText('Open an encounter or select some first')
+    expect(told()?.className).toMatch(/note/)
+    await user.keyboard('s')
+    expect(told()).not.toBeNull()
+    await user.keyboard('jx')
+    expect(told()).toBeNull()
+    await user.keyboard('a')
+    expect(screen.getByText('That is not offered for what is selected').className).toMatch(/note/)
   })
 
   it('is gone to by Enter on its row, which ends no editing', async () => {
