@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { EncounterPage } from '../client/EncounterClient.js'
+import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
@@ -14,6 +14,7 @@ import { knownName } from './list/fetchNames.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
+import { idOf } from './list/useSelection.js'
 import { ReviewPanel } from './panel/ReviewPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
@@ -66,8 +67,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const nameOf = (id: string) => {
-    const record = many.selection.records.get(id)
+  const tell = (id: string, record: EncounterRecord | undefined) => {
     const patient = record && readEncounter(record.encounter, ui).patientId
     const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
     return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
@@ -133,7 +133,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             selected={many.selection.records}
             total={total}
             gathering={many.gathering}
-            nameOf={nameOf}
+            nameOf={(id) => tell(id, many.selection.records.get(id))}
             onSelectAll={many.selectAll}
             onClear={many.clear}
           />
@@ -152,6 +152,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
+          onMoved={(how, record) => say(`${how}: ${tell(idOf(record, ui), record)}`)}
           onMove={chosen.move}
           onClose={chosen.close}
         />

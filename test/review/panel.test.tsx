@@ -127,6 +127,36 @@ describe('the encounter beside the list', () => {
     expect(screen.getByText('That is not offered for what is selected').className).toMatch(/note/)
   })
 
+  it('says what came of a key, of whom, once it is done and not before', async () => {
+    const client = memoryClient()
+    const { id } = await store(client)
+    const { user } = openReview(client)
+    await user.click(await row('Doe, Jane'))
+    await screen.findByRole('button', { name: /^Submit/ })
+    await user.keyboard('s')
+    expect(await screen.findByText(`Submitted: Doe, Jane, encounter ${id}`)).toBeTruthy()
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    await user.keyboard('r')
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(screen.queryByText(/, encounter/)).toBeNull()
+    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
+    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
+    expect(await screen.findByText(`Back to Draft: Doe, Jane, encounter ${id}`)).toBeTruthy()
+  })
+
+  it('says nothing of a save that moves nothing', async () => {
+    const client = memoryClient()
+    const { id } = await store(client, visit, 'Submitted')
+    const { user } = openReview(client, { search: '?status=Submitted' })
+    await user.click(await row('Doe, Jane'))
+    await screen.findByRole('button', { name: /^Approve/ })
+    await user.keyboard('e')
+    await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
+    await waitFor(async () => expect((await client.get(id)).encounter.DiagnosisCodes).toContain('I10'))
+    await screen.findByText(/^Saved/)
+    expect(screen.queryByText(/, encounter/)).toBeNull()
+  })
+
   it('is gone to by Enter on its row, which ends no editing', async () => {
     const client = memoryClient()
     await store(client)
