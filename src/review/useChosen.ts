@@ -47,7 +47,10 @@ export const useChosen = ({
   if (position >= 0) cursor.current = position
   const focusRow = useFocusRow(rows, heading)
   const latest = useRef({ records, list, total, place, id, position })
-  latest.current = { records, list, total, place, id, position }
+  // Not while rendering: a row must be taken for what it shows, not for what is rendered next and not yet shown.
+  useLayoutEffect(() => {
+    latest.current = { records, list, total, place, id, position }
+  })
 
   const [edited, setEdited] = useState<string>()
   const editing = id !== undefined && edited === id

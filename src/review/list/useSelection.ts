@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 
@@ -22,7 +22,10 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
   const [records, setRecords] = useState<ReadonlyMap<string, EncounterRecord>>(new Map())
   const anchor = useRef<number>(undefined)
   const latest = useRef(loaded)
-  latest.current = loaded
+  // Not while rendering: a row must be taken for what it shows, not for what is rendered next and not yet shown.
+  useLayoutEffect(() => {
+    latest.current = loaded
+  }, [loaded])
 
   const current = useMemo(() => {
     if (records.size === 0) return records
@@ -38,12 +41,13 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
     (position: number, through: boolean) => {
       const from = through && anchor.current !== undefined ? anchor.current : position
       anchor.current = position
+      const shown = latest.current
+      const target = shown[position]
+      if (target === undefined) return
       setRecords((before) => {
         const next = new Map(before)
-        const target = latest.current[position]
-        if (target === undefined) return before
         const on = from !== position || !before.has(idOf(target, ui))
-        for (const record of latest.current.slice(Math.min(from, position), Math.max(from, position) + 1)) {
+        for (const record of shown.slice(Math.min(from, position), Math.max(from, position) + 1)) {
           if (on) next.set(idOf(record, ui), record)
           else next.delete(idOf(record, ui))
         }
