@@ -25,6 +25,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
     await expect(form.history.first()).toBeVisible()
   },
+  'what a key could not do': async (page) => {
+    await page.goto('/?status=Voided')
+    await page.getByRole('checkbox', { name: /^Select Test, Taylor/ }).click()
+    await page.keyboard.press('s')
+    await expect(page.getByText('That is not offered for what is selected')).toBeInViewport({ ratio: 1 })
+  },
   'the reason for many': async (page) => {
     await page.goto('/?status=Submitted')
     await page.getByRole('checkbox', { name: 'Select all shown' }).click()

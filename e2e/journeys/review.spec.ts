@@ -101,6 +101,7 @@ test('the keys return and approve the open encounter, and go on to the next that
   await page.keyboard.press('j')
   await expect(form.patient).toHaveValue(/^Sample, Alex/)
   await page.keyboard.press('a')
+  await expect(page.getByText(/^Approved: Sample, Alex, encounter \d+$/)).toBeInViewport({ ratio: 1 })
   await expect(form.step).toHaveText(/Approved/)
   await expect(page.getByText('No encounters here.')).toBeVisible()
 })

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
-import type { EncounterPage } from '../client/EncounterClient.js'
+import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
@@ -14,6 +14,7 @@ import { knownName } from './list/fetchNames.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
+import { idOf } from './list/useSelection.js'
 import { ReviewPanel } from './panel/ReviewPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
@@ -24,6 +25,7 @@ import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
 import { useFiltering } from './useFiltering.js'
 import { useKeyActions } from './useKeyActions.js'
+import { useSaid } from './useSaid.js'
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow'>
 
@@ -41,10 +43,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
   const [keysShown, setKeysShown] = useState(false)
-  const [said, setSaid] = useState('')
+  const [said, say] = useSaid()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const chosen = useChosen({ ...props, filtering, heading, say: setSaid })
+  const chosen = useChosen({ ...props, filtering, heading, say })
   const many = useBulkSelection(filtering)
   const day = useDayPicture(filtering.query)
   const tabs = [
@@ -56,7 +58,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   ]
 
   useReviewKeys(
-    useKeyActions({ chosen, many, filtering, formActions, say: setSaid, showKeys: () => setKeysShown(true) }),
+    useKeyActions({ chosen, many, filtering, formActions, say, showKeys: () => setKeysShown(true) }),
   )
 
   const { set: select, clear: clearSelection } = many.selection
@@ -65,8 +67,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const nameOf = (id: string) => {
-    const record = many.selection.records.get(id)
+  const tell = (id: string, record: EncounterRecord | undefined) => {
     const patient = record && readEncounter(record.encounter, ui).patientId
     const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
     return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
@@ -74,60 +75,69 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
 
   return (
     <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
-      <div className={styles.list}>
-        {props.header}
-        {day.picture}
-        <SetAsideBanner setAside={list.page?.setAside ?? []} />
-        <Tabs
-          label="Status"
-          tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
-          current={place.status}
-          onChange={filtering.setStatus}
-        >
-          <div className={styles.sheet}>
-            <ListFilters
-              place={place}
-              text={filtering.typed}
-              onChange={filtering.setFilter}
-              onText={filtering.setTyped}
-            >
-              {day.button}
-              <TransferTools query={filtering.query} schema={props.form?.schema} say={setSaid} />
-            </ListFilters>
-            <EncounterTable
-              records={records}
-              total={total}
-              handle={rows}
-              sort={place.sort}
-              showStatus={place.status === everyStatus}
-              stale={list.stale}
-              chosenId={chosen.id}
-              selected={many.selection.ids}
-              failures={many.failures}
-              hrefOf={rowHref}
-              onSort={filtering.setSort}
-              onOpen={chosen.open}
-              onFocusRow={chosen.noteFocus}
-              onSelect={many.selection.toggle}
-              onSelectLoaded={selectLoaded}
-              loadTo={list.loadTo}
-            />
-            <ListMessages
-              list={list}
-              filtered={isFiltered(place, filtering.typed)}
-              onClearFilters={filtering.clear}
-            />
+      <div className={styles.column}>
+        <div className={styles.list}>
+          {props.header}
+          {day.picture}
+          <SetAsideBanner setAside={list.page?.setAside ?? []} />
+          <Tabs
+            label="Status"
+            tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
+            current={place.status}
+            onChange={filtering.setStatus}
+          >
+            <div className={styles.sheet}>
+              <ListFilters
+                place={place}
+                text={filtering.typed}
+                onChange={filtering.setFilter}
+                onText={filtering.setTyped}
+              >
+                {day.button}
+                <TransferTools query={filtering.query} schema={props.form?.schema} say={say} />
+              </ListFilters>
+              <EncounterTable
+                records={records}
+                total={total}
+                handle={rows}
+                sort={place.sort}
+                showStatus={place.status === everyStatus}
+                stale={list.stale}
+                chosenId={chosen.id}
+                selected={many.selection.ids}
+                failures={many.failures}
+                hrefOf={rowHref}
+                onSort={filtering.setSort}
+                onOpen={chosen.open}
+                onFocusRow={chosen.noteFocus}
+                onSelect={many.selection.toggle}
+                onSelectLoaded={selectLoaded}
+                loadTo={list.loadTo}
+              />
+              <ListMessages
+                list={list}
+                filtered={isFiltered(place, filtering.typed)}
+                onClearFilters={filtering.clear}
+              />
+            </div>
+          </Tabs>
+        </div>
+        <div className={styles.foot}>
+          <div aria-live="polite">
+            {said === undefined ? null : (
+              <p className={said.unseen ? styles.unseen : styles.note}>{said.text}</p>
+            )}
           </div>
-        </Tabs>
-        <BulkBar
-          bulk={many.bulk}
-          selected={many.selection.records}
-          total={total}
-          gathering={many.gathering}
-          nameOf={nameOf}
-          onSelectAll={many.selectAll}
-          onClear={many.clear}
-        />
+          <BulkBar
+            bulk={many.bulk}
+            selected={many.selection.records}
+            total={total}
+            gathering={many.gathering}
+            nameOf={(id) => tell(id, many.selection.records.get(id))}
+            onSelectAll={many.selectAll}
+            onClear={many.clear}
+          />
+        </div>
       </div>
       {target.chosenId === undefined ? null : (
         <ReviewPanel
@@ -142,13 +152,11 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
+          onMoved={(how, record) => say(`${how}: ${tell(idOf(record, ui), record)}`)}
           onMove={chosen.move}
           onClose={chosen.close}
         />
       )}
-      <p className={styles.said} aria-live="polite">
-        {said}
-      </p>
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   )

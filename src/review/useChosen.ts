@@ -5,6 +5,7 @@ import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
 import { useFocusRow } from './useFocusRow.js'
+import type { Say } from './useSaid.js'
 import { useShown } from './useShown.js'
 
 /** The encounter that is open beside the list, and the row that the keys start from. */
@@ -35,7 +36,7 @@ export const useChosen = ({
 }: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
   readonly filtering: Pick<Filtering, 'rows' | 'records' | 'list' | 'total'>
   readonly heading: RefObject<HTMLHeadingElement | null>
-  readonly say: (text: string) => void
+  readonly say: Say
 }): Chosen => {
   const { ui } = useReview()
   const { rows, records, list, total } = filtering
@@ -69,7 +70,8 @@ export const useChosen = ({
   )
   const open = useCallback(
     (next: number) => {
-      if (openAt(next, latest.current.id !== undefined) !== undefined) say('Opened beside the list')
+      if (openAt(next, latest.current.id !== undefined) !== undefined)
+        say('Opened beside the list', { unseen: true })
     },
     [openAt, say, latest],
   )

@@ -7,6 +7,7 @@ import { useReview } from './ReviewContext.js'
 import type { BulkSelection } from './useBulkSelection.js'
 import type { Chosen } from './useChosen.js'
 import type { Filtering } from './useFiltering.js'
+import type { Say } from './useSaid.js'
 
 /** What the keys of the review do as things stand: to the open encounter, or to the selected ones where none is open. */
 export const useKeyActions = ({
@@ -21,7 +22,7 @@ export const useKeyActions = ({
   readonly many: BulkSelection
   readonly filtering: Filtering
   readonly formActions: RefObject<EncounterFormActions | null>
-  readonly say: (text: string) => void
+  readonly say: Say
   readonly showKeys: () => void
 }): KeyActions => {
   const { workflow, user, ui } = useReview()
@@ -39,6 +40,7 @@ export const useKeyActions = ({
       (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
     )
     if (transition !== undefined) many.bulk.start(transition, records)
+    else if (records.length > 0) say('That is not offered for what is selected')
     else say('Open an encounter or select some first')
   }
 

@@ -57,6 +57,31 @@ describe('a text', () => {
   })
 })
 
+describe('every plain input', () => {
+  it('is described by its help, and says whether it is required', () => {
+    const description = 'As the patient says it'
+    renderSchemaForm(
+      objectOf(
+        {
+          Story: { type: 'string', description },
+          Visits: { type: 'integer', description },
+          DateOfBirth: { type: 'string', format: 'date', description },
+          Sex: { enum: ['F', 'M'], description },
+          Smoker: { type: 'boolean', description },
+        },
+        ['Story', 'Visits', 'DateOfBirth', 'Sex'],
+      ),
+    )
+    const labels = ['Story', 'Visits', 'Date of birth', 'Sex', 'Smoker']
+    for (const control of labels.map((label) => screen.getByLabelText(label))) {
+      expect(descriptionOf(control)).toContain(description)
+      expect(control.getAttribute('aria-invalid')).toBe('false')
+      expect(control.matches(':required')).toBe(control.matches(':not([type="checkbox"])'))
+    }
+    expect(screen.queryByText('optional')).toBeNull()
+  })
+})
+
 /** What assistive technology reads after a control's name. */
 const descriptionOf = (control: HTMLElement): string =>
   (control.getAttribute('aria-describedby') ?? '')

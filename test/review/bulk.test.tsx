@@ -43,7 +43,7 @@ describe('what is done to many', () => {
     await bar().findByText(/Roe, Richard, encounter/)
     expect(screen.getByRole('checkbox', { name: /^Select Roe/ })).toHaveProperty('checked', true)
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
-    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
     const dialog = within(await screen.findByRole('dialog'))
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
     await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
@@ -51,6 +51,8 @@ describe('what is done to many', () => {
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe('Return to draft: done for 1 encounter.'),
     )
+    // What was taken back can be done after all: the name says which of the two it is.
+    expect(bar().getByRole('button', { name: /^Undo/ }).textContent).toBe('Undo: back to Submitted')
     // Still selected, it still says why.
     expect(screen.getByRole('row', { name: /Roe, Richard/ }).textContent).toContain('Not done')
     await user.click(screen.getByRole('checkbox', { name: /^Select Roe/ }))
@@ -90,7 +92,7 @@ describe('what is done to many', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
     await user.click(bar().getByRole('button', { name: 'Submit' }))
     await bar().findByText(/cancelled before 2 more/)
-    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))

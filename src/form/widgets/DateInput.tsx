@@ -2,30 +2,30 @@ import { type FocusEvent, type KeyboardEvent, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { formatDate, todayOf } from '../../encounter/calendarDate.js'
 import type { DateField } from '../../schema/FieldModel.js'
-import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
-import { ShownValue } from './ShownValue.js'
-import { useFieldError } from './useFieldError.js'
+import { Field } from '../../ui/Field/Field.js'
+import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
 
 /** A calendar date: the platform's own input, typed or picked; `t` puts in today. */
-export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<DateField>) => {
+export const DateInput = (props: WidgetProps<DateField>) => {
+  const { field, name, label, readOnly } = props
   const { register, setValue } = useFormContext()
-  const error = useFieldError(name)
   // The platform hands out no text of a date that is half typed or not real, only that it is there.
   const [unreal, setUnreal] = useState(false)
-  const ids = fieldIds(id)
   const { onBlur, ...registered } = register(name)
-  const message = unreal
-    ? `${label} is not complete, or not a real date. Enter month, day and year, for example 06/15/2026`
-    : error
-
-  const help = readOnly ? (
-    field.help
-  ) : (
-    <>
-      {field.help} <span>Press t for today</span>
-    </>
-  )
+  const { control, around } = useInput(props, {
+    textOf: formatDate,
+    help: readOnly ? (
+      field.help
+    ) : (
+      <>
+        {field.help} <span>Press t for today</span>
+      </>
+    ),
+    ownError: unreal
+      ? `${label} is not complete, or not a real date. Enter month, day and year, for example 06/15/2026`
+      : undefined,
+  })
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey || readOnly) return
@@ -35,22 +35,13 @@ export const DateInput = ({ field, name, id, label, readOnly }: WidgetProps<Date
   }
 
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={help}
-      error={message}
-      optional={!field.required && !readOnly}
-      reading={readOnly ? <ShownValue name={name} textOf={formatDate} /> : undefined}
-    >
+    <Field {...around}>
       <input
         {...registered}
-        id={id}
+        {...control}
         type="date"
         readOnly={readOnly}
         required={field.required}
-        aria-invalid={message !== undefined}
-        aria-describedby={describedBy(ids, { help: help !== undefined, error: message !== undefined })}
         onKeyDown={onKeyDown}
         onBlur={(event: FocusEvent<HTMLInputElement>) => {
           setUnreal(event.currentTarget.validity?.badInput ?? false)

@@ -1,9 +1,8 @@
 import { useController, useFormContext } from 'react-hook-form'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { optionText } from '../../schema/formValues.js'
-import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
-import { ShownValue } from './ShownValue.js'
-import { useFieldError } from './useFieldError.js'
+import { Field } from '../../ui/Field/Field.js'
+import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
 
@@ -13,62 +12,44 @@ const inputTypes: Readonly<Record<string, string>> = { email: 'email', uri: 'url
 const lineLength = 200
 
 /** A text: one line, or several where the schema allows more than 200 characters. */
-export const TextInput = ({ field, name, id, label, readOnly }: WidgetProps<StringField>) => {
+export const TextInput = (props: WidgetProps<StringField>) => {
+  const { field, name, readOnly } = props
   const { register } = useFormContext()
-  const error = useFieldError(name)
-  const ids = fieldIds(id)
-  const props = {
+  const { control, around } = useInput(props)
+  const given = {
     ...register(name),
-    id,
+    ...control,
     readOnly,
     placeholder: field.placeholder,
     required: field.required,
-    'aria-invalid': error !== undefined,
-    'aria-describedby': describedBy(ids, { help: field.help !== undefined, error: error !== undefined }),
   }
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={field.help}
-      error={error}
-      optional={!field.required && !readOnly}
-      reading={readOnly ? <ShownValue name={name} /> : undefined}
-    >
+    <Field {...around}>
       {(field.maxLength ?? 0) > lineLength ? (
-        <textarea {...props} rows={3} />
+        <textarea {...given} rows={3} />
       ) : (
-        <input {...props} type={inputTypes[field.format ?? ''] ?? 'text'} />
+        <input {...given} type={inputTypes[field.format ?? ''] ?? 'text'} />
       )}
     </Field>
   )
 }
 
 /** A number. What is typed goes to the form as text, so that 1.5 in a whole number is refused and not lost. */
-export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<NumberField>) => {
+export const NumberInput = (props: WidgetProps<NumberField>) => {
+  const { field, name, readOnly } = props
   const { register } = useFormContext()
-  const error = useFieldError(name)
-  const ids = fieldIds(id)
+  const { control, around } = useInput(props)
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={field.help}
-      error={error}
-      optional={!field.required && !readOnly}
-      reading={readOnly ? <ShownValue name={name} /> : undefined}
-    >
+    <Field {...around}>
       <input
         {...register(name)}
-        id={id}
+        {...control}
         type="number"
         step="any"
         inputMode={field.kind === 'integer' ? 'numeric' : 'decimal'}
         readOnly={readOnly}
         placeholder={field.placeholder}
         required={field.required}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}
         // The platform lets letters stand ("12e") and hands out no text of them: they would look typed and be lost.
         onBeforeInput={(event) => {
           if (/[^\d.,-]/.test(event.data)) event.preventDefault()
@@ -81,33 +62,30 @@ export const NumberInput = ({ field, name, id, label, readOnly }: WidgetProps<Nu
 }
 
 /** Yes or no; neither until it is touched, which `register` would make a no. */
-export const Checkbox = ({ field, name, id, label, readOnly }: WidgetProps<BooleanField>) => {
-  const { field: answer } = useController({ name })
-  const error = useFieldError(name)
-  const ids = fieldIds(id)
+export const Checkbox = (props: WidgetProps<BooleanField>) => {
+  const { field: answer } = useController({ name: props.name })
+  const { control, around } = useInput(props)
   return (
     <div className={styles.checkbox}>
       <input
+        {...control}
         ref={answer.ref}
-        name={name}
-        id={id}
+        name={props.name}
         type="checkbox"
         checked={answer.value === true}
         onChange={(event) => answer.onChange(event.currentTarget.checked)}
         onBlur={answer.onBlur}
-        disabled={readOnly}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}
+        disabled={props.readOnly}
       />
-      <label htmlFor={id}>{label}</label>
-      {error === undefined ? null : (
-        <p id={ids.error} className={styles.error}>
-          {error}
+      <label htmlFor={props.id}>{around.label}</label>
+      {around.error === undefined ? null : (
+        <p id={around.ids.error} className={styles.error}>
+          {around.error}
         </p>
       )}
-      {field.help === undefined ? null : (
-        <p id={ids.help} className={styles.help}>
-          {field.help}
+      {around.help === undefined ? null : (
+        <p id={around.ids.help} className={styles.help}>
+          {around.help}
         </p>
       )}
     </div>
@@ -115,31 +93,18 @@ export const Checkbox = ({ field, name, id, label, readOnly }: WidgetProps<Boole
 }
 
 /** One of a list of values. An option that is not a string is held, and shown, as its JSON. */
-export const SelectInput = ({ field, name, id, label, readOnly }: WidgetProps<EnumField>) => {
+export const SelectInput = (props: WidgetProps<EnumField>) => {
+  const { field, name, readOnly } = props
   const { register } = useFormContext()
-  const error = useFieldError(name)
-  const ids = fieldIds(id)
   const labels = field.options.map(
     (option, index) => [optionText(option), field.optionLabels?.[index] ?? optionText(option)] as const,
   )
-  const labelOf = (value: string) => labels.find(([text]) => text === value)?.[1] ?? value
+  const { control, around } = useInput(props, {
+    textOf: (value) => labels.find(([text]) => text === value)?.[1] ?? value,
+  })
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={field.help}
-      error={error}
-      optional={!field.required && !readOnly}
-      reading={readOnly ? <ShownValue name={name} textOf={labelOf} /> : undefined}
-    >
-      <select
-        {...register(name)}
-        id={id}
-        disabled={readOnly}
-        required={field.required}
-        aria-invalid={error !== undefined}
-        aria-describedby={describedBy(ids, { help: field.help !== undefined, error: error !== undefined })}
-      >
+    <Field {...around}>
+      <select {...register(name)} {...control} disabled={readOnly} required={field.required}>
         <option value="">Choose…</option>
         {labels.map(([text, label]) => (
           <option key={text} value={text}>

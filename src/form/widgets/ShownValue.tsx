@@ -11,7 +11,7 @@ export const ShownValue = ({
 }: {
   readonly name: string
   /** How people know the value; as it is unless told. */
-  readonly textOf?: (value: string) => string
+  readonly textOf?: ((value: string) => string) | undefined
 }) => {
   const value: unknown = useWatch({ name })
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''

@@ -39,11 +39,7 @@ export const BulkResult = ({
             {task.transition.action} the other {formatCount(skipped.length)}
           </Button>
         )}
-        {back === undefined ? null : (
-          <Button onClick={bulk.undo} title={back.transition.action}>
-            Undo
-          </Button>
-        )}
+        {back === undefined ? null : <Button onClick={bulk.undo}>Undo: back to {back.transition.to}</Button>}
         <Button tone="quiet" onClick={bulk.dismiss}>
           Dismiss
         </Button>

@@ -3,7 +3,7 @@ import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
-import { isReadOnly } from '../../encounter/workflow.js'
+import { findTransition, isReadOnly } from '../../encounter/workflow.js'
 import { EncounterForm, type EncounterFormActions } from '../../form/EncounterForm.js'
 import { formatInstant } from '../../form/saveStatus.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
@@ -51,6 +51,7 @@ export const ReviewPanel = ({
   form,
   links,
   onEditing,
+  onMoved,
   onMove,
   onClose,
 }: {
@@ -64,6 +65,8 @@ export const ReviewPanel = ({
   /** Further ways from the encounter. */
   readonly links: (id: EncounterId, record: EncounterRecord | undefined) => ReactNode
   readonly onEditing: (editing: boolean) => void
+  /** Called when its status was changed here: "Submitted", "Back to Draft". */
+  readonly onMoved: (how: string, record: EncounterRecord) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onClose: () => void
 }) => {
@@ -71,8 +74,19 @@ export const ReviewPanel = ({
   const queryClient = useQueryClient()
   const record = useOpenRecord(id)
   const { change, rememberOwn } = useChangeElsewhere(record)
-  const status = record && (readEncounter(record.encounter, ui).status ?? workflow.initial)
+  const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
+  const status = record && statusOf(record)
+  const lastStatus = useRef(status)
+  lastStatus.current = status
   const mayEdit = status !== undefined && !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const noteSaved = (saved: EncounterRecord) => {
+    rememberOwn(saved)
+    const before = lastStatus.current
+    const now = statusOf(saved)
+    if (before === undefined || now === before) return
+    lastStatus.current = now
+    onMoved(findTransition(workflow, before, now)?.tone === 'back' ? `Back to ${now}` : now, saved)
+  }
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
@@ -133,7 +147,7 @@ export const ReviewPanel = ({
         readOnly={!editing}
         autoFocus={editing}
         onEdit={() => onEditing(true)}
-        onSaved={rememberOwn}
+        onSaved={noteSaved}
         actions={actions}
       />
     </section>

@@ -4,6 +4,7 @@ import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
+import type { Say } from '../useSaid.js'
 import type { ExportedFile, ExportFormat } from './exportList.js'
 
 const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog))
@@ -27,7 +28,7 @@ export const TransferTools = ({
 }: {
   readonly query: EncounterQuery
   readonly schema: JsonSchema | undefined
-  readonly say: (text: string) => void
+  readonly say: Say
 }) => {
   const context = useReview()
   const [importing, setImporting] = useState(false)
