@@ -92,6 +92,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 text={filtering.typed}
                 onChange={filtering.setFilter}
                 onText={filtering.setTyped}
+                onSort={filtering.setSort}
               >
                 {day.button}
                 <TransferTools query={filtering.query} schema={props.form?.schema} say={say} />

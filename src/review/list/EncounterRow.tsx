@@ -1,13 +1,13 @@
-import { type MouseEvent, memo, type ReactNode, type RefCallback } from 'react'
+import { type MouseEvent, memo, type RefCallback } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import { formatInstant } from '../../form/saveStatus.js'
-import { Icon } from '../../ui/Icon/Icon.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './EncounterTable.module.css'
+import { RowFindings } from './RowFindings.js'
 import boxStyles from './SelectBox.module.css'
 
 interface EncounterRowProps {
@@ -34,56 +34,7 @@ interface EncounterRowProps {
 }
 
 const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
-  codes.length === 0 ? <span className={styles.muted}>none</span> : codes.join(', ')
-
-const Findings = ({
-  findings,
-  failure,
-  done,
-}: {
-  readonly findings: readonly Finding[] | undefined
-  readonly failure: string | undefined
-  readonly done: boolean
-}): ReactNode => {
-  if (failure !== undefined) {
-    return (
-      <span className={styles.blocked}>
-        <Icon name="error" /> Not done
-        <span className={styles.reason}>: {failure}</span>
-      </span>
-    )
-  }
-  if (findings === undefined) return <span className={styles.muted}>…</span>
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.length - errors.length
-  const title = findings.map(({ message }) => message).join('\n') || undefined
-  if (errors.length > 0) {
-    return (
-      <span className={styles.blocked} title={title}>
-        <Icon name="error" /> {errors.length} to mend
-      </span>
-    )
-  }
-  // They hold nothing up, and would go unseen where many are approved at once.
-  const toLookAt = warnings === 0 ? undefined : `${warnings} to look at`
-  if (done) {
-    return (
-      <span className={styles.muted} title={title}>
-        {toLookAt ?? 'None'}
-      </span>
-    )
-  }
-  return (
-    <span className={styles.ready} data-warned={toLookAt && ''} title={title}>
-      <Icon name={toLookAt === undefined ? 'check' : 'warning'} /> Ready
-      {toLookAt === undefined ? null : (
-        <>
-          , <span className={styles.whole}>{toLookAt}</span>
-        </>
-      )}
-    </span>
-  )
-}
+  codes.length === 0 ? <span className={styles.none}>none</span> : codes.join(', ')
 
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
@@ -135,6 +86,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         >
           {name}
         </a>
+        {props.showStatus ? <span className={styles.shortStatus}>{parts.status}</span> : null}
       </th>
       <td role="cell" className={styles.provider}>
         {props.provider}
@@ -151,7 +103,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         </td>
       ) : null}
       <td role="cell" className={styles.findings}>
-        <Findings
+        <RowFindings
           findings={props.findings}
           failure={failure}
           done={isReadOnly(workflow, parts.status ?? workflow.initial)}
@@ -162,7 +114,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           {formatInstant(record.updatedAt, new Date())}, {record.updatedBy}
         </td>
       ) : (
-        <td role="cell" className={`${styles.changed} ${styles.blocked}`} title={failure}>
+        <td role="cell" className={styles.changed} title={failure}>
           {failure}
         </td>
       )}

@@ -56,6 +56,7 @@ export const EncounterTable = memo(
         aria-rowcount={total + 1}
         aria-busy={stale}
         data-stale={stale ? '' : undefined}
+        data-with-status={rows.showStatus ? '' : undefined}
       >
         <thead role="rowgroup">
           <tr role="row" aria-rowindex={1}>

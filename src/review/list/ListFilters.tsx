@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
-import type { ListPlace } from '../place/ListPlace.js'
+import type { ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListFilters.module.css'
+import { SortSelect } from './SortSelect.js'
 
 /** What the list can be narrowed by, beside its status. An absent part is not told. */
 export type Filters = Pick<ListPlace, 'providerId' | 'dateFrom' | 'dateTo' | 'readiness'>
@@ -16,6 +17,7 @@ export const ListFilters = ({
   children,
   onChange,
   onText,
+  onSort,
 }: {
   readonly place: ListPlace
   readonly text: string
@@ -23,6 +25,7 @@ export const ListFilters = ({
   readonly children: ReactNode
   readonly onChange: (part: keyof Filters, value: string) => void
   readonly onText: (text: string) => void
+  readonly onSort: (sort: ListSort) => void
 }) => {
   const { client } = useReview()
   const id = useId()
@@ -113,6 +116,9 @@ export const ListFilters = ({
           <option value="ready">Ready</option>
           <option value="blocked">To mend</option>
         </select>
+      </div>
+      <div className={styles.sort}>
+        <SortSelect sort={place.sort} onSort={onSort} />
       </div>
       <div className={styles.tools}>{children}</div>
       {isBackwards ? (

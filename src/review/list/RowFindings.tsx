@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react'
+import type { Finding } from '../../encounter/Finding.js'
+import { Icon } from '../../ui/Icon/Icon.js'
+import styles from './RowFindings.module.css'
+
+/** "Ready", "2 to mend", or why what was done to many was not done to this one. */
+export const RowFindings = ({
+  findings,
+  failure,
+  done,
+}: {
+  readonly findings: readonly Finding[] | undefined
+  readonly failure: string | undefined
+  readonly done: boolean
+}): ReactNode => {
+  if (failure !== undefined) {
+    return (
+      <span className={styles.blocked}>
+        <Icon name="error" /> Not done
+        <span className={styles.reason}>: {failure}</span>
+      </span>
+    )
+  }
+  if (findings === undefined) return <span className={styles.muted}>…</span>
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.length - errors.length
+  const title = findings.map(({ message }) => message).join('\n') || undefined
+  if (errors.length > 0) {
+    return (
+      <span className={styles.blocked} title={title}>
+        <Icon name="error" /> {errors.length} to mend
+      </span>
+    )
+  }
+  // They hold nothing up, and would go unseen where many are approved at once.
+  const toLookAt = warnings === 0 ? undefined : `${warnings} to look at`
+  if (done) {
+    return (
+      <span className={styles.muted} title={title}>
+        {toLookAt ?? 'None'}
+      </span>
+    )
+  }
+  return (
+    <span className={styles.ready} data-warned={toLookAt && ''} title={title}>
+      <Icon name={toLookAt === undefined ? 'check' : 'warning'} /> Ready
+      {toLookAt === undefined ? null : (
+        <>
+          , <span className={styles.whole}>{toLookAt}</span>
+        </>
+      )}
+    </span>
+  )
+}
