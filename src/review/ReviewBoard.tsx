@@ -67,6 +67,11 @@ export const ReviewBoard = ({
         void queryClient.invalidateQueries({ queryKey: ['encounters'] })
       }, refreshDelay)
     })
+    // What the client before told of last.
+    void queryClient.refetchQueries(
+      { queryKey: ['encounters'], type: 'active', predicate: ({ state }) => state.isInvalidated },
+      { cancelRefetch: false },
+    )
     return () => {
       stop?.()
       clearTimeout(timer)

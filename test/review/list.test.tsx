@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { codes, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
@@ -148,4 +148,24 @@ describe('the list of encounters', () => {
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz')
     await waitFor(() => expect(picture.getByRole('status').textContent).toContain('No encounter matches'))
   })
+})
+
+it('loads on to what is on the screen where a list that was scrolled far is sorted otherwise', async () => {
+  const client = memoryClient()
+  for (let made = 0; made < 400; made++) await store(client)
+  const { user } = openReview(client)
+  await waitFor(() => expect(bodyRows().length).toBeGreaterThan(10))
+  const scrolled = vi.spyOn(window, 'scrollY', 'get').mockReturnValue(8000)
+  onTestFinished(() => scrolled.mockRestore())
+  fireEvent.scroll(window)
+  const positions = () => bodyRows().map((row) => row.getAttribute('aria-rowindex'))
+  await waitFor(() => expect(positions()).toContain('202'))
+  const list = vi.spyOn(client, 'list')
+  const sorted = expect.objectContaining({ sort: { by: 'patient', direction: 'ascending' } })
+  const header = screen.getByRole('columnheader', { name: 'Patient' })
+  await user.click(within(header).getByRole('button'))
+  // Of the new list there is a first page, and then what is on the screen.
+  await waitFor(() => expect(list).toHaveBeenCalledWith(sorted, expect.anything()))
+  await waitFor(() => expect(table().getAttribute('aria-busy')).toBe('false'))
+  await waitFor(() => expect(positions()).toContain('202'))
 })

@@ -29,7 +29,7 @@ export const openReview = (
   }: { user?: User; search?: string; queryClient?: QueryClient } = {},
 ) => {
   const went: string[] = []
-  const Review = () => {
+  const Review = ({ client }: { readonly client: EncounterClient }) => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses),
       chosenId: undefined,
@@ -48,10 +48,16 @@ export const openReview = (
       />
     )
   }
-  render(
+  const withClient = (current: EncounterClient) => (
     <QueryClientProvider client={queryClient}>
-      <Review />
-    </QueryClientProvider>,
+      <Review client={current} />
+    </QueryClientProvider>
   )
-  return { user: userEvent.setup(), went }
+  const { rerender } = render(withClient(client))
+  return {
+    user: userEvent.setup(),
+    went,
+    /** As when somebody else signs in. */
+    giveClient: (next: EncounterClient) => rerender(withClient(next)),
+  }
 }

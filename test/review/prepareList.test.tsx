@@ -79,6 +79,16 @@ it('is shown with what another tab stored while it was on its way', async () => 
   await screen.findByRole('link', { name: 'Roe, Richard' })
 })
 
+it('is shown with what another tab stored just before another client took over', async () => {
+  const { here, other, changeElsewhere } = twoTabs()
+  await store(other)
+  const { giveClient } = openReview(here)
+  await screen.findByRole('link', { name: 'Doe, Jane' })
+  await changeElsewhere()
+  giveClient({ ...here })
+  await screen.findByRole('link', { name: 'Roe, Richard' })
+})
+
 it('no longer listens once it would be asked for again anyway', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const { here, listeners } = twoTabs()

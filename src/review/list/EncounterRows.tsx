@@ -59,9 +59,12 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
   const findingsOf = useRowFindings(about)
   const today = todayOf(new Date())
 
-  // Some beyond the screen, so that whoever scrolls on finds them there.
+  // Some beyond the screen, so that whoever scrolls on finds them there. Another list begins with fewer.
   const { loadTo } = props
-  useEffect(() => loadTo(blockEnd + block - 1), [loadTo, blockEnd])
+  const count = records.length
+  useEffect(() => {
+    if (count < blockEnd + block) loadTo(blockEnd + block - 1)
+  }, [loadTo, blockEnd, count])
 
   const rows: ReactNode[] = []
   let end = start
