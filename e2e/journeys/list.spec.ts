@@ -102,3 +102,58 @@ test('the chosen tab is in sight on a narrow screen, also where the address chos
   await page.getByRole('tab', { name: 'All' }).press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'Drafts' })).toBeInViewport({ ratio: 1 })
 })
+
+for (const [width, open] of [
+  [360, false],
+  [390, false],
+  [540, false],
+  [620, false],
+  [700, false],
+  [860, false],
+  [1024, false],
+  [1100, true],
+  [1280, true],
+  [1536, true],
+] as const) {
+  test(`each column can be read at ${width} px${open ? ' beside an open encounter' : ''}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/?status=All')
+    const table = page.getByRole('table', { name: 'Encounters' })
+    await expect(table.getByText('to mend')).toBeVisible()
+    if (open) {
+      await table.getByRole('link').first().click()
+      await expect(page.getByRole('form', { name: 'Encounter' })).toBeVisible()
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+    const boxesOf = (row: number) =>
+      table
+        .getByRole('row')
+        .nth(row)
+        .evaluate((element) =>
+          [...element.children]
+            .map((cell) => cell.getBoundingClientRect())
+            .filter((box) => box.width > 0)
+            .map((box) => [Math.round(box.left), Math.round(box.width)]),
+        )
+    const header = await boxesOf(0)
+    expect(await boxesOf(2)).toEqual(header)
+    expect(header.every(([, cell = 0], column) => column === 0 || cell >= 70)).toBe(true)
+  })
+}
+
+test('a list too narrow for every header is sorted by a choice', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.goto('/?status=All')
+  const links = page.getByRole('table', { name: 'Encounters' }).getByRole('link')
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption('Provider, Z to A')
+  await expect(page).toHaveURL(/sort=-provider/)
+  await expect(links.first()).toHaveText('Test, Taylor')
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await expect(page.getByRole('combobox', { name: 'Sort by' })).toBeHidden()
+  await expect(page.getByRole('columnheader', { name: 'Provider' })).toHaveAttribute(
+    'aria-sort',
+    'descending',
+  )
+})
