@@ -11,6 +11,7 @@ import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
 import { knownName } from './list/fetchNames.js'
+import { firstOf } from './list/firstOf.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
@@ -63,8 +64,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
 
   const { set: select, clear: clearSelection } = many.selection
   const selectLoaded = useCallback(
-    (on: boolean) => (on ? select(records) : clearSelection()),
-    [select, clearSelection, records],
+    (on: boolean) => {
+      if (!on) return clearSelection()
+      select(records)
+      if (records.length < total) say(`${firstOf(records.length, total)} are selected`)
+    },
+    [select, clearSelection, records, total, say],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
   const tell = (id: string, record: EncounterRecord | undefined) => {

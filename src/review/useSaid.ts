@@ -13,17 +13,18 @@ export interface Said {
 /** Says something to the user, who may be told the same twice. */
 export type Say = (text: string, options?: { readonly unseen?: boolean }) => void
 
-/** Keeps what is said until the next key, or for a few seconds. */
+/** Keeps what is said until the next key or click, or for a few seconds. */
 export const useSaid = (): readonly [Said | undefined, Say] => {
   const [said, setSaid] = useState<Said>()
   useEffect(() => {
     if (said === undefined) return
     const forget = () => setSaid(undefined)
     const timer = setTimeout(forget, shownFor)
-    window.addEventListener('keydown', forget, { capture: true })
+    const next = ['keydown', 'pointerdown']
+    for (const kind of next) window.addEventListener(kind, forget, { capture: true })
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('keydown', forget, { capture: true })
+      for (const kind of next) window.removeEventListener(kind, forget, { capture: true })
     }
   }, [said])
   return [said, useCallback<Say>((text, { unseen = false } = {}) => setSaid({ text, unseen }), [])]

@@ -12,11 +12,15 @@ describe('what is done to many', () => {
     const client = memoryClient()
     for (let made = 0; made < 130; made++) await store(client)
     const { user } = openReview(client)
-    await user.click(
-      (await screen.findAllByRole('checkbox', { name: /^Select Doe, Jane/ }))[0] ?? document.body,
-    )
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    const all = screen.getByRole('checkbox', { name: 'Select all shown' })
+    expect(all).toHaveProperty('title', 'The first 100 of 130')
+    await user.click(all)
+    expect(screen.getByText('The first 100 of 130 are selected')).toBeTruthy()
+    await bar().findByText('100 selected')
     await user.click(bar().getByRole('button', { name: 'Select all 130 that match' }))
     await bar().findByText('130 selected')
+    expect(screen.queryByText('The first 100 of 130 are selected')).toBeNull()
     await user.click(bar().getByRole('button', { name: 'Submit' }))
     expect(bar().getByRole('progressbar')).toHaveProperty('max', 130)
     await waitFor(() =>

@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { gatherExport } from '../../src/client/gatherExport.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { CodeSource } from '../../src/codes/CodeSystem.js'
+import { encountersToJson } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
 import { exportList } from '../../src/review/transfer/exportList.js'
@@ -48,6 +50,14 @@ describe('an exported list', () => {
       Array.from({ length: 1001 }, (_, row) => row + 1),
     )
     expect(lines.at(-1)).toBe('')
+  })
+
+  it.each([0, 1, 1001])('is one JSON of many pieces, as if written at once: %s encounters', async (count) => {
+    const client = await stored(count)
+    const { content } = await exportList('json', byId, { client, codes, ui, workflow })
+    const rows = await gatherExport(client, byId, ui)
+    expect(rows).toHaveLength(count)
+    expect(await content.text()).toBe(encountersToJson(rows))
   })
 
   it('leaves the findings out where codes cannot be looked up', async () => {

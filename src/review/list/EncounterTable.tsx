@@ -3,6 +3,7 @@ import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
 import styles from './EncounterTable.module.css'
+import { firstOf } from './firstOf.js'
 import boxStyles from './SelectBox.module.css'
 import { SortHeader } from './SortHeader.js'
 import { idOf } from './useSelection.js'
@@ -66,6 +67,7 @@ export const EncounterTable = memo(
                 type="checkbox"
                 className={boxStyles.box}
                 aria-label="Select all shown"
+                title={records.length < total ? firstOf(records.length, total) : undefined}
                 checked={count > 0 && count === records.length}
                 disabled={records.length === 0}
                 onChange={(event) => onSelectLoaded(event.currentTarget.checked)}

@@ -1,5 +1,6 @@
 import type { EncounterClient, EncounterQuery } from '../../client/EncounterClient.js'
 import { gatherExport } from '../../client/gatherExport.js'
+import { listAll } from '../../client/listAll.js'
 import { createPacer } from '../../client/pause.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -71,6 +72,22 @@ const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Pr
   return parts
 }
 
+/** The text of `encountersToJson`, in pieces. */
+const jsonParts = async (
+  rows: readonly Pick<ExportedEncounter, 'encounter'>[],
+): Promise<readonly string[]> => {
+  if (rows.length === 0) return [encountersToJson(rows)]
+  const pace = createPacer()
+  const parts: string[] = []
+  for (let start = 0; start < rows.length; start += writtenAtOnce) {
+    await pace()
+    // Its items alone: the brackets stand around those of all pieces.
+    const items = encountersToJson(rows.slice(start, start + writtenAtOnce)).slice(1, -3)
+    parts.push(start === 0 ? '[' : ',', items)
+  }
+  return [...parts, '\n]\n']
+}
+
 /** Writes all that match a query to a file. Codes that cannot be looked up leave their findings out. */
 export const exportList = async (
   format: ExportFormat,
@@ -88,9 +105,13 @@ export const exportList = async (
   },
 ): Promise<ExportedFile> => {
   const today = todayOf(new Date())
-  const rows = await gatherExport(client, query, ui)
   const name = `encounters-${today}.${format}`
-  if (format === 'json') return { name, content: new Blob([encountersToJson(rows)], { type: types.json }) }
+  if (format === 'json') {
+    // As they are stored: nobody's name is looked up.
+    const parts = await jsonParts(await listAll(client, query))
+    return { name, content: new Blob([...parts], { type: types.json }) }
+  }
+  const rows = await gatherExport(client, query, ui)
   const checked = await withFindings(rows, createChecker({ codes, ui, today: () => today }), ui, workflow)
   return { name, content: new Blob([...(await csvParts(checked, ui))], { type: types.csv }) }
 }

@@ -5,6 +5,7 @@ import {
   type EncounterQuery,
   type EncounterRecord,
 } from 'encounter-form'
+import { pageOf } from './pageOf.js'
 
 type SortKey = NonNullable<EncounterQuery['sort']>['by']
 
@@ -33,10 +34,7 @@ const sortValueOf = ({ encounter, updatedAt, updatedBy }: EncounterRecord, by: S
   }
 }
 
-const compare = (a: unknown, b: unknown): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? a - b
-    : String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true })
+const part = (value: unknown): string | number => (typeof value === 'number' ? value : String(value ?? ''))
 
 /** Whether each word begins an id or a code, which is written with its dot or without. */
 const hasWords = ({ encounter }: EncounterRecord, text: string): boolean => {
@@ -50,7 +48,7 @@ const hasWords = ({ encounter }: EncounterRecord, text: string): boolean => {
     .every((word) => found.some((part) => part.startsWith(word) || part.replaceAll('.', '').startsWith(word)))
 }
 
-/** `EncounterClient.list` over records in memory. Its cursor is the number of records before the page. */
+/** `EncounterClient.list` over records in memory. */
 export const listRecords = (
   records: readonly EncounterRecord[],
   query: Parameters<EncounterClient['list']>[0],
@@ -73,22 +71,22 @@ export const listRecords = (
     const key = String(encounter.EncounterStatus)
     counts[key] = (counts[key] ?? 0) + 1
   }
-  const sign = direction === 'ascending' ? 1 : -1
-  const found = matching
-    .filter(({ encounter }) => status === undefined || encounter.EncounterStatus === status)
-    .sort(
-      (a, b) =>
-        sign *
-        (compare(sortValueOf(a, by), sortValueOf(b, by)) ||
-          compare(a.encounter.EncounterId, b.encounter.EncounterId)),
+  const found = matching.filter(
+    ({ encounter }) => status === undefined || encounter.EncounterStatus === status,
+  )
+  const page = pageOf(
+    found,
+    (record) => [part(sortValueOf(record, by)), part(record.encounter.EncounterId)],
+    `${by} ${direction}`,
+    limit,
+    query.cursor,
+  )
+  if (page === undefined) {
+    throw new EncounterClientError(
+      'invalid',
+      'This cursor is of another list. Start again from the first page.',
     )
-  const start = Number(query.cursor ?? 0)
-  const end = start + limit
-  return {
-    records: found.slice(start, end),
-    ...(end < found.length && end > start ? { nextCursor: String(end) } : {}),
-    total: found.length,
-    counts,
-    setAside: [],
   }
+  const { items, ...next } = page
+  return { records: items, ...next, total: found.length, counts, setAside: [] }
 }
