@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { EncounterPage } from '../client/EncounterClient.js'
-import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
@@ -10,7 +8,6 @@ import { useDayPicture } from './day/useDayPicture.js'
 import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
-import { knownName } from './list/fetchNames.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
@@ -34,8 +31,7 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 
 /** The list with its tabs and filters, what can be done to many, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow } = useReview()
-  const queryClient = useQueryClient()
+  const { workflow } = useReview()
   const { target, hrefOf } = props
   const { place } = target
   const heading = useRef<HTMLHeadingElement>(null)
@@ -65,12 +61,6 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const nameOf = (id: string) => {
-    const record = many.selection.records.get(id)
-    const patient = record && readEncounter(record.encounter, ui).patientId
-    const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
-    return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
-  }
 
   return (
     <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
@@ -124,7 +114,6 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           selected={many.selection.records}
           total={total}
           gathering={many.gathering}
-          nameOf={nameOf}
           onSelectAll={many.selectAll}
           onClear={many.clear}
         />

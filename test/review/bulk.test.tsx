@@ -5,6 +5,22 @@ import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
+/** A client that moves the first encounter only once the test lets it go on. */
+const heldClient = (client: EncounterClient) => {
+  let release = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = () => void resolve()
+  })
+  const held: EncounterClient = {
+    ...client,
+    transition: async (...args) => {
+      await released
+      return client.transition(...args)
+    },
+  }
+  return { held, release: () => release() }
+}
+
 const bar = () => within(screen.getByRole('region', { name: 'Selected encounters' }))
 
 describe('what is done to many', () => {
@@ -94,5 +110,47 @@ describe('what is done to many', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
+  })
+
+  it('keeps what failed selected through Escape, by its name though its row was never loaded', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, PatientId: 100235, DateOfService: '2020-01-15', ProcedureCodes: [] })
+    for (let made = 0; made < 120; made++) await store(client)
+    const { held, release } = heldClient(client)
+    const { user } = openReview(held)
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    expect(screen.queryByRole('link', { name: 'Roe, Richard' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Select all 121 that match' }))
+    await bar().findByText('121 selected')
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await user.keyboard('{Escape}')
+    release()
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe(
+        'Submit: done for 120 encounters, not for 1, which stay selected.',
+      ),
+    )
+    expect(bar().getByText('1 selected')).toBeTruthy()
+    expect(await bar().findByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+  })
+
+  it('says of no row that it stays selected once another list is shown', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    const { held, release } = heldClient(client)
+    const { user } = openReview(held)
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await user.click(screen.getByRole('tab', { name: /^Approved/ }))
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Roe, Richard' })).toBeNull())
+    release()
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter, not for 1.'),
+    )
+    expect(bar().getByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+    expect(bar().queryByText(/ selected$/)).toBeNull()
   })
 })

@@ -1,11 +1,12 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { TransitionAllResult, TransitionTarget, undoable } from '../../client/transitionAll.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
 
 /** What came of doing one thing to many. */
 export interface BulkOutcome {
-  /** By their ids. */
-  readonly moved: ReadonlySet<string>
+  /** As they are now, by id. */
+  readonly moved: ReadonlyMap<string, EncounterRecord>
   /** Why it could not be done, by id. */
   readonly failures: ReadonlyMap<string, string>
   /** Those that it did not come to. */
@@ -16,6 +17,8 @@ export interface BulkOutcome {
 export interface BulkTask {
   readonly transition: Transition
   readonly targets: readonly TransitionTarget[]
+  /** All that were chosen, by id, as they were when it began. */
+  readonly records: ReadonlyMap<string, EncounterRecord>
   /** So many others were chosen, and are of another status. */
   readonly others: number
   readonly reason?: string
@@ -39,12 +42,12 @@ export const outcomeOf = (
   { outcomes }: TransitionAllResult,
   targets: readonly TransitionTarget[],
 ): BulkOutcome => {
-  const moved = new Set<string>()
+  const moved = new Map<string, EncounterRecord>()
   const failures = new Map<string, string>()
   const skipped = new Set<string>()
   for (const outcome of outcomes) {
     const id = String(outcome.id)
-    if (outcome.kind === 'moved') moved.add(id)
+    if (outcome.kind === 'moved') moved.set(id, outcome.record)
     else if (outcome.kind === 'skipped') skipped.add(id)
     else
       failures.set(id, joinMessages(outcome.findings.map(({ message }) => message)) || outcome.error.message)
