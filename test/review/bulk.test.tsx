@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
@@ -152,5 +153,58 @@ describe('what is done to many', () => {
     )
     expect(bar().getByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
     expect(bar().queryByText(/ selected$/)).toBeNull()
+  })
+
+  it('stops where there is no room, says so once, and goes on once there is', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 4; made++) await store(client)
+    let room = 1
+    const full: EncounterClient = {
+      ...client,
+      transition: async (...args) => {
+        if (room === 0) throw new EncounterClientError('full', 'the form keeps what you typed')
+        room -= 1
+        return client.transition(...args)
+      },
+    }
+    const { user } = openReview(full)
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe(
+        'Submit: done for 1 encounter. There was no room for 3 encounters: this browser’s storage is full. ' +
+          'Make room in this site’s storage, then go on.',
+      ),
+    )
+    expect(bar().getByText('3 selected')).toBeTruthy()
+    expect(screen.queryByText(/Not done|keeps what you typed/)).toBeNull()
+    room = 9
+    await user.click(bar().getByRole('button', { name: 'Submit the other 3' }))
+    await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
+  })
+
+  it('tells a reason that many have in common once', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 5; made++) await store(client, { ...visit, ProcedureCodes: [] })
+    const { id } = await store(client, { ...visit, PatientId: 100235 })
+    const away: EncounterClient = {
+      ...client,
+      transition: () => Promise.reject(new EncounterClientError('unavailable', 'no answer. Try again.')),
+    }
+    const { user } = openReview(away)
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() =>
+      expect(
+        bar()
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent?.trim()),
+      ).toEqual([
+        expect.stringMatching(/^(?:Doe, Jane, encounter \d+(?:; )?){3} and 2 more: Add a procedure code/),
+        `Roe, Richard, encounter ${id}: No answer. Try again.`,
+      ]),
+    )
   })
 })

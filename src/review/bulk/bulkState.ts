@@ -9,8 +9,10 @@ export interface BulkOutcome {
   readonly moved: ReadonlyMap<string, EncounterRecord>
   /** Why it could not be done, by id. */
   readonly failures: ReadonlyMap<string, string>
-  /** Those that it did not come to. */
+  /** Those that it did not come to, and the one for which there was no room. */
   readonly skipped: readonly TransitionTarget[]
+  /** It stopped for want of room. */
+  readonly isFull: boolean
 }
 
 /** One thing to do to many. */
@@ -37,6 +39,9 @@ export type BulkState =
       readonly back: ReturnType<typeof undoable>[number] | undefined
     } & BulkOutcome)
 
+/** A reason that is read by itself. */
+const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
+
 /** Sums up a run. */
 export const outcomeOf = (
   { outcomes }: TransitionAllResult,
@@ -45,12 +50,37 @@ export const outcomeOf = (
   const moved = new Map<string, EncounterRecord>()
   const failures = new Map<string, string>()
   const skipped = new Set<string>()
+  let isFull = false
   for (const outcome of outcomes) {
     const id = String(outcome.id)
     if (outcome.kind === 'moved') moved.set(id, outcome.record)
     else if (outcome.kind === 'skipped') skipped.add(id)
-    else
-      failures.set(id, joinMessages(outcome.findings.map(({ message }) => message)) || outcome.error.message)
+    else if (outcome.error.kind === 'full') {
+      isFull = true
+      skipped.add(id)
+    } else {
+      const found = joinMessages(outcome.findings.map(({ message }) => message))
+      failures.set(id, sentence(found || outcome.error.message))
+    }
   }
-  return { moved, failures, skipped: targets.filter(({ id }) => skipped.has(String(id))) }
+  return { moved, failures, skipped: targets.filter(({ id }) => skipped.has(String(id))), isFull }
+}
+
+/** A reason for which something could not be done. */
+export interface BulkReason {
+  readonly reason: string
+  readonly ids: readonly string[]
+}
+
+/** The failures of a run, each reason once; what most failed for first. */
+export const groupReasons = (failures: ReadonlyMap<string, string>): readonly BulkReason[] => {
+  const byReason = new Map<string, string[]>()
+  for (const [id, reason] of failures) {
+    const ids = byReason.get(reason) ?? []
+    byReason.set(reason, ids)
+    ids.push(id)
+  }
+  return Array.from(byReason, ([reason, ids]) => ({ reason, ids })).toSorted(
+    (a, b) => b.ids.length - a.ids.length,
+  )
 }
