@@ -1,5 +1,5 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import type { TransitionAllResult, TransitionTarget, undoable } from '../../client/transitionAll.js'
+import type { TransitionOutcome, TransitionTarget, undoable } from '../../client/transitionAll.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
 
@@ -24,6 +24,8 @@ export interface BulkTask {
   /** So many others were chosen, and are of another status. */
   readonly others: number
   readonly reason?: string
+  /** What came of those before, where it goes on after it was stopped. */
+  readonly earlier?: readonly TransitionOutcome[]
 }
 
 /** How far what is done to many has come. */
@@ -35,6 +37,8 @@ export type BulkState =
   | ({
       readonly kind: 'finished'
       readonly task: BulkTask
+      /** What came of all that it came to, before it was stopped and since. */
+      readonly settled: readonly TransitionOutcome[]
       /** The way back, where the workflow has one and the user may take it. */
       readonly back: ReturnType<typeof undoable>[number] | undefined
     } & BulkOutcome)
@@ -44,7 +48,7 @@ const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + cl
 
 /** Sums up a run. */
 export const outcomeOf = (
-  { outcomes }: TransitionAllResult,
+  outcomes: readonly TransitionOutcome[],
   targets: readonly TransitionTarget[],
 ): BulkOutcome => {
   const moved = new Map<string, EncounterRecord>()

@@ -42,7 +42,7 @@ export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => vo
 
   const run = useCallback(
     async (task: BulkTask) => {
-      const { transition, targets, reason } = task
+      const { transition, targets, reason, earlier = [] } = task
       const controller = new AbortController()
       abort.current = controller
       let shownAt = 0
@@ -64,10 +64,14 @@ export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => vo
         },
       })
       abort.current = undefined
-      const outcome = outcomeOf(result, targets)
-      const [back] = undoable(result, workflow, user)
-      setState({ kind: 'finished', task, back, ...outcome })
-      onFinished(outcome, task)
+      const outcomes = [...earlier, ...result.outcomes]
+      const outcome = outcomeOf(outcomes, targets)
+      const settled = outcomes.filter(
+        ({ id }) => outcome.moved.has(String(id)) || outcome.failures.has(String(id)),
+      )
+      const [back] = undoable({ to: transition.to, outcomes }, workflow, user)
+      setState({ kind: 'finished', task, settled, back, ...outcome })
+      onFinished(outcomeOf(result.outcomes, targets), task)
       // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
       afterPaint(() => {
         void queryClient.invalidateQueries({ queryKey: ['encounters'] })
@@ -118,7 +122,7 @@ export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => vo
         begin({ ...state.back, records: state.moved, others: 0 })
     },
     resume: () => {
-      if (state.kind === 'finished') begin({ ...state.task, targets: state.skipped, others: 0 })
+      if (state.kind === 'finished') begin({ ...state.task, targets: state.skipped, earlier: state.settled })
     },
     dismiss: useCallback(() => {
       if (abort.current === undefined) setState({ kind: 'idle' })
