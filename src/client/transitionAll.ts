@@ -61,7 +61,7 @@ export type TransitionOutcome =
       /** The findings that held it up; empty where it was something else. */
       readonly findings: readonly Finding[]
     }
-  /** It was stopped before it came to this one. */
+  /** It was stopped before it came to this one, or there was no room left. */
   | { readonly kind: 'skipped'; readonly id: EncounterId }
 
 /** What became of all of them, in their order. */
@@ -78,8 +78,9 @@ const asClientError = (error: unknown): EncounterClientError =>
       })
 
 /**
- * Moves many encounters to one status, one after the other; each succeeds or fails by itself. Never rejects. It pauses
- * often enough for the page to stay alive.
+ * Moves many encounters to one status, one after the other; each succeeds or fails by itself. Stops at the first for
+ * which there is no room: the rest would only fail as well. Never rejects. It pauses often enough for the page to stay
+ * alive.
  */
 export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
   const { client, targets, to, reason, check, onProgress, signal } = options
@@ -87,6 +88,7 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
   const pace = createPacer()
   const outcomes: TransitionOutcome[] = []
   let failed = 0
+  let isFull = false
 
   const move = async ({ id, version }: TransitionTarget): Promise<TransitionOutcome> => {
     let findings: readonly Finding[] = []
@@ -110,13 +112,16 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
 
   for (const target of targets) {
     await pace()
-    if (signal?.aborted) {
+    if (isFull || signal?.aborted) {
       outcomes.push({ kind: 'skipped', id: target.id })
       continue
     }
     const outcome = await move(target)
     outcomes.push(outcome)
-    if (outcome.kind === 'failed') failed += 1
+    if (outcome.kind === 'failed') {
+      failed += 1
+      isFull = outcome.error.kind === 'full'
+    }
     onProgress?.({ done: outcomes.length, failed, total: targets.length })
   }
   return { to, outcomes }

@@ -11,6 +11,8 @@ export type SaveState =
       readonly record: EncounterRecord | undefined
       /** Whose changes came into the form along the way. */
       readonly mergedWith?: string
+      /** What else there is to say of it. */
+      readonly note?: string | undefined
     }
   /** Will be saved in a moment. */
   | { readonly kind: 'pending' }
@@ -53,8 +55,8 @@ export interface Autosave {
   textChanged(): void
   /** Saves what is not saved now. Undefined where that is not possible; `state` then says why. */
   flush(): Promise<EncounterRecord | undefined>
-  /** Takes this record for what is stored, and forgets changes. */
-  adopt(record: EncounterRecord): void
+  /** Takes this record for what is stored, and forgets changes; `note` is said of it. */
+  adopt(record: EncounterRecord, note?: string): void
   /** Saves over this record, which someone else saved. */
   overwrite(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows that someone else saved, before a save runs into it. */

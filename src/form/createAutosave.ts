@@ -147,12 +147,12 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     changed,
     textChanged: keepSoon,
     flush,
-    adopt: (record) => {
+    adopt: (record, note) => {
       changes += 1
       unsaved = false
       clearTimeout(saveTimer)
       forgetNow()
-      become({ kind: 'saved', record })
+      become({ kind: 'saved', record, note })
     },
     overwrite: (record) => {
       queue.rebase(record)

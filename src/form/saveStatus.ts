@@ -24,6 +24,7 @@ export const formatInstant = (iso: string, now: Date): string => {
 export const describeSaveState = (state: SaveState, now: Date): string => {
   switch (state.kind) {
     case 'saved': {
+      if (state.note !== undefined) return state.note
       if (state.record === undefined) return 'Nothing to save yet'
       const others = state.mergedWith === undefined ? '' : `, with ${state.mergedWith}'s changes`
       return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`

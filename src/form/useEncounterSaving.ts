@@ -48,8 +48,8 @@ export interface Saving {
   readonly queue: SaveQueue
   readonly autosave: Autosave
   readonly pendingTexts: PendingTexts
-  /** Shows this record and takes it for what is stored. */
-  readonly show: (record: EncounterRecord) => void
+  /** Shows this record and takes it for what is stored; `note` is said of it. */
+  readonly show: (record: EncounterRecord, note?: string) => void
   /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
   readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => Promise<void>
 }
@@ -171,12 +171,12 @@ export const useEncounterSaving = (
   }, [autosave])
 
   const show = useMemo(
-    () => (shown: EncounterRecord) => {
+    () => (shown: EncounterRecord, note?: string) => {
       showing.current = true
       queue.rebase(shown)
       form.reset(valuesOf(compiled, shown.encounter))
       showing.current = false
-      autosave.adopt(shown)
+      autosave.adopt(shown, note)
     },
     [queue, form, compiled, autosave],
   )

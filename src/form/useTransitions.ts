@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { EncounterClientError } from '../client/EncounterClientError.js'
 import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import type { Transition } from '../encounter/workflow.js'
@@ -16,7 +18,8 @@ interface TransitionsOptions extends SettledProps {
   readonly compiled: CompiledForm
   readonly form: UseFormReturn<FormValues>
   readonly saving: Saving
-  readonly onMoved: (to: EncounterStatus) => void
+  /** It is at another status, or someone else changed it first. */
+  readonly onMoved: () => void
 }
 
 interface Transitions {
@@ -33,6 +36,7 @@ interface Transitions {
 export const useTransitions = ({
   codes,
   ui,
+  user,
   compiled,
   form,
   saving,
@@ -71,6 +75,16 @@ export const useTransitions = ({
     return transition.needsNoErrors ? [...(await errorsOf()), ...unfinished()] : []
   }
 
+  /** Shows what someone else made of it while `to` was asked for. */
+  const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
+    const { id, status } = readEncounter(current.encounter, ui)
+    const { updatedBy } = current
+    const change = `${updatedBy} changed this in the meantime${updatedBy === user.name ? ', in another tab' : ''}`
+    rememberRecord(queryClient, id, current)
+    show(current, status === to ? `Already ${to}: ${change}` : `${change}. Look at it, then try again`)
+    onMoved()
+  }
+
   const move = async (transition: Transition, reason: string | undefined) => {
     const saved = await autosave.flush()
     if (saved === undefined) return
@@ -84,9 +98,12 @@ export const useTransitions = ({
       // What was typed while the client was at it stays in the form, and is saved next.
       if (autosave.state().kind === 'saved') show(moved)
       if (id !== undefined) onSaved(moved, id)
-      onMoved(transition.to)
+      onMoved()
     } catch (error) {
-      autosave.failed(error)
+      const current = error instanceof EncounterClientError ? error.current : undefined
+      // Nothing typed is at stake: there is nothing to choose, only to look at.
+      if (current !== undefined && autosave.state().kind === 'saved') takeIn(current, transition.to)
+      else autosave.failed(error)
     }
   }
 

@@ -72,8 +72,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records, total, say],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const tell = (id: string, record: EncounterRecord | undefined) => {
-    const patient = record && readEncounter(record.encounter, ui).patientId
+  const tell = (record: EncounterRecord) => {
+    const id = idOf(record, ui)
+    const patient = readEncounter(record.encounter, ui).patientId
     const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
     return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
   }
@@ -139,7 +140,6 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             selected={many.selection.records}
             total={total}
             gathering={many.gathering}
-            nameOf={(id) => tell(id, many.selection.records.get(id))}
             onSelectAll={many.selectAll}
             onClear={many.clear}
           />
@@ -158,7 +158,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
-          onMoved={(how, record) => say(`${how}: ${tell(idOf(record, ui), record)}`)}
+          onMoved={(how, record) => say(`${how}: ${tell(record)}`)}
           onMove={chosen.move}
           onClose={chosen.close}
         />

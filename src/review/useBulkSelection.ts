@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { listAll } from '../client/listAll.js'
-import type { BulkOutcome } from './bulk/bulkState.js'
+import type { BulkOutcome, BulkTask } from './bulk/bulkState.js'
 import { type Bulk, useBulk } from './bulk/useBulk.js'
 import { type Selection, useSelection } from './list/useSelection.js'
 import { useReview } from './ReviewContext.js'
@@ -32,21 +32,30 @@ export const useBulkSelection = ({ query, records }: Filtering): BulkSelection =
   const selected = useRef(selection.records)
   selected.current = selection.records
 
+  const filter = JSON.stringify({ ...query, sort: undefined })
+  const shown = useRef(filter)
+
   // What could not be done stays selected, with the reason beside it until it is done or no longer selected.
   const [failures, setFailures] = useState(noFailures)
   const keepFailures = useCallback(
-    ({ moved, failures: latest }: BulkOutcome) => {
-      const left = [...selected.current].filter(([id]) => !moved.has(id))
-      set(left.map(([, record]) => record))
-      setFailures((before) => new Map(left.flatMap(([id]) => pairOf(id, latest.get(id) ?? before.get(id)))))
+    ({ moved, failures: latest }: BulkOutcome, { records: chosen }: BulkTask) => {
+      const left = new Map([...selected.current].filter(([id]) => !moved.has(id)))
+      // Of another list that was gone to meanwhile nothing is selected unasked.
+      if (shown.current === filter)
+        for (const id of latest.keys()) {
+          const record = left.get(id) ?? chosen.get(id)
+          if (record !== undefined) left.set(id, record)
+        }
+      set([...left.values()])
+      setFailures(
+        (before) => new Map([...left.keys()].flatMap((id) => pairOf(id, latest.get(id) ?? before.get(id)))),
+      )
     },
-    [set],
+    [set, filter],
   )
   const bulk = useBulk(keepFailures)
   const { dismiss } = bulk
 
-  const filter = JSON.stringify({ ...query, sort: undefined })
-  const shown = useRef(filter)
   useEffect(() => {
     if (shown.current === filter) return
     shown.current = filter

@@ -61,7 +61,8 @@ export const useKeyActions = ({
       if (chosen.editing) chosen.setEditing(false)
       else if (inField) return false
       else if (chosen.id !== undefined) chosen.close()
-      else if (many.selection.ids.size > 0) many.clear()
+      // What is being done to them goes on: what it cannot be done to has to stay selected.
+      else if (many.bulk.state.kind !== 'running' && many.selection.ids.size > 0) many.clear()
       else return false
       return true
     },

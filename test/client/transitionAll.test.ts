@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { EncounterClient, EncounterRecord } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { listAll } from '../../src/client/listAll.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
@@ -122,6 +123,23 @@ describe('moving many encounters', () => {
     })
     expect(outcomes.map(({ kind }) => kind)).toEqual(['moved', 'moved', 'skipped', 'skipped', 'skipped'])
     expect((await client.list({ status: 'Draft' })).total).toBe(3)
+  })
+
+  it('stops at the first for which there is no room, and leaves the rest alone', async () => {
+    const { client, targets } = await open(4)
+    const calls: unknown[] = []
+    const full: EncounterClient = {
+      ...client,
+      transition: (...args) => {
+        calls.push(args[0])
+        if (calls.length < 2) return client.transition(...args)
+        return Promise.reject(new EncounterClientError('full', 'no room'))
+      },
+    }
+    const { outcomes } = await transitionAll({ client: full, targets, to: 'Submitted' })
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['moved', 'failed', 'skipped', 'skipped'])
+    expect(outcomes[1]).toMatchObject({ error: { kind: 'full' } })
+    expect(calls).toHaveLength(2)
   })
 
   it('is refused by the client where the user may not', async () => {

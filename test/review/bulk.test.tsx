@@ -2,8 +2,25 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
+
+/** A client that moves the first encounter only once the test lets it go on. */
+const heldClient = (client: EncounterClient) => {
+  let release = () => undefined
+  const released = new Promise<void>((resolve) => {
+    release = () => void resolve()
+  })
+  const held: EncounterClient = {
+    ...client,
+    transition: async (...args) => {
+      await released
+      return client.transition(...args)
+    },
+  }
+  return { held, release: () => release() }
+}
 
 const bar = () => within(screen.getByRole('region', { name: 'Selected encounters' }))
 
@@ -100,5 +117,107 @@ describe('what is done to many', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
+    // All of it is one thing that was done, and is taken back as one.
+    await bar().findByText('Submit: done for 4 encounters')
+    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Return to draft: 4 encounters?' }))
+    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
+    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
+    await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(4))
+  })
+
+  it('keeps what failed selected through Escape, by its name though its row was never loaded', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, PatientId: 100235, DateOfService: '2020-01-15', ProcedureCodes: [] })
+    for (let made = 0; made < 120; made++) await store(client)
+    const { held, release } = heldClient(client)
+    const { user } = openReview(held)
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    expect(screen.queryByRole('link', { name: 'Roe, Richard' })).toBeNull()
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Select all 121 that match' }))
+    await bar().findByText('121 selected')
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await user.keyboard('{Escape}')
+    release()
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe(
+        'Submit: done for 120 encounters, not for 1, which stay selected.',
+      ),
+    )
+    expect(bar().getByText('1 selected')).toBeTruthy()
+    expect(await bar().findByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+  })
+
+  it('says of no row that it stays selected once another list is shown', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    const { held, release } = heldClient(client)
+    const { user } = openReview(held)
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await user.click(screen.getByRole('tab', { name: /^Approved/ }))
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Roe, Richard' })).toBeNull())
+    release()
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter, not for 1.'),
+    )
+    expect(bar().getByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+    expect(bar().queryByText(/ selected$/)).toBeNull()
+  })
+
+  it('stops where there is no room, says so once, and goes on once there is', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 4; made++) await store(client)
+    let room = 1
+    const full: EncounterClient = {
+      ...client,
+      transition: async (...args) => {
+        if (room === 0) throw new EncounterClientError('full', 'the form keeps what you typed')
+        room -= 1
+        return client.transition(...args)
+      },
+    }
+    const { user } = openReview(full)
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() =>
+      expect(bar().getByRole('status').textContent).toBe(
+        'Submit: done for 1 encounter. There was no room for 3 encounters: this browser’s storage is full. ' +
+          'Make room in this site’s storage, then go on.',
+      ),
+    )
+    expect(bar().getByText('3 selected')).toBeTruthy()
+    expect(screen.queryByText(/Not done|keeps what you typed/)).toBeNull()
+    room = 9
+    await user.click(bar().getByRole('button', { name: 'Submit the other 3' }))
+    await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
+  })
+
+  it('tells a reason that many have in common once', async () => {
+    const client = memoryClient()
+    for (let made = 0; made < 5; made++) await store(client, { ...visit, ProcedureCodes: [] })
+    const { id } = await store(client, { ...visit, PatientId: 100235 })
+    const away: EncounterClient = {
+      ...client,
+      transition: () => Promise.reject(new EncounterClientError('unavailable', 'no answer. Try again.')),
+    }
+    const { user } = openReview(away)
+    await screen.findByRole('link', { name: 'Roe, Richard' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() =>
+      expect(
+        bar()
+          .getAllByRole('listitem')
+          .map(({ textContent }) => textContent?.trim()),
+      ).toEqual([
+        expect.stringMatching(/^(?:Doe, Jane, encounter \d+(?:; )?){3} and 2 more: Add a procedure code/),
+        `Roe, Richard, encounter ${id}: No answer. Try again.`,
+      ]),
+    )
   })
 })

@@ -27,7 +27,6 @@ export const BulkBar = ({
   selected,
   total,
   gathering,
-  nameOf,
   onSelectAll,
   onClear,
 }: {
@@ -37,7 +36,6 @@ export const BulkBar = ({
   readonly total: number
   /** All that match are being selected. */
   readonly gathering: boolean
-  readonly nameOf: (id: string) => string
   readonly onSelectAll: () => void
   readonly onClear: () => void
 }) => {
@@ -70,7 +68,7 @@ export const BulkBar = ({
           </Button>
         </div>
       ) : null}
-      {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} nameOf={nameOf} /> : null}
+      {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} selected={selected} /> : null}
       {state.kind === 'running' || records.length === 0 ? null : (
         <div className={styles.line}>
           <p className={styles.count} aria-live="polite">

@@ -1,25 +1,50 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { readEncounter } from '../../encounter/Encounter.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import { useNames } from '../list/useNames.js'
+import { useReview } from '../ReviewContext.js'
 import styles from './BulkBar.module.css'
-import type { BulkState } from './bulkState.js'
+import { type BulkState, groupReasons } from './bulkState.js'
 import { countOf } from './countOf.js'
 import type { Bulk } from './useBulk.js'
 
-const mostShown = 5
+const mostReasons = 5
+const mostNames = 3
+
+const nameOf = (id: string, patient: string | undefined) =>
+  patient ? `${patient}, encounter ${id}` : `Encounter ${id}`
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({
   bulk,
   state,
-  nameOf,
+  selected,
 }: {
   readonly bulk: Bulk
   readonly state: Extract<BulkState, { kind: 'finished' }>
-  readonly nameOf: (id: string) => string
+  /** What is selected by now, by id. */
+  readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
-  const { moved, failures, skipped, task, back } = state
-  const failed = [...failures]
+  const { moved, failures, skipped, isFull, task, back } = state
+  const { client, ui } = useReview()
+  const stay = [...failures.keys()].every((id) => selected.has(id))
+  const reasons = groupReasons(failures)
+  const shown = reasons.slice(0, mostReasons).map(({ reason, ids }) => ({
+    reason,
+    more: Math.max(0, ids.length - mostNames),
+    named: ids.slice(0, mostNames).map((id) => {
+      const record = task.records.get(id)
+      return { id, patient: record && readEncounter(record.encounter, ui).patientId }
+    }),
+  }))
+  // Most of what is done to many was never on the screen.
+  const patientOf = useNames(
+    client.directory,
+    'patient',
+    shown.flatMap(({ named }) => named.map(({ patient }) => patient)),
+  )
   return (
     <div className={styles.result}>
       <div className={styles.line}>
@@ -27,8 +52,13 @@ export const BulkResult = ({
           <strong>
             {task.transition.action}: done for {countOf(moved.size)}
           </strong>
-          {failures.size === 0 ? null : `, not for ${formatCount(failures.size)}, which stay selected`}
-          {skipped.length === 0 ? null : `, cancelled before ${formatCount(skipped.length)} more`}.
+          {failures.size === 0
+            ? null
+            : `, not for ${formatCount(failures.size)}${stay ? ', which stay selected' : ''}`}
+          {skipped.length === 0 || isFull ? null : `, cancelled before ${formatCount(skipped.length)} more`}.
+          {isFull
+            ? ` There was no room for ${countOf(skipped.length)}: this browser’s storage is full. Make room in this site’s storage, then go on.`
+            : null}
           {task.others === 0
             ? null
             : ` Left alone: ${countOf(task.others)} that ${task.others === 1 ? 'is' : 'are'} not ${task.transition.from}.`}
@@ -44,15 +74,20 @@ export const BulkResult = ({
           Dismiss
         </Button>
       </div>
-      {failed.length === 0 ? null : (
+      {shown.length === 0 ? null : (
         <ul className={styles.failures}>
-          {failed.slice(0, mostShown).map(([id, reason]) => (
-            <li key={id}>
-              <Icon name="error" /> <b>{nameOf(id)}</b>: {reason}
+          {shown.map(({ reason, named, more }) => (
+            <li key={reason}>
+              <Icon name="error" />{' '}
+              <b>{named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')}</b>
+              {more === 0 ? null : ` and ${formatCount(more)} more`}: {reason}
             </li>
           ))}
-          {failed.length > mostShown ? (
-            <li>and {failed.length - mostShown} more, each beside its row</li>
+          {reasons.length > mostReasons ? (
+            <li>
+              and {formatCount(reasons.length - mostReasons)} more reasons
+              {stay ? ', each beside its row' : ''}
+            </li>
           ) : null}
         </ul>
       )}

@@ -7,6 +7,7 @@ import { createChecker } from '../../encounter/createChecker.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import { afterPaint } from '../../ui/afterPaint.js'
+import { idOf } from '../list/useSelection.js'
 import { useReview } from '../ReviewContext.js'
 import { type BulkOutcome, type BulkState, type BulkTask, outcomeOf } from './bulkState.js'
 
@@ -28,8 +29,12 @@ export interface Bulk {
   readonly dismiss: () => void
 }
 
-/** Does one thing to many encounters, and tells how far it is. */
-export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
+/**
+ * Does one thing to many encounters, and tells how far it is.
+ *
+ * @param onFinished Called as it was when the run began.
+ */
+export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => void): Bulk => {
   const { client, codes, ui, workflow, user } = useReview()
   const queryClient = useQueryClient()
   const [state, setState] = useState<BulkState>({ kind: 'idle' })
@@ -37,7 +42,7 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
 
   const run = useCallback(
     async (task: BulkTask) => {
-      const { transition, targets, reason } = task
+      const { transition, targets, reason, earlier = [] } = task
       const controller = new AbortController()
       abort.current = controller
       let shownAt = 0
@@ -59,10 +64,14 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
         },
       })
       abort.current = undefined
-      const outcome = outcomeOf(result, targets)
-      const [back] = undoable(result, workflow, user)
-      setState({ kind: 'finished', task, back, ...outcome })
-      onFinished(outcome)
+      const outcomes = [...earlier, ...result.outcomes]
+      const outcome = outcomeOf(outcomes, targets)
+      const settled = outcomes.filter(
+        ({ id }) => outcome.moved.has(String(id)) || outcome.failures.has(String(id)),
+      )
+      const [back] = undoable({ to: transition.to, outcomes }, workflow, user)
+      setState({ kind: 'finished', task, settled, back, ...outcome })
+      onFinished(outcomeOf(result.outcomes, targets), task)
       // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
       afterPaint(() => {
         void queryClient.invalidateQueries({ queryKey: ['encounters'] })
@@ -88,7 +97,12 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
         const { id, status } = readEncounter(encounter, ui)
         return id !== undefined && status === transition.from ? [{ id, version }] : []
       })
-      begin({ transition, targets, others: records.length - targets.length })
+      begin({
+        transition,
+        targets,
+        records: new Map(records.map((record) => [idOf(record, ui), record])),
+        others: records.length - targets.length,
+      })
     },
     [begin, ui],
   )
@@ -104,10 +118,11 @@ export const useBulk = (onFinished: (outcome: BulkOutcome) => void): Bulk => {
       else abort.current?.abort()
     },
     undo: () => {
-      if (state.kind === 'finished' && state.back !== undefined) begin({ ...state.back, others: 0 })
+      if (state.kind === 'finished' && state.back !== undefined)
+        begin({ ...state.back, records: state.moved, others: 0 })
     },
     resume: () => {
-      if (state.kind === 'finished') begin({ ...state.task, targets: state.skipped, others: 0 })
+      if (state.kind === 'finished') begin({ ...state.task, targets: state.skipped, earlier: state.settled })
     },
     dismiss: useCallback(() => {
       if (abort.current === undefined) setState({ kind: 'idle' })

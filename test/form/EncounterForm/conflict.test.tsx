@@ -3,7 +3,17 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
-import { button, directory, everyone, field, openForm, statusSays, store } from './openForm.js'
+import {
+  button,
+  currentStep,
+  directory,
+  everyone,
+  field,
+  openForm,
+  statusSays,
+  store,
+  visit,
+} from './openForm.js'
 
 const date = () => screen.getByLabelText('Date of service')
 const dialog = () => within(screen.getByRole('dialog', { name: 'Two changes of this encounter' }))
@@ -13,11 +23,16 @@ const hasFocusAtStatus = () =>
   document.activeElement?.contains(screen.getByRole('list', { name: 'Encounter status' })) &&
   document.activeElement.contains(screen.getByRole('status'))
 
+/** Clients of one storage, each of another user. */
+const newClients = () => {
+  const storage = createMemoryStorage()
+  return (name: string) =>
+    createLocalStorageClient({ user: () => ({ ...everyone, name }), storage, directory })
+}
+
 /** An encounter, open, of which `by` and the user of the form have both changed provider and date. */
 const openConflict = async (by: string) => {
-  const storage = createMemoryStorage()
-  const clientOf = (name: string) =>
-    createLocalStorageClient({ user: () => ({ ...everyone, name }), storage, directory })
+  const clientOf = newClients()
   const client = clientOf(everyone.name)
   const { id, record } = await store(client)
   const form = openForm({ client, encounterId: id })
@@ -86,4 +101,44 @@ describe('a conflict', () => {
       expect(hasFocusAtStatus()).toBe(true)
     },
   )
+})
+
+describe('a transition that someone else was faster than, with nothing typed', () => {
+  const openSubmitted = async () => {
+    const clientOf = newClients()
+    const client = clientOf(everyone.name)
+    const { id, record } = await store(client, visit, 'Submitted')
+    const unsaved: boolean[] = []
+    const form = openForm({ client, encounterId: id, onUnsavedChange: (now) => unsaved.push(now) })
+    await screen.findByRole('button', { name: 'Approve' })
+    return { ...form, client, clientOf, id, record, unsaved }
+  }
+
+  it.each([
+    ['Robin (front desk)', 'Already Approved: Robin (front desk) changed this in the meantime'],
+    [everyone.name, 'Already Approved: Dr. Test changed this in the meantime, in another tab'],
+  ])('says that %s did it, and asks nothing', async (by, words) => {
+    const { user, clientOf, id, record, unsaved, saved } = await openSubmitted()
+    await clientOf(by).transition(id, { to: 'Approved' }, { ifMatch: record.version })
+    await user.click(button('Approve'))
+    await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words))
+    expect(currentStep()).toBe('Approved')
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Choose what to keep' })).toBeNull()
+    expect(hasFocusAtStatus()).toBe(true)
+    expect(unsaved).not.toContain(true)
+    expect(saved).toEqual([])
+  })
+
+  it('shows what was changed, and can then be tried again', async () => {
+    const { user, clientOf, client, id, record } = await openSubmitted()
+    await clientOf('Dr. Lee').update(id, { ...visit, ProviderId: 202 }, { ifMatch: record.version })
+    await user.click(button('Approve'))
+    await statusSays(/^Dr\. Lee changed this in the meantime\. Look at it, then try again$/)
+    await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))
+    expect(currentStep()).toBe('Submitted')
+    await user.click(button('Approve'))
+    await waitFor(async () => expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved'))
+    await statusSays(/^Saved/)
+  })
 })
