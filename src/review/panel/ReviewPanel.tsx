@@ -72,7 +72,8 @@ export const ReviewPanel = ({
   const record = useOpenRecord(id)
   const { change, rememberOwn } = useChangeElsewhere(record)
   const status = record && (readEncounter(record.encounter, ui).status ?? workflow.initial)
-  const mayEdit = status !== undefined && !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const isEditor = user.capabilities.includes('edit')
+  const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
@@ -130,8 +131,8 @@ export const ReviewPanel = ({
         ui={ui}
         workflow={workflow}
         encounterId={id}
-        readOnly={!editing}
-        autoFocus={editing}
+        readOnly={!(editing && isEditor)}
+        autoFocus={editing && isEditor}
         onEdit={() => onEditing(true)}
         onSaved={rememberOwn}
         actions={actions}
