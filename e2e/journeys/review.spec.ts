@@ -396,3 +396,44 @@ test('the day is summed up in tables', async ({ page }) => {
   await page.getByRole('button', { name: 'Day’s picture' }).click()
   await expect(day).toHaveCount(0)
 })
+
+test('on a phone the list comes back where it was, with the focus on the row that was open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await storeVisits(
+    page,
+    Array.from({ length: 120 }, () => readyVisit),
+  )
+  const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
+  const scrollY = () => page.evaluate(() => Math.round(window.scrollY))
+  const linkAt = (position: number) => page.locator(`tr[data-index="${position}"]`).getByRole('link')
+  await page.evaluate(() => window.scrollTo(0, 3000))
+  const middle = await page.waitForFunction(() => {
+    const row = document.elementFromPoint(200, 400)?.closest('tr[data-index]')
+    return row?.getAttribute('data-index')
+  })
+  const opened = Number(await middle.jsonValue())
+  for (const close of [
+    () => panel.getByRole('button', { name: 'Close' }).click(),
+    () => page.keyboard.press('Escape'),
+  ]) {
+    await linkAt(opened).click()
+    await expect(panel.getByRole('heading', { name: /^Encounter \d+$/ })).toBeFocused()
+    await close()
+    await expect(panel).toHaveCount(0)
+    await expect(linkAt(opened)).toBeFocused()
+    expect(await scrollY()).toBe(3000)
+  }
+
+  await page.keyboard.press('Enter')
+  await expect(panel).toContainText(`${opened + 1} of 122`)
+  for (let press = 1; press <= 30; press++) {
+    await page.keyboard.press('j')
+    await expect(panel).toContainText(`${opened + 1 + press} of 122`)
+  }
+  await page.keyboard.press('Escape')
+  await expect(linkAt(opened + 30)).toBeFocused()
+  await expect(linkAt(opened + 30)).toBeInViewport()
+})

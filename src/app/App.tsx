@@ -44,7 +44,7 @@ export const App = ({
   const [, navigate] = useLocation()
   const route = useLaterRoute()
   const guard = useLeaveGuard(navigate)
-  useShortcuts(navigate)
+  useShortcuts(navigate, user.capabilities.includes('edit'))
 
   const signInAs = useCallback(
     (next: User) =>

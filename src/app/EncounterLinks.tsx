@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { EncounterId } from '../encounter/Encounter.js'
+import { useApp } from './AppContext.js'
 
 /** Further ways from an encounter: a new one with its codes, and the page to print. */
 export const EncounterLinks = ({
@@ -8,13 +9,18 @@ export const EncounterLinks = ({
 }: {
   readonly id: EncounterId
   readonly className?: string | undefined
-}) => (
-  <>
-    <Link href="/encounters/new" state={{ copyOf: id }} className={className}>
-      Copy to new
-    </Link>
-    <Link href={`/encounters/${id}/print`} className={className}>
-      Print
-    </Link>
-  </>
-)
+}) => {
+  const { user } = useApp()
+  return (
+    <>
+      {user.capabilities.includes('edit') ? (
+        <Link href="/encounters/new" state={{ copyOf: id }} className={className}>
+          Copy to new
+        </Link>
+      ) : null}
+      <Link href={`/encounters/${id}/print`} className={className}>
+        Print
+      </Link>
+    </>
+  )
+}

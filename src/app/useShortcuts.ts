@@ -1,9 +1,13 @@
 import { useEffect } from 'react'
 import { isTyping } from '../ui/isTyping.js'
 
-/** The app's single-key shortcuts; none of them while something is typed or a dialog is open. */
-export const useShortcuts = (navigate: (path: string) => void): void => {
+/**
+ * The app's single-key shortcuts; none of them while something is typed or a dialog is open, nor for a user who may not
+ * edit.
+ */
+export const useShortcuts = (navigate: (path: string) => void, mayEdit: boolean): void => {
   useEffect(() => {
+    if (!mayEdit) return
     const handle = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
       if (event.key !== 'n' || document.querySelector('dialog[open]') !== null) return
@@ -12,5 +16,5 @@ export const useShortcuts = (navigate: (path: string) => void): void => {
     }
     window.addEventListener('keydown', handle)
     return () => window.removeEventListener('keydown', handle)
-  }, [navigate])
+  }, [navigate, mayEdit])
 }

@@ -50,6 +50,7 @@ export const useChosen = ({
   })
   const focusRow = useFocusRow(rows, heading)
   const latest = useShown({ records, list, total, place, id, position })
+  const scrolledTo = useRef(0)
 
   const [edited, setEdited] = useState<string>()
   const editing = id !== undefined && edited === id
@@ -62,6 +63,8 @@ export const useChosen = ({
       if (nextId === undefined) return undefined
       cursor.current = next
       if (String(nextId) === latest.current.id) return undefined
+      // By the time that it is open the list may be gone, and the page shorter.
+      if (latest.current.id === undefined) scrolledTo.current = window.scrollY
       setEdited(undefined)
       onGo({ place: latest.current.place, chosenId: nextId }, { replace })
       return String(nextId)
@@ -110,15 +113,11 @@ export const useChosen = ({
 
   // On a narrow screen the encounter takes the place of the list, which comes back where it was.
   const isOpen = id !== undefined
-  const scrolledTo = useRef(0)
+  const wasOpen = useRef(isOpen)
   useLayoutEffect(() => {
-    if (!isOpen) return
-    const before = window.scrollY
-    scrolledTo.current = before
-    return () => {
-      if (window.matchMedia?.('(width < 1100px)').matches)
-        requestAnimationFrame(() => window.scrollTo(0, before))
-    }
+    const isBack = wasOpen.current && !isOpen
+    wasOpen.current = isOpen
+    if (isBack && window.matchMedia?.('(width < 1100px)').matches) window.scrollTo(0, scrolledTo.current)
   }, [isOpen])
   useEffect(() => {
     const { activeElement } = document

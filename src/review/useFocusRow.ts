@@ -11,8 +11,10 @@ export const useFocusRow = (
 ): ((position: number, id: string) => void) =>
   useCallback(
     (position, id) => {
-      rows.current?.reveal(position)
+      let isRevealed = rows.current?.reveal(position) ?? false
       const attempt = (left: number) => {
+        // The list has come back where it was: what is in sight there stays in its place.
+        if (!isRevealed) isRevealed = rows.current?.reveal(position, { unlessInSight: true }) ?? false
         const link = rows.current?.linkOf(id)
         link?.focus({ preventScroll: true })
         if (link != null && document.activeElement === link) return

@@ -26,6 +26,10 @@ export const useKeyActions = ({
   readonly showKeys: () => void
 }): KeyActions => {
   const { workflow, user, ui } = useReview()
+  const mayEdit = user.capabilities.includes('edit')
+
+  // Another user may sign in while it is edited.
+  const editing = chosen.editing && mayEdit
 
   const take = (wanted: (transition: Transition) => boolean) => {
     if (chosen.id !== undefined) {
@@ -49,16 +53,18 @@ export const useKeyActions = ({
     const record = filtering.records[isOpen ? chosen.position : Math.max(0, chosen.cursor())]
     const status = record && readEncounter(record.encounter, ui).status
     const isFixed = status !== undefined && isReadOnly(workflow, status)
-    if (isFixed) say(`It is ${status} and cannot be edited`)
-    if (!isOpen) chosen.enter(!isFixed)
-    else if (!isFixed) chosen.setEditing(true)
+    if (!mayEdit) say('You may not edit encounters.')
+    else if (isFixed) say(`It is ${status} and cannot be edited`)
+    const toEdit = mayEdit && !isFixed
+    if (!isOpen) chosen.enter(toEdit)
+    else if (toEdit) chosen.setEditing(true)
   }
 
   return {
     move: chosen.move,
     enter: () => chosen.enter(),
     escape: (inField) => {
-      if (chosen.editing) chosen.setEditing(false)
+      if (editing) chosen.setEditing(false)
       else if (inField) return false
       else if (chosen.id !== undefined) chosen.close()
       // What is being done to them goes on: what it cannot be done to has to stay selected.
@@ -76,7 +82,7 @@ export const useKeyActions = ({
     },
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,
-    editing: chosen.editing,
+    editing,
     openId: chosen.id,
   }
 }

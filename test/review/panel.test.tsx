@@ -188,6 +188,32 @@ describe('the encounter beside the list', () => {
     expect(await screen.findByRole('button', { name: /^Done/ })).toBeTruthy()
   })
 
+  it('is not edited by e for a user who may not, and the keys go on', async () => {
+    const client = memoryClient()
+    await store(client, { ...visit, PatientId: 100235 })
+    await store(client)
+    const reader: User = { id: 'r', name: 'Reader', capabilities: [] }
+    const { user } = openReview(client, { user: reader, search: '?sort=patient' })
+    await user.click(await row('Doe, Jane'))
+    const link = await row('Doe, Jane')
+    await screen.findByRole('combobox', { name: 'Patient' })
+    await user.keyboard('e')
+    expect(await screen.findByText('You may not edit encounters.')).toBeTruthy()
+    expect(document.activeElement).toBe(link)
+    const patient = screen.getByRole('combobox', { name: 'Patient' })
+    expect(patient).toHaveProperty('readOnly', true)
+    patient.focus()
+    await user.keyboard('j')
+    await within(panel()).findByText('2 of 2')
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
+    await user.keyboard('e')
+    await within(panel()).findByText('2 of 2')
+    expect(await screen.findByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
+    await user.keyboard('{Escape}')
+    expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
+  })
+
   it('stays where it is in the list when it is changed, and the next is the one that was', async () => {
     const client = memoryClient()
     await store(client)

@@ -60,24 +60,28 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           </p>
         )}
       </div>
-      <EncounterForm
-        key={user.id}
-        client={client}
-        codes={codes}
-        user={user}
-        encounterId={isNew ? undefined : id}
-        workingCopies={workingCopies}
-        queryClient={queryClient}
-        onSaved={handleSaved}
-        onUnsavedChange={setUnsaved}
-        autoFocus={isNew}
-        {...(copied.data === undefined
-          ? {}
-          : {
-              initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi),
-              workingCopyKey: `copy-${copyOf}`,
-            })}
-      />
+      {isNew && !user.capabilities.includes('edit') ? (
+        <p>You may not edit encounters, and so you cannot begin one.</p>
+      ) : (
+        <EncounterForm
+          key={user.id}
+          client={client}
+          codes={codes}
+          user={user}
+          encounterId={isNew ? undefined : id}
+          workingCopies={workingCopies}
+          queryClient={queryClient}
+          onSaved={handleSaved}
+          onUnsavedChange={setUnsaved}
+          autoFocus={isNew}
+          {...(copied.data === undefined
+            ? {}
+            : {
+                initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi),
+                workingCopyKey: `copy-${copyOf}`,
+              })}
+        />
+      )}
     </>
   )
 }

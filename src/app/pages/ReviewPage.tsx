@@ -55,12 +55,14 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       header={
         <div className={styles.titleRow}>
           <h1 className={styles.title}>Encounters</h1>
-          <Link href="/encounters/new" className={styles.newEncounter} aria-keyshortcuts="n">
-            New encounter
-            <span className={styles.key} aria-hidden="true">
-              N
-            </span>
-          </Link>
+          {user.capabilities.includes('edit') ? (
+            <Link href="/encounters/new" className={styles.newEncounter} aria-keyshortcuts="n">
+              New encounter
+              <span className={styles.key} aria-hidden="true">
+                N
+              </span>
+            </Link>
+          ) : null}
         </div>
       }
     />

@@ -14,8 +14,11 @@ const [above, below] = [2 * usualHeight, 3 * usualHeight]
 
 /** What the rest of the review does with rows, which may not be rendered. */
 export interface RowsHandle {
-  /** Brings a row to where it can be seen; it may be rendered only then. */
-  readonly reveal: (position: number) => void
+  /**
+   * Brings a row well into sight, or only one that is not whole in sight; it may be rendered only then. Returns whether
+   * the list is there at all.
+   */
+  readonly reveal: (position: number, options?: { readonly unlessInSight: boolean }) => boolean
   /** The link of a row, while it is rendered. */
   readonly linkOf: (id: string) => HTMLElement | null
 }
@@ -30,7 +33,7 @@ export interface VirtualRows {
   readonly height: number
   /** The ref of a row that may be higher than others, which has to carry its position as `data-index`. */
   readonly measure: (row: HTMLTableRowElement | null) => void
-  readonly reveal: (position: number) => void
+  readonly reveal: RowsHandle['reveal']
   /** Keeps the row at this position rendered, wherever the list is scrolled to; undefined: none. */
   readonly keep: (position: number | undefined) => void
 }
@@ -109,9 +112,13 @@ export const useVirtualRows = (
     height: virtualizer.getTotalSize(),
     measure: virtualizer.measureElement,
     reveal: useCallback(
-      (position) => {
-        if (body.current !== null && body.current.getClientRects().length > 0)
-          virtualizer.scrollToIndex(position)
+      (position, options) => {
+        if (body.current === null || body.current.getClientRects().length === 0) return false
+        const row = virtualizer.measurementsCache[position]
+        const { scrollY, innerHeight } = window
+        const isInSight = row !== undefined && row.start >= scrollY && row.end <= scrollY + innerHeight
+        if (!options?.unlessInSight || !isInSight) virtualizer.scrollToIndex(position)
+        return true
       },
       [body, virtualizer],
     ),

@@ -78,7 +78,8 @@ export const ReviewPanel = ({
   const status = record && statusOf(record)
   const lastStatus = useRef(status)
   lastStatus.current = status
-  const mayEdit = status !== undefined && !isReadOnly(workflow, status) && user.capabilities.includes('edit')
+  const isEditor = user.capabilities.includes('edit')
+  const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
   const noteSaved = (saved: EncounterRecord) => {
     rememberOwn(saved)
     const before = lastStatus.current
@@ -144,8 +145,8 @@ export const ReviewPanel = ({
         ui={ui}
         workflow={workflow}
         encounterId={id}
-        readOnly={!editing}
-        autoFocus={editing}
+        readOnly={!(editing && isEditor)}
+        autoFocus={editing && isEditor}
         onEdit={() => onEditing(true)}
         onSaved={noteSaved}
         actions={actions}
