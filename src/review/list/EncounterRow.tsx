@@ -72,7 +72,12 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         {date.slice(0, -6)}
         <span data-this-year={date.endsWith(props.today.slice(0, 4)) ? '' : undefined}>{date.slice(-6)}</span>
       </td>
-      <th role="rowheader" scope="row" className={styles.patient}>
+      <th
+        role="rowheader"
+        scope="row"
+        className={styles.patient}
+        data-status={props.showStatus ? parts.status : undefined}
+      >
         <a
           href={props.href}
           className={styles.open}
@@ -86,7 +91,6 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         >
           {name}
         </a>
-        {props.showStatus ? <span className={styles.shortStatus}>{parts.status}</span> : null}
       </th>
       <td role="cell" className={styles.provider}>
         {props.provider}
