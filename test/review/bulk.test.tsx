@@ -119,7 +119,7 @@ describe('what is done to many', () => {
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
     // All of it is one thing that was done, and is taken back as one.
     await bar().findByText('Submit: done for 4 encounters')
-    await user.click(bar().getByRole('button', { name: 'Undo' }))
+    await user.click(bar().getByRole('button', { name: /^Undo/ }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Return to draft: 4 encounters?' }))
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
     await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
