@@ -163,6 +163,28 @@ test('on a phone a row that was not done tells why', async ({ page }) => {
   await expect(row.getByText(/Add a procedure code/).filter({ visible: true })).toHaveCount(1)
 })
 
+test('on a narrow or low screen the reasons are folded, and leave the list in sight', async ({ page }) => {
+  const bar = page.getByRole('region', { name: 'Selected encounters' })
+  const reason = bar.getByText(/Placeholder, Pat, encounter \d+/)
+  await page.goto('/')
+  await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
+  await bar.getByRole('button', { name: 'Submit' }).click()
+  await expect(reason).toBeVisible()
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await expect(reason).toBeHidden()
+    expect((await bar.boundingBox())?.height).toBeLessThan(height / 2)
+    await bar.getByText('Why not for 1').click()
+    await expect(reason).toBeVisible()
+    await page.setViewportSize({ width: 1280, height: 800 })
+    await expect(bar.getByText('Why not for 1')).toHaveCount(0)
+    await expect(reason).toBeVisible()
+  }
+})
+
 test('the row that has the focus keeps it, wherever the list is scrolled to', async ({ page }) => {
   await page.goto('/')
   await storeVisits(

@@ -82,15 +82,16 @@ describe('what is done to many', () => {
 
   it('leaves those of another status alone and says so, and keeps the focus in sight', async () => {
     const client = memoryClient()
-    await store(client)
+    for (let made = 0; made < 2; made++) await store(client)
     await store(client, { ...visit, PatientId: 100235 }, 'Submitted')
     const { user } = openReview(client, { search: '?status=All' })
     await screen.findByRole('link', { name: 'Roe, Richard' })
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
-    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    expect(bar().getByRole('button', { name: 'Approve 1' })).toBeTruthy()
+    await user.click(bar().getByRole('button', { name: 'Submit 2' }))
     const status = await bar().findByText(/^Submit: done/)
     expect(bar().getByRole('status').textContent).toBe(
-      'Submit: done for 1 encounter. Left alone: 1 encounter that is not Draft.',
+      'Submit: done for 2 encounters. Left alone: 1 encounter that is not Draft.',
     )
     expect(document.activeElement).toBe(bar().getByRole('status'))
     expect(document.activeElement?.contains(status)).toBe(true)

@@ -11,14 +11,14 @@ import { BulkResult } from './BulkResult.js'
 import { countOf } from './countOf.js'
 import type { Bulk } from './useBulk.js'
 
-/** What this user may do to records of these statuses at once. Nothing ends them all: that is done one by one. */
+/** What this user may do to records of these statuses, counted, at once. Nothing ends them all: that is done one by one. */
 const offeredFor = (
   transitions: readonly Transition[],
   capabilities: readonly string[],
-  statuses: ReadonlySet<string | undefined>,
+  counts: ReadonlyMap<string | undefined, number>,
 ): readonly Transition[] =>
   transitions.filter(
-    ({ from, tone, capability }) => tone !== 'end' && statuses.has(from) && capabilities.includes(capability),
+    ({ from, tone, capability }) => tone !== 'end' && counts.has(from) && capabilities.includes(capability),
   )
 
 /** What can be done to the selected encounters, how far it is, and what came of it. */
@@ -49,8 +49,12 @@ export const BulkBar = ({
       bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
   }, [state.kind])
   const records = [...selected.values()]
-  const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
-  const offered = offeredFor(workflow.transitions, user.capabilities, statuses)
+  const counts = new Map<string | undefined, number>()
+  for (const { encounter } of records) {
+    const { status } = readEncounter(encounter, ui)
+    counts.set(status, (counts.get(status) ?? 0) + 1)
+  }
+  const offered = offeredFor(workflow.transitions, user.capabilities, counts)
   if (state.kind === 'idle' && records.length === 0) return null
   return (
     <section ref={bar} className={styles.bar} aria-label="Selected encounters">
@@ -87,6 +91,7 @@ export const BulkBar = ({
               onClick={() => bulk.start(transition, records)}
             >
               {transition.action}
+              {counts.size === 1 ? null : ` ${formatCount(counts.get(transition.from) ?? 0)}`}
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>

@@ -9,6 +9,7 @@ import styles from './BulkBar.module.css'
 import { type BulkState, groupReasons } from './bulkState.js'
 import { countOf } from './countOf.js'
 import type { Bulk } from './useBulk.js'
+import { useIsSmall } from './useIsSmall.js'
 
 const mostReasons = 5
 const mostNames = 3
@@ -29,6 +30,7 @@ export const BulkResult = ({
 }) => {
   const { moved, failures, skipped, isFull, task, back } = state
   const { client, ui } = useReview()
+  const isSmall = useIsSmall()
   const stay = [...failures.keys()].every((id) => selected.has(id))
   const reasons = groupReasons(failures)
   const shown = reasons.slice(0, mostReasons).map(({ reason, ids }) => ({
@@ -45,6 +47,24 @@ export const BulkResult = ({
     'patient',
     shown.flatMap(({ named }) => named.map(({ patient }) => patient)),
   )
+  const list =
+    shown.length === 0 ? null : (
+      <ul className={styles.failures}>
+        {shown.map(({ reason, named, more }) => (
+          <li key={reason}>
+            <Icon name="error" />{' '}
+            <b>{named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')}</b>
+            {more === 0 ? null : ` and ${formatCount(more)} more`}: {reason}
+          </li>
+        ))}
+        {reasons.length > mostReasons ? (
+          <li>
+            and {formatCount(reasons.length - mostReasons)} more reasons
+            {stay ? ', each beside its row' : ''}
+          </li>
+        ) : null}
+      </ul>
+    )
   return (
     <div className={styles.result}>
       <div className={styles.line}>
@@ -74,22 +94,14 @@ export const BulkResult = ({
           Dismiss
         </Button>
       </div>
-      {shown.length === 0 ? null : (
-        <ul className={styles.failures}>
-          {shown.map(({ reason, named, more }) => (
-            <li key={reason}>
-              <Icon name="error" />{' '}
-              <b>{named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')}</b>
-              {more === 0 ? null : ` and ${formatCount(more)} more`}: {reason}
-            </li>
-          ))}
-          {reasons.length > mostReasons ? (
-            <li>
-              and {formatCount(reasons.length - mostReasons)} more reasons
-              {stay ? ', each beside its row' : ''}
-            </li>
-          ) : null}
-        </ul>
+      {isSmall && shown.length > 0 ? (
+        // Each row says why, too: the list behind the bar is to stay in sight.
+        <details className={styles.why}>
+          <summary>Why not for {formatCount(failures.size)}</summary>
+          {list}
+        </details>
+      ) : (
+        list
       )}
     </div>
   )
