@@ -416,6 +416,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   const opened = Number(await middle.jsonValue())
   for (const close of [
     () => panel.getByRole('button', { name: 'Close' }).click(),
+    () => page.goBack(),
     () => page.keyboard.press('Escape'),
   ]) {
     await linkAt(opened).click()
