@@ -437,3 +437,19 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   await expect(linkAt(opened + 30)).toBeFocused()
   await expect(linkAt(opened + 30)).toBeInViewport()
 })
+
+test('on a phone the day’s picture comes into sight when it is opened', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await storeVisits(
+    page,
+    Array.from({ length: 40 }, () => readyVisit),
+  )
+  const button = page.getByRole('button', { name: 'Day’s picture' })
+  await button.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await button.click()
+  const day = page.getByRole('region', { name: 'Day’s picture' })
+  await expect(day.getByRole('heading')).toBeFocused()
+  await expect(day.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await expect(day.getByRole('row', { name: /^Draft 42$/ })).toBeInViewport({ ratio: 1 })
+})
