@@ -23,6 +23,7 @@ test('filters and sort live in the address, the text that is searched for does n
   const patient = page.getByRole('columnheader', { name: 'Patient' })
   await patient.getByRole('button').click()
   await expect(patient).toHaveAttribute('aria-sort', 'ascending')
+  await expect(patient.getByRole('button', { name: 'Patient', exact: true })).toBeVisible()
   await expect(page).toHaveURL(/sort=patient/)
   const links = page.getByRole('table', { name: table }).getByRole('link')
   await expect(links.first()).toHaveText('Example, Eve')
