@@ -454,3 +454,27 @@ test('on a phone the day’s picture comes into sight when it is opened', async 
   await expect(day.getByRole('heading')).toBeInViewport({ ratio: 1 })
   await expect(day.getByRole('row', { name: /^Draft 42$/ })).toBeInViewport({ ratio: 1 })
 })
+
+test('with forced colours the chosen tab, the open row and the current step are marked', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Example, Eve' }).click()
+  await findEncounterForm(page).patient.waitFor()
+  const colors = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    const of = (color: string) => {
+      probe.style.backgroundColor = color
+      return getComputedStyle(probe).backgroundColor
+    }
+    return { canvas: of('Canvas'), highlight: of('Highlight') }
+  })
+  const tabs = page.getByRole('tab')
+  await expect(tabs.first()).toHaveCSS('border-bottom-color', colors.highlight)
+  await expect(tabs.nth(1)).toHaveCSS('border-bottom-color', colors.canvas)
+  const step = page.locator('[aria-current="step"] > span')
+  await expect(step).toHaveCSS('background-color', colors.highlight)
+  const row = await page
+    .locator('[data-chosen]')
+    .evaluate((element) => getComputedStyle(element, '::before').borderLeftColor)
+  expect(row).toBe(colors.highlight)
+})
