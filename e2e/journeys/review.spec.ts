@@ -23,6 +23,7 @@ test('filters and sort live in the address, the text that is searched for does n
   const patient = page.getByRole('columnheader', { name: 'Patient' })
   await patient.getByRole('button').click()
   await expect(patient).toHaveAttribute('aria-sort', 'ascending')
+  await expect(patient.getByRole('button', { name: 'Patient', exact: true })).toBeVisible()
   await expect(page).toHaveURL(/sort=patient/)
   const links = page.getByRole('table', { name: table }).getByRole('link')
   await expect(links.first()).toHaveText('Example, Eve')
@@ -439,6 +440,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   const opened = Number(await middle.jsonValue())
   for (const close of [
     () => panel.getByRole('button', { name: 'Close' }).click(),
+    () => page.goBack(),
     () => page.keyboard.press('Escape'),
   ]) {
     await linkAt(opened).click()
@@ -458,4 +460,44 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   await page.keyboard.press('Escape')
   await expect(linkAt(opened + 30)).toBeFocused()
   await expect(linkAt(opened + 30)).toBeInViewport()
+})
+
+test('on a phone the day’s picture comes into sight when it is opened', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/')
+  await storeVisits(
+    page,
+    Array.from({ length: 40 }, () => readyVisit),
+  )
+  const button = page.getByRole('button', { name: 'Day’s picture' })
+  await button.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  await button.click()
+  const day = page.getByRole('region', { name: 'Day’s picture' })
+  await expect(day.getByRole('heading')).toBeFocused()
+  await expect(day.getByRole('heading')).toBeInViewport({ ratio: 1 })
+  await expect(day.getByRole('row', { name: /^Draft 42$/ })).toBeInViewport({ ratio: 1 })
+})
+
+test('with forced colours the chosen tab, the open row and the current step are marked', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Example, Eve' }).click()
+  await findEncounterForm(page).patient.waitFor()
+  const colors = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    const of = (color: string) => {
+      probe.style.backgroundColor = color
+      return getComputedStyle(probe).backgroundColor
+    }
+    return { canvas: of('Canvas'), highlight: of('Highlight') }
+  })
+  const tabs = page.getByRole('tab')
+  await expect(tabs.first()).toHaveCSS('border-bottom-color', colors.highlight)
+  await expect(tabs.nth(1)).toHaveCSS('border-bottom-color', colors.canvas)
+  const step = page.locator('[aria-current="step"] > span')
+  await expect(step).toHaveCSS('background-color', colors.highlight)
+  const row = await page
+    .locator('[data-chosen]')
+    .evaluate((element) => getComputedStyle(element, '::before').borderLeftColor)
+  expect(row).toBe(colors.highlight)
 })

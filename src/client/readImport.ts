@@ -71,7 +71,10 @@ const parseFile = (text: string): readonly unknown[] => {
     throw invalidFile('this file is not JSON. Choose a file that was exported as JSON.', cause)
   }
   const rows = isDictionary(value) ? value.encounters : value
-  if (Array.isArray(rows)) return rows
+  if (Array.isArray(rows)) {
+    if (rows.length === 0) throw invalidFile('this file holds no encounters.')
+    return rows
+  }
   throw invalidFile(
     'this file holds no list of encounters. It must be a JSON array, or an object with the array "encounters".',
   )

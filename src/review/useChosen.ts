@@ -119,12 +119,18 @@ export const useChosen = ({
     wasOpen.current = isOpen
     if (isBack && window.matchMedia?.('(width < 1100px)').matches) window.scrollTo(0, scrolledTo.current)
   }, [isOpen])
+  const openedId = useRef(id)
   useEffect(() => {
     const { activeElement } = document
     // On a narrow screen the row that was chosen is hidden by now, and about to lose the focus.
     if (id !== undefined && (activeElement === document.body || activeElement?.checkVisibility?.() === false))
       heading.current?.focus()
-  }, [id, heading])
+    // Back closes it too, and its focus is gone with it.
+    const closed = openedId.current
+    openedId.current = id
+    if (id === undefined && closed !== undefined && activeElement === document.body)
+      focusRow(cursor.current, closed, { unlessInSight: true })
+  }, [id, heading, focusRow])
 
   return {
     id,

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback } from 'react'
-import type { RowsHandle } from './list/useVirtualRows.js'
+import type { RevealOptions, RowsHandle } from './list/useVirtualRows.js'
 
 /** As many pictures as a row may take until it is rendered. */
 const mostTries = 6
@@ -8,10 +8,10 @@ const mostTries = 6
 export const useFocusRow = (
   rows: RefObject<RowsHandle | null>,
   heading: RefObject<HTMLHeadingElement | null>,
-): ((position: number, id: string) => void) =>
+): ((position: number, id: string, options?: RevealOptions) => void) =>
   useCallback(
-    (position, id) => {
-      let isRevealed = rows.current?.reveal(position) ?? false
+    (position, id, options) => {
+      let isRevealed = rows.current?.reveal(position, options) ?? false
       const attempt = (left: number) => {
         // The list has come back where it was: what is in sight there stays in its place.
         if (!isRevealed) isRevealed = rows.current?.reveal(position, { unlessInSight: true }) ?? false

@@ -65,6 +65,8 @@ describe('an import', () => {
     ['another object', '{"records": []}'],
     ['a text', '"encounters"'],
     ['nothing', ''],
+    ['an empty list', '[]'],
+    ['an empty list under a name', '{"encounters": []}'],
   ])('refuses %s with a sentence', async (_, text) => {
     const error = await errorOf(readImport(text, { client: over() }))
     expect([error.kind, error.message]).toEqual(['invalid', expect.stringMatching(/^this file .*\./)])

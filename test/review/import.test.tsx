@@ -79,6 +79,10 @@ describe('an import', () => {
     const { dialog, choose } = await openImport(memoryClient(), new File(['{'], 'a.json'))
     expect((await dialog.findByRole('alert')).textContent).toContain('this file is not JSON')
     expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
+    await choose(fileOf([]))
+    await waitFor(() =>
+      expect(dialog.getByRole('alert').textContent).toContain('this file holds no encounters'),
+    )
     const large = fileOf([])
     Object.defineProperty(large, 'size', { value: 12_000_000 })
     await choose(large)

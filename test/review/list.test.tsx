@@ -131,6 +131,7 @@ describe('the list of encounters', () => {
     const { user } = openReview(client)
     await user.click(await screen.findByRole('button', { name: 'Day’s picture' }))
     const picture = within(await screen.findByRole('region', { name: 'Day’s picture' }))
+    expect(document.activeElement).toBe(picture.getByRole('heading', { name: 'Day’s picture' }))
     const rows = () =>
       within(picture.getByRole('table', { name: 'By status' }))
         .getAllByRole('row')

@@ -46,7 +46,7 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   if (data === undefined) return <p aria-busy="true">Counting…</p>
   const statuses = workflow.statuses.map(({ status }) => status)
   return (
-    <section className={styles.day} aria-label="Day’s picture">
+    <>
       <p className={styles.counted} role="status">
         {tellCounted(data.total, Object.keys(narrowing).length > 0)}
       </p>
@@ -65,6 +65,6 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
         }))}
       />
       <BarTable caption="Drafts by age" heading="Date of service" rows={data.draftAges} />
-    </section>
+    </>
   )
 }

@@ -1,9 +1,31 @@
-import { Suspense, useState } from 'react'
+import { Suspense, useEffect, useId, useRef, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { Button } from '../../ui/Button/Button.js'
 import { later } from '../../ui/later.js'
+import styles from './DayTables.module.css'
 
 const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables))
+
+/** The picture under its heading, which takes the focus: it opens above the button, and often out of sight. */
+const DayPicture = ({ query }: { readonly query: EncounterQuery }) => {
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    // At once: whoever wants less motion gets none.
+    heading.current?.scrollIntoView?.({ block: 'nearest', behavior: 'instant' })
+  }, [])
+  return (
+    <section className={styles.day} aria-labelledby={id}>
+      <h2 ref={heading} id={id} tabIndex={-1} className={styles.heading}>
+        Day’s picture
+      </h2>
+      <Suspense fallback={<p aria-busy="true">Counting…</p>}>
+        <DayTables query={query} />
+      </Suspense>
+    </section>
+  )
+}
 
 /** The button that shows the day's picture of what matches a query, and the picture. */
 export const useDayPicture = (query: EncounterQuery) => {
@@ -14,10 +36,6 @@ export const useDayPicture = (query: EncounterQuery) => {
         Day’s picture
       </Button>
     ),
-    picture: shown ? (
-      <Suspense fallback={<p aria-busy="true">Counting…</p>}>
-        <DayTables query={query} />
-      </Suspense>
-    ) : null,
+    picture: shown ? <DayPicture query={query} /> : null,
   }
 }

@@ -12,13 +12,16 @@ const usualStart = 260
 /** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
 const [above, below] = [2 * usualHeight, 3 * usualHeight]
 
+/** How a row is revealed. */
+export interface RevealOptions {
+  /** Leaves one that is whole in sight where it is. */
+  readonly unlessInSight: boolean
+}
+
 /** What the rest of the review does with rows, which may not be rendered. */
 export interface RowsHandle {
-  /**
-   * Brings a row well into sight, or only one that is not whole in sight; it may be rendered only then. Returns whether
-   * the list is there at all.
-   */
-  readonly reveal: (position: number, options?: { readonly unlessInSight: boolean }) => boolean
+  /** Brings a row well into sight; it may be rendered only then. Returns whether the list is there at all. */
+  readonly reveal: (position: number, options?: RevealOptions) => boolean
   /** The link of a row, while it is rendered. */
   readonly linkOf: (id: string) => HTMLElement | null
 }
