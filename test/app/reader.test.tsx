@@ -48,6 +48,12 @@ describe('a user who may not edit', () => {
     expect(location.pathname).toBe(path)
   })
 
+  it('is told of no way to a new encounter where there are none', async () => {
+    const user = await open(() => '/')
+    await user.click(await screen.findByRole('tab', { name: /^Approved/ }))
+    await waitFor(() => expect(screen.getByText(/^No encounters here\./).textContent).not.toContain('Press'))
+  })
+
   it('is offered no copy on the page of an encounter', async () => {
     await open((id) => `/encounters/${id}`)
     expect(await screen.findByRole('link', { name: 'Print' })).toBeTruthy()

@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button/Button.js'
+import { useReview } from '../ReviewContext.js'
 import styles from './ListMessages.module.css'
 import type { EncounterList } from './useEncounterList.js'
 
@@ -12,6 +13,7 @@ export const ListMessages = ({
   readonly filtered: boolean
   readonly onClearFilters: () => void
 }) => {
+  const { user } = useReview()
   const { page, error } = list
   if (error !== null) {
     return (
@@ -39,7 +41,13 @@ export const ListMessages = ({
   ) : (
     <div className={styles.message}>
       <p>
-        No encounters here. Press <b>n</b>, or choose “New encounter”, to enter one.
+        No encounters here.
+        {user.capabilities.includes('edit') ? (
+          <>
+            {' '}
+            Press <b>n</b>, or choose “New encounter”, to enter one.
+          </>
+        ) : null}
       </p>
     </div>
   )
