@@ -66,10 +66,21 @@ export const createLister = ({
     return undefined
   }
 
-  const readPage = (query: EncounterQuery): EncounterPage => {
+  /** Reads records bit by bit, again where rows turned out to be wrong. */
+  const readPage = async (
+    query: EncounterQuery,
+    pace: () => Promise<void>,
+    signal: AbortSignal | undefined,
+  ): Promise<EncounterPage> => {
     for (;;) {
       const { rows, ...page } = listing.page(query, index.rows())
-      const records = rows.map(readRow).filter((record) => record !== undefined)
+      const records: EncounterRecord[] = []
+      for (const row of rows) {
+        await pace()
+        signal?.throwIfAborted()
+        const record = readRow(row)
+        if (record !== undefined) records.push(record)
+      }
       if (records.length === rows.length) return { ...page, records, setAside: index.setAside().map(withId) }
     }
   }
@@ -103,7 +114,7 @@ export const createLister = ({
       }
       await pace()
       signal?.throwIfAborted()
-      const page = readPage(query)
+      const page = await readPage(query, pace, signal)
       if (index.isCorrected()) await takeTurn(index.repair, signal)
       // The list was made without it; what it finds is told when it is found. One that broke off is made up for.
       if (!isVerified)
