@@ -299,12 +299,23 @@ describe('a thousand encounters that were all looked through before', () => {
       },
     })
     const page = await client.list({ limit: 1 })
-    return { client, page, looked }
+    return { client, page, looked, lookedSoFar: () => looked }
   }
 
   it('are listed without looking through the keys', async () => {
     const { page, looked } = await firstList(copyOf(known))
     expect([page.total, looked]).toEqual([1000, 0])
+  })
+
+  it('are listed without looking through the keys again after others created more', async () => {
+    const storage = copyOf(known)
+    const { client, lookedSoFar } = await firstList(storage)
+    // It looks once, when there is nothing else to do.
+    await vi.waitFor(() => expect(lookedSoFar()).toBeGreaterThan(1000))
+    const before = lookedSoFar()
+    await over(storage).create(visit, { idempotencyKey: 'more' })
+    expect((await client.list({ limit: 1 })).total).toBe(1001)
+    expect(lookedSoFar()).toBe(before)
   })
 
   it('are so again after some were created and saved', async () => {

@@ -66,6 +66,8 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
   let aside: readonly SetAsideRecord[] = []
   /** How many keys the storage has while none came or went unnoticed; undefined: all keys are to be looked through. */
   let length: number | undefined
+  /** How many of them are neither a piece nor the record of a row: as many, where others created records since. */
+  let others: number | undefined
 
   const set = (key: string, piece: KnownPiece): KnownPiece => {
     pieces.set(key, piece)
@@ -104,7 +106,8 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     const stored = readPieces(storage)
     if (stored === undefined) return
     for (const key of stored.keys) load(key)
-    if (countOthers() === stored.others) length = storage.length
+    others = stored.others
+    if (countOthers() === others) length = storage.length
   }
 
   /** Looks through all keys: what has no row, what has a row and is not there, what was set aside. */
@@ -142,12 +145,15 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
       ...left,
     ]
     length = storage.length
+    others = countOthers()
   }
 
   return {
     rows: () => {
       if (pieces.size === 0) recall()
-      else if (length === storage.length) for (const key of pieces.keys()) load(key)
+      else for (const key of pieces.keys()) load(key)
+      if (length === storage.length) others = countOthers()
+      else if (length !== undefined && countOthers() === others) length = storage.length
       if (length !== storage.length) scan()
       flat ??= [...pieces.values()].flatMap(({ rows }) => rows)
       return flat
@@ -171,6 +177,7 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
       else if (rows >= worthRecalling && aside.length === 0 && corrected.size === 0) {
         ifRoom(() => writePieces(storage, [...pieces.keys()], countOthers))
         length = storage.length
+        others = countOthers()
       }
       return length !== undefined
     },
@@ -183,6 +190,7 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
           const isNew = storage.getItem(key) === null
           storage.setItem(key, raw)
           if (isNew && length !== undefined) length += 1
+          if (isNew && others !== undefined) others += 1
           set(key, { ...piece, raw })
         }
         corrected.clear()
