@@ -23,8 +23,8 @@ export interface ListerOptions extends Omit<ListingOptions, 'read'> {
 /** Lists the records of a storage. */
 export interface Lister {
   list(query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage>
-  /** Notes that a piece of the index was written along with a record, and how many keys that added in all. */
-  wrote(key: string, added: number): void
+  /** Notes that a piece of the index was written along with a record. */
+  wrote(key: string): void
   forgetFindings(): void
 }
 

@@ -71,7 +71,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
       store,
       validate,
       requireRecord,
-      onWritten: (key, added) => lister?.wrote(key, added),
+      onWritten: (key) => lister?.wrote(key),
     })
   })
   const takeTurn: TakeTurn = async (work, signal) => (await fetchWriter()).takeTurn(work, signal)

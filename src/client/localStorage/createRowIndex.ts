@@ -18,8 +18,8 @@ export interface RowIndex {
   rows(): readonly EncounterRow[]
   /** What was set aside, and what could not be read and stays where it is for want of room. */
   setAside(): readonly SetAsideRecord[]
-  /** Notes that a piece was written along with a record, and how many keys that added in all. */
-  wrote(key: string, added: number): void
+  /** Notes that a piece was written along with a record. */
+  wrote(key: string): void
   /** Takes in what a record turned out to be; undefined: it cannot be read. */
   correct(id: EncounterId, record: EncounterRecord | undefined): void
   /**
@@ -64,9 +64,10 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
   const corrected = new Set<string>()
   let flat: readonly EncounterRow[] | undefined
   let aside: readonly SetAsideRecord[] = []
-  /** How many keys the storage has while none came or went unnoticed; undefined: all keys are to be looked through. */
-  let length: number | undefined
-  /** How many of them are neither a piece nor the record of a row: as many, where others created records since. */
+  /**
+   * How many keys are neither a piece nor the record of a row: as many as before, where nothing came or went but records
+   * with their rows. Undefined: all keys are to be looked through.
+   */
   let others: number | undefined
 
   const set = (key: string, piece: KnownPiece): KnownPiece => {
@@ -85,7 +86,7 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     else corrected.add(key)
     const ids = new Set(piece.rows.map(({ id }) => id))
     // Where a row went, a key may have gone and another come.
-    if (before && !before.rows.every(({ id }) => ids.has(id))) length = undefined
+    if (before && !before.rows.every(({ id }) => ids.has(id))) others = undefined
     return set(key, piece)
   }
 
@@ -95,7 +96,7 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     const rows = record ? withRow(piece.rows, rowOf(record, ui)) : withoutRow(piece.rows, id)
     set(key, { ...piece, rows })
     corrected.add(key)
-    if (!record) length = undefined
+    if (!record) others = undefined
   }
 
   const countOthers = () =>
@@ -107,14 +108,12 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     if (stored === undefined) return
     for (const key of stored.keys) load(key)
     others = stored.others
-    if (countOthers() === others) length = storage.length
   }
 
   /** Looks through all keys: what has no row, what has a row and is not there, what was set aside. */
   const scan = (): void => {
     const records = new Set<EncounterId>()
     const found = new Set<string>()
-    length = storage.length
     const keys = storage.keys()
     for (const key of keys) {
       if (key.startsWith(RECORD_PREFIX)) records.add(comparable(key.slice(RECORD_PREFIX.length)))
@@ -144,7 +143,6 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
       })),
       ...left,
     ]
-    length = storage.length
     others = countOthers()
   }
 
@@ -152,15 +150,12 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
     rows: () => {
       if (pieces.size === 0) recall()
       else for (const key of pieces.keys()) load(key)
-      if (length === storage.length) others = countOthers()
-      else if (length !== undefined && countOthers() === others) length = storage.length
-      if (length !== storage.length) scan()
+      if (countOthers() !== others) scan()
       flat ??= [...pieces.values()].flatMap(({ rows }) => rows)
       return flat
     },
     setAside: () => aside,
-    wrote: (key, added) => {
-      if (length !== undefined) length += added
+    wrote: (key) => {
       if (!pieces.has(key)) set(key, { raw: undefined, last: '', rows: [] })
     },
     correct,
@@ -173,13 +168,12 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
         else if (key.startsWith(ROWS_PREFIX)) isTold &&= pieces.has(key)
       }
       const rows = [...pieces.values()].reduce((sum, piece) => sum + piece.rows.length, 0)
-      if (!isTold || records !== rows) length = undefined
+      if (!isTold || records !== rows) others = undefined
       else if (rows >= worthRecalling && aside.length === 0 && corrected.size === 0) {
         ifRoom(() => writePieces(storage, [...pieces.keys()], countOthers))
-        length = storage.length
         others = countOthers()
       }
-      return length !== undefined
+      return others !== undefined
     },
     isCorrected: () => corrected.size > 0,
     repair: () => {
@@ -189,7 +183,6 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
           const raw = encodeRows(piece)
           const isNew = storage.getItem(key) === null
           storage.setItem(key, raw)
-          if (isNew && length !== undefined) length += 1
           if (isNew && others !== undefined) others += 1
           set(key, { ...piece, raw })
         }

@@ -39,8 +39,8 @@ export interface WriterOptions
   readonly requireRecord: (id: EncounterId) => EncounterRecord
   /** Whether the storage is the page's localStorage, which other tabs have as well. */
   readonly isShared: boolean
-  /** Told which piece of the list's index was written, and how many keys that and its record added in all. */
-  readonly onWritten: (rowsKey: string, added: number) => void
+  /** Told which piece of the list's index was written along with a record. */
+  readonly onWritten: (rowsKey: string) => void
 }
 
 /** Changes the records of a storage. */
@@ -76,13 +76,13 @@ export const createWriter = (options: WriterOptions): Writer => {
   const write = (record: EncounterRecord, events: readonly StoredEvent[], index: readonly StorageItem[]) => {
     const { id = '' } = readEncounter(record.encounter, ui)
     const rows = rowsItem(storage, store, ui, record)
-    const added = writeAll(storage, [
+    writeAll(storage, [
       formatItem,
       ...index,
       rows,
       [recordKey(id), encodeRecord(record, encodeHistory(events, record))],
     ])
-    options.onWritten(rows[0], added)
+    options.onWritten(rows[0])
     return requireRecord(id)
   }
 

@@ -5,9 +5,9 @@ export type StorageItem = readonly [key: string, value: string]
 
 /**
  * Writes all of the items, in order, or none: where one is refused, those before it are put back as they were
- * and the refusal is thrown on. An item that is already as wanted is not written. Returns how many keys are new.
+ * and the refusal is thrown on. An item that is already as wanted is not written.
  */
-export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): number => {
+export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): void => {
   const written: { readonly key: string; readonly before: string | null }[] = []
   try {
     for (const [key, value] of items) {
@@ -22,5 +22,4 @@ export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): n
     for (const { key, before } of written) if (before !== null) storage.setItem(key, before)
     throw error
   }
-  return written.filter(({ before }) => before === null).length
 }
