@@ -136,7 +136,7 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(bar).toContainText('2 selected')
   await bar.getByRole('button', { name: 'Submit' }).click()
   await expect(bar.getByRole('status')).toHaveText(
-    'Submit: done for 1 encounter, not for 1, which stay selected.',
+    'Submit: done for 1 encounter, not for 1, which stays selected.',
   )
   await expect(bar).toContainText(/Placeholder, Pat, encounter \d+: Add a procedure code/)
   await expect(pat).toBeChecked()
@@ -262,7 +262,7 @@ test('twenty are approved at once but for the one that has something to mend', a
   await expect(bar).toContainText('20 selected')
   await page.keyboard.press('a')
   await expect(bar.getByRole('status')).toHaveText(
-    'Approve: done for 19 encounters, not for 1, which stay selected.',
+    'Approve: done for 19 encounters, not for 1, which stays selected.',
   )
   await expect(bar).toContainText('1 selected')
   await expect(page.getByRole('row', { name: /Doe, John.*Not done/ })).toHaveCount(1)

@@ -46,12 +46,10 @@ const fetchList = () =>
     () => undefined,
   )
 
-/** Asks for the first rows, so that the list is rendered once and whole. Where that fails, the list says so. */
+/** Asks for the first rows, so that the list is rendered once and whole. */
 const prepareList = async (list: ReturnType<typeof fetchList>): Promise<void> => {
-  try {
-    const prepare = await list
-    await prepare?.(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
-  } catch {}
+  const prepare = await list
+  await prepare?.(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
 }
 
 const start = async (element: HTMLElement): Promise<void> => {

@@ -8,7 +8,7 @@ import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
 import { errorOf, everyone, idOf, visit } from './encounterClientContract.js'
 import { storageOfMany } from './manyEncounters.js'
-import { contentOf, copyOf, limitedStorage } from './storages.js'
+import { contentOf, copyOf, countingStorage, limitedStorage } from './storages.js'
 
 const FIRST = 8009001
 const RECORD = `encounter-form:record:${FIRST}`
@@ -287,19 +287,10 @@ describe('a thousand encounters that were all looked through before', () => {
 
   /** The first list of a page load, and how many keys were looked through for it. */
   const firstList = async (storage: StorageLike) => {
-    let looked = 0
-    const client = over({
-      ...storage,
-      get length() {
-        return storage.length
-      },
-      key: (position) => {
-        looked += 1
-        return storage.key(position)
-      },
-    })
+    const counting = countingStorage(storage)
+    const client = over(counting.storage)
     const page = await client.list({ limit: 1 })
-    return { client, page, looked, lookedSoFar: () => looked }
+    return { client, page, looked: counting.looked(), lookedSoFar: counting.looked }
   }
 
   it('are listed without looking through the keys', async () => {

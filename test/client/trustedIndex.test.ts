@@ -4,7 +4,7 @@ import { createLocalStorageClient } from '../../src/client/localStorage/createLo
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import { everyone, visit } from './encounterClientContract.js'
 import { storageOfMany } from './manyEncounters.js'
-import { copyOf } from './storages.js'
+import { copyOf, countingStorage } from './storages.js'
 
 const FIRST = 8009001
 const RECORD = `encounter-form:record:${FIRST}`
@@ -99,13 +99,19 @@ describe('a thousand encounters that are trusted from one page load to the next'
       expect(writes).toHaveLength(3)
       for (let done = 0; done <= writes.length; done += 1) {
         const storage = copyOf(before)
-        const open = over(storage)
+        const [forOpen, forOpened] = [countingStorage(storage), countingStorage(storage)]
+        const open = over(forOpen.storage)
         await open.list({ limit: 1 })
+        const lookedForOpen = forOpen.looked()
         for (const [key, value] of writes.slice(0, done)) storage.setItem(key, value)
-        const opened = over(storage)
+        const opened = over(forOpened.storage)
         await opened.list({ limit: 1 })
-        // Both have looked through all of it by then.
-        await new Promise((resolve) => setTimeout(resolve, 30))
+        const lookedForOpened = forOpened.looked()
+        // Each looks through all of it once more when the page is idle.
+        await vi.waitFor(() => {
+          expect(forOpen.looked()).toBeGreaterThan(lookedForOpen + 1000)
+          expect(forOpened.looked()).toBeGreaterThan(lookedForOpened + 1000)
+        })
         for (const [key, value] of writes.slice(done)) storage.setItem(key, value)
         for (const client of [over(storage), open, opened])
           expect([done, (await client.list({ limit: 1 })).total]).toEqual([done, 1001])

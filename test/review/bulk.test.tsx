@@ -87,8 +87,8 @@ describe('what is done to many', () => {
     const { user } = openReview(client, { search: '?status=All' })
     await screen.findByRole('link', { name: 'Roe, Richard' })
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
-    expect(bar().getByRole('button', { name: 'Approve 1' })).toBeTruthy()
-    await user.click(bar().getByRole('button', { name: 'Submit 2' }))
+    expect(bar().getByRole('button', { name: 'Approve (1)' })).toBeTruthy()
+    await user.click(bar().getByRole('button', { name: 'Submit (2)' }))
     const status = await bar().findByText(/^Submit: done/)
     expect(bar().getByRole('status').textContent).toBe(
       'Submit: done for 2 encounters. Left alone: 1 encounter that is not Draft.',
@@ -143,7 +143,7 @@ describe('what is done to many', () => {
     release()
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe(
-        'Submit: done for 120 encounters, not for 1, which stay selected.',
+        'Submit: done for 120 encounters, not for 1, which stays selected.',
       ),
     )
     expect(bar().getByText('1 selected')).toBeTruthy()

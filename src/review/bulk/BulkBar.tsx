@@ -91,7 +91,7 @@ export const BulkBar = ({
               onClick={() => bulk.start(transition, records)}
             >
               {transition.action}
-              {counts.size === 1 ? null : ` ${formatCount(counts.get(transition.from) ?? 0)}`}
+              {counts.size === 1 ? null : ` (${formatCount(counts.get(transition.from) ?? 0)})`}
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>

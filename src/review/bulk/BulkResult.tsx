@@ -3,10 +3,11 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import { groupByReason } from '../groupByReason.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './BulkBar.module.css'
-import { type BulkState, groupReasons } from './bulkState.js'
+import type { BulkState } from './bulkState.js'
 import { countOf } from './countOf.js'
 import type { Bulk } from './useBulk.js'
 import { useIsSmall } from './useIsSmall.js'
@@ -32,8 +33,8 @@ export const BulkResult = ({
   const { client, ui } = useReview()
   const isSmall = useIsSmall()
   const stay = [...failures.keys()].every((id) => selected.has(id))
-  const reasons = groupReasons(failures)
-  const shown = reasons.slice(0, mostReasons).map(({ reason, ids }) => ({
+  const reasons = groupByReason(failures)
+  const shown = reasons.slice(0, mostReasons).map(({ reason, items: ids }) => ({
     reason,
     more: Math.max(0, ids.length - mostNames),
     named: ids.slice(0, mostNames).map((id) => {
@@ -74,7 +75,7 @@ export const BulkResult = ({
           </strong>
           {failures.size === 0
             ? null
-            : `, not for ${formatCount(failures.size)}${stay ? ', which stay selected' : ''}`}
+            : `, not for ${formatCount(failures.size)}${stay ? `, which ${failures.size === 1 ? 'stays' : 'stay'} selected` : ''}`}
           {skipped.length === 0 || isFull ? null : `, cancelled before ${formatCount(skipped.length)} more`}.
           {isFull
             ? ` There was no room for ${countOf(skipped.length)}: this browser’s storage is full. Make room in this site’s storage, then go on.`

@@ -69,22 +69,3 @@ export const outcomeOf = (
   }
   return { moved, failures, skipped: targets.filter(({ id }) => skipped.has(String(id))), isFull }
 }
-
-/** A reason for which something could not be done. */
-export interface BulkReason {
-  readonly reason: string
-  readonly ids: readonly string[]
-}
-
-/** The failures of a run, each reason once; what most failed for first. */
-export const groupReasons = (failures: ReadonlyMap<string, string>): readonly BulkReason[] => {
-  const byReason = new Map<string, string[]>()
-  for (const [id, reason] of failures) {
-    const ids = byReason.get(reason) ?? []
-    byReason.set(reason, ids)
-    ids.push(id)
-  }
-  return Array.from(byReason, ([reason, ids]) => ({ reason, ids })).toSorted(
-    (a, b) => b.ids.length - a.ids.length,
-  )
-}

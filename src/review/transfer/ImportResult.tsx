@@ -1,14 +1,14 @@
 import { formatCount } from '../../ui/formatCount.js'
 import { countOf } from '../bulk/countOf.js'
+import type { ReasonGroup } from '../groupByReason.js'
 import { FocusedHeading } from './FocusedHeading.js'
-import type { ImportFailure } from './groupFailures.js'
 import styles from './ImportDialog.module.css'
 import type { ImportState } from './useImport.js'
 
 const mostReasons = 5
 const mostPositions = 8
 
-const rowsOf = ({ positions }: ImportFailure): string => {
+const rowsOf = ({ items: positions }: ReasonGroup<number>): string => {
   const shown = positions.slice(0, mostPositions).map(formatCount).join(', ')
   const more = positions.length - mostPositions
   return `Row${positions.length === 1 ? '' : 's'} ${shown}${more > 0 ? ` and ${formatCount(more)} more` : ''}`
@@ -17,7 +17,7 @@ const rowsOf = ({ positions }: ImportFailure): string => {
 /** What came of an import: how much of it is there, and why the rest is not. */
 export const ImportResult = ({ state }: { readonly state: Extract<ImportState, { kind: 'done' }> }) => {
   const { created, failures, isFull, rest } = state
-  const count = failures.reduce((sum, { positions }) => sum + positions.length, 0)
+  const count = failures.reduce((sum, { items }) => sum + items.length, 0)
   const more = failures.length - mostReasons
   return (
     <div role="status" className={styles.result}>
@@ -37,8 +37,8 @@ export const ImportResult = ({ state }: { readonly state: Extract<ImportState, {
           <p>{countOf(count)} could not be imported:</p>
           <ul className={styles.problem}>
             {failures.slice(0, mostReasons).map((failure) => (
-              <li key={failure.message}>
-                {rowsOf(failure)}: {failure.message}
+              <li key={failure.reason}>
+                {rowsOf(failure)}: {failure.reason}
               </li>
             ))}
             {more > 0 ? <li>and {formatCount(more)} more reasons</li> : null}

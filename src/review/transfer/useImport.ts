@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { type ImportOutcome, importEncounters } from '../../client/importEncounters.js'
 import { type ImportRow, readImport, requireImportableSize } from '../../client/readImport.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
-import { groupFailures, type ImportFailure } from './groupFailures.js'
 
 /** From one picture of the progress to the next, in ms. */
 const progressInterval = 60
@@ -20,7 +20,7 @@ export type ImportState =
   | {
       readonly kind: 'done'
       readonly created: number
-      readonly failures: readonly ImportFailure[]
+      readonly failures: readonly ReasonGroup<number>[]
       /** There was no room for more. */
       readonly isFull: boolean
       /** Those that it did not come to, and that for which there was no room. */
@@ -49,7 +49,13 @@ const finished = (outcomes: readonly ImportOutcome[], rows: readonly ImportRow[]
   return {
     kind: 'done',
     created: outcomes.filter(({ kind }) => kind === 'created').length,
-    failures: groupFailures(outcomes.filter((outcome) => !isLeft(outcome))),
+    failures: groupByReason(
+      outcomes.flatMap((outcome) =>
+        outcome.kind === 'failed' && !isLeft(outcome)
+          ? [[outcome.position, outcome.error.message] as const]
+          : [],
+      ),
+    ),
     isFull: outcomes.some((outcome) => outcome.kind === 'failed' && outcome.error.kind === 'full'),
     rest: rows.filter(({ position }) => left.has(position)),
   }

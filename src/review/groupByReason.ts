@@ -1,0 +1,20 @@
+/** What could not be done for the same reason. */
+export interface ReasonGroup<Item> {
+  readonly reason: string
+  readonly items: readonly Item[]
+}
+
+/** What failed by its reasons, each once; what most failed for first. */
+export const groupByReason = <Item>(
+  failures: Iterable<readonly [item: Item, reason: string]>,
+): readonly ReasonGroup<Item>[] => {
+  const groups = new Map<string, Item[]>()
+  for (const [item, reason] of failures) {
+    const items = groups.get(reason) ?? []
+    groups.set(reason, items)
+    items.push(item)
+  }
+  return Array.from(groups, ([reason, items]) => ({ reason, items })).toSorted(
+    (a, b) => b.items.length - a.items.length,
+  )
+}
