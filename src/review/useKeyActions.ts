@@ -3,6 +3,7 @@ import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import type { KeyActions } from './keys/useReviewKeys.js'
+import { idOf } from './list/useSelection.js'
 import { useReview } from './ReviewContext.js'
 import type { BulkSelection } from './useBulkSelection.js'
 import type { Chosen } from './useChosen.js'
@@ -77,8 +78,8 @@ export const useKeyActions = ({
     approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
     giveBack: () => take(({ tone }) => tone === 'back'),
     select: (through) => {
-      const cursor = chosen.cursor()
-      if (cursor >= 0) many.selection.toggle(cursor, through)
+      const record = filtering.records[chosen.cursor()]
+      if (record !== undefined) many.selection.toggle(idOf(record, ui), through)
     },
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,

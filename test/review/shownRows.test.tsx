@@ -42,10 +42,27 @@ const between = async <Result,>(useHook: (rows: Rows) => Result) => {
   return result
 }
 
-it('selects the row that is on the screen, while others are being rendered in its place', async () => {
-  const selection = await between((rows) => useSelection(rows, ui))
-  await act(async () => selection.current.toggle(0, false))
-  expect([...selection.current.ids]).toEqual(['1'])
+it('selects from the row before to another, wherever the list has put them since', async () => {
+  const [first, second, third] = [recordOf(1), recordOf(2), recordOf(3)]
+  const { result, rerender } = renderHook((rows: Rows) => useSelection(rows, ui), {
+    initialProps: [first, second, third],
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  rerender([second, third, first])
+  await act(async () => result.current.toggle('3', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
+})
+
+it('selects one row where the one before has left the list', async () => {
+  const { result, rerender } = renderHook((rows: Rows) => useSelection(rows, ui), {
+    initialProps: shown,
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  rerender([recordOf(2), recordOf(3)])
+  await act(async () => result.current.toggle('3', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
 it('opens the row that is on the screen, while others are being rendered in its place', async () => {

@@ -30,7 +30,7 @@ interface EncounterRowProps {
   readonly onOpen: (position: number) => void
   readonly onFocus: (position: number) => void
   /** `through`: all from the one before to this one. */
-  readonly onSelect: (position: number, through: boolean) => void
+  readonly onSelect: (id: string, through: boolean) => void
 }
 
 const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
@@ -42,7 +42,8 @@ const isPlainClick = (event: MouseEvent) =>
 const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const { ui, workflow } = useReview()
   const parts = readEncounter(record.encounter, ui)
-  const name = props.patient || `Encounter ${parts.id}`
+  const id = String(parts.id)
+  const name = props.patient || `Encounter ${id}`
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
@@ -51,7 +52,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       ref={failure === undefined ? undefined : props.measure}
       className={styles.row}
       data-index={position}
-      data-row={String(parts.id)}
+      data-row={id}
       data-chosen={props.isChosen ? '' : undefined}
       data-selected={props.isSelected ? '' : undefined}
       data-failed={failure === undefined ? undefined : ''}
@@ -64,7 +65,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           aria-label={`Select ${name}, ${date}`}
           checked={props.isSelected}
           onChange={() => undefined}
-          onClick={(event) => props.onSelect(position, event.shiftKey)}
+          onClick={(event) => props.onSelect(id, event.shiftKey)}
           onFocus={() => props.onFocus(position)}
         />
       </td>

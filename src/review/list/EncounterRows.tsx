@@ -30,7 +30,7 @@ export interface RowsProps {
   readonly hrefOf: (id: EncounterId) => string
   readonly onOpen: (position: number) => void
   readonly onFocusRow: (position: number) => void
-  readonly onSelect: (position: number, through: boolean) => void
+  readonly onSelect: (id: string, through: boolean) => void
   readonly loadTo: (position: number) => void
 }
 

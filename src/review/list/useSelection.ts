@@ -12,8 +12,8 @@ export interface Selection {
   /** By id, each as it was when it was selected or last loaded. */
   readonly records: ReadonlyMap<string, EncounterRecord>
   readonly ids: ReadonlySet<string>
-  /** Selects a row or no longer; `through`: all from the one before to it. */
-  readonly toggle: (position: number, through: boolean) => void
+  /** Selects the row of an id or no longer; `through`: all from the row before to it, as they are in the list now. */
+  readonly toggle: (id: string, through: boolean) => void
   readonly set: (records: readonly EncounterRecord[]) => void
   readonly clear: () => void
 }
@@ -21,7 +21,7 @@ export interface Selection {
 /** Keeps which rows are selected. A row that changes stays selected, and is then selected as it is now. */
 export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi): Selection => {
   const [records, setRecords] = useState<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const anchor = useRef<number>(undefined)
+  const anchor = useRef<string>(undefined)
   const shown = useShown(loaded)
 
   const current = useMemo(() => {
@@ -35,16 +35,17 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
   }, [records, loaded, ui])
 
   const toggle = useCallback(
-    (position: number, through: boolean) => {
-      const from = through && anchor.current !== undefined ? anchor.current : position
-      anchor.current = position
+    (id: string, through: boolean) => {
       const rows = shown.current
-      const target = rows[position]
-      if (target === undefined) return
-      setRecords((before) => {
-        const next = new Map(before)
-        const on = from !== position || !before.has(idOf(target, ui))
-        for (const record of rows.slice(Math.min(from, position), Math.max(from, position) + 1)) {
+      const at = rows.findIndex((record) => idOf(record, ui) === id)
+      if (at < 0) return
+      const before = through ? rows.findIndex((record) => idOf(record, ui) === anchor.current) : -1
+      const from = before < 0 ? at : before
+      anchor.current = id
+      setRecords((selected) => {
+        const next = new Map(selected)
+        const on = from !== at || !selected.has(id)
+        for (const record of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) {
           if (on) next.set(idOf(record, ui), record)
           else next.delete(idOf(record, ui))
         }
