@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { act, renderHook } from '@testing-library/react'
+import { use, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useDraftText } from '../../src/ui/Combobox/useDraftText.js'
 
@@ -55,4 +57,26 @@ it('keeps a letter that was typed before its owner came to set another text', as
   type('i10')
   await paint()
   expect(told).toEqual(['j069', 'i10'])
+})
+
+it('is emptied by its owner while what was told before is still being rendered', async () => {
+  const never = new Promise<never>(() => undefined)
+  const { result } = renderHook(() => {
+    const [text, setText] = useState('')
+    const draft = useDraftText(text, setText)
+    // The results of a search that take long to render.
+    if (text === 'j069') use(never)
+    return { ...draft, setText }
+  })
+  act(() => result.current.change('j069'))
+  await paint()
+  // Enter: the owner is to know the text as it stands, takes the code, and empties the input before the next letter.
+  const shown = await act(async () => {
+    flushSync(() => {
+      result.current.flush()
+      result.current.setText('')
+    })
+    return result.current.draft
+  })
+  expect(shown).toBe('')
 })

@@ -44,8 +44,9 @@ export const useDraftText = (text: string, onTextChange: (text: string) => void)
       callOff.current = afterPaint(() => startTransition(() => tell(value)))
     },
     flush: () => {
-      if (callOff.current === undefined) return
-      callOff.current()
+      // Also what was told and is not rendered yet: else what the owner does now would come before it.
+      if (callOff.current === undefined && known === draft) return
+      callOff.current?.()
       tell(draft)
     },
   }
