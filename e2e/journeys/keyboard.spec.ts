@@ -208,3 +208,18 @@ test("before anything is typed the provider's usual codes are offered, and arrow
   await page.keyboard.press('Enter')
   await expect(form.diagnosisChips).toHaveText([new RegExp(code)])
 })
+
+test('the option that the arrow keys come to is whole in sight, also in a low window', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 })
+  const form = await startAtDiagnoses(page)
+  await page.keyboard.type('diab')
+  const options = page.locator('[role="option"]')
+  await expect(options.nth(8)).toBeAttached()
+  const popup = page.getByRole('listbox', { name: 'Diagnosis' }).locator('..')
+  expect(await popup.evaluate((element) => element.scrollHeight > element.clientHeight)).toBe(true)
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  const reached = page.locator('[role="option"][aria-selected="true"]')
+  await expect(reached).toBeInViewport({ ratio: 1 })
+  await expect(form.diagnoses).toBeFocused()
+})

@@ -45,6 +45,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     highlightedIndex,
     itemToString: () => draft,
     itemToKey: (item) => (item === null ? null : itemKey(item)),
+    // What scrolls is around the list that Downshift knows.
+    scrollIntoView: (option) => option.scrollIntoView?.({ block: 'nearest' }),
     stateReducer: (state, action) => {
       const { selectedItem } = action.changes
       const isOpen = selectedItem && props.keepsOpen?.(selectedItem) ? { isOpen: true } : {}
