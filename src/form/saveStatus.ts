@@ -1,24 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
+import { formatInstant } from '../ui/formatInstant.js'
 import type { Autosave, SaveState } from './Autosave.js'
-
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-const dayAndClock = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** An instant on the local wall clock: "10:42", with the day before it where that is not today. */
-export const formatInstant = (iso: string, now: Date): string => {
-  const instant = new Date(iso)
-  if (Number.isNaN(instant.getTime())) return ''
-  const today = instant.toDateString() === now.toDateString()
-  return (today ? clock : dayAndClock).format(instant)
-}
 
 /** The words of the status line. It says "Saved" of nothing but what the client has acknowledged. */
 export const describeSaveState = (state: SaveState, now: Date): string => {
