@@ -16,7 +16,6 @@ import { prepareFormat } from './storageFormat.js'
 import { readIndex } from './storageIndex.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
 import type { TakeTurn } from './takeTurns.js'
-import { tellHistory } from './tellHistory.js'
 
 /**
  * An `EncounterClient` that keeps encounters in this browser's localStorage. One key a record, with its history; a save
@@ -81,6 +80,8 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
     await ready()
     return fetchWriter()
   }
+  // With the writer, which reads it too.
+  const fetchHistory = fetchOnce(() => import('./readHistory.js'))
   // Ahead of the first save, which is to be possible where the network has gone by then.
   whenIdle(() => void fetchWriter().catch(() => undefined))
 
@@ -121,8 +122,8 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Lo
     history: async (id, { signal } = {}) => {
       signal?.throwIfAborted()
       await ready()
-      const record = requireRecord(id)
-      return tellHistory(store.readHistory(id), record.encounter)
+      const { fullHistory } = await fetchHistory()
+      return fullHistory(storage, store, id, requireRecord(id))
     },
     forgetFindings: () => lister?.forgetFindings(),
     subscribe: (onChange) => {

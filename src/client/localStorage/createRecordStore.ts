@@ -1,24 +1,18 @@
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
 import { type Decoded, unreadable } from './decode.js'
-import { copyAside, setAside } from './setAside.js'
-import { historyKey, recordKey, setAsidePrefixOf } from './storageKeys.js'
-import { decodeHistory, type StoredEvent } from './storedHistory.js'
-import { decodeRecord, encodeRecord, type StoredRecord, splitStored } from './storedRecord.js'
+import { setAside } from './setAside.js'
+import { recordKey, setAsidePrefixOf } from './storageKeys.js'
+import { decodeRecord, type StoredRecord } from './storedRecord.js'
 
-/** Reads records and histories out of a storage. What cannot be read is set aside on the way. */
+/** Reads records out of a storage. What cannot be read is set aside on the way. */
 export interface RecordStore {
   /** The record, where it was set aside just now, or undefined where there is none. */
   read(id: EncounterId): EncounterRecord | SetAsideRecord | undefined
-  /**
-   * The record's history, oldest first.
-   *
-   * @throws EncounterClientError of kind `full` where a history cannot be read and there is no room to set it aside.
-   */
-  readHistory(id: EncounterId): readonly StoredEvent[]
+  /** The record with its history as it is stored; undefined where there is none that can be read. */
+  readStored(id: EncounterId): StoredRecord | undefined
   /** Whether a record of this id was set aside at some time. */
   wasSetAside(id: EncounterId): boolean
 }
@@ -26,13 +20,6 @@ export interface RecordStore {
 /** Whether a reading found a record. */
 export const isRecord = (found: EncounterRecord | SetAsideRecord | undefined): found is EncounterRecord =>
   found !== undefined && 'encounter' in found
-
-const noRoom = () =>
-  new EncounterClientError(
-    'full',
-    "this browser's storage is full: there is no room to set aside a history that cannot be read. Make " +
-      "room in this site's storage and try again.",
-  )
 
 /**
  * Makes a {@link RecordStore}. It remembers what it made of each text, so that reading an unchanged record again
@@ -73,18 +60,9 @@ export const createRecordStore = (
       const stored = readStored(recordKey(id))
       return stored && 'record' in stored ? stored.record : stored
     },
-    readHistory: (id) => {
-      const key = recordKey(id)
-      const stored = readStored(key)
-      if (!stored || !('record' in stored)) return []
-      const decoded = decodeHistory(stored.history, stored.record)
-      if (decoded.ok) return decoded.value
-      if (!copyAside(storage, historyKey(id), stored.history, decoded.reason)) throw noRoom()
-      const raw = storage.getItem(key)
-      if (raw !== null && splitStored(raw).history === stored.history) {
-        storage.setItem(key, encodeRecord(stored.record, '[]'))
-      }
-      return []
+    readStored: (id) => {
+      const stored = readStored(recordKey(id))
+      return stored && 'record' in stored ? stored : undefined
     },
     wasSetAside: (id) => keysWithPrefix(storage, setAsidePrefixOf(recordKey(id))).length > 0,
   }

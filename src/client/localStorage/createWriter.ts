@@ -19,6 +19,7 @@ import type { GuardedStorage } from './guardStorage.js'
 import { identifierOf } from './identifierOf.js'
 import type { LocalStorageClientOptions } from './LocalStorageClientOptions.js'
 import { openWriteCount } from './openWriteCount.js'
+import { readHistory } from './readHistory.js'
 import { rowsItem } from './rowPieces.js'
 import { formatItem } from './storageFormat.js'
 import { freeSerial, indexItem, readIndex, rebuildIndex } from './storageIndex.js'
@@ -123,7 +124,7 @@ export const createWriter = (options: WriterOptions): Writer => {
       before,
       ...(reason === undefined ? undefined : { reason }),
     }
-    return write(next, [...store.readHistory(id), event], [])
+    return write(next, [...readHistory(storage, store, id), event], [])
   }
 
   const make = (encounter: Encounter, idempotencyKey: string): EncounterRecord => {
