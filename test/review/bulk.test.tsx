@@ -31,7 +31,7 @@ describe('what is done to many', () => {
     const { user } = openReview(client)
     await screen.findAllByRole('link', { name: 'Doe, Jane' })
     const all = screen.getByRole('checkbox', { name: 'Select all shown' })
-    expect(all).toHaveProperty('title', 'The first 100 of 130')
+    await waitFor(() => expect(all).toHaveProperty('title', 'The first 100 of 130'))
     await user.click(all)
     expect(screen.getByText('The first 100 of 130 are selected')).toBeTruthy()
     await bar().findByText('100 selected')

@@ -11,6 +11,7 @@ import {
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import { usePainted } from '../../ui/usePainted.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRow } from './EncounterRow.js'
 import styles from './EncounterTable.module.css'
@@ -34,6 +35,11 @@ export interface RowsProps {
   readonly loadTo: (position: number) => void
 }
 
+const noRecords: readonly EncounterRecord[] = []
+
+/** Rows that are rendered beyond the screen, above and below. */
+const overscan = 4
+
 /** A part of the table that is not rendered. */
 const Gap = ({ height }: { readonly height: number }) =>
   height <= 0 ? null : (
@@ -41,10 +47,14 @@ const Gap = ({ height }: { readonly height: number }) =>
     <tr aria-hidden="true" className={styles.gap} style={{ height }} />
   )
 
-type BodyProps = RowsProps & Pick<VirtualRows, 'items' | 'start' | 'height' | 'measure'>
+type BodyProps = RowsProps &
+  Pick<VirtualRows, 'items' | 'start' | 'height' | 'measure'> & {
+    /** The first rows are on the screen: what is found on them, and further ones, come after. */
+    readonly painted: boolean
+  }
 
 /** Rows, with gaps where they are not rendered. While the list scrolls it renders only when rows come or go. */
-const Body = memo(({ records, items, start, height, measure, ...props }: BodyProps) => {
+const Body = memo(({ records, items, start, height, measure, painted, ...props }: BodyProps) => {
   const { client, ui } = useReview()
   const first = items.find(({ index }, at) => items[at + 1]?.index === index + 1)?.index ?? 0
   const blockStart = Math.floor(first / block) * block
@@ -56,15 +66,15 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
   }, [about, ui])
   const patientOf = useNames(client.directory, 'patient', patients)
   const providerOf = useNames(client.directory, 'provider', providers)
-  const findingsOf = useRowFindings(about)
+  const findingsOf = useRowFindings(painted ? about : noRecords)
   const today = todayOf(new Date())
 
   // Some beyond the screen, so that whoever scrolls on finds them there. Another list begins with fewer.
   const { loadTo } = props
   const count = records.length
   useEffect(() => {
-    if (count < blockEnd + block) loadTo(blockEnd + block - 1)
-  }, [loadTo, blockEnd, count])
+    if (painted && count < blockEnd + block) loadTo(blockEnd + block - 1)
+  }, [painted, loadTo, blockEnd, count])
 
   const rows: ReactNode[] = []
   let end = start
@@ -82,7 +92,7 @@ const Body = memo(({ records, items, start, height, measure, ...props }: BodyPro
         position={item.index}
         patient={patientOf(patientId)}
         provider={providerOf(providerId)}
-        findings={findingsOf(record)}
+        findings={painted ? findingsOf(record) : undefined}
         href={props.hrefOf(id)}
         isChosen={key === props.chosenId}
         isSelected={props.selected.has(key)}
@@ -120,7 +130,8 @@ export const EncounterRows = ({
   readonly handle: RefObject<RowsHandle | null>
 }) => {
   const body = useRef<HTMLTableSectionElement>(null)
-  const { reveal, keep, ...rows } = useVirtualRows(body, total)
+  const painted = usePainted()
+  const { reveal, keep, ...rows } = useVirtualRows(body, total, painted ? overscan : 0)
   useImperativeHandle(
     handle,
     () => ({
@@ -136,7 +147,7 @@ export const EncounterRows = ({
       onFocus={(event) => keep(positionOf(event))}
       onBlur={() => keep(undefined)}
     >
-      <Body {...props} {...rows} />
+      <Body {...props} {...rows} painted={painted} />
     </tbody>
   )
 }

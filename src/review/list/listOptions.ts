@@ -1,7 +1,10 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { EncounterClient, EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 
-/** As many as fill a tall screen a few times over. */
+/** As many as fill a tall screen; the fewer, the sooner they are there. */
+const firstPageSize = 32
+
+/** Beyond the first, a list is loaded to a multiple of this. */
 export const pageSize = 100
 
 /** So long a list that was asked for ahead is not asked for again, in ms: changes are told of. */
@@ -19,7 +22,7 @@ export const listOptions = (client: EncounterClient, queryClient: QueryClient, q
     structuralSharing: false,
     queryFn: ({ signal }) => {
       const loaded = queryClient.getQueryData<EncounterPage>(queryKey)?.records.length ?? 0
-      return client.list({ ...query, limit: Math.max(pageSize, loaded) }, { signal })
+      return client.list({ ...query, limit: Math.max(firstPageSize, loaded) }, { signal })
     },
   })
 }

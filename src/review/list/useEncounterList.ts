@@ -41,7 +41,7 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
       if (before === undefined || cursor === undefined || loading.current === cursor) return
       if (position < before.records.length) return
       loading.current = cursor
-      const limit = position - before.records.length + pageSize
+      const limit = Math.ceil((position + 1) / pageSize) * pageSize - before.records.length
       client.list({ ...asked.current, cursor, limit }).then(
         (more) => {
           loading.current = undefined

@@ -1,14 +1,12 @@
 import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useDeferredValue, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
 
-/** Rows that are rendered beyond the screen, above and below. */
-const overscan = 4
 /** Rows come and go so many at a time: each time costs, however few they are. */
 const step = 4
 /** In px, until rows are laid out, and where nothing is laid out at all. */
 const usualHeight = 40
-/** Where the first row begins, in px, until it is laid out. */
-const usualStart = 260
+/** Where the first row begins, in px, until it is laid out: there it does on a wide screen, which is then rendered once. */
+const usualStart = 272
 /** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
 const [above, below] = [2 * usualHeight, 3 * usualHeight]
 
@@ -67,16 +65,19 @@ const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
   return measures
 }
 
-/** Renders the rows of a table body that are on the screen, a few around them, and the one that is kept. */
+/**
+ * Renders the rows of a table body that are on the screen, a few around them, and the one that is kept.
+ *
+ * @param around How many beyond the screen, above and below.
+ */
 export const useVirtualRows = (
   body: RefObject<HTMLTableSectionElement | null>,
   count: number,
+  around: number,
 ): VirtualRows => {
   const { start, rowHeight } = useMeasures(body)
   const kept = useRef<number>(undefined)
   const before = useRef<number[]>([])
-  // What is on the screen comes first.
-  const around = useDeferredValue(overscan, 0)
 
   const rangeExtractor = useCallback(
     ({ startIndex, endIndex, count: all }: Range) => {
