@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
+import { whenIdle } from '../client/pause.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
@@ -11,13 +12,15 @@ import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
 import { LeaveDialog } from './LeaveDialog.js'
-import { EncounterPage } from './pages/EncounterPage.js'
 import { Shell } from './Shell.js'
 import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
-// The form is opened without them, and so they are not among what is loaded before it.
+// Each is fetched when it is gone to: none waits for what another needs.
+export const EncounterPage = later(() =>
+  import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
+)
 const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
 const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
@@ -45,6 +48,8 @@ export const App = ({
   const route = useLaterRoute()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate, user.capabilities.includes('edit'))
+  // Whatever page came first, the form is the next that is wanted.
+  useEffect(() => whenIdle(() => void EncounterPage.load().catch(() => undefined)), [])
 
   const signInAs = useCallback(
     (next: User) =>

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
-import { App, ReviewPage } from './App.js'
+import { App, EncounterPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createClients } from './createClients.js'
 import { createLazyChecker } from './createLazyChecker.js'
@@ -29,40 +29,38 @@ const clients = createClients((user) =>
 )
 const workingCopies = createWorkingCopyStore(storage.tab)
 
-/** So long the first screen is held back for its rows, in ms. */
+/** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
 
-/**
- * Fetches what the list needs, the page that most begin with: at once, not one part after the other. Where that fails, it
- * is told when the part is used.
- */
-const fetchList = () =>
-  Promise.all([
+/** Fetches what the address leads to. Returns how that asks for what it shows first, where it does so ahead. */
+const fetchPage = async () => {
+  if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
+  if (location.pathname !== '/') return undefined
+  // At once, not one part after the other.
+  const [{ prepareReviewPage }] = await Promise.all([
     import('./pages/ReviewPage.js'),
     ReviewPage.load(),
     import('../client/localStorage/createLister.js'),
-  ]).then(
-    ([{ prepareReviewPage }]) => prepareReviewPage,
-    () => undefined,
-  )
+  ])
+  return prepareReviewPage
+}
 
-/** Asks for the first rows, so that the list is rendered once and whole. */
-const prepareList = async (list: ReturnType<typeof fetchList>): Promise<void> => {
-  const prepare = await list
+/** Waits for the first page and what it shows first, so that it is rendered once and whole. */
+const preparePage = async (fetching: ReturnType<typeof fetchPage>): Promise<void> => {
+  const prepare = await fetching
   await prepare?.(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
 }
 
 const start = async (element: HTMLElement): Promise<void> => {
-  const list = location.pathname === '/' ? fetchList() : undefined
+  // Where that fails, it is told when the page is shown.
+  const page = fetchPage().catch(() => undefined)
   if (storage.takeSeedTurn()) {
     // Without demo data the app is as good.
     await import('./demo/seedEncounters.js')
       .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
       .catch(() => undefined)
   }
-  if (list !== undefined) {
-    await Promise.race([prepareList(list), new Promise((resolve) => setTimeout(resolve, longestWait))])
-  }
+  await Promise.race([preparePage(page), new Promise((resolve) => setTimeout(resolve, longestWait))])
   createRoot(element).render(
     <StrictMode>
       <App

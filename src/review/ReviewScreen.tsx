@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
+import { whenIdle } from '../client/pause.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
@@ -16,7 +17,7 @@ import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
 import { idOf } from './list/useSelection.js'
-import { ReviewPanel } from './panel/ReviewPanel.js'
+import { LaterForm, ReviewPanel } from './panel/ReviewPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
@@ -50,6 +51,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const chosen = useChosen({ ...props, filtering, heading, say })
   const many = useBulkSelection(filtering)
   const day = useDayPicture(filtering.query)
+  useEffect(() => whenIdle(() => void LaterForm.load().catch(() => undefined)), [])
   const tabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,

@@ -1,15 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, Suspense, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { findTransition, isReadOnly } from '../../encounter/workflow.js'
-import { EncounterForm, type EncounterFormActions } from '../../form/EncounterForm.js'
-import { formatInstant } from '../../form/saveStatus.js'
+import type { EncounterFormActions } from '../../form/EncounterForm.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
+import { formatInstant } from '../../ui/formatInstant.js'
+import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ReviewPanel.module.css'
+
+/** The form, which the list is rendered without. */
+export const LaterForm = later(() => import('../../form/EncounterForm.js').then((part) => part.EncounterForm))
 
 /** What the form within a review is given. */
 export interface PanelFormProps {
@@ -135,22 +139,24 @@ export const ReviewPanel = ({
             : `${change.updatedBy} changed this ${formatInstant(change.updatedAt, new Date())}`}
         </p>
       </header>
-      <EncounterForm
-        {...form}
-        key={user.id}
-        queryClient={queryClient}
-        client={client}
-        codes={codes}
-        user={user}
-        ui={ui}
-        workflow={workflow}
-        encounterId={id}
-        readOnly={!(editing && isEditor)}
-        autoFocus={editing && isEditor}
-        onEdit={() => onEditing(true)}
-        onSaved={noteSaved}
-        actions={actions}
-      />
+      <Suspense fallback={<p aria-busy="true">Loading the encounter…</p>}>
+        <LaterForm
+          {...form}
+          key={user.id}
+          queryClient={queryClient}
+          client={client}
+          codes={codes}
+          user={user}
+          ui={ui}
+          workflow={workflow}
+          encounterId={id}
+          readOnly={!(editing && isEditor)}
+          autoFocus={editing && isEditor}
+          onEdit={() => onEditing(true)}
+          onSaved={noteSaved}
+          actions={actions}
+        />
+      </Suspense>
     </section>
   )
 }
