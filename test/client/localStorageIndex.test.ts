@@ -309,6 +309,16 @@ describe('a thousand encounters that were all looked through before', () => {
     expect(lookedSoFar()).toBe(before)
   })
 
+  it('are listed without looking through the keys again after the count of writes came with the first', async () => {
+    const storage = copyOf(known)
+    const { client, lookedSoFar } = await firstList(storage)
+    await vi.waitFor(() => expect(lookedSoFar()).toBeGreaterThan(1000))
+    const before = lookedSoFar()
+    storage.setItem('encounter-form:writes', '1')
+    expect((await client.list({ limit: 1 })).total).toBe(1000)
+    expect(lookedSoFar()).toBe(before)
+  })
+
   it('are so again after some were created and saved', async () => {
     const storage = copyOf(known)
     for (let number = 0; number < 3; number += 1) {

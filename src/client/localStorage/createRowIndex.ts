@@ -5,7 +5,14 @@ import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { isRecord, type RecordStore } from './createRecordStore.js'
 import type { GuardedStorage } from './guardStorage.js'
 import { readPiece, withoutRow, withRow } from './rowPieces.js'
-import { RECORD_PREFIX, ROWS_PREFIX, recordKey, rowsKey, SET_ASIDE_PREFIX } from './storageKeys.js'
+import {
+  RECORD_PREFIX,
+  ROWS_PREFIX,
+  recordKey,
+  rowsKey,
+  SET_ASIDE_PREFIX,
+  SINGLE_KEYS,
+} from './storageKeys.js'
 import { readPieces, writePieces } from './storedPieces.js'
 import { encodeRows, type RowsPiece } from './storedRows.js'
 
@@ -65,8 +72,8 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
   let flat: readonly EncounterRow[] | undefined
   let aside: readonly SetAsideRecord[] = []
   /**
-   * How many keys are neither a piece nor the record of a row: as many as before, where nothing came or went but records
-   * with their rows. Undefined: all keys are to be looked through.
+   * How many keys are neither a piece, nor the record of a row, nor one of those that are there once: as many as before,
+   * where nothing came or went but records with their rows. Undefined: all keys are to be looked through.
    */
   let others: number | undefined
 
@@ -100,7 +107,8 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
   }
 
   const countOthers = () =>
-    [...pieces.values()].reduce((left, { rows }) => left - 1 - rows.length, storage.length)
+    [...pieces.values()].reduce((left, { rows }) => left - 1 - rows.length, storage.length) -
+    SINGLE_KEYS.filter((key) => storage.getItem(key) !== null).length
 
   /** Loads the pieces that there were before, where they still tell of every key but as many others as there were. */
   const recall = (): void => {
@@ -170,8 +178,9 @@ export const createRowIndex = (storage: GuardedStorage, store: RecordStore, ui: 
       const rows = [...pieces.values()].reduce((sum, piece) => sum + piece.rows.length, 0)
       if (!isTold || records !== rows) others = undefined
       else if (rows >= worthRecalling && aside.length === 0 && corrected.size === 0) {
-        ifRoom(() => writePieces(storage, [...pieces.keys()], countOthers))
         others = countOthers()
+        const stored = { others, keys: [...pieces.keys()] }
+        ifRoom(() => writePieces(storage, stored))
       }
       return others !== undefined
     },

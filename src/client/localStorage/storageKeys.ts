@@ -23,6 +23,9 @@ export const ROWS_PREFIX = `${PREFIX}rows:`
 /** Holds which pieces the list's index has, and how many other keys there are beside them and their records. */
 export const PIECES_KEY = `${PREFIX}pieces`
 
+/** The keys of the layout that are there once, and come with a first write. */
+export const SINGLE_KEYS = [FORMAT_KEY, INDEX_KEY, COUNT_KEY, PIECES_KEY]
+
 /** Starts the key of whatever could not be read. */
 export const SET_ASIDE_PREFIX = `${PREFIX}set-aside:`
 

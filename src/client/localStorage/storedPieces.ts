@@ -4,7 +4,7 @@ import { PIECES_KEY } from './storageKeys.js'
 
 /** What tells, without a look through all keys, whether the index of the list is whole. */
 export interface StoredPieces {
-  /** How many keys are neither a piece nor the record of a row. */
+  /** How many keys are neither a piece, nor the record of a row, nor one of those that are there once. */
   readonly others: number
   /** The keys of the pieces. */
   readonly keys: readonly string[]
@@ -21,16 +21,8 @@ export const readPieces = (storage: GuardedStorage): StoredPieces | undefined =>
     : undefined
 }
 
-/** Stores which pieces there are, where that is not what is stored; the count is as it is after that. */
-export const writePieces = (
-  storage: GuardedStorage,
-  keys: readonly string[],
-  countOthers: () => number,
-): void => {
-  const text = () => JSON.stringify([countOthers(), ...keys])
-  const before = storage.getItem(PIECES_KEY)
-  if (before === text()) return
-  // A first write is of one key more.
-  if (before === null) storage.setItem(PIECES_KEY, '')
-  storage.setItem(PIECES_KEY, text())
+/** Stores which pieces there are, where that is not what is stored. */
+export const writePieces = (storage: GuardedStorage, { others, keys }: StoredPieces): void => {
+  const text = JSON.stringify([others, ...keys])
+  if (storage.getItem(PIECES_KEY) !== text) storage.setItem(PIECES_KEY, text)
 }
