@@ -44,9 +44,10 @@ export const createOrders = (): OrderRows => {
   return (rows, by, keyOf, epoch) => {
     const before = known.get(by)
     if (before?.rows === rows && before.epoch === epoch) return before.placed
-    const left = new Set(rows)
-    const kept = before?.epoch === epoch ? before.placed.filter(({ row }) => left.delete(row)) : []
-    const placed = kept.concat(Array.from(left, (row) => ({ row, place: [keyOf(row), row.id] as const })))
+    const placeOf = (row: EncounterRow): PlacedRow => ({ row, place: [keyOf(row), row.id] })
+    const left = new Set(before?.epoch === epoch ? rows : [])
+    const kept = before?.placed.filter(({ row }) => left.delete(row)) ?? []
+    const placed = kept.length === 0 ? rows.map(placeOf) : kept.concat(Array.from(left, placeOf))
     placed.sort(byPlace)
     known.set(by, { rows, epoch, placed })
     return placed

@@ -68,7 +68,7 @@ const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
 /**
  * Renders the rows of a table body that are on the screen, a few around them, and the one that is kept.
  *
- * @param around How many beyond the screen, above and below.
+ * @param around How many beyond the screen, above and below; 0: those that are on it alone.
  */
 export const useVirtualRows = (
   body: RefObject<HTMLTableSectionElement | null>,
@@ -81,8 +81,9 @@ export const useVirtualRows = (
 
   const rangeExtractor = useCallback(
     ({ startIndex, endIndex, count: all }: Range) => {
-      const first = Math.max(0, Math.floor((startIndex - around) / step) * step)
-      const end = Math.min(all, Math.ceil((endIndex + 1 + around) / step) * step)
+      const by = around === 0 ? 1 : step
+      const first = Math.max(0, Math.floor((startIndex - around) / by) * by)
+      const end = Math.min(all, Math.ceil((endIndex + 1 + around) / by) * by)
       const positions = Array.from({ length: end - first }, (_, index) => first + index)
       const { current } = kept
       if (current !== undefined && current < first) positions.unshift(current)
