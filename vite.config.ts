@@ -91,7 +91,7 @@ const appBuild: BuildEnvironmentOptions = {
   rolldownOptions: {
     output: {
       // Not in one for each set of modules that later chunks share: fewer are fetched sooner, and compress better.
-      codeSplitting: { groups: [{ name: namePart() }] },
+      codeSplitting: { groups: [{ name: namePart(), debugName: 'parts' }] },
       // What is loaded before the form is in the first of them: the size limit counts it, and not what is fetched later.
       // It holds the names of the others, whose hashes do not compress: six letters tell versions apart as well as eight.
       chunkFileNames: ({ name }) =>

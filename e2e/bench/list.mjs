@@ -1,5 +1,6 @@
 // Prints how the list does with 10,000 encounters in Chromium, its processor slowed down four times: the time to the first
-// rows after a page load and within the app, the frames while it scrolls, and 200 approvals at once. Needs `npm run build:app`.
+// rows after a page load and within the app, the frames while it scrolls, and 200 approvals at once. Needs the app to be
+// built, which `npm run bench:list` does.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
