@@ -38,12 +38,13 @@ export const useBulkSelection = ({ query, records }: Filtering): BulkSelection =
   // What could not be done stays selected, with the reason beside it until it is done or no longer selected.
   const [failures, setFailures] = useState(noFailures)
   const keepFailures = useCallback(
-    ({ moved, failures: latest }: BulkOutcome, { records: chosen }: BulkTask) => {
+    ({ moved, failures: latest, changed }: BulkOutcome, { records: chosen }: BulkTask) => {
       const left = new Map([...selected.current].filter(([id]) => !moved.has(id)))
       // Of another list that was gone to meanwhile nothing is selected unasked.
       if (shown.current === filter)
         for (const id of latest.keys()) {
-          const record = left.get(id) ?? chosen.get(id)
+          // As it is now, also where its row was never loaded: what is done next is done to what it has become.
+          const record = changed.get(id) ?? left.get(id) ?? chosen.get(id)
           if (record !== undefined) left.set(id, record)
         }
       set([...left.values()])

@@ -150,6 +150,28 @@ describe('what is done to many', () => {
     expect(await bar().findByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
   })
 
+  it('does the next thing to what failed on a conflict as it has become, though its row was never loaded', async () => {
+    const client = memoryClient()
+    const { id, record } = await store(client, { ...visit, PatientId: 100235 })
+    for (let made = 0; made < 120; made++) await store(client)
+    const { held, release } = heldClient(client)
+    const { user } = openReview(held, { search: '?status=All&sort=patient' })
+    await screen.findAllByRole('link', { name: 'Doe, Jane' })
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+    await user.click(bar().getByRole('button', { name: 'Select all 121 that match' }))
+    await bar().findByText('121 selected')
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await client.update(
+      id,
+      { ...visit, EncounterId: id, PatientId: 100235, ProviderId: 202 },
+      { ifMatch: record.version },
+    )
+    release()
+    await bar().findByText('1 selected')
+    await user.click(bar().getByRole('button', { name: 'Submit' }))
+    await waitFor(() => expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter.'))
+  })
+
   it('says of no row that it stays selected once another list is shown', async () => {
     const client = memoryClient()
     await store(client)

@@ -9,6 +9,8 @@ export interface BulkOutcome {
   readonly moved: ReadonlyMap<string, EncounterRecord>
   /** Why it could not be done, by id. */
   readonly failures: ReadonlyMap<string, string>
+  /** Those of them that someone else had changed, as they are now, by id. */
+  readonly changed: ReadonlyMap<string, EncounterRecord>
   /** Those that it did not come to, and the one for which there was no room. */
   readonly skipped: readonly TransitionTarget[]
   /** It stopped for want of room. */
@@ -53,6 +55,7 @@ export const outcomeOf = (
 ): BulkOutcome => {
   const moved = new Map<string, EncounterRecord>()
   const failures = new Map<string, string>()
+  const changed = new Map<string, EncounterRecord>()
   const skipped = new Set<string>()
   let isFull = false
   for (const outcome of outcomes) {
@@ -65,7 +68,8 @@ export const outcomeOf = (
     } else {
       const found = joinMessages(outcome.findings.map(({ message }) => message))
       failures.set(id, sentence(found || outcome.error.message))
+      if (outcome.error.current !== undefined) changed.set(id, outcome.error.current)
     }
   }
-  return { moved, failures, skipped: targets.filter(({ id }) => skipped.has(String(id))), isFull }
+  return { moved, failures, changed, skipped: targets.filter(({ id }) => skipped.has(String(id))), isFull }
 }
