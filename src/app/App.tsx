@@ -2,7 +2,6 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import type { EncounterClient } from '../client/EncounterClient.js'
-import { whenIdle } from '../client/pause.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
@@ -48,8 +47,11 @@ export const App = ({
   const route = useLaterRoute()
   const guard = useLeaveGuard(navigate)
   useShortcuts(navigate, user.capabilities.includes('edit'))
-  // Whatever page came first, the form is the next that is wanted.
-  useEffect(() => whenIdle(() => void EncounterPage.load().catch(() => undefined)), [])
+  // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
+  useEffect(() => {
+    EncounterPage.loadWhenIdle()
+    ReviewPage.loadWhenIdle()
+  }, [])
 
   const signInAs = useCallback(
     (next: User) =>

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
-import { whenIdle } from '../client/pause.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
@@ -51,7 +50,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const chosen = useChosen({ ...props, filtering, heading, say })
   const many = useBulkSelection(filtering)
   const day = useDayPicture(filtering.query)
-  useEffect(() => whenIdle(() => void LaterForm.load().catch(() => undefined)), [])
+  useEffect(() => LaterForm.loadWhenIdle(), [])
   const tabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,

@@ -1,12 +1,13 @@
 import { type ComponentType, lazy, useState } from 'react'
+import { whenIdle } from '../client/pause.js'
 
 const missing = () => ({
   default: () => <p role="alert">This could not be loaded. Reload the page to try again.</p>,
 })
 
 /**
- * A part that is not needed at once: fetched when it is first shown, or before by its `load`. It says so where it cannot
- * be fetched. Wrap it in `Suspense`: what was fetched before is shown without waiting, where React would show the
+ * A part that is not needed at once: fetched when it is first shown, or before by its `load`, or by `loadWhenIdle`, which
+ * tells of no failure: the part itself says so where it cannot be fetched. Wrap it in `Suspense`: what was fetched before is shown without waiting, where React would show the
  * fallback and keep it for 300 ms.
  */
 export const later = <Props extends object>(open: () => Promise<ComponentType<Props>>) => {
@@ -21,5 +22,6 @@ export const later = <Props extends object>(open: () => Promise<ComponentType<Pr
     const [Part] = useState(() => fetched ?? Waiting)
     return <Part {...props} />
   }
-  return Object.assign(Later, { load })
+  const loadWhenIdle = () => whenIdle(() => void load().catch(() => undefined))
+  return Object.assign(Later, { load, loadWhenIdle })
 }
