@@ -121,6 +121,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 onSelect={many.selection.toggle}
                 onSelectLoaded={selectLoaded}
                 loadTo={list.loadTo}
+                next={list.next}
               />
               <ListMessages
                 list={list}

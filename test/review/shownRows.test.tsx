@@ -73,6 +73,7 @@ it('opens the row that is on the screen, while others are being rendered in its 
     error: null,
     stale: false,
     key: '',
+    next: undefined,
     retry: () => undefined,
     loadTo: () => undefined,
   }

@@ -33,6 +33,8 @@ export interface RowsProps {
   readonly onFocusRow: (position: number) => void
   readonly onSelect: (id: string, through: boolean) => void
   readonly loadTo: (position: number) => void
+  /** Tells apart what comes after these records; undefined where nothing does. */
+  readonly next: string | undefined
 }
 
 const noRecords: readonly EncounterRecord[] = []
@@ -70,11 +72,11 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
   const today = todayOf(new Date())
 
   // Some beyond the screen, so that whoever scrolls on finds them there. Another list begins with fewer.
-  const { loadTo } = props
+  const { loadTo, next } = props
   const count = records.length
   useEffect(() => {
-    if (painted && count < blockEnd + block) loadTo(blockEnd + block - 1)
-  }, [painted, loadTo, blockEnd, count])
+    if (painted && next !== undefined && count < blockEnd + block) loadTo(blockEnd + block - 1)
+  }, [painted, loadTo, next, blockEnd, count])
 
   const rows: ReactNode[] = []
   let end = start

@@ -1,8 +1,9 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { EncounterClient, EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
+import { usualHeight } from './usualHeight.js'
 
-/** As many as fill a tall screen; the fewer, the sooner they are there. */
-const firstPageSize = 32
+/** As many as fill the screen: the fewer, the sooner they are there. */
+const firstPageSize = () => Math.max(32, Math.ceil(window.innerHeight / usualHeight))
 
 /** Beyond the first, a list is loaded to a multiple of this. */
 export const pageSize = 100
@@ -22,7 +23,7 @@ export const listOptions = (client: EncounterClient, queryClient: QueryClient, q
     structuralSharing: false,
     queryFn: ({ signal }) => {
       const loaded = queryClient.getQueryData<EncounterPage>(queryKey)?.records.length ?? 0
-      return client.list({ ...query, limit: Math.max(firstPageSize, loaded) }, { signal })
+      return client.list({ ...query, limit: Math.max(firstPageSize(), loaded) }, { signal })
     },
   })
 }

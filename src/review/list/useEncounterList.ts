@@ -15,6 +15,8 @@ export interface EncounterList {
   /** The query of what is shown, as a text; empty while that is of the one before. */
   readonly key: string
   readonly retry: () => void
+  /** Tells apart what comes after the records that are loaded; undefined where nothing does. */
+  readonly next: string | undefined
   /** Loads on until the record at this position is there. */
   readonly loadTo: (position: number) => void
 }
@@ -38,13 +40,18 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
       const queryKey = listKey(asked.current)
       const before = queryClient.getQueryData<EncounterPage>(queryKey)
       const cursor = before?.nextCursor
-      if (before === undefined || cursor === undefined || loading.current === cursor) return
-      if (position < before.records.length) return
-      loading.current = cursor
+      if (before === undefined || cursor === undefined || position < before.records.length) return
+      // Two lists may have begun with the same records, and so have the same cursor.
+      const turn = JSON.stringify([queryKey, cursor])
+      if (loading.current === turn) return
+      loading.current = turn
+      const settle = () => {
+        if (loading.current === turn) loading.current = undefined
+      }
       const limit = Math.ceil((position + 1) / pageSize) * pageSize - before.records.length
       client.list({ ...asked.current, cursor, limit }).then(
         (more) => {
-          loading.current = undefined
+          settle()
           queryClient.setQueryData<EncounterPage>(queryKey, (now) =>
             // The list may have been asked for anew meanwhile.
             now?.nextCursor === cursor ? { ...more, records: [...now.records, ...more.records] } : now,
@@ -52,7 +59,7 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
         },
         // The cursor no longer holds, or the client is away: the list is asked for anew, and says why it cannot be.
         () => {
-          loading.current = undefined
+          settle()
           void queryClient.invalidateQueries({ queryKey })
         },
       )
@@ -67,5 +74,7 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
   )
   // Where many rows are others, they are rendered bit by bit, so that keys and scrolling come in between.
   const shown = useDeferredValue(now)
-  return { ...shown, retry: () => void refetch(), loadTo }
+  const cursor = shown.page?.nextCursor
+  const next = cursor === undefined ? undefined : `${shown.key} ${cursor}`
+  return { ...shown, retry: () => void refetch(), next, loadTo }
 }

@@ -1,10 +1,9 @@
 import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { usualHeight } from './usualHeight.js'
 
 /** Rows come and go so many at a time: each time costs, however few they are. */
 const step = 4
-/** In px, until rows are laid out, and where nothing is laid out at all. */
-const usualHeight = 40
 /** Where the first row begins, in px, until it is laid out: there it does on a wide screen, which is then rendered once. */
 const usualStart = 272
 /** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
