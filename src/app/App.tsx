@@ -21,7 +21,7 @@ export const EncounterPage = later(() =>
   import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
 )
 const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
-const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
+export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
 

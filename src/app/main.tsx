@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { todayOf } from '../encounter/calendarDate.js'
-import { App, EncounterPage, ReviewPage } from './App.js'
+import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createClients } from './createClients.js'
 import { createLazyChecker } from './createLazyChecker.js'
@@ -12,6 +12,7 @@ import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { newQueryClient } from './newQueryClient.js'
+import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
 const root = document.getElementById('root')
@@ -32,35 +33,38 @@ const workingCopies = createWorkingCopyStore(storage.tab)
 /** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
 
-/** Fetches what the address leads to. Returns how that asks for what it shows first, where it does so ahead. */
-const fetchPage = async () => {
-  if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
-  if (location.pathname !== '/') return undefined
-  // At once, not one part after the other.
-  const [{ prepareReviewPage }] = await Promise.all([
-    import('./pages/ReviewPage.js'),
-    ReviewPage.load(),
-    import('../client/localStorage/createLister.js'),
-  ])
-  return prepareReviewPage
+/** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
+const preparePage = async (seeded: Promise<void>): Promise<void> => {
+  const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
+  if (page === 'print') await PrintPage.load()
+  else if (page === 'review') {
+    // At once, not one part after the other.
+    const [{ prepareReviewPage }] = await Promise.all([
+      import('./pages/ReviewPage.js'),
+      ReviewPage.load(),
+      import('../client/localStorage/createLister.js'),
+      id === undefined ? undefined : EncounterPage.load(),
+      seeded,
+    ])
+    const client = clients.of(demoUserOf(storage.readUserId()))
+    await prepareReviewPage(client, queryClient, location.search, id !== undefined)
+  } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
 }
 
-/** Waits for the first page and what it shows first, so that it is rendered once and whole. */
-const preparePage = async (fetching: ReturnType<typeof fetchPage>): Promise<void> => {
-  const prepare = await fetching
-  await prepare?.(clients.of(demoUserOf(storage.readUserId())), queryClient, location.search)
+/** Stores the demo data on the first visit. Without it the app is as good. */
+const seed = async (): Promise<void> => {
+  if (!storage.takeSeedTurn()) return
+  await import('./demo/seedEncounters.js')
+    .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
+    .catch(() => undefined)
 }
 
 const start = async (element: HTMLElement): Promise<void> => {
+  const seeded = seed()
   // Where that fails, it is told when the page is shown.
-  const page = fetchPage().catch(() => undefined)
-  if (storage.takeSeedTurn()) {
-    // Without demo data the app is as good.
-    await import('./demo/seedEncounters.js')
-      .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
-      .catch(() => undefined)
-  }
-  await Promise.race([preparePage(page), new Promise((resolve) => setTimeout(resolve, longestWait))])
+  const prepared = preparePage(seeded).catch(() => undefined)
+  await seeded
+  await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   createRoot(element).render(
     <StrictMode>
       <App

@@ -12,15 +12,20 @@ interface LaterRoute {
 }
 
 /**
- * Whether the address leads to the list, and which encounter is open beside it; or to the page that prints one. The
+ * Whether an address leads to the list, and which encounter is open beside it; or to the page that prints one. The
  * address of an encounter alone leads to its form, unless it was opened from the list or carries a list's filters.
+ *
+ * @param state What the history keeps with the address.
  */
-export const useLaterRoute = (): LaterRoute | undefined => {
-  const [path] = useLocation()
-  const search = useSearch()
-  const state: unknown = useHistoryState()
+export const laterRouteOf = (path: string, search: string, state: unknown): LaterRoute | undefined => {
   const [found, id, print] = /^\/(?:encounters\/(?!new)(\w+)(\/print)?)?$/.exec(path) ?? []
   if (print) return { page: 'print', id }
   const isBeside = search || (typeof state === 'object' && state !== null && 'besideList' in state)
   return found === '/' || (id && isBeside) ? { page: 'review', id } : undefined
+}
+
+/** The page of the present address, where it is one that is fetched when it is gone to. */
+export const useLaterRoute = (): LaterRoute | undefined => {
+  const [path] = useLocation()
+  return laterRouteOf(path, useSearch(), useHistoryState())
 }

@@ -3,6 +3,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { isTyping } from '../ui/isTyping.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -106,7 +107,9 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
 
   useEffect(() => {
     const [first] = fields
-    if (props.autoFocus === true && first !== undefined) goTo([first.name])
+    // It may have come late: whoever is typing elsewhere by then goes on there.
+    if (props.autoFocus === true && first !== undefined && !isTyping(document.activeElement))
+      goTo([first.name])
   }, [props.autoFocus, fields, goTo])
 
   return (

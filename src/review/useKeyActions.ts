@@ -34,9 +34,10 @@ export const useKeyActions = ({
 
   const take = (wanted: (transition: Transition) => boolean) => {
     if (chosen.id !== undefined) {
-      const offered = formActions.current?.offered.find(wanted)
-      if (offered !== undefined) formActions.current?.perform(offered)
-      else say('That is not offered for this encounter')
+      const actions = formActions.current
+      const offered = actions?.offered.find(wanted)
+      if (offered !== undefined) actions?.perform(offered)
+      else say(actions === null ? 'The encounter is still loading' : 'That is not offered for this encounter')
       return
     }
     const records = [...many.selection.records.values()]

@@ -1,8 +1,14 @@
 import { type ComponentType, lazy, useState } from 'react'
 import { whenIdle } from '../client/pause.js'
+import { Button } from './Button/Button.js'
 
 const missing = () => ({
-  default: () => <p role="alert">This could not be loaded. Reload the page to try again.</p>,
+  default: () => (
+    <div role="alert">
+      <p>This could not be loaded. Check the connection, then reload the page.</p>
+      <Button onClick={() => location.reload()}>Reload</Button>
+    </div>
+  ),
 })
 
 /**
@@ -22,6 +28,10 @@ export const later = <Props extends object>(open: () => Promise<ComponentType<Pr
     const [Part] = useState(() => fetched ?? Waiting)
     return <Part {...props} />
   }
-  const loadWhenIdle = () => whenIdle(() => void load().catch(() => undefined))
+  const loadWhenIdle = () =>
+    whenIdle(() => {
+      // A browser remembers what it could not fetch until the page is reloaded.
+      if (navigator.onLine) void load().catch(() => undefined)
+    })
   return Object.assign(Later, { load, loadWhenIdle })
 }

@@ -6,6 +6,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { prepareList } from '../../review/list/prepareList.js'
+import { LaterForm } from '../../review/panel/ReviewPanel.js'
 import { queryOf, readPlace, writePlace } from '../../review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
@@ -22,13 +23,19 @@ const hrefOf = ({ place, chosenId }: ReviewTarget): string =>
 
 const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
 
-/** Asks for what the page shows first at an address, before it is rendered. Never throws. */
-export const prepareReviewPage = (
+/** Asks for what the page shows first, before it is rendered: the list of an address, and the form where one is open. */
+export const prepareReviewPage = async (
   client: EncounterClient,
   queryClient: QueryClient,
   search: string,
-): Promise<void> =>
-  prepareList(client, queryClient, kareoEncounterUi, queryOf(readPlace(search, statuses), ''))
+  isOpen: boolean,
+): Promise<void> => {
+  const query = queryOf(readPlace(search, statuses), '')
+  await Promise.all([
+    prepareList(client, queryClient, kareoEncounterUi, query),
+    isOpen ? LaterForm.load() : undefined,
+  ])
+}
 
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
