@@ -97,6 +97,21 @@ describe('a combobox', () => {
     expect(picked).toEqual(['Apricot'])
   })
 
+  it('leaves Escape to what is around it once its popup is closed, with text in it or none', async () => {
+    const escapes: boolean[] = []
+    const note = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') escapes.push(event.defaultPrevented)
+    }
+    document.addEventListener('keydown', note)
+    const { user, input } = open({ items: ['apple'] })
+    await user.type(input, 'app{Escape}')
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+    await user.keyboard('{Escape}')
+    document.removeEventListener('keydown', note)
+    expect(escapes).toEqual([true, false])
+    expect(input).toHaveProperty('value', 'app')
+  })
+
   it('keeps what was typed on Escape and when it is left', async () => {
     const { user, input, picked } = open({ items: ['Apple'] })
     await user.type(input, 'app{Escape}')

@@ -58,6 +58,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     },
   })
 
+  const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
+
   const waitForItems = (waits: boolean) => {
     if (enterWaits.current === waits) return
     enterWaits.current = waits
@@ -82,7 +84,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     // Whatever the key does, it does it with the text as it stands; only letters can wait.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
-    if (event.defaultPrevented) return skipDownshift(event)
+    // Escape closes the popup; with none it is whoever is around that it is for.
+    if (event.defaultPrevented || (event.key === 'Escape' && !open)) return skipDownshift(event)
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
     if (event.ctrlKey || event.metaKey) return skipDownshift(event)
     // Enter in a combobox picks; it never sends the form.
@@ -103,7 +106,6 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   }
 
   const popup = useRef<HTMLDivElement>(null)
-  const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
   // A popup below the fold, or one that grew, comes into view.
   useEffect(() => {
     if (open && items.length >= 0) popup.current?.scrollIntoView?.({ block: 'nearest' })
