@@ -105,6 +105,9 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   })
   useLeaveWarning(autosave, pendingTexts, props.onUnsavedChange)
 
+  // Part of every encounter, and wanted also where there is no network by then.
+  useEffect(() => LaterHistoryPanel.loadWhenIdle(), [])
+
   useEffect(() => {
     const [first] = fields
     // It may have come late: whoever is typing elsewhere by then goes on there.

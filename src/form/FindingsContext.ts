@@ -8,3 +8,6 @@ export const FindingsContext = createContext<readonly Finding[]>(none)
 
 /** All findings. */
 export const useFindings = (): readonly Finding[] => useContext(FindingsContext)
+
+/** Whether codes are still being looked up: more may be found on them. */
+export const CheckingContext = createContext(false)

@@ -1,10 +1,10 @@
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import { summariseFindings } from '../encounter/checkEncounter.js'
 import { type FieldPath, type Finding, isAmong } from '../encounter/Finding.js'
 import { Icon } from '../ui/Icon/Icon.js'
 import styles from './EncounterEditor.module.css'
 import { FieldLink } from './FieldLink.js'
-import { useFindings } from './FindingsContext.js'
+import { CheckingContext, useFindings } from './FindingsContext.js'
 
 /** What the checks find, as it arises; on a narrow screen one line that unfolds. */
 export const FindingsPanel = ({
@@ -21,17 +21,22 @@ export const FindingsPanel = ({
   readonly goTo: (path: FieldPath) => void
 }) => {
   const findings = useFindings()
+  const isChecking = use(CheckingContext)
   const [unfolded, setUnfolded] = useState(false)
   const headingId = useId()
   const listId = useId()
   const unsaid = findings.filter((finding) => !isAmong(finding, said))
   const worst = findings[0]?.severity ?? 'none'
   return (
-    <section className={styles.checks} aria-labelledby={headingId} data-worst={worst}>
+    <section
+      className={styles.checks}
+      aria-labelledby={headingId}
+      data-worst={isChecking ? undefined : worst}
+    >
       <div className={styles.checksHead}>
-        <Icon name={worst === 'none' ? 'check' : worst} />
+        {isChecking ? null : <Icon name={worst === 'none' ? 'check' : worst} />}
         <h2 id={headingId} aria-live="polite">
-          {summariseFindings(findings, ready)}
+          {isChecking ? 'Checking…' : summariseFindings(findings, ready)}
         </h2>
         {unsaid.length === 0 ? null : (
           <button

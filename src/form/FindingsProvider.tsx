@@ -8,8 +8,8 @@ import type { Finding } from '../encounter/Finding.js'
 import { type FormValues, toData } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
-import { FindingsContext } from './FindingsContext.js'
-import { codeRefs, useCodeEntries } from './useCodeEntries.js'
+import { CheckingContext, FindingsContext } from './FindingsContext.js'
+import { codeRefs, useCodeLookUp } from './useCodeEntries.js'
 import { useValuesAfterPaint } from './useValuesAfterPaint.js'
 
 /** What the schema has against the values, as findings. */
@@ -75,16 +75,22 @@ const CheckedValues = memo(
     const { codes, ui } = useEncounterContext()
     const encounter = encounterOf(compiled, values)
     const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-    const entryOf = useCodeEntries(codes, [
+    const refs = [
       ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
       ...codeRefs(procedureCodes, ui.procedures.systems),
-    ])
+    ]
+    const { entryOf, isError } = useCodeLookUp(codes, refs)
+    const isChecking = !isError && refs.some(({ system, code }) => entryOf(system, code) === undefined)
     const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
     const findings = findingsOf(compiled, values, { ui, entryOf, hasSameDayEncounter })
     // Chips and panel render again only when a finding changes.
     const [stable, setStable] = useState(findings)
     if (!same(stable, findings)) setStable(findings)
-    return <FindingsContext value={stable}>{children}</FindingsContext>
+    return (
+      <CheckingContext value={isChecking}>
+        <FindingsContext value={stable}>{children}</FindingsContext>
+      </CheckingContext>
+    )
   },
 )
 

@@ -60,10 +60,10 @@ export const fetchEntries = async (
   refs: readonly CodeRef[],
 ): Promise<EntryOf> => lookUpIn(await loadEntries(queryClient, codes, refs))
 
-/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
-export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf => {
+/** The entries of codes, and whether they could not be looked up. */
+export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
-  const { data } = useQuery({
+  const { data, isError } = useQuery({
     queryKey: ['code-entries', ...refs.map(keyOf)],
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
     // What was picked from the list is known already, and shows at once.
@@ -75,5 +75,10 @@ export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): Ent
     staleTime: Number.POSITIVE_INFINITY,
     structuralSharing: false,
   })
-  return useCallback((system, code) => lookUpIn(data)(system, code), [data])
+  const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(data)(system, code), [data])
+  return { entryOf, isError }
 }
+
+/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
+export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf =>
+  useCodeLookUp(codes, refs).entryOf

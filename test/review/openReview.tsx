@@ -3,11 +3,12 @@ import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { CodeSource } from '../../src/codes/CodeSystem.js'
 import type { User } from '../../src/encounter/User.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 import { readPlace, writePlace } from '../../src/review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../src/review/ReviewBoard.js'
-import { codes, everyone } from '../form/EncounterForm/openForm.js'
+import { everyone, codes as starterCodes } from '../form/EncounterForm/openForm.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 
@@ -26,7 +27,8 @@ export const openReview = (
     user = everyone,
     search = '',
     queryClient = newQueryClient(),
-  }: { user?: User; search?: string; queryClient?: QueryClient } = {},
+    codes = starterCodes,
+  }: { user?: User; search?: string; queryClient?: QueryClient; codes?: CodeSource } = {},
 ) => {
   const went: string[] = []
   const Review = ({ client }: { readonly client: EncounterClient }) => {

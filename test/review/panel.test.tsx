@@ -2,7 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../src/encounter/User.js'
-import { currentStep, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { codes, currentStep, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
 const panel = () => screen.getByRole('region', { name: /^Encounter \d+$/ })
@@ -23,6 +23,23 @@ describe('the encounter beside the list', () => {
     )
     await user.click(screen.getByRole('button', { name: /^Done/ }))
     expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
+  })
+
+  it('is not called ready before its codes are looked up, neither in the list nor beside it', async () => {
+    const client = memoryClient()
+    await store(client)
+    let release = () => undefined
+    const released = new Promise<void>((resolve) => {
+      release = () => void resolve()
+    })
+    const { user } = openReview(client, {
+      codes: { ...codes, lookUp: (...asked) => released.then(() => codes.lookUp(...asked)) },
+    })
+    await user.click(await row('Doe, Jane'))
+    expect(await within(panel()).findByRole('heading', { name: 'Checking…' })).toBeTruthy()
+    expect(within(screen.getByRole('table')).queryByText(/Ready/)).toBeNull()
+    release()
+    expect(await within(panel()).findByRole('heading', { name: /^Ready to submit/ })).toBeTruthy()
   })
 
   it('is text to be read until it is edited, with a dash for what is not filled in', async () => {

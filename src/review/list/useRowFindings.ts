@@ -4,7 +4,7 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import { checkEncounter } from '../../encounter/checkEncounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
-import { codeRefs, useCodeEntries } from '../../form/useCodeEntries.js'
+import { codeRefs, useCodeLookUp } from '../../form/useCodeEntries.js'
 import { useReview } from '../ReviewContext.js'
 
 /** What the checks find on a record; undefined while its codes are being looked up. */
@@ -28,7 +28,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
     )
     return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref)
   }, [records, ui])
-  const entryOf = useCodeEntries(codes, refs)
+  const { entryOf, isError } = useCodeLookUp(codes, refs)
   const today = todayOf(new Date())
 
   // Other entries may be another answer of the code sets, and the checks depend on the day.
@@ -47,10 +47,11 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
           return entry
         },
       })
-      // What is wrong without the code sets is said at once.
-      if (!complete) return findings.some(({ severity }) => severity === 'error') ? findings : undefined
+      // Where the code sets cannot be had, what is wrong without them is said.
+      if (!complete)
+        return isError && findings.some(({ severity }) => severity === 'error') ? findings : undefined
       checked.set(record, findings)
       return findings
     }
-  }, [entryOf, today, ui])
+  }, [entryOf, isError, today, ui])
 }
