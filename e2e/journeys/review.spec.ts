@@ -501,3 +501,34 @@ test('with forced colours the chosen tab, the open row and the current step are 
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftColor)
   expect(row).toBe(colors.highlight)
 })
+
+test('a double click opens a row, and does nothing where the first click has moved the list', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const row = page.getByRole('row', { name: /Placeholder, Pat/ })
+  await row.waitFor()
+  const downloads: string[] = []
+  page.on('download', (download) => downloads.push(download.suggestedFilename()))
+  const box = await row.boundingBox()
+  if (box === null) throw new Error('the row is not laid out')
+  const address = page.url()
+  // All along the row, as above it other things stand beside each other.
+  for (const part of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
+    await page.mouse.dblclick(box.x + box.width * part, box.y + box.height / 2)
+    await expect(findEncounterForm(page).patient).toBeVisible()
+    expect(new URL(page.url()).search).toBe('')
+    await page.getByRole('button', { name: 'Close' }).click()
+    await expect(page).toHaveURL(address)
+  }
+  expect(downloads).toEqual([])
+})
+
+test('a row that is clicked with Shift is selected, from the last one to it', async ({ page }) => {
+  await page.goto('/?status=All')
+  await page.getByRole('checkbox', { name: /^Select Example/ }).click()
+  await page.getByRole('link', { name: 'Placeholder, Pat' }).click({ modifiers: ['Shift'] })
+  await expect(page.getByRole('checkbox', { name: /^Select Placeholder/ })).toBeChecked()
+  await expect(page).toHaveURL(/\?status=All$/)
+  expect(page.context().pages()).toHaveLength(1)
+})

@@ -10,7 +10,6 @@ import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
-import { LeaveDialog } from './LeaveDialog.js'
 import { Shell } from './Shell.js'
 import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
@@ -20,6 +19,7 @@ import { useShortcuts } from './useShortcuts.js'
 export const EncounterPage = later(() =>
   import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
 )
+const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog))
 const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
 export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
@@ -51,6 +51,7 @@ export const App = ({
   useEffect(() => {
     EncounterPage.loadWhenIdle()
     ReviewPage.loadWhenIdle()
+    LeaveDialog.loadWhenIdle()
   }, [])
 
   const signInAs = useCallback(
@@ -110,7 +111,9 @@ export const App = ({
             )}
           </Suspense>
           {guard.asking === undefined ? null : (
-            <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
+            <Suspense>
+              <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
+            </Suspense>
           )}
         </Root>
       </QueryClientProvider>

@@ -35,7 +35,7 @@ export interface ReviewBoardProps {
   /** Stands above the list. */
   readonly header?: ReactNode
   /** Further ways from the open encounter. */
-  readonly links?: (id: EncounterId, record: EncounterRecord | undefined) => ReactNode
+  readonly links?: (id: EncounterId, record: EncounterRecord) => ReactNode
 }
 
 /** From a change that was told of to the list being asked for again, in ms: changes often come in numbers. */

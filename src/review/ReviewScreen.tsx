@@ -82,7 +82,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
 
   return (
     <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
-      <div className={styles.column}>
+      <div className={styles.column} onClickCapture={chosen.catchSecondClick}>
         <div className={styles.list}>
           {props.header}
           {day.picture}
@@ -126,6 +126,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
               <ListMessages
                 list={list}
                 filtered={isFiltered(place, filtering.typed)}
+                hasNew={place.status === everyStatus || place.status === workflow.initial}
                 onClearFilters={filtering.clear}
               />
             </div>

@@ -1,4 +1,12 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { readEncounter } from '../encounter/Encounter.js'
 import { idOf } from './list/useSelection.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
@@ -24,7 +32,15 @@ export interface Chosen {
   readonly noteFocus: (position: number) => void
   /** The row that the keys start from. */
   readonly cursor: () => number
+  /** Keeps the second click of a double click from what the first has moved under the pointer. */
+  readonly catchSecondClick: (event: MouseEvent) => void
 }
+
+/** So long a second click may be meant as one with the first, in ms. */
+const doubleClick = 500
+
+/** Where a row is on the screen, from the top in px; undefined where it is not there. */
+const topOf = (link: HTMLElement | null | undefined): number | undefined => link?.getClientRects()[0]?.top
 
 /** Keeps which encounter is open, and moves through the list. */
 export const useChosen = ({
@@ -51,6 +67,9 @@ export const useChosen = ({
   const focusRow = useFocusRow(rows, heading)
   const latest = useShown({ records, list, total, place, id, position })
   const scrolledTo = useRef(0)
+  const clicked = useRef<{ readonly at: number; readonly id: string; readonly top: number | undefined }>(
+    undefined,
+  )
 
   const [edited, setEdited] = useState<string>()
   const editing = id !== undefined && edited === id
@@ -73,10 +92,13 @@ export const useChosen = ({
   )
   const open = useCallback(
     (next: number) => {
+      const record = latest.current.records[next]
+      const nextId = record === undefined ? '' : idOf(record, ui)
+      clicked.current = { at: performance.now(), id: nextId, top: topOf(rows.current?.linkOf(nextId)) }
       if (openAt(next, latest.current.id !== undefined) !== undefined)
         say('Opened beside the list', { unseen: true })
     },
-    [openAt, say, latest],
+    [openAt, say, latest, rows, ui],
   )
 
   const move = useCallback(
@@ -118,7 +140,11 @@ export const useChosen = ({
     const isBack = wasOpen.current && !isOpen
     wasOpen.current = isOpen
     if (isBack && window.matchMedia?.('(width < 1100px)').matches) window.scrollTo(0, scrolledTo.current)
-  }, [isOpen])
+    // Beside an encounter what stands above the rows is higher: the row that was clicked stays under the pointer.
+    const { id: clickedId = '', top } = clicked.current ?? {}
+    const now = topOf(rows.current?.linkOf(clickedId))
+    if (isOpen && top !== undefined && now !== undefined && now !== top) window.scrollBy(0, now - top)
+  }, [isOpen, rows])
   const openedId = useRef(id)
   useEffect(() => {
     const { activeElement } = document
@@ -145,5 +171,11 @@ export const useChosen = ({
       cursor.current = next
     }, []),
     cursor: useCallback(() => cursor.current, []),
+    catchSecondClick: (event) => {
+      const since = performance.now() - (clicked.current?.at ?? Number.NEGATIVE_INFINITY)
+      if (event.detail < 2 || since > doubleClick) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
   }
 }

@@ -54,6 +54,18 @@ it('selects from the row before to another, wherever the list has put them since
   expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
+it('selects no longer from a row that was taken out of the selection to another', async () => {
+  const { result } = renderHook((rows: Rows) => useSelection(rows, ui), {
+    initialProps: [1, 2, 3, 4].map(recordOf),
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  await act(async () => result.current.toggle('4', true))
+  await act(async () => result.current.toggle('3', false))
+  await act(async () => result.current.toggle('2', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '4'])
+})
+
 it('selects one row where the one before has left the list', async () => {
   const { result, rerender } = renderHook((rows: Rows) => useSelection(rows, ui), {
     initialProps: shown,

@@ -48,6 +48,13 @@ export const BulkBar = ({
     if (document.activeElement === document.body)
       bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
   }, [state.kind])
+  // So is "Select all" once they are.
+  const count = useRef<HTMLParagraphElement>(null)
+  const gathered = useRef(false)
+  useLayoutEffect(() => {
+    if (gathered.current && !gathering && document.activeElement === document.body) count.current?.focus()
+    gathered.current = gathering
+  }, [gathering])
   const records = [...selected.values()]
   const counts = new Map<string | undefined, number>()
   for (const { encounter } of records) {
@@ -55,7 +62,16 @@ export const BulkBar = ({
     counts.set(status, (counts.get(status) ?? 0) + 1)
   }
   const offered = offeredFor(workflow.transitions, user.capabilities, counts)
-  if (state.kind === 'idle' && records.length === 0) return null
+  const asking =
+    state.kind === 'asking' ? (
+      <ReasonDialog
+        transition={state.task.transition}
+        title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
+        onReason={bulk.giveReason}
+        onCancel={bulk.cancel}
+      />
+    ) : null
+  if ((state.kind === 'idle' || asking !== null) && records.length === 0) return asking
   return (
     <section ref={bar} className={styles.bar} aria-label="Selected encounters">
       {state.kind === 'running' ? (
@@ -75,7 +91,7 @@ export const BulkBar = ({
       {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} selected={selected} /> : null}
       {state.kind === 'running' || records.length === 0 ? null : (
         <div className={styles.line}>
-          <p className={styles.count} aria-live="polite">
+          <p ref={count} className={styles.count} aria-live="polite" tabIndex={-1}>
             <strong>{formatCount(records.length)} selected</strong>
           </p>
           {total > records.length ? (
@@ -99,14 +115,7 @@ export const BulkBar = ({
           </Button>
         </div>
       )}
-      {state.kind === 'asking' ? (
-        <ReasonDialog
-          transition={state.task.transition}
-          title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
-          onReason={bulk.giveReason}
-          onCancel={bulk.cancel}
-        />
-      ) : null}
+      {asking}
     </section>
   )
 }

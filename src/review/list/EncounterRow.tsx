@@ -37,7 +37,7 @@ const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
   codes.length === 0 ? <span className={styles.none}>none</span> : codes.join(', ')
 
 const isPlainClick = (event: MouseEvent) =>
-  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.altKey
 
 const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const { ui, workflow } = useReview()
@@ -87,7 +87,8 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           onClick={(event) => {
             if (!isPlainClick(event)) return
             event.preventDefault()
-            props.onOpen(position)
+            if (event.shiftKey) props.onSelect(id, true)
+            else props.onOpen(position)
           }}
         >
           {name}

@@ -7,9 +7,12 @@ import type { EncounterList } from './useEncounterList.js'
 export const ListMessages = ({
   list,
   filtered,
+  hasNew,
   onClearFilters,
 }: {
   readonly list: EncounterList
+  /** A new encounter would be among them. */
+  readonly hasNew: boolean
   readonly filtered: boolean
   readonly onClearFilters: () => void
 }) => {
@@ -42,7 +45,7 @@ export const ListMessages = ({
     <div className={styles.message}>
       <p>
         No encounters here.
-        {user.capabilities.includes('edit') ? (
+        {hasNew && user.capabilities.includes('edit') ? (
           <>
             {' '}
             Press <b>n</b>, or choose “New encounter”, to enter one.

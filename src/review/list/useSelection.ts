@@ -12,7 +12,10 @@ export interface Selection {
   /** By id, each as it was when it was selected or last loaded. */
   readonly records: ReadonlyMap<string, EncounterRecord>
   readonly ids: ReadonlySet<string>
-  /** Selects the row of an id or no longer; `through`: all from the row before to it, as they are in the list now. */
+  /**
+   * Selects the row of an id or no longer; `through`: does what was done to the row before to all from that to this one, as
+   * they are in the list now.
+   */
   readonly toggle: (id: string, through: boolean) => void
   readonly set: (records: readonly EncounterRecord[]) => void
   readonly clear: () => void
@@ -21,8 +24,9 @@ export interface Selection {
 /** Keeps which rows are selected. A row that changes stays selected, and is then selected as it is now. */
 export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi): Selection => {
   const [records, setRecords] = useState<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const anchor = useRef<string>(undefined)
+  const anchor = useRef<{ readonly id: string; readonly on: boolean }>(undefined)
   const shown = useShown(loaded)
+  const selected = useShown(records)
 
   const current = useMemo(() => {
     if (records.size === 0) return records
@@ -39,12 +43,13 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
       const rows = shown.current
       const at = rows.findIndex((record) => idOf(record, ui) === id)
       if (at < 0) return
-      const before = through ? rows.findIndex((record) => idOf(record, ui) === anchor.current) : -1
+      const last = anchor.current
+      const before = through ? rows.findIndex((record) => idOf(record, ui) === last?.id) : -1
       const from = before < 0 ? at : before
-      anchor.current = id
-      setRecords((selected) => {
-        const next = new Map(selected)
-        const on = from !== at || !selected.has(id)
+      const on = last !== undefined && from !== at ? last.on : !selected.current.has(id)
+      anchor.current = { id, on }
+      setRecords((now) => {
+        const next = new Map(now)
         for (const record of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) {
           if (on) next.set(idOf(record, ui), record)
           else next.delete(idOf(record, ui))
@@ -52,7 +57,7 @@ export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi
         return next
       })
     },
-    [ui, shown],
+    [ui, shown, selected],
   )
   const set = useCallback(
     (chosen: readonly EncounterRecord[]) =>

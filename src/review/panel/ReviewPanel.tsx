@@ -67,7 +67,7 @@ export const ReviewPanel = ({
   readonly actions: Ref<EncounterFormActions>
   readonly form: PanelFormProps
   /** Further ways from the encounter. */
-  readonly links: (id: EncounterId, record: EncounterRecord | undefined) => ReactNode
+  readonly links: (id: EncounterId, record: EncounterRecord) => ReactNode
   readonly onEditing: (editing: boolean) => void
   /** Called when its status was changed here: "Submitted", "Back to Draft". */
   readonly onMoved: (how: string, record: EncounterRecord) => void
@@ -120,7 +120,7 @@ export const ReviewPanel = ({
               {editing ? 'Done' : 'Edit'}
             </Button>
           ) : null}
-          {links(id, record)}
+          {record === undefined ? null : links(id, record)}
           <div className={styles.moves}>
             <Button tone="quiet" aria-keyshortcuts="k" onClick={() => onMove(-1)}>
               Previous
