@@ -117,7 +117,7 @@ export const useChosen = ({
   useLayoutEffect(() => {
     const isBack = wasOpen.current && !isOpen
     wasOpen.current = isOpen
-    if (isBack && window.matchMedia?.('(width < 1100px)').matches) window.scrollTo(0, scrolledTo.current)
+    if (isBack && window.matchMedia?.('(width < 68.75em)').matches) window.scrollTo(0, scrolledTo.current)
   }, [isOpen])
   const openedId = useRef(id)
   useEffect(() => {
