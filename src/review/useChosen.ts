@@ -139,7 +139,7 @@ export const useChosen = ({
   useLayoutEffect(() => {
     const isBack = wasOpen.current && !isOpen
     wasOpen.current = isOpen
-    if (isBack && window.matchMedia?.('(width < 1100px)').matches) window.scrollTo(0, scrolledTo.current)
+    if (isBack && window.matchMedia?.('(width < 68.75em)').matches) window.scrollTo(0, scrolledTo.current)
     // Beside an encounter what stands above the rows is higher: the row that was clicked stays under the pointer.
     const { id: clickedId = '', top } = clicked.current ?? {}
     const now = topOf(rows.current?.linkOf(clickedId))

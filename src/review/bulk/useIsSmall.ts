@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-const small = '(width < 520px) or (height < 500px)'
+const small = '(width < 32.5em) or (height < 31.25em)'
 
 const subscribe = (onChange: () => void) => {
   const media = window.matchMedia?.(small)
