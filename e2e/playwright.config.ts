@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { appOrigin, appPort, hostOrigin, hostPort } from './support/ports.js'
 
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
@@ -14,7 +15,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../reports/e2e.json' }]],
   use: {
     ...devices['Desktop Chrome'],
-    baseURL: 'http://localhost:4173',
+    baseURL: appOrigin,
     locale: 'en-US',
     timezoneId: 'America/New_York',
     trace: { mode: 'retain-on-failure', screenshots: false },
@@ -23,15 +24,15 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   webServer: [
     {
-      command: 'npx vite preview --port 4173 --strictPort',
+      command: `npx vite preview --port ${appPort} --strictPort`,
       cwd: '..',
-      url: 'http://localhost:4173',
+      url: appOrigin,
       reuseExistingServer: !ci,
     },
     {
-      command: 'npx vite preview e2e/hosts/react --port 4174 --strictPort',
+      command: `npx vite preview e2e/hosts/react --port ${hostPort} --strictPort`,
       cwd: '..',
-      url: 'http://localhost:4174',
+      url: hostOrigin,
       reuseExistingServer: !ci,
     },
   ],

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
 import { choose, findEncounterForm } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
+import { hostOrigin } from '../support/ports.js'
 import { expect, test } from '../support/test.js'
 
-test.use({ baseURL: 'http://localhost:4174' })
+test.use({ baseURL: hostOrigin })
 
 /** One of the host's two forms: its fields, and what the host got from `onSaved`. */
 const findPlace = (page: Page, name: 'Memory' | 'Local storage') => {

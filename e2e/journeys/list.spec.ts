@@ -1,4 +1,5 @@
 import { fillRequired, findEncounterForm } from '../support/encounterForm.js'
+import { appOrigin } from '../support/ports.js'
 import { expect, test } from '../support/test.js'
 
 test('the list is sorted into tabs, each with its count', async ({ page }) => {
@@ -72,7 +73,7 @@ test('n starts a new encounter, but not while something is typed', async ({ page
   await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Signed in as' }).focus()
   await page.keyboard.press('n')
-  await expect(page).toHaveURL(/:4173\/$/)
+  await expect(page).toHaveURL(`${appOrigin}/`)
   await page.getByRole('tab', { name: 'Drafts' }).focus()
   await page.keyboard.press('Control+n')
   await page.keyboard.press('n')

@@ -1,4 +1,5 @@
 import { choose, findEncounterForm } from '../support/encounterForm.js'
+import { appOrigin } from '../support/ports.js'
 import { expect, test } from '../support/test.js'
 
 /** Whatever says who the patient is, or what ails them. */
@@ -60,7 +61,7 @@ test('nothing of a patient stands in an address, a request or a title over a who
   const told = [...seen].filter((text) => !/\/assets\//.test(text))
   expect(told.filter((text) => patientData.some((pattern) => pattern.test(text)))).toEqual([])
   const origins = new Set([...seen].filter((text) => /^\w+:/.test(text)).map((text) => new URL(text).origin))
-  expect([...origins], 'where anything was asked for').toEqual(['http://localhost:4173'])
+  expect([...origins], 'where anything was asked for').toEqual([appOrigin])
 })
 
 test('every page is served under the content security policy', async ({ page }) => {

@@ -7,6 +7,7 @@ import {
   openNewEncounter,
   signInAs,
 } from '../support/encounterForm.js'
+import { appOrigin } from '../support/ports.js'
 import { fillStorage, makeRoom } from '../support/storage.js'
 import { expect, test } from '../support/test.js'
 
@@ -117,7 +118,7 @@ test('leaving unsaved work asks, by a link and by the Back button', async ({ pag
   await page.evaluate(() => history.back())
   await leaveDialog(page).getByRole('button', { name: 'Leave' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Encounters' })).toBeVisible()
-  await expect(page).toHaveURL(/:4173\/$/)
+  await expect(page).toHaveURL(`${appOrigin}/`)
 })
 
 test('leaving saved work does not ask', async ({ page }) => {
