@@ -1,20 +1,45 @@
 import {
   type Encounter,
+  type EncounterId,
   type EncounterStatus,
   type EncounterUi,
   readEncounter,
 } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
+import { joinMessages } from '../encounter/joinMessages.js'
+import { sameJson } from '../encounter/sameJson.js'
 import type { Capability, User } from '../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../encounter/workflow.js'
-import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
+import type {
+  EncounterChange,
+  EncounterEvent,
+  EncounterMarks,
+  EncounterRecord,
+  EncounterSource,
+  MarkChange,
+  TransitionChange,
+  Version,
+} from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
+import { marksAfterChange, marksAfterTransition } from './planMarks.js'
+import type { ValidateEncounter } from './validateEncounter.js'
 
-/** The next state of a record, not yet validated against the schema. */
+/** What a change is judged by. */
+export interface ChangeContext {
+  readonly user: User
+  /** Instant of the change, ISO 8601 in UTC with milliseconds. */
+  readonly at: string
+  /** The version that the record gets. */
+  readonly version: Version
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+  readonly validate: ValidateEncounter
+}
+
+/** The next state of a record, and the entry that its history gets. */
 export interface PlannedChange {
-  readonly encounter: Encounter
-  readonly kind: EncounterEvent['kind']
-  readonly reason?: string
+  readonly record: EncounterRecord
+  readonly event: EncounterEvent
 }
 
 const invalid = (message: string, cause?: unknown): EncounterClientError =>
@@ -51,76 +76,10 @@ export const requireVersion = (current: EncounterRecord, ifMatch: Version): void
   )
 }
 
-/** The first state of a new encounter. @throws EncounterClientError of kind `invalid` where it has another status. */
-export const planCreate = (encounter: Encounter, ui: EncounterUi, workflow: Workflow): PlannedChange => {
-  const data = asJson(encounter)
-  const status = data[ui.status]
-  if (status !== undefined && status !== workflow.initial) {
-    throw invalid(
-      `a new encounter starts as ${workflow.initial}: save it as ${workflow.initial}, then change its status.`,
-    )
-  }
-  return { encounter: { ...data, [ui.status]: workflow.initial }, kind: 'created' }
-}
-
-const statusOf = (current: EncounterRecord, ui: EncounterUi, workflow: Workflow): EncounterStatus =>
-  readEncounter(current.encounter, ui).status ?? workflow.initial
-
-const kept = (current: Encounter, properties: readonly string[]): Encounter =>
-  Object.fromEntries(Object.entries(current).filter(([property]) => properties.includes(property)))
-
-/**
- * The state after an update: the data given, with identifier and status as they are stored.
- *
- * @throws EncounterClientError of kind `invalid` where the status is read-only.
- */
-export const planUpdate = (
-  current: EncounterRecord,
-  encounter: Encounter,
-  ui: EncounterUi,
-  workflow: Workflow,
-): PlannedChange => {
-  const status = statusOf(current, ui, workflow)
-  if (isReadOnly(workflow, status)) {
-    throw invalid(
-      `this encounter is ${status} and cannot be edited. Reopen it first, if the workflow allows it.`,
-    )
-  }
-  const stored = [ui.identifier, ui.status]
-  const data = Object.entries(asJson(encounter)).filter(([property]) => !stored.includes(property))
-  return {
-    encounter: { ...kept(current.encounter, stored), ...Object.fromEntries(data) },
-    kind: 'saved',
-  }
-}
-
-/**
- * The state after a transition, and the row of the workflow table that leads there.
- *
- * @throws EncounterClientError of kind `invalid` where the table has no such row or a needed reason is missing,
- * `unauthorized` where the user may not.
- */
-export const planTransition = (
-  current: EncounterRecord,
-  change: { readonly to: EncounterStatus; readonly reason?: string },
-  user: User,
-  ui: EncounterUi,
-  workflow: Workflow,
-): PlannedChange & { readonly transition: Transition } => {
-  const from = statusOf(current, ui, workflow)
-  const transition = findTransition(workflow, from, change.to)
-  if (!transition) throw invalid(`an encounter that is ${from} cannot become ${change.to}.`)
-  requireCapability(user, transition.capability, `use "${transition.action}"`)
-  const reason = change.reason?.trim() ?? ''
-  if (transition.needsReason && reason === '') {
-    throw invalid(`"${transition.action}" needs a reason. Say why, in a few words.`)
-  }
-  return {
-    encounter: { ...current.encounter, [ui.status]: change.to },
-    kind: 'transition',
-    ...(reason === '' ? undefined : { reason }),
-    transition,
-  }
+const requireValid = (encounter: Encounter, validate: ValidateEncounter): void => {
+  const problems = validate(encounter)
+  if (problems.length === 0) return
+  throw invalid(`this encounter is not complete or not valid. ${joinMessages(problems)}`)
 }
 
 /** @throws EncounterClientError of kind `invalid` naming the errors among the findings, where there are any. */
@@ -128,4 +87,207 @@ export const requireNoErrors = (findings: readonly Finding[], transition: Transi
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
   throw invalid(`"${transition.action}" has to wait: ${errors.map(({ message }) => message).join(' ')}`)
+}
+
+/** The properties that differ between two states of an encounter. */
+export const changesBetween = (before: Encounter, after: Encounter): readonly EncounterChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((property) => !sameJson(before[property], after[property]))
+    .map((property) => ({
+      property,
+      ...(Object.hasOwn(before, property) ? { from: before[property] } : undefined),
+      ...(Object.hasOwn(after, property) ? { to: after[property] } : undefined),
+    }))
+
+const withMarks = (marks: EncounterMarks | undefined) => (marks === undefined ? undefined : { marks })
+
+const plan = (
+  before: Encounter,
+  next: {
+    readonly id: EncounterId
+    readonly encounter: Encounter
+    readonly marks?: EncounterMarks | undefined
+  },
+  event: Pick<EncounterEvent, 'kind' | 'reason' | 'undoes' | 'mark'>,
+  { user, at, version }: ChangeContext,
+): PlannedChange => ({
+  record: {
+    id: next.id,
+    encounter: next.encounter,
+    version,
+    updatedAt: at,
+    updatedBy: user.name,
+    ...withMarks(next.marks),
+  },
+  event: {
+    ...event,
+    at,
+    by: user.name,
+    version,
+    changes: changesBetween(before, next.encounter),
+    ...withMarks(next.marks),
+  },
+})
+
+const statusOf = ({ encounter }: EncounterRecord, { ui, workflow }: ChangeContext): EncounterStatus =>
+  readEncounter(encounter, ui).status ?? workflow.initial
+
+/** @throws EncounterClientError of kind `unauthorized` or `invalid`. */
+export const planCreate = (
+  encounter: Encounter,
+  id: EncounterId,
+  source: EncounterSource | undefined,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, ui, workflow, validate } = context
+  requireCapability(user, 'edit', 'edit encounters')
+  const data = asJson(encounter)
+  const status = data[ui.status]
+  if (status !== undefined && status !== workflow.initial) {
+    throw invalid(
+      `a new encounter starts as ${workflow.initial}: save it as ${workflow.initial}, then change its status.`,
+    )
+  }
+  const created = { ...data, [ui.identifier]: id, [ui.status]: workflow.initial }
+  requireValid(created, validate)
+  return plan(
+    {},
+    { id, encounter: created, marks: source && { source } },
+    { kind: source === undefined ? 'created' : 'imported' },
+    context,
+  )
+}
+
+/**
+ * An update: the data given, with identifier and status as they are stored. Undefined where it changes nothing.
+ *
+ * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
+ */
+export const planUpdate = (
+  current: EncounterRecord,
+  encounter: Encounter,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange | undefined => {
+  const { user, ui, workflow, validate } = context
+  requireCapability(user, 'edit', 'edit encounters')
+  requireVersion(current, ifMatch)
+  const status = statusOf(current, context)
+  if (isReadOnly(workflow, status)) {
+    throw invalid(
+      `this encounter is ${status} and cannot be edited. Reopen it first, if the workflow allows it.`,
+    )
+  }
+  const stored: readonly string[] = [ui.identifier, ui.status]
+  const next = Object.fromEntries([
+    ...Object.entries(current.encounter).filter(([property]) => stored.includes(property)),
+    ...Object.entries(asJson(encounter)).filter(([property]) => !stored.includes(property)),
+  ])
+  if (sameJson(current.encounter, next)) return undefined
+  requireValid(next, validate)
+  return plan(
+    current.encounter,
+    { id: current.id, encounter: next, marks: current.marks },
+    { kind: 'saved' },
+    context,
+  )
+}
+
+const lastTransition = (
+  current: EncounterRecord,
+  events: readonly EncounterEvent[],
+  undoes: Version,
+  { ui, workflow }: ChangeContext,
+): Transition => {
+  const last = events.at(-1)
+  const moved = last?.changes.find(({ property }) => property === ui.status)
+  if (last?.kind !== 'transition' || last.version !== undoes || current.version !== undoes || !moved) {
+    throw invalid('only the last change of an encounter can be undone, and only a change of its status.')
+  }
+  const transition = findTransition(workflow, String(moved.from), String(moved.to))
+  // What was itself an undo goes against the table, and is not undone again.
+  if (transition && last.undoes === undefined) return transition
+  throw invalid('this change of status cannot be undone. Use the actions of the encounter instead.')
+}
+
+const planUndo = (
+  current: EncounterRecord,
+  events: readonly EncounterEvent[],
+  { to, undoes }: { readonly to: EncounterStatus; readonly undoes: Version },
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, ui } = context
+  const undone = lastTransition(current, events, undoes, context)
+  if (undone.isFinal) throw invalid(`"${undone.action}" cannot be undone.`)
+  if (undone.from !== to) throw invalid(`undoing "${undone.action}" leads to ${undone.from}, not to ${to}.`)
+  requireCapability(user, undone.capability, `undo "${undone.action}"`)
+  return plan(
+    current.encounter,
+    { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks: events.at(-2)?.marks },
+    { kind: 'transition', undoes },
+    context,
+  )
+}
+
+/**
+ * A transition, and the row of the workflow table that it follows; none where it takes one back.
+ *
+ * @param events The record's history; only an undo reads it.
+ * @throws EncounterClientError of kind `conflict`; `invalid` where the table has no such row or a needed reason is
+ * missing; `unauthorized` where the user may not.
+ */
+export const planTransition = (
+  current: EncounterRecord,
+  events: readonly EncounterEvent[],
+  { to, reason: given = '', undoes }: TransitionChange,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange & { readonly transition?: Transition } => {
+  const { user, ui, workflow } = context
+  requireVersion(current, ifMatch)
+  if (undoes !== undefined) return planUndo(current, events, { to, undoes }, context)
+  const from = statusOf(current, context)
+  const transition = findTransition(workflow, from, to)
+  if (!transition) throw invalid(`an encounter that is ${from} cannot become ${to}.`)
+  requireCapability(user, transition.capability, `use "${transition.action}"`)
+  const reason = given.trim()
+  if (transition.needsReason && reason === '') {
+    throw invalid(`"${transition.action}" needs a reason. Say why, in a few words.`)
+  }
+  const marks = marksAfterTransition(current.marks, transition, reason, {
+    by: user.name,
+    at: context.at,
+  })
+  return {
+    ...plan(
+      current.encounter,
+      { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks },
+      { kind: 'transition', ...(reason === '' ? undefined : { reason }) },
+      context,
+    ),
+    transition,
+  }
+}
+
+/** A change of the marks. @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`. */
+export const planMark = (
+  current: EncounterRecord,
+  change: MarkChange,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, at } = context
+  requireCapability(user, 'edit', 'edit encounters')
+  requireVersion(current, ifMatch)
+  const marks = marksAfterChange(current.marks, change, { by: user.name, at })
+  return plan(
+    current.encounter,
+    { id: current.id, encounter: current.encounter, marks },
+    {
+      kind: 'marked',
+      mark: change,
+      ...(change.kind === 'dismiss-finding' ? { reason: change.reason.trim() } : undefined),
+    },
+    context,
+  )
 }

@@ -14,6 +14,10 @@ export interface Transition {
   readonly capability: Capability
   /** How its button looks: the step forward, a step back, or an end. */
   readonly tone: 'forward' | 'back' | 'end'
+  /** It sends the encounter back to whoever entered it: marked as returned, with the reason, until it moves on. */
+  readonly returns?: true
+  /** It cannot be undone. */
+  readonly isFinal?: true
 }
 
 /** A status: whether an encounter in it may be edited, and whether it is a step of the usual way. */
@@ -39,6 +43,7 @@ const voiding = (from: EncounterStatus): Transition => ({
   needsNoErrors: false,
   capability: 'void',
   tone: 'end',
+  isFinal: true,
 })
 
 /** The workflow that ships: Draft, Submitted, Approved, and Voided, which nothing leaves. */
@@ -77,6 +82,7 @@ export const encounterWorkflow: Workflow = {
       needsNoErrors: false,
       capability: 'return',
       tone: 'back',
+      returns: true,
     },
     {
       from: 'Approved',

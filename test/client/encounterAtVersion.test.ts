@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { encounterAtVersion } from '../../src/client/encounterAtVersion.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import { everyone, idOf, visit } from './encounterClientContract.js'
+import { everyone, idOf, visit } from './contractSupport.js'
 
 it('finds each state that a record was in, and none of a version that it never had', async () => {
   const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })

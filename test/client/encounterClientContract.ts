@@ -1,58 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
-import type { Directory } from '../../src/client/Directory.js'
-import type {
-  EncounterClient,
-  EncounterEvent,
-  EncounterQuery,
-  EncounterRecord,
-} from '../../src/client/EncounterClient.js'
+import type { EncounterEvent, EncounterQuery, EncounterRecord } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
 import { kareoEncounterSchema } from '../../src/encounter/kareoEncounter.js'
 import type { User } from '../../src/encounter/User.js'
 import { encounterWorkflow, findTransition, isReadOnly } from '../../src/encounter/workflow.js'
 import { compileSchema } from '../../src/schema/compileSchema.js'
+import {
+  type ContractOptions,
+  errorOf,
+  everyone,
+  idOf,
+  type MakeClient,
+  over,
+  visit,
+} from './contractSupport.js'
+import { describeWrites } from './writeContract.js'
 
-/** What a client under test is made with: it begins empty, holds KareoEncounter and the workflow that ships. */
-export interface ContractOptions {
-  readonly user: () => User
-  readonly now: () => Date
-  /** Names the patients and providers; absent: the client is to do without. */
-  readonly directory?: Directory
-  /** Counts what checks find; absent: the client makes no checks. */
-  readonly assess?: (
-    encounters: readonly Encounter[],
-  ) => Promise<readonly { readonly errors: number; readonly warnings: number }[]>
-}
-
-export const everyone: User = {
-  id: 'u1',
-  name: 'Dr. Test',
-  capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
-}
 const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
-
-export const visit: Encounter = {
-  PatientId: 100234,
-  ProviderId: 201,
-  DateOfService: '2026-06-15',
-  DiagnosisCodes: ['J06.9', 'Z00.00'],
-  ProcedureCodes: ['99213'],
-}
-
-export const idOf = (record: EncounterRecord): EncounterId => Number(record.encounter.EncounterId)
-
-/** The EncounterClientError that a call rejects with. */
-export const errorOf = async (call: Promise<unknown>): Promise<EncounterClientError> => {
-  const error: unknown = await call.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  )
-  if (error instanceof EncounterClientError) return error
-  throw new Error(`expected an EncounterClientError, got ${String(error)}`)
-}
 
 /** A clock that goes on by a second at each look. */
 const ticking = (): (() => Date) => {
@@ -132,10 +99,7 @@ const steps = fc.array(
 /**
  * What every `EncounterClient` must do. `makeClient` gives a client over a store that is empty and its own.
  */
-export const describeEncounterClient = (
-  name: string,
-  makeClient: (options: ContractOptions) => Promise<EncounterClient>,
-): void => {
+export const describeEncounterClient = (name: string, makeClient: MakeClient): void => {
   const make = (
     user: () => User = () => everyone,
     more: Pick<ContractOptions, 'directory' | 'assess'> = {},
@@ -150,7 +114,7 @@ export const describeEncounterClient = (
     const add = async (name: string, encounter: Encounter, to?: string) => {
       const made = await client.create({ ...visit, ...encounter }, { idempotencyKey: newKey() })
       names.set(idOf(made), name)
-      if (to) await client.transition(idOf(made), { to, reason: 'test' }, { ifMatch: made.version })
+      if (to) await client.transition(idOf(made), { to, reason: 'test' }, over(made))
       return made
     }
     const a = await add('a', { PatientId: 1, ProviderId: 202, DiagnosisCodes: ['J06.9'] })
@@ -168,6 +132,8 @@ export const describeEncounterClient = (
   }
 
   describe(`${name} as an EncounterClient`, () => {
+    describeWrites(({ user, ...more } = {}) => make(user, more))
+
     it('gives a new encounter an id, the first status and a version, and finds it again', async () => {
       const client = await make()
       const created = await client.create(visit, { idempotencyKey: 'k' })
@@ -213,7 +179,7 @@ export const describeEncounterClient = (
       const updated = await client.update(
         idOf(created),
         { ...next, EncounterId: 1, EncounterStatus: 'Approved' },
-        { ifMatch: created.version },
+        over(created),
       )
       expect(updated.encounter).toEqual({ ...next, EncounterId: idOf(created), EncounterStatus: 'Draft' })
       expect(updated.version).not.toBe(created.version)
@@ -235,7 +201,7 @@ export const describeEncounterClient = (
       const same = await client.update(
         idOf(created),
         { ...created.encounter, AppointmentId: undefined },
-        { ifMatch: created.version },
+        over(created),
       )
       expect(same).toEqual(created)
       expect(await client.history(idOf(created))).toHaveLength(1)
@@ -245,11 +211,11 @@ export const describeEncounterClient = (
       const client = await make()
       const created = await client.create(visit, { idempotencyKey: 'k' })
       const id = idOf(created)
-      const stale = { ifMatch: created.version }
+      const stale = over(created)
       const now = await client.update(id, { ...visit, PatientId: 8 }, stale)
       for (const call of [
-        client.update(id, { ...visit, PatientId: 9 }, stale),
-        client.transition(id, { to: 'Submitted' }, stale),
+        client.update(id, { ...visit, PatientId: 9 }, over(created)),
+        client.transition(id, { to: 'Submitted' }, over(created)),
       ]) {
         const error = await errorOf(call)
         expect(error.kind).toBe('conflict')
@@ -262,9 +228,7 @@ export const describeEncounterClient = (
       const client = await make()
       const created = await client.create(visit, { idempotencyKey: 'k' })
       const results = await Promise.allSettled(
-        [8, 9].map((PatientId) =>
-          client.update(idOf(created), { ...visit, PatientId }, { ifMatch: created.version }),
-        ),
+        [8, 9].map((PatientId) => client.update(idOf(created), { ...visit, PatientId }, over(created))),
       )
       expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     })
@@ -274,8 +238,8 @@ export const describeEncounterClient = (
       for (const call of [
         client.get(404),
         client.history(404),
-        client.update(404, visit, { ifMatch: '1' }),
-        client.transition(404, { to: 'Submitted' }, { ifMatch: '1' }),
+        client.update(404, visit, over({ version: '1' })),
+        client.transition(404, { to: 'Submitted' }, over({ version: '1' })),
       ]) {
         expect((await errorOf(call)).kind).toBe('not-found')
       }
@@ -286,13 +250,13 @@ export const describeEncounterClient = (
       let record = await client.create(visit, { idempotencyKey: 'k' })
       const id = idOf(record)
       const move = (to: string, reason?: string) =>
-        client.transition(id, reason === undefined ? { to } : { to, reason }, { ifMatch: record.version })
+        client.transition(id, reason === undefined ? { to } : { to, reason }, over(record))
 
       expect((await errorOf(move('Approved'))).kind).toBe('invalid')
       record = await move('Submitted')
       record = await move('Approved')
       expect(record.encounter.EncounterStatus).toBe('Approved')
-      expect((await errorOf(client.update(id, visit, { ifMatch: record.version }))).kind).toBe('invalid')
+      expect((await errorOf(client.update(id, visit, over(record)))).kind).toBe('invalid')
       expect((await errorOf(move('Submitted'))).kind).toBe('invalid')
       expect((await errorOf(move('Submitted', '  '))).kind).toBe('invalid')
       record = await move('Submitted', '  wrong modifier ')
@@ -311,12 +275,11 @@ export const describeEncounterClient = (
       const created = await client.create(visit, { idempotencyKey: 'k' })
       const id = idOf(created)
       user = reader
-      const changes = { ifMatch: created.version }
       for (const call of [
         client.create(visit, { idempotencyKey: 'l' }),
-        client.update(id, { ...visit, PatientId: 8 }, changes),
-        client.transition(id, { to: 'Submitted' }, changes),
-        client.transition(id, { to: 'Voided', reason: 'entered twice' }, changes),
+        client.update(id, { ...visit, PatientId: 8 }, over(created)),
+        client.transition(id, { to: 'Submitted' }, over(created)),
+        client.transition(id, { to: 'Voided', reason: 'entered twice' }, over(created)),
       ]) {
         expect((await errorOf(call)).kind).toBe('unauthorized')
       }
@@ -331,8 +294,7 @@ export const describeEncounterClient = (
         const client = await make(() => user)
         let record = await client.create(visit, { idempotencyKey: 'k' })
         const id = idOf(record)
-        const move = (to: string) =>
-          client.transition(id, { to, reason: 'test' }, { ifMatch: record.version })
+        const move = (to: string) => client.transition(id, { to, reason: 'test' }, over(record))
         for (const to of statuses.slice(1, statuses.indexOf(way.from) + 1)) {
           record = await move(to)
         }
@@ -356,7 +318,7 @@ export const describeEncounterClient = (
       const reason = new Error('left the page')
       const signal = AbortSignal.abort(reason)
       const id = idOf(created)
-      const match = { ifMatch: created.version, signal }
+      const match = { ...over(created), signal }
       for (const call of [
         client.list({}, { signal }),
         client.get(id, { signal }),
@@ -378,9 +340,8 @@ export const describeEncounterClient = (
       const a = await add(1, '2026-06-10')
       const b = await add(2, '2026-06-12')
       const c = await add(1, '2026-06-11')
-      await client.transition(idOf(a), { to: 'Submitted' }, { ifMatch: a.version })
-      const ids = async (query: Parameters<EncounterClient['list']>[0]) =>
-        (await client.list(query)).records.map(idOf)
+      await client.transition(idOf(a), { to: 'Submitted' }, over(a))
+      const ids = async (query: EncounterQuery) => (await client.list(query)).records.map(idOf)
 
       expect(await ids({})).toEqual([a, c, b].map(idOf))
       expect(await ids({ sort: { by: 'dateOfService', direction: 'ascending' } })).toEqual(
@@ -505,7 +466,7 @@ export const describeEncounterClient = (
       expect(await find({ readiness: 'ready', sort: { by: 'id', direction: 'ascending' } })).toBe('abd')
       expect(await ascending('findings')).toBe('abdc')
       expect((await client.list({ readiness: 'ready' })).counts).toMatchObject({ Draft: 1, Submitted: 1 })
-      await client.update(idOf(a), { ...visit, DiagnosisCodes: [] }, { ifMatch: a.version })
+      await client.update(idOf(a), { ...visit, DiagnosisCodes: [] }, over(a))
       expect(await find({ readiness: 'blocked' })).toBe('ac')
       // Each version of a record is checked once.
       expect(asked.reduce((sum, count) => sum + count, 0)).toBe(5)
@@ -567,10 +528,12 @@ export const describeEncounterClient = (
               const from = String(record.encounter.EncounterStatus)
               const next =
                 step.kind === 'update'
-                  ? await client.update(idOf(record), step.encounter, {
-                      ifMatch: step.stale ? 'stale' : record.version,
-                    })
-                  : await client.transition(idOf(record), step, { ifMatch: record.version })
+                  ? await client.update(
+                      idOf(record),
+                      step.encounter,
+                      over(step.stale ? { version: 'stale' } : record),
+                    )
+                  : await client.transition(idOf(record), step, over(record))
               if (step.kind === 'update') {
                 expect(step.stale || isReadOnly(encounterWorkflow, from)).toBe(false)
               } else {

@@ -10,7 +10,7 @@ import type { LocalStorageClientOptions } from '../../src/client/localStorage/Lo
 import { readImport, requireImportableSize } from '../../src/client/readImport.js'
 import { encountersToJson } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { errorOf, everyone, visit } from './encounterClientContract.js'
+import { errorOf, everyone, visit } from './contractSupport.js'
 import { contentOf, limitedStorage } from './storages.js'
 
 const over = (options: Partial<LocalStorageClientOptions> = {}) =>

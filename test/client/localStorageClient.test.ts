@@ -8,7 +8,8 @@ import type { StorageChange } from '../../src/client/localStorage/subscribeToSto
 import type { Locks } from '../../src/client/localStorage/takeTurns.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { JsonSchema } from '../../src/schema/JsonSchema.js'
-import { describeEncounterClient, errorOf, everyone, idOf, visit } from './encounterClientContract.js'
+import { errorOf, everyone, idOf, visit } from './contractSupport.js'
+import { describeEncounterClient } from './encounterClientContract.js'
 import { contentOf, limitedStorage, refusedStorage } from './storages.js'
 
 const FIRST = 8009001

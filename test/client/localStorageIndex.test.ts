@@ -6,7 +6,7 @@ import { createMemoryStorage } from '../../src/client/localStorage/createMemoryS
 import { decodeRows, encodeRows } from '../../src/client/localStorage/storedRows.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import { errorOf, everyone, idOf, visit } from './encounterClientContract.js'
+import { errorOf, everyone, idOf, visit } from './contractSupport.js'
 import { storageOfMany } from './manyEncounters.js'
 import { contentOf, copyOf, countingStorage, limitedStorage } from './storages.js'
 

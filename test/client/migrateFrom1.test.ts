@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
-import { errorOf, everyone } from './encounterClientContract.js'
+import { errorOf, everyone } from './contractSupport.js'
 import { contentOf, limitedStorage } from './storages.js'
 
 const encounter = {

@@ -5,7 +5,7 @@ import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createSaveQueue } from '../../src/client/saveQueue.js'
-import { errorOf, everyone, idOf, visit } from './encounterClientContract.js'
+import { errorOf, everyone, idOf, visit } from './contractSupport.js'
 
 const patient = (PatientId: number) => ({ ...visit, PatientId })
 

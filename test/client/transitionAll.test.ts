@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../src/client/localStorage/createMemoryS
 import { type TransitionProgress, transitionAll, undoable } from '../../src/client/transitionAll.js'
 import type { Finding } from '../../src/encounter/Finding.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
-import { everyone, idOf, visit } from './encounterClientContract.js'
+import { everyone, idOf, visit } from './contractSupport.js'
 
 const open = async (count: number, ...way: readonly string[]) => {
   const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })

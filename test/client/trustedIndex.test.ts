@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
-import { everyone, visit } from './encounterClientContract.js'
+import { everyone, visit } from './contractSupport.js'
 import { storageOfMany } from './manyEncounters.js'
 import { copyOf, countingStorage } from './storages.js'
 

@@ -8,7 +8,7 @@ import { encountersToJson } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
 import { exportList } from '../../src/review/transfer/exportList.js'
-import { everyone, visit } from '../client/encounterClientContract.js'
+import { everyone, visit } from '../client/contractSupport.js'
 
 const codes: CodeSource = {
   search: async () => [],

@@ -1,4 +1,5 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
@@ -11,6 +12,9 @@ export interface FindingCounts {
 
 /** Checks encounters, and counts what it finds, in their order. */
 export type AssessEncounters = (encounters: readonly Encounter[]) => Promise<readonly FindingCounts[]>
+
+/** Reads whole encounters, in the order of their ids; undefined for one that cannot be read. */
+export type ReadEncounters = (ids: readonly EncounterId[]) => Promise<readonly (Encounter | undefined)[]>
 
 /** What the checks came to, by record. */
 export interface Assessments {
@@ -33,15 +37,14 @@ const AT_ONCE = 50
 /**
  * Makes {@link Assessments}.
  *
- * @param read The whole encounter of a row; undefined where it cannot be read.
  * @param day The day on which the checks are made: they depend on it.
  */
 export const createAssessments = (
   assess: AssessEncounters,
-  read: (id: EncounterId) => Encounter | undefined,
+  read: ReadEncounters,
   day: () => string,
 ): Assessments => {
-  const known = new Map<EncounterId, { readonly version: number; readonly counts: FindingCounts }>()
+  const known = new Map<EncounterId, { readonly version: Version; readonly counts: FindingCounts }>()
   let epoch = 0
   let checkedOn = day()
 
@@ -52,11 +55,12 @@ export const createAssessments = (
   const isKnown = ({ id, version }: EncounterRow) => known.get(id)?.version === version
 
   const check = async (rows: readonly EncounterRow[]): Promise<void> => {
-    const found = rows.flatMap((row) => {
-      const encounter = read(row.id)
+    const since = epoch
+    const encounters = await read(rows.map(({ id }) => id))
+    const found = rows.flatMap((row, position) => {
+      const encounter = encounters[position]
       return encounter === undefined ? [] : [{ row, encounter }]
     })
-    const since = epoch
     const counts = await assess(found.map(({ encounter }) => encounter))
     // What was forgotten meanwhile was checked against what no longer holds.
     if (since !== epoch) return

@@ -1,11 +1,11 @@
 import { todayOf } from '../../encounter/calendarDate.js'
-import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import { codesIn, type EncounterRow } from '../EncounterRow.js'
+import type { EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Searchable } from '../matchTerms.js'
-import { type AssessEncounters, createAssessments } from './createAssessments.js'
+import { type AssessEncounters, createAssessments, type ReadEncounters } from './createAssessments.js'
 import { createNames } from './createNames.js'
 import { createOrders } from './orderRows.js'
 import { NEWEST_FIRST, queryRows, type RowPage } from './queryRows.js'
@@ -14,8 +14,7 @@ import { NEWEST_FIRST, queryRows, type RowPage } from './queryRows.js'
 export interface ListingOptions {
   readonly directory: Directory | undefined
   readonly assess: AssessEncounters | undefined
-  /** The whole encounter of a row; undefined where it cannot be read. */
-  readonly read: (id: EncounterId) => Encounter | undefined
+  readonly read: ReadEncounters
   readonly now: () => Date
 }
 
@@ -66,9 +65,9 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       case 'provider':
         return ({ providerId }) => names.nameOf('provider', providerId)?.folded ?? providerId ?? ''
       case 'diagnoses':
-        return ({ diagnoses }) => codesIn(diagnoses)[0] ?? ''
+        return ({ diagnoses }) => diagnoses[0] ?? ''
       case 'procedures':
-        return ({ procedures }) => codesIn(procedures)[0] ?? ''
+        return ({ procedures }) => procedures[0] ?? ''
       case 'findings':
         return (row) => {
           const counts = assessments?.countsOf(row)
@@ -86,9 +85,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     const known = searchables.get(row.id)
     if (known?.row === row) return known.made
     const { id, patientId = '', providerId = '', diagnoses, procedures } = row
-    const ids = [id, patientId, providerId, ...codesIn(diagnoses), ...codesIn(procedures)].map((part) =>
-      fold(String(part)),
-    )
+    const ids = [id, patientId, providerId, ...diagnoses, ...procedures].map((part) => fold(String(part)))
     const made = {
       words: [
         ...(names.nameOf('patient', row.patientId)?.words ?? []),

@@ -1,20 +1,28 @@
-import type { Encounter } from '../encounter/Encounter.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 
 /**
- * The encounter as it was in an earlier version, by undoing its history; undefined where the history does not reach
- * that far.
+ * A record as an earlier write left it, by undoing its history; undefined where the history does not reach that far.
  *
  * @param events The record's history, oldest first.
  */
-export const encounterAtVersion = (
+export const recordAtVersion = (
   record: EncounterRecord,
   events: readonly EncounterEvent[],
   version: Version,
-): Encounter | undefined => {
+): EncounterRecord | undefined => {
+  if (record.version === version) return record
   const state = new Map<string, unknown>(Object.entries(record.encounter))
   for (const event of events.toReversed()) {
-    if (event.version === version) return Object.fromEntries(state)
+    if (event.version === version) {
+      return {
+        id: record.id,
+        encounter: Object.fromEntries(state),
+        version,
+        updatedAt: event.at,
+        updatedBy: event.by,
+        ...(event.marks === undefined ? undefined : { marks: event.marks }),
+      }
+    }
     for (const change of event.changes) {
       if ('from' in change) state.set(change.property, change.from)
       else state.delete(change.property)

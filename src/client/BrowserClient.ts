@@ -1,0 +1,61 @@
+import type { EncounterId } from '../encounter/Encounter.js'
+import type { StoreClientOptions } from './createStoreClient.js'
+import type { Directory } from './Directory.js'
+import type { EncounterClient, EncounterFilter, EncounterSortKey, SetAsideRecord } from './EncounterClient.js'
+import type { AssessEncounters } from './listing/createAssessments.js'
+
+/** What every client takes that keeps encounters in this browser. Only `user` is needed. */
+export interface BrowserClientOptions extends StoreClientOptions {
+  /** Names the patients and providers of a list, so that it can be searched and sorted by them. */
+  readonly directory?: Directory
+  /**
+   * Counts what the checks find, so that lists can be filtered by readiness and sorted by findings. Asked once for each
+   * version of a record and each day.
+   */
+  readonly assess?: AssessEncounters
+  /** Number of the first encounter; 8009001 unless told. */
+  readonly firstId?: number
+}
+
+/** What somebody who looks after a storage may do, beside what a client does. */
+export interface StorageCare {
+  /** Number of records. */
+  count(): Promise<number>
+  setAside(): Promise<readonly SetAsideRecord[]>
+  /** The text of what was set aside, as it was found. Undefined where it is gone. */
+  readSetAside(location: string): Promise<string | undefined>
+  /**
+   * Puts what was set aside back as a record, where it can be read by now and no record has its id. Rejects with an
+   * `EncounterClientError` that says why it cannot.
+   */
+  restoreSetAside(location: string): Promise<void>
+  /** Removes records for good, with their history: for those that were exported. Their ids are not given again. */
+  remove(ids: readonly EncounterId[]): Promise<void>
+}
+
+/** An `EncounterClient` that keeps encounters in this browser. */
+export type BrowserClient = EncounterClient &
+  Required<Pick<EncounterClient, 'list' | 'restore'>> & {
+    /** Has `assess` asked anew, as after a change of the code sets. */
+    readonly forgetFindings: () => void
+    readonly care: StorageCare
+  }
+
+/** The first id that is given, unless told: the example of the schema that ships. */
+export const usualFirstId = 8009001
+
+const sorts: readonly EncounterSortKey[] = [
+  ...(['updatedAt', 'updatedBy', 'dateOfService', 'id'] as const),
+  ...(['patient', 'provider', 'diagnoses', 'procedures'] as const),
+]
+
+const filters: readonly EncounterFilter[] = [
+  ...(['status', 'patientId', 'providerId', 'dateFrom', 'dateTo', 'text'] as const),
+]
+
+/** What a client can list over rows in memory: by findings only where it can make checks. */
+export const rowSupport = (assess: AssessEncounters | undefined) => ({
+  sorts: assess === undefined ? sorts : [...sorts, 'findings' as const],
+  filters: assess === undefined ? filters : [...filters, 'readiness' as const],
+  counts: 'exact' as const,
+})

@@ -1,0 +1,204 @@
+import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { Finding } from '../encounter/Finding.js'
+import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { User } from '../encounter/User.js'
+import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import type { EncounterClient, EncounterRecord, RequestOptions, RestoreResult } from './EncounterClient.js'
+import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
+import {
+  type ChangeContext,
+  type PlannedChange,
+  planCreate,
+  planMark,
+  planTransition,
+  planUpdate,
+  requireCapability,
+  requireNoErrors,
+} from './planChange.js'
+import { planRestore } from './planRestore.js'
+import { newVersion } from './randomToken.js'
+import { recordAtVersion } from './recordAtVersion.js'
+import { type ValidateEncounter, validateBy } from './validateEncounter.js'
+
+/** What every client over a storage of the browser takes. Only `user` is needed. */
+export interface StoreClientOptions {
+  /** The signed-in user, asked at each call. */
+  readonly user: () => User
+  /** The schema that every stored encounter holds; KareoEncounter unless told. */
+  readonly schema?: JsonSchema
+  readonly ui?: EncounterUi
+  readonly workflow?: Workflow
+  /** The instant of a change; the system clock unless told. */
+  readonly now?: () => Date
+  /**
+   * The checks for a transition that allows no `error` finding. Left out, such a transition is not held up: the
+   * form checks as well, and a client without code sets cannot know better.
+   */
+  readonly checkErrors?: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>
+}
+
+/** Options with what is not given filled in. */
+export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
+
+/** Fills in what is not given. @throws What `compileSchema` throws, for a schema that cannot be compiled. */
+export const settleOptions = ({
+  schema = kareoEncounterSchema,
+  ui = kareoEncounterUi,
+  workflow = encounterWorkflow,
+  now = () => new Date(),
+  checkErrors = () => [],
+  user,
+}: StoreClientOptions): SettledStoreOptions => ({
+  schema,
+  ui,
+  workflow,
+  now,
+  checkErrors,
+  user,
+  validate: validateBy(schema),
+})
+
+/** The part of a client that a store alone makes possible. */
+export type StoreClient = Pick<
+  EncounterClient,
+  'get' | 'create' | 'update' | 'transition' | 'mark' | 'history'
+> &
+  Required<Pick<EncounterClient, 'restore'>>
+
+/** Makes the client of a store: the rules of each change, over its transactions. */
+export const createStoreClient = (store: EncounterStore, options: SettledStoreOptions): StoreClient => {
+  const { user, ui, workflow, validate, now, checkErrors } = options
+
+  // Whoever acts is known when the call is made: it may wait for other tabs while another user signs in.
+  const contextOf = (acting: User): ChangeContext => ({
+    user: acting,
+    at: now().toISOString(),
+    version: newVersion(),
+    ui,
+    workflow,
+    validate,
+  })
+
+  const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
+    const record = await reading.record(id)
+    if (record !== undefined) return record
+    throw new EncounterClientError(
+      'not-found',
+      `there is no encounter ${id} in this browser. Look for it in the list.`,
+    )
+  }
+
+  /** The first result of a key that was seen before. */
+  const firstResult = async (reading: StoreReading, key: string): Promise<EncounterRecord | undefined> => {
+    const written = await reading.written(key)
+    if (written === undefined) return undefined
+    const record = await requireRecord(reading, written.id)
+    if (record.version === written.version) return record
+    return recordAtVersion(record, await reading.events(written.id), written.version)
+  }
+
+  /** Runs a change once: a repeat of its key gets the first result. */
+  const once = (
+    key: string,
+    { signal }: RequestOptions,
+    change: (writing: StoreWriting) => Promise<PlannedChange | EncounterRecord>,
+  ): Promise<EncounterRecord> =>
+    store.write(
+      async (writing) => {
+        const before = await firstResult(writing, key)
+        if (before !== undefined) return before
+        const planned = await change(writing)
+        // What changes nothing is answered the same when it is sent again.
+        const [record, events] = 'event' in planned ? [planned.record, [planned.event]] : [planned, []]
+        await writing.put(record, events, key)
+        return record
+      },
+      signal ? { signal } : {},
+    )
+
+  /** What the checks find of the state that a transition leads to, where its row allows no error. */
+  const requireChecked = async (
+    acting: User,
+    id: EncounterId,
+    change: Parameters<EncounterClient['transition']>[1],
+    { ifMatch, idempotencyKey, signal }: Parameters<EncounterClient['transition']>[2],
+  ): Promise<void> => {
+    const planned = await store.read(
+      async (reading) => {
+        if ((await reading.written(idempotencyKey)) !== undefined) return undefined
+        const current = await requireRecord(reading, id)
+        const events = change.undoes === undefined ? [] : await reading.events(id)
+        return planTransition(current, events, change, ifMatch, contextOf(acting))
+      },
+      signal ? { signal } : {},
+    )
+    if (!planned?.transition?.needsNoErrors) return
+    const findings = await Promise.resolve(checkErrors(planned.record.encounter)).catch((cause: unknown) => {
+      throw new EncounterClientError('unavailable', 'the checks could not be made. Try again in a moment.', {
+        cause,
+      })
+    })
+    requireNoErrors(findings, planned.transition)
+  }
+
+  return {
+    get: (id, request) => store.read((reading) => requireRecord(reading, id), request),
+    history: (id, request) =>
+      store.read(async (reading) => {
+        await requireRecord(reading, id)
+        return reading.events(id)
+      }, request),
+    create: (encounter, { idempotencyKey, source, ...request }) => {
+      const acting = user()
+      return once(idempotencyKey, request, async (writing) =>
+        planCreate(encounter, await writing.newId(), source, contextOf(acting)),
+      )
+    },
+    update: (id, encounter, { idempotencyKey, ifMatch, ...request }) => {
+      const acting = user()
+      return once(idempotencyKey, request, async (writing) => {
+        const current = await requireRecord(writing, id)
+        return planUpdate(current, encounter, ifMatch, contextOf(acting)) ?? current
+      })
+    },
+    transition: async (id, change, request) => {
+      const acting = user()
+      await requireChecked(acting, id, change, request)
+      return once(request.idempotencyKey, request, async (writing) => {
+        const current = await requireRecord(writing, id)
+        const events = change.undoes === undefined ? [] : await writing.events(id)
+        return planTransition(current, events, change, request.ifMatch, contextOf(acting))
+      })
+    },
+    mark: (id, change, { idempotencyKey, ifMatch, ...request }) => {
+      const acting = user()
+      return once(idempotencyKey, request, async (writing) =>
+        planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
+      )
+    },
+    restore: async (backup, request = {}) => {
+      const acting = user()
+      requireCapability(acting, 'approve', 'restore a backup')
+      const results: RestoreResult[] = []
+      for (const item of backup) {
+        const planned = planRestore(item, contextOf(acting))
+        if (!planned.ok) {
+          results.push({ kind: 'refused', id: planned.id, message: planned.message })
+          continue
+        }
+        const { record, history } = planned
+        const { id } = record
+        const result = await store.write(async (writing): Promise<RestoreResult> => {
+          const current = await writing.record(id)
+          if (current !== undefined) return { kind: 'exists', id, current }
+          await writing.put(record, history, undefined)
+          return { kind: 'restored', id, record }
+        }, request)
+        results.push(result)
+      }
+      return results
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
+import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import type { EncounterRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { type EncounterRow, rowOf } from '../EncounterRow.js'
+import { identifierOf } from '../identifierOf.js'
+import { createLister } from '../listing/createLister.js'
+import { createMemoryStore } from './createMemoryStore.js'
+
+/**
+ * An `EncounterClient` that keeps encounters in memory: gone with the page. For tests, demos, and hosts that begin.
+ *
+ * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ */
+export const createMemoryClient = (options: BrowserClientOptions): BrowserClient => {
+  const settled = settleOptions(options)
+  const { ui, now } = settled
+  const { directory, assess, firstId = usualFirstId } = options
+  const store = createMemoryStore(identifierOf(settled.schema, ui), firstId)
+  let known: { readonly of: readonly EncounterRecord[]; readonly rows: readonly EncounterRow[] } | undefined
+  const lister = createLister(
+    {
+      rows: async (signal) => {
+        signal?.throwIfAborted()
+        const records = store.records()
+        if (known?.of !== records) known = { of: records, rows: records.map((record) => rowOf(record, ui)) }
+        return known.rows
+      },
+      records: async (ids) => ids.map(store.record),
+      setAside: async () => [],
+    },
+    { directory, assess, now },
+  )
+  return {
+    ...createStoreClient(store, settled),
+    list: (query, { signal } = {}) => lister.list(query, signal),
+    forgetFindings: lister.forgetFindings,
+    care: {
+      count: async () => store.records().length,
+      setAside: async () => [],
+      readSetAside: async () => undefined,
+      restoreSetAside: async () => {
+        throw new EncounterClientError('not-found', 'nothing was set aside here.')
+      },
+      remove: store.remove,
+    },
+    ...(directory === undefined ? undefined : { directory }),
+    supports: { ...rowSupport(assess), restore: true, subscribe: false },
+  }
+}

@@ -1,0 +1,70 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterStore, StoreWriting, WrittenState } from '../EncounterStore.js'
+import { freeze } from '../freeze.js'
+
+/** An {@link EncounterStore} in memory, and what a list reads of it. */
+export interface MemoryStore extends EncounterStore {
+  /** The same array for as long as no record has changed. */
+  records(): readonly EncounterRecord[]
+  record(id: EncounterId): EncounterRecord | undefined
+  remove(ids: readonly EncounterId[]): Promise<void>
+}
+
+/**
+ * Makes an empty {@link MemoryStore}.
+ *
+ * @param toId Makes an id of a serial number.
+ */
+export const createMemoryStore = (toId: (serial: number) => EncounterId, firstId: number): MemoryStore => {
+  const records = new Map<string, EncounterRecord>()
+  const histories = new Map<string, readonly EncounterEvent[]>()
+  const written = new Map<string, WrittenState>()
+  let listed: readonly EncounterRecord[] | undefined
+  let next = firstId
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const writing: StoreWriting = {
+    record: async (id) => records.get(String(id)),
+    events: async (id) => histories.get(String(id)) ?? [],
+    written: async (key) => written.get(key),
+    newId: async () => toId(next),
+    put: async (record, events, key) => {
+      const id = String(record.id)
+      const serial = Number(record.id)
+      if (Number.isSafeInteger(serial)) next = Math.max(next, serial + 1)
+      records.set(id, freeze(record))
+      histories.set(id, freeze([...(histories.get(id) ?? []), ...events]))
+      if (key !== undefined) written.set(key, { id: record.id, version: record.version })
+      listed = undefined
+    },
+  }
+
+  const run = async <T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
+    signal?.throwIfAborted()
+    const result = turn.then(() => {
+      signal?.throwIfAborted()
+      return work()
+    })
+    turn = result.catch(() => undefined)
+    return result
+  }
+
+  return {
+    read: (work, { signal } = {}) => run(() => work(writing), signal),
+    write: (work, { signal } = {}) => run(() => work(writing), signal),
+    records: () => {
+      listed ??= [...records.values()]
+      return listed
+    },
+    record: (id) => records.get(String(id)),
+    remove: (ids) =>
+      run(async () => {
+        for (const id of ids.map(String)) {
+          records.delete(id)
+          histories.delete(id)
+        }
+        listed = undefined
+      }, undefined),
+  }
+}

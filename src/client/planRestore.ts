@@ -1,0 +1,54 @@
+import { type EncounterId, readEncounter } from '../encounter/Encounter.js'
+import { joinMessages } from '../encounter/joinMessages.js'
+import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
+import type { ChangeContext } from './planChange.js'
+
+/** Numbers above are refused: the next id is counted up from the highest, and has to stay exact. */
+const largestId = 2 ** 52
+
+/** A restored record with its whole history, or why it cannot be restored. */
+export type PlannedRestore =
+  | { readonly ok: true; readonly record: EncounterRecord; readonly history: readonly EncounterEvent[] }
+  | { readonly ok: false; readonly id: EncounterId | undefined; readonly message: string }
+
+/** Whether the history, undone from the record, ends at nothing: no entry is missing and none is of another record. */
+const tellsAll = ({ record, history }: EncounterBackup): boolean => {
+  const properties = new Set(Object.keys(record.encounter))
+  for (const { changes } of history.toReversed()) {
+    for (const change of changes) {
+      if ('from' in change) properties.add(change.property)
+      else properties.delete(change.property)
+    }
+  }
+  return properties.size === 0
+}
+
+/**
+ * A record of a backup as it is put back: with its status, id, marks and last change, its history and one more entry
+ * that says who restored it.
+ */
+export const planRestore = (
+  backup: EncounterBackup,
+  { user, at, version, ui, validate }: ChangeContext,
+): PlannedRestore => {
+  const { record, history } = backup
+  const { id } = readEncounter(record.encounter, ui)
+  const refuse = (message: string): PlannedRestore => ({ ok: false, id, message })
+  if (id === undefined) return refuse('it has no id')
+  if (String(record.id) !== String(id)) return refuse('its id is not the one in its data')
+  if (typeof id === 'number' && !(Number.isSafeInteger(id) && id > 0 && id <= largestId)) {
+    return refuse(`its id must be a whole number from 1 to ${largestId}`)
+  }
+  const problems = validate(record.encounter)
+  if (problems.length > 0) return refuse(joinMessages(problems))
+  if (!tellsAll(backup)) return refuse('its history does not tell how it came about')
+  const event: EncounterEvent = {
+    kind: 'restored',
+    at,
+    by: user.name,
+    version,
+    changes: [],
+    ...(record.marks === undefined ? undefined : { marks: record.marks }),
+  }
+  return { ok: true, record: { ...record, id, version }, history: [...history, event] }
+}
