@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import type { EncounterClient } from '../client/EncounterClient.js'
+import type { ListingClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
@@ -38,7 +38,7 @@ export const App = ({
   readonly workingCopies: WorkingCopyStore
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
-  readonly clientOf: (user: User) => EncounterClient
+  readonly clientOf: (user: User) => ListingClient
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.

@@ -55,7 +55,12 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
 const seed = async (): Promise<void> => {
   if (!storage.takeSeedTurn()) return
   await import('./demo/seedEncounters.js')
-    .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
+    .then(({ seedEncounters }) =>
+      seedEncounters(
+        (user, now) => createLocalStorageClient({ storage: storage.records, user: () => user, now }),
+        new Date(),
+      ),
+    )
     .catch(() => undefined)
 }
 

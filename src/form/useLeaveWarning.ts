@@ -6,6 +6,7 @@ import type { PendingTexts } from './pendingTexts.js'
 const isUnsaved = (autosave: Autosave, pendingTexts: PendingTexts): boolean => {
   const { kind } = autosave.state()
   return (
+    kind === 'restored' ||
     kind === 'incomplete' ||
     kind === 'failed' ||
     kind === 'conflict' ||

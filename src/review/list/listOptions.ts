@@ -1,5 +1,5 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { EncounterClient, EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
+import type { EncounterPage, EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
 import { usualHeight } from './usualHeight.js'
 
 /** As many as fill the screen: the fewer, the sooner they are there. */
@@ -15,7 +15,7 @@ export const freshFor = 1000
 export const listKey = (query: EncounterQuery) => ['encounters', 'list', JSON.stringify(query)] as const
 
 /** How the list of a query is asked for: a first page, or as much as was loaded before. */
-export const listOptions = (client: EncounterClient, queryClient: QueryClient, query: EncounterQuery) => {
+export const listOptions = (client: ListingClient, queryClient: QueryClient, query: EncounterQuery) => {
   const queryKey = listKey(query)
   return queryOptions({
     queryKey,

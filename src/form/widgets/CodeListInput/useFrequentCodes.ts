@@ -23,12 +23,12 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
   const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
   const { data } = useQuery({
     queryKey: ['encounters', 'frequent-codes', list.property, providerId],
-    enabled: enabled && providerId !== undefined,
+    enabled: enabled && client.list !== undefined && providerId !== undefined,
     staleTime: 60_000,
     queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
       if (providerId === undefined) return none
-      const page = await client.list({ providerId, limit: encountersLookedAt }, { signal })
-      const used = page.records.map((record) => {
+      const page = await client.list?.({ providerId, limit: encountersLookedAt }, { signal })
+      const used = (page?.records ?? []).map((record) => {
         const parts = readEncounter(record.encounter, ui)
         return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
       })
