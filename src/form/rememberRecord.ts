@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 
 /** Puts a record as it was just stored into the cache. A reading that began before must not put an older one over it. */
@@ -8,8 +9,8 @@ export const rememberRecord = (
   id: EncounterId | undefined,
   record: EncounterRecord,
 ): void => {
-  const queryKey = ['encounter', String(id)]
+  const queryKey = queryKeys.record(id)
   void queryClient.cancelQueries({ queryKey })
   queryClient.setQueryData(queryKey, record)
-  void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+  void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
 }

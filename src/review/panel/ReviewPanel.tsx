@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, Suspense, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { findTransition, isReadOnly } from '../../encounter/workflow.js'
@@ -26,7 +27,7 @@ export interface PanelFormProps {
 const useOpenRecord = (id: EncounterId): EncounterRecord | undefined => {
   const { client } = useReview()
   const { data } = useQuery({
-    queryKey: ['encounter', String(id)],
+    queryKey: queryKeys.record(id),
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
