@@ -1,9 +1,11 @@
-import { Suspense, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { Dialog } from '../ui/Dialog/Dialog.js'
 import { isTyping } from '../ui/isTyping.js'
+import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -16,7 +18,6 @@ import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
@@ -29,6 +30,15 @@ import { useLeaveWarning } from './useLeaveWarning.js'
 import { useTransitions } from './useTransitions.js'
 import { VisitFields } from './VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
+
+const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
+const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part) => part.ReasonDialog), {
+  failed: (notice, { transition, onCancel }) => (
+    <Dialog title={transition.action} onClose={onCancel}>
+      {notice}
+    </Dialog>
+  ),
+})
 
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: SettledProps & { readonly record: EncounterRecord | undefined }) => {
@@ -106,7 +116,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   useLeaveWarning(autosave, pendingTexts, props.onUnsavedChange)
 
   // Part of every encounter, and wanted also where there is no network by then.
-  useEffect(() => LaterHistoryPanel.loadWhenIdle(), [])
+  useEffect(() => HistoryPanel.loadWhenIdle(), [])
 
   useEffect(() => {
     const [first] = fields
@@ -159,11 +169,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                     linkTo={linkTo}
                     goTo={goTo}
                   />
-                  {current === undefined ? null : (
-                    <Suspense>
-                      <LaterHistoryPanel record={current} />
-                    </Suspense>
-                  )}
+                  {current === undefined ? null : <HistoryPanel record={current} />}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -177,13 +183,11 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
               </form>
             </CodeBrowsing>
             {asked === undefined ? null : (
-              <Suspense>
-                <LaterReasonDialog
-                  transition={asked}
-                  onCancel={cancel}
-                  onReason={(reason) => void perform(asked, reason)}
-                />
-              </Suspense>
+              <ReasonDialog
+                transition={asked}
+                onCancel={cancel}
+                onReason={(reason) => void perform(asked, reason)}
+              />
             )}
           </FindingsProvider>
         </FormProvider>

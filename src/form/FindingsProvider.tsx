@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { queryKeys } from '../client/queryKeys.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
@@ -43,7 +44,7 @@ const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefine
   const { client, ui } = useEncounterContext()
   const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
   const { data = false } = useQuery({
-    queryKey: ['encounters', 'same-day', patientId, providerId, dateOfService, ownId],
+    queryKey: queryKeys.sameDay({ patientId, providerId, dateOfService, ownId }),
     enabled:
       client.list !== undefined &&
       patientId !== undefined &&

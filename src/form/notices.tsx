@@ -1,8 +1,8 @@
-import { type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '../ui/Button/Button.js'
+import { later } from '../ui/later.js'
 import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
-import { LaterConflictChoice } from './laterParts.js'
 import { useSaveState } from './saveStatus.js'
 import type { Saving } from './useEncounterSaving.js'
 
@@ -17,13 +17,11 @@ export interface ConflictNoticeProps {
   readonly after: RefObject<HTMLElement | null>
 }
 
+const ConflictChoice = later(() => import('./conflict/ConflictChoice.js').then((part) => part.ConflictChoice))
+
 /** Someone else saved this encounter: whose change is to stand. */
 export const ConflictNotice = (props: ConflictNoticeProps) =>
-  useSaveState(props.saving.autosave).kind === 'conflict' ? (
-    <Suspense>
-      <LaterConflictChoice {...props} />
-    </Suspense>
-  ) : null
+  useSaveState(props.saving.autosave).kind === 'conflict' ? <ConflictChoice {...props} /> : null
 
 /** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
 export const RestoredNotice = ({

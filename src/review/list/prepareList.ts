@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { fetchNames, knownName, missingNames } from './fetchNames.js'
 import { freshFor, listOptions } from './listOptions.js'
@@ -12,7 +13,7 @@ const watch = (client: ListingClient, queryClient: QueryClient, asked: Promise<v
   const stop = client.subscribe?.(() => {
     stop?.()
     // Not at once: the answer that is on its way would count as fresh.
-    void asked.then(() => queryClient.invalidateQueries({ queryKey: ['encounters'] }))
+    void asked.then(() => queryClient.invalidateQueries({ queryKey: queryKeys.encounters() }))
   })
   void asked.then(() => setTimeout(() => stop?.(), freshFor))
 }

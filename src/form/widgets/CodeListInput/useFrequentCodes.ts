@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
+import { queryKeys } from '../../../client/queryKeys.js'
 import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { codeRefs, fetchEntries } from '../../useCodeEntries.js'
@@ -22,7 +23,7 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
   const typedId: unknown = useWatch({ name: ui.provider })
   const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
   const { data } = useQuery({
-    queryKey: ['encounters', 'frequent-codes', list.property, providerId],
+    queryKey: queryKeys.frequentCodes(list.property, providerId),
     enabled: enabled && client.list !== undefined && providerId !== undefined,
     staleTime: 60_000,
     queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
