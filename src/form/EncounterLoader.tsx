@@ -22,7 +22,7 @@ export interface SettledProps
   readonly schema: JsonSchema
   readonly ui: EncounterUi
   readonly workflow: Workflow
-  readonly onSaved: (record: EncounterRecord, id: EncounterId) => void
+  readonly onSaved: (record: EncounterRecord) => void
   /** Begins again with what is stored. */
   readonly onRestart: () => void
 }

@@ -13,14 +13,7 @@ import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts, type PendingTexts } from '../pendingTexts.js'
 import { createPatientGuard, type PatientGuard } from './createPatientGuard.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
-
-/** The values of one form, whatever holds them. */
-export interface SessionForm {
-  values(): FormValues
-  set(property: string, value: unknown): void
-  /** Shows these values: nothing of them was typed. */
-  reset(values: FormValues): void
-}
+import type { SessionForm } from './SessionForm.js'
 
 /** What {@link openEncounterSession} takes. */
 export interface SessionOptions {
@@ -115,7 +108,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
   const keep = (unsaved: boolean): void => {
     if (isGivenUp) return
     const texts = pendingTexts.all()
-    if (!unsaved && Object.keys(texts).length === 0) return workingCopies?.remove(copyKey())
+    if (!unsaved && Object.keys(texts).length === 0) {
+      workingCopies?.remove(copyKey())
+      return
+    }
     const current = queue.current()
     const createKey = current === undefined ? queue.createKey() : undefined
     const codesOf = patientGuard.isOpen() ? patientGuard.owner() : undefined

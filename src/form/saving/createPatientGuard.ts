@@ -1,5 +1,5 @@
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import type { FormValues } from '../../schema/formValues.js'
+import type { SessionForm } from './SessionForm.js'
 
 /** What a person says to codes that were entered for another patient. */
 export type CodesAnswer = 'keep' | 'clear' | 'cancel'
@@ -10,12 +10,6 @@ export interface CodesQuestion {
   readonly from: string
   /** The patient that the form shows now. */
   readonly to: string
-}
-
-/** The values of a form, as far as the guard needs them. */
-export interface GuardedForm {
-  values(): FormValues
-  set(property: string, value: unknown): void
 }
 
 /** Keeps the codes that were entered for one patient from another's encounter, unless a person says so. */
@@ -49,7 +43,7 @@ const hasItems = (value: unknown): boolean => Array.isArray(value) && value.leng
  * @param onSettled Told when a question was answered.
  */
 export const createPatientGuard = (
-  form: GuardedForm,
+  form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
   asksAtOnce: boolean,
   { owner: first, onSettled }: { readonly owner?: string | undefined; readonly onSettled: () => void },
