@@ -2,7 +2,7 @@ import { type Encounter, type EncounterUi, readEncounter } from '../encounter/En
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
-import type { EncounterClient } from './EncounterClient.js'
+import type { ListingClient } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { listAll } from './listAll.js'
 import { createPacer } from './pause.js'
@@ -34,7 +34,7 @@ export type ImportRow = {
 
 /** What {@link readImport} takes. */
 export interface ReadImportOptions {
-  readonly client: Pick<EncounterClient, 'list'>
+  readonly client: Pick<ListingClient, 'list'>
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
   readonly signal?: AbortSignal

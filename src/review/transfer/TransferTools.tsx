@@ -1,13 +1,20 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
 import type { Say } from '../useSaid.js'
 import type { ExportedFile, ExportFormat } from './exportList.js'
 
-const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog))
+const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
+  failed: (notice, { onClose }) => (
+    <Dialog title="Import encounters" onClose={onClose}>
+      {notice}
+    </Dialog>
+  ),
+})
 
 /** Has the browser save a file. */
 const saveFile = ({ name, content }: ExportedFile): void => {
@@ -60,11 +67,7 @@ export const TransferTools = ({
         Export JSON
       </Button>
       {failed ? <p role="alert">The list could not be exported. Try again in a moment.</p> : null}
-      {importing ? (
-        <Suspense>
-          <ImportDialog schema={schema} onClose={() => setImporting(false)} />
-        </Suspense>
-      ) : null}
+      {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { EncounterClient, EncounterQuery } from '../../client/EncounterClient.js'
+import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
 import { gatherExport } from '../../client/gatherExport.js'
 import { listAll } from '../../client/listAll.js'
 import { createPacer } from '../../client/pause.js'
@@ -98,7 +98,7 @@ export const exportList = async (
     ui,
     workflow,
   }: {
-    readonly client: EncounterClient
+    readonly client: ListingClient
     readonly codes: CodeSource
     readonly ui: EncounterUi
     readonly workflow: Workflow

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { type ImportOutcome, importEncounters } from '../../client/importEncounters.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { type ImportRow, readImport, requireImportableSize } from '../../client/readImport.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
@@ -113,7 +114,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       onProgress: everyNowAndThen((count, total) => setState({ kind: 'importing', count, total })),
     })
     setState(finished(outcomes, rows))
-    void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   }
 
   return {
