@@ -1,4 +1,4 @@
-import type { EncounterClient, EncounterQuery } from '../../src/client/EncounterClient.js'
+import type { EncounterQuery, ListingClient } from '../../src/client/EncounterClient.js'
 
 /**
  * Milliseconds, medians but for `firstList`: before that nothing was fetched, compiled, or read by the browser.
@@ -24,7 +24,7 @@ const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
 const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 
 /** Measures a client over a storage that is filled: the first list of a fresh client, later lists, and saves. */
-export const measureStore = async (open: () => EncounterClient): Promise<StoreTimes> => {
+export const measureStore = async (open: () => ListingClient): Promise<StoreTimes> => {
   const cold: number[] = []
   for (let round = 0; round < 9; round += 1) cold.push(await timeOf(() => open().list(drafts)))
   const client = open()
@@ -38,10 +38,11 @@ export const measureStore = async (open: () => EncounterClient): Promise<StoreTi
   const { records } = await client.list({ status: 'Draft', limit: 20 })
   const times: number[] = []
   for (let round = 0; round < saves; round += 1) {
-    const id = Number(records[round % records.length]?.encounter.EncounterId)
-    const record = await client.get(id)
+    const listed = records[round % records.length]
+    if (listed === undefined) throw new Error('There is no draft to save.')
+    const record = await client.get(listed.id)
     const encounter = { ...record.encounter, AppointmentId: 6_000_000 + round }
-    times.push(await timeOf(() => client.update(id, encounter, { ifMatch: record.version })))
+    times.push(await timeOf(() => client.update(record.id, encounter, { ifMatch: record.version, idempotencyKey: `bench-${round}` })))
   }
   return {
     firstList: cold[0] ?? 0,
