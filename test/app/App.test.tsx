@@ -1,6 +1,8 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { App } from '../../src/app/App.js'
 import { openAppStorage } from '../../src/app/appStorage.js'
@@ -14,6 +16,7 @@ import { starterSet } from './support/codeSets.js'
 import { createFakeLibrary } from './support/createFakeLibrary.js'
 
 beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
   localStorage.clear()
   sessionStorage.clear()
   history.replaceState(null, '', '/')

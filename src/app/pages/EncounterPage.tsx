@@ -33,19 +33,21 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   const formKey = useFormKey(isNew)
   const title = isNew ? 'New encounter' : `Encounter ${id}`
   usePageTitle(title)
-  // The new form that is shown; undefined where it is none.
+  // One user's form is not another's, although one address leads to both.
+  const form = `${user.id} ${formKey ?? ''}`
+  /** The form of a new encounter that is shown; undefined where there is none. */
   const shownNew = useRef<string>(undefined)
   useEffect(() => {
-    shownNew.current = isNew ? formKey : undefined
+    shownNew.current = isNew ? form : undefined
     return () => {
       shownNew.current = undefined
     }
-  }, [isNew, formKey])
+  }, [isNew, form])
 
   const handleSaved = ({ id: savedId }: EncounterRecord) => {
     // The first save gives the encounter its address; the form stays as it is. A save may end after its form was left,
     // perhaps for another new one.
-    if (isNew && shownNew.current === formKey) replaceAddress(`/encounters/${savedId}`, { formKey })
+    if (isNew && shownNew.current === form) replaceAddress(`/encounters/${savedId}`, { formKey })
   }
 
   if (isNew && formKey === undefined) return null
@@ -67,7 +69,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
         <p>You may not edit encounters, and so you cannot begin one.</p>
       ) : (
         <EncounterForm
-          key={`${user.id} ${formKey ?? ''}`}
+          key={form}
           client={client}
           codes={codes}
           user={user}

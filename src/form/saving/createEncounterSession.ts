@@ -3,7 +3,7 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { recordAtVersion } from '../../client/recordAtVersion.js'
 import { createSaveQueue, type SaveQueue } from '../../client/saveQueue.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
-import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import { type Encounter, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
 import type { Autosave } from '../Autosave.js'
@@ -114,7 +114,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     }
     const current = queue.current()
     const createKey = current === undefined ? queue.createKey() : undefined
-    const codesOf = patientGuard.isOpen() ? patientGuard.owner() : undefined
+    const codesOf = patientGuard.owner()
     workingCopies?.write(copyKey(), {
       userId: user.id,
       values: { values: form.values(), texts, ...(codesOf === undefined ? undefined : { codesOf }) },
@@ -187,6 +187,22 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       void dropForeignAppointment(appointment, patient)
   }
 
+  /** Whose codes the form holds after two changes were brought together. */
+  const ownerAfter = (mine: Encounter, theirs: Encounter): string | undefined => {
+    const values = form.values()
+    const patient = String(values[ui.patient] ?? '')
+    const isMine = String(mine[ui.patient]) === patient
+    if (isMine && String(theirs[ui.patient]) === patient) return patient
+    const [chosen, other] = isMine ? [mine, theirs] : [theirs, mine]
+    const known = readEncounter(chosen, ui)
+    const shown = readEncounter(values, ui)
+    const isOfChosen =
+      shown.diagnosisCodes.every((code) => known.diagnosisCodes.includes(code)) &&
+      shown.procedureCodes.every((code) => known.procedureCodes.includes(code))
+    // Some were entered for the patient that was not chosen: whether they are to stay is for a person to say.
+    return isOfChosen ? patient : String(other[ui.patient] ?? '')
+  }
+
   return {
     queue,
     autosave,
@@ -197,6 +213,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     start: (port) => {
       form = port
       isGivenUp = false
+      // A question that was open is open again.
+      patientGuard.changed()
       if (kept === undefined) return
       const current = queue.current()
       // A new encounter waits until its user has looked at it: nobody has said yet that it is to be saved.
@@ -222,8 +240,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     resolve: async (choices) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      ;(await reconciler()).resolve(state.view.before, state.current, choices)
-      patientGuard.changed()
+      const { before, mine, theirs } = state.view
+      ;(await reconciler()).resolve(before, state.current, choices)
+      patientGuard.reset(ownerAfter(mine, theirs))
+      patientGuard.ask()
       await autosave.merged(state.current)
     },
     discard: () => {

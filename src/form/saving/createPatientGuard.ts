@@ -109,7 +109,9 @@ export const createPatientGuard = (
         if (answer === 'keep') owner = to
         else if (answer === 'clear') for (const property of lists) form.set(property, [])
         // The whole visit: an appointment that was chosen has filled in all of it.
-        else for (const [property, value] of settled) form.set(property, value)
+        else if (textOf(settled.get(ui.patient)) === owner)
+          for (const [property, value] of settled) form.set(property, value)
+        else form.set(ui.patient, owner)
         look()
       })
       onSettled()

@@ -6,7 +6,7 @@ import { isDictionary } from '../../schema/keywords.js'
 export interface KeptForm {
   readonly values: FormValues
   readonly texts: Readonly<Record<string, string>>
-  /** Whose codes the values hold, where that is another patient than they show: the question is still open. */
+  /** Whose codes the values hold: the patient may be cleared by now, or the question still open. */
   readonly codesOf?: string
 }
 
