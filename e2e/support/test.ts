@@ -14,11 +14,13 @@ const throwViolations = () => {
  * Playwright's `test`, with one rule for every journey: the app writes nothing to the console (so no patient data
  * either), throws nothing that it does not catch, and breaks no content security policy.
  */
-export const test = base.extend<{ quiet: undefined }>({
+export const test = base.extend<{ quiet: undefined; mayLog: RegExp | undefined }>({
+  mayLog: [undefined, { option: true }],
   quiet: [
-    async ({ context }, use) => {
+    async ({ context, mayLog }, use) => {
       const problems: string[] = []
       context.on('console', (message) => {
+        if (mayLog?.test(message.text())) return
         problems.push(`console.${message.type()} at ${message.location().url}: ${message.text()}`)
       })
       context.on('weberror', (error) => {

@@ -49,15 +49,6 @@ codes.subscribe?.(() => {
   forget()
   for (const client of clients.all()) client.forgetFindings()
 })
-// Where a style sheet's element stays after it failed, Vite takes it for loaded, and the next try would show a part bare.
-document.addEventListener(
-  'error',
-  ({ target }) => {
-    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove()
-  },
-  true,
-)
-
 /** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
 
