@@ -1,11 +1,12 @@
-import { useCombobox } from 'downshift'
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import styles from './Combobox.module.css'
 import { ComboboxOptions } from './ComboboxOptions.js'
 import type { ComboboxProps } from './ComboboxProps.js'
-import { keepText } from './keepText.js'
 import { describeResults, ResultStatus } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
+
+const { InputBlur, InputClick } = useCombobox.stateChangeTypes
 
 const skipDownshift = (event: KeyboardEvent) => {
   Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
@@ -35,6 +36,14 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   )
   const ownItems = useMemo(() => [...items], [items])
 
+  const reduce = (_: UseComboboxState<Item>, { type, changes }: UseComboboxStateChangeOptions<Item>) => {
+    // A click opens and never closes; to leave is not to pick.
+    if (type === InputClick) return { ...changes, isOpen: true }
+    if (type === InputBlur) return { ...changes, selectedItem: null }
+    const { selectedItem } = changes
+    return selectedItem && props.keepsOpen?.(selectedItem) ? { ...changes, isOpen: true } : changes
+  }
+
   const { isOpen, getInputProps, getMenuProps, getItemProps, openMenu, closeMenu } = useCombobox<Item>({
     items: ownItems,
     inputId: id,
@@ -43,16 +52,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     inputValue: draft,
     selectedItem: null,
     highlightedIndex,
-    itemToString: () => draft,
-    itemToKey: (item) => (item === null ? null : itemKey(item)),
     // What scrolls is around the list that Downshift knows.
     scrollIntoView: (option) => option.scrollIntoView?.({ block: 'nearest' }),
-    stateReducer: (state, action) => {
-      const { selectedItem } = action.changes
-      const isOpen = selectedItem && props.keepsOpen?.(selectedItem) ? { isOpen: true } : {}
-      return { ...keepText(state, action), ...isOpen }
-    },
-    onHighlightedIndexChange: (change) => setHighlight({ items, index: change.highlightedIndex }),
+    stateReducer: reduce,
+    // With nothing highlighted it is the first again: what is typed or pointed at elsewhere takes no item from Enter.
+    onHighlightedIndexChange: ({ highlightedIndex: index }) =>
+      setHighlight(index === -1 ? undefined : { items, index }),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) props.onPick(selectedItem)
     },
