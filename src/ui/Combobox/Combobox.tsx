@@ -52,7 +52,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     inputValue: draft,
     selectedItem: null,
     highlightedIndex,
-    // What scrolls is around the list that Downshift knows.
+    // Also brings an option into view that is below the fold of the page.
     scrollIntoView: (option) => option.scrollIntoView?.({ block: 'nearest' }),
     stateReducer: reduce,
     // With nothing highlighted it is the first again: what is typed or pointed at elsewhere takes no item from Enter.
@@ -161,7 +161,13 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         {props.heading === undefined || items.length === 0 ? null : (
           <p className={styles.heading}>{props.heading}</p>
         )}
-        <ul {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}>
+        <ul
+          {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}
+          className={styles.list}
+          // What scrolls would else be a stop of the Tab key, or take the focus from the input when its bar is dragged.
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           <ComboboxOptions
             items={items}
             itemKey={itemKey}
