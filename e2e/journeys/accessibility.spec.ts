@@ -222,3 +222,17 @@ test('at 200 % zoom nothing is cut off sideways', async ({ page }) => {
   await form.button('Submit').scrollIntoViewIfNeeded()
   await expect(form.button('Submit')).toBeInViewport()
 })
+
+test('a popup that has to scroll passes axe, and the Tab key goes past it', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 })
+  const form = await openNewEncounter(page)
+  await form.diagnoses.fill('pain')
+  await expect(form.options.first()).toBeVisible()
+  const list = page.getByRole('listbox', { name: 'Diagnosis codes' })
+  expect(await list.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)).toBe(true)
+  await expectAccessible(page)
+  await page.keyboard.press('End')
+  await expect(form.options.last()).toBeInViewport({ ratio: 1 })
+  await page.keyboard.press('Tab')
+  await expect(form.procedures).toBeFocused()
+})

@@ -90,6 +90,24 @@ describe('a combobox', () => {
     expect(picked).toEqual(['Banana'])
   })
 
+  it('is back at the first item when the mouse leaves the items, or something else is typed', async () => {
+    const { user, input } = open({ items: ['Apple', 'Apricot'] })
+    await user.type(input, 'a')
+    await user.hover(screen.getByRole('option', { name: 'Apricot' }))
+    expect(announced(input)).toBe('Apricot')
+    await user.hover(input)
+    expect(announced(input)).toBe('Apple')
+    await user.keyboard('{ArrowDown}p')
+    expect(announced(input)).toBe('Apple')
+  })
+
+  it('is not closed by a click into its text', async () => {
+    const { user, input } = open({ items: ['Apple'] })
+    await user.type(input, 'a')
+    await user.click(input)
+    expect(input.getAttribute('aria-expanded')).toBe('true')
+  })
+
   it('picks what is clicked', async () => {
     const { user, input, picked } = open({ items: ['Apple', 'Apricot'] })
     await user.type(input, 'a')

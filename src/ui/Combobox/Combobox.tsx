@@ -1,11 +1,12 @@
-import { useCombobox } from 'downshift'
+import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import styles from './Combobox.module.css'
 import { ComboboxOptions } from './ComboboxOptions.js'
 import type { ComboboxProps } from './ComboboxProps.js'
-import { keepText } from './keepText.js'
 import { describeResults, ResultStatus } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
+
+const { InputBlur, InputClick } = useCombobox.stateChangeTypes
 
 const skipDownshift = (event: KeyboardEvent) => {
   Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
@@ -35,6 +36,14 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   )
   const ownItems = useMemo(() => [...items], [items])
 
+  const reduce = (_: UseComboboxState<Item>, { type, changes }: UseComboboxStateChangeOptions<Item>) => {
+    // A click opens and never closes; to leave is not to pick.
+    if (type === InputClick) return { ...changes, isOpen: true }
+    if (type === InputBlur) return { ...changes, selectedItem: null }
+    const { selectedItem } = changes
+    return selectedItem && props.keepsOpen?.(selectedItem) ? { ...changes, isOpen: true } : changes
+  }
+
   const { isOpen, getInputProps, getMenuProps, getItemProps, openMenu, closeMenu } = useCombobox<Item>({
     items: ownItems,
     inputId: id,
@@ -43,16 +52,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     inputValue: draft,
     selectedItem: null,
     highlightedIndex,
-    itemToString: () => draft,
-    itemToKey: (item) => (item === null ? null : itemKey(item)),
-    // What scrolls is around the list that Downshift knows.
+    // Also brings an option into view that is below the fold of the page.
     scrollIntoView: (option) => option.scrollIntoView?.({ block: 'nearest' }),
-    stateReducer: (state, action) => {
-      const { selectedItem } = action.changes
-      const isOpen = selectedItem && props.keepsOpen?.(selectedItem) ? { isOpen: true } : {}
-      return { ...keepText(state, action), ...isOpen }
-    },
-    onHighlightedIndexChange: (change) => setHighlight({ items, index: change.highlightedIndex }),
+    stateReducer: reduce,
+    // With nothing highlighted it is the first again: what is typed or pointed at elsewhere takes no item from Enter.
+    onHighlightedIndexChange: ({ highlightedIndex: index }) =>
+      setHighlight(index === -1 ? undefined : { items, index }),
     onSelectedItemChange: ({ selectedItem }) => {
       if (selectedItem !== null) props.onPick(selectedItem)
     },
@@ -156,7 +161,13 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         {props.heading === undefined || items.length === 0 ? null : (
           <p className={styles.heading}>{props.heading}</p>
         )}
-        <ul {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}>
+        <ul
+          {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}
+          className={styles.list}
+          // What scrolls would else be a stop of the Tab key, or take the focus from the input when its bar is dragged.
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           <ComboboxOptions
             items={items}
             itemKey={itemKey}
