@@ -42,7 +42,11 @@ export const measureStore = async (open: () => ListingClient): Promise<StoreTime
     if (listed === undefined) throw new Error('There is no draft to save.')
     const record = await client.get(listed.id)
     const encounter = { ...record.encounter, AppointmentId: 6_000_000 + round }
-    times.push(await timeOf(() => client.update(record.id, encounter, { ifMatch: record.version, idempotencyKey: `bench-${round}` })))
+    times.push(
+      await timeOf(() =>
+        client.update(record.id, encounter, { ifMatch: record.version, idempotencyKey: `bench-${round}` }),
+      ),
+    )
   }
   return {
     firstList: cold[0] ?? 0,
