@@ -273,11 +273,13 @@ export const describeEncounterClient = (
       const id = idOf(created)
       const stale = over(created)
       const now = await client.update(id, { ...visit, PatientId: 8 }, stale)
-      for (const call of [
-        client.update(id, { ...visit, PatientId: 9 }, over(created)),
-        client.transition(id, { to: 'Submitted' }, over(created)),
-      ]) {
-        const error = await errorOf(call)
+      const errors = await Promise.all(
+        [
+          client.update(id, { ...visit, PatientId: 9 }, over(created)),
+          client.transition(id, { to: 'Submitted' }, over(created)),
+        ].map(errorOf),
+      )
+      for (const error of errors) {
         expect(error.kind).toBe('conflict')
         expect(error.current).toEqual(now)
       }
@@ -295,14 +297,15 @@ export const describeEncounterClient = (
 
     it('rejects every call for an id that is not there', async () => {
       const client = await make()
-      for (const call of [
-        client.get(404),
-        client.history(404),
-        client.update(404, visit, over({ version: '1' })),
-        client.transition(404, { to: 'Submitted' }, over({ version: '1' })),
-      ]) {
-        expect((await errorOf(call)).kind).toBe('not-found')
-      }
+      const errors = await Promise.all(
+        [
+          client.get(404),
+          client.history(404),
+          client.update(404, visit, over({ version: '1' })),
+          client.transition(404, { to: 'Submitted' }, over({ version: '1' })),
+        ].map(errorOf),
+      )
+      for (const { kind } of errors) expect(kind).toBe('not-found')
     })
 
     it('follows the workflow table, keeps the trimmed reason, and refuses to edit what is read-only', async () => {
@@ -335,14 +338,15 @@ export const describeEncounterClient = (
       const created = await client.create(visit, { idempotencyKey: 'k' })
       const id = idOf(created)
       user = reader
-      for (const call of [
-        client.create(visit, { idempotencyKey: 'l' }),
-        client.update(id, { ...visit, PatientId: 8 }, over(created)),
-        client.transition(id, { to: 'Submitted' }, over(created)),
-        client.transition(id, { to: 'Voided', reason: 'entered twice' }, over(created)),
-      ]) {
-        expect((await errorOf(call)).kind).toBe('unauthorized')
-      }
+      const errors = await Promise.all(
+        [
+          client.create(visit, { idempotencyKey: 'l' }),
+          client.update(id, { ...visit, PatientId: 8 }, over(created)),
+          client.transition(id, { to: 'Submitted' }, over(created)),
+          client.transition(id, { to: 'Voided', reason: 'entered twice' }, over(created)),
+        ].map(errorOf),
+      )
+      for (const { kind } of errors) expect(kind).toBe('unauthorized')
       expect(await client.get(id)).toEqual(created)
       expect((await client.list({})).records).toHaveLength(1)
     })
@@ -379,16 +383,15 @@ export const describeEncounterClient = (
       const signal = AbortSignal.abort(reason)
       const id = idOf(created)
       const match = { ...over(created), signal }
-      for (const call of [
+      const calls: readonly Promise<unknown>[] = [
         client.list({}, { signal }),
         client.get(id, { signal }),
         client.history(id, { signal }),
         client.create(visit, { idempotencyKey: 'l', signal }),
         client.update(id, { ...visit, PatientId: 8 }, match),
         client.transition(id, { to: 'Submitted' }, match),
-      ]) {
-        await expect(call).rejects.toBe(reason)
-      }
+      ]
+      await Promise.all(calls.map((call) => expect(call).rejects.toBe(reason)))
       expect((await client.list({})).records).toEqual([created])
     })
 
