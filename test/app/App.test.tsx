@@ -1,7 +1,9 @@
 // @vitest-environment jsdom
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../src/app/App.js'
 import { openAppStorage } from '../../src/app/appStorage.js'
 import { createClients } from '../../src/app/createClients.js'
@@ -15,6 +17,7 @@ import { createFakeLibrary } from './support/createFakeLibrary.js'
 
 beforeEach(() => {
   localStorage.clear()
+  vi.stubGlobal('indexedDB', new IDBFactory())
   sessionStorage.clear()
   history.replaceState(null, '', '/')
 })

@@ -231,6 +231,28 @@ describe('a full storage', () => {
     expect((await update()).encounter).toMatchObject(more)
   })
 
+  it('keeps nothing of a first record that it has no room for', async () => {
+    const storage = limitedStorage(() => 100)
+    expect((await errorOf(create(open(storage)))).kind).toBe('full')
+    expect(contentOf(storage)).toEqual({})
+  })
+
+  it('keeps the records of a removal that it cannot mark', async () => {
+    const storage = createMemoryStorage()
+    await create(open(storage))
+    const before = contentOf(storage)
+    const refusing: StorageLike = {
+      ...storage,
+      length: 2,
+      setItem: (key, value) => {
+        if (key === 'encounter-form:last-id') throw new DOMException('full', 'QuotaExceededError')
+        storage.setItem(key, value)
+      },
+    }
+    expect((await errorOf(open(refusing).care.remove([first]))).kind).toBe('full')
+    expect(contentOf(storage)).toEqual(before)
+  })
+
   it('has room for the mark that a removal leaves', async () => {
     let room = Number.POSITIVE_INFINITY
     const storage = limitedStorage(() => room)
@@ -357,6 +379,20 @@ describe('two tabs over one storage', () => {
     }
     expect(contentOf(storage)).toEqual({})
   })
+})
+
+it('keeps all that several clients of one page write at once to a storage that is not shared', async () => {
+  const storage = createMemoryStorage()
+  const clients = Array.from({ length: 4 }, () => open(storage))
+  const made = await Promise.all(clients.map((client, number) => create(client, String(number % 3))))
+  expect(new Set(made.map(({ id }) => id)).size).toBe(3)
+  const [record = expect.fail()] = made
+  const saves = clients.map((client, number) =>
+    client.update(record.id, { ...visit, PatientId: number }, over(record)),
+  )
+  const settled = await Promise.allSettled(saves)
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await clients[0]?.history(record.id)).toHaveLength(2)
 })
 
 describe('the checks of a transition', () => {
