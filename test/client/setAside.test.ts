@@ -32,7 +32,8 @@ const breaks: readonly (readonly [what: string, text: (value: Record<string, unk
   ['is nested deeply', () => nested(100_000)],
   [
     'holds something nested deeply',
-    (value) => JSON.stringify(value).replace('"PatientId":100234', `"PatientId":${nested(5000)}`),
+    (value) =>
+      JSON.stringify(value).replace('"PatientId":100234', `"PatientId":100234,"More":${nested(100_000)}`),
   ],
   ['has no version', (value) => JSON.stringify({ ...value, version: 1 })],
   ['has no instant', (value) => JSON.stringify({ ...value, updatedAt: '2026-13-45T00:00:00.000Z' })],

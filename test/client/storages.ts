@@ -11,13 +11,6 @@ export const contentOf = (storage: StorageLike): Record<string, string> => {
   return content
 }
 
-/** Another storage that holds the same. */
-export const copyOf = (storage: StorageLike): StorageLike => {
-  const copy = createMemoryStorage()
-  for (const [key, value] of Object.entries(contentOf(storage))) copy.setItem(key, value)
-  return copy
-}
-
 /** A storage with room for so many characters of keys and values together. */
 export const limitedStorage = (room: () => number): StorageLike => {
   const storage = createMemoryStorage()
