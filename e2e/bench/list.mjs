@@ -1,4 +1,4 @@
-// Prints how the list does with 10,000 encounters in Chromium, its processor slowed down four times: the time to the first
+// Prints how the list does with 1,000 encounters in Chromium, its processor slowed down four times: the time to the first
 // rows after a page load and within the app, the frames while it scrolls, and 200 approvals at once. Needs the app to be
 // built, which `npm run bench:list` does.
 import { join } from 'node:path'
@@ -7,7 +7,7 @@ import { chromium } from '@playwright/test'
 import { createServer, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
 
-const count = 10_000
+const count = 1000
 const slowdown = 4
 const bounds = { firstRows: 300, frames: 50, longestFrame: 100 }
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,7 +20,7 @@ const contentOfMany = async () => {
     appType: 'custom',
   })
   try {
-    const { storageOfMany } = await server.ssrLoadModule(join(repository, 'test/client/manyEncounters.ts'))
+    const { storageOfMany } = await server.ssrLoadModule(join(repository, 'e2e/bench/manyEncounters.ts'))
     const storage = await storageOfMany(count)
     return Array.from({ length: storage.length }, (_, position) => {
       const key = storage.key(position)

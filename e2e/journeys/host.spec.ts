@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { choose, findEncounterForm } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
 import { hostOrigin } from '../support/ports.js'
@@ -89,13 +89,28 @@ test('no id stands twice on a page with two forms', async ({ page }) => {
   expect(ids.filter((id, position) => ids.indexOf(id) !== position)).toEqual([])
 })
 
-test('what two tabs save of one encounter at the same time is all in its history', async ({ context }) => {
-  const tabs = [await context.newPage(), await context.newPage()]
-  for (const tab of tabs) await tab.goto('/counter.html')
-  await Promise.all(tabs.map((tab) => tab.getByRole('button').click()))
-  for (const tab of tabs) await expect(tab.getByRole('button')).toHaveText('Look again', { timeout: 30_000 })
-  for (const tab of tabs) {
-    await tab.getByRole('button').click()
-    await expect(tab.getByRole('status')).toHaveText('100 of 100 are in the history')
-  }
-})
+const browsers = [
+  ['', async () => undefined],
+  [
+    ', where the browser has no Web Locks, as on plain http',
+    (context: BrowserContext) =>
+      context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'locks')),
+  ],
+] as const
+
+for (const [where, prepare] of browsers) {
+  test(`what two tabs save of one encounter at the same time is all in its history${where}`, async ({
+    context,
+  }) => {
+    await prepare(context)
+    const tabs = [await context.newPage(), await context.newPage()]
+    for (const tab of tabs) await tab.goto('/counter.html')
+    await Promise.all(tabs.map((tab) => tab.getByRole('button').click()))
+    for (const tab of tabs)
+      await expect(tab.getByRole('button')).toHaveText('Look again', { timeout: 30_000 })
+    for (const tab of tabs) {
+      await tab.getByRole('button').click()
+      await expect(tab.getByRole('status')).toHaveText('100 of 100 are in the history')
+    }
+  })
+}

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
-import 'fake-indexeddb/auto'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../src/app/App.js'
 import { openAppStorage } from '../../src/app/appStorage.js'
 import { createClients } from '../../src/app/createClients.js'
@@ -16,8 +16,8 @@ import { starterSet } from './support/codeSets.js'
 import { createFakeLibrary } from './support/createFakeLibrary.js'
 
 beforeEach(() => {
-  globalThis.indexedDB = new IDBFactory()
   localStorage.clear()
+  vi.stubGlobal('indexedDB', new IDBFactory())
   sessionStorage.clear()
   history.replaceState(null, '', '/')
 })

@@ -19,6 +19,9 @@ export interface ContractOptions {
 /** Makes a client over a store that is empty and its own. */
 export type MakeClient = (options: ContractOptions) => Promise<ListingClient>
 
+/** Makes two clients over one store that is empty, as two tabs have them. */
+export type MakeTwoClients = (options: ContractOptions) => Promise<readonly [ListingClient, ListingClient]>
+
 export const everyone: User = {
   id: 'u1',
   name: 'Dr. Test',

@@ -22,7 +22,11 @@ describe('an import', () => {
     const client = over({ storage })
     const there = await client.create(visit, { idempotencyKey: 'a' })
     const voided = await client.create({ ...visit, PatientId: 2 }, { idempotencyKey: 'b' })
-    await client.transition(8009002, { to: 'Voided', reason: 'x' }, { ifMatch: voided.version })
+    await client.transition(
+      8009002,
+      { to: 'Voided', reason: 'x' },
+      { ifMatch: voided.version, idempotencyKey: 'change' },
+    )
     const before = contentOf(storage)
     const rows = await readImport(
       JSON.stringify({

@@ -1,8 +1,15 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedDbClient.js'
+import type { ContractOptions } from './contractSupport.js'
 import { describeEncounterClient } from './encounterClientContract.js'
 
-describeEncounterClient('createIndexedDbClient', async (options) =>
-  createIndexedDbClient({ ...options, indexedDB: new IDBFactory() }),
-)
+const twoTabs = async (options: ContractOptions) => {
+  const indexedDB = new IDBFactory()
+  return [
+    createIndexedDbClient({ ...options, indexedDB }),
+    createIndexedDbClient({ ...options, indexedDB }),
+  ] as const
+}
+
+describeEncounterClient('createIndexedDbClient', async (options) => (await twoTabs(options))[0], twoTabs)

@@ -1,92 +1,126 @@
-import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { BrowserClient } from '../../src/client/BrowserClient.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { LocalStorageClientOptions } from '../../src/client/localStorage/LocalStorageClientOptions.js'
 import type { StorageChange } from '../../src/client/localStorage/subscribeToStorage.js'
-import type { Locks } from '../../src/client/localStorage/takeTurns.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { JsonSchema } from '../../src/schema/JsonSchema.js'
-import { errorOf, everyone, idOf, visit } from './contractSupport.js'
+import { type ContractOptions, errorOf, everyone, over, visit } from './contractSupport.js'
 import { describeEncounterClient } from './encounterClientContract.js'
-import { contentOf, limitedStorage, refusedStorage } from './storages.js'
+import { contentOf, limitedStorage, refusedStorage, sizeOf } from './storages.js'
+import { createTabs } from './storageTabs.js'
 
-const FIRST = 8009001
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
-const over = (storage: StorageLike, options: Partial<LocalStorageClientOptions> = {}): EncounterClient =>
+const first = 8009001
+const firstKey = `encounter-form:record:${first}`
+
+const open = (storage: StorageLike, options: Partial<LocalStorageClientOptions> = {}): BrowserClient =>
   createLocalStorageClient({ user: () => everyone, storage, ...options })
 
-const keysThatDiffer = (before: Record<string, string>, after: Record<string, string>): string[] =>
-  [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((key) => before[key] !== after[key])
-    .toSorted()
+const create = (client: BrowserClient, idempotencyKey = 'a') => client.create(visit, { idempotencyKey })
 
-/** Puts another text in the place of the first record's history. */
-const breakHistory = (storage: StorageLike, broken: string): void => {
-  const key = `encounter-form:record:${FIRST}`
-  storage.setItem(key, `${storage.getItem(key)?.split('\n')[0]}\n${broken}`)
+const twoTabs = async (options: ContractOptions) => {
+  // Of a browser of their own: its database tells of this one storage.
+  vi.stubGlobal('indexedDB', new IDBFactory())
+  const [here, there] = createTabs(2).map((tab) =>
+    createLocalStorageClient({ ...options, ...tab, isShared: true }),
+  )
+  return [here ?? expect.fail(), there ?? expect.fail()] as const
 }
 
-/** Locks of one browser: one callback after the other. */
-const oneAfterTheOther = (): Locks => {
-  let last: Promise<unknown> = Promise.resolve()
-  return {
-    request: (_name, _options, callback) => {
-      last = last.then(callback)
-      return last
-    },
-  }
-}
-
-describeEncounterClient('the localStorage client', async (options) =>
+describeEncounterClient('the localStorage client alone', async (options) =>
   createLocalStorageClient({ ...options, storage: createMemoryStorage() }),
 )
 
-describeEncounterClient('the localStorage client under Web Locks', async (options) =>
-  createLocalStorageClient({ ...options, storage: createMemoryStorage(), locks: oneAfterTheOther() }),
+describeEncounterClient(
+  'the localStorage client of a tab among others',
+  async (options) => (await twoTabs(options))[0],
+  twoTabs,
 )
 
 describe('the layout in localStorage', () => {
-  it('touches the keys of the record that is saved and no other', async () => {
+  it('is one key a record, of plain JSON with its history', async () => {
+    const storage = createMemoryStorage()
+    const client = open(storage, { now: () => new Date('2026-06-15T14:00:00.000Z') })
+    const source = { file: 'october.json' }
+    const made = await client.create(visit, { idempotencyKey: 'the first', source })
+    const saved = await client.update(
+      made.id,
+      { ...visit, PatientId: 7 },
+      { ifMatch: made.version, idempotencyKey: 'the second' },
+    )
+    const { [firstKey]: text = '', ...rest } = contentOf(storage)
+    expect(JSON.parse(text)).toEqual({
+      id: first,
+      encounter: { ...visit, PatientId: 7, EncounterId: first, EncounterStatus: 'Draft' },
+      version: saved.version,
+      updatedAt: '2026-06-15T14:00:00.000Z',
+      updatedBy: 'Dr. Test',
+      marks: { source },
+      history: [
+        {
+          kind: 'imported',
+          at: '2026-06-15T14:00:00.000Z',
+          by: 'Dr. Test',
+          version: made.version,
+          changes: expect.arrayContaining([{ property: 'PatientId', to: 100234 }]),
+          marks: { source },
+          keys: ['the first'],
+        },
+        {
+          kind: 'saved',
+          at: '2026-06-15T14:00:00.000Z',
+          by: 'Dr. Test',
+          version: saved.version,
+          changes: [{ property: 'PatientId', from: 100234, to: 7 }],
+          marks: { source },
+          keys: ['the second'],
+        },
+      ],
+    })
+    expect(text).toMatch(/^\{"id":8009001,"encounter":\{.*\},"version":"\w+","updatedAt":".*"history":\[/)
+    expect(rest).toEqual({ 'encounter-form:format': '3' })
+    for (const event of await client.history(first)) expect(event).not.toHaveProperty('keys')
+  })
+
+  it('keeps the key of a write that changed nothing with the entry that it found', async () => {
+    const storage = createMemoryStorage()
+    const client = open(storage)
+    const made = await create(client)
+    await client.update(first, visit, { ifMatch: made.version, idempotencyKey: 'again' })
+    expect(JSON.parse(storage.getItem(firstKey) ?? '').history).toMatchObject([{ keys: ['a', 'again'] }])
+  })
+
+  it('touches the key of the record that is saved and no other', async () => {
     const storage = createMemoryStorage()
     storage.setItem('someone-else', 'stays')
-    const client = over(storage)
-    const first = await client.create(visit, { idempotencyKey: 'a' })
-    await client.create(visit, { idempotencyKey: 'b' })
+    const client = open(storage)
+    const made = await create(client)
+    await create(client, 'b')
     const before = contentOf(storage)
-    await client.update(idOf(first), { ...visit, PatientId: 7 }, { ifMatch: first.version })
-    expect(keysThatDiffer(before, contentOf(storage))).toEqual([
-      `encounter-form:record:${FIRST}`,
-      expect.stringMatching(/^encounter-form:rows:\d+$/),
-    ])
+    await client.update(first, { ...visit, PatientId: 7 }, over(made))
+    const { [firstKey]: was, ...others } = before
+    const { [firstKey]: is, ...othersNow } = contentOf(storage)
+    expect(is).not.toBe(was)
+    expect(othersNow).toEqual(others)
   })
 
-  it('needs at most 200 characters for a record and the first entry of its history', async () => {
-    const storage = createMemoryStorage()
-    await over(storage).create({ ...visit, AppointmentId: 5001234 }, { idempotencyKey: 'a' })
-    const size = Object.entries(contentOf(storage))
-      .filter(([key]) => key.endsWith(String(FIRST)))
-      .reduce((sum, [key, value]) => sum + key.length + value.length, 0)
-    expect(size).toBeLessThanOrEqual(200)
-  })
-
-  it('keeps properties of any name, short forms of others included', async () => {
-    const storage = createMemoryStorage()
+  it('keeps properties of any name, and a key of any text', async () => {
     const schema: JsonSchema = { type: 'object' }
-    const odd = { p: 1, '~p': 2, '~': 3, PatientId: 4, '': 5, 'a\nb': 'c\nd', __proto: { x: 6 } }
-    const made = await over(storage, { schema }).create(odd, { idempotencyKey: 'a' })
+    const odd = { '': 5, 'a\nb': 'c\nd', history: [], ['__proto__']: { x: 6 } }
+    const client = open(createMemoryStorage(), { schema })
+    const key = '"\\\n🙂'
+    const made = await client.create(odd, { idempotencyKey: key })
     expect(made.encounter).toMatchObject(odd)
-    expect(await over(storage, { schema }).get(FIRST)).toEqual(made)
-  })
-
-  it('keeps the index small, however many encounters are made', async () => {
-    const storage = createMemoryStorage()
-    const client = over(storage)
-    for (let count = 0; count < 100; count += 1) {
-      await client.create(visit, { idempotencyKey: `00000000-0000-4000-8000-${count}` })
-    }
-    expect(storage.getItem('encounter-form:index')?.length).toBeLessThan(3000)
+    expect(await client.get(first)).toEqual(made)
+    expect(await client.create({}, { idempotencyKey: key })).toEqual(made)
+    expect((await client.create({}, { idempotencyKey: 'history' })).id).toBe(first + 1)
   })
 
   it('gives text identifiers where the schema wants text', async () => {
@@ -94,174 +128,141 @@ describe('the layout in localStorage', () => {
       type: 'object',
       properties: { EncounterId: { type: 'string' }, EncounterStatus: { type: 'string' } },
     }
-    const client = over(createMemoryStorage(), { schema, firstId: 1 })
+    const client = open(createMemoryStorage(), { schema, firstId: 1 })
     const made = await client.create({}, { idempotencyKey: 'a' })
     expect(made.encounter).toEqual({ EncounterId: '1', EncounterStatus: 'Draft' })
     expect(await client.get('1')).toEqual(made)
+    expect((await client.create({}, { idempotencyKey: 'b' })).id).toBe('2')
+  })
+
+  it('gives the same rows while nothing changed, and reads again only what did', async () => {
+    const storage = createMemoryStorage()
+    const validated = vi.fn()
+    const assess: LocalStorageClientOptions['assess'] = async (encounters) => {
+      validated(encounters.length)
+      return encounters.map(() => ({ errors: 0, warnings: 0 }))
+    }
+    const client = open(storage, { assess })
+    const made = await create(client)
+    await create(client, 'b')
+    const [one] = (await client.list({ readiness: 'ready' })).records
+    expect((await client.list({ readiness: 'ready' })).records[0]).toBe(one)
+    await client.update(first, { ...visit, PatientId: 7 }, over(made))
+    await client.list({ readiness: 'ready' })
+    expect(validated.mock.calls).toEqual([[2], [1]])
+  })
+
+  it('does not take a value that is nested too deeply to be read again', async () => {
+    const client = open(createMemoryStorage(), { schema: { type: 'object' } })
+    let deep: unknown = 1
+    for (let level = 0; level < 300; level += 1) deep = [deep]
+    expect((await errorOf(client.create({ deep }, { idempotencyKey: 'a' }))).kind).toBe('invalid')
+    expect((await client.list({})).records).toEqual([])
   })
 })
 
-describe('what cannot be read', () => {
-  it.each([
-    ['is not JSON', 'half a rec'],
-    ['has another form', '{"PatientId":1}'],
-    ['has a version that is none', `[0,1,"x",{"EncounterId":${FIRST},"PatientId":1}]`],
-    ['does not hold the schema', `[1,1,"x",{"EncounterId":${FIRST},"PatientId":1}]`],
-    [
-      'holds another id',
-      '[1,1,"x",{"EncounterId":5,"PatientId":1,"ProviderId":2,"DateOfService":"2026-06-15"}]',
-    ],
-  ])('sets a record aside that %s, says so ever after, and loads the rest', async (_, broken) => {
+describe('the ids', () => {
+  it('go on above every record and whatever was set aside of one', async () => {
     const storage = createMemoryStorage()
-    const client = over(storage)
-    await client.create(visit, { idempotencyKey: 'a' })
-    const good = await client.create(visit, { idempotencyKey: 'b' })
-    storage.setItem(`encounter-form:record:${FIRST}`, broken)
-    for (const reader of [client, over(storage), over(storage)]) {
-      const page = await reader.list({})
-      expect(page.records).toEqual([good])
-      expect(page.setAside).toEqual([
-        {
-          id: FIRST,
-          location: `encounter-form:set-aside:record:${FIRST}:1`,
-          reason: expect.stringMatching(/^it .+/),
-        },
-      ])
-    }
-    const kept = storage.getItem(`encounter-form:set-aside:record:${FIRST}:1`)
-    expect(kept?.endsWith(`\n${broken}`)).toBe(true)
-    expect(storage.getItem(`encounter-form:record:${FIRST}`)).toBeNull()
-    const error = await errorOf(client.get(FIRST))
-    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('set aside')])
-  })
-
-  it('never gives the id of a record that was set aside to another, even when the index is lost', async () => {
-    const storage = createMemoryStorage()
-    storage.setItem(`encounter-form:record:${FIRST + 5}`, 'broken')
-    const client = over(storage)
+    storage.setItem(`encounter-form:record:${first + 5}`, 'broken')
+    const client = open(storage)
     await client.list({})
-    const made = await client.create(visit, { idempotencyKey: 'a' })
-    expect(idOf(made)).toBe(FIRST + 6)
+    expect((await create(client)).id).toBe(first + 6)
+    storage.setItem(`encounter-form:set-aside:history:${first + 9}:2`, 'broken')
+    expect((await create(client, 'b')).id).toBe(first + 10)
   })
 
-  it('sets a broken history aside, and begins a new one with the next change', async () => {
+  it('are not given again after a removal', async () => {
     const storage = createMemoryStorage()
-    const client = over(storage)
-    const made = await client.create(visit, { idempotencyKey: 'a' })
-    breakHistory(storage, '[[1,2,3]]')
-    expect(await client.history(FIRST)).toEqual([])
-    expect(await client.get(FIRST)).toEqual(made)
-    const next = await client.update(FIRST, { ...visit, PatientId: 7 }, { ifMatch: made.version })
-    expect((await client.history(FIRST)).map(({ version }) => version)).toEqual([next.version])
-    expect((await client.list({})).setAside.map(({ location }) => location)).toEqual([
-      `encounter-form:set-aside:history:${FIRST}:1`,
-    ])
+    const client = open(storage)
+    await create(client)
+    const id = Number((await create(client, 'b')).id)
+    await client.care.remove([id, first])
+    expect(await client.care.count()).toBe(0)
+    expect((await errorOf(client.get(id))).kind).toBe('not-found')
+    expect((await create(open(storage), 'c')).id).toBe(id + 1)
   })
 
-  it('sets a broken index aside and makes it anew from the records', async () => {
+  it('begin anew after the storage was cleared, and no save over an older version matches by accident', async () => {
     const storage = createMemoryStorage()
-    await over(storage).create(visit, { idempotencyKey: 'a' })
-    storage.setItem('encounter-form:index', '{]')
-    const client = over(storage)
-    expect((await client.list({})).setAside).toHaveLength(1)
-    expect(idOf(await client.create(visit, { idempotencyKey: 'b' }))).toBe(FIRST + 1)
+    const [client, other] = [open(storage), open(storage)]
+    const seen = await create(client)
+    for (const key of Object.keys(contentOf(storage))) storage.removeItem(key)
+    const change = () => client.update(first, { ...visit, PatientId: 7 }, over(seen))
+    expect((await errorOf(change())).kind).toBe('not-found')
+    const theirs = await other.create({ ...visit, PatientId: 100235 }, { idempotencyKey: 'other' })
+    expect(theirs.id).toBe(first)
+    const error = await errorOf(change())
+    expect([error.kind, error.current]).toEqual(['conflict', theirs])
+    expect(await client.get(first)).toEqual(theirs)
   })
 
-  it('gives an id that is free where the index lags behind the records', async () => {
+  it('end where numbers are no longer exact, with words, and over nothing', async () => {
     const storage = createMemoryStorage()
-    const client = over(storage)
-    const first = await client.create(visit, { idempotencyKey: 'a' })
-    storage.setItem('encounter-form:index', `[${FIRST},[]]`)
-    expect(idOf(await client.create(visit, { idempotencyKey: 'b' }))).toBe(FIRST + 1)
-    expect(await client.get(FIRST)).toEqual(first)
-  })
-
-  it('leaves a broken record where it is while there is no room to set it aside', async () => {
-    let room = Number.POSITIVE_INFINITY
-    const storage = limitedStorage(() => room)
-    const client = over(storage)
-    storage.setItem(`encounter-form:record:${FIRST}`, 'broken')
-    room = 60
-    expect((await client.list({})).setAside.map(({ location }) => location)).toEqual([
-      `encounter-form:record:${FIRST}`,
-    ])
-    expect(storage.getItem(`encounter-form:record:${FIRST}`)).toBe('broken')
-  })
-
-  it('does not write over a broken history that there is no room to set aside', async () => {
-    let room = Number.POSITIVE_INFINITY
-    const storage = limitedStorage(() => room)
-    const client = over(storage)
-    const { version } = await client.create(visit, { idempotencyKey: 'a' })
-    const broken = `broken${'.'.repeat(500)}`
-    breakHistory(storage, broken)
-    room = Object.entries(contentOf(storage)).reduce(
-      (sum, [key, value]) => sum + key.length + value.length,
-      0,
-    )
-    const error = await errorOf(client.update(FIRST, { ...visit, PatientId: 7 }, { ifMatch: version }))
-    expect(error.kind).toBe('full')
-    expect(storage.getItem(`encounter-form:record:${FIRST}`)).toMatch(/\nbroken/)
-  })
-
-  it('survives any text under any of its keys', async () => {
-    const keys = ['index', 'format', `record:${FIRST}`, `history:${FIRST}`, `rows:${Math.floor(FIRST / 64)}`]
-    const text = fc.oneof(
-      fc.string(),
-      fc.json(),
-      fc.constantFrom('[1]', '[1,1,"x",{}]', '[1,1,"x",{}]\n[]', '[[1,1,"x","c"]]', '9', '1'),
-      fc.constantFrom(
-        `[${FIRST},[],[]]`,
-        `[${FIRST},["x"],[[${FIRST},1,1,0,0,0,1,1,"",""]]]`,
-        '[5,["x"],[[5]]]',
-      ),
-    )
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...keys), text, async (key, broken) => {
-        const storage = createMemoryStorage()
-        await over(storage).create(visit, { idempotencyKey: 'a' })
-        storage.setItem(`encounter-form:${key}`, broken)
-        const client = over(storage)
-        try {
-          await client.list({})
-          await client.history(FIRST).catch((error) => expect(error).toHaveProperty('kind', 'not-found'))
-          const made = await client.create({ ...visit, PatientId: 7 }, { idempotencyKey: 'b' })
-          expect((await client.get(idOf(made))).encounter.PatientId).toBe(7)
-          expect(idOf(made)).not.toBe(FIRST)
-        } catch (error) {
-          // A number that is greater than this format is one of a newer page.
-          expect([key, error]).toEqual(['format', expect.objectContaining({ kind: 'unavailable' })])
-        }
-      }),
-    )
+    storage.setItem(`encounter-form:record:${Number.MAX_SAFE_INTEGER}`, 'broken')
+    const before = contentOf(storage)
+    expect((await errorOf(create(open(storage)))).kind).toBe('unavailable')
+    expect(contentOf(storage)).toEqual(before)
   })
 })
 
 describe('a full storage', () => {
-  it('says so, loses nothing, and saves again once there is room', async () => {
+  it('says so and what to do, loses nothing, and saves again once there is room', async () => {
     let room = Number.POSITIVE_INFINITY
     const storage = limitedStorage(() => room)
-    const client = over(storage)
-    const made = await client.create(visit, { idempotencyKey: 'a' })
+    const client = open(storage)
+    const made = await create(client)
     const before = contentOf(storage)
-    const used = Object.entries(before).reduce((sum, [key, value]) => sum + key.length + value.length, 0)
     const more = { ...visit, DiagnosisCodes: ['J06.9', 'Z00.00', 'I10', 'E11.9'] }
-    const update = () => client.update(FIRST, more, { ifMatch: made.version })
-    const create = () => client.create(more, { idempotencyKey: 'b' })
-    // Whichever of the writes it is that finds no room, none of them stays.
-    for (const [call, mostFree] of [[update, 30] as const, [create, 200] as const]) {
-      for (let free = 0; free < mostFree; free += 10) {
-        room = used + free
+    const update = () => client.update(first, more, over(made))
+    const make = () => client.create(more, { idempotencyKey: 'b' })
+    for (const call of [update, make]) {
+      for (let free = 0; free < 200; free += 10) {
+        room = sizeOf(storage) + free
         const error = await errorOf(call())
         expect(error.kind).toBe('full')
-        expect(error.message).toMatch(/^this browser's storage is full/)
+        expect(error.message).toMatch(/^this browser's storage is full\. .*Settings → Storage.*IndexedDB/)
         expect(contentOf(storage)).toEqual(before)
       }
     }
-    expect(await client.get(FIRST)).toEqual(made)
+    expect(await client.get(first)).toEqual(made)
     room = Number.POSITIVE_INFINITY
-    expect(idOf(await create())).toBe(FIRST + 1)
+    expect((await make()).id).toBe(first + 1)
     expect((await update()).encounter).toMatchObject(more)
+  })
+
+  it('keeps nothing of a first record that it has no room for', async () => {
+    const storage = limitedStorage(() => 100)
+    expect((await errorOf(create(open(storage)))).kind).toBe('full')
+    expect(contentOf(storage)).toEqual({})
+  })
+
+  it('keeps the records of a removal that it cannot mark', async () => {
+    const storage = createMemoryStorage()
+    await create(open(storage))
+    const before = contentOf(storage)
+    const refusing: StorageLike = {
+      ...storage,
+      length: 2,
+      setItem: (key, value) => {
+        if (key === 'encounter-form:last-id') throw new DOMException('full', 'QuotaExceededError')
+        storage.setItem(key, value)
+      },
+    }
+    expect((await errorOf(open(refusing).care.remove([first]))).kind).toBe('full')
+    expect(contentOf(storage)).toEqual(before)
+  })
+
+  it('has room for the mark that a removal leaves', async () => {
+    let room = Number.POSITIVE_INFINITY
+    const storage = limitedStorage(() => room)
+    const client = open(storage)
+    await create(client)
+    room = sizeOf(storage)
+    await client.care.remove([first])
+    expect(await client.care.count()).toBe(0)
+    room = Number.POSITIVE_INFINITY
+    expect((await create(client, 'b')).id).toBe(first + 1)
   })
 })
 
@@ -271,58 +272,80 @@ describe('a storage that the browser refuses', () => {
     ['is not there', {}],
   ])('rejects every call as unavailable where it %s', async (_, options) => {
     const client = createLocalStorageClient({ user: () => everyone, ...options })
-    for (const call of [
-      client.list({}),
-      client.get(FIRST),
-      client.history(FIRST),
-      client.create(visit, { idempotencyKey: 'a' }),
-      client.update(FIRST, visit, { ifMatch: '1' }),
-      client.transition(FIRST, { to: 'Submitted' }, { ifMatch: '1' }),
-    ]) {
-      expect((await errorOf(call)).kind).toBe('unavailable')
-    }
+    const match = over({ version: '1' })
+    const errors = await Promise.all(
+      [
+        client.list({}),
+        client.get(first),
+        client.history(first),
+        create(client),
+        client.update(first, visit, match),
+        client.transition(first, { to: 'Submitted' }, match),
+        client.mark(first, { kind: 'settle-return' }, match),
+        client.care.count(),
+        client.care.setAside(),
+        client.care.remove([first]),
+        client.care.restoreSetAside(firstKey),
+      ].map(errorOf),
+    )
+    for (const { kind } of errors) expect(kind).toBe('unavailable')
   })
 
   it('refuses a storage that a newer version wrote, and leaves it as it is', async () => {
     const storage = createMemoryStorage()
     storage.setItem('encounter-form:format', '99')
-    storage.setItem(`encounter-form:record:${FIRST}`, 'of a later form')
+    storage.setItem(firstKey, 'of a later form')
     const before = contentOf(storage)
-    expect((await errorOf(over(storage).list({}))).kind).toBe('unavailable')
-    expect((await errorOf(over(storage).create(visit, { idempotencyKey: 'a' }))).kind).toBe('unavailable')
+    const client = open(storage)
+    for (const call of [client.list({}), client.get(first), create(client), client.care.remove([first])]) {
+      const error = await errorOf(call)
+      expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('newer version')])
+    }
     expect(contentOf(storage)).toEqual(before)
   })
+
+  it.each(['abc', '', '-1', '3.5', '9'.repeat(50), 'null', '{"format":3}'])(
+    'takes %j for no format, and writes the right one with the next record',
+    async (mark) => {
+      const storage = createMemoryStorage()
+      storage.setItem('encounter-form:format', mark)
+      const client = open(storage)
+      expect(await client.list({})).toMatchObject({ records: [], setAside: [] })
+      await create(client)
+      expect(storage.getItem('encounter-form:format')).toBe('3')
+    },
+  )
 })
 
 describe('two tabs over one storage', () => {
   it('see what the other saved, and meet as a conflict', async () => {
-    const storage = createMemoryStorage()
-    const locks = oneAfterTheOther()
-    const [one, two] = [over(storage, { locks }), over(storage, { locks })]
-    const made = await one.create(visit, { idempotencyKey: 'a' })
-    expect(await two.get(FIRST)).toEqual(made)
-    const saved = await two.update(FIRST, { ...visit, PatientId: 7 }, { ifMatch: made.version })
-    const error = await errorOf(one.update(FIRST, { ...visit, PatientId: 8 }, { ifMatch: made.version }))
+    const [one, two] = await twoTabs({ user: () => everyone, now: () => new Date() })
+    const made = await create(one)
+    expect(await two.get(first)).toEqual(made)
+    const saved = await two.update(first, { ...visit, PatientId: 7 }, over(made))
+    const error = await errorOf(one.update(first, { ...visit, PatientId: 8 }, over(made)))
     expect(error.current).toEqual(saved)
     expect((await one.list({})).records).toEqual([saved])
   })
 
   it('make one encounter of one key, and two ids of two', async () => {
-    const storage = createMemoryStorage()
-    const locks = oneAfterTheOther()
+    vi.stubGlobal('indexedDB', new IDBFactory())
+    const tabs = createTabs(4)
     const made = await Promise.all(
-      ['a', 'b', 'a', 'b'].map((idempotencyKey) =>
-        over(storage, { locks }).create(visit, { idempotencyKey }),
+      ['a', 'b', 'a', 'b'].map((key, tab) =>
+        create(createLocalStorageClient({ user: () => everyone, isShared: true, ...tabs[tab] }), key),
       ),
     )
-    expect(made.map(idOf)).toEqual([FIRST, FIRST + 1, FIRST, FIRST + 1])
+    expect(new Set(made.map(({ id }) => id))).toEqual(new Set([first, first + 1]))
+    expect(made[2]).toEqual(made[0])
+    expect(made[3]).toEqual(made[1])
   })
 
-  it('tell each other which record changed', async () => {
+  it('tell each other which record changed, and of no other storage', async () => {
     const storage = createMemoryStorage()
     const listeners = new Set<(event: StorageChange) => void>()
     const told: unknown[] = []
-    const client = over(storage, {
+    const client = open(storage, {
       events: {
         addEventListener: (_, listener) => listeners.add(listener),
         removeEventListener: (_, listener) => listeners.delete(listener),
@@ -332,37 +355,56 @@ describe('two tabs over one storage', () => {
     const tell = (event: StorageChange) => {
       for (const listener of listeners) listener(event)
     }
-    tell({ key: `encounter-form:record:${FIRST}`, storageArea: storage })
-    tell({ key: `encounter-form:history:${FIRST}` })
+    tell({ key: firstKey, storageArea: storage })
+    tell({ key: 'encounter-form:turn' })
     tell({ key: 'someone-else' })
-    tell({ key: `encounter-form:record:${FIRST}`, storageArea: createMemoryStorage() })
+    tell({ key: firstKey, storageArea: createMemoryStorage() })
     tell({ key: null })
-    await client.create(visit, { idempotencyKey: 'a' })
-    expect(told).toEqual([[FIRST], 'all'])
+    await create(client)
+    expect(told).toEqual([[first], 'all'])
     stop?.()
     tell({ key: null })
     expect(told).toHaveLength(2)
   })
 
-  it('work without locks where the browser has them and refuses them', async () => {
-    const refusing: Locks = {
-      request: () => Promise.reject(new DOMException('Access is denied.', 'SecurityError')),
+  it("take no turns, and say why, over the page's localStorage where there is no IndexedDB", async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    const storage = createMemoryStorage()
+    vi.stubGlobal('localStorage', storage)
+    for (const options of [{}, { storage }]) {
+      const client = createLocalStorageClient({ user: () => everyone, ...options })
+      const error = await errorOf(create(client))
+      expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('IndexedDB')])
+      expect((await client.list({})).records).toEqual([])
     }
-    const client = over(createMemoryStorage(), { locks: refusing })
-    expect(idOf(await client.create(visit, { idempotencyKey: 'a' }))).toBe(FIRST)
+    expect(contentOf(storage)).toEqual({})
   })
+})
+
+it('keeps all that several clients of one page write at once to a storage that is not shared', async () => {
+  const storage = createMemoryStorage()
+  const clients = Array.from({ length: 4 }, () => open(storage))
+  const made = await Promise.all(clients.map((client, number) => create(client, String(number % 3))))
+  expect(new Set(made.map(({ id }) => id)).size).toBe(3)
+  const [record = expect.fail()] = made
+  const saves = clients.map((client, number) =>
+    client.update(record.id, { ...visit, PatientId: number }, over(record)),
+  )
+  const settled = await Promise.allSettled(saves)
+  expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  expect(await clients[0]?.history(record.id)).toHaveLength(2)
 })
 
 describe('the checks of a transition', () => {
   it('hold it up while they find an error, and a warning does not', async () => {
     let severity: 'error' | 'warning' = 'error'
-    const client = over(createMemoryStorage(), {
+    const client = open(createMemoryStorage(), {
       checkErrors: async () => [
         { id: 'procedure-missing', severity, path: ['ProcedureCodes'], message: 'Add a procedure code.' },
       ],
     })
-    const { version } = await client.create(visit, { idempotencyKey: 'a' })
-    const submit = () => client.transition(FIRST, { to: 'Submitted' }, { ifMatch: version })
+    const made = await create(client)
+    const submit = () => client.transition(first, { to: 'Submitted' }, over(made))
     const error = await errorOf(submit())
     expect([error.kind, error.message]).toEqual(['invalid', expect.stringContaining('Add a procedure code.')])
     severity = 'warning'
@@ -370,9 +412,9 @@ describe('the checks of a transition', () => {
   })
 
   it('reject as unavailable where they cannot be made', async () => {
-    const client = over(createMemoryStorage(), { checkErrors: () => Promise.reject(new Error('no worker')) })
-    const { version } = await client.create(visit, { idempotencyKey: 'a' })
-    const error = await errorOf(client.transition(FIRST, { to: 'Submitted' }, { ifMatch: version }))
+    const client = open(createMemoryStorage(), { checkErrors: () => Promise.reject(new Error('no worker')) })
+    const made = await create(client)
+    const error = await errorOf(client.transition(first, { to: 'Submitted' }, over(made)))
     expect(error.kind).toBe('unavailable')
   })
 })

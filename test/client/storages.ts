@@ -11,33 +11,6 @@ export const contentOf = (storage: StorageLike): Record<string, string> => {
   return content
 }
 
-/** Another storage that holds the same. */
-export const copyOf = (storage: StorageLike): StorageLike => {
-  const copy = createMemoryStorage()
-  for (const [key, value] of Object.entries(contentOf(storage))) copy.setItem(key, value)
-  return copy
-}
-
-/** A storage that counts how many of its keys were looked at one by one. */
-export const countingStorage = (
-  storage: StorageLike,
-): { readonly storage: StorageLike; readonly looked: () => number } => {
-  let looked = 0
-  return {
-    looked: () => looked,
-    storage: {
-      ...storage,
-      get length() {
-        return storage.length
-      },
-      key: (position) => {
-        looked += 1
-        return storage.key(position)
-      },
-    },
-  }
-}
-
 /** A storage with room for so many characters of keys and values together. */
 export const limitedStorage = (room: () => number): StorageLike => {
   const storage = createMemoryStorage()
@@ -72,3 +45,7 @@ export const refusedStorage: StorageLike = {
   setItem: refuse,
   removeItem: refuse,
 }
+
+/** How many characters a storage holds, of keys and values together. */
+export const sizeOf = (storage: StorageLike): number =>
+  Object.entries(contentOf(storage)).reduce((sum, [key, value]) => sum + key.length + value.length, 0)

@@ -36,7 +36,11 @@ describe('an exported list', () => {
     const client = await stored(2)
     await client.create({ ...visit, PatientId: 9, ProcedureCodes: [] }, { idempotencyKey: 'c' })
     const { version } = await client.get(8009002)
-    await client.transition(8009002, { to: 'Voided', reason: 'x' }, { ifMatch: version })
+    await client.transition(
+      8009002,
+      { to: 'Voided', reason: 'x' },
+      { ifMatch: version, idempotencyKey: 'change' },
+    )
     const { content } = await exportList('csv', byId, { client, codes, ui, workflow })
     expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 to mend'])
   })

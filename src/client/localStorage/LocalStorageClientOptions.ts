@@ -8,7 +8,7 @@ export interface LocalStorageClientOptions extends BrowserClientOptions {
   readonly storage?: StorageLike
   /**
    * Whether other tabs write to the same storage: writes then take turns by IndexedDB, and are refused where there is
-   * none. Unless told, whether it is the page's localStorage. One that is not shared is for one client alone.
+   * none. Unless told, whether it is the page's localStorage. Say so of a wrapper around that one, and of nothing else.
    */
   readonly isShared?: boolean
   /** Where the `storage` events of other tabs arrive; the window unless told. */

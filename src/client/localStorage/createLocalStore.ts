@@ -127,12 +127,17 @@ export const createLocalStore = ({
       requireFormat(storage)
       return work(openReading(remembering(readRecord)))
     },
-    write: (work, { signal } = {}) =>
-      takeTurn(async () => {
+    write: (work, { signal } = {}) => {
+      const attempt = async (): Promise<Awaited<ReturnType<typeof work>>> => {
         requireFormat(storage)
+        const seen = new Map<string, string | null>()
         const staged = new Map<string, StoredRecord>()
         const items: StorageItem[] = []
-        const readKey = (key: string) => staged.get(key) ?? mendRecord(storage, find, key)
+        const readKey = (key: string) => {
+          const stored = staged.get(key) ?? mendRecord(storage, find, key)
+          if (!seen.has(key)) seen.set(key, storage.getItem(key))
+          return stored
+        }
         const writing: StoreWriting = {
           ...openReading(readKey),
           newId,
@@ -151,8 +156,12 @@ export const createLocalStore = ({
           },
         }
         const result = await work(writing)
+        // Another client of this page may have written meanwhile, where the storage is not shared with other tabs.
+        if ([...seen].some(([key, raw]) => storage.getItem(key) !== raw)) return attempt()
         if (items.length > 0) writeAll(storage, [formatItem, ...items])
         return result
-      }, signal),
+      }
+      return takeTurn(attempt, signal)
+    },
   }
 }
