@@ -1,5 +1,6 @@
 // Prints in Chromium how long lists and saves take over localStorage with 100 and 1,000 encounters, and over IndexedDB with
-// 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone.
+// 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone, and
+// `--count 100000` one size.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -8,7 +9,11 @@ import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
 
 const { values } = parseArgs({
-  options: { client: { type: 'string' }, port: { type: 'string', default: '4176' } },
+  options: {
+    client: { type: 'string' },
+    count: { type: 'string' },
+    port: { type: 'string', default: '4176' },
+  },
 })
 
 const sizes = { 'local-storage': [100, 1000], 'indexed-db': [100, 10_000, 100_000] }
@@ -111,10 +116,10 @@ try {
   for (const [storage, counts] of Object.entries(sizes)) {
     if (values.client !== undefined && values.client !== storage) continue
     const measured = []
-    for (const count of counts) {
+    for (const count of values.count === undefined ? counts : [Number(values.count)]) {
       measured.push(await measure(browser, server.resolvedUrls.local[0], storage, count))
     }
-    await compareSaves(measured, storage)
+    if (measured.length > 1) await compareSaves(measured, storage)
     for (const { context } of measured) await context.close()
   }
 } finally {

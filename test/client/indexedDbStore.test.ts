@@ -130,7 +130,7 @@ describe('a write over IndexedDB', () => {
       while (holds) await result(store.get(1))
     }
     const holding = hold()
-    const client = make(factory, { patience: 60 })
+    const client = make(factory, { patience: 100 })
     const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
@@ -140,7 +140,7 @@ describe('a write over IndexedDB', () => {
     await holding
     database.close()
     expect(await contentOf(factory)).toEqual(before)
-    expect(await client.update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
+    expect(await make(factory).update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
   })
 
   it('does nothing where its signal is aborted while it waits', async () => {
@@ -217,7 +217,7 @@ describe('a write over IndexedDB', () => {
         }
         expect(await reader.care.count()).toBe(created.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -271,7 +271,7 @@ describe('a database that cannot be opened', () => {
       expect(args[0]).toBe(name)
       return request
     }
-    const client = make(factory, { patience: 30 })
+    const client = make(factory, { patience: 400 })
     expect((await errorOf(client.create(visit, key()))).kind).toBe('unavailable')
     expect(await client.create(visit, key())).toMatchObject({ encounter: visit })
   })
