@@ -1,12 +1,10 @@
 // Prints in Chromium how long lists and saves take over localStorage with 100 and 1,000 encounters, and over IndexedDB with
 // 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone, and
 // `--count 100000` one size.
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { serveStorePage } from './serveStorePage.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +21,6 @@ const saves = 60
 const pageBound = (count) => (count > 10_000 ? 500 : 300)
 const queryBound = 2000
 const saveBound = 1.5
-
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench-store')
 
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
 const against = (ms, bound) => `${ms.toFixed(0)} ms (${ms <= bound ? 'within' : 'ABOVE'} ${bound})`
@@ -47,7 +41,7 @@ const coldOf = async (page, storage, query, rounds) => {
 const measure = async (browser, address, storage, count) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${address}store.html`)
+  await page.goto(address)
   await page.evaluate(([kind, size]) => window.storeBench.fill(kind, size), [storage, count])
   await page.reload()
   const save = await page.evaluate(
@@ -103,21 +97,14 @@ const compareSaves = async (measured, storage) => {
   )
 }
 
-await build({
-  configFile: join(repository, 'vite.config.ts'),
-  root: pages,
-  publicDir: false,
-  logLevel: 'warn',
-  build: { outDir, emptyOutDir: true, rolldownOptions: { input: [join(pages, 'store.html')] } },
-})
-const server = await preview({ root: pages, build: { outDir }, preview: { port: Number(values.port) } })
+const server = await serveStorePage(Number(values.port))
 const browser = await chromium.launch({ executablePath: findBrowser() })
 try {
   for (const [storage, counts] of Object.entries(sizes)) {
     if (values.client !== undefined && values.client !== storage) continue
     const measured = []
     for (const count of values.count === undefined ? counts : [Number(values.count)]) {
-      measured.push(await measure(browser, server.resolvedUrls.local[0], storage, count))
+      measured.push(await measure(browser, server.address, storage, count))
     }
     if (measured.length > 1) await compareSaves(measured, storage)
     for (const { context } of measured) await context.close()
