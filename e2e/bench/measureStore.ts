@@ -28,8 +28,7 @@ export const firstQueries = {
 
 export type FirstQuery = keyof typeof firstQueries
 
-export const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 
 const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   const since = performance.now()

@@ -103,6 +103,35 @@ describe('a write over IndexedDB', () => {
     },
   )
 
+  it('is acknowledged when all of it is complete, and not where that fails at the end', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const record = await client.create(visit, key())
+    const before = await contentOf(factory)
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args)
+      if (this.name === 'state') request.addEventListener('success', () => this.transaction.abort())
+      return request
+    })
+    const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('nothing of it')])
+    vi.restoreAllMocks()
+    expect(await contentOf(factory)).toEqual(before)
+    expect(await client.update(record.id, { ...visit, PatientId: 8 }, over(record))).toBeDefined()
+  })
+
+  it('goes over no other encounter, whatever was counted', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const first = await client.create(visit, key())
+    const database = await result(factory.open(name))
+    await result(database.transaction('state', 'readwrite').objectStore('state').clear())
+    database.close()
+    expect((await client.create(visit, key())).id).toBe(8009002)
+    expect(await client.get(first.id)).toEqual(first)
+  })
+
   it('goes on over a database that is opened again when the browser has closed it', async () => {
     const { factory, databases } = watched()
     const client = make(factory)
@@ -143,16 +172,18 @@ describe('a write over IndexedDB', () => {
     expect(await make(factory).update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
   })
 
-  it('does nothing where its signal is aborted while it waits', async () => {
+  it.each([
+    ['of its own', new Error('left the page')],
+    ['that the browser gives', undefined],
+  ])('does nothing where its signal is aborted while it waits, with a reason %s', async (_, reason) => {
     const factory = new IDBFactory()
     const client = make(factory)
     await client.create(visit, key())
     const before = await contentOf(factory)
-    const reason = new Error('left the page')
     const controller = new AbortController()
     const calls = [1, 2, 3].map(() => client.create(visit, { ...key(), signal: controller.signal }))
     controller.abort(reason)
-    for (const call of calls) await expect(call).rejects.toBe(reason)
+    for (const call of calls) await expect(call).rejects.toBe(controller.signal.reason)
     expect(await contentOf(factory)).toEqual(before)
   })
 
