@@ -17,10 +17,12 @@ const { values } = parseArgs({
 const sizes = { 'local-storage': [100, 1000], 'indexed-db': [100, 10_000, 100_000] }
 const slowdown = 4
 const saves = 60
+const approvals = 200
 /** Milliseconds for first rows from an index, or of localStorage; for any other query; and the ratio of saves. */
 const pageBound = (count) => (count > 10_000 ? 500 : 300)
 const queryBound = 2000
 const saveBound = 1.5
+const frameBound = 100
 
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
 const against = (ms, bound) => `${ms.toFixed(0)} ms (${ms <= bound ? 'within' : 'ABOVE'} ${bound})`
@@ -54,6 +56,10 @@ const measure = async (browser, address, storage, count) => {
   for (const query of ['page', 'all', 'text', 'sorted', 'range'])
     cold[query] = await coldOf(page, storage, query, 5)
   const warm = await page.evaluate((kind) => window.storeBench.warm(kind), storage)
+  const frame = await page.evaluate(
+    ([kind, number]) => window.storeBench.approvals(kind, number),
+    [storage, approvals],
+  )
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const name = `${storage}, ${String(count).padStart(6)} encounters`
   for (const query of ['page', 'all']) {
@@ -72,6 +78,7 @@ const measure = async (browser, address, storage, count) => {
       .join(', ')}`,
   )
   console.log(`${name}: a save ${save.toFixed(2)} ms`)
+  console.log(`${name}: longest frame of ${approvals} approvals ${against(frame, frameBound)}`)
   return { context, page, count, save }
 }
 
