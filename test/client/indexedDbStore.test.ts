@@ -7,6 +7,7 @@ import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
 } from '../../src/client/indexedDb/createIndexedDbClient.js'
+import type { NewsChannel } from '../../src/client/indexedDb/createNews.js'
 import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
 import { errorOf, everyone, over, visit } from './contractSupport.js'
@@ -289,6 +290,21 @@ describe('a database that cannot be opened', () => {
     third.close()
   })
 
+  it('opens too late: it is closed again, and holds nobody up', async () => {
+    const factory = new IDBFactory()
+    const older = await result(factory.open(name, 1))
+    const upgrading = result(factory.open(name, 2))
+    const options = { factory, name, onClosed: () => undefined, version: 2, patience: 50 }
+    const error = await errorOf(openDatabase(options))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('in time')])
+    older.close()
+    const upgraded = await upgrading
+    upgraded.close()
+    const newer = await result(factory.open(name, 3))
+    expect(newer.version).toBe(3)
+    newer.close()
+  })
+
   it('does not answer: it ends with words, and is opened at the next call', async () => {
     const factory = new IDBFactory()
     const open = factory.open.bind(factory)
@@ -439,6 +455,24 @@ describe('subscribe', () => {
     await vi.waitFor(() => expect(listening).toHaveBeenCalledTimes(1))
     stopThere?.()
     expect(heard).toHaveLength(3)
+  })
+
+  it('does not take what comes back to it for news', async () => {
+    const channel: NewsChannel = {
+      onmessage: null,
+      close: () => undefined,
+      postMessage(data: unknown) {
+        channel.onmessage?.(new MessageEvent('message', { data }))
+      },
+    }
+    const client = make(new IDBFactory(), { openChannel: () => channel })
+    const heard = vi.fn()
+    client.subscribe?.(heard)
+    await client.create(visit, key())
+    expect(heard).not.toHaveBeenCalled()
+    channel.postMessage({ from: 'another', ids: [5] })
+    channel.postMessage('rubbish')
+    expect(heard.mock.calls).toEqual([[[5]]])
   })
 
   it('does not matter to what a list shows: that asks what has changed', async () => {

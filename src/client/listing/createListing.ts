@@ -102,9 +102,9 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       // A code is found with its dot or without.
       return term.matches({ words: [], ids: [folded, folded.replaceAll('.', '')], dates: [] })
     }
-    // Each encounter has another: nothing to remember, and for a number nothing to fold.
-    const isNumberFound = (id: EncounterId) =>
-      typeof id === 'number' ? term.matches({ words: [], ids: [String(id)], dates: [] }) : matchesId(id)
+    // Each encounter has another: nothing to remember, and a number only begins with a digit.
+    const beginsNumber = /^\d/.test(term.text)
+    const isFoundAsId = (id: EncounterId) => (typeof id === 'number' && !beginsNumber ? false : matchesId(id))
     const isFound = remember(matchesId)
     const areNamed = remember((patient: EncounterId) =>
       remember((provider: EncounterId) =>
@@ -124,7 +124,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       isFound(providerId) ||
       diagnoses.some(isFound) ||
       procedures.some(isFound) ||
-      isNumberFound(id)
+      isFoundAsId(id)
   }
 
   /** The rows that a text is found in; undefined where there is none to look for. */
