@@ -1,35 +1,26 @@
-// Prints how the list does with 1,000 encounters in Chromium, its processor slowed down four times: the time to the first
-// rows after a page load and within the app, the frames while it scrolls, and 200 approvals at once. Needs the app to be
-// built, which `npm run bench:list` does.
-import { join } from 'node:path'
+// Prints how the list does in Chromium, its processor slowed down four times: the time to the first rows after a page load
+// and within the app, the frames while it scrolls, and 200 approvals at once. Over IndexedDB with 10,000 encounters, unless
+// told `--client local-storage` (1,000) or another `--count`. Needs the app to be built, which `npm run bench:list` does.
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { createServer, preview } from 'vite'
+import { preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { serveStorePage } from './serveStorePage.mjs'
 
-const count = 1000
+const { values } = parseArgs({
+  options: {
+    client: { type: 'string', default: 'indexed-db' },
+    count: { type: 'string' },
+    port: { type: 'string', default: '4177' },
+  },
+})
+const storage = values.client
+const count = Number(values.count ?? (storage === 'indexed-db' ? 10_000 : 1000))
+const port = Number(values.port)
 const slowdown = 4
-const bounds = { firstRows: 300, frames: 50, longestFrame: 100 }
+const bounds = { firstRows: count > 10_000 ? 500 : 300, frames: 50, longestFrame: 100 }
 const repository = fileURLToPath(new URL('../..', import.meta.url))
-
-const contentOfMany = async () => {
-  const server = await createServer({
-    root: repository,
-    logLevel: 'error',
-    server: { middlewareMode: true },
-    appType: 'custom',
-  })
-  try {
-    const { storageOfMany } = await server.ssrLoadModule(join(repository, 'e2e/bench/manyEncounters.ts'))
-    const storage = await storageOfMany(count)
-    return Array.from({ length: storage.length }, (_, position) => {
-      const key = storage.key(position)
-      return [key, storage.getItem(key)]
-    })
-  } finally {
-    await server.close()
-  }
-}
 
 /**
  * Tells on the console when the first row of the list has been painted, on the clock of the navigation: asking the page
@@ -91,19 +82,30 @@ const watchFrames = () => {
   requestAnimationFrame(next)
 }
 
-const content = await contentOfMany()
-const server = await preview({ root: repository, preview: { port: 4177 }, logLevel: 'error' })
+/** Fills the storage from a page of the same origin, which the app is served under afterwards. */
+const fillStorage = async (page) => {
+  const filling = await serveStorePage(port)
+  try {
+    await page.goto(filling.address)
+    await page.evaluate(([kind, size]) => window.storeBench.fill(kind, size), [storage, count])
+    await page.evaluate((kind) => {
+      localStorage.setItem('encounter-form-app:storage', kind)
+      localStorage.setItem('encounter-form-app:seeded', '1')
+      localStorage.setItem('encounter-form-app:user', 'desk')
+    }, storage)
+    await page.goto('about:blank')
+  } finally {
+    await filling.close()
+  }
+}
+
 const browser = await chromium.launch({ executablePath: findBrowser() })
+let server
 try {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  await fillStorage(page)
+  server = await preview({ root: repository, preview: { port, strictPort: true }, logLevel: 'error' })
   const address = server.resolvedUrls.local[0]
-  await page.goto(`${address}settings`)
-  await page.evaluate((items) => {
-    localStorage.clear()
-    for (const [key, value] of items) localStorage.setItem(key, value)
-    localStorage.setItem('encounter-form-app:seeded', '1')
-    localStorage.setItem('encounter-form-app:user', 'desk')
-  }, content)
   await page.addInitScript(noteFirstRows)
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
@@ -126,7 +128,7 @@ try {
   const frames = await page.evaluate(scroll)
   const rate = (1000 * frames.length) / frames.reduce((sum, frame) => sum + frame, 0)
   console.log(
-    `list, ${count} encounters, processor ${slowdown}x slower: first rows ${firstRows[2].toFixed(0)} ms ` +
+    `list over ${storage}, ${count} encounters, processor ${slowdown}x slower: first rows ${firstRows[2].toFixed(0)} ms ` +
       `(${firstRows.map((ms) => ms.toFixed(0)).join(', ')}; at most ${bounds.firstRows}), scrolling ` +
       `${rate.toFixed(0)} frames a second (at least ${bounds.frames}), longest frame ${Math.max(...frames).toFixed(0)} ms`,
   )
@@ -173,5 +175,5 @@ try {
   )
 } finally {
   await browser.close()
-  await server.close()
+  await server?.close()
 }

@@ -28,8 +28,7 @@ export const firstQueries = {
 
 export type FirstQuery = keyof typeof firstQueries
 
-export const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 
 const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   const since = performance.now()
@@ -87,4 +86,24 @@ export const measureSaves = async (client: ListingClient, saves: number): Promis
     times.push(await timeOf(() => client.update(id, encounter, options)))
   }
   return median(times)
+}
+
+/** Approves so many that are submitted, one after the other; tells the longest time between two frames, in ms. */
+export const measureApprovals = async (client: ListingClient, count: number): Promise<number> => {
+  const { records } = await client.list({ status: 'Submitted', limit: count })
+  let longest = 0
+  let before = performance.now()
+  let isOver = false
+  const next = (now: number) => {
+    longest = Math.max(longest, now - before)
+    before = now
+    if (!isOver) requestAnimationFrame(next)
+  }
+  requestAnimationFrame(next)
+  for (const { id, version } of records) {
+    await client.transition(id, { to: 'Approved' }, { ifMatch: version, idempotencyKey: crypto.randomUUID() })
+  }
+  await client.list({ status: 'Submitted', limit: count })
+  isOver = true
+  return longest
 }

@@ -1,27 +1,28 @@
 // Prints in Chromium how long lists and saves take over localStorage with 100 and 1,000 encounters, and over IndexedDB with
-// 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone.
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+// 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone, and
+// `--count 100000` one size.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { build, preview } from 'vite'
 import { findBrowser } from '../support/findBrowser.mjs'
+import { serveStorePage } from './serveStorePage.mjs'
 
 const { values } = parseArgs({
-  options: { client: { type: 'string' }, port: { type: 'string', default: '4176' } },
+  options: {
+    client: { type: 'string' },
+    count: { type: 'string' },
+    port: { type: 'string', default: '4176' },
+  },
 })
 
 const sizes = { 'local-storage': [100, 1000], 'indexed-db': [100, 10_000, 100_000] }
 const slowdown = 4
 const saves = 60
+const approvals = 200
 /** Milliseconds for first rows from an index, or of localStorage; for any other query; and the ratio of saves. */
 const pageBound = (count) => (count > 10_000 ? 500 : 300)
 const queryBound = 2000
 const saveBound = 1.5
-
-const repository = fileURLToPath(new URL('../..', import.meta.url))
-const pages = fileURLToPath(new URL('pages', import.meta.url))
-const outDir = join(repository, 'dist/bench-store')
+const frameBound = 100
 
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
 const against = (ms, bound) => `${ms.toFixed(0)} ms (${ms <= bound ? 'within' : 'ABOVE'} ${bound})`
@@ -42,7 +43,7 @@ const coldOf = async (page, storage, query, rounds) => {
 const measure = async (browser, address, storage, count) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${address}store.html`)
+  await page.goto(address)
   await page.evaluate(([kind, size]) => window.storeBench.fill(kind, size), [storage, count])
   await page.reload()
   const save = await page.evaluate(
@@ -55,6 +56,10 @@ const measure = async (browser, address, storage, count) => {
   for (const query of ['page', 'all', 'text', 'sorted', 'range'])
     cold[query] = await coldOf(page, storage, query, 5)
   const warm = await page.evaluate((kind) => window.storeBench.warm(kind), storage)
+  const frame = await page.evaluate(
+    ([kind, number]) => window.storeBench.approvals(kind, number),
+    [storage, approvals],
+  )
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   const name = `${storage}, ${String(count).padStart(6)} encounters`
   for (const query of ['page', 'all']) {
@@ -73,6 +78,7 @@ const measure = async (browser, address, storage, count) => {
       .join(', ')}`,
   )
   console.log(`${name}: a save ${save.toFixed(2)} ms`)
+  console.log(`${name}: longest frame of ${approvals} approvals ${against(frame, frameBound)}`)
   return { context, page, count, save }
 }
 
@@ -98,23 +104,16 @@ const compareSaves = async (measured, storage) => {
   )
 }
 
-await build({
-  configFile: join(repository, 'vite.config.ts'),
-  root: pages,
-  publicDir: false,
-  logLevel: 'warn',
-  build: { outDir, emptyOutDir: true, rolldownOptions: { input: [join(pages, 'store.html')] } },
-})
-const server = await preview({ root: pages, build: { outDir }, preview: { port: Number(values.port) } })
+const server = await serveStorePage(Number(values.port))
 const browser = await chromium.launch({ executablePath: findBrowser() })
 try {
   for (const [storage, counts] of Object.entries(sizes)) {
     if (values.client !== undefined && values.client !== storage) continue
     const measured = []
-    for (const count of counts) {
-      measured.push(await measure(browser, server.resolvedUrls.local[0], storage, count))
+    for (const count of values.count === undefined ? counts : [Number(values.count)]) {
+      measured.push(await measure(browser, server.address, storage, count))
     }
-    await compareSaves(measured, storage)
+    if (measured.length > 1) await compareSaves(measured, storage)
     for (const { context } of measured) await context.close()
   }
 } finally {

@@ -34,17 +34,17 @@ export const startBrowser = async (profile: string): Promise<CrashBrowser> => {
     process.kill(-pid, 'SIGKILL')
     await ended
   }
-  const lines: string[] = []
-  for await (const line of createInterface({ input: started.stderr })) {
-    lines.push(line)
-    const endpoint = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
-    if (endpoint === undefined) continue
-    // What else it says is not kept, but has to be taken from it.
-    started.stderr.resume()
-    const browser = await chromium.connectOverCDP(endpoint)
-    const page = browser.contexts()[0]?.pages()[0]
-    if (page) return { page, kill }
-  }
-  await kill().catch(() => undefined)
-  throw new Error(`The browser did not start: ${lines.join('\n')}`)
+  const endpoint = await new Promise<string>((resolve, reject) => {
+    const said: string[] = []
+    // Read for as long as it runs: what nobody takes would hold it up.
+    createInterface({ input: started.stderr }).on('line', (line) => {
+      said.push(line)
+      const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
+      if (address !== undefined) resolve(address)
+    })
+    started.once('exit', () => reject(new Error(`The browser did not start:\n${said.join('\n')}`)))
+  })
+  const browser = await chromium.connectOverCDP(endpoint)
+  const context = browser.contexts()[0] ?? (await browser.newContext())
+  return { page: context.pages()[0] ?? (await context.newPage()), kill }
 }

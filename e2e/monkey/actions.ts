@@ -7,12 +7,14 @@ import {
   signInAs,
 } from '../support/encounterForm.js'
 import { fillStorage, makeRoom } from '../support/storage.js'
+import { readerOf, type StorageKind } from '../support/storedEncounters.js'
 import type { Random } from './random.js'
 
 /** Two tabs of one browser, and what the monkey knows of them. */
 export interface Playground {
   readonly context: BrowserContext
   readonly random: Random
+  readonly storage: StorageKind
   /** The tabs; one that is closed is followed by another in its place. */
   readonly tabs: [Page, Page]
   /** How many steps ago the storage was filled up; undefined: there is room. */
@@ -31,13 +33,6 @@ const dayMs = 86_400_000
 /** Long enough for what is there; what is not is given up. */
 const patience = 300
 
-const idsIn = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    Object.keys(localStorage)
-      .flatMap((key) => /^encounter-form:record:(\d+)$/.exec(key)?.[1] ?? [])
-      .toSorted(),
-  )
-
 /** A tab that says yes to leaving, wherever it is asked. */
 export const openTab = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage()
@@ -46,12 +41,13 @@ export const openTab = async (context: BrowserContext): Promise<Page> => {
   return page
 }
 
-const open: Action = async (page, _, { random, tabs }) => {
+const open: Action = async (page, _, { random, tabs, storage }) => {
   const [elsewhere] = tabs.flatMap((tab) =>
     tab === page ? [] : (/\/encounters\/(\d+)$/.exec(tab.url())?.[1] ?? []),
   )
   // Where the other tab is, there is something to meet.
-  const id = random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await idsIn(page))
+  const id =
+    random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await readerOf(storage).ids(page))
   await page.goto(id === undefined || random.chance(20) ? '/encounters/new' : `/encounters/${id}`, {
     timeout: 15_000,
   })
@@ -122,7 +118,8 @@ const closeMidSave: Action = async (page, form, playground) => {
 }
 
 const fill: Action = async (page, _, playground) => {
-  if (playground.fullFor !== undefined) return
+  // IndexedDB takes what room the whole disk has.
+  if (playground.fullFor !== undefined || playground.storage === 'indexed-db') return
   await fillStorage(page)
   playground.fullFor = 0
 }

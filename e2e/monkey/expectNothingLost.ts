@@ -1,47 +1,34 @@
 import { expect } from '@playwright/test'
-import { listAll } from '../../src/client/listAll.js'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { readEncounter } from '../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import type { StoredEncounters } from '../support/storedEncounters.js'
 import type { Acknowledgement } from './acknowledgements.js'
 
 /**
- * Expects of what a browser stored: no record is invalid or set aside, every history goes back without a gap to a
- * beginning with nothing, and every acknowledged save is a state that its record was in. Returns how many records and
- * entries there are.
+ * Expects of what a browser stored: no record is set aside, every history goes back without a gap to a beginning with
+ * nothing, and every acknowledged save is a state that its record was in. Returns how many records and entries there are.
  */
-export const expectNothingLost = async (
-  stored: Readonly<Record<string, string>>,
+export const expectNothingLost = (
+  { backups, setAside }: StoredEncounters,
   acknowledged: readonly Acknowledgement[],
-): Promise<{ readonly records: number; readonly entries: number }> => {
-  const storage = createMemoryStorage()
-  for (const [key, value] of Object.entries(stored)) storage.setItem(key, value)
-  const client = createLocalStorageClient({
-    storage,
-    user: () => ({ id: 'reader', name: 'Reader', capabilities: [] }),
-  })
-  expect((await client.list({ limit: 1000 })).setAside, 'set aside').toEqual([])
+): { readonly records: number; readonly entries: number } => {
+  expect(setAside, 'set aside').toEqual([])
 
   const states = new Set<string>()
   let entries = 0
-  const records = await listAll(client, {})
-  for (const record of records) {
+  for (const { record, history } of backups) {
     const { id } = record
-    const events = await client.history(id)
-    entries += events.length
-    expect(
-      new Set(events.map(({ version }) => version)).size,
-      `different versions in the history of ${id}`,
-    ).toBe(events.length)
-    expect(events.at(-1)).toMatchObject({
+    entries += history.length
+    const versions = history.map(({ version }) => version)
+    expect(new Set(versions).size, `versions in the history of ${id}`).toBe(versions.length)
+    expect(history.at(-1)).toMatchObject({
       version: record.version,
       at: record.updatedAt,
       by: record.updatedBy,
     })
 
     const state = new Map<string, unknown>(Object.entries(record.encounter))
-    for (const { changes } of events.toReversed()) {
+    for (const { changes } of history.toReversed()) {
       const parts = readEncounter(Object.fromEntries(state), kareoEncounterUi)
       const seen: Acknowledgement = {
         id: String(id),
@@ -52,6 +39,7 @@ export const expectNothingLost = async (
       }
       states.add(JSON.stringify(seen))
       for (const change of changes) {
+        expect(state.get(change.property), `${change.property} of ${id}`).toEqual(change.to)
         if ('from' in change) state.set(change.property, change.from)
         else state.delete(change.property)
       }
@@ -61,5 +49,5 @@ export const expectNothingLost = async (
   const lost = acknowledged.filter((seen) => !states.has(JSON.stringify(seen)))
   const told = [...states].filter((state) => lost.some(({ id }) => state.startsWith(`{"id":"${id}"`)))
   expect(lost, `acknowledged, and nowhere in a history:\n${told.join('\n')}`).toEqual([])
-  return { records: records.length, entries }
+  return { records: backups.length, entries }
 }

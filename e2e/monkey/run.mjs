@@ -1,4 +1,4 @@
-// Runs the monkey against the built app, for as long as it is told to: npm run monkey -- --seed N --steps N
+// Runs the monkey against the built app, for as long as it is told to: npm run monkey -- --seed N --steps N --client indexed-db
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -18,14 +18,24 @@ try {
     options: {
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
       steps: { type: 'string', default: '500' },
+      client: { type: 'string', default: 'local-storage' },
     },
   })
   const seed = numberOf(values.seed, 'seed')
   const steps = numberOf(values.steps, 'steps')
-  console.log(`seed ${seed}, ${steps} steps`)
+  if (!['local-storage', 'indexed-db'].includes(values.client)) {
+    throw new Error(`--client must be local-storage or indexed-db, not "${values.client}".`)
+  }
+  console.log(`${values.client}, seed ${seed}, ${steps} steps`)
   const { status } = spawnSync(process.execPath, [cli, 'test', '-c', 'e2e/monkey/playwright.config.ts'], {
     stdio: 'inherit',
-    env: { ...process.env, BROWSER_PATH: findBrowser(), MONKEY_SEED: seed, MONKEY_STEPS: steps },
+    env: {
+      ...process.env,
+      BROWSER_PATH: findBrowser(),
+      MONKEY_SEED: seed,
+      MONKEY_STEPS: steps,
+      MONKEY_CLIENT: values.client,
+    },
   })
   process.exitCode = status ?? 1
 } catch (error) {

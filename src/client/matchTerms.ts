@@ -28,6 +28,8 @@ export interface Searchable {
 
 /** One thing that was typed: part of a name, of an id or of a date. */
 export interface Term {
+  /** Folded. */
+  readonly text: string
   matches(entry: Searchable): boolean
 }
 
@@ -62,6 +64,7 @@ const readTerm = (term: string, today: CalendarDate): Term => {
   const words = wordsOf(term)
   const matchesDate = dateTest(term, today)
   return {
+    text: term,
     matches: (entry) =>
       (words.length > 0 && words.every((word) => entry.words.some((known) => known.startsWith(word)))) ||
       entry.ids.some((id) => id.startsWith(term)) ||

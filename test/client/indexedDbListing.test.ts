@@ -126,7 +126,7 @@ describe('a list over IndexedDB', () => {
         }
         await expectSamePages(client, memory, {})
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

@@ -7,6 +7,7 @@ import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
 } from '../../src/client/indexedDb/createIndexedDbClient.js'
+import type { NewsChannel } from '../../src/client/indexedDb/createNews.js'
 import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
 import { errorOf, everyone, over, visit } from './contractSupport.js'
@@ -103,6 +104,35 @@ describe('a write over IndexedDB', () => {
     },
   )
 
+  it('is acknowledged when all of it is complete, and not where that fails at the end', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const record = await client.create(visit, key())
+    const before = await contentOf(factory)
+    const put = IDBObjectStore.prototype.put
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      const request = put.apply(this, args)
+      if (this.name === 'state') request.addEventListener('success', () => this.transaction.abort())
+      return request
+    })
+    const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('nothing of it')])
+    vi.restoreAllMocks()
+    expect(await contentOf(factory)).toEqual(before)
+    expect(await client.update(record.id, { ...visit, PatientId: 8 }, over(record))).toBeDefined()
+  })
+
+  it('goes over no other encounter, whatever was counted', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const first = await client.create(visit, key())
+    const database = await result(factory.open(name))
+    await result(database.transaction('state', 'readwrite').objectStore('state').clear())
+    database.close()
+    expect((await client.create(visit, key())).id).toBe(8009002)
+    expect(await client.get(first.id)).toEqual(first)
+  })
+
   it('goes on over a database that is opened again when the browser has closed it', async () => {
     const { factory, databases } = watched()
     const client = make(factory)
@@ -130,7 +160,7 @@ describe('a write over IndexedDB', () => {
       while (holds) await result(store.get(1))
     }
     const holding = hold()
-    const client = make(factory, { patience: 60 })
+    const client = make(factory, { patience: 100 })
     const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
@@ -140,19 +170,21 @@ describe('a write over IndexedDB', () => {
     await holding
     database.close()
     expect(await contentOf(factory)).toEqual(before)
-    expect(await client.update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
+    expect(await make(factory).update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
   })
 
-  it('does nothing where its signal is aborted while it waits', async () => {
+  it.each([
+    ['of its own', new Error('left the page')],
+    ['that the browser gives', undefined],
+  ])('does nothing where its signal is aborted while it waits, with a reason %s', async (_, reason) => {
     const factory = new IDBFactory()
     const client = make(factory)
     await client.create(visit, key())
     const before = await contentOf(factory)
-    const reason = new Error('left the page')
     const controller = new AbortController()
     const calls = [1, 2, 3].map(() => client.create(visit, { ...key(), signal: controller.signal }))
     controller.abort(reason)
-    for (const call of calls) await expect(call).rejects.toBe(reason)
+    for (const call of calls) await expect(call).rejects.toBe(controller.signal.reason)
     expect(await contentOf(factory)).toEqual(before)
   })
 
@@ -217,7 +249,7 @@ describe('a write over IndexedDB', () => {
         }
         expect(await reader.care.count()).toBe(created.length)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -258,6 +290,21 @@ describe('a database that cannot be opened', () => {
     third.close()
   })
 
+  it('opens too late: it is closed again, and holds nobody up', async () => {
+    const factory = new IDBFactory()
+    const older = await result(factory.open(name, 1))
+    const upgrading = result(factory.open(name, 2))
+    const options = { factory, name, onClosed: () => undefined, version: 2, patience: 50 }
+    const error = await errorOf(openDatabase(options))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('in time')])
+    older.close()
+    const upgraded = await upgrading
+    upgraded.close()
+    const newer = await result(factory.open(name, 3))
+    expect(newer.version).toBe(3)
+    newer.close()
+  })
+
   it('does not answer: it ends with words, and is opened at the next call', async () => {
     const factory = new IDBFactory()
     const open = factory.open.bind(factory)
@@ -271,7 +318,7 @@ describe('a database that cannot be opened', () => {
       expect(args[0]).toBe(name)
       return request
     }
-    const client = make(factory, { patience: 30 })
+    const client = make(factory, { patience: 400 })
     expect((await errorOf(client.create(visit, key()))).kind).toBe('unavailable')
     expect(await client.create(visit, key())).toMatchObject({ encounter: visit })
   })
@@ -408,6 +455,24 @@ describe('subscribe', () => {
     await vi.waitFor(() => expect(listening).toHaveBeenCalledTimes(1))
     stopThere?.()
     expect(heard).toHaveLength(3)
+  })
+
+  it('does not take what comes back to it for news', async () => {
+    const channel: NewsChannel = {
+      onmessage: null,
+      close: () => undefined,
+      postMessage(data: unknown) {
+        channel.onmessage?.(new MessageEvent('message', { data }))
+      },
+    }
+    const client = make(new IDBFactory(), { openChannel: () => channel })
+    const heard = vi.fn()
+    client.subscribe?.(heard)
+    await client.create(visit, key())
+    expect(heard).not.toHaveBeenCalled()
+    channel.postMessage({ from: 'another', ids: [5] })
+    channel.postMessage('rubbish')
+    expect(heard.mock.calls).toEqual([[[5]]])
   })
 
   it('does not matter to what a list shows: that asks what has changed', async () => {

@@ -7,6 +7,7 @@ import { manyBackups } from '../manyBackups.js'
 import {
   type ColdTimes,
   type FirstQuery,
+  measureApprovals,
   measureCold,
   measureSaves,
   measureWarm,
@@ -22,6 +23,7 @@ declare global {
       readonly cold: (storage: Storage, query: FirstQuery) => Promise<ColdTimes>
       readonly warm: (storage: Storage) => Promise<WarmTimes>
       readonly saves: (storage: Storage, count: number) => Promise<number>
+      readonly approvals: (storage: Storage, count: number) => Promise<number>
     }
   }
 }
@@ -42,4 +44,5 @@ window.storeBench = {
   cold: (storage, query) => measureCold(open(storage), query),
   warm: (storage) => measureWarm(open(storage)),
   saves: (storage, count) => measureSaves(open(storage), count),
+  approvals: (storage, count) => measureApprovals(open(storage), count),
 }

@@ -1,7 +1,7 @@
 import type { StoreNames } from 'idb'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type Database, everyStore, type Layout, type Reading, type Writing } from './database.js'
-import { explainFailure, isClosed, outcomeUnknown, tookTooLong } from './explainError.js'
+import { explainFailure, isClosed, isLost, outcomeUnknown, tookTooLong } from './explainError.js'
 import { openDatabase } from './openDatabase.js'
 
 /** What {@link createConnection} takes. */
@@ -25,6 +25,11 @@ export interface Connection {
 
 type AnyTransaction = Pick<Writing, 'abort' | 'done' | 'error'>
 
+interface Begun<Transaction> {
+  readonly database: Database
+  readonly transaction: Transaction
+}
+
 /** Aborts a transaction. False where it is over, or can no longer be held up. */
 const abort = (transaction: AnyTransaction): boolean => {
   try {
@@ -38,6 +43,7 @@ const abort = (transaction: AnyTransaction): boolean => {
 /** Makes a {@link Connection}. */
 export const createConnection = ({ factory, name, patience, onClosed }: ConnectionOptions): Connection => {
   let opening: Promise<Database> | undefined
+  let current: Database | undefined
   let openings = 0
 
   const connect = (): Promise<Database> => {
@@ -55,30 +61,39 @@ export const createConnection = ({ factory, name, patience, onClosed }: Connecti
       },
     })
     opening = attempt
-    attempt.then(() => {
+    attempt.then((database) => {
+      current = database
       openings += 1
     }, forget)
     return attempt
   }
 
+  /** Has the next call open the database again. */
+  const drop = (database: Database) => {
+    if (current === database) opening = undefined
+    database.close()
+  }
+
   /** Begins a transaction, over a database that is opened anew where this one was closed unnoticed. */
-  const begin = async <T>(make: (database: Database) => T): Promise<T> => {
+  const begin = async <T>(make: (database: Database) => T): Promise<Begun<T>> => {
     const known = connect()
     try {
-      return make(await known)
+      const database = await known
+      return { database, transaction: make(database) }
     } catch (error) {
       if (!isClosed(error)) throw explainFailure(error)
     }
     if (opening === known) opening = undefined
     try {
-      return make(await connect())
+      const database = await connect()
+      return { database, transaction: make(database) }
     } catch (error) {
       throw explainFailure(error)
     }
   }
 
   const run = async <Transaction extends AnyTransaction, T>(
-    transaction: Transaction,
+    { database, transaction }: Begun<Transaction>,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> => {
     let isLate = false
@@ -105,7 +120,10 @@ export const createConnection = ({ factory, name, patience, onClosed }: Connecti
       const wasRunning = abort(transaction)
       if (isLate && !(error instanceof EncounterClientError)) throw tookTooLong()
       // What the work itself threw is told as it is.
-      throw wasRunning && !(error instanceof DOMException) ? error : explainFailure(cause)
+      if (wasRunning && !(error instanceof DOMException)) throw error
+      // Some browsers lose a database without a word.
+      if (isLost(cause)) drop(database)
+      throw explainFailure(cause)
     } finally {
       clearTimeout(timer)
     }

@@ -71,6 +71,7 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
   const moveAside = async ({ id, reason }: DamagedRecord) => {
     try {
       await store.moveAside(id)
+      stuck.delete(id)
       movedAside += 1
     } catch (error) {
       if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error

@@ -20,6 +20,21 @@ export interface IndexedDbStore extends EncounterStore {
   moveAside(id: EncounterId): Promise<void>
 }
 
+/** The signal was aborted while a call waited: within a transaction its reason could be taken for a failure of that. */
+class Stopped extends Error {
+  override readonly name = 'Stopped'
+  readonly reason: unknown
+
+  constructor(reason: unknown) {
+    super('stopped')
+    this.reason = reason
+  }
+}
+
+const stopIfAborted = (signal: AbortSignal | undefined) => {
+  if (signal?.aborted) throw new Stopped(signal.reason)
+}
+
 /** Why a record cannot be read; undefined where it can. */
 const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> => {
   try {
@@ -74,6 +89,7 @@ export const createIndexedDbStore = (
     try {
       return await work()
     } catch (error) {
+      if (error instanceof Stopped) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
       throw new EncounterClientError(
@@ -88,8 +104,8 @@ export const createIndexedDbStore = (
     read: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       return settingAside(() =>
-        connection.read(['records', 'events', 'keys'], (transaction) => {
-          signal?.throwIfAborted()
+        connection.read(['records', 'events', 'keys'], async (transaction) => {
+          stopIfAborted(signal)
           return work(createReading(transaction, rules))
         }),
       )
@@ -97,9 +113,9 @@ export const createIndexedDbStore = (
     write: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       return settingAside(() =>
-        change((writing) => {
+        change(async (writing) => {
           // It may have waited for others.
-          signal?.throwIfAborted()
+          stopIfAborted(signal)
           return work(writing)
         }),
       )

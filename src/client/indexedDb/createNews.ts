@@ -5,7 +5,11 @@ import { newVersion } from '../randomToken.js'
 export type OnNews = (ids: readonly EncounterId[] | 'all') => void
 
 /** What a channel between the tabs of a browser is used for: the browser's own, or one of a test. */
-export type NewsChannel = Pick<BroadcastChannel, 'postMessage' | 'close' | 'onmessage'>
+export interface NewsChannel {
+  onmessage: ((event: MessageEvent) => void) | null
+  postMessage(message: unknown): void
+  close(): void
+}
 
 /** What tabs tell each other of their changes. */
 export interface News {

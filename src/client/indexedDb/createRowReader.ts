@@ -5,7 +5,9 @@ import type { StoredBlock } from './database.js'
 import { readRows, rowsPerBlock } from './rowBlocks.js'
 
 /** As many rows as are read and parsed in one go: well under a frame, on a slow machine too. */
-const AT_ONCE = 2048
+const AT_ONCE = 4096
+
+const most = AT_ONCE / rowsPerBlock
 
 /** How far a list has read. */
 export interface ReadingProgress {
@@ -42,35 +44,45 @@ export const createRowReader = (
     blocks.set(block, taken)
   }
 
+  const readBatch = (since: number) => {
+    const batch = connection.read(['blocks', 'state'], async (transaction) => {
+      const changed = transaction.objectStore('blocks').index('change')
+      const [found, state] = await Promise.all([
+        changed.getAll(IDBKeyRange.lowerBound(since, true), most),
+        transaction.objectStore('state').get('state'),
+      ])
+      return { found, total: state?.places ?? 0 }
+    })
+    // It is awaited a little later.
+    batch.catch(() => undefined)
+    return batch
+  }
+
   const readChanged = async (): Promise<readonly EncounterRow[]> => {
     const pace = createPacer()
-    const most = AT_ONCE / rowsPerBlock
     let isChanged = false
+    let next = readBatch(seen)
     for (;;) {
-      const since = seen
-      const some = await connection.read(['blocks', 'state'], async (transaction) => {
-        const changed = transaction.objectStore('blocks').index('change')
-        const [found, state] = await Promise.all([
-          changed.getAll(IDBKeyRange.lowerBound(since, true), most),
-          transaction.objectStore('state').get('state'),
-        ])
-        return { found, total: state?.places ?? 0 }
-      })
+      const { found, total } = await next
       if (opening !== connection.openings()) {
         // It was closed: it may be another database by now, whose numbers begin anew.
         opening = connection.openings()
-        blocks.clear()
-        isChanged = true
-        if (seen !== 0) {
+        if (seen > 0) {
+          blocks.clear()
+          isChanged = true
           seen = 0
+          next = readBatch(seen)
           continue
         }
       }
-      for (const block of some.found) take(block)
-      seen = some.found.at(-1)?.change ?? seen
-      isChanged ||= some.found.length > 0
-      if (some.found.length < most) break
-      onProgress({ read: Math.min(blocks.size * rowsPerBlock, some.total), total: some.total })
+      seen = found.at(-1)?.change ?? seen
+      const isLast = found.length < most
+      // The database reads on while these are parsed.
+      if (!isLast) next = readBatch(seen)
+      for (const block of found) take(block)
+      isChanged ||= found.length > 0
+      if (isLast) break
+      onProgress({ read: Math.min(blocks.size * rowsPerBlock, total), total })
       await pace()
     }
     if (isChanged) rows = [...blocks.values()].flat()

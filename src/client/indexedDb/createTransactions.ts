@@ -107,7 +107,11 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
 
   return {
     ...reading,
-    newId: async () => toId(next),
+    newId: async () => {
+      // Whatever the count says: no new encounter goes over another.
+      while ((await records.getKey(toId(next))) !== undefined) next += 1
+      return toId(next)
+    },
     put: async (record: EncounterRecord, added, key) => {
       const { id, version } = record
       if (key !== undefined) await transaction.objectStore('keys').put({ id, version }, key)

@@ -6,6 +6,10 @@ const nameOf = (error: unknown): string =>
 /** Whether a database refuses a transaction because it is closed. */
 export const isClosed = (error: unknown): boolean => nameOf(error) === 'InvalidStateError'
 
+/** Whether a failure may be that the browser has lost the database. */
+export const isLost = (error: unknown): boolean =>
+  ['AbortError', 'InvalidStateError', 'UnknownError'].includes(nameOf(error))
+
 /** Makes an error of kind `unavailable`. Its words read on after "Not saved: ". */
 export const unavailable = (message: string, cause?: unknown): EncounterClientError =>
   new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })

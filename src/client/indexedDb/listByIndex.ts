@@ -86,15 +86,15 @@ const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 /** Answers from few records, in memory. */
-const pageOfFew = (
+const pageOfFew = async (
   few: readonly Found[],
   query: EncounterQuery,
   toRow: (record: EncounterRecord) => EncounterRow,
-): IndexPage => {
+): Promise<IndexPage> => {
   const placed = few
     .map((found): PlacedRow => ({ row: toRow(recordOf(found)), place: placeOf(found) }))
     .toSorted((a, b) => comparePlaces(a.place, b.place))
-  const { rows, ...page } = queryRows(placed, query, () => true)
+  const { rows, ...page } = await queryRows(placed, query, () => true)
   const byId = new Map(few.map((found) => [found.id, found]))
   return { ...page, found: rows.flatMap(({ id }) => byId.get(id) ?? []) }
 }

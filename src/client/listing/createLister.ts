@@ -38,7 +38,7 @@ export const createLister = (source: RowSource, options: Omit<ListingOptions, 'r
         if (rows === before) break
       }
       signal?.throwIfAborted()
-      const { rows: shown, ...page } = listing.page(query, rows)
+      const { rows: shown, ...page } = await listing.page(query, rows)
       const found = await source.records(shown.map(({ id }) => id))
       const records = found.filter((record) => record !== undefined)
       return { ...page, records, setAside: await source.setAside() }

@@ -4,7 +4,8 @@ import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
-import { fold, readTerms, type Searchable } from '../matchTerms.js'
+import { fold, readTerms, type Term } from '../matchTerms.js'
+import { createPacer } from '../pause.js'
 import { type AssessEncounters, createAssessments, type ReadEncounters } from './createAssessments.js'
 import { createNames } from './createNames.js'
 import { createOrders } from './orderRows.js'
@@ -27,7 +28,7 @@ export interface Listing {
     signal: AbortSignal | undefined,
   ): Promise<void>
   /** One page. What was not prepared for counts as without a name, and as not ready. */
-  page(query: EncounterQuery, rows: readonly EncounterRow[]): RowPage
+  page(query: EncounterQuery, rows: readonly EncounterRow[]): Promise<RowPage>
   /** Forgets what the checks found. */
   forgetFindings(): void
 }
@@ -39,6 +40,21 @@ const cannotCheck = () =>
       'or give the client an `assess` function.',
   )
 
+/** As many as are looked through without a look at the clock. */
+const AT_ONCE = 512
+
+/** A function that is asked once for each value. */
+const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => T) => {
+  const known = new Map<EncounterId, T>()
+  return (value) => {
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const made = make(value)
+    known.set(value, made)
+    return made
+  }
+}
+
 /** More than any encounter has of either. */
 const MANY = 100_000
 
@@ -47,8 +63,6 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
   const orders = createOrders()
   const names = createNames(directory)
   const assessments = assess && createAssessments(assess, read, () => todayOf(now()))
-  const searchables = new Map<EncounterId, { readonly row: EncounterRow; readonly made: Searchable }>()
-  let searchedAt = -1
 
   const keyOf = (by: EncounterSortKey): ((row: EncounterRow) => EncounterId) => {
     switch (by) {
@@ -81,30 +95,53 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     return by === 'patient' || by === 'provider' ? names.epoch() : 0
   }
 
-  const searchableOf = (row: EncounterRow): Searchable => {
-    const known = searchables.get(row.id)
-    if (known?.row === row) return known.made
-    const { id, patientId = '', providerId = '', diagnoses, procedures } = row
-    const ids = [id, patientId, providerId, ...diagnoses, ...procedures].map((part) => fold(String(part)))
-    const made = {
-      words: [
-        ...(names.nameOf('patient', row.patientId)?.words ?? []),
-        ...(names.nameOf('provider', row.providerId)?.words ?? []),
-      ],
+  /** Whether a term is found in a row. What it comes to for a code or for two people is asked once. */
+  const termFilter = (term: Term): ((row: EncounterRow) => boolean) => {
+    const matchesId = (id: EncounterId) => {
+      const folded = fold(String(id))
       // A code is found with its dot or without.
-      ids: ids.concat(ids.filter((part) => part.includes('.')).map((part) => part.replaceAll('.', ''))),
-      dates: [],
+      return term.matches({ words: [], ids: [folded, folded.replaceAll('.', '')], dates: [] })
     }
-    searchables.set(id, { row, made })
-    return made
+    // Each encounter has another: nothing to remember, and a number only begins with a digit.
+    const beginsNumber = /^\d/.test(term.text)
+    const isFoundAsId = (id: EncounterId) => (typeof id === 'number' && !beginsNumber ? false : matchesId(id))
+    const isFound = remember(matchesId)
+    const areNamed = remember((patient: EncounterId) =>
+      remember((provider: EncounterId) =>
+        term.matches({
+          words: [
+            ...(names.nameOf('patient', patient)?.words ?? []),
+            ...(names.nameOf('provider', provider)?.words ?? []),
+          ],
+          ids: [],
+          dates: [],
+        }),
+      ),
+    )
+    return ({ id, patientId = '', providerId = '', diagnoses, procedures }) =>
+      areNamed(patientId)(providerId) ||
+      isFound(patientId) ||
+      isFound(providerId) ||
+      diagnoses.some(isFound) ||
+      procedures.some(isFound) ||
+      isFoundAsId(id)
   }
 
-  const textFilter = (text: string | undefined): ((row: EncounterRow) => boolean) => {
-    if (text === undefined || text.trim() === '') return () => true
-    if (searchedAt !== names.epoch()) searchables.clear()
-    searchedAt = names.epoch()
-    const terms = readTerms(text, todayOf(now()))
-    return (row) => terms.length > 0 && terms.every((term) => term.matches(searchableOf(row)))
+  /** The rows that a text is found in; undefined where there is none to look for. */
+  const rowsWith = async (
+    text: string | undefined,
+    rows: readonly EncounterRow[],
+  ): Promise<ReadonlySet<EncounterRow> | undefined> => {
+    if (text === undefined || text.trim() === '') return undefined
+    const found = new Set<EncounterRow>()
+    const filters = readTerms(text, todayOf(now())).map(termFilter)
+    if (filters.length === 0) return found
+    const pace = createPacer()
+    for (const [position, row] of rows.entries()) {
+      if (filters.every((passes) => passes(row))) found.add(row)
+      if (position % AT_ONCE === 0) await pace()
+    }
+    return found
   }
 
   const readinessFilter = (readiness: EncounterQuery['readiness']): ((row: EncounterRow) => boolean) =>
@@ -123,15 +160,16 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
         ['patient', ({ patientId }: EncounterRow) => patientId],
         ['provider', ({ providerId }: EncounterRow) => providerId],
       ] as const) {
-        if (searches || query.sort?.by === kind) await names.load(kind, rows.map(idOf), signal)
+        if (searches || query.sort?.by === kind) await names.load(kind, new Set(rows.map(idOf)), signal)
       }
       if (asksForFindings(query)) await assessments?.load(rows, signal)
     },
-    page: (query, rows) => {
+    page: async (query, rows) => {
       const { by } = query.sort ?? NEWEST_FIRST
-      const placed = orders(rows, by, keyOf(by), epochOf(by))
-      const [text, ready] = [textFilter(query.text), readinessFilter(query.readiness)]
-      return queryRows(placed, query, (row) => ready(row) && text(row))
+      const found = await rowsWith(query.text, rows)
+      const placed = await orders(rows, by, keyOf(by), () => epochOf(by))
+      const ready = readinessFilter(query.readiness)
+      return queryRows(placed, query, (row) => ready(row) && (found?.has(row) ?? true))
     },
     forgetFindings: () => assessments?.forget(),
   }

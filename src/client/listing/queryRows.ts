@@ -2,9 +2,13 @@ import type { EncounterStatus } from '../../encounter/Encounter.js'
 import type { EncounterPage, EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
+import { createPacer } from '../pause.js'
 import { comparePlaces, type Place, type PlacedRow } from './orderRows.js'
 
 const DEFAULT_LIMIT = 100
+
+/** As many as are looked through without a look at the clock. */
+const AT_ONCE = 4096
 
 /** `updatedAt` newest first, unless told. */
 export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as const
@@ -75,22 +79,24 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
  * @param matches The filters that need more than the row.
  * @throws EncounterClientError of kind `invalid` for a cursor of another query or a limit that is no whole number.
  */
-export const queryRows = (
+export const queryRows = async (
   placed: readonly PlacedRow[],
   query: EncounterQuery,
   matches: (row: EncounterRow) => boolean,
-): RowPage => {
+): Promise<RowPage> => {
   const sort = query.sort ?? NEWEST_FIRST
   const limit = readLimit(query.limit)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
   const sign = sort.direction === 'ascending' ? 1 : -1
   const passes = filterOf(query)
+  const pace = createPacer()
 
   const counts = new Map<EncounterStatus, number>()
   const page: PlacedRow[] = []
   let total = 0
   let more = false
   for (let step = 0; step < placed.length; step += 1) {
+    if (step % AT_ONCE === 0) await pace()
     const item = placed[sign > 0 ? step : placed.length - 1 - step]
     if (!item || !passes(item.row) || !matches(item.row)) continue
     const { status } = item.row
