@@ -1,12 +1,12 @@
 import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
-import type { EncounterClient, EncounterQuery, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { lookUpNames } from './listing/lookUpNames.js'
 
 /** All that match a query, with their names where the client has a directory: what an export takes. */
 export const gatherExport = async (
-  client: Pick<EncounterClient, 'list' | 'directory'>,
+  client: Pick<ListingClient, 'list' | 'directory'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
   ui: EncounterUi,
   { signal }: RequestOptions = {},

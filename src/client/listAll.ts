@@ -1,11 +1,11 @@
-import type { EncounterClient, EncounterQuery, EncounterRecord, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, EncounterRecord, ListingClient, RequestOptions } from './EncounterClient.js'
 import { createPacer } from './pause.js'
 
 const AT_ONCE = 200
 
 /** All records that match a query, over all its pages, as for an export or to select all that match. */
 export const listAll = async (
-  client: Pick<EncounterClient, 'list'>,
+  client: Pick<ListingClient, 'list'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
   { signal }: RequestOptions = {},
 ): Promise<readonly EncounterRecord[]> => {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
-import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
+import type { EncounterRecord, ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
@@ -20,7 +20,7 @@ export interface ReviewTarget {
 
 /** What `<ReviewBoard>` takes. */
 export interface ReviewBoardProps {
-  readonly client: EncounterClient
+  readonly client: ListingClient
   readonly codes: CodeSource
   /** The signed-in user: decides which actions are offered. The client decides again. */
   readonly user: User

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { EncounterClient } from '../client/EncounterClient.js'
+import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
@@ -7,7 +7,7 @@ import type { Workflow } from '../encounter/workflow.js'
 
 /** What all parts of the review share. */
 export interface ReviewContextValue {
-  readonly client: EncounterClient
+  readonly client: ListingClient
   readonly codes: CodeSource
   readonly user: User
   readonly ui: EncounterUi
