@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -26,76 +25,16 @@ const keepAssets = (): Plugin => ({
   },
 })
 
-/**
- * What of Downshift is not used here, and would be in the build all the same: hooks on which it writes what changes they
- * know, which nobody reads, and its own way to scroll, in the place of which it is given the browser's.
- */
-const trimDownshift = (): Plugin => ({
-  name: 'trim-downshift',
-  transform: {
-    filter: { id: /downshift\.esm\.mjs$/ },
-    handler: (code) =>
-      code
-        .replace(/^_?use(?!Combobox\b)\w+\.stateChangeTypes = .*;$/gm, '')
-        .replace(/^import \{ compute \} from 'compute-scroll-into-view';$/m, 'const compute = () => [];'),
-  },
-})
-
-interface Modules {
-  readonly getModuleInfo: (id: string) => { readonly importedIds: readonly string[] } | null
-}
-
-/** Where the app begins, and the pages that most begin with: a page is one part, beside what the app or both have. */
-const starts = {
-  app: ['app/main.tsx'],
-  form: ['app/pages/EncounterPage.tsx', 'form/EncounterForm.tsx'],
-  list: ['app/pages/ReviewPage.tsx', 'client/localStorage/createLister.ts'],
-}
-
-/** The modules that files of `src` lead to by static imports, and they themselves. */
-const reachedFrom = (files: readonly string[], modules: Modules): ReadonlySet<string> => {
-  const reached = new Set(files.map((file) => fileURLToPath(new URL(`src/${file}`, import.meta.url))))
-  // A set also goes through what is added on the way.
-  for (const id of reached) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) reached.add(next)
-  return reached
-}
-
-/** Makes a function that names the part which a module is in; null for one that is neither of the app nor of a page. */
-const namePart = () => {
-  let parts: ReadonlySet<string>[] | undefined
-  return (id: string, modules: Modules): string | null => {
-    parts ??= [starts.app, starts.form, starts.list].map((files) => reachedFrom(files, modules))
-    const [app, form, list] = parts.map((part) => part.has(id))
-    if (app || (form && list)) return 'app'
-    return form ? 'form' : list ? 'list' : null
-  }
-}
-
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
   // A data: address would be refused by the content security policy.
   assetsInlineLimit: 0,
-  // The scripts that each later part needs are in the app by now, or in one part with it: only styles are told beforehand.
-  modulePreload: {
-    polyfill: false,
-    resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
-  },
-  // 1.2 % smaller, compressed, than what the built-in minifier makes.
-  minify: 'terser',
-  terserOptions: { module: true, ecma: 2020, compress: { passes: 3, inline: 1 } },
+  modulePreload: { polyfill: false },
+  // size-limit reads it, to count what a page loads.
+  manifest: true,
   // size-limit holds the bound that counts, of what is sent.
   chunkSizeWarningLimit: 1000,
-  rolldownOptions: {
-    output: {
-      // Not in one for each set of modules that later chunks share: fewer are fetched sooner, and compress better.
-      codeSplitting: { groups: [{ name: namePart(), debugName: 'parts' }] },
-      // What is loaded before the form is in the first of them: the size limit counts it, and not what is fetched later.
-      // It holds the names of the others, whose hashes do not compress: six letters tell versions apart as well as eight.
-      chunkFileNames: ({ name }) =>
-        `assets/${['app', 'form', 'rolldown-runtime'].includes(name) ? '' : 'later/'}[name]-[hash:6].js`,
-    },
-  },
 }
 
 const libraryBuild: BuildEnvironmentOptions = {
@@ -124,13 +63,7 @@ const libraryBuild: BuildEnvironmentOptions = {
 }
 
 export default defineConfig(({ mode }) => ({
-  plugins: [react(), trimDownshift(), keepAssets()],
-  resolve: {
-    alias: [
-      // What the router asks for where React has no such hook: it does.
-      { find: /^use-sync-external-store\/shim(?:\/index\.js)?$/, replacement: 'react' },
-    ],
-  },
+  plugins: [react(), keepAssets()],
   worker: {
     format: 'es',
     rolldownOptions: {

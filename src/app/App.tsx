@@ -1,10 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import type { EncounterClient } from '../client/EncounterClient.js'
+import type { ListingClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
+import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
@@ -16,14 +17,22 @@ import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
-export const EncounterPage = later(() =>
-  import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
+const page = { waiting: <p aria-busy="true">Loading…</p> }
+export const EncounterPage = later(
+  () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
+  page,
 )
-const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog))
-const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage))
-export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage))
-export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage))
-const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage))
+const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage), page)
+export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage), page)
+export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage), page)
+const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
+const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
+  failed: (notice, { onStay }) => (
+    <Dialog title="Leave without saving?" onClose={onStay}>
+      {notice}
+    </Dialog>
+  ),
+})
 
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
@@ -38,7 +47,7 @@ export const App = ({
   readonly workingCopies: WorkingCopyStore
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
-  readonly clientOf: (user: User) => EncounterClient
+  readonly clientOf: (user: User) => ListingClient
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
@@ -91,29 +100,23 @@ export const App = ({
     <AppContext value={context}>
       <QueryClientProvider client={queryClient}>
         <Root>
-          <Suspense>
-            {route?.page === 'print' ? (
-              <PrintPage id={route.id ?? ''} />
-            ) : (
-              <Shell>
-                <Suspense fallback={<p aria-busy="true">Loading…</p>}>
-                  {route === undefined ? (
-                    <Switch>
-                      <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-                      <Route path="/settings" component={SettingsPage} />
-                      <Route component={NotFoundPage} />
-                    </Switch>
-                  ) : (
-                    <ReviewPage chosenId={route.id} />
-                  )}
-                </Suspense>
-              </Shell>
-            )}
-          </Suspense>
+          {route?.page === 'print' ? (
+            <PrintPage id={route.id ?? ''} />
+          ) : (
+            <Shell>
+              {route === undefined ? (
+                <Switch>
+                  <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                  <Route path="/settings" component={SettingsPage} />
+                  <Route component={NotFoundPage} />
+                </Switch>
+              ) : (
+                <ReviewPage chosenId={route.id} />
+              )}
+            </Shell>
+          )}
           {guard.asking === undefined ? null : (
-            <Suspense>
-              <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
-            </Suspense>
+            <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
           )}
         </Root>
       </QueryClientProvider>

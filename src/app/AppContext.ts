@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { EncounterClient } from '../client/EncounterClient.js'
+import type { ListingClient } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
 
 /** What the pages of the app share. */
 export interface AppContextValue {
-  readonly client: EncounterClient
+  readonly client: ListingClient
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly user: User

@@ -3,12 +3,13 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
+import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
+import { createChecker } from '../encounter/createChecker.js'
+import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createClients } from './createClients.js'
-import { createLazyChecker } from './createLazyChecker.js'
-import { createLazyLibrary } from './createLazyLibrary.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { newQueryClient } from './newQueryClient.js'
@@ -19,16 +20,43 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')
 
 const storage = openAppStorage()
-const codes = createLazyLibrary()
+/** Where `npm run codes` puts the packs of a site: beside the app. */
+const siteFolder = new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
+const codes = createWorkerLibrary(
+  () =>
+    new Worker(new URL('../codes/library/codeWorker.js', import.meta.url), {
+      type: 'module',
+      name: siteFolder,
+    }),
+)
 const directory = createDemoDirectory(todayOf(new Date()))
 const queryClient = newQueryClient()
-const { assess, check: checkErrors } = createLazyChecker(codes, () => {
-  for (const client of clients.all()) client.forgetFindings()
+const {
+  assess,
+  check: checkErrors,
+  forget,
+} = createChecker({
+  codes,
+  ui: kareoEncounterUi,
+  today: () => todayOf(new Date()),
 })
 const clients = createClients((user) =>
   createLocalStorageClient({ storage: storage.records, directory, user: () => user, assess, checkErrors }),
 )
 const workingCopies = createWorkingCopyStore(storage.tab)
+
+codes.subscribe?.(() => {
+  forget()
+  for (const client of clients.all()) client.forgetFindings()
+})
+// Where a style sheet's element stays after it failed, Vite takes it for loaded, and the next try would show a part bare.
+document.addEventListener(
+  'error',
+  ({ target }) => {
+    if (target instanceof HTMLLinkElement && target.rel === 'stylesheet') target.remove()
+  },
+  true,
+)
 
 /** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
@@ -55,7 +83,12 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
 const seed = async (): Promise<void> => {
   if (!storage.takeSeedTurn()) return
   await import('./demo/seedEncounters.js')
-    .then(({ seedEncounters }) => seedEncounters(storage.records, new Date()))
+    .then(({ seedEncounters }) =>
+      seedEncounters(
+        (user, now) => createLocalStorageClient({ storage: storage.records, user: () => user, now }),
+        new Date(),
+      ),
+    )
     .catch(() => undefined)
 }
 

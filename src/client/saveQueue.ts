@@ -1,32 +1,24 @@
-import {
-  type Encounter,
-  type EncounterId,
-  type EncounterStatus,
-  type EncounterUi,
-  readEncounter,
-} from '../encounter/Encounter.js'
+import { type Encounter, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { sameJson } from '../encounter/sameJson.js'
-import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
+import type { EncounterClient, EncounterRecord, TransitionChange } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
-/** So many changes that were never answered are remembered. */
-const MOST_UNANSWERED = 20
+/** So many writes whose answers were lost are remembered. */
+const mostUnanswered = 20
 
 /** What {@link createSaveQueue} takes. */
 export interface SaveQueueOptions {
   readonly client: Pick<EncounterClient, 'create' | 'update' | 'transition'>
   /** The record to begin from; absent for a new encounter, whose first save creates it. */
   readonly record?: EncounterRecord
-  /** A fresh idempotency key, for example `crypto.randomUUID()`. Called at most once. */
+  /** A fresh idempotency key, for example `crypto.randomUUID()`. Called once for each write. */
   readonly newKey: () => string
+  /** The key of a create that may have been sent before, as before a reload: the first save goes on with it. */
+  readonly createKey?: string
+  /** Called right before a create is sent for the first time, so that its key can outlive a reload. */
+  readonly onCreating?: (createKey: string) => void
   readonly ui?: EncounterUi
-}
-
-/** A transition to make once everything before it is saved. */
-export interface QueuedTransition {
-  readonly to: EncounterStatus
-  readonly reason?: string
 }
 
 /** The saves of one encounter. */
@@ -40,9 +32,11 @@ export interface SaveQueue {
    * Makes a transition after all that was asked before. Rejects, with the reason of the failed save, where the last
    * save before it failed: what would be submitted is not what was typed.
    */
-  transition(change: QueuedTransition): Promise<EncounterRecord>
+  transition(change: TransitionChange): Promise<EncounterRecord>
   /** The record as it was last saved; undefined until the first save of a new encounter. */
   current(): EncounterRecord | undefined
+  /** The key of the create, once one was sent. */
+  createKey(): string | undefined
   /** Whether anything is under way or waits. */
   busy(): boolean
   /** Carries on from this record, for example the one that a conflict carries. A failed save no longer counts. */
@@ -56,8 +50,15 @@ interface Caller {
 
 type Job = (
   | { readonly kind: 'save'; encounter: Encounter }
-  | { readonly kind: 'transition'; readonly change: QueuedTransition }
+  | { readonly kind: 'transition'; readonly change: TransitionChange }
 ) & { readonly callers: Caller[] }
+
+/** A write over the record that was current when it was made; sent again, it has the same key. */
+type Write = () => Promise<EncounterRecord>
+
+/** Whether a write may have arrived although it failed. */
+const isUnanswered = (error: unknown): boolean =>
+  !(error instanceof EncounterClientError) || error.kind === 'unavailable'
 
 /**
  * Makes the queue of saves of one encounter: one behind the other, each with the version that the one before it
@@ -65,94 +66,104 @@ type Job = (
  * however often and however unluckily it is tried, it makes one encounter. A failed save leaves the queue usable.
  */
 export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
-  const { client, newKey, ui = kareoEncounterUi } = options
+  const { client, newKey, onCreating, ui = kareoEncounterUi } = options
   const jobs: Job[] = []
-  let record = options.record
-  let creation: { readonly idempotencyKey: string; readonly encounter: Encounter } | undefined
-  /** What was sent since the last answer: any of it may be stored all the same. */
-  let unanswered: readonly Encounter[] = []
+  let { record, createKey } = options
+  let unanswered: readonly Write[] = []
   let failure: { readonly error: unknown } | undefined
   let running = false
   let rebases = 0
-
-  const idOf = (saved: EncounterRecord): EncounterId => {
-    const { id } = readEncounter(saved.encounter, ui)
-    if (id !== undefined) return id
-    throw new EncounterClientError(
-      'invalid',
-      'the saved encounter came back without an id. Report this as a defect.',
-    )
-  }
 
   const keep = (saved: EncounterRecord, since: number): EncounterRecord => {
     if (since === rebases) record = saved
     return saved
   }
 
-  /** The encounter as it is stored once it was sent. */
-  const asSent = (stored: Encounter, sent: Encounter): Encounter =>
-    Object.fromEntries(
-      Object.entries({
-        ...sent,
-        [ui.identifier]: stored[ui.identifier],
-        [ui.status]: stored[ui.status],
-      }).filter(([, value]) => value !== undefined),
-    )
+  /** Whether a record holds this data: identifier and status are not typed. */
+  const holds = (saved: EncounterRecord, encounter: Encounter): boolean => {
+    const typed = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter) =>
+      Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+    return sameJson(typed(saved.encounter), typed(encounter))
+  }
 
   /**
-   * Sends a change. Where the answer to one before it was lost, what looks like someone else's change may be that one:
-   * then it is the version to go on from.
+   * The record as the latest of the unanswered writes left it; undefined where none of them arrived. Sent again they
+   * change nothing: those that did not arrive are over a version that is gone.
+   */
+  const lastArrived = async (): Promise<EncounterRecord | undefined> => {
+    for (const write of unanswered.toReversed()) {
+      try {
+        return await write()
+      } catch (error) {
+        if (isUnanswered(error)) throw error
+      }
+    }
+    return undefined
+  }
+
+  /**
+   * Sends a write over the current record. Where it meets another version, that may be a write of its own whose answer
+   * was lost: then it goes on from there, unless that was all there was to do.
    */
   const send = async (
-    saved: EncounterRecord,
-    sent: Encounter,
-    call: (on: EncounterRecord) => Promise<EncounterRecord>,
+    over: EncounterRecord,
+    write: (over: EncounterRecord, idempotencyKey: string) => Promise<EncounterRecord>,
+    isDone: (record: EncounterRecord) => boolean,
   ): Promise<EncounterRecord> => {
     const since = rebases
+    const idempotencyKey = newKey()
+    const attempt = () => write(over, idempotencyKey)
     try {
-      const answer = await call(saved)
+      const saved = keep(await attempt(), since)
       unanswered = []
-      return answer
+      return saved
     } catch (error) {
-      const { current, kind = 'unavailable' } = error instanceof EncounterClientError ? error : {}
-      if (current && unanswered.some((before) => sameJson(current.encounter, before))) {
+      if (isUnanswered(error)) unanswered = [...unanswered.slice(1 - mostUnanswered), attempt]
+      else if (error instanceof EncounterClientError && error.kind === 'conflict' && unanswered.length > 0) {
+        const arrived = await lastArrived()
         unanswered = []
-        keep(current, since)
-        return sameJson(current.encounter, sent) ? current : send(current, sent, call)
+        if (arrived !== undefined) {
+          keep(arrived, since)
+          return isDone(arrived) ? arrived : send(arrived, write, isDone)
+        }
       }
-      if (kind === 'unavailable') unanswered = [...unanswered.slice(-MOST_UNANSWERED), sent]
       throw error
     }
   }
 
-  const update = (saved: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> =>
-    send(saved, asSent(saved.encounter, encounter), ({ version }) =>
-      client.update(idOf(saved), encounter, { ifMatch: version }),
+  const update = async (over: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> => {
+    const isDone = (record: EncounterRecord) => holds(record, encounter)
+    // While an answer is missing, what is stored is not known.
+    if (unanswered.length === 0 && isDone(over)) return over
+    return send(
+      over,
+      ({ id, version }, idempotencyKey) => client.update(id, encounter, { ifMatch: version, idempotencyKey }),
+      isDone,
     )
-
-  const save = async (encounter: Encounter): Promise<EncounterRecord> => {
-    const since = rebases
-    if (record) return keep(await update(record, encounter), since)
-    creation ??= { idempotencyKey: newKey(), encounter }
-    const { idempotencyKey, encounter: first } = creation
-    const created = keep(await client.create(encounter, { idempotencyKey }), since)
-    // An earlier attempt may have arrived although its answer did not: then what it made is what came back.
-    return first === encounter || sameJson(first, encounter)
-      ? created
-      : keep(await update(created, encounter), since)
   }
 
-  const transition = async (change: QueuedTransition): Promise<EncounterRecord> => {
+  const create = async (encounter: Encounter): Promise<EncounterRecord> => {
+    const since = rebases
+    if (createKey === undefined) {
+      createKey = newKey()
+      onCreating?.(createKey)
+    }
+    const created = keep(await client.create(encounter, { idempotencyKey: createKey }), since)
+    // An earlier attempt may have arrived although its answer did not: then what it made is what came back.
+    return update(created, encounter)
+  }
+
+  const transition = async (change: TransitionChange): Promise<EncounterRecord> => {
     if (failure) throw failure.error
     if (!record) {
       throw new EncounterClientError('invalid', 'this encounter was never saved. Save it first.')
     }
-    const since = rebases
-    const saved = record
-    const moved = await send(saved, { ...saved.encounter, [ui.status]: change.to }, ({ version }) =>
-      client.transition(idOf(saved), change, { ifMatch: version }),
+    return send(
+      record,
+      ({ id, version }, idempotencyKey) =>
+        client.transition(id, change, { ifMatch: version, idempotencyKey }),
+      ({ encounter }) => readEncounter(encounter, ui).status === change.to,
     )
-    return keep(moved, since)
   }
 
   const run = async (): Promise<void> => {
@@ -160,7 +171,11 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const since = rebases
       try {
-        const saved = await (job.kind === 'save' ? save(job.encounter) : transition(job.change))
+        const saved = await (job.kind === 'transition'
+          ? transition(job.change)
+          : record
+            ? update(record, job.encounter)
+            : create(job.encounter))
         if (job.kind === 'save') failure = undefined
         for (const { resolve } of job.callers) resolve(saved)
       } catch (error) {
@@ -190,6 +205,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
         enqueue({ kind: 'transition', change, callers: [{ resolve, reject }] })
       }),
     current: () => record,
+    createKey: () => createKey,
     busy: () => running,
     rebase: (current) => {
       record = current

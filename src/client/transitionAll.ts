@@ -13,12 +13,15 @@ import type { EncounterClient, EncounterRecord, Version } from './EncounterClien
 import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireNoErrors, requireVersion } from './planChange.js'
+import { newIdempotencyKey } from './randomToken.js'
 
 /** An encounter to move. */
 export interface TransitionTarget {
   readonly id: EncounterId
   /** The version that the user saw: another one is a conflict. Left out, it is moved as it is stored. */
   readonly version?: Version
+  /** The version that the move takes back: it needs no reason and no check then. */
+  readonly undoes?: Version
 }
 
 /** What {@link transitionAll} takes. */
@@ -52,6 +55,8 @@ export type TransitionOutcome =
       readonly id: EncounterId
       readonly from: EncounterStatus
       readonly record: EncounterRecord
+      /** The version that it took back. */
+      readonly undoes?: Version
     }
   | {
       readonly kind: 'failed'
@@ -90,21 +95,25 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
   let failed = 0
   let isFull = false
 
-  const move = async ({ id, version }: TransitionTarget): Promise<TransitionOutcome> => {
+  const move = async ({ id, version, undoes }: TransitionTarget): Promise<TransitionOutcome> => {
     let findings: readonly Finding[] = []
     try {
       const current = await client.get(id)
       requireVersion(current, version ?? current.version)
       const from = readEncounter(current.encounter, ui).status ?? workflow.initial
-      const transition = findTransition(workflow, from, to)
+      const transition = undoes === undefined ? findTransition(workflow, from, to) : undefined
       if (transition?.needsNoErrors && check) {
         const found = await check(current.encounter)
         findings = found.filter(({ severity }) => severity === 'error')
         requireNoErrors(findings, transition)
       }
-      const change = reason === undefined ? { to } : { to, reason }
-      const record = await client.transition(id, change, { ifMatch: current.version })
-      return { kind: 'moved', id, from, record }
+      const taken = undoes === undefined ? undefined : { undoes }
+      const change = { to, ...(reason === undefined ? undefined : { reason }), ...taken }
+      const record = await client.transition(id, change, {
+        ifMatch: current.version,
+        idempotencyKey: newIdempotencyKey(),
+      })
+      return { kind: 'moved', id, from, record, ...taken }
     } catch (error) {
       return { kind: 'failed', id, error: asClientError(error), findings }
     }
@@ -129,13 +138,14 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
 
 /** One `transitionAll` of the way back. */
 export interface UndoStep {
+  /** The way back, which no table has to know. */
   readonly transition: Transition
   readonly targets: readonly TransitionTarget[]
 }
 
 /**
- * The way back of what was moved, where the table has one: a `transitionAll` for each step, to `transition.to`, with a
- * reason where it needs one. What was changed since is a conflict then.
+ * The way back of what was moved: a `transitionAll` for each step, to `transition.to`, without a reason. What was changed
+ * since is a conflict then. What is final, and what was itself taken back, stays as it is.
  *
  * @param user Leaves out what this user may not.
  */
@@ -146,11 +156,22 @@ export const undoable = (
 ): readonly UndoStep[] => {
   const steps = new Map<Transition, TransitionTarget[]>()
   for (const outcome of outcomes) {
-    if (outcome.kind !== 'moved') continue
-    const back = findTransition(workflow, to, outcome.from)
-    if (!back || (user && !user.capabilities.includes(back.capability))) continue
-    const target = { id: outcome.id, version: outcome.record.version }
-    steps.set(back, [...(steps.get(back) ?? []), target])
+    if (outcome.kind !== 'moved' || outcome.undoes !== undefined) continue
+    const made = findTransition(workflow, outcome.from, to)
+    if (!made || made.isFinal || (user && !user.capabilities.includes(made.capability))) continue
+    const { version } = outcome.record
+    steps.set(made, [...(steps.get(made) ?? []), { id: outcome.id, version, undoes: version }])
   }
-  return Array.from(steps, ([transition, targets]) => ({ transition, targets }))
+  return Array.from(steps, ([made, targets]) => ({
+    transition: {
+      ...made,
+      from: made.to,
+      to: made.from,
+      action: `Undo ${made.action}`,
+      needsReason: false,
+      needsNoErrors: false,
+      tone: 'back',
+    },
+    targets,
+  }))
 }

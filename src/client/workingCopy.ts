@@ -6,12 +6,16 @@ const PREFIX = 'encounter-form:working-copy:'
 /** Longer copies, in UTF-16 units, are neither kept nor read: a form that holds more is no encounter. */
 const LONGEST_COPY = 500_000
 
-/** What is typed and not yet saved. */
+/** What is typed and not yet saved. It belongs to one form and one user. */
 export interface WorkingCopy {
+  /** The id of the user who typed it: it opens for nobody else. */
+  readonly userId: string
   /** The form's values, as JSON. */
   readonly values: unknown
   /** The version of the record that they were typed over; absent for a new encounter. */
   readonly baseVersion?: Version
+  /** The idempotency key of a create that was sent and not answered yet. */
+  readonly createKey?: string
   /** Instant, ISO 8601 in UTC. */
   readonly savedAt: string
 }
@@ -27,15 +31,22 @@ export interface WorkingCopyStore {
   clear(): void
 }
 
+const isTextOrAbsent = (value: unknown): value is string | undefined =>
+  value === undefined || typeof value === 'string'
+
 const parseCopy = (raw: string): WorkingCopy | undefined => {
   const copy: unknown = JSON.parse(raw)
-  if (typeof copy !== 'object' || copy === null || !('values' in copy) || !('savedAt' in copy))
-    return undefined
-  const { values, savedAt } = copy
-  const baseVersion = 'baseVersion' in copy ? copy.baseVersion : undefined
-  if (typeof savedAt !== 'string') return undefined
-  if (baseVersion === undefined) return { values, savedAt }
-  return typeof baseVersion === 'string' ? { values, savedAt, baseVersion } : undefined
+  if (typeof copy !== 'object' || copy === null) return undefined
+  const { userId, values, savedAt, baseVersion, createKey }: Readonly<Record<string, unknown>> = { ...copy }
+  if (typeof userId !== 'string' || values === undefined || typeof savedAt !== 'string') return undefined
+  if (!isTextOrAbsent(baseVersion) || !isTextOrAbsent(createKey)) return undefined
+  return {
+    userId,
+    values,
+    savedAt,
+    ...(baseVersion === undefined ? undefined : { baseVersion }),
+    ...(createKey === undefined ? undefined : { createKey }),
+  }
 }
 
 const quietly = <T>(work: () => T, otherwise: T): T => {

@@ -1,5 +1,6 @@
 import { browsePack } from './browsePack.js'
 import type { CodeMatch, CodeQuery, CodeSource, CodeSystemId } from './CodeSystem.js'
+import { loadOnce } from './loadOnce.js'
 import { lookUpCode } from './lookUpCode.js'
 import type { CodePack } from './pack/CodePack.js'
 import type { Lexicon } from './parseLexicon.js'
@@ -72,21 +73,16 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
  * is aborted.
  */
 export const createCodeSource = (options: CodeSourceOptions): CodeSource => {
-  let loading: Promise<Loaded> | undefined
-  const ready = (signal: AbortSignal | undefined): Promise<Loaded> => {
-    if (signal?.aborted) return Promise.reject(signal.reason)
-    loading ??= Promise.all([
+  const load = loadOnce(async (): Promise<Loaded> => {
+    const [packs, lexicon, tiers] = await Promise.all([
       options.load(),
       options.loadLexicon(),
       options.loadTiers?.() ?? new Map<string, Tier>(),
     ])
-      .then(([packs, lexicon, tiers]) => prepare(packs, lexicon, tiers))
-      .catch((error: unknown) => {
-        loading = undefined
-        throw error
-      })
-    return untilAborted(loading, signal)
-  }
+    return prepare(packs, lexicon, tiers)
+  })
+  const ready = (signal: AbortSignal | undefined): Promise<Loaded> =>
+    signal?.aborted ? Promise.reject(signal.reason) : untilAborted(load(), signal)
   return {
     sets: async (request) => (await ready(request?.signal)).packs.map(setInfoOf),
     search: async (query, request) => search(await ready(request?.signal), query, options.today()),

@@ -1,4 +1,5 @@
 import type { CodeSource } from './CodeSystem.js'
+import { loadOnce } from './loadOnce.js'
 
 /**
  * The code source that ships: the starter sets and the lexicon. They, and the search over them, are fetched when first
@@ -6,17 +7,7 @@ import type { CodeSource } from './CodeSystem.js'
  * browsing: the starter sets are a selection, without categories.
  */
 export const createStarterCodeSource = (): CodeSource => {
-  let opening: Promise<CodeSource> | undefined
-  const open = (): Promise<CodeSource> => {
-    opening ??= import('./starter/openStarterCodes.js').then(
-      ({ openStarterCodes }) => openStarterCodes(),
-      (error: unknown) => {
-        opening = undefined
-        throw error
-      },
-    )
-    return opening
-  }
+  const open = loadOnce(async () => (await import('./starter/openStarterCodes.js')).openStarterCodes())
   return {
     sets: async (options) => (await open()).sets(options),
     search: async (query, options) => (await open()).search(query, options),

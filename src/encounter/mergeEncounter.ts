@@ -25,7 +25,8 @@ const codesOf = (value: unknown): readonly string[] | undefined => {
 
 /**
  * Merges two changes of one encounter, property by property; lists of codes as ordered sets. Identifier and status are
- * those of theirs: they are not typed.
+ * those of theirs: they are not typed. Whose visit it is, and when, is never merged with anything else: codes that one
+ * entered for a patient are not for the patient that the other chose meanwhile.
  *
  * @param before What both changed.
  */
@@ -38,6 +39,13 @@ export const mergeEncounter = (
   const merged: [string, unknown][] = []
   const conflicts: FieldConflict[] = []
   const lists = [ui.diagnoses.property, ui.procedures.property]
+  const visit: readonly (string | undefined)[] = [ui.patient, ui.provider, ui.appointment, ui.dateOfService]
+  const properties = new Set([...Object.keys(before), ...Object.keys(mine), ...Object.keys(theirs)])
+  const didChange = (side: Encounter) =>
+    [...properties].some(
+      (property) => property !== ui.identifier && !sameJson(before[property], side[property]),
+    )
+  const bothChanged = didChange({ ...mine, [ui.status]: before[ui.status] }) && didChange(theirs)
 
   const take = (property: string, from: Encounter): void => {
     if (Object.hasOwn(from, property)) merged.push([property, from[property]])
@@ -52,10 +60,14 @@ export const mergeEncounter = (
     })
   }
 
-  for (const property of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+  for (const property of properties) {
     const [was, here, there] = [before[property], mine[property], theirs[property]]
     const [codesBefore, myCodes, theirCodes] = [codesOf(was), codesOf(here), codesOf(there)]
-    if (property === ui.identifier || property === ui.status || sameJson(was, here)) take(property, theirs)
+    if (property === ui.identifier || property === ui.status) take(property, theirs)
+    else if (bothChanged && visit.includes(property) && !sameJson(here, there)) {
+      take(property, mine)
+      disagree(property)
+    } else if (sameJson(was, here)) take(property, theirs)
     else if (sameJson(was, there) || sameJson(here, there)) take(property, mine)
     else if (lists.includes(property) && codesBefore && myCodes && theirCodes) {
       const { codes, conflict } = mergeCodes(codesBefore, myCodes, theirCodes)

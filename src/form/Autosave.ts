@@ -14,6 +14,8 @@ export type SaveState =
       /** What else there is to say of it. */
       readonly note?: string | undefined
     }
+  /** Was typed before a reload, and is not saved before its user changes something or asks for it. */
+  | { readonly kind: 'restored' }
   /** Will be saved in a moment. */
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
@@ -42,7 +44,8 @@ export interface AutosaveOptions {
   readonly keep: (unsaved: boolean) => void
   /** Every value typed is stored: forget what was kept. */
   readonly forget: () => void
-  readonly onSaved: (record: EncounterRecord) => void
+  /** Told of each save; `moreTyped`: something was typed meanwhile that is not in it. */
+  readonly onSaved: (record: EncounterRecord, moreTyped: boolean) => void
 }
 
 /** Saves one form by itself. */
@@ -51,6 +54,8 @@ export interface Autosave {
   subscribe(listener: () => void): () => void
   /** Something was typed. */
   changed(): void
+  /** What the form holds was typed before a reload: it waits for its user. */
+  restored(): void
   /** Text was typed that is no value yet: it is kept in the tab, there is nothing to save. */
   textChanged(): void
   /** Saves what is not saved now. Undefined where that is not possible; `state` then says why. */

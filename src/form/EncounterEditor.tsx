@@ -1,9 +1,12 @@
-import { Suspense, useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import type { FormValues } from '../schema/formValues.js'
+import { Dialog } from '../ui/Dialog/Dialog.js'
 import { isTyping } from '../ui/isTyping.js'
+import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
@@ -16,12 +19,12 @@ import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { LaterHistoryPanel, LaterReasonDialog } from './laterParts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
+import { PatientQuestion } from './PatientQuestion.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
 import { useCurrentRecord } from './saveStatus.js'
-import { type FormValues, readKeptForm, useEncounterSaving, valuesOf } from './useEncounterSaving.js'
+import { useEncounterSaving, useEncounterSession } from './useEncounterSaving.js'
 import { useFieldAccess } from './useFieldAccess.js'
 import { useFillFromAppointment } from './useFillFromAppointment.js'
 import { useFormResolver } from './useFormResolver.js'
@@ -30,9 +33,18 @@ import { useTransitions } from './useTransitions.js'
 import { VisitFields } from './VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 
+const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
+const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part) => part.ReasonDialog), {
+  failed: (notice, { transition, onCancel }) => (
+    <Dialog title={transition.action} onClose={onCancel}>
+      {notice}
+    </Dialog>
+  ),
+})
+
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: SettledProps & { readonly record: EncounterRecord | undefined }) => {
-  const { client, user, codes, schema, ui, workflow, widgets, record, workingCopies } = props
+  const { client, user, codes, schema, ui, workflow, widgets, record } = props
   const { directory } = client
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
@@ -44,20 +56,15 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   )
   const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
 
-  const [kept] = useState(() => {
-    const id = record === undefined ? undefined : readEncounter(record.encounter, ui).id
-    const key = `${user.id}:${id ?? props.workingCopyKey ?? 'new'}`
-    const copy = workingCopies?.read(key)
-    return { key, copy, form: readKeptForm(copy) }
-  })
+  const session = useEncounterSession(props, compiled)
   const form = useForm<FormValues>({
-    defaultValues: kept.form?.values ?? valuesOf(compiled, record?.encounter ?? props.initialEncounter ?? {}),
+    defaultValues: session.startValues,
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const saving = useEncounterSaving(props, compiled, form, kept)
-  const { autosave, pendingTexts, queue } = saving
+  useEncounterSaving(session, form, record)
+  const { autosave, pendingTexts, queue } = session
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
@@ -88,7 +95,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     ...props,
     compiled,
     form,
-    saving,
+    session,
     // The button that was pressed is gone now: focus goes to the status that it led to.
     onMoved: () => top.current?.focus(),
   })
@@ -103,10 +110,10 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     save,
     submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,
   })
-  useLeaveWarning(autosave, pendingTexts, props.onUnsavedChange)
+  useLeaveWarning(session, props.onUnsavedChange)
 
   // Part of every encounter, and wanted also where there is no network by then.
-  useEffect(() => LaterHistoryPanel.loadWhenIdle(), [])
+  useEffect(() => HistoryPanel.loadWhenIdle(), [])
 
   useEffect(() => {
     const [first] = fields
@@ -128,6 +135,8 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                 noValidate
                 onSubmit={(event) => event.preventDefault()}
                 onKeyDown={handleKeyDown}
+                // A patient that is typed, and not picked, stands once its field is left.
+                onBlur={session.patientGuard.ask}
               >
                 <div ref={top} className={styles.top} tabIndex={-1}>
                   <StatusStepper
@@ -138,13 +147,12 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   <SaveStatus autosave={autosave} />
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
-                <ConflictNotice saving={saving} userName={user.name} noticeRef={notice} after={top} />
-                {kept.form === undefined ? null : (
+                <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
+                {session.restored === undefined ? null : (
                   <RestoredNotice
-                    autosave={autosave}
+                    session={session}
                     onDiscard={() => {
-                      autosave.abandon()
-                      workingCopies?.remove(kept.key)
+                      session.discard()
                       props.onRestart()
                     }}
                   />
@@ -159,11 +167,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                     linkTo={linkTo}
                     goTo={goTo}
                   />
-                  {current === undefined ? null : (
-                    <Suspense>
-                      <LaterHistoryPanel record={current} />
-                    </Suspense>
-                  )}
+                  {current === undefined ? null : <HistoryPanel record={current} />}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -176,14 +180,13 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                 </ActionBar>
               </form>
             </CodeBrowsing>
+            <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
-              <Suspense>
-                <LaterReasonDialog
-                  transition={asked}
-                  onCancel={cancel}
-                  onReason={(reason) => void perform(asked, reason)}
-                />
-              </Suspense>
+              <ReasonDialog
+                transition={asked}
+                onCancel={cancel}
+                onReason={(reason) => void perform(asked, reason)}
+              />
             )}
           </FindingsProvider>
         </FormProvider>

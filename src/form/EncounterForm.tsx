@@ -49,12 +49,18 @@ export interface EncounterFormProps {
    * sign-out.
    */
   readonly workingCopies?: WorkingCopyStore
-  /** Tells apart the working copies of several new encounters; "new" unless told. */
+  /**
+   * Tells this new form from every other over a reload, for example a random text kept in the history's state. Without
+   * it what a new form could not save goes when the form does.
+   */
   readonly workingCopyKey?: string
   /** Called with the record after each save and each transition that the client acknowledged. */
   readonly onSaved?: (record: EncounterRecord) => void
-  /** Called when the form comes to hold something that leaving would put at risk, and when it no longer does. */
-  readonly onUnsavedChange?: (unsaved: boolean) => void
+  /**
+   * Called when the form comes to hold something that leaving would put at risk, and when it no longer does. Ask before
+   * it is left then; call `discard` where the user leaves all the same, and what is not saved is given up for good.
+   */
+  readonly onUnsavedChange?: (unsaved: boolean, discard: () => void) => void
   /** Shares the cache with the host's own queries; one of its own unless told. */
   readonly queryClient?: QueryClient
   readonly theme?: Theme
@@ -138,10 +144,12 @@ export const EncounterForm = ({
           onRestart={() =>
             setSession((current) => ({ ...current, key: current.key + 1, openedId: current.heldId }))
           }
-          onSaved={(record, id) => {
+          onSaved={(record) => {
             setSession((current) =>
               // A save of the encounter before this one may end only now.
-              current.key !== session.key || current.heldId === id ? current : { ...current, heldId: id },
+              current.key !== session.key || current.heldId === record.id
+                ? current
+                : { ...current, heldId: record.id },
             )
             onSaved?.(record)
           }}

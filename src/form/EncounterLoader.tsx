@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
+import { queryKeys } from '../client/queryKeys.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
@@ -21,7 +22,7 @@ export interface SettledProps
   readonly schema: JsonSchema
   readonly ui: EncounterUi
   readonly workflow: Workflow
-  readonly onSaved: (record: EncounterRecord, id: EncounterId) => void
+  readonly onSaved: (record: EncounterRecord) => void
   /** Begins again with what is stored. */
   readonly onRestart: () => void
 }
@@ -40,7 +41,7 @@ export const EncounterLoader = ({
   const { client } = props
   const queryClient = useQueryClient()
   const { data, error, refetch } = useQuery({
-    queryKey: ['encounter', String(heldId)],
+    queryKey: queryKeys.record(heldId),
     enabled: heldId !== undefined,
     retry: false,
     queryFn: ({ signal }) => {
@@ -52,11 +53,11 @@ export const EncounterLoader = ({
   useEffect(
     () =>
       client.subscribe?.((changed) => {
-        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
-        if (changed === 'all') void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+        void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+        if (changed === 'all') void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
         else {
           for (const other of changed) {
-            void queryClient.invalidateQueries({ queryKey: ['encounter', String(other)] })
+            void queryClient.invalidateQueries({ queryKey: queryKeys.record(other) })
           }
         }
       }),

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { memo, type ReactNode, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import { queryKeys } from '../client/queryKeys.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
@@ -43,18 +44,22 @@ const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefine
   const { client, ui } = useEncounterContext()
   const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
   const { data = false } = useQuery({
-    queryKey: ['encounters', 'same-day', patientId, providerId, dateOfService, ownId],
-    enabled: patientId !== undefined && providerId !== undefined && dateOfService !== undefined,
+    queryKey: queryKeys.sameDay({ patientId, providerId, dateOfService, ownId }),
+    enabled:
+      client.list !== undefined &&
+      patientId !== undefined &&
+      providerId !== undefined &&
+      dateOfService !== undefined,
     queryFn: async ({ signal }) => {
       if (patientId === undefined || providerId === undefined || dateOfService === undefined) return false
-      const page = await client.list(
+      const page = await client.list?.(
         { patientId, providerId, dateFrom: dateOfService, dateTo: dateOfService, limit: 5 },
         { signal },
       )
-      return page.records.some((record) => {
-        const other = readEncounter(record.encounter, ui)
-        return other.status !== 'Voided' && String(other.id) !== String(ownId)
-      })
+      return (page?.records ?? []).some(
+        ({ id, encounter: other }) =>
+          readEncounter(other, ui).status !== 'Voided' && String(id) !== String(ownId),
+      )
     },
   })
   return data

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import type { ObjectData } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
@@ -11,7 +11,6 @@ import { FieldsContext } from './FieldsContext.js'
 import { schemaFindings } from './FindingsProvider.js'
 import { fieldId, focusField } from './fieldNames.js'
 import { SchemaField } from './SchemaField.js'
-import { type FormValues, valuesOf } from './useEncounterSaving.js'
 import { useFormResolver } from './useFormResolver.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 import type { WidgetEntry } from './widgets/Widget.js'
@@ -59,7 +58,7 @@ const FormOfSchema = ({
   const [summary, setSummary] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
-    defaultValues: valuesOf(compiled, defaultData ?? {}),
+    defaultValues: toFormValues(compiled.model, defaultData ?? {}),
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,

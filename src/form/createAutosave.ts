@@ -57,7 +57,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   }
 
   const settled = (record: EncounterRecord, asOf: number) => {
-    onSaved(record)
+    onSaved(record, unsaved && changes !== asOf)
     if (changes !== asOf) return
     unsaved = false
     forgetNow()
@@ -145,6 +145,11 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       return () => listeners.delete(listener)
     },
     changed,
+    restored: () => {
+      unsaved = true
+      become({ kind: 'restored' })
+      keep(true)
+    },
     textChanged: keepSoon,
     flush,
     adopt: (record, note) => {
@@ -177,7 +182,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     keepNow,
     dispose: () => {
       keepNow()
-      if (unsaved) void flush()
+      if (unsaved && state.kind !== 'restored') void flush()
     },
   }
 }

@@ -1,14 +1,15 @@
-import { type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import { Button } from '../ui/Button/Button.js'
-import type { Autosave } from './Autosave.js'
+import { later } from '../ui/later.js'
+import { useEncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
-import { LaterConflictChoice } from './laterParts.js'
 import { useSaveState } from './saveStatus.js'
-import type { Saving } from './useEncounterSaving.js'
+import type { EncounterSession } from './saving/createEncounterSession.js'
+import { usePatientName } from './usePatientName.js'
 
 /** What a notice of a conflict is given. */
 export interface ConflictNoticeProps {
-  readonly saving: Saving
+  readonly session: EncounterSession
   /** The signed-in user's name: the other change may be of another tab of theirs. */
   readonly userName: string
   /** Is given the notice, to be led to from elsewhere. */
@@ -17,27 +18,36 @@ export interface ConflictNoticeProps {
   readonly after: RefObject<HTMLElement | null>
 }
 
+const ConflictChoice = later(() => import('./conflict/ConflictChoice.js').then((part) => part.ConflictChoice))
+
 /** Someone else saved this encounter: whose change is to stand. */
 export const ConflictNotice = (props: ConflictNoticeProps) =>
-  useSaveState(props.saving.autosave).kind === 'conflict' ? (
-    <Suspense>
-      <LaterConflictChoice {...props} />
-    </Suspense>
-  ) : null
+  useSaveState(props.session.autosave).kind === 'conflict' ? <ConflictChoice {...props} /> : null
+
+/** Whose encounter came back, where that is known. */
+const OfPatient = ({ id }: { readonly id: string }) => <> for {usePatientName(id)}</>
 
 /** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
 export const RestoredNotice = ({
-  autosave,
+  session: { autosave, restored, startValues },
   onDiscard,
 }: {
-  readonly autosave: Autosave
+  readonly session: EncounterSession
   readonly onDiscard: () => void
 }) => {
+  const { ui } = useEncounterContext()
   const state = useSaveState(autosave)
+  const patient = startValues[ui.patient]
   if (state.kind === 'saved') return null
   return (
     <div className={styles.notice}>
-      <p>This is what you had typed and not saved yet.</p>
+      <p>
+        This is what you had typed
+        {typeof patient === 'string' && patient !== '' ? <OfPatient id={patient} /> : null} and not saved yet.
+        {restored?.isNew && state.kind === 'restored'
+          ? ' It is saved once you change something or press “Save draft”.'
+          : null}
+      </p>
       <Button tone="quiet" onClick={onDiscard}>
         Discard it
       </Button>

@@ -13,6 +13,8 @@ export const describeSaveState = (state: SaveState, now: Date): string => {
       const others = state.mergedWith === undefined ? '' : `, with ${state.mergedWith}'s changes`
       return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`
     }
+    case 'restored':
+      return 'Not saved yet'
     case 'pending':
     case 'saving':
       return 'Saving…'

@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { queryKeys } from '../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/CodeSystem.js'
 import { parseCode } from '../codes/formats.js'
 
@@ -9,7 +10,6 @@ export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null |
 type Entries = ReadonlyMap<string, CodeEntry | null>
 
 const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
-const entryKey = (key: string) => ['code-entry', key] as const
 
 /** The codes, without modifiers, that values of a list refer to; malformed ones are left out. */
 export const codeRefs = (values: readonly string[], systems: readonly CodeSystemId[]): readonly CodeRef[] =>
@@ -20,13 +20,13 @@ export const codeRefs = (values: readonly string[], systems: readonly CodeSystem
 
 /** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
-  queryClient.setQueryData(entryKey(keyOf(entry)), entry)
+  queryClient.setQueryData(queryKeys.codeEntry(entry), entry)
 }
 
 const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entries =>
   new Map(
     refs.flatMap((ref) => {
-      const entry = queryClient.getQueryData<CodeEntry | null>(entryKey(keyOf(ref)))
+      const entry = queryClient.getQueryData<CodeEntry | null>(queryKeys.codeEntry(ref))
       return entry === undefined ? [] : [[keyOf(ref), entry] as const]
     }),
   )
@@ -43,7 +43,7 @@ const loadEntries = async (
   // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
   signal?.throwIfAborted()
   missing.forEach((ref, index) => {
-    queryClient.setQueryData(entryKey(keyOf(ref)), found[index] ?? null)
+    queryClient.setQueryData(queryKeys.codeEntry(ref), found[index] ?? null)
   })
   return knownEntries(queryClient, refs)
 }
@@ -64,7 +64,7 @@ export const fetchEntries = async (
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
   const { data, isError } = useQuery({
-    queryKey: ['code-entries', ...refs.map(keyOf)],
+    queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
     // What was picked from the list is known already, and shows at once.
     initialData: () => {

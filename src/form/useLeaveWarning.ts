@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Autosave } from './Autosave.js'
-import type { PendingTexts } from './pendingTexts.js'
+import type { EncounterSession } from './saving/createEncounterSession.js'
 
 /** Whether leaving now would lose something, or leave it unsaved. */
-const isUnsaved = (autosave: Autosave, pendingTexts: PendingTexts): boolean => {
+const isUnsaved = ({ autosave, pendingTexts }: EncounterSession): boolean => {
   const { kind } = autosave.state()
   return (
+    kind === 'restored' ||
     kind === 'incomplete' ||
     kind === 'failed' ||
     kind === 'conflict' ||
@@ -18,9 +18,8 @@ const isUnsaved = (autosave: Autosave, pendingTexts: PendingTexts): boolean => {
  * What is about to be saved holds the page back too, but is no reason to ask within it: it is saved all the same.
  */
 export const useLeaveWarning = (
-  autosave: Autosave,
-  pendingTexts: PendingTexts,
-  onUnsavedChange: ((unsaved: boolean) => void) | undefined,
+  session: EncounterSession,
+  onUnsavedChange: ((unsaved: boolean, discard: () => void) => void) | undefined,
 ): void => {
   const report = useRef(onUnsavedChange)
   report.current = onUnsavedChange
@@ -30,22 +29,21 @@ export const useLeaveWarning = (
     const tell = (unsaved: boolean) => {
       if (told.unsaved === unsaved) return
       told.unsaved = unsaved
-      report.current?.(unsaved)
+      report.current?.(unsaved, session.discard)
     }
-    const unsubscribe = [
-      autosave.subscribe(() => tell(isUnsaved(autosave, pendingTexts))),
-      pendingTexts.subscribe(() => tell(isUnsaved(autosave, pendingTexts))),
-    ]
+    const { autosave, pendingTexts } = session
+    const look = () => tell(isUnsaved(session))
+    const unsubscribe = [autosave.subscribe(look), pendingTexts.subscribe(look)]
     const ask = (event: BeforeUnloadEvent) => {
       const { kind } = autosave.state()
-      if (kind === 'pending' || kind === 'saving' || isUnsaved(autosave, pendingTexts)) event.preventDefault()
+      if (kind === 'pending' || kind === 'saving' || isUnsaved(session)) event.preventDefault()
     }
-    tell(isUnsaved(autosave, pendingTexts))
+    look()
     window.addEventListener('beforeunload', ask)
     return () => {
       for (const stop of unsubscribe) stop()
       window.removeEventListener('beforeunload', ask)
       tell(false)
     }
-  }, [autosave, pendingTexts, told])
+  }, [session, told])
 }

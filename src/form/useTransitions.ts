@@ -6,18 +6,19 @@ import { EncounterClientError } from '../client/EncounterClientError.js'
 import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import type { Transition } from '../encounter/workflow.js'
+import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
 import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
+import type { EncounterSession } from './saving/createEncounterSession.js'
 import { codeRefs, fetchEntries } from './useCodeEntries.js'
-import type { FormValues, Saving } from './useEncounterSaving.js'
 
 interface TransitionsOptions extends SettledProps {
   readonly compiled: CompiledForm
   readonly form: UseFormReturn<FormValues>
-  readonly saving: Saving
+  readonly session: EncounterSession
   /** It is at another status, or someone else changed it first. */
   readonly onMoved: () => void
 }
@@ -39,12 +40,12 @@ export const useTransitions = ({
   user,
   compiled,
   form,
-  saving,
+  session,
   onSaved,
   onMoved,
 }: TransitionsOptions): Transitions => {
   const queryClient = useQueryClient()
-  const { queue, autosave, pendingTexts, show } = saving
+  const { queue, autosave, pendingTexts, patientGuard, show } = session
   const [summary, setSummary] = useState<Summary>()
   const [asked, setAsked] = useState<Transition>()
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
@@ -77,10 +78,10 @@ export const useTransitions = ({
 
   /** Shows what someone else made of it while `to` was asked for. */
   const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
-    const { id, status } = readEncounter(current.encounter, ui)
+    const { status } = readEncounter(current.encounter, ui)
     const { updatedBy } = current
     const change = `${updatedBy} changed this in the meantime${updatedBy === user.name ? ', in another tab' : ''}`
-    rememberRecord(queryClient, id, current)
+    rememberRecord(queryClient, current)
     show(current, status === to ? `Already ${to}: ${change}` : `${change}. Look at it, then try again`)
     onMoved()
   }
@@ -93,11 +94,10 @@ export const useTransitions = ({
         to: transition.to,
         ...(reason === undefined ? {} : { reason }),
       })
-      const { id } = readEncounter(moved.encounter, ui)
-      rememberRecord(queryClient, id, moved)
+      rememberRecord(queryClient, moved)
       // What was typed while the client was at it stays in the form, and is saved next.
       if (autosave.state().kind === 'saved') show(moved)
-      if (id !== undefined) onSaved(moved, id)
+      onSaved(moved)
       onMoved()
     } catch (error) {
       const current = error instanceof EncounterClientError ? error.current : undefined
@@ -112,6 +112,8 @@ export const useTransitions = ({
     busy.current = true
     try {
       await pendingTexts.resolved()
+      // Whose the codes are is to be said before anything is done with them.
+      if (patientGuard.isOpen()) return patientGuard.ask()
       const problems = await problemsOf(transition)
       setSummary(problems.length === 0 ? undefined : { problems })
       if (problems.length > 0) {

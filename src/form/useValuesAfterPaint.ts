@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import type { FormValues } from '../schema/formValues.js'
 import { afterPaint } from '../ui/afterPaint.js'
-import type { FormValues } from './useEncounterSaving.js'
 
 /**
  * The values of a form as they last reached the screen. Renders again only after a change has been painted, where

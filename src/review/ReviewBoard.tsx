@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import type { EncounterRecord, ListingClient } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
@@ -56,7 +57,7 @@ export const ReviewBoard = ({
 
   // Findings that the client filters by hang on the code sets.
   useEffect(
-    () => codes.subscribe?.(() => void queryClient.invalidateQueries({ queryKey: ['encounters'] })),
+    () => codes.subscribe?.(() => void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })),
     [codes, queryClient],
   )
   useEffect(() => {
@@ -64,19 +65,19 @@ export const ReviewBoard = ({
     const stop = client.subscribe?.(() => {
       timer ??= setTimeout(() => {
         timer = undefined
-        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+        void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
       }, refreshDelay)
     })
     // What the client before told of last.
     void queryClient.refetchQueries(
-      { queryKey: ['encounters'], type: 'active', predicate: ({ state }) => state.isInvalidated },
+      { queryKey: queryKeys.encounters(), type: 'active', predicate: ({ state }) => state.isInvalidated },
       { cancelRefetch: false },
     )
     return () => {
       stop?.()
       clearTimeout(timer)
       // From now on nobody hears what changes.
-      void queryClient.invalidateQueries({ queryKey: ['encounters'], refetchType: 'none' })
+      void queryClient.invalidateQueries({ queryKey: queryKeys.encounters(), refetchType: 'none' })
     }
   }, [client, queryClient])
 

@@ -1,36 +1,74 @@
-import { type ComponentType, lazy, useState } from 'react'
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { whenIdle } from '../client/pause.js'
+import { loadOnce } from '../codes/loadOnce.js'
 import { Button } from './Button/Button.js'
 
-const missing = () => ({
-  default: () => (
-    <div role="alert">
-      <p>This could not be loaded. Check the connection, then reload the page.</p>
-      <Button onClick={() => location.reload()}>Reload</Button>
-    </div>
-  ),
-})
+/** What stands in the place of a part that is not there. */
+export interface LaterOptions<Props> {
+  /** Shown while the part is fetched. Nothing, unless given. */
+  readonly waiting?: ReactNode
+  /** Where the notice goes that it could not be fetched, as into a dialog. In the part's place, unless given. */
+  readonly failed?: (notice: ReactNode, props: Props) => ReactNode
+}
+
+const FailureNotice = ({ trying, onRetry }: { readonly trying: boolean; readonly onRetry: () => void }) => (
+  <div role="alert">
+    <p>
+      {trying
+        ? 'Trying again…'
+        : 'This could not be loaded. Check the connection and try again. If that does not help, reload the page.'}
+    </p>
+    <Button tone="primary" onClick={onRetry}>
+      Try again
+    </Button>{' '}
+    {/* A browser may remember what it could not fetch, and a new release has other files. */}
+    <Button onClick={() => location.reload()}>Reload the page</Button>
+  </div>
+)
 
 /**
  * A part that is not needed at once: fetched when it is first shown, or before by its `load`, or by `loadWhenIdle`, which
- * tells of no failure: the part itself says so where it cannot be fetched. Wrap it in `Suspense`: what was fetched before is shown without waiting, where React would show the
- * fallback and keep it for 300 ms.
+ * tells of no failure. One that was fetched before is shown without waiting. One that cannot be fetched takes nothing
+ * down with it: it says so in its own place, and is tried again by a button and whenever it is shown anew.
  */
-export const later = <Props extends object>(open: () => Promise<ComponentType<Props>>) => {
+export const later = <Props extends object>(
+  open: () => Promise<ComponentType<Props>>,
+  { waiting = null, failed = (notice) => notice }: LaterOptions<Props> = {},
+) => {
   let fetched: ComponentType<Props> | undefined
-  const load = async () => {
+  const load = loadOnce(async () => {
     fetched = await open()
-    return { default: fetched }
-  }
-  const Waiting = lazy<ComponentType<Props>>(() => load().catch(missing))
+    return fetched
+  })
   const Later = (props: Props) => {
-    // The same for as long as it is shown: another type would lose its state.
-    const [Part] = useState(() => fetched ?? Waiting)
-    return <Part {...props} />
+    const [Part, setPart] = useState(() => fetched)
+    const [attempt, setAttempt] = useState(1)
+    const [failedAttempt, setFailedAttempt] = useState(0)
+    const isThere = Part !== undefined
+    useEffect(() => {
+      if (isThere) return
+      let isGone = false
+      load().then(
+        (part) => {
+          if (!isGone) setPart(() => part)
+        },
+        () => {
+          if (!isGone) setFailedAttempt(attempt)
+        },
+      )
+      return () => {
+        isGone = true
+      }
+    }, [isThere, attempt])
+    if (Part !== undefined) return <Part {...props} />
+    if (failedAttempt === 0) return waiting
+    const notice = (
+      <FailureNotice trying={failedAttempt < attempt} onRetry={() => setAttempt(failedAttempt + 1)} />
+    )
+    return failed(notice, props)
   }
   const loadWhenIdle = () =>
     whenIdle(() => {
-      // A browser remembers what it could not fetch until the page is reloaded.
       if (navigator.onLine) void load().catch(() => undefined)
     })
   return Object.assign(Later, { load, loadWhenIdle })

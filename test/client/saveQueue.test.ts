@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import { createSaveQueue } from '../../src/client/saveQueue.js'
-import { errorOf, everyone, idOf, visit } from './contractSupport.js'
+import { errorOf, everyone, idOf, over, visit } from './contractSupport.js'
 
 const patient = (PatientId: number) => ({ ...visit, PatientId })
 
 /** A client that notes its calls, and whose answers or calls can be lost on the way. */
 const lossy = (lose: () => 'call' | 'answer' | 'nothing' = () => 'nothing') => {
-  const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })
+  const client = createMemoryClient({ user: () => everyone })
   const calls: string[] = []
   let under = 0
   const send = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
@@ -109,7 +108,7 @@ describe('a save queue', () => {
     const queue = createSaveQueue({ client: sent, newKey: keys() })
     const record = await queue.save(patient(1))
     await errorOf(queue.save(patient(2)))
-    await client.update(idOf(record), patient(3), { ifMatch: record.version })
+    await client.update(idOf(record), patient(3), over(record))
     expect((await errorOf(queue.save(patient(4)))).kind).toBe('conflict')
   })
 
@@ -117,7 +116,7 @@ describe('a save queue', () => {
     const { client, sent } = lossy()
     const record = await client.create(patient(1), { idempotencyKey: 'a' })
     const queue = createSaveQueue({ client: sent, record, newKey: keys() })
-    await client.update(idOf(record), patient(2), { ifMatch: record.version })
+    await client.update(idOf(record), patient(2), over(record))
     const conflict = await errorOf(queue.save(patient(3)))
     expect(conflict.kind).toBe('conflict')
     expect((await errorOf(queue.save(patient(3)))).kind).toBe('conflict')

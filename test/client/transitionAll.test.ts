@@ -2,19 +2,18 @@ import { describe, expect, it } from 'vitest'
 import type { EncounterClient, EncounterRecord } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { listAll } from '../../src/client/listAll.js'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import { type TransitionProgress, transitionAll, undoable } from '../../src/client/transitionAll.js'
 import type { Finding } from '../../src/encounter/Finding.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
-import { everyone, idOf, visit } from './contractSupport.js'
+import { everyone, idOf, over, visit } from './contractSupport.js'
 
 const open = async (count: number, ...way: readonly string[]) => {
-  const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })
+  const client = createMemoryClient({ user: () => everyone })
   const records: EncounterRecord[] = []
   for (let number = 0; number < count; number += 1) {
     let record = await client.create({ ...visit, PatientId: number + 1 }, { idempotencyKey: `${number}` })
-    for (const to of way) record = await client.transition(idOf(record), { to }, { ifMatch: record.version })
+    for (const to of way) record = await client.transition(idOf(record), { to }, over(record))
     records.push(record)
   }
   return {
@@ -77,7 +76,7 @@ describe('moving many encounters', () => {
     const { client, targets, records } = await open(4)
     const [changed, blocked, , last] = targets
     if (!changed || !blocked || !last) return expect.fail()
-    const now = await client.update(changed.id, { ...visit, PatientId: 9 }, { ifMatch: changed.version })
+    const now = await client.update(changed.id, { ...visit, PatientId: 9 }, over(changed))
     const { noted, calls } = noting(client)
     const { outcomes } = await transitionAll({
       client: noted,
@@ -143,15 +142,14 @@ describe('moving many encounters', () => {
   })
 
   it('is refused by the client where the user may not', async () => {
-    const storage = createMemoryStorage()
-    const all = createLocalStorageClient({ user: () => everyone, storage })
-    const made = await all.create(visit, { idempotencyKey: 'a' })
-    const clinician = { ...everyone, capabilities: ['edit', 'submit'] as const }
-    const client = createLocalStorageClient({ user: () => clinician, storage })
+    let user = everyone
+    const client = createMemoryClient({ user: () => user })
+    const made = await client.create(visit, { idempotencyKey: 'a' })
+    user = { ...everyone, capabilities: ['edit', 'submit'] }
     const targets = [{ id: idOf(made) }]
     const { outcomes } = await transitionAll({ client, targets, to: 'Voided', reason: 'x' })
     expect(outcomes).toMatchObject([{ kind: 'failed', error: { kind: 'unauthorized' } }])
-    expect(await all.get(idOf(made))).toEqual(made)
+    expect(await client.get(idOf(made))).toEqual(made)
   })
 
   it('moves as it is stored where no version was seen', async () => {
@@ -179,25 +177,36 @@ describe('moving many encounters', () => {
 })
 
 describe('the way back', () => {
-  it('is a plan for what was moved, and brings it back', async () => {
+  it('is a plan for what was moved, and brings it back without a reason', async () => {
     const { client, targets } = await open(3, 'Submitted')
     const result = await transitionAll({ client, targets: [...targets, { id: 404 }], to: 'Approved' })
     const [step, ...more] = undoable(result)
     if (!step) return expect.fail()
     expect(more).toEqual([])
     expect([step.transition.action, step.transition.needsReason, step.targets.length]).toEqual([
-      'Reopen',
-      true,
+      'Undo Approve',
+      false,
       3,
     ])
-    await transitionAll({ client, targets: step.targets, to: step.transition.to, reason: 'too early' })
+    const undone = await transitionAll({ client, targets: step.targets, to: step.transition.to })
     expect((await client.list({ status: 'Submitted' })).total).toBe(3)
+    // What was taken back is not taken back again.
+    expect(undoable(undone)).toEqual([])
   })
 
-  it('is empty where the table has none, or the user may not', async () => {
+  it('returns nothing to anybody where a submit is taken back', async () => {
+    const { client, targets } = await open(1)
+    const [step] = undoable(await transitionAll({ client, targets, to: 'Submitted' }))
+    if (!step) return expect.fail()
+    const { outcomes } = await transitionAll({ client, targets: step.targets, to: 'Draft' })
+    expect(outcomes).toMatchObject([{ kind: 'moved', record: { encounter: { EncounterStatus: 'Draft' } } }])
+    expect(outcomes[0]).not.toHaveProperty('record.marks')
+  })
+
+  it('is empty where nothing leads back, or the user may not', async () => {
     const { client, targets } = await open(1, 'Submitted')
     const approved = await transitionAll({ client, targets, to: 'Approved' })
-    expect(undoable(approved, encounterWorkflow, { ...everyone, capabilities: ['approve'] })).toEqual([])
+    expect(undoable(approved, encounterWorkflow, { ...everyone, capabilities: ['return'] })).toEqual([])
     const voided = await transitionAll({
       client,
       targets: targets.map(({ id }) => ({ id })),

@@ -4,12 +4,15 @@ import type { Encounter } from '../../src/encounter/Encounter.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { mergeCodes } from '../../src/encounter/mergeCodes.js'
 import { mergeEncounter } from '../../src/encounter/mergeEncounter.js'
+import { sameJson } from '../../src/encounter/sameJson.js'
 
 const codes = fc.uniqueArray(fc.constantFrom('A00', 'B00', 'C00', 'D00', 'E00', 'F00'))
 const encounters = fc.record(
   {
     PatientId: fc.constantFrom(1, 2),
     AppointmentId: fc.constantFrom(5, 6),
+    PlaceOfService: fc.constantFrom(11, 22),
+    CaseId: fc.constantFrom(31, 32),
     Note: fc.jsonValue({ maxDepth: 1 }),
     DiagnosisCodes: codes,
     ProcedureCodes: codes,
@@ -37,14 +40,14 @@ describe('merging two changes of one encounter', () => {
   it('comes to the same from either side where they changed different properties', () => {
     fc.assert(
       fc.property(three, ([before, one, other]) => {
-        const mine = { ...before, PatientId: one.PatientId ?? 9, DiagnosisCodes: one.DiagnosisCodes ?? [] }
+        const mine = { ...before, CaseId: one.CaseId ?? 9, DiagnosisCodes: one.DiagnosisCodes ?? [] }
         const theirs = { ...before, ProcedureCodes: other.ProcedureCodes ?? [], Note: other.Note ?? null }
         const there = mergeEncounter(before, mine, theirs, ui)
         expect(there.conflicts).toEqual([])
         expect(mergeEncounter(before, theirs, mine, ui)).toEqual(there)
         expect(there.encounter).toEqual({
           ...before,
-          PatientId: mine.PatientId,
+          CaseId: mine.CaseId,
           DiagnosisCodes: mine.DiagnosisCodes,
           ProcedureCodes: theirs.ProcedureCodes,
           Note: theirs.Note,
@@ -75,7 +78,7 @@ describe('merging two changes of one encounter', () => {
     fc.assert(
       fc.property(three, ([before, mine, theirs]) => {
         const { encounter, conflicts } = mergeEncounter(before, mine, theirs, ui)
-        for (const property of ['PatientId', 'AppointmentId']) {
+        for (const property of ['PlaceOfService', 'CaseId']) {
           const [was, here, there] = [before, mine, theirs].map((side: Encounter) => side[property])
           const isOpen = was !== here && was !== there && here !== there
           expect(conflicts.some((conflict) => conflict.property === property)).toBe(isOpen)
@@ -83,6 +86,28 @@ describe('merging two changes of one encounter', () => {
         }
       }),
     )
+  })
+
+  it('never brings whose visit it is, and when, together with a change that another made', () => {
+    fc.assert(
+      fc.property(three, ([before, mine, theirs]) => {
+        const { encounter, conflicts } = mergeEncounter(before, mine, theirs, ui)
+        const changed = (side: Encounter) => !sameJson(side, before)
+        for (const property of ['PatientId', 'AppointmentId']) {
+          const [here, there] = [mine, theirs].map((side: Encounter) => side[property])
+          const isOpen = here !== there && changed(mine) && changed(theirs)
+          expect(conflicts.some((conflict) => conflict.property === property)).toBe(isOpen)
+          if (isOpen) expect((encounter as Encounter)[property]).toBe(here)
+        }
+      }),
+    )
+  })
+
+  it('asks whose visit it is where somebody else moved it on meanwhile', () => {
+    const before = { EncounterStatus: 'Draft', PatientId: 1 }
+    const submitted = { ...before, EncounterStatus: 'Submitted' }
+    const { conflicts } = mergeEncounter(before, { ...before, PatientId: 2 }, submitted, ui)
+    expect(conflicts).toEqual([{ property: 'PatientId', before: 1, mine: 2, theirs: 1 }])
   })
 
   it('shows before, mine and theirs of a conflict, and leaves out a side that has nothing', () => {
@@ -101,11 +126,11 @@ describe('merging two changes of one encounter', () => {
   })
 
   it('takes identifier and status from what is stored', () => {
-    const before = { EncounterId: 1, EncounterStatus: 'Draft', PatientId: 1 }
-    const mine = { PatientId: 2 }
+    const before = { EncounterId: 1, EncounterStatus: 'Draft', CaseId: 1 }
+    const mine = { CaseId: 2 }
     const theirs = { ...before, EncounterStatus: 'Submitted' }
     expect(mergeEncounter(before, mine, theirs, ui)).toEqual({
-      encounter: { PatientId: 2, EncounterId: 1, EncounterStatus: 'Submitted' },
+      encounter: { CaseId: 2, EncounterId: 1, EncounterStatus: 'Submitted' },
       conflicts: [],
     })
   })

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { CodeSetTable } from './CodeSetTable.js'
@@ -20,7 +21,7 @@ export const CodeSets = () => {
   const headingId = useId()
   const section = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const { data: sets, error } = useCodeSets(codes)
+  const { data: sets, error, refetch } = useCodeSets(codes)
   const { work, load, remove } = useCodeSetWork(codes)
   const [asked, setAsked] = useState<CodeSetInfo>()
   const takeFiles = (files: readonly File[]) => void load(files)
@@ -41,7 +42,10 @@ export const CodeSets = () => {
         Code sets
       </h2>
       {error === null ? null : (
-        <p role="alert">The code sets could not be loaded. Reload the page to try again.</p>
+        <div role="alert">
+          <p>The code sets could not be loaded. Check the connection and try again.</p>
+          <Button onClick={() => void refetch()}>Try again</Button>
+        </div>
       )}
       {gap === undefined ? null : <p className={styles.gap}>{gap}</p>}
       <div>

@@ -1,5 +1,6 @@
 import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeLibrary, LoadProgress } from '../../codes/CodeLibrary.js'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -18,7 +19,7 @@ export type CodeSetWork =
   | { readonly kind: 'done' | 'failed'; readonly title: string; readonly lines: readonly string[] }
 
 const none: CodeSetWork = { kind: 'none' }
-const workKey = ['work-on-code-sets']
+const workKey = queryKeys.codeSetWork()
 
 /** Often enough to be seen to go on, seldom enough to be read out. */
 const progressEveryMs = 250

@@ -1,8 +1,7 @@
-import { createLocalStorageClient } from '../../client/localStorage/createLocalStorageClient.js'
-import type { StorageLike } from '../../client/StorageLike.js'
+import type { EncounterClient } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { type CalendarDate, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
-import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
 import { demoUsers } from './users.js'
 
 const millisecondsADay = 86_400_000
@@ -71,9 +70,13 @@ const demoEncounters: readonly DemoEncounter[] = [
 /**
  * Puts a few encounters of invented people into an empty store, as if they had come about in the last days.
  *
+ * @param open Opens the store as a user, with a clock of its own.
  * @param now The instant that "days ago" counts from.
  */
-export const seedEncounters = async (storage: StorageLike, now: Date): Promise<void> => {
+export const seedEncounters = async (
+  open: (user: User, now: () => Date) => Pick<EncounterClient, 'create' | 'transition'>,
+  now: Date,
+): Promise<void> => {
   const [clinician, reviewer = clinician] = demoUsers
   for (const demo of demoEncounters) {
     let clock = now.getTime() - demo.daysAgo * millisecondsADay
@@ -81,10 +84,8 @@ export const seedEncounters = async (storage: StorageLike, now: Date): Promise<v
       clock += 60_000
       return new Date(clock)
     }
-    const clientOf = (user: typeof clinician) =>
-      createLocalStorageClient({ storage, user: () => user, now: tick })
     const date: CalendarDate = todayOf(new Date(clock))
-    let record = await clientOf(clinician).create(
+    let record = await open(clinician, tick).create(
       {
         PatientId: demo.patient,
         ProviderId: demo.provider,
@@ -94,12 +95,15 @@ export const seedEncounters = async (storage: StorageLike, now: Date): Promise<v
       },
       { idempotencyKey: `demo-${demo.patient}` },
     )
-    const { id } = readEncounter(record.encounter, kareoEncounterUi)
-    if (id === undefined) continue
     for (const [to, reason] of demo.way ?? []) {
-      record = await clientOf(reviewer).transition(id, reason === undefined ? { to } : { to, reason }, {
-        ifMatch: record.version,
-      })
+      record = await open(reviewer, tick).transition(
+        record.id,
+        reason === undefined ? { to } : { to, reason },
+        {
+          ifMatch: record.version,
+          idempotencyKey: `demo-${demo.patient}-${to}`,
+        },
+      )
     }
   }
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { copyEncounter } from '../../encounter/copyEncounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
@@ -25,7 +26,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   const isNew = id === newId
   const copyOf = copiedId(useHistoryState())
   const copied = useQuery({
-    queryKey: ['encounter', copyOf],
+    queryKey: queryKeys.record(copyOf),
     enabled: isNew && copyOf !== undefined,
     queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
   })

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import type { EncounterClient } from '../../client/EncounterClient.js'
+import type { ListingClient } from '../../client/EncounterClient.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
@@ -25,7 +25,7 @@ const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way
 
 /** Asks for what the page shows first, before it is rendered: the list of an address, and the form where one is open. */
 export const prepareReviewPage = async (
-  client: EncounterClient,
+  client: ListingClient,
   queryClient: QueryClient,
   search: string,
   isOpen: boolean,

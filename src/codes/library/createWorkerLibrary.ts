@@ -12,7 +12,7 @@ const failureOf = (worker: Worker): Promise<never> =>
   new Promise((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault()
-      reject(new Error('The code search could not be started. Reload the page to try again.'))
+      reject(new Error('The code search could not be started. Check the connection and try again.'))
     })
   })
 

@@ -6,8 +6,8 @@ import { ConflictDialog } from './ConflictDialog.js'
 import { useConflict } from './useConflict.js'
 
 /** Says who saved in between, and offers whose change is to stand. */
-export const ConflictChoice = ({ saving, userName, noticeRef, after }: ConflictNoticeProps) => {
-  const conflict = useConflict(saving)
+export const ConflictChoice = ({ session, userName, noticeRef, after }: ConflictNoticeProps) => {
+  const conflict = useConflict(session)
   const [comparing, setComparing] = useState(false)
 
   // The button that ended the conflict goes with it: focus is led on while it can still be told that it was here.

@@ -1,10 +1,10 @@
-import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
 import { type FieldConflict, type MergedEncounter, mergeEncounter } from '../../encounter/mergeEncounter.js'
 import { sameJson } from '../../encounter/sameJson.js'
-import { type FormValues, toData, toFormValues } from '../../schema/formValues.js'
+import { toData, toFormValues } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
+import type { SessionForm } from '../saving/SessionForm.js'
 
 /** Two changes of one encounter that a person has to decide between. */
 export interface ConflictView {
@@ -37,7 +37,7 @@ export interface Reconciler {
 /** Makes a {@link Reconciler} over a form. `showing` sets values that are no change to save. */
 export const createReconciler = (
   { model }: CompiledForm,
-  form: UseFormReturn<Record<string, unknown>>,
+  form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
   showing: (work: () => void) => void,
 ): Reconciler => {
@@ -45,7 +45,7 @@ export const createReconciler = (
   const asTyped = (encounter: Encounter): Encounter => toData(model, toFormValues(model, encounter))
 
   const merge = (before: Encounter, theirs: EncounterRecord): MergedEncounter & ConflictView => {
-    const mine = toData(model, form.getValues())
+    const mine = toData(model, form.values())
     const base = asTyped(before)
     const merged = mergeEncounter(base, mine, theirs.encounter, ui)
     return { ...merged, before: base, mine, theirs: theirs.encounter, merged: merged.encounter }
@@ -53,10 +53,10 @@ export const createReconciler = (
 
   const put = (encounter: Encounter): void =>
     showing(() => {
-      const next: FormValues = toFormValues(model, encounter)
-      const now = form.getValues()
+      const next = toFormValues(model, encounter)
+      const now = form.values()
       for (const property of new Set([...Object.keys(now), ...Object.keys(next)])) {
-        if (!sameJson(now[property], next[property])) form.setValue(property, next[property])
+        if (!sameJson(now[property], next[property])) form.set(property, next[property])
       }
     })
 

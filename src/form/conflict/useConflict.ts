@@ -1,6 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { useSaveState } from '../saveStatus.js'
-import type { Saving } from '../useEncounterSaving.js'
+import type { EncounterSession } from '../saving/createEncounterSession.js'
 import type { ConflictChoice, ConflictView } from './createReconciler.js'
 
 /** The conflict that a form is in, and the ways out of it. */
@@ -18,7 +18,7 @@ export interface Conflict {
 }
 
 /** The conflict that a form is in; undefined where it is in none. Renders again with the save state. */
-export const useConflict = ({ autosave, show, resolve }: Saving): Conflict | undefined => {
+export const useConflict = ({ autosave, show, resolve }: EncounterSession): Conflict | undefined => {
   const state = useSaveState(autosave)
   if (state.kind !== 'conflict') return undefined
   const { current, view } = state

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeNode, CodePlace } from '../../codes/CodeSystem.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
@@ -39,7 +40,7 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
     isPlaceholderData,
     refetch,
   } = useQuery({
-    queryKey: ['code-place', at.system, view.code, date],
+    queryKey: queryKeys.codePlace({ system: at.system, code: view.code }, date),
     queryFn: async ({ signal }) =>
       (await codes.browse?.({ system: at.system, code: view.code }, { signal, date })) ?? null,
     placeholderData: keepPreviousData,

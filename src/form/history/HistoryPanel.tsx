@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import type { EncounterEvent, EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { formatInstant } from '../../ui/formatInstant.js'
 import { useEncounterContext } from '../EncounterContext.js'
@@ -16,7 +17,7 @@ export const HistoryPanel = ({ record }: { readonly record: EncounterRecord | un
   const headingId = useId()
   const id = record === undefined ? undefined : readEncounter(record.encounter, ui).id
   const { data: events = [], error } = useQuery({
-    queryKey: ['encounter-history', id, record?.version],
+    queryKey: queryKeys.history(id, record?.version),
     enabled: id !== undefined,
     placeholderData: keepPreviousData,
     queryFn: async ({ signal }): Promise<readonly EncounterEvent[]> =>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { transitionAll, undoable } from '../../client/transitionAll.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
@@ -74,8 +75,8 @@ export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => vo
       onFinished(outcomeOf(result.outcomes, targets), task)
       // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
       afterPaint(() => {
-        void queryClient.invalidateQueries({ queryKey: ['encounters'] })
-        void queryClient.invalidateQueries({ queryKey: ['encounter'] })
+        void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+        void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
       })
     },
     [client, codes, ui, workflow, user, queryClient, onFinished],

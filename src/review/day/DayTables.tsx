@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
 import { countOf } from '../bulk/countOf.js'
@@ -26,7 +27,7 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   const { client, ui, workflow } = useReview()
   const { status: _status, sort: _sort, ...narrowing } = query
   const { data, error } = useQuery({
-    queryKey: ['encounters', 'day', narrowing],
+    queryKey: queryKeys.day(narrowing),
     placeholderData: keepPreviousData,
     structuralSharing: false,
     queryFn: async ({ signal }) => {

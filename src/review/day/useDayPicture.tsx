@@ -1,10 +1,12 @@
-import { Suspense, useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { Button } from '../../ui/Button/Button.js'
 import { later } from '../../ui/later.js'
 import styles from './DayTables.module.css'
 
-const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables))
+const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables), {
+  waiting: <p aria-busy="true">Counting…</p>,
+})
 
 /** The picture under its heading, which takes the focus: it opens above the button, and often out of sight. */
 const DayPicture = ({ query }: { readonly query: EncounterQuery }) => {
@@ -20,9 +22,7 @@ const DayPicture = ({ query }: { readonly query: EncounterQuery }) => {
       <h2 ref={heading} id={id} tabIndex={-1} className={styles.heading}>
         Day’s picture
       </h2>
-      <Suspense fallback={<p aria-busy="true">Counting…</p>}>
-        <DayTables query={query} />
-      </Suspense>
+      <DayTables query={query} />
     </section>
   )
 }

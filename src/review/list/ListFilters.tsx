@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListFilters.module.css'
@@ -31,7 +32,7 @@ export const ListFilters = ({
   const id = useId()
   const { directory } = client
   const { data: providers = [] } = useQuery({
-    queryKey: ['directory', 'provider', 'all'],
+    queryKey: queryKeys.directoryAll('provider'),
     enabled: directory !== undefined,
     staleTime: 300_000,
     queryFn: async ({ signal }) =>

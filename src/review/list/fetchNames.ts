@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Directory } from '../../client/Directory.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 
 /** Whose names a list tells. */
@@ -7,11 +8,9 @@ export type Kind = 'patient' | 'provider'
 
 const kindNames: Readonly<Record<Kind, string>> = { patient: 'Patient', provider: 'Provider' }
 
-const nameKey = (kind: Kind, id: EncounterId) => ['directory-name', kind, String(id)] as const
-
 /** A name that was fetched before. */
 export const knownName = (queryClient: QueryClient, kind: Kind, id: EncounterId): string | undefined =>
-  queryClient.getQueryData<string>(nameKey(kind, id))
+  queryClient.getQueryData<string>(queryKeys.directoryName(kind, id))
 
 /** Whose names are still to be fetched: each id once, in an order of its own. */
 export const missingNames = (
@@ -44,7 +43,10 @@ export const fetchNames = async (
     (await directory?.getMany?.(kind, ids, options)) ??
     (await Promise.all(ids.map((id) => directory?.get(kind, id, options))))
   ids.forEach((id, index) => {
-    queryClient.setQueryData(nameKey(kind, id), entries[index]?.name ?? `${kindNames[kind]} ${id}`)
+    queryClient.setQueryData(
+      queryKeys.directoryName(kind, id),
+      entries[index]?.name ?? `${kindNames[kind]} ${id}`,
+    )
   })
   return ids.length
 }

@@ -1,5 +1,6 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { EncounterClient, EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
+import type { EncounterPage, EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { usualHeight } from './usualHeight.js'
 
 /** As many as fill the screen: the fewer, the sooner they are there. */
@@ -11,12 +12,9 @@ export const pageSize = 100
 /** So long a list that was asked for ahead is not asked for again, in ms: changes are told of. */
 export const freshFor = 1000
 
-/** Where the list of a query is kept. */
-export const listKey = (query: EncounterQuery) => ['encounters', 'list', JSON.stringify(query)] as const
-
 /** How the list of a query is asked for: a first page, or as much as was loaded before. */
-export const listOptions = (client: EncounterClient, queryClient: QueryClient, query: EncounterQuery) => {
-  const queryKey = listKey(query)
+export const listOptions = (client: ListingClient, queryClient: QueryClient, query: EncounterQuery) => {
+  const queryKey = queryKeys.list(query)
   return queryOptions({
     queryKey,
     staleTime: freshFor,

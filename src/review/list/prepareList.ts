@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { EncounterClient, EncounterQuery } from '../../client/EncounterClient.js'
+import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { fetchNames, knownName, missingNames } from './fetchNames.js'
 import { freshFor, listOptions } from './listOptions.js'
@@ -8,11 +9,11 @@ import { freshFor, listOptions } from './listOptions.js'
 export const rowsAtOnce = 50
 
 /** Has a list that was asked for ahead asked for again where anything changes: nobody else hears of it until it is shown. */
-const watch = (client: EncounterClient, queryClient: QueryClient, asked: Promise<void>): void => {
+const watch = (client: ListingClient, queryClient: QueryClient, asked: Promise<void>): void => {
   const stop = client.subscribe?.(() => {
     stop?.()
     // Not at once: the answer that is on its way would count as fresh.
-    void asked.then(() => queryClient.invalidateQueries({ queryKey: ['encounters'] }))
+    void asked.then(() => queryClient.invalidateQueries({ queryKey: queryKeys.encounters() }))
   })
   void asked.then(() => setTimeout(() => stop?.(), freshFor))
 }
@@ -22,7 +23,7 @@ const watch = (client: EncounterClient, queryClient: QueryClient, asked: Promise
  * and not first without rows. Never throws: what could not be had is asked for again by the list, which says why.
  */
 export const prepareList = async (
-  client: EncounterClient,
+  client: ListingClient,
   queryClient: QueryClient,
   ui: EncounterUi,
   query: EncounterQuery,

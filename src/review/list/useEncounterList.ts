@@ -1,9 +1,10 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { useReview } from '../ReviewContext.js'
 import { useShown } from '../useShown.js'
-import { listKey, listOptions, pageSize } from './listOptions.js'
+import { listOptions, pageSize } from './listOptions.js'
 
 /** A list as far as it is loaded. */
 export interface EncounterList {
@@ -37,7 +38,7 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
 
   const loadTo = useCallback(
     (position: number) => {
-      const queryKey = listKey(asked.current)
+      const queryKey = queryKeys.list(asked.current)
       const before = queryClient.getQueryData<EncounterPage>(queryKey)
       const cursor = before?.nextCursor
       if (before === undefined || cursor === undefined || position < before.records.length) return

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Directory } from '../../client/Directory.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { fetchNames, type Kind, knownName, missingNames } from './fetchNames.js'
 
@@ -29,7 +30,7 @@ export const useNames = (
   const unknown = missingNames(ids, nameOf)
   // Renders again once the missing ones are known, and not while rows of known ones come and go.
   useQuery({
-    queryKey: ['directory', kind, 'names', unknown],
+    queryKey: queryKeys.directoryNames(kind, unknown),
     enabled: unknown.length > 0,
     staleTime: 300_000,
     queryFn: ({ signal }) => fetchNames(queryClient, directory, kind, unknown, signal),

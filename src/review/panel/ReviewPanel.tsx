@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, type Ref, Suspense, useEffect, useRef, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { findTransition, isReadOnly } from '../../encounter/workflow.js'
@@ -13,7 +14,12 @@ import { useReview } from '../ReviewContext.js'
 import styles from './ReviewPanel.module.css'
 
 /** The form, which the list is rendered without. */
-export const LaterForm = later(() => import('../../form/EncounterForm.js').then((part) => part.EncounterForm))
+export const LaterForm = later(
+  () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
+  {
+    waiting: <p aria-busy="true">Loading the encounter…</p>,
+  },
+)
 
 /** What the form within a review is given. */
 export interface PanelFormProps {
@@ -26,7 +32,7 @@ export interface PanelFormProps {
 const useOpenRecord = (id: EncounterId): EncounterRecord | undefined => {
   const { client } = useReview()
   const { data } = useQuery({
-    queryKey: ['encounter', String(id)],
+    queryKey: queryKeys.record(id),
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
@@ -139,24 +145,22 @@ export const ReviewPanel = ({
             : `${change.updatedBy} changed this ${formatInstant(change.updatedAt, new Date())}`}
         </p>
       </header>
-      <Suspense fallback={<p aria-busy="true">Loading the encounter…</p>}>
-        <LaterForm
-          {...form}
-          key={user.id}
-          queryClient={queryClient}
-          client={client}
-          codes={codes}
-          user={user}
-          ui={ui}
-          workflow={workflow}
-          encounterId={id}
-          readOnly={!(editing && isEditor)}
-          autoFocus={editing && isEditor}
-          onEdit={() => onEditing(true)}
-          onSaved={noteSaved}
-          actions={actions}
-        />
-      </Suspense>
+      <LaterForm
+        {...form}
+        key={user.id}
+        queryClient={queryClient}
+        client={client}
+        codes={codes}
+        user={user}
+        ui={ui}
+        workflow={workflow}
+        encounterId={id}
+        readOnly={!(editing && isEditor)}
+        autoFocus={editing && isEditor}
+        onEdit={() => onEditing(true)}
+        onSaved={noteSaved}
+        actions={actions}
+      />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { EncounterClient } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { parseCode } from '../../codes/formats.js'
 import { formatDate } from '../../encounter/calendarDate.js'
@@ -77,12 +78,12 @@ export const Superbill = ({
 }) => {
   const { directory } = client
   const { data: record, error } = useQuery({
-    queryKey: ['encounter', String(id)],
+    queryKey: queryKeys.record(id),
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
   const parts = readEncounter(record?.encounter ?? {}, ui)
   const { data: names } = useQuery({
-    queryKey: ['directory', 'superbill', parts.patientId, parts.providerId],
+    queryKey: queryKeys.superbill(parts.patientId, parts.providerId),
     enabled: record !== undefined && directory !== undefined,
     queryFn: async ({ signal }) => ({
       patient: (await (parts.patientId && directory?.get('patient', parts.patientId, { signal }))) || null,

@@ -1,15 +1,22 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import type { Capability } from '../../encounter/User.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
 import type { Say } from '../useSaid.js'
 import type { ExportFormat } from './exportList.js'
 
-const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog))
+const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
+  failed: (notice, { onClose }) => (
+    <Dialog title="Import encounters" onClose={onClose}>
+      {notice}
+    </Dialog>
+  ),
+})
 
 /** Takes encounters in from a file, and writes those that are listed to one. */
 export const TransferTools = ({
@@ -52,11 +59,7 @@ export const TransferTools = ({
         Export JSON
       </Button>
       {failed ? <p role="alert">The list could not be exported. Try again in a moment.</p> : null}
-      {importing ? (
-        <Suspense>
-          <ImportDialog schema={schema} onClose={() => setImporting(false)} />
-        </Suspense>
-      ) : null}
+      {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { planBackup, type RestorableRow, type RestoreRow } from '../../client/ba
 import { readBackup } from '../../client/backup/readBackup.js'
 import { type RestoreOutcome, restoreBackup } from '../../client/backup/restoreBackup.js'
 import { type ImportOutcome, importEncounters } from '../../client/importEncounters.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
 import { type ImportableRow, type ImportRow, readImport } from '../../client/readImport.js'
 import { readJsonFile, requireImportableSize } from '../../client/readJsonFile.js'
@@ -167,7 +168,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       onProgress: shown('importing'),
     })
     setState(imported(outcomes, rows))
-    void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   }
 
   const restore = async (
@@ -193,7 +194,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       outcomes: withLater(before, outcomes),
       rest: wanted.filter(({ position }) => left.has(position)),
     })
-    void queryClient.invalidateQueries({ queryKey: ['encounters'] })
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   }
 
   return {

@@ -118,7 +118,7 @@ describe('createWorkerLibrary', () => {
     const { library, workers } = open({ sets: never })
     const first = library.sets()
     workers[0]?.crash()
-    await expect(first).rejects.toThrow('The code search could not be started. Reload the page')
+    await expect(first).rejects.toThrow('The code search could not be started. Check the connection')
     void library.sets()
     expect(workers).toHaveLength(2)
   })

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
+import { queryKeys } from '../../../client/queryKeys.js'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
 
@@ -87,7 +88,7 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   const search = parsed.ok ? parsed.code : typed
   const enabled = search !== '' && !tooLong
   const { data, isPlaceholderData, isError } = useQuery({
-    queryKey: ['code-search', scope, search],
+    queryKey: queryKeys.codeSearch(scope, search),
     queryFn: ({ signal }) => codes.search({ ...scope, text: search }, { signal }),
     enabled,
     placeholderData: keepPreviousData,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
+import { queryKeys } from '../../../client/queryKeys.js'
 import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { codeRefs, fetchEntries } from '../../useCodeEntries.js'
@@ -22,13 +23,13 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
   const typedId: unknown = useWatch({ name: ui.provider })
   const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
   const { data } = useQuery({
-    queryKey: ['encounters', 'frequent-codes', list.property, providerId],
-    enabled: enabled && providerId !== undefined,
+    queryKey: queryKeys.frequentCodes(list.property, providerId),
+    enabled: enabled && client.list !== undefined && providerId !== undefined,
     staleTime: 60_000,
     queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
       if (providerId === undefined) return none
-      const page = await client.list({ providerId, limit: encountersLookedAt }, { signal })
-      const used = page.records.map((record) => {
+      const page = await client.list?.({ providerId, limit: encountersLookedAt }, { signal })
+      const used = (page?.records ?? []).map((record) => {
         const parts = readEncounter(record.encounter, ui)
         return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
       })

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
+import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
 import { describeAppointment, describePatient, describeProvider } from './describeEntry.js'
 
@@ -30,7 +31,7 @@ const describe = async <K extends DirectoryKind>(
 /** The text of one reference; null where the directory does not have it. */
 export const referenceQuery = (directory: Directory | undefined, kind: DirectoryKind, id: string) =>
   queryOptions({
-    queryKey: ['directory', kind, id],
+    queryKey: queryKeys.directoryEntry(kind, id),
     enabled: id !== '' && directory !== undefined,
     staleTime: 300_000,
     queryFn: async ({ signal }): Promise<string | null> => {
@@ -47,7 +48,7 @@ export const useReferenceOptions = (
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
   const { data, isPlaceholderData, isError } = useQuery({
-    queryKey: ['directory', kind, 'search', text],
+    queryKey: queryKeys.directorySearch(kind, text),
     enabled,
     placeholderData: keepPreviousData,
     gcTime: 60_000,

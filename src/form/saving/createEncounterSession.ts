@@ -1,0 +1,243 @@
+import type { EncounterClient, EncounterRecord } from '../../client/EncounterClient.js'
+import { newIdempotencyKey } from '../../client/randomToken.js'
+import { recordAtVersion } from '../../client/recordAtVersion.js'
+import { createSaveQueue, type SaveQueue } from '../../client/saveQueue.js'
+import type { WorkingCopyStore } from '../../client/workingCopy.js'
+import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
+import { type FormValues, toFormValues } from '../../schema/formValues.js'
+import type { Autosave } from '../Autosave.js'
+import type { CompiledForm } from '../compileForm.js'
+import type { ConflictChoice, Reconciler } from '../conflict/createReconciler.js'
+import { createAutosave } from '../createAutosave.js'
+import { createPendingTexts, type PendingTexts } from '../pendingTexts.js'
+import { createPatientGuard, type PatientGuard } from './createPatientGuard.js'
+import { type KeptForm, readKeptForm } from './keptForm.js'
+import type { SessionForm } from './SessionForm.js'
+
+/** What {@link openEncounterSession} takes. */
+export interface SessionOptions {
+  readonly client: EncounterClient
+  readonly user: User
+  readonly ui: EncounterUi
+  readonly compiled: CompiledForm
+  /** The record that is opened; undefined: a new encounter. */
+  readonly record: EncounterRecord | undefined
+  /** What a new encounter starts with. */
+  readonly initial: Encounter
+  readonly workingCopies: WorkingCopyStore | undefined
+  /** Tells this new form from every other over a reload. Without one its copy goes with the form. */
+  readonly formKey: string | undefined
+  readonly onSaved: (record: EncounterRecord) => void
+  /** Fetches what brings two changes together, when they first meet. */
+  readonly openReconciler: (form: SessionForm, showing: (work: () => void) => void) => Promise<Reconciler>
+}
+
+/** What one user does to one encounter in one form: its values are saved by itself, and kept until they are. */
+export interface EncounterSession {
+  readonly queue: SaveQueue
+  readonly autosave: Autosave
+  readonly pendingTexts: PendingTexts
+  readonly patientGuard: PatientGuard
+  /** What the form begins with. */
+  readonly startValues: FormValues
+  /** What was typed before a reload and is back; undefined where nothing was. */
+  readonly restored: { readonly isNew: boolean } | undefined
+  /** Ties the session to the form, which holds the start values by now. */
+  start(form: SessionForm): void
+  /** A value of the form has changed. */
+  changed(): void
+  /** Shows this record and takes it for what is stored; `note` is said of it. */
+  show(record: EncounterRecord, note?: string): void
+  /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
+  resolve(choices: ReadonlyMap<string, ConflictChoice>): Promise<void>
+  /** Gives up what is typed and not saved, here and in the tab. */
+  discard(): void
+  /** Writes the kept copy now, as when the page is left. */
+  keepNow(): void
+  /** The form is gone: what can be saved is saved. */
+  end(): void
+}
+
+/** What is said while the codes of one patient stand in another's form. */
+const undecided = 'The patient was changed. Say whether to keep the codes'
+
+/** The key of a copy: of the user, and of the record or the new form. */
+const copyKeyOf = (user: User, record: EncounterRecord | undefined, formKey: string | undefined): string =>
+  `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
+
+/** Opens an {@link EncounterSession}. */
+export const openEncounterSession = (options: SessionOptions): EncounterSession => {
+  const { client, user, ui, compiled, record, workingCopies, formKey } = options
+  const copyKey = () => copyKeyOf(user, queue.current(), formKey)
+  // Once the form is given up, nothing that still changes in it is kept.
+  let isGivenUp = false
+  const copy = workingCopies?.read(copyKeyOf(user, record, formKey))
+  const kept: KeptForm | undefined = readKeptForm(copy, user.id)
+  const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
+  const startValues = kept?.values ?? valuesOf(record?.encounter ?? options.initial)
+  let form: SessionForm = { values: () => startValues, set: () => undefined, reset: () => undefined }
+  // Setting the values of a record that came from the client is no change to save.
+  let isShowing = false
+  const showing = (work: () => void): void => {
+    isShowing = true
+    try {
+      work()
+    } finally {
+      isShowing = false
+    }
+  }
+
+  const queue = createSaveQueue({
+    client,
+    ui,
+    newKey: newIdempotencyKey,
+    // A reload before the answer must not make a second encounter.
+    onCreating: () => keep(true),
+    ...(record === undefined ? undefined : { record }),
+    ...(record !== undefined || copy?.createKey === undefined ? undefined : { createKey: copy.createKey }),
+  })
+  const pendingTexts = createPendingTexts(kept?.texts ?? {})
+  const patientGuard = createPatientGuard(
+    { values: () => form.values(), set: (property, value) => form.set(property, value) },
+    ui,
+    client.directory !== undefined,
+    { owner: kept?.codesOf, onSettled: () => autosave.changed() },
+  )
+
+  const keep = (unsaved: boolean): void => {
+    if (isGivenUp) return
+    const texts = pendingTexts.all()
+    if (!unsaved && Object.keys(texts).length === 0) {
+      workingCopies?.remove(copyKey())
+      return
+    }
+    const current = queue.current()
+    const createKey = current === undefined ? queue.createKey() : undefined
+    const codesOf = patientGuard.isOpen() ? patientGuard.owner() : undefined
+    workingCopies?.write(copyKey(), {
+      userId: user.id,
+      values: { values: form.values(), texts, ...(codesOf === undefined ? undefined : { codesOf }) },
+      savedAt: new Date().toISOString(),
+      ...(current === undefined ? undefined : { baseVersion: current.version }),
+      ...(createKey === undefined ? undefined : { createKey }),
+    })
+  }
+
+  const autosave = createAutosave({
+    queue,
+    reconcile: async (current) => {
+      const before = queue.current()
+      if (before === undefined) throw new Error('A new encounter met another one.')
+      return (await reconciler()).reconcile(before.encounter, current)
+    },
+    assess: () => {
+      if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
+      const result = compiled.formValidator.safeParse(form.values())
+      return result.success
+        ? { ok: true, encounter: result.data }
+        : { ok: false, problems: result.error.issues.map(({ message }) => message) }
+    },
+    keep,
+    // Text that is no value yet goes on being kept, now over what was saved.
+    forget: () => keep(false),
+    onSaved: (saved, moreTyped) => {
+      // The copy moves with the form from the new encounter to the record.
+      if (moreTyped) keep(true)
+      if (record === undefined) workingCopies?.remove(copyKeyOf(user, undefined, formKey))
+      options.onSaved(saved)
+    },
+  })
+  pendingTexts.subscribe(autosave.textChanged)
+
+  let opened: Promise<Reconciler> | undefined
+  const reconciler = (): Promise<Reconciler> => {
+    opened ??= options.openReconciler(form, showing).catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
+  }
+
+  /** What was kept over a reload was typed over another version: brings both together as a save would. */
+  const rejoin = async (current: EncounterRecord, baseVersion: string): Promise<void> => {
+    const before = recordAtVersion(current, await client.history(current.id), baseVersion)
+    if (before === undefined) return
+    const view = (await reconciler()).reconcile(before.encounter, current)
+    if (view) autosave.conflict(current, view)
+    else await autosave.merged(current)
+  }
+
+  /** An appointment that was chosen is of one patient: it goes when another patient is chosen. */
+  const dropForeignAppointment = async (appointment: string, patient: unknown): Promise<void> => {
+    const property = ui.appointment
+    const entry = await client.directory?.get('appointment', appointment).catch(() => undefined)
+    if (property === undefined || entry === undefined || String(entry.patientId) === String(patient)) return
+    const now = form.values()
+    if (now[property] === appointment && now[ui.patient] === patient) form.set(property, '')
+  }
+  let lastPatient: unknown = startValues[ui.patient]
+  const patientMayHaveChanged = () => {
+    const values = form.values()
+    const patient = values[ui.patient]
+    if (patient === lastPatient) return
+    lastPatient = patient
+    const appointment = ui.appointment === undefined ? undefined : values[ui.appointment]
+    if (patient && typeof appointment === 'string' && appointment !== '')
+      void dropForeignAppointment(appointment, patient)
+  }
+
+  return {
+    queue,
+    autosave,
+    pendingTexts,
+    patientGuard,
+    startValues,
+    restored: kept && { isNew: record === undefined },
+    start: (port) => {
+      form = port
+      isGivenUp = false
+      if (kept === undefined) return
+      const current = queue.current()
+      // A new encounter waits until its user has looked at it: nobody has said yet that it is to be saved.
+      if (current === undefined) return autosave.restored()
+      if (current.version === copy?.baseVersion) return autosave.changed()
+      autosave.conflict(current)
+      // Where the two cannot be brought together, a person decides over the whole.
+      if (copy?.baseVersion !== undefined) rejoin(current, copy.baseVersion).catch(() => undefined)
+    },
+    changed: () => {
+      if (isShowing) return
+      patientGuard.changed()
+      patientMayHaveChanged()
+      autosave.changed()
+    },
+    show: (shown, note) => {
+      queue.rebase(shown)
+      showing(() => form.reset(valuesOf(shown.encounter)))
+      patientGuard.reset()
+      lastPatient = form.values()[ui.patient]
+      autosave.adopt(shown, note)
+    },
+    resolve: async (choices) => {
+      const state = autosave.state()
+      if (state.kind !== 'conflict' || state.view === undefined) return
+      ;(await reconciler()).resolve(state.view.before, state.current, choices)
+      patientGuard.changed()
+      await autosave.merged(state.current)
+    },
+    discard: () => {
+      isGivenUp = true
+      autosave.abandon()
+      workingCopies?.remove(copyKey())
+    },
+    keepNow: autosave.keepNow,
+    end: () => {
+      autosave.dispose()
+      // Nothing tells this new form from the next one: what it could not save goes with it.
+      if (formKey !== undefined || queue.current() !== undefined) return
+      isGivenUp = true
+      workingCopies?.remove(copyKey())
+    },
+  }
+}

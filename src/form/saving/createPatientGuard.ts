@@ -1,0 +1,122 @@
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { SessionForm } from './SessionForm.js'
+
+/** What a person says to codes that were entered for another patient. */
+export type CodesAnswer = 'keep' | 'clear' | 'cancel'
+
+/** The question whether the codes of one patient are to stand for another. */
+export interface CodesQuestion {
+  /** The patient that the codes were entered for. */
+  readonly from: string
+  /** The patient that the form shows now. */
+  readonly to: string
+}
+
+/** Keeps the codes that were entered for one patient from another's encounter, unless a person says so. */
+export interface PatientGuard {
+  /** Looks at the values anew: call it whenever one has changed. */
+  changed(): void
+  /** Takes the values for those of one patient, as when a record is shown. */
+  reset(owner?: string): void
+  /** Whose codes they are; undefined where there are none, or no patient yet. */
+  owner(): string | undefined
+  /** Whether the codes were entered for another patient than the form shows: nothing may be saved then. */
+  isOpen(): boolean
+  /** The question, once it is to be asked; the same object for as long as it is the same. */
+  asked(): CodesQuestion | undefined
+  /** The patient is chosen: asks now, where there is something to ask. */
+  ask(): void
+  answer(answer: CodesAnswer): void
+  subscribe(listener: () => void): () => void
+}
+
+const textOf = (value: unknown): string =>
+  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
+
+const hasItems = (value: unknown): boolean => Array.isArray(value) && value.length > 0
+
+/**
+ * Makes a {@link PatientGuard} over a form.
+ *
+ * @param asksAtOnce Whether a change of the patient is a choice; else it is typed, and asked about when that ends.
+ * @param owner Whose codes the form begins with, where that is not the patient that it shows.
+ * @param onSettled Told when a question was answered.
+ */
+export const createPatientGuard = (
+  form: Pick<SessionForm, 'values' | 'set'>,
+  ui: EncounterUi,
+  asksAtOnce: boolean,
+  { owner: first, onSettled }: { readonly owner?: string | undefined; readonly onSettled: () => void },
+): PatientGuard => {
+  const listeners = new Set<() => void>()
+  const lists = [ui.diagnoses.property, ui.procedures.property]
+  const visit = [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])]
+  let owner: string | undefined
+  let settled: ReadonlyMap<string, unknown> = new Map()
+  let question: CodesQuestion | undefined
+  let isAsked = false
+
+  const look = (): void => {
+    const values = form.values()
+    const patient = textOf(values[ui.patient])
+    const hasCodes = lists.some((property) => hasItems(values[property]))
+    // A patient that is cleared keeps the codes: they were entered for that one, whoever is chosen next.
+    if (!hasCodes) owner = patient === '' ? undefined : patient
+    else if (owner === undefined && patient !== '') owner = patient
+    const isOpen = hasCodes && owner !== undefined && patient !== '' && patient !== owner
+    if (!isOpen) {
+      question = undefined
+      isAsked = false
+      if (patient !== '') settled = new Map(visit.map((property) => [property, values[property]]))
+    } else if (question?.to !== patient || question.from !== owner) {
+      question = { from: owner ?? '', to: patient }
+    }
+  }
+
+  const asked = () => (isAsked ? question : undefined)
+  const telling = (work: () => void): void => {
+    const before = asked()
+    work()
+    if (asked() !== before) for (const listener of listeners) listener()
+  }
+
+  const reset = (next?: string): void => {
+    owner = next
+    question = undefined
+    isAsked = false
+    look()
+  }
+  reset(first)
+
+  return {
+    changed: () =>
+      telling(() => {
+        look()
+        if (asksAtOnce && question !== undefined) isAsked = true
+      }),
+    reset: (next) => telling(() => reset(next)),
+    owner: () => owner,
+    isOpen: () => question !== undefined,
+    asked,
+    ask: () =>
+      telling(() => {
+        isAsked = question !== undefined
+      }),
+    answer: (answer) => {
+      if (question === undefined) return
+      const { to } = question
+      telling(() => {
+        if (answer === 'keep') owner = to
+        else if (answer === 'clear') for (const property of lists) form.set(property, [])
+        // The whole visit: an appointment that was chosen has filled in all of it.
+        else for (const [property, value] of settled) form.set(property, value)
+        look()
+      })
+      onSettled()
+    },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
