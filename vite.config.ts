@@ -49,6 +49,7 @@ const libraryBuild: BuildEnvironmentOptions = {
     entry: [
       'src/index.ts',
       'src/client/localStorage/createLocalStorageClient.ts',
+      'src/client/memory/createMemoryClient.ts',
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
     ],

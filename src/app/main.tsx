@@ -70,7 +70,6 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
       ReviewPage.load(),
-      import('../client/localStorage/createLister.js'),
       id === undefined ? undefined : EncounterPage.load(),
       seeded,
     ])

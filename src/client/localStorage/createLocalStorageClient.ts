@@ -1,139 +1,73 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
-import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
-import { encounterWorkflow } from '../../encounter/workflow.js'
-import type { EncounterRecord } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
-import { fetchOnce } from '../fetchOnce.js'
-import { whenIdle } from '../pause.js'
-import { validateBy } from '../validateEncounter.js'
-import type { Lister } from './createLister.js'
-import { createRecordStore, isRecord } from './createRecordStore.js'
-import type { Writer } from './createWriter.js'
+import { type BrowserClient, rowSupport, usualFirstId } from '../BrowserClient.js'
+import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import { identifierOf } from '../identifierOf.js'
+import { createLister } from '../listing/createLister.js'
+import { createCare } from './createCare.js'
+import { createLocalStore } from './createLocalStore.js'
+import { createFind, readerOf } from './createRecords.js'
+import { createRows } from './createRows.js'
+import { createTabTurns } from './createTabTurns.js'
 import { guardStorage } from './guardStorage.js'
-import { identifierOf } from './identifierOf.js'
-import type { LocalStorageClient, LocalStorageClientOptions } from './LocalStorageClientOptions.js'
-import { prepareFormat } from './storageFormat.js'
-import { readIndex } from './storageIndex.js'
+import type { LocalStorageClientOptions } from './LocalStorageClientOptions.js'
+import { recordKey } from './storageKeys.js'
 import { subscribeToStorage } from './subscribeToStorage.js'
-import type { TakeTurn } from './takeTurns.js'
+import { createQueue } from './takeTurns.js'
+
+const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
+  try {
+    return storage === undefined || storage === globalThis.localStorage
+  } catch {
+    // A page that may not look at its own was given another.
+    return storage === undefined
+  }
+}
 
 /**
- * An `EncounterClient` that keeps encounters in this browser's localStorage. One key a record, with its history; a save
- * writes that and the one piece of the list's index that tells of it, both or neither. A record or history that cannot
- * be read is set aside under a key of its own and reported by `list`; an index that does not agree with the records is
- * made anew from them. Two tabs may use one storage at the same time.
+ * An `EncounterClient` that keeps encounters in this browser's localStorage, as plain JSON: one key a record, with its
+ * history. For demos and for a few thousand encounters; the browser writes it to disk late, so that what was saved in the
+ * last minute can be lost with the browser's process. What cannot be read is set aside under a key of its own and reported
+ * by `list`. Two tabs may use one storage at the same time.
  *
  * Its errors are clauses that read on after "Not saved: ".
  *
  * @throws What `compileSchema` throws, for a schema that cannot be compiled.
  */
-export const createLocalStorageClient = (options: LocalStorageClientOptions): LocalStorageClient => {
-  const {
-    schema = kareoEncounterSchema,
-    ui = kareoEncounterUi,
-    workflow = encounterWorkflow,
-    events = globalThis.window,
-  } = options
-  const validate = validateBy(schema)
+export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
+  const settled = settleOptions(options)
+  const { schema, ui, validate, now } = settled
+  const { directory, assess, firstId = usualFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
-  const store = createRecordStore(storage, ui, validate)
   const toId = identifierOf(schema, ui)
-
-  const requireRecord = (id: EncounterId): EncounterRecord => {
-    const found = store.read(id)
-    if (isRecord(found)) return found
-    throw new EncounterClientError(
-      'not-found',
-      found || store.wasSetAside(id)
-        ? `encounter ${id} could not be read and was set aside. Nothing of it was deleted: the list says where it is.`
-        : `there is no encounter ${id} in this browser. Look for it in the list.`,
-    )
-  }
-
-  const isShared = () => {
-    try {
-      return options.storage === undefined || options.storage === globalThis.localStorage
-    } catch {
-      return false
-    }
-  }
-  let lister: Lister | undefined
-  const fetchWriter = fetchOnce(async (): Promise<Writer> => {
-    const { createWriter } = await import('./createWriter.js')
-    return createWriter({
-      ...options,
-      schema,
-      ui,
-      workflow,
-      storage,
-      isShared: isShared(),
-      store,
-      validate,
-      requireRecord,
-      onWritten: (key) => lister?.wrote(key),
-    })
-  })
-  const takeTurn: TakeTurn = async (work, signal) => (await fetchWriter()).takeTurn(work, signal)
-  const ready = (): Promise<void> => prepareFormat(storage, takeTurn)
-  const openWriter = async (signal: AbortSignal | undefined): Promise<Writer> => {
-    signal?.throwIfAborted()
-    await ready()
-    return fetchWriter()
-  }
-  // With the writer, which reads it too.
-  const fetchHistory = fetchOnce(() => import('./readHistory.js'))
-  // Ahead of the first save, which is to be possible where the network has gone by then.
-  whenIdle(() => void fetchWriter().catch(() => undefined))
-
-  const listeners = new Set<(ids: readonly EncounterId[]) => void>()
-  // Fetched when a list is asked for: the form opens without it.
-  const fetchLister = fetchOnce(async (): Promise<Lister> => {
-    const { createLister } = await import('./createLister.js')
-    lister = createLister({
-      storage,
-      store,
-      ui,
-      takeTurn,
-      now: options.now ?? (() => new Date()),
-      directory: options.directory,
-      assess: options.assess,
-      onFound: (ids) => {
-        for (const listener of listeners) listener(ids)
-      },
-    })
-    return lister
-  })
-
+  const read = readerOf(ui, validate)
+  const find = createFind(storage, read)
+  const takeTurn = (options.isShared ?? isPageStorage(options)) ? createTabTurns(storage) : createQueue()
+  const parts = { storage, find, takeTurn }
+  const rows = createRows(parts, ui)
+  const care = createCare({ ...parts, read, toId, count: async () => (await rows(undefined)).length })
+  const lister = createLister(
+    {
+      rows,
+      records: async (ids) =>
+        ids.map((id) => {
+          const found = find(recordKey(id))
+          return found?.ok ? found.value.record : undefined
+        }),
+      setAside: care.setAside,
+    },
+    { directory, assess, now },
+  )
   return {
-    list: async (query, { signal } = {}) => {
-      signal?.throwIfAborted()
-      await ready()
-      readIndex(storage)
-      return (await fetchLister()).list(query, signal)
-    },
-    get: async (id, { signal } = {}) => {
-      signal?.throwIfAborted()
-      await ready()
-      return requireRecord(id)
-    },
-    create: async (encounter, change) => (await openWriter(change.signal)).create(encounter, change),
-    update: async (id, encounter, change) => (await openWriter(change.signal)).update(id, encounter, change),
-    transition: async (id, to, change) => (await openWriter(change.signal)).transition(id, to, change),
-    history: async (id, { signal } = {}) => {
-      signal?.throwIfAborted()
-      await ready()
-      const { fullHistory } = await fetchHistory()
-      return fullHistory(storage, store, id, requireRecord(id))
-    },
-    forgetFindings: () => lister?.forgetFindings(),
-    subscribe: (onChange) => {
-      const stop = subscribeToStorage(events, options.storage, toId, onChange)
-      listeners.add(onChange)
-      return () => {
-        listeners.delete(onChange)
-        stop()
-      }
-    },
-    ...(options.directory ? { directory: options.directory } : undefined),
+    ...createStoreClient(createLocalStore({ ...parts, toId, firstId }), settled),
+    list: (query, { signal } = {}) => lister.list(query, signal),
+    forgetFindings: lister.forgetFindings,
+    care,
+    ...(directory === undefined ? undefined : { directory }),
+    ...(events === undefined
+      ? undefined
+      : {
+          subscribe: (onChange: Parameters<NonNullable<BrowserClient['subscribe']>>[0]) =>
+            subscribeToStorage(events, options.storage, toId, onChange),
+        }),
+    supports: { ...rowSupport(assess), restore: true, subscribe: events !== undefined },
   }
 }

@@ -18,7 +18,8 @@ const explain = (cause: unknown): EncounterClientError =>
     ? new EncounterClientError(
         'full',
         "this browser's storage is full. What was saved before is safe and the form keeps what you typed: " +
-          "leave this tab open, make room in this site's storage, and save again.",
+          'leave this tab open. Settings → Storage moves your encounters to a storage that holds more (in code: the ' +
+          "IndexedDB client). Or make room in this site's storage, and save again.",
         { cause },
       )
     : new EncounterClientError(

@@ -1,43 +1,37 @@
-import type { SetAsideRecord } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
 import type { StorageLike } from '../StorageLike.js'
-import { setAsidePrefixOf } from './storageKeys.js'
+import { writeAll } from './writeAll.js'
 
-/**
- * Copies what could not be read of a key to a key of its own, with the reason on a line before it. Undefined where
- * there is no room for it.
- */
-export const copyAside = (
-  storage: StorageLike,
-  key: string,
-  raw: string,
-  reason: string,
-): SetAsideRecord | undefined => {
-  const prefix = setAsidePrefixOf(key)
-  const content = `${reason}\n${raw}`
-  let number = 1
-  let taken = storage.getItem(`${prefix}${number}`)
-  while (taken !== null && taken !== content) {
-    number += 1
-    taken = storage.getItem(`${prefix}${number}`)
-  }
-  const location = `${prefix}${number}`
-  try {
-    if (taken === null) storage.setItem(location, content)
-  } catch (error) {
-    if (error instanceof EncounterClientError && error.kind === 'full') return undefined
-    throw error
-  }
-  return { location, reason }
+/** What could not be read, and why. */
+export interface Unreadable {
+  readonly reason: string
+  /** As it was found. */
+  readonly text: string
+}
+
+/** Reads what was set aside: the reason on the first line, and the text as it was found. */
+export const readAside = (content: string): Unreadable => {
+  const end = content.indexOf('\n')
+  return end < 0
+    ? { reason: content, text: '' }
+    : { reason: content.slice(0, end), text: content.slice(end + 1) }
 }
 
 /**
- * Moves what a key holds to a key of its own, and says where it went. It is copied before it is removed; where there
- * is no room for the copy it stays, and is reported, where it is.
+ * Copies a text to the next free key of a prefix, with the reason on a line before it, and then puts another value in its
+ * place, or removes it. Both or neither.
+ *
+ * @throws EncounterClientError of kind `full` where there is no room for the copy: all stays as it is.
  */
-export const setAside = (storage: StorageLike, key: string, raw: string, reason: string): SetAsideRecord => {
-  const copy = copyAside(storage, key, raw, reason)
-  if (!copy) return { location: key, reason }
-  if (storage.getItem(key) === raw) storage.removeItem(key)
-  return copy
+export const setAside = (
+  storage: StorageLike,
+  { reason, text }: Unreadable,
+  prefix: string,
+  [key, rest]: readonly [key: string, rest: string | null],
+): void => {
+  let number = 1
+  while (storage.getItem(`${prefix}${number}`) !== null) number += 1
+  writeAll(storage, [
+    [`${prefix}${number}`, `${reason.replaceAll('\n', ' ')}\n${text}`],
+    [key, rest],
+  ])
 }

@@ -1,65 +1,160 @@
-import type { EncounterRecord } from '../EncounterClient.js'
-import { type Decoded, decodeArray, isInstant, isJsonObject, isVersionNumber, unreadable } from './decode.js'
-import { lengthenName, shortenName } from './shortNames.js'
+import type { FieldPath } from '../../encounter/Finding.js'
+import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import type {
+  DismissedFinding,
+  EncounterChange,
+  EncounterEvent,
+  EncounterMarks,
+  EncounterRecord,
+  MarkChange,
+} from '../EncounterClient.js'
 
-/** A stored record: the record itself, and the text of its history, which is read when it is asked for. */
+/** An entry of a stored history. */
+export interface StoredEvent extends EncounterEvent {
+  /** The idempotency keys of the writes that led to its version. */
+  readonly keys?: readonly string[]
+}
+
+/** A record as it is stored: one JSON object, the history last. */
 export interface StoredRecord {
   readonly record: EncounterRecord
-  readonly history: string
+  readonly history: readonly StoredEvent[]
+  /** The text of the history, where it cannot be read. */
+  readonly brokenHistory?: string
 }
 
-const freeze = (value: unknown): void => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return
-  Object.freeze(value)
-  for (const part of Object.values(value)) freeze(part)
-}
+/** What was read from a stored text, or why it could not be read: one line. */
+export type Decoded =
+  | { readonly ok: true; readonly value: StoredRecord }
+  | { readonly ok: false; readonly reason: string }
 
-const renamed = (
-  encounter: Readonly<Record<string, unknown>>,
-  rename: (name: string) => string,
-): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(Object.entries(encounter).map(([name, value]) => [rename(name), value]))
+/** More levels of a value within a value than any encounter has. What walks through them calls itself. */
+const mostLevels = 200
 
-/**
- * A record as it is stored: `[version, instant in ms, user's name, encounter]`, and its history on the next line. Both
- * are one value, so that neither is ever stored without the other.
- */
-export const encodeRecord = (record: EncounterRecord, history: string): string =>
-  `${recordStamp(Number(record.version), Date.parse(record.updatedAt))}${JSON.stringify(record.updatedBy)},${JSON.stringify(
-    renamed(record.encounter, shortenName),
-  )}]\n${history}`
-
-/** How the text of a record begins: enough to tell one state of it from every other. */
-export const recordStamp = (version: number, at: number): string => `[${version},${at},`
-
-/** Parts the text of a record from that of its history. Format 1 kept none with it, and its names in full. */
-export const splitStored = (raw: string): { readonly head: string; readonly history: string | undefined } => {
-  const end = raw.indexOf('\n')
-  return end < 0
-    ? { head: raw, history: undefined }
-    : { head: raw.slice(0, end), history: raw.slice(end + 1) }
-}
-
-/** Reads a stored record. The result is frozen, as one object serves every later reading of the same text. */
-export const decodeRecord = (raw: string): Decoded<StoredRecord> => {
-  const { head, history } = splitStored(raw)
-  const decoded = decodeArray(head)
-  if (!decoded.ok) return decoded
-  const [version, at, updatedBy, encounter] = decoded.value
-  if (
-    !isVersionNumber(version) ||
-    !isInstant(at) ||
-    typeof updatedBy !== 'string' ||
-    !isJsonObject(encounter)
-  ) {
-    return unreadable('it does not have the stored form')
+/** Whether a JSON value is nested too deeply to be walked through. */
+const isTooDeep = (value: unknown): boolean => {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
   }
+  return false
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'
+const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'
+
+const isInstant = (value: unknown): value is string =>
+  isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+
+const isAbsentOr = <T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined =>
+  value === undefined || is(value)
+
+const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(is)
+
+const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
+const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
+
+/** Whether somebody said why at some time. */
+const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
+
+const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
+  isDictionary(value) && isSaid(value) && (value.settled === undefined || value.settled === true)
+
+const isDismissed = (value: unknown): value is DismissedFinding =>
+  isDictionary(value) && isSaid(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
+
+const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
+  isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
+
+const isMarks = (value: unknown): value is EncounterMarks =>
+  isDictionary(value) &&
+  isAbsentOr(value.returned, isReturned) &&
+  (value.dismissed === undefined || isListOf(value.dismissed, isDismissed)) &&
+  isAbsentOr(value.source, isSource)
+
+const isMarkChange = (value: unknown): value is MarkChange => {
+  if (!isDictionary(value)) return false
+  if (value.kind === 'settle-return') return true
+  if (value.kind === 'dismiss-finding' && !isText(value.reason)) return false
+  const isOfFinding = value.kind === 'dismiss-finding' || value.kind === 'restore-finding'
+  return isOfFinding && isText(value.finding) && isAbsentOr(value.path, isPath)
+}
+
+const isChange = (value: unknown): value is EncounterChange => isDictionary(value) && isText(value.property)
+
+const kinds: Readonly<Record<EncounterEvent['kind'], true>> = {
+  created: true,
+  imported: true,
+  restored: true,
+  saved: true,
+  transition: true,
+  marked: true,
+}
+
+const isEvent = (value: unknown): value is StoredEvent =>
+  isDictionary(value) &&
+  isText(value.kind) &&
+  Object.hasOwn(kinds, value.kind) &&
+  isInstant(value.at) &&
+  isText(value.by) &&
+  isText(value.version) &&
+  isListOf(value.changes, isChange) &&
+  isAbsentOr(value.reason, isText) &&
+  isAbsentOr(value.undoes, isText) &&
+  isAbsentOr(value.mark, isMarkChange) &&
+  isAbsentOr(value.marks, isMarks) &&
+  isAbsentOr(value.keys, isTexts)
+
+const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)
+
+const parse = (raw: string): unknown => {
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return undefined
+  }
+}
+
+const unreadable = (reason: string): Decoded => ({ ok: false, reason })
+
+/** Reads a stored text. Total: it may be anything. */
+export const decodeRecord = (raw: string): Decoded => {
+  const value = parse(raw)
+  if (value === undefined) return unreadable('it is not JSON')
+  if (isTooDeep(value)) return unreadable(`it is nested more than ${mostLevels} levels deep`)
+  if (!isDictionary(value)) return unreadable('it is not an object')
+  const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
+  if (!isId(id)) return unreadable('its id is neither a number nor a text')
+  if (!isDictionary(encounter)) return unreadable('its encounter is not an object')
+  if (!isText(version) || version === '') return unreadable('its version is not a text')
+  if (!isInstant(updatedAt))
+    return unreadable('its updatedAt is not an instant, such as 2026-06-15T14:00:00.000Z')
+  if (!isText(updatedBy)) return unreadable('its updatedBy is not a text')
+  if (!isAbsentOr(marks, isMarks)) return unreadable('its marks do not have the stored form')
   const record = {
-    encounter: history === undefined ? encounter : renamed(encounter, lengthenName),
-    version: String(version),
-    updatedAt: new Date(at).toISOString(),
+    id,
+    encounter,
+    version,
+    updatedAt,
     updatedBy,
+    ...(marks === undefined ? undefined : { marks }),
   }
-  freeze(record)
-  return { ok: true, value: { record, history: history ?? '[]' } }
+  return {
+    ok: true,
+    value: isEvents(history)
+      ? { record, history }
+      : { record, history: [], brokenHistory: JSON.stringify(history) },
+  }
+}
+
+/** A record as it is stored; undefined where it could not be read again. */
+export const encodeRecord = ({
+  record,
+  history,
+}: Pick<StoredRecord, 'record' | 'history'>): string | undefined => {
+  const { id, encounter, version, updatedAt, updatedBy, marks } = record
+  const stored = { id, encounter, version, updatedAt, updatedBy, marks, history }
+  return isTooDeep(stored) ? undefined : JSON.stringify(stored)
 }

@@ -17,10 +17,10 @@ export interface StorageEvents {
 
 /**
  * Tells of records that another tab changed. Browsers send `storage` events to the other tabs only, so that the
- * changes of this one are not told. Without `events` there is nothing to tell. Returns the way to stop it.
+ * changes of this one are not told. Returns the way to stop it.
  */
 export const subscribeToStorage = (
-  events: StorageEvents | undefined,
+  events: StorageEvents,
   storage: StorageLike | undefined,
   toId: (text: string) => EncounterId,
   onChange: (ids: readonly EncounterId[] | 'all') => void,
@@ -30,6 +30,6 @@ export const subscribeToStorage = (
     if (key === null) onChange('all')
     else if (key.startsWith(RECORD_PREFIX)) onChange([toId(key.slice(RECORD_PREFIX.length))])
   }
-  events?.addEventListener('storage', listener)
-  return () => events?.removeEventListener('storage', listener)
+  events.addEventListener('storage', listener)
+  return () => events.removeEventListener('storage', listener)
 }

@@ -1,7 +1,7 @@
 import { type EncounterClient, EncounterForm, type EncounterRecord, type User } from 'encounter-form'
 import { createLocalStorageClient } from 'encounter-form/clients/local-storage'
+import { createMemoryClient } from 'encounter-form/clients/memory'
 import { useState } from 'react'
-import { createMemoryClient } from './createMemoryClient.js'
 
 const user: User = {
   id: 'host-user',
@@ -9,7 +9,7 @@ const user: User = {
   capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
 }
 
-const memoryClient = createMemoryClient(user)
+const memoryClient = createMemoryClient({ user: () => user })
 const localStorageClient = createLocalStorageClient({ user: () => user })
 
 const Place = ({ title, client }: { readonly title: string; readonly client: EncounterClient }) => {

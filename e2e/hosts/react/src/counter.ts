@@ -1,22 +1,21 @@
-import { type EncounterClient, EncounterClientError } from 'encounter-form'
+import { EncounterClientError } from 'encounter-form'
 import { createLocalStorageClient } from 'encounter-form/clients/local-storage'
 
 /** A host that saves as fast as it can: what two tabs do to one encounter over months, in seconds. */
-const client: EncounterClient = createLocalStorageClient({
+const client = createLocalStorageClient({
   user: () => ({ id: 'host-user', name: 'Hana Host', capabilities: ['edit'] }),
 })
 
 /** Saves another duration into the first encounter until that many saves are acknowledged, and returns those. */
 const save = async (times: number): Promise<readonly number[]> => {
   const visit = { PatientId: 1, ProviderId: 1, DateOfService: '2026-01-05', DiagnosisCodes: ['I10'] }
-  const { EncounterId: id } = (await client.create(visit, { idempotencyKey: 'the one' })).encounter
-  if (typeof id !== 'number') throw new Error('The encounter has no id.')
+  const { id } = await client.create(visit, { idempotencyKey: 'the one' })
   const acknowledged: number[] = []
   while (acknowledged.length < times) {
     const { encounter, version } = await client.get(id)
     const PatientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
     try {
-      await client.update(id, { ...encounter, PatientId }, { ifMatch: version })
+      await client.update(id, { ...encounter, PatientId }, { ifMatch: version, idempotencyKey: `save ${PatientId}` })
       acknowledged.push(PatientId)
     } catch (error) {
       if (!(error instanceof EncounterClientError && error.kind === 'conflict')) throw error
@@ -28,9 +27,8 @@ const save = async (times: number): Promise<readonly number[]> => {
 /** Which of them stand in the encounter's history. */
 const find = async (saved: readonly number[]): Promise<number> => {
   const [record] = (await client.list({ limit: 1 })).records
-  const id = record?.encounter.EncounterId
-  if (typeof id !== 'number') return 0
-  const events = await client.history(id)
+  if (record === undefined) return 0
+  const events = await client.history(record.id)
   const written = new Set(
     events.flatMap(({ changes }) => changes.map((change) => 'to' in change && change.to)),
   )

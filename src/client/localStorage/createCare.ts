@@ -1,0 +1,91 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { StorageCare } from '../BrowserClient.js'
+import type { SetAsideRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
+import type { ReadRecord } from './createRecords.js'
+import { readAside, type Unreadable } from './setAside.js'
+import { requireFormat } from './storageFormat.js'
+import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, SET_ASIDE_PREFIX } from './storageKeys.js'
+import { writeAll } from './writeAll.js'
+
+/** What {@link createCare} takes. */
+export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn'> {
+  readonly read: ReadRecord
+  /** Makes an id of the end of a record's key. */
+  readonly toId: (text: string) => EncounterId
+  readonly count: StorageCare['count']
+}
+
+/** Makes the {@link StorageCare} of a storage. What there was no room to set aside is where it was, and counts as set aside. */
+export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareOptions): StorageCare => {
+  const findAside = (location: string): Unreadable | undefined => {
+    if (location.startsWith(SET_ASIDE_PREFIX)) {
+      const content = storage.getItem(location)
+      return content === null ? undefined : readAside(content)
+    }
+    const found = location.startsWith(RECORD_PREFIX) ? find(location) : undefined
+    if (found?.ok) {
+      const text = found.value.brokenHistory
+      return text === undefined ? undefined : { reason: 'it is not a history', text }
+    }
+    return found
+  }
+
+  const tell = (location: string): readonly SetAsideRecord[] => {
+    const aside = findAside(location)
+    if (aside === undefined) return []
+    const text = idTextIn(location)
+    const id = text === undefined ? undefined : toId(text)
+    const isNamed = id !== undefined && String(id) === text
+    return [{ ...(isNamed ? { id } : undefined), location, reason: aside.reason }]
+  }
+
+  return {
+    count,
+    setAside: async () => {
+      requireFormat(storage)
+      return storage.keys().flatMap(tell)
+    },
+    readSetAside: async (location) => findAside(location)?.text,
+    restoreSetAside: (location) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        const aside = findAside(location)
+        const text = idTextIn(location)
+        if (aside === undefined || text === undefined) {
+          throw new EncounterClientError(
+            'not-found',
+            'nothing was set aside there any more. Look at the list again.',
+          )
+        }
+        const key = `${RECORD_PREFIX}${text}`
+        const current = location === key ? undefined : find(key)
+        if (current?.ok) {
+          throw new EncounterClientError(
+            'conflict',
+            `there is another encounter ${text} by now. Download what was set aside and compare the two.`,
+            { current: current.value.record },
+          )
+        }
+        const found = read(key, aside.text)
+        if (current !== undefined || !found.ok || found.value.brokenHistory !== undefined) {
+          const reason = found.ok ? 'it is not a whole record' : found.reason
+          throw new EncounterClientError(
+            'invalid',
+            `it cannot be put back: ${reason}. Download it, and ask whoever looks after this page.`,
+          )
+        }
+        writeAll(storage, [
+          [key, aside.text],
+          [location, null],
+        ])
+      }),
+    remove: (ids) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        const last = String(highestSerial(storage))
+        writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
+      }),
+  }
+}

@@ -1,0 +1,158 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
+import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
+import type { FindRecord } from './createRecords.js'
+import { setAside } from './setAside.js'
+import { formatItem, requireFormat } from './storageFormat.js'
+import {
+  idTextIn,
+  LAST_ID_KEY,
+  RECORD_PREFIX,
+  readSerial,
+  recordKey,
+  setAsidePrefixOf,
+} from './storageKeys.js'
+import { encodeRecord, type StoredEvent, type StoredRecord } from './storedRecord.js'
+import type { TakeTurn } from './takeTurns.js'
+import { type StorageItem, writeAll } from './writeAll.js'
+
+/** What {@link createLocalStore} takes. */
+export interface LocalStoreOptions {
+  readonly storage: StorageLike & { keys(): readonly string[] }
+  readonly find: FindRecord
+  readonly takeTurn: TakeTurn
+  /** Makes an id of a serial number. */
+  readonly toId: (serial: number) => EncounterId
+  readonly firstId: number
+}
+
+/**
+ * The record of a key. What cannot be read of it is set aside first. For use within a turn.
+ *
+ * @throws EncounterClientError of kind `full` where there is no room for that.
+ */
+export const mendRecord = (storage: StorageLike, find: FindRecord, key: string): StoredRecord | undefined => {
+  const found = find(key)
+  if (found === undefined) return undefined
+  if (!found.ok) {
+    setAside(storage, found, setAsidePrefixOf(key), [key, null])
+    return undefined
+  }
+  const { record, brokenHistory: text } = found.value
+  if (text === undefined) return found.value
+  const rest = encodeRecord({ record, history: [] }) ?? null
+  setAside(storage, { reason: 'it is not a history', text }, setAsidePrefixOf(key, 'history'), [key, rest])
+  return mendRecord(storage, find, key)
+}
+
+/** The highest serial number that any record had. */
+export const highestSerial = (storage: LocalStoreOptions['storage']): number => {
+  let highest = readSerial(storage.getItem(LAST_ID_KEY)) ?? 0
+  for (const key of storage.keys()) highest = Math.max(highest, readSerial(idTextIn(key)) ?? 0)
+  return highest
+}
+
+const withoutKeys = ({ keys: _, ...event }: StoredEvent) => event
+
+/** The entries with those that are new, and the key of the write that led to the last of them. */
+const appended = (
+  before: readonly StoredEvent[],
+  events: readonly StoredEvent[],
+  idempotencyKey: string | undefined,
+): readonly StoredEvent[] => {
+  const history = [...before, ...events]
+  const last = history.at(-1)
+  if (last === undefined || idempotencyKey === undefined) return history
+  return history.with(-1, { ...last, keys: [...(last.keys ?? []), idempotencyKey] })
+}
+
+/** The same answer for the same key, whatever changes meanwhile. */
+const remembering = <T>(read: (key: string) => T): ((key: string) => T) => {
+  const seen = new Map<string, { readonly value: T }>()
+  return (key) => {
+    const known = seen.get(key) ?? { value: read(key) }
+    seen.set(key, known)
+    return known.value
+  }
+}
+
+/** Makes an {@link EncounterStore} of one key a record. Reads wait for no turn. */
+export const createLocalStore = ({
+  storage,
+  find,
+  takeTurn,
+  toId,
+  firstId,
+}: LocalStoreOptions): EncounterStore => {
+  /** A record, or an error that says that it was set aside. */
+  const readRecord = (key: string): StoredRecord | undefined => {
+    const found = find(key)
+    if (found?.ok) return found.value
+    if (found === undefined && keysWithPrefix(storage, setAsidePrefixOf(key)).length === 0) return undefined
+    throw new EncounterClientError(
+      'not-found',
+      `encounter ${idTextIn(key)} could not be read and was set aside. Nothing of it was deleted: the list says where it is.`,
+    )
+  }
+
+  const openReading = (readKey: (key: string) => StoredRecord | undefined): StoreReading => ({
+    record: async (id) => readKey(recordKey(id))?.record,
+    events: async (id) => readKey(recordKey(id))?.history.map(withoutKeys) ?? [],
+    written: async (idempotencyKey) => {
+      const quoted = JSON.stringify(idempotencyKey)
+      for (const key of storage.keys()) {
+        // Most texts need not be parsed to know that the key is not in them.
+        if (!key.startsWith(RECORD_PREFIX) || !storage.getItem(key)?.includes(quoted)) continue
+        const found = find(key)
+        const event = found?.ok && found.value.history.find(({ keys }) => keys?.includes(idempotencyKey))
+        if (found?.ok && event) return { id: found.value.record.id, version: event.version }
+      }
+      return undefined
+    },
+  })
+
+  const newId = async () => {
+    const serial = Math.max(highestSerial(storage) + 1, firstId)
+    if (Number.isSafeInteger(serial)) return toId(serial)
+    throw new EncounterClientError(
+      'unavailable',
+      'there is no number left for a new encounter: one in this browser has the highest that there is. Give that one another id.',
+    )
+  }
+
+  return {
+    read: async (work, { signal } = {}) => {
+      signal?.throwIfAborted()
+      requireFormat(storage)
+      return work(openReading(remembering(readRecord)))
+    },
+    write: (work, { signal } = {}) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        const staged = new Map<string, StoredRecord>()
+        const items: StorageItem[] = []
+        const readKey = (key: string) => staged.get(key) ?? mendRecord(storage, find, key)
+        const writing: StoreWriting = {
+          ...openReading(readKey),
+          newId,
+          put: async (record, events, idempotencyKey) => {
+            const key = recordKey(record.id)
+            const stored = { record, history: appended(readKey(key)?.history ?? [], events, idempotencyKey) }
+            const text = encodeRecord(stored)
+            if (text === undefined) {
+              throw new EncounterClientError(
+                'invalid',
+                'this encounter cannot be saved: its values are nested too deeply.',
+              )
+            }
+            staged.set(key, stored)
+            items.push([key, text])
+          },
+        }
+        const result = await work(writing)
+        if (items.length > 0) writeAll(storage, [formatItem, ...items])
+        return result
+      }, signal),
+  }
+}

@@ -1,0 +1,51 @@
+import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import { freeze } from '../freeze.js'
+import type { StorageLike } from '../StorageLike.js'
+import type { ValidateEncounter } from '../validateEncounter.js'
+import type { Unreadable } from './setAside.js'
+import { recordKey } from './storageKeys.js'
+import { decodeRecord, type StoredRecord } from './storedRecord.js'
+
+/** What a key holds: a record, or why it cannot be read. */
+export type Found =
+  | { readonly ok: true; readonly value: StoredRecord }
+  | ({ readonly ok: false } & Unreadable)
+
+/** Reads a text as the record of a key. */
+export type ReadRecord = (key: string, raw: string) => Found
+
+/** Makes a {@link ReadRecord}: it must hold the schema, and be of the id that its key names. */
+export const readerOf =
+  (ui: EncounterUi, validate: ValidateEncounter): ReadRecord =>
+  (key, text) => {
+    const decoded = decodeRecord(text)
+    if (!decoded.ok) return { ...decoded, text }
+    const { id, encounter } = decoded.value.record
+    if (recordKey(id) !== key || readEncounter(encounter, ui).id !== id) {
+      return { ok: false, reason: 'it does not hold the id that its key names', text }
+    }
+    const [problem] = validate(encounter)
+    return problem === undefined
+      ? { ok: true, value: freeze(decoded.value) }
+      : { ok: false, reason: `it does not hold the schema: ${problem}`, text }
+  }
+
+/** Finds what a key holds; undefined where that is nothing. The same object for as long as the text is the same. */
+export type FindRecord = (key: string) => Found | undefined
+
+/** Makes a {@link FindRecord} that remembers what it made of each text. */
+export const createFind = (storage: StorageLike, read: ReadRecord): FindRecord => {
+  const known = new Map<string, { readonly raw: string; readonly found: Found }>()
+  return (key) => {
+    const raw = storage.getItem(key)
+    if (raw === null) {
+      known.delete(key)
+      return undefined
+    }
+    const before = known.get(key)
+    if (before?.raw === raw) return before.found
+    const found = read(key, raw)
+    known.set(key, { raw, found })
+    return found
+  }
+}
