@@ -3,10 +3,11 @@ import { Link } from 'wouter'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { demoUsers } from './demo/users.js'
+import { storageHref } from './storage/storageHref.js'
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, persistent } = useApp()
+  const { user, signInAs, persistent, control } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -17,6 +18,11 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </Link>
           <Link href="/settings">Settings</Link>
         </nav>
+        {control.choice === 'local-storage' && persistent ? (
+          <p className={styles.demo}>
+            <Link href={storageHref}>Demo storage: not for real patients</Link>
+          </p>
+        ) : null}
         <div className={styles.user}>
           <label htmlFor={userId}>Signed in as</label>
           <select
