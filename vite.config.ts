@@ -50,6 +50,7 @@ const libraryBuild: BuildEnvironmentOptions = {
       'src/index.ts',
       'src/client/localStorage/createLocalStorageClient.ts',
       'src/client/memory/createMemoryClient.ts',
+      'src/client/indexedDb/createIndexedDbClient.ts',
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
     ],

@@ -17,7 +17,7 @@ import {
   requireCapability,
   requireNoErrors,
 } from './planChange.js'
-import { planRestore } from './planRestore.js'
+import { type PlannedRestore, planRestore } from './planRestore.js'
 import { newVersion } from './randomToken.js'
 import { recordAtVersion } from './recordAtVersion.js'
 import { type ValidateEncounter, validateBy } from './validateEncounter.js'
@@ -59,6 +59,9 @@ export const settleOptions = ({
   user,
   validate: validateBy(schema),
 })
+
+/** As many records as one transaction restores: with one for each, a storage would take minutes for some thousand. */
+const restoredAtOnce = 100
 
 /** The part of a client that a store alone makes possible. */
 export type StoreClient = Pick<
@@ -143,6 +146,16 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     requireNoErrors(findings, planned.transition)
   }
 
+  const restoreOne = async (writing: StoreWriting, planned: PlannedRestore): Promise<RestoreResult> => {
+    if (!planned.ok) return { kind: 'refused', id: planned.id, message: planned.message }
+    const { record, history } = planned
+    const { id } = record
+    const current = await writing.record(id)
+    if (current !== undefined) return { kind: 'exists', id, current }
+    await writing.put(record, history, undefined)
+    return { kind: 'restored', id, record }
+  }
+
   return {
     get: (id, request) => store.read((reading) => requireRecord(reading, id), request),
     history: (id, request) =>
@@ -182,21 +195,15 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       const acting = user()
       requireCapability(acting, 'approve', 'restore a backup')
       const results: RestoreResult[] = []
-      for (const item of backup) {
-        const planned = planRestore(item, contextOf(acting))
-        if (!planned.ok) {
-          results.push({ kind: 'refused', id: planned.id, message: planned.message })
-          continue
-        }
-        const { record, history } = planned
-        const { id } = record
-        const result = await store.write(async (writing): Promise<RestoreResult> => {
-          const current = await writing.record(id)
-          if (current !== undefined) return { kind: 'exists', id, current }
-          await writing.put(record, history, undefined)
-          return { kind: 'restored', id, record }
+      for (let start = 0; start < backup.length; start += restoredAtOnce) {
+        const some = backup.slice(start, start + restoredAtOnce)
+        const planned = some.map((item) => planRestore(item, contextOf(acting)))
+        const restored = await store.write(async (writing) => {
+          const told: RestoreResult[] = []
+          for (const plan of planned) told.push(await restoreOne(writing, plan))
+          return told
         }, request)
-        results.push(result)
+        results.push(...restored)
       }
       return results
     },

@@ -9,6 +9,7 @@ const DEFAULT_LIMIT = 100
 /** `updatedAt` newest first, unless told. */
 export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as const
 
+/** What a list is sorted by. */
 type Sort = NonNullable<EncounterQuery['sort']>
 
 /** A page of rows: whose records to read. */
@@ -19,9 +20,16 @@ export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'c
 const isPart = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-const writeCursor = (sort: Sort, place: Place): string => JSON.stringify([sort.by, sort.direction, ...place])
+/** Marks the place where a page ends. */
+export const writeCursor = (sort: Sort, place: Place): string =>
+  JSON.stringify([sort.by, sort.direction, ...place])
 
-const readCursor = (cursor: string, sort: Sort): Place => {
+/**
+ * The place that a cursor marks.
+ *
+ * @throws EncounterClientError of kind `invalid` for a cursor of another query.
+ */
+export const readCursor = (cursor: string, sort: Sort): Place => {
   let parts: unknown
   try {
     parts = JSON.parse(cursor)
@@ -38,7 +46,8 @@ const readCursor = (cursor: string, sort: Sort): Place => {
   )
 }
 
-const readLimit = (limit: number): number => {
+/** @throws EncounterClientError of kind `invalid` for what is no number of records. */
+export const readLimit = (limit: number = DEFAULT_LIMIT): number => {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit
   throw new EncounterClientError(
     'invalid',
@@ -72,7 +81,7 @@ export const queryRows = (
   matches: (row: EncounterRow) => boolean,
 ): RowPage => {
   const sort = query.sort ?? NEWEST_FIRST
-  const limit = readLimit(query.limit ?? DEFAULT_LIMIT)
+  const limit = readLimit(query.limit)
   const after = query.cursor === undefined ? undefined : readCursor(query.cursor, sort)
   const sign = sort.direction === 'ascending' ? 1 : -1
   const passes = filterOf(query)

@@ -1,0 +1,74 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { StorageCare } from '../BrowserClient.js'
+import type { SetAsideRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { Connection } from './createConnection.js'
+import type { IndexedDbStore } from './createIndexedDbStore.js'
+import type { RecordRules } from './createTransactions.js'
+import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
+
+/** As many as one transaction removes: others wait for it. */
+const AT_ONCE = 100
+
+/** What was set aside, without what it holds. */
+export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
+  connection.read(['setAside'], async (transaction) =>
+    (await transaction.objectStore('setAside').getAll()).map(({ id, location, reason }) => ({
+      ...(id === undefined ? undefined : { id }),
+      location,
+      reason,
+    })),
+  )
+
+const isGone = () => new EncounterClientError('not-found', 'what was set aside here is not there any more.')
+
+/** Makes the care of a database. */
+export const createCare = (
+  connection: Connection,
+  store: IndexedDbStore,
+  { toId, validate }: RecordRules,
+): StorageCare => ({
+  count: () => connection.read(['records'], (transaction) => transaction.objectStore('records').count()),
+  setAside: () => listSetAside(connection),
+  readSetAside: async (location) => {
+    const found = await connection.read(['setAside'], (transaction) =>
+      transaction.objectStore('setAside').get(location),
+    )
+    if (found === undefined) return undefined
+    const { record, history } = found
+    const isWrapped = typeof record === 'object' && record !== null && 'record' in record
+    return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
+  },
+  restoreSetAside: (location) =>
+    store.change(async (writing, transaction) => {
+      const asides = transaction.objectStore('setAside')
+      const found = await asides.get(location)
+      if (found?.id === undefined) throw isGone()
+      const { id, record: raw, history } = found
+      const current: unknown = await transaction.objectStore('records').get(id)
+      if (current !== undefined) {
+        throw new EncounterClientError('invalid', `there is an encounter ${id} by now, which stays as it is.`)
+      }
+      try {
+        const { record } = requireReadable(raw, id, validate)
+        if (!isHistory(history) || history.length === 0) {
+          throw new DamagedRecord(id, 'its history does not have the stored form')
+        }
+        await writing.put(record, history, undefined)
+      } catch (error) {
+        if (!(error instanceof DamagedRecord)) throw error
+        throw new EncounterClientError('invalid', `encounter ${id} still cannot be read: ${error.reason}`, {
+          cause: error,
+        })
+      }
+      await asides.delete(location)
+    }),
+  remove: async (ids) => {
+    const known: readonly EncounterId[] = ids.map(toId)
+    for (let start = 0; start < known.length; start += AT_ONCE) {
+      await store.change(async (writing) => {
+        for (const id of known.slice(start, start + AT_ONCE)) await writing.remove(id)
+      })
+    }
+  },
+})

@@ -1,0 +1,124 @@
+import type { StoreNames } from 'idb'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { type Database, everyStore, type Layout, type Reading, type Writing } from './database.js'
+import { explainFailure, isClosed, outcomeUnknown, tookTooLong } from './explainError.js'
+import { openDatabase } from './openDatabase.js'
+
+/** What {@link createConnection} takes. */
+export interface ConnectionOptions {
+  readonly factory: IDBFactory | undefined
+  readonly name: string
+  readonly patience: number
+  /** The browser closed the database: what was known of it may no longer hold. */
+  readonly onClosed: () => void
+}
+
+/** A database that is opened when it is first needed, and again when the browser has closed it. */
+export interface Connection {
+  /** Runs work in a transaction that awaits that transaction alone. */
+  read<T>(stores: StoreNames<Layout>[], work: (transaction: Reading) => Promise<T>): Promise<T>
+  /** Resolves when all that the work wrote is on the disk; where it throws, nothing is written. */
+  write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>
+  /** Goes up whenever the database is opened. */
+  openings(): number
+}
+
+type AnyTransaction = Pick<Writing, 'abort' | 'done' | 'error'>
+
+/** Aborts a transaction. False where it is over, or can no longer be held up. */
+const abort = (transaction: AnyTransaction): boolean => {
+  try {
+    transaction.abort()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Makes a {@link Connection}. */
+export const createConnection = ({ factory, name, patience, onClosed }: ConnectionOptions): Connection => {
+  let opening: Promise<Database> | undefined
+  let openings = 0
+
+  const connect = (): Promise<Database> => {
+    if (opening !== undefined) return opening
+    const forget = () => {
+      if (opening === attempt) opening = undefined
+    }
+    const attempt = openDatabase({
+      factory,
+      name,
+      patience,
+      onClosed: () => {
+        forget()
+        onClosed()
+      },
+    })
+    opening = attempt
+    attempt.then(() => {
+      openings += 1
+    }, forget)
+    return attempt
+  }
+
+  /** Begins a transaction, over a database that is opened anew where this one was closed unnoticed. */
+  const begin = async <T>(make: (database: Database) => T): Promise<T> => {
+    const known = connect()
+    try {
+      return make(await known)
+    } catch (error) {
+      if (!isClosed(error)) throw explainFailure(error)
+    }
+    if (opening === known) opening = undefined
+    try {
+      return make(await connect())
+    } catch (error) {
+      throw explainFailure(error)
+    }
+  }
+
+  const run = async <Transaction extends AnyTransaction, T>(
+    transaction: Transaction,
+    work: (transaction: Transaction) => Promise<T>,
+  ): Promise<T> => {
+    let isLate = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const unanswered = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        isLate = true
+        if (abort(transaction)) return reject(tookTooLong())
+        // It is being committed: whether it was is known soon, or never.
+        timer = setTimeout(() => reject(outcomeUnknown()), patience)
+      }, patience)
+    })
+    unanswered.catch(() => undefined)
+    transaction.done.catch(() => undefined)
+    try {
+      const worked = work(transaction)
+      worked.catch(() => undefined)
+      const result = await Promise.race([worked, unanswered])
+      await Promise.race([transaction.done, unanswered])
+      return result
+    } catch (error) {
+      // The transaction knows why its requests were aborted.
+      const cause = transaction.error ?? error
+      const wasRunning = abort(transaction)
+      if (isLate && !(error instanceof EncounterClientError)) throw tookTooLong()
+      // What the work itself threw is told as it is.
+      throw wasRunning && !(error instanceof DOMException) ? error : explainFailure(cause)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    read: async (stores, work) =>
+      run(await begin((database) => database.transaction(stores, 'readonly')), work),
+    write: async (work) =>
+      run(
+        await begin((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
+        work,
+      ),
+    openings: () => openings,
+  }
+}

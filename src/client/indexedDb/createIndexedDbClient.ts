@@ -1,0 +1,155 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
+import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { type EncounterRow, rowOf } from '../EncounterRow.js'
+import { identifierOf } from '../identifierOf.js'
+import { createLister } from '../listing/createLister.js'
+import { createCare, listSetAside } from './createCare.js'
+import { createConnection } from './createConnection.js'
+import { createIndexedDbStore } from './createIndexedDbStore.js'
+import { createNews, type NewsChannel, openChannel } from './createNews.js'
+import { createRowReader, type ReadingProgress } from './createRowReader.js'
+import type { RecordRules } from './createTransactions.js'
+import { type Found, type IndexPage, listByIndex, mayUseIndex } from './listByIndex.js'
+import { DamagedRecord, requireReadable } from './readStored.js'
+
+/** What {@link createIndexedDbClient} takes. Only `user` is needed. */
+export interface IndexedDbClientOptions extends BrowserClientOptions {
+  /** Name of the database; `encounter-form` unless told. */
+  readonly database?: string
+  /** Where the database is; the browser's own unless told. */
+  readonly indexedDB?: IDBFactory
+  /** Opens the channel by which tabs tell each other of changes; the browser's `BroadcastChannel` unless told. */
+  readonly openChannel?: (name: string) => NewsChannel | undefined
+  /** How long a call waits for the browser, in ms, before it fails with words; 10,000 unless told. */
+  readonly patience?: number
+  /** Told how far a list has read that goes through all encounters. */
+  readonly onProgress?: (progress: ReadingProgress) => void
+}
+
+const usualPatience = 10_000
+
+/** After so many looks a page is returned as it is, although more was set aside meanwhile. */
+const mostLooks = 3
+
+/** The browser's own; undefined where it has none, or does not let this page look at it. */
+const browserFactory = (): IDBFactory | undefined => {
+  try {
+    return globalThis.indexedDB
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * An `EncounterClient` that keeps encounters in this browser's IndexedDB: the storage for real work in one browser. What
+ * it acknowledges is on the disk, in one transaction with its history and its idempotency key. Tabs may use one database
+ * at the same time. A record that cannot be read is set aside and reported by `list`.
+ *
+ * Its errors are clauses that read on after "Not saved: ".
+ *
+ * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ */
+export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserClient => {
+  const settled = settleOptions(options)
+  const { ui, now, validate } = settled
+  const { directory, assess, firstId = usualFirstId, database = 'encounter-form' } = options
+  const rules: RecordRules = { toId: identifierOf(settled.schema, ui), firstId, ui, validate }
+  const news = createNews(() => (options.openChannel ?? openChannel)(`encounter-form:${database}`))
+  const connection = createConnection({
+    factory: options.indexedDB ?? browserFactory(),
+    name: database,
+    patience: options.patience ?? usualPatience,
+    onClosed: news.tellAll,
+  })
+  const store = createIndexedDbStore(connection, rules, news.tell)
+
+  let movedAside = 0
+  const stuck = new Map<EncounterId, SetAsideRecord>()
+  const moveAside = async ({ id, reason }: DamagedRecord) => {
+    try {
+      await store.moveAside(id)
+      movedAside += 1
+    } catch (error) {
+      if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error
+      // There is no room to move it: it stays, and is reported, where it is.
+      stuck.set(id, { id, location: `records/${id}`, reason })
+    }
+  }
+  const setAside = async () => [...(await listSetAside(connection)), ...stuck.values()]
+
+  /** What of these can be read; what cannot is set aside. */
+  const readable = async (found: readonly Found[]): Promise<readonly (EncounterRecord | undefined)[]> => {
+    const records: (EncounterRecord | undefined)[] = []
+    for (const { id, value } of found) {
+      try {
+        records.push(value === undefined ? undefined : requireReadable(value, id, validate).record)
+      } catch (error) {
+        if (!(error instanceof DamagedRecord)) throw error
+        records.push(undefined)
+        await moveAside(error)
+      }
+    }
+    return records
+  }
+
+  const toRow = (record: EncounterRecord): EncounterRow => rowOf(record, ui)
+  const lister = createLister(
+    {
+      rows: createRowReader(connection, options.onProgress),
+      records: async (ids) => {
+        const stored = await connection.read(['records'], (transaction) =>
+          Promise.all(ids.map((id) => transaction.objectStore('records').get(id))),
+        )
+        return readable(ids.map((id, position) => ({ id, value: stored[position] })))
+      },
+      setAside,
+    },
+    { directory, assess, now },
+  )
+
+  const listIndexed = async (query: EncounterQuery): Promise<EncounterPage | undefined> => {
+    const indexed: IndexPage | undefined = await connection.read(['records', 'state'], (transaction) =>
+      listByIndex(transaction, query, toRow),
+    )
+    if (indexed === undefined) return undefined
+    const { found, ...page } = indexed
+    const records = await readable(found)
+    return {
+      ...page,
+      records: records.filter((record) => record !== undefined),
+      setAside: await setAside(),
+    }
+  }
+
+  const listOnce = async (query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage> => {
+    try {
+      const page = mayUseIndex(query) ? await listIndexed(query) : undefined
+      signal?.throwIfAborted()
+      if (page) return page
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error
+      await moveAside(error)
+    }
+    return lister.list(query, signal)
+  }
+
+  return {
+    ...createStoreClient(store, settled),
+    list: async (query, { signal } = {}) => {
+      signal?.throwIfAborted()
+      for (let look = 1; ; look += 1) {
+        const before = movedAside
+        const page = await listOnce(query, signal)
+        if (movedAside === before || look === mostLooks) return page
+      }
+    },
+    subscribe: news.subscribe,
+    forgetFindings: lister.forgetFindings,
+    care: createCare(connection, store, rules),
+    ...(directory === undefined ? undefined : { directory }),
+    supports: { ...rowSupport(assess), restore: true, subscribe: true },
+  }
+}

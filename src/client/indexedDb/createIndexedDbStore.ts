@@ -1,0 +1,110 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import type { EncounterStore } from '../EncounterStore.js'
+import type { Connection } from './createConnection.js'
+import {
+  beginWriting,
+  type CountedWriting,
+  createReading,
+  type RecordRules,
+  readHistory,
+} from './createTransactions.js'
+import type { Writing } from './database.js'
+import { DamagedRecord } from './readStored.js'
+
+/** An {@link EncounterStore} over a database, and what else is done to its records. */
+export interface IndexedDbStore extends EncounterStore {
+  /** Runs work that writes, and tells of what it changed. */
+  change<T>(work: (writing: CountedWriting, transaction: Writing) => Promise<T>): Promise<T>
+  /** Sets a record aside that cannot be read. One that can be by now stays. */
+  moveAside(id: EncounterId): Promise<void>
+}
+
+/** Why a record cannot be read; undefined where it can. */
+const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> => {
+  try {
+    await read()
+    return undefined
+  } catch (error) {
+    if (error instanceof DamagedRecord) return error.reason
+    throw error
+  }
+}
+
+/**
+ * Makes an {@link IndexedDbStore}.
+ *
+ * @param onChanged Told the ids of the records that a transaction changed, once it is complete.
+ */
+export const createIndexedDbStore = (
+  connection: Connection,
+  rules: RecordRules,
+  onChanged: (ids: readonly EncounterId[]) => void,
+): IndexedDbStore => {
+  const change: IndexedDbStore['change'] = async (work) => {
+    let changed: readonly EncounterId[] = []
+    const result = await connection.write(async (transaction) => {
+      const writing = await beginWriting(transaction, rules)
+      const worked = await work(writing, transaction)
+      changed = writing.changed()
+      if (changed.length > 0) await writing.end()
+      return worked
+    })
+    if (changed.length > 0) onChanged(changed)
+    return result
+  }
+
+  const moveAside = (id: EncounterId) =>
+    change(async (writing, transaction) => {
+      const record: unknown = await transaction.objectStore('records').get(id)
+      if (record === undefined) return
+      const history = await readHistory(transaction, id)
+      const reason = await reasonOf(async () => {
+        await writing.record(id)
+        await writing.events(id)
+      })
+      if (reason === undefined) return
+      const location = `${id}-${writing.serial()}`
+      await transaction.objectStore('setAside').add({ id, location, reason, record, history })
+      await writing.remove(id)
+    })
+
+  /** Runs work; a record that it cannot read is set aside, and said to be. */
+  const settingAside = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } catch (error) {
+      if (!(error instanceof DamagedRecord)) throw error
+      await moveAside(error.id)
+      throw new EncounterClientError(
+        'not-found',
+        `encounter ${error.id} could not be read and was set aside. Nothing of it was deleted: the list says where it is.`,
+        { cause: error },
+      )
+    }
+  }
+
+  return {
+    read: async (work, { signal } = {}) => {
+      signal?.throwIfAborted()
+      return settingAside(() =>
+        connection.read(['records', 'events', 'keys'], (transaction) => {
+          signal?.throwIfAborted()
+          return work(createReading(transaction, rules))
+        }),
+      )
+    },
+    write: async (work, { signal } = {}) => {
+      signal?.throwIfAborted()
+      return settingAside(() =>
+        change((writing) => {
+          // It may have waited for others.
+          signal?.throwIfAborted()
+          return work(writing)
+        }),
+      )
+    },
+    change,
+    moveAside,
+  }
+}

@@ -1,0 +1,151 @@
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
+import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { type EncounterRow, rowOf } from '../EncounterRow.js'
+import type { StoreReading, StoreWriting } from '../EncounterStore.js'
+import type { ValidateEncounter } from '../validateEncounter.js'
+import { firstState, type Reading, type StoredRecord, type Writing } from './database.js'
+import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
+import { blockOf, readRows, rowsPerBlock, writeRows } from './rowBlocks.js'
+
+/** What records are read and written by. */
+export interface RecordRules {
+  /** An id as the schema has it, of any form of it. */
+  readonly toId: (id: EncounterId) => EncounterId
+  readonly firstId: number
+  readonly ui: EncounterUi
+  readonly validate: ValidateEncounter
+}
+
+/** The keys of a record's history. */
+const historyOf = (id: EncounterId) => IDBKeyRange.bound([id, 0], [id, Number.MAX_VALUE])
+
+/** What was stored of the history, as it is. */
+export const readHistory = (transaction: Reading, id: EncounterId): Promise<EncounterEvent[]> =>
+  transaction.objectStore('events').getAll(historyOf(id))
+
+const isKey = (id: EncounterId): boolean => typeof id === 'string' || !Number.isNaN(id)
+
+/** Reads within a transaction. A record that cannot be read throws a `DamagedRecord`. */
+export const createReading = (transaction: Reading, { toId, validate }: RecordRules): StoreReading => ({
+  record: async (given) => {
+    const id = toId(given)
+    if (!isKey(id)) return undefined
+    const stored: unknown = await transaction.objectStore('records').get(id)
+    return stored === undefined ? undefined : requireReadable(stored, id, validate).record
+  },
+  events: async (given) => {
+    const id = toId(given)
+    if (!isKey(id)) return []
+    const events = await readHistory(transaction, id)
+    if (!isHistory(events)) throw new DamagedRecord(id, 'its history does not have the stored form')
+    return events
+  },
+  written: (key) => transaction.objectStore('keys').get(key),
+})
+
+/** Writes of one transaction, which count what they do. */
+export interface CountedWriting extends StoreWriting {
+  /** Takes a record away, with its history and its row. */
+  remove(id: EncounterId): Promise<void>
+  /** The records that were put or removed. */
+  changed(): readonly EncounterId[]
+  /** A number that none had before. */
+  serial(): number
+  /** Writes the counts: the last thing that the transaction does. */
+  end(): Promise<void>
+}
+
+const partsOf = (row: EncounterRow): Pick<StoredRecord, 'status' | 'patient' | 'provider'> => ({
+  status: row.status,
+  ...(row.patientId === undefined ? undefined : { patient: String(row.patientId) }),
+  ...(row.providerId === undefined ? undefined : { provider: String(row.providerId) }),
+})
+
+/** Reads the counts, and makes the writes of a transaction. */
+export const beginWriting = async (transaction: Writing, rules: RecordRules): Promise<CountedWriting> => {
+  const { toId, firstId, ui } = rules
+  const reading = createReading(transaction, rules)
+  const [records, events] = [transaction.objectStore('records'), transaction.objectStore('events')]
+  const blocks = transaction.objectStore('blocks')
+  const before = (await transaction.objectStore('state').get('state')) ?? firstState(firstId)
+  let { next, places, change } = before
+  const counts = new Map(Object.entries(before.counts))
+  const changed: EncounterId[] = []
+
+  const count = (status: string, by: number) => counts.set(status, (counts.get(status) ?? 0) + by)
+
+  /** Puts a row in the place of the one that a record had, or takes that away. */
+  const replaceRow = async (place: number, id: EncounterId, row: EncounterRow | undefined): Promise<void> => {
+    const block = blockOf(place)
+    const rows = readRows((await blocks.get(block))?.rows ?? '')
+    const old = rows.find((other) => other.id === id)
+    if (old) count(old.status, -1)
+    if (row) count(row.status, 1)
+    const kept = rows.filter((other) => other.id !== id)
+    change += 1
+    await blocks.put({ block, change, rows: writeRows(row ? [...kept, row] : kept) })
+  }
+
+  const placeOf = async (id: EncounterId): Promise<number | undefined> => {
+    const stored: unknown = await records.get(id)
+    if (
+      typeof stored === 'object' &&
+      stored !== null &&
+      'place' in stored &&
+      typeof stored.place === 'number'
+    ) {
+      return stored.place
+    }
+    // The record does not tell any more: its row is looked for.
+    for (let place = 0; place < places; place += rowsPerBlock) {
+      const rows = readRows((await blocks.get(blockOf(place)))?.rows ?? '')
+      if (rows.some((row) => row.id === id)) return place
+    }
+    return undefined
+  }
+
+  return {
+    ...reading,
+    newId: async () => toId(next),
+    put: async (record: EncounterRecord, added, key) => {
+      const { id, version } = record
+      if (key !== undefined) await transaction.objectStore('keys').put({ id, version }, key)
+      if (added.length === 0) return
+      const known = await records.get(id)
+      const row = rowOf(record, ui)
+      const place = known?.place ?? places
+      const first = known?.events ?? 0
+      if (known === undefined) places += 1
+      // Each in a function of its own: where one throws at once, the others are still waited for.
+      const putRecord = async () =>
+        records.put({ record, place, events: first + added.length, ...partsOf(row) }, id)
+      const addEvent = async (event: EncounterEvent, number: number) =>
+        events.add(event, [id, first + number])
+      await Promise.all([putRecord(), ...added.map(addEvent), replaceRow(place, id, row)])
+      const serial = Number(id)
+      if (Number.isSafeInteger(serial)) next = Math.max(next, serial + 1)
+      changed.push(id)
+    },
+    remove: async (id) => {
+      const place = await placeOf(id)
+      if (place !== undefined) await replaceRow(place, id, undefined)
+      await Promise.all([records.delete(id), events.delete(historyOf(id))])
+      changed.push(id)
+    },
+    changed: () => changed,
+    serial: () => {
+      change += 1
+      return change
+    },
+    end: async () => {
+      if (next > Number.MAX_SAFE_INTEGER) {
+        throw new EncounterClientError('full', 'there is no number left for another encounter.')
+      }
+      const left = [...counts].filter(([, number]) => number > 0)
+      await transaction
+        .objectStore('state')
+        .put({ next, places, change, counts: Object.fromEntries(left) }, 'state')
+    },
+  }
+}

@@ -1,0 +1,145 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterRow } from '../EncounterRow.js'
+import { comparePlaces, type Place, type PlacedRow } from '../listing/orderRows.js'
+import { NEWEST_FIRST, queryRows, readCursor, readLimit, writeCursor } from '../listing/queryRows.js'
+import type { Layout, Reading } from './database.js'
+import { DamagedRecord, isStoredRecord } from './readStored.js'
+
+/** What is stored under an id. It may not be a record any more. */
+export interface Found {
+  readonly id: EncounterId
+  readonly value: unknown
+}
+
+/** A page of what is stored. */
+export interface IndexPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts'> {
+  readonly found: readonly Found[]
+}
+
+/** Most encounters of one patient or provider that are filtered in memory. */
+const FEW = 500
+
+const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
+  sort.by === NEWEST_FIRST.by && sort.direction === NEWEST_FIRST.direction
+
+/** Whether an index may answer a query: {@link listByIndex} tries. */
+export const mayUseIndex = (query: EncounterQuery): boolean => {
+  const { text = '', readiness, patientId, providerId, dateFrom, dateTo } = query
+  if (text.trim() !== '' || readiness !== undefined || !isNewestFirst(query)) return false
+  return (
+    patientId !== undefined || providerId !== undefined || (dateFrom === undefined && dateTo === undefined)
+  )
+}
+
+/** All keys that begin so: an empty list stands after every text and number. */
+const startingWith = (...parts: readonly string[]) => IDBKeyRange.bound([...parts], [...parts, []])
+
+type TimeIndex = 'time' | 'statusTime' | 'providerTime' | 'providerStatusTime'
+
+type Records = IDBPObjectStore<Layout, StoreNames<Layout>[], 'records', 'readonly' | 'readwrite'>
+
+type RecordIndex = ReturnType<Records['index']>
+
+const readAll = async (index: RecordIndex, range: IDBKeyRange): Promise<readonly Found[]> => {
+  const [ids, values] = await Promise.all([index.getAllKeys(range), index.getAll(range)])
+  return ids.map((id, position) => ({ id, value: values[position] }))
+}
+
+/** @throws DamagedRecord for what does not have the form of a record. */
+const recordOf = ({ id, value }: Found): EncounterRecord => {
+  if (isStoredRecord(value, id)) return value.record
+  throw new DamagedRecord(id, 'it does not have the stored form')
+}
+
+const placeOf = (found: Found): Place => {
+  const { updatedAt, id } = recordOf(found)
+  return [updatedAt, id]
+}
+
+const readPage = async (
+  transaction: Reading,
+  index: TimeIndex,
+  prefix: readonly string[],
+  query: EncounterQuery,
+): Promise<Pick<IndexPage, 'found' | 'nextCursor'>> => {
+  const limit = readLimit(query.limit)
+  const after = query.cursor === undefined ? undefined : readCursor(query.cursor, NEWEST_FIRST)
+  if (limit === 0) return { found: [] }
+  const source = transaction.objectStore('records').index(index)
+  const upper = after === undefined ? [...prefix, []] : [...prefix, ...after]
+  const whole = IDBKeyRange.bound([...prefix], upper, false, true)
+  // One step to where the page ends, and one request for what is on it.
+  const first = await source.openKeyCursor(whole, 'prev')
+  const beyond = first === null ? null : await first.advance(Math.min(limit, 2 ** 31))
+  const range = beyond === null ? whole : IDBKeyRange.bound(beyond.key, upper, true, true)
+  const found = first === null ? [] : (await readAll(source, range)).toReversed()
+  const last = found.at(-1)
+  return {
+    found,
+    ...(beyond !== null && last ? { nextCursor: writeCursor(NEWEST_FIRST, placeOf(last)) } : undefined),
+  }
+}
+
+const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** Answers from few records, in memory. */
+const pageOfFew = (
+  few: readonly Found[],
+  query: EncounterQuery,
+  toRow: (record: EncounterRecord) => EncounterRow,
+): IndexPage => {
+  const placed = few
+    .map((found): PlacedRow => ({ row: toRow(recordOf(found)), place: placeOf(found) }))
+    .toSorted((a, b) => comparePlaces(a.place, b.place))
+  const { rows, ...page } = queryRows(placed, query, () => true)
+  const byId = new Map(few.map((found) => [found.id, found]))
+  return { ...page, found: rows.flatMap(({ id }) => byId.get(id) ?? []) }
+}
+
+/**
+ * Answers a query from the indexes, in one transaction over `records` and `state`; undefined where it would have to look
+ * at too many.
+ *
+ * @throws DamagedRecord for one that cannot be read, where that stands in the way.
+ */
+export const listByIndex = async (
+  transaction: Reading,
+  query: EncounterQuery,
+  toRow: (record: EncounterRecord) => EncounterRow,
+): Promise<IndexPage | undefined> => {
+  const { status, patientId, providerId, dateFrom, dateTo } = query
+  const records = transaction.objectStore('records')
+  for (const [index, id] of [
+    ['patientTime', patientId],
+    ['providerTime', providerId],
+  ] as const) {
+    if (id === undefined) continue
+    const range = startingWith(String(id))
+    if ((await records.index(index).count(range)) > FEW) continue
+    return pageOfFew(await readAll(records.index(index), range), query, toRow)
+  }
+  if (patientId !== undefined || dateFrom !== undefined || dateTo !== undefined) return undefined
+
+  const known = (await transaction.objectStore('state').get('state'))?.counts ?? {}
+  const within = status === undefined ? [] : [status]
+  if (providerId === undefined) {
+    const page = await readPage(transaction, status === undefined ? 'time' : 'statusTime', within, query)
+    return { ...page, counts: known, total: status === undefined ? sumOf(known) : (known[status] ?? 0) }
+  }
+  const provider = String(providerId)
+  const index = records.index('providerStatusTime')
+  const counted = await Promise.all(
+    Object.keys(known).map(async (name) => [name, await index.count(startingWith(provider, name))] as const),
+  )
+  const counts = Object.fromEntries(counted.filter(([, count]) => count > 0))
+  const page = await readPage(
+    transaction,
+    status === undefined ? 'providerTime' : 'providerStatusTime',
+    [provider, ...within],
+    query,
+  )
+  return { ...page, counts, total: status === undefined ? sumOf(counts) : (counts[status] ?? 0) }
+}

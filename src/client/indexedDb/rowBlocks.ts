@@ -1,0 +1,69 @@
+import type { EncounterRow } from '../EncounterRow.js'
+
+/** How many rows a block has: few enough that a save writes little, enough that a list reads few. */
+export const rowsPerBlock = 32
+
+/** The block of a place. */
+export const blockOf = (place: number): number => Math.floor(place / rowsPerBlock)
+
+/** A row as a block holds it. */
+type StoredRow = readonly [
+  id: EncounterRow['id'],
+  version: string,
+  at: string,
+  by: string,
+  status: string,
+  date: string | null,
+  patientId: EncounterRow['id'] | null,
+  providerId: EncounterRow['id'] | null,
+  diagnoses: readonly string[],
+  procedures: readonly string[],
+]
+
+const toStored = (row: EncounterRow): StoredRow => [
+  row.id,
+  row.version,
+  row.at,
+  row.by,
+  row.status,
+  row.date ?? null,
+  row.patientId ?? null,
+  row.providerId ?? null,
+  row.diagnoses,
+  row.procedures,
+]
+
+const fromStored = ([
+  id,
+  version,
+  at,
+  by,
+  status,
+  date,
+  patientId,
+  providerId,
+  diagnoses,
+  procedures,
+]: StoredRow): EncounterRow => ({
+  id,
+  version,
+  at,
+  by,
+  status,
+  date: date ?? undefined,
+  patientId: patientId ?? undefined,
+  providerId: providerId ?? undefined,
+  diagnoses,
+  procedures,
+})
+
+/** The text of a block. */
+export const writeRows = (rows: readonly EncounterRow[]): string =>
+  JSON.stringify(rows.map(toStored)).slice(1, -1)
+
+/** The rows of a block. */
+export const readRows = (text: string): readonly EncounterRow[] => {
+  // Written by `writeRows` alone, in the transaction that wrote the records.
+  const stored: readonly StoredRow[] = JSON.parse(`[${text}]`)
+  return stored.map(fromStored)
+}

@@ -1,0 +1,426 @@
+import 'fake-indexeddb/auto'
+import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
+import fc from 'fast-check'
+import { describe, expect, it, vi } from 'vitest'
+import type { EncounterBackup, EncounterRecord } from '../../src/client/EncounterClient.js'
+import {
+  createIndexedDbClient,
+  type IndexedDbClientOptions,
+} from '../../src/client/indexedDb/createIndexedDbClient.js'
+import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
+import type { EncounterId } from '../../src/encounter/Encounter.js'
+import { errorOf, everyone, over, visit } from './contractSupport.js'
+
+const name = 'encounter-form'
+
+const make = (indexedDB: IDBFactory, options: Partial<IndexedDbClientOptions> = {}) =>
+  createIndexedDbClient({ user: () => everyone, indexedDB, openChannel: () => undefined, ...options })
+
+const key = () => ({ idempotencyKey: crypto.randomUUID() })
+
+const result = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error)
+  })
+
+/** Everything that a database holds. */
+const contentOf = async (factory: IDBFactory): Promise<Record<string, unknown>> => {
+  const database = await result(factory.open(name))
+  const content: Record<string, unknown> = {}
+  for (const store of database.objectStoreNames) {
+    content[store] = await result(database.transaction(store).objectStore(store).getAll())
+  }
+  database.close()
+  return content
+}
+
+/** Puts a value where a record is, without asking the client. */
+const tamper = async (
+  factory: IDBFactory,
+  id: EncounterId,
+  change: (stored: Record<string, unknown>) => unknown,
+) => {
+  const database = await result(factory.open(name))
+  const records = database.transaction('records', 'readwrite').objectStore('records')
+  await result(records.put(change(await result(records.get(id))), id))
+  database.close()
+}
+
+/** A factory that keeps the databases that were opened. */
+const watched = () => {
+  const factory = new IDBFactory()
+  const databases: IDBDatabase[] = []
+  const open = factory.open.bind(factory)
+  factory.open = (...args: Parameters<IDBFactory['open']>) => {
+    const request = open(...args)
+    request.addEventListener('success', () => databases.push(request.result))
+    return request
+  }
+  return { factory, databases }
+}
+
+describe('a write over IndexedDB', () => {
+  it('is one transaction of strict durability', async () => {
+    const { factory, databases } = watched()
+    const client = make(factory)
+    const record = await client.create(visit, key())
+    const [database = expect.fail()] = databases
+    const transaction = vi.spyOn(database, 'transaction')
+    await client.update(record.id, { ...visit, PatientId: 7 }, over(record))
+    expect(transaction.mock.calls).toEqual([[expect.any(Array), 'readwrite', { durability: 'strict' }]])
+  })
+
+  it.each(['records', 'events', 'keys', 'blocks', 'state'])(
+    'leaves nothing where the write to %s fails, and says what to do where the disk is full',
+    async (store) => {
+      const factory = new IDBFactory()
+      const client = make(factory)
+      const record = await client.create(visit, key())
+      const before = await contentOf(factory)
+      for (const method of ['put', 'add'] as const) {
+        const original = IDBObjectStore.prototype[method]
+        vi.spyOn(IDBObjectStore.prototype, method).mockImplementation(function (
+          this: IDBObjectStore,
+          ...args
+        ) {
+          if (this.name === store) throw new DOMException('no room', 'QuotaExceededError')
+          return original.apply(this, args)
+        })
+      }
+      for (const call of [
+        client.update(record.id, { ...visit, PatientId: 7 }, over(record)),
+        client.create(visit, key()),
+      ]) {
+        const error = await errorOf(call)
+        expect([error.kind, error.message]).toEqual(['full', expect.stringContaining('make room')])
+      }
+      vi.restoreAllMocks()
+      expect(await contentOf(factory)).toEqual(before)
+      expect(await client.update(record.id, { ...visit, PatientId: 7 }, over(record))).toMatchObject({
+        encounter: { PatientId: 7 },
+      })
+    },
+  )
+
+  it('goes on over a database that is opened again when the browser has closed it', async () => {
+    const { factory, databases } = watched()
+    const client = make(factory)
+    const heard: unknown[] = []
+    client.subscribe?.((ids) => heard.push(ids))
+    let record = await client.create(visit, key())
+    databases.at(-1)?.close()
+    record = await client.update(record.id, { ...visit, PatientId: 7 }, over(record))
+    const last = databases.at(-1) ?? expect.fail()
+    forceCloseDatabase(last as unknown as Parameters<typeof forceCloseDatabase>[0])
+    record = await client.update(record.id, { ...visit, PatientId: 8 }, over(record))
+    expect(databases).toHaveLength(3)
+    expect(heard).toEqual(['all'])
+    expect(await make(factory).get(record.id)).toEqual(record)
+  })
+
+  it('waits for no other tab for ever, and is not written later', async () => {
+    const factory = new IDBFactory()
+    const record = await make(factory).create(visit, key())
+    const before = await contentOf(factory)
+    const database = await result(factory.open(name))
+    const store = database.transaction('records', 'readwrite').objectStore('records')
+    let holds = true
+    const hold = async () => {
+      while (holds) await result(store.get(1))
+    }
+    const holding = hold()
+    const client = make(factory, { patience: 60 })
+    const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
+    expect([error.kind, error.message]).toEqual([
+      'unavailable',
+      expect.stringContaining('did not answer in time'),
+    ])
+    holds = false
+    await holding
+    database.close()
+    expect(await contentOf(factory)).toEqual(before)
+    expect(await client.update(record.id, { ...visit, PatientId: 7 }, over(record))).toBeDefined()
+  })
+
+  it('does nothing where its signal is aborted while it waits', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    await client.create(visit, key())
+    const before = await contentOf(factory)
+    const reason = new Error('left the page')
+    const controller = new AbortController()
+    const calls = [1, 2, 3].map(() => client.create(visit, { ...key(), signal: controller.signal }))
+    controller.abort(reason)
+    for (const call of calls) await expect(call).rejects.toBe(reason)
+    expect(await contentOf(factory)).toEqual(before)
+  })
+
+  it('keeps each acknowledged write of clients that work at once, in whatever order', async () => {
+    const writes = fc.array(
+      fc.record({
+        by: fc.nat({ max: 2 }),
+        which: fc.nat({ max: 3 }),
+        kind: fc.constantFrom('create', 'update', 'submit', 'again'),
+        value: fc.nat({ max: 99 }),
+        waits: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 25 },
+    )
+    await fc.assert(
+      fc.asyncProperty(writes, async (steps) => {
+        const factory = new IDBFactory()
+        const clients = [0, 1, 2].map(() => make(factory))
+        const acknowledged: EncounterRecord[] = []
+        const created: EncounterId[] = []
+        const known: EncounterRecord[] = []
+        const pending: Promise<void>[] = []
+        for (const { by, which, kind, value, waits } of steps) {
+          const client = clients[by] ?? expect.fail()
+          const record = known[which]
+          const options = key()
+          const call =
+            kind === 'create' || record === undefined
+              ? client.create({ ...visit, PatientId: value }, options)
+              : kind === 'submit'
+                ? client.transition(record.id, { to: 'Submitted' }, { ...options, ifMatch: record.version })
+                : client.update(
+                    record.id,
+                    { ...visit, PatientId: value },
+                    { ...options, ifMatch: record.version },
+                  )
+          const isNew = kind === 'create' || record === undefined
+          const done = call.then(
+            (made) => {
+              acknowledged.push(made)
+              if (isNew) created.push(made.id)
+              if (isNew) known.push(made)
+              else known[which] = made
+            },
+            async (error) => {
+              expect(['conflict', 'invalid']).toContain(error.kind)
+              if (record) known[which] = await client.get(record.id)
+            },
+          )
+          pending.push(done)
+          if (waits) await done
+        }
+        await Promise.all(pending)
+        expect(new Set(created).size).toBe(created.length)
+        const reader = make(factory)
+        for (const { id, version } of acknowledged) {
+          expect((await reader.history(id)).map((event) => event.version)).toContain(version)
+        }
+        for (const id of created) {
+          const events = await reader.history(id)
+          expect(events.at(-1)?.version).toBe((await reader.get(id)).version)
+        }
+        expect(await reader.care.count()).toBe(created.length)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a database that cannot be opened', () => {
+  it('is not there, or refused: a call says so', async () => {
+    const refusing = new IDBFactory()
+    refusing.open = () => {
+      throw new DOMException('denied', 'SecurityError')
+    }
+    const error = await errorOf(make(refusing).get(1))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('Allow site data')])
+  })
+
+  it('is of a newer version: the page has to be loaded again, and the client lets go of its own in time', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const record = await client.create(visit, key())
+    // Would wait for ever if the client held the database open.
+    const newer = await result(factory.open(name, 99))
+    const error = await errorOf(client.update(record.id, visit, over(record)))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('Reload this page')])
+    newer.close()
+  })
+
+  it('is held by a tab of an older version: it ends with words, and is closed when it opens after all', async () => {
+    const factory = new IDBFactory()
+    const older = await result(factory.open(name, 1))
+    const options = { factory, name, onClosed: () => undefined, version: 2 }
+    const error = await errorOf(openDatabase({ ...options, patience: 1000 }))
+    expect([error.kind, error.message]).toEqual([
+      'unavailable',
+      expect.stringContaining('Close the other tabs'),
+    ])
+    older.close()
+    const third = await result(factory.open(name, 3))
+    expect(third.version).toBe(3)
+    third.close()
+  })
+
+  it('does not answer: it ends with words, and is opened at the next call', async () => {
+    const factory = new IDBFactory()
+    const open = factory.open.bind(factory)
+    const silent = new IDBFactory()
+    factory.open = (...args: Parameters<IDBFactory['open']>) => {
+      const request = silent.open('another')
+      request.addEventListener = () => undefined
+      Object.defineProperty(request, 'onsuccess', { set: () => undefined })
+      Object.defineProperty(request, 'onupgradeneeded', { set: () => undefined })
+      factory.open = open
+      expect(args[0]).toBe(name)
+      return request
+    }
+    const client = make(factory, { patience: 30 })
+    expect((await errorOf(client.create(visit, key()))).kind).toBe('unavailable')
+    expect(await client.create(visit, key())).toMatchObject({ encounter: visit })
+  })
+})
+
+describe('the numbers of encounters', () => {
+  it('never repeat: after a removal, above a restored one, in another client', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory, { firstId: 10 })
+    const given: EncounterId[] = []
+    const create = async (by = client) => {
+      const record = await by.create(visit, key())
+      expect(given).not.toContain(record.id)
+      given.push(record.id)
+      return record
+    }
+    await create()
+    const second = await create()
+    const backup: EncounterBackup = { record: second, history: await client.history(second.id) }
+    await client.care.remove([second.id])
+    expect((await errorOf(client.get(second.id))).kind).toBe('not-found')
+    expect(await client.history(10)).toHaveLength(1)
+    await create()
+    await client.restore([backup])
+    await create()
+    await client.care.remove(given)
+    expect(await client.care.count()).toBe(0)
+    await create(make(factory, { firstId: 10 }))
+    expect(given).toEqual([10, 11, 12, 13, 14])
+  })
+
+  it('are not given a second time for a key whose encounter was removed', async () => {
+    const client = make(new IDBFactory())
+    const options = key()
+    const record = await client.create(visit, options)
+    await client.care.remove([record.id])
+    expect((await errorOf(client.create(visit, options))).kind).toBe('not-found')
+  })
+})
+
+describe('a record that cannot be read', () => {
+  const broken: readonly [string, (stored: Record<string, unknown>) => unknown][] = [
+    ['is no record', () => 'rubbish'],
+    ['lacks its data', (stored) => ({ ...stored, record: undefined })],
+    [
+      'does not hold the schema',
+      (stored) => ({
+        ...stored,
+        record: { ...(stored.record as EncounterRecord), encounter: { EncounterId: 8009002 } },
+      }),
+    ],
+    [
+      'is under the id of another',
+      (stored) => ({ ...stored, record: { ...(stored.record as EncounterRecord), id: 5 } }),
+    ],
+  ]
+
+  it.each(broken)(
+    '%s: it is set aside with its history, reported, and the others are listed',
+    async (_, change) => {
+      for (const query of [{}, { text: 'j069' }, { patientId: 100234 }, { status: 'Draft' }]) {
+        const factory = new IDBFactory()
+        const client = make(factory)
+        const records: EncounterRecord[] = []
+        for (let step = 0; step < 3; step += 1) records.push(await client.create(visit, key()))
+        await client.list({ text: 'j06' })
+        const [first, second, third] = records.map(({ id }) => id)
+        await tamper(factory, second ?? 0, change)
+        // A list by index may not come upon one that is in no index any more: a get does.
+        if (query.text === undefined) await client.get(second ?? 0).catch(() => undefined)
+        const page = await client.list(query)
+        expect(page.records.map(({ id }) => id)).toEqual([third, first])
+        expect([page.total, page.counts]).toEqual([2, { Draft: 2 }])
+        expect(page.setAside).toEqual([
+          { id: second, location: expect.any(String), reason: expect.stringContaining('it does not') },
+        ])
+        const location = page.setAside[0]?.location ?? ''
+        expect(await client.care.setAside()).toEqual(page.setAside)
+        expect(await client.care.readSetAside(location)).toContain('"history"')
+        expect((await errorOf(client.care.restoreSetAside(location))).kind).toBe('invalid')
+        expect((await client.list({})).setAside).toHaveLength(1)
+        expect((await client.create(visit, key())).id).toBe(8009004)
+      }
+    },
+  )
+
+  it('can be put back once it can be read, and never over another', async () => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const record = await client.create(visit, key())
+    const updated = await client.update(record.id, { ...visit, PatientId: 7 }, over(record))
+    const history = await client.history(record.id)
+    const strict = make(factory, {
+      schema: { type: 'object', properties: { EncounterId: { type: 'integer' } }, required: ['Insurance'] },
+    })
+    const error = await errorOf(strict.get(record.id))
+    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('was set aside')])
+    expect((await client.list({})).total).toBe(0)
+    const [aside = expect.fail()] = await client.care.setAside()
+    const backup = { record: updated, history }
+    await client.restore([backup])
+    expect((await errorOf(client.care.restoreSetAside(aside.location))).kind).toBe('invalid')
+    await client.care.remove([record.id])
+    await client.care.restoreSetAside(aside.location)
+    expect(await client.get(record.id)).toEqual(updated)
+    expect(await client.history(record.id)).toEqual(history)
+    expect(await client.care.setAside()).toEqual([])
+    expect((await client.list({})).counts).toEqual({ Draft: 1 })
+    expect((await errorOf(client.care.restoreSetAside(aside.location))).kind).toBe('not-found')
+    expect(await client.care.readSetAside(aside.location)).toBeUndefined()
+  })
+})
+
+describe('subscribe', () => {
+  it('tells of what others change over one database, not of what this client does', async () => {
+    const factory = new IDBFactory()
+    const database = `news-${crypto.randomUUID()}`
+    const open = () => createIndexedDbClient({ user: () => everyone, indexedDB: factory, database })
+    const [here, there] = [open(), open()]
+    const heard: unknown[] = []
+    const stop = here.subscribe?.((ids) => heard.push(ids)) ?? expect.fail()
+    const own = await here.create(visit, key())
+    const theirs = await there.create(visit, key())
+    await vi.waitFor(() => expect(heard).toEqual([[theirs.id]]))
+    await there.update(own.id, { ...visit, PatientId: 7 }, over(own))
+    await vi.waitFor(() => expect(heard).toEqual([[theirs.id], [own.id]]))
+    await there.care.remove([own.id])
+    await vi.waitFor(() => expect(heard).toHaveLength(3))
+    stop()
+    await there.create(visit, key())
+    const listening = vi.fn()
+    const stopThere = there.subscribe?.(listening)
+    await here.create(visit, key())
+    await vi.waitFor(() => expect(listening).toHaveBeenCalledTimes(1))
+    stopThere?.()
+    expect(heard).toHaveLength(3)
+  })
+
+  it('does not matter to what a list shows: that asks what has changed', async () => {
+    const factory = new IDBFactory()
+    const [here, there] = [make(factory), make(factory)]
+    const record = await there.create(visit, key())
+    const find = async () => (await here.list({ text: 'e11' })).total
+    expect(await find()).toBe(0)
+    const next = await there.update(record.id, { ...visit, DiagnosisCodes: ['E11.9'] }, over(record))
+    expect(await find()).toBe(1)
+    await there.transition(record.id, { to: 'Submitted' }, over(next))
+    expect((await here.list({ text: 'e11', status: 'Submitted' })).total).toBe(1)
+    await there.care.remove([record.id])
+    expect(await find()).toBe(0)
+  })
+})
