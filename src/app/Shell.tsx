@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { demoUsers } from './demo/users.js'
-import { storageHref } from './storage/storageHref.js'
+import { showStorage, storageHref } from './storage/storageHref.js'
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
@@ -20,7 +20,9 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
         </nav>
         {control.choice === 'local-storage' && persistent ? (
           <p className={styles.demo}>
-            <Link href={storageHref}>Demo storage: not for real patients</Link>
+            <Link href={storageHref} onClick={showStorage}>
+              Demo storage: not for real patients
+            </Link>
           </p>
         ) : null}
         <div className={styles.user}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { encountersOf, nameOf, tellError } from './describeStorage.js'
@@ -9,7 +9,7 @@ import { OldEncounters } from './OldEncounters.js'
 import { SetAside } from './SetAside.js'
 import type { MovedNote } from './StorageControl.js'
 import styles from './storage.module.css'
-import { storageAnchor } from './storageHref.js'
+import { showStorage, storageAnchor } from './storageHref.js'
 import { useStorageFacts } from './useStorageFacts.js'
 import { WhereKept } from './WhereKept.js'
 
@@ -28,21 +28,18 @@ const useMovedNote = (): MovedNote | undefined => {
 /** Where encounters are kept, and the ways to look after them. */
 export const StorageSection = () => {
   const { control, persistent } = useApp()
-  const heading = useRef<HTMLHeadingElement>(null)
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()
   const headingId = `${storageAnchor}-heading`
 
   // A link to this part of the page leads to it, now that it is there.
   useEffect(() => {
-    if (window.location.hash !== `#${storageAnchor}`) return
-    heading.current?.scrollIntoView({ block: 'start' })
-    heading.current?.focus({ preventScroll: true })
+    if (window.location.hash === `#${storageAnchor}`) showStorage()
   }, [])
 
   return (
     <section id={storageAnchor} className={`${appStyles.card} ${styles.root}`} aria-labelledby={headingId}>
-      <h2 ref={heading} id={headingId} tabIndex={-1}>
+      <h2 id={headingId} tabIndex={-1}>
         Storage
       </h2>
       {note === undefined ? null : (

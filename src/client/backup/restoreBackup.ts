@@ -20,7 +20,7 @@ export interface RestoreBackupOptions extends RequestOptions {
 }
 
 /** As many are sent at once: few enough to be stopped soon. */
-const atOnce = 20
+const atOnce = 50
 
 const asError = (cause: unknown): EncounterClientError =>
   cause instanceof EncounterClientError

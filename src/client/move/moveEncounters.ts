@@ -46,8 +46,8 @@ export interface MoveOptions extends RequestOptions {
   readonly onProgress?: (progress: MoveProgress) => void
 }
 
-/** As many are read at once. */
-const atOnce = 20
+/** As many are read, and restored, at once. */
+const atOnce = 50
 
 /** So often all is looked through for what changed before the last step: then few are left for it. */
 const rounds = 3
@@ -65,31 +65,47 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
   const verified = new Map<string, Version>()
   const differing = new Map<string, EncounterId>()
 
-  const copy = async (original: EncounterBackup): Promise<void> => {
+  /** Whether an original has to be restored: it is not there, or was there in an earlier state. */
+  const makeWay = async (original: EncounterBackup): Promise<boolean> => {
     const { id } = original.record
     const there = await backUpRecord(to, id, request)
-    if (there !== undefined) {
-      if (isCopyOf(there, original)) return
-      if (!isEarlierStateOf(there, original)) {
-        differing.set(String(id), id)
-        return
-      }
-      // All of it is in the original: that is what takes its place.
-      await to.care.remove([id])
+    if (there === undefined) return true
+    if (isCopyOf(there, original)) return false
+    if (!isEarlierStateOf(there, original)) {
+      differing.set(String(id), id)
+      return false
     }
-    const [result] = await to.restore([original], request)
-    if (result?.kind === 'restored') return
-    if (result?.kind === 'exists') throw unlike(id)
-    throw new EncounterClientError('invalid', `encounter ${id} cannot be copied: ${result?.message ?? ''}`)
+    // All of it is in the original: that is what takes its place.
+    await to.care.remove([id])
+    return true
   }
 
-  /** Reads the copy anew, as whoever opens it later would. */
-  const verify = async (original: EncounterBackup): Promise<void> => {
-    const { id, version } = original.record
-    if (differing.has(String(id))) return
-    const there = await backUpRecord(to, id, request)
-    if (there === undefined || !isCopyOf(there, original)) throw unlike(id)
-    verified.set(String(id), version)
+  const copy = async (originals: readonly EncounterBackup[]): Promise<void> => {
+    const wanted: EncounterBackup[] = []
+    for (const original of originals) if (await makeWay(original)) wanted.push(original)
+    if (wanted.length === 0) return
+    const results = await to.restore(wanted, request)
+    for (const [index, { record }] of wanted.entries()) {
+      const result = results[index]
+      if (result?.kind === 'refused') {
+        throw new EncounterClientError(
+          'invalid',
+          `encounter ${record.id} cannot be copied: ${result.message}.`,
+        )
+      }
+      if (result?.kind !== 'restored') throw unlike(record.id)
+    }
+  }
+
+  /** Reads the copies anew, as whoever opens them later would. */
+  const verify = async (originals: readonly EncounterBackup[]): Promise<void> => {
+    for (const original of originals) {
+      const { id, version } = original.record
+      if (differing.has(String(id))) continue
+      const there = await backUpRecord(to, id, request)
+      if (there === undefined || !isCopyOf(there, original)) throw unlike(id)
+      verified.set(String(id), version)
+    }
   }
 
   /** Copies and compares what is not yet compared as it is now. */
@@ -97,14 +113,17 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
     const pace = createPacer()
     const records = await listAll(from, { sort: { by: 'id', direction: 'ascending' } }, request)
     const changed = records.filter(({ id, version }) => verified.get(String(id)) !== version)
-    const each = async (step: MoveProgress['step'], work: (original: EncounterBackup) => Promise<void>) => {
+    const each = async (
+      step: MoveProgress['step'],
+      work: (originals: readonly EncounterBackup[]) => Promise<void>,
+    ) => {
       for (let start = 0; start < changed.length; start += atOnce) {
         signal?.throwIfAborted()
         const some = changed.slice(start, start + atOnce)
         const originals = await Promise.all(
           some.map((record) => backUpRecord(from, record.id, request, record)),
         )
-        for (const original of originals) if (original !== undefined) await work(original)
+        await work(originals.filter((original) => original !== undefined))
         if (tells) onProgress?.({ step, done: start + some.length, total: changed.length })
         await pace()
       }
