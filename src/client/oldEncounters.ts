@@ -46,16 +46,12 @@ export const countOldEncounters = async (
 }
 
 /** Writes them to the files of a backup. */
-export const exportOldEncounters = async (
+export const exportOldEncounters = (
   client: Pick<BrowserClient, 'list' | 'get' | 'history'>,
   old: OldEncounters,
   workflow: Workflow,
   options: WriteBackupOptions = {},
-): Promise<readonly BackupFile[]> => {
-  const files: BackupFile[] = []
-  for (const query of queriesOf(old, workflow)) files.push(...(await writeBackup(client, query, options)))
-  return files.filter(({ records }) => records.length > 0)
-}
+): Promise<readonly BackupFile[]> => writeBackup(client, queriesOf(old, workflow), options)
 
 /** What became of those that were to be removed. */
 export interface RemovedEncounters {

@@ -3,7 +3,7 @@ import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounte
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { useApp } from '../AppContext.js'
-import { encountersOf, nameOf, tellError, tellIds } from './describeStorage.js'
+import { atStart, encountersOf, nameOf, tellError, tellIds } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
@@ -12,7 +12,14 @@ import { useWork } from './useWork.js'
 const labels = { copying: 'Copying', checking: 'Comparing each copy with its original' } as const
 
 /** Moves the encounters to the other storage. */
-export const MoveStorage = ({ count }: { readonly count: number }) => {
+export const MoveStorage = ({
+  count,
+  setAside,
+}: {
+  readonly count: number
+  /** How many records are set aside. */
+  readonly setAside: number
+}) => {
   const { control, user } = useApp()
   const headingId = useId()
   const { work, run, cancel } = useWork<MoveOutcome>()
@@ -45,8 +52,11 @@ export const MoveStorage = ({ count }: { readonly count: number }) => {
     <section className={styles.part} aria-labelledby={headingId}>
       <h3 id={headingId}>Move to {name}</h3>
       <p>
-        Each encounter is copied with its history, then every copy is compared with its original. Only when
-        all are the same is {name} used. Nothing is deleted.
+        Each encounter is copied with its history, then every copy is compared with its original. Nothing is
+        switched before all are the same, and nothing is deleted.
+        {setAside === 0
+          ? ''
+          : ` What is set aside (${formatCount(setAside)}) cannot be read, and stays in ${nameOf[control.choice]}.`}
       </p>
       {!user.capabilities.includes('approve') ? (
         <p className={styles.muted}>
@@ -68,16 +78,13 @@ export const MoveStorage = ({ count }: { readonly count: number }) => {
       )}
       {work.kind === 'cancelled' ? (
         <Notice kind="done" title="Cancelled">
-          <p>Nothing was switched. The {nameOf[control.choice]} is in use as before.</p>
+          <p>Nothing was switched. {atStart(nameOf[control.choice])} is in use as before.</p>
         </Notice>
       ) : null}
       {work.kind === 'failed' ? (
         <Notice kind="failed" title="The encounters were not moved">
           <p>{tellError(work.error)}</p>
-          <p>
-            The {nameOf[control.choice].replace(/^this /, '')} is in use as before, and nothing of it was
-            changed.
-          </p>
+          <p>{atStart(nameOf[control.choice])} is in use as before, and nothing of it was changed.</p>
         </Notice>
       ) : null}
       {work.kind === 'done' && work.result.kind === 'differs' ? (

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import { backupFileName } from '../../client/backup/backupFormat.js'
 import type { BackupFile } from '../../client/backup/writeBackup.js'
 import {
   countOldEncounters,
@@ -61,7 +62,7 @@ export const OldEncounters = () => {
         onProgress: (done, total) => report('Exporting', done, total),
       })
       const today = todayOf(new Date())
-      const names = files.map((_, index) => `old-encounters-${today}-${index + 1}-of-${files.length}.json`)
+      const names = files.map((_, index) => backupFileName('old-encounters', today, index, files.length))
       for (const [index, { parts }] of files.entries()) {
         saveFile({ name: names[index] ?? '', content: new Blob([...parts], { type: 'application/json' }) })
       }

@@ -1,25 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
+import type { StorageCare } from '../../client/BrowserClient.js'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { Button } from '../../ui/Button/Button.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
-import { tellError } from './describeStorage.js'
+import { atStart, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import styles from './storage.module.css'
 import { useForgetFacts } from './useStorageFacts.js'
 
 const nameOfRecord = ({ id }: SetAsideRecord): string => (id === undefined ? 'a record' : `encounter ${id}`)
 
-const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The file that a record is downloaded to: it may be no JSON. */
 const fileNameOf = ({ id }: SetAsideRecord): string => `set-aside-${id ?? 'record'}.txt`
 
 /** What could not be read: nothing of it is deleted, and each can be downloaded and put back. */
-export const SetAside = ({ records }: { readonly records: readonly SetAsideRecord[] }) => {
-  const { client, user } = useApp()
+export const SetAside = ({
+  records,
+  care,
+  where,
+}: {
+  readonly records: readonly SetAsideRecord[]
+  readonly care: StorageCare
+  /** The storage, where it is not the one in use: nothing is put back there. */
+  readonly where?: string
+}) => {
+  const { user } = useApp()
+  const mayRestore = where === undefined && user.capabilities.includes('approve')
   const queryClient = useQueryClient()
   const forget = useForgetFacts()
   const headingId = useId()
@@ -30,12 +39,12 @@ export const SetAside = ({ records }: { readonly records: readonly SetAsideRecor
   }>()
 
   const download = async (record: SetAsideRecord) => {
-    const text = await client.care.readSetAside(record.location)
+    const text = await care.readSetAside(record.location)
     if (text === undefined) throw new Error('it is not there any more. Reload the page.')
     saveFile({ name: fileNameOf(record), content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
   }
   const restore = async (record: SetAsideRecord) => {
-    await client.care.restoreSetAside(record.location)
+    await care.restoreSetAside(record.location)
     setOutcome({ kind: 'done', title: `${atStart(nameOfRecord(record))} is in the list again`, why: '' })
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     forget()
@@ -46,12 +55,12 @@ export const SetAside = ({ records }: { readonly records: readonly SetAsideRecor
   if (records.length === 0 && outcome === undefined) return null
   return (
     <section className={styles.part} aria-labelledby={headingId}>
-      <h3 id={headingId}>Set aside</h3>
+      <h3 id={headingId}>Set aside{where === undefined ? '' : ` in ${where}`}</h3>
       {records.length === 0 ? null : (
         <>
           <p>
-            These could not be read. Nothing of them was deleted: download each for whoever can repair it, and
-            restore it once it can be read.
+            These could not be read. Nothing of them was deleted: download each for whoever can repair it
+            {mayRestore ? ', and restore it once it can be read' : ''}.
           </p>
           <ul className={styles.setAside}>
             {records.map((record) => (
@@ -68,7 +77,7 @@ export const SetAside = ({ records }: { readonly records: readonly SetAsideRecor
                 >
                   Download
                 </Button>
-                {user.capabilities.includes('approve') ? (
+                {mayRestore ? (
                   <Button
                     aria-label={`Restore ${nameOfRecord(record)}`}
                     onClick={() =>

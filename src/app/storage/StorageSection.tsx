@@ -27,7 +27,7 @@ const useMovedNote = (): MovedNote | undefined => {
 
 /** Where encounters are kept, and the ways to look after them. */
 export const StorageSection = () => {
-  const { control, persistent } = useApp()
+  const { client, control, persistent } = useApp()
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()
   const headingId = `${storageAnchor}-heading`
@@ -65,8 +65,8 @@ export const StorageSection = () => {
       ) : (
         <>
           <WhereKept facts={facts} />
-          <SetAside records={facts.setAside} />
-          {persistent ? <MoveStorage count={facts.count} /> : null}
+          <SetAside records={facts.setAside} care={client.care} />
+          {persistent ? <MoveStorage count={facts.count} setAside={facts.setAside.length} /> : null}
           {persistent ? <LeftCopies /> : null}
           <OldEncounters />
         </>

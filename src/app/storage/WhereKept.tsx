@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { useApp } from '../AppContext.js'
-import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
+import { adviceOn, atStart, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
@@ -37,12 +37,11 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
 export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
   const { control } = useApp()
   const { choice } = control
-  const name = nameOf[choice]
   return (
     <dl className={styles.facts}>
       <dt>Kept in</dt>
       <dd>
-        <strong>{name.charAt(0).toUpperCase() + name.slice(1)}</strong>
+        <strong>{atStart(nameOf[choice])}</strong>
         <span className={styles.aside}>{adviceOn[choice]}</span>
       </dd>
       <dt>Encounters</dt>

@@ -52,12 +52,12 @@ export const tellIds = (ids: readonly (number | string)[]): string => {
   return `${ids.length === 1 ? 'Encounter' : 'Encounters'} ${shown}${more > 0 ? ` and ${formatCount(more)} more` : ''}`
 }
 
+/** A text as it stands at the start of a sentence. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** Why something failed, as a sentence. */
-export const tellError = (error: unknown): string => {
-  const message =
-    error instanceof Error ? error.message : 'An unexpected error came up. Try again in a moment.'
-  return message.charAt(0).toUpperCase() + message.slice(1)
-}
+export const tellError = (error: unknown): string =>
+  atStart(error instanceof Error ? error.message : 'an unexpected error came up. Try again in a moment.')
 
 /** "1 encounter", "1,204 encounters". */
 export const encountersOf = (count: number): string =>

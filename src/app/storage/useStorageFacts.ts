@@ -35,13 +35,17 @@ export const useStorageFacts = () => {
   })
 }
 
-/** How many encounters the storage holds that is not in use. */
-export const useOtherCount = () => {
+/** What the storage holds that is not in use. */
+export const useOtherFacts = () => {
   const { control, user } = useApp()
   return useQuery({
     queryKey: [...factsKey, 'other', control.other],
     staleTime: 0,
-    queryFn: async () => (await control.open(control.other, user)).care.count(),
+    structuralSharing: false,
+    queryFn: async () => {
+      const { care } = await control.open(control.other, user)
+      return { care, count: await care.count(), setAside: await care.setAside() }
+    },
   })
 }
 

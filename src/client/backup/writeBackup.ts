@@ -58,17 +58,18 @@ const createFiles = (mostBytes: number) => {
 }
 
 /**
- * Writes all that match a query as a backup: each record with its history, both of one state. Where that is more than
+ * Writes all that match one of the queries as a backup: each record with its history, both of one state. Where that is more than
  * can be read again in one, it makes several files. What is removed meanwhile is left out.
  */
 export const writeBackup = async (
   client: Pick<ListingClient, 'list' | 'get' | 'history'>,
-  query: Omit<EncounterQuery, 'limit' | 'cursor'>,
+  queries: readonly Omit<EncounterQuery, 'limit' | 'cursor'>[],
   { signal, onProgress, mostBytes = largestFile }: WriteBackupOptions = {},
 ): Promise<readonly BackupFile[]> => {
   const request = signal ? { signal } : {}
   const pace = createPacer()
-  const records = await listAll(client, query, request)
+  const records: EncounterRecord[] = []
+  for (const query of queries) records.push(...(await listAll(client, query, request)))
   const files = createFiles(mostBytes)
   for (let from = 0; from < records.length; from += atOnce) {
     const some = records.slice(from, from + atOnce)

@@ -1,3 +1,4 @@
+import { backupFileName } from '../../client/backup/backupFormat.js'
 import { writeBackup } from '../../client/backup/writeBackup.js'
 import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
 import { gatherExport } from '../../client/gatherExport.js'
@@ -5,7 +6,7 @@ import { createPacer } from '../../client/pause.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type Checker, createChecker } from '../../encounter/createChecker.js'
-import type { CalendarDate, EncounterUi } from '../../encounter/Encounter.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
 import { type ExportedEncounter, encountersToCsv, tellReadiness } from '../../encounter/exportEncounters.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import type { SavedFile } from '../../ui/saveFile.js'
@@ -62,10 +63,6 @@ const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Pr
   return parts
 }
 
-/** Names the files of a backup, so that it is seen how many belong together. */
-export const backupFileName = (today: CalendarDate, index: number, count: number): string =>
-  `encounters-${today}${count === 1 ? '' : `-part-${index + 1}-of-${count}`}.json`
-
 /**
  * Writes all that match a query to a file, or a backup that is too large for one to several. Codes that cannot be looked
  * up leave their findings out.
@@ -88,9 +85,9 @@ export const exportList = async (
   const today = todayOf(new Date())
   if (format === 'json') {
     // As they are stored: nobody's name is looked up.
-    const files = await writeBackup(client, query)
+    const files = await writeBackup(client, [query])
     return files.map(({ parts }, index) => ({
-      name: backupFileName(today, index, files.length),
+      name: backupFileName('encounters', today, index, files.length),
       content: new Blob([...parts], { type: types.json }),
     }))
   }
