@@ -49,8 +49,8 @@ const libraryBuild: BuildEnvironmentOptions = {
     entry: [
       'src/index.ts',
       'src/client/localStorage/createLocalStorageClient.ts',
-      'src/client/memory/createMemoryClient.ts',
       'src/client/indexedDb/createIndexedDbClient.ts',
+      'src/client/memory/createMemoryClient.ts',
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
     ],

@@ -1,19 +1,35 @@
-import type { EncounterClient, EncounterQuery } from '../../src/client/EncounterClient.js'
+import type { EncounterQuery, ListingClient } from '../../src/client/EncounterClient.js'
 
-/**
- * Milliseconds, medians but for `firstList`: before that nothing was fetched, compiled, or read by the browser.
- */
-export interface StoreTimes {
-  readonly firstList: number
-  readonly coldList: number
-  readonly warmList: number
-  readonly sortedList: number
-  readonly textList: number
-  readonly save: number
+/** Milliseconds of one page load: the first list, as the page opens it. */
+export interface ColdTimes {
+  readonly list: number
+  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  readonly longestTask: number
 }
 
-const saves = 60
-const drafts: EncounterQuery = { status: 'Draft', limit: 50 }
+/** Milliseconds, medians, of a client that has listed before. */
+export interface WarmTimes {
+  readonly page: number
+  readonly nextPage: number
+  readonly samePatient: number
+  readonly lastOfProvider: number
+  readonly text: number
+  readonly sorted: number
+}
+
+/** What a page is first asked for. */
+export const firstQueries = {
+  page: { status: 'Draft', limit: 50 },
+  all: { limit: 50 },
+  text: { text: 'j069', limit: 50 },
+  sorted: { sort: { by: 'dateOfService', direction: 'ascending' }, limit: 50 },
+  range: { dateFrom: '2026-01-10', dateTo: '2026-01-12', status: 'Draft', limit: 50 },
+} as const satisfies Readonly<Record<string, EncounterQuery>>
+
+export type FirstQuery = keyof typeof firstQueries
+
+export const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
 
 const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   const since = performance.now()
@@ -21,34 +37,54 @@ const timeOf = async (work: () => Promise<unknown>): Promise<number> => {
   return performance.now() - since
 }
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0
+const medianOf = async (rounds: number, work: () => Promise<unknown>): Promise<number> => {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round += 1) times.push(await timeOf(work))
+  return median(times)
+}
 
-/** Measures a client over a storage that is filled: the first list of a fresh client, later lists, and saves. */
-export const measureStore = async (open: () => EncounterClient): Promise<StoreTimes> => {
-  const cold: number[] = []
-  for (let round = 0; round < 9; round += 1) cold.push(await timeOf(() => open().list(drafts)))
-  const client = open()
-  await client.list(drafts)
-  const warm: number[] = []
-  for (let round = 0; round < 20; round += 1) warm.push(await timeOf(() => client.list(drafts)))
-  const byDate = { ...drafts, sort: { by: 'dateOfService', direction: 'ascending' } } as const
-  const sorted = await timeOf(() => client.list(byDate))
-  const text = await timeOf(() => client.list({ text: 'j069', limit: 50 }))
+/** Measures the first list of a page. */
+export const measureCold = async (client: ListingClient, query: FirstQuery): Promise<ColdTimes> => {
+  let longestTask = 0
+  const note = (entries: readonly PerformanceEntry[]) => {
+    for (const { duration } of entries) longestTask = Math.max(longestTask, duration)
+  }
+  const observer = new PerformanceObserver((list) => note(list.getEntries()))
+  observer.observe({ type: 'longtask' })
+  const list = await timeOf(() => client.list(firstQueries[query]))
+  // Tasks are told of after they have ended.
+  await new Promise((resolve) => setTimeout(resolve, 0))
+  note(observer.takeRecords())
+  observer.disconnect()
+  return { list, longestTask }
+}
 
+/** Measures lists of a client that has listed before. */
+export const measureWarm = async (client: ListingClient): Promise<WarmTimes> => {
+  const { nextCursor } = await client.list(firstQueries.page)
+  const next = { ...firstQueries.page, ...(nextCursor === undefined ? undefined : { cursor: nextCursor }) }
+  return {
+    page: await medianOf(15, () => client.list(firstQueries.page)),
+    nextPage: await medianOf(15, () => client.list(next)),
+    samePatient: await medianOf(15, () =>
+      client.list({ patientId: 100_300, providerId: 207, dateFrom: '2026-01-05', dateTo: '2026-01-05' }),
+    ),
+    lastOfProvider: await medianOf(15, () => client.list({ providerId: 203, limit: 100 })),
+    text: await medianOf(5, () => client.list(firstQueries.text)),
+    sorted: await medianOf(5, () => client.list(firstQueries.sorted)),
+  }
+}
+
+/** Measures saves, one after the other: the median of each record's. */
+export const measureSaves = async (client: ListingClient, saves: number): Promise<number> => {
   const { records } = await client.list({ status: 'Draft', limit: 20 })
   const times: number[] = []
   for (let round = 0; round < saves; round += 1) {
-    const id = Number(records[round % records.length]?.encounter.EncounterId)
+    const id = records[round % records.length]?.id ?? ''
     const record = await client.get(id)
-    const encounter = { ...record.encounter, AppointmentId: 6_000_000 + round }
-    times.push(await timeOf(() => client.update(id, encounter, { ifMatch: record.version })))
+    const encounter = { ...record.encounter, AppointmentId: Number(record.encounter.AppointmentId) + 1 }
+    const options = { ifMatch: record.version, idempotencyKey: crypto.randomUUID() }
+    times.push(await timeOf(() => client.update(id, encounter, options)))
   }
-  return {
-    firstList: cold[0] ?? 0,
-    coldList: median(cold),
-    warmList: median(warm),
-    sortedList: sorted,
-    textList: text,
-    save: median(times),
-  }
+  return median(times)
 }

@@ -27,13 +27,13 @@ export const expectNothingLost = async (
   let entries = 0
   const records = await listAll(client, {})
   for (const record of records) {
-    const { id = '' } = readEncounter(record.encounter, kareoEncounterUi)
+    const { id } = record
     const events = await client.history(id)
     entries += events.length
     expect(
-      events.map(({ version }) => version),
-      `versions in the history of ${id}`,
-    ).toEqual(events.map((_, position) => String(position + 1)))
+      new Set(events.map(({ version }) => version)).size,
+      `different versions in the history of ${id}`,
+    ).toBe(events.length)
     expect(events.at(-1)).toMatchObject({
       version: record.version,
       at: record.updatedAt,

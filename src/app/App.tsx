@@ -35,6 +35,9 @@ const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.L
   ),
 })
 
+/** Each new encounter is another page, although they share an address. */
+const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
+
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
   storage,
@@ -57,7 +60,7 @@ export const App = ({
   const client = clientOf(user)
   const [, navigate] = useLocation()
   const route = useLaterRoute()
-  const guard = useLeaveGuard(navigate)
+  const guard = useLeaveGuard(navigate, isNewEncounter)
   useShortcuts(navigate, user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
@@ -82,7 +85,7 @@ export const App = ({
   }, [user, workingCopies])
 
   const replaceAddress = useCallback(
-    (path: string) => guard.pass(() => navigate(path, { replace: true })),
+    (path: string, state: unknown) => guard.pass(() => navigate(path, { replace: true, state })),
     [guard.pass, navigate],
   )
   const context = useMemo(

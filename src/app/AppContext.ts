@@ -17,10 +17,10 @@ export interface AppContextValue {
   readonly signInAs: (user: User) => void
   /** False where nothing outlives the tab. */
   readonly persistent: boolean
-  /** Tells whether the page that is open holds unsaved work. */
-  readonly setUnsaved: (unsaved: boolean) => void
-  /** Changes the address in place, without asking about unsaved work. */
-  readonly replaceAddress: (path: string) => void
+  /** Tells whether the page that is open holds unsaved work, and how to give it up. */
+  readonly setUnsaved: (unsaved: boolean, discard: () => void) => void
+  /** Changes the address, and what the history keeps with it, in place; does not ask about unsaved work. */
+  readonly replaceAddress: (path: string, state: unknown) => void
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined)

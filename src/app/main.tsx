@@ -13,7 +13,7 @@ import { demoUserOf } from './demo/users.js'
 import { NoStoragePage } from './NoStoragePage.js'
 import { newQueryClient } from './newQueryClient.js'
 import { loadAdapter } from './openClient.js'
-import { type OpenPlace, openPlace } from './openPlace.js'
+import { openPlace } from './openPlace.js'
 import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
@@ -65,7 +65,7 @@ document.addEventListener(
 const longestWait = 400
 
 /** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
-const preparePage = async (place: OpenPlace, seeded: Promise<void>): Promise<void> => {
+const preparePage = async (seeded: Promise<void>): Promise<void> => {
   const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
   if (page === 'print') await PrintPage.load()
   else if (page === 'review') {
@@ -76,15 +76,18 @@ const preparePage = async (place: OpenPlace, seeded: Promise<void>): Promise<voi
       id === undefined ? undefined : EncounterPage.load(),
       seeded,
     ])
+    const place = await opened
+    if (place.kind !== 'open') return
     const client = place.clients.of(demoUserOf(storage.readUserId()))
     await prepareReviewPage(client, queryClient, location.search, id !== undefined)
   } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good. */
-const seed = async ({ control }: OpenPlace): Promise<void> => {
-  if (!storage.takeSeedTurn()) return
-  await Promise.all([import('./demo/seedEncounters.js'), loadAdapter(control.choice, storage.records)])
+const seed = async (): Promise<void> => {
+  const place = await opened
+  if (place.kind !== 'open' || !storage.takeSeedTurn()) return
+  await Promise.all([import('./demo/seedEncounters.js'), loadAdapter(place.control.choice, storage.records)])
     .then(([{ seedEncounters }, open]) =>
       seedEncounters((user, now) => open({ user: () => user, now }), new Date()),
     )
@@ -92,11 +95,11 @@ const seed = async ({ control }: OpenPlace): Promise<void> => {
 }
 
 const start = async (element: HTMLElement): Promise<void> => {
+  const seeded = seed()
+  // Beside the opening of the storage. Where it fails, it is told when the page is shown.
+  const prepared = preparePage(seeded).catch(() => undefined)
   const place = await opened
   if (place.kind !== 'open') return createRoot(element).render(<NoStoragePage chosen={place} />)
-  const seeded = seed(place)
-  // Where that fails, it is told when the page is shown.
-  const prepared = preparePage(place, seeded).catch(() => undefined)
   await seeded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   createRoot(element).render(

@@ -6,7 +6,8 @@ interface Asking {
 }
 
 interface LeaveGuard {
-  readonly setUnsaved: (unsaved: boolean) => void
+  /** `discard` gives up what is unsaved: called where the user leaves all the same. */
+  readonly setUnsaved: (unsaved: boolean, discard: () => void) => void
   /** Runs the action, after asking where there is unsaved work. */
   readonly ask: (action: () => void) => void
   /** Runs the action without asking. */
@@ -17,16 +18,23 @@ interface LeaveGuard {
 
 /**
  * Asks before a page of the app with unsaved work is left, by a link, a key or the Back button. Leaving the app itself
- * is the browser's to ask about. A browser without the Navigation API does not ask; the copy in the tab is kept there
- * as everywhere.
+ * is the browser's to ask about. A browser without the Navigation API does not ask; the copy in the tab is kept there,
+ * and is back with the page.
+ *
+ * @param beginsAnew Whether going to the address that is open already leaves the page, as to another new encounter.
  */
-export const useLeaveGuard = (navigate: (path: string) => void): LeaveGuard => {
+export const useLeaveGuard = (
+  navigate: (path: string) => void,
+  beginsAnew: (pathname: string) => boolean,
+): LeaveGuard => {
   const unsaved = useRef(false)
+  const discard = useRef<() => void>(undefined)
   const passing = useRef(false)
   const [asking, setAsking] = useState<Asking>()
 
-  const setUnsaved = useCallback((value: boolean) => {
+  const setUnsaved = useCallback((value: boolean, give: () => void) => {
     unsaved.current = value
+    discard.current = give
   }, [])
   const pass = useCallback((action: () => void) => {
     passing.current = true
@@ -40,6 +48,7 @@ export const useLeaveGuard = (navigate: (path: string) => void): LeaveGuard => {
         stay: () => setAsking(undefined),
         leave: () => {
           setAsking(undefined)
+          discard.current?.()
           pass(action)
         },
       })
@@ -54,7 +63,8 @@ export const useLeaveGuard = (navigate: (path: string) => void): LeaveGuard => {
       const leaves = destination.sameDocument && !event.hashChange && event.navigationType !== 'reload'
       if (!leaves || !event.cancelable || passing.current || !unsaved.current) return
       const { pathname, search } = new URL(destination.url)
-      if (pathname === window.location.pathname) return
+      const isSame = pathname === window.location.pathname
+      if (isSame && (event.navigationType === 'replace' || !beginsAnew(pathname))) return
       event.preventDefault()
       ask(() => {
         // Going back by key is carried out later, when the guard is up again.
@@ -65,7 +75,7 @@ export const useLeaveGuard = (navigate: (path: string) => void): LeaveGuard => {
     }
     navigation?.addEventListener('navigate', handle)
     return () => navigation?.removeEventListener('navigate', handle)
-  }, [ask, navigate])
+  }, [ask, navigate, beginsAnew])
 
   return { setUnsaved, ask, pass, asking }
 }

@@ -14,7 +14,10 @@ const now = new Date(2026, 5, 15, 9)
 
 const seeded = async () => {
   const storage = createMemoryStorage()
-  await seedEncounters(storage, now)
+  await seedEncounters(
+    (user, clock) => createLocalStorageClient({ storage, user: () => user, now: clock }),
+    now,
+  )
   const client = createLocalStorageClient({ storage, user: () => demoUsers[0] })
   return { client, ...(await client.list({ limit: 100 })) }
 }

@@ -32,7 +32,7 @@ afterEach(() => {
 
 const open = () => {
   const navigate = vi.fn()
-  const { result } = renderHook(() => useLeaveGuard(navigate))
+  const { result } = renderHook(() => useLeaveGuard(navigate, (pathname) => pathname === '/encounters/new'))
   return { navigate, guard: () => result.current }
 }
 
@@ -48,7 +48,7 @@ describe('the guard over unsaved work', () => {
   it('asks before an action where something is unsaved, and carries it out once told to leave', () => {
     const { guard } = open()
     const action = vi.fn()
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     act(() => guard().ask(action))
     expect(action).not.toHaveBeenCalled()
     act(() => guard().asking?.leave())
@@ -56,10 +56,22 @@ describe('the guard over unsaved work', () => {
     expect(guard().asking).toBeUndefined()
   })
 
+  it('has what is unsaved given up once told to leave, and not once told to stay', () => {
+    const { guard } = open()
+    const discard = vi.fn()
+    act(() => guard().setUnsaved(true, discard))
+    act(() => guard().ask(() => undefined))
+    act(() => guard().asking?.stay())
+    expect(discard).not.toHaveBeenCalled()
+    act(() => guard().ask(() => undefined))
+    act(() => guard().asking?.leave())
+    expect(discard).toHaveBeenCalledOnce()
+  })
+
   it('forgets the action once told to stay', () => {
     const { guard } = open()
     const action = vi.fn()
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     act(() => guard().ask(action))
     act(() => guard().asking?.stay())
     expect(action).not.toHaveBeenCalled()
@@ -70,7 +82,7 @@ describe('the guard over unsaved work', () => {
     const { go } = stubNavigation()
     const { guard, navigate } = open()
     expect(go('/settings')).toBe('gone')
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     expect(go('/?status=All')).toBe('gone')
     expect(go('/settings?from=form')).toBe('held')
     expect(navigate).not.toHaveBeenCalled()
@@ -82,7 +94,7 @@ describe('the guard over unsaved work', () => {
   it('takes the Back button back to where it led', () => {
     const { go, traversed } = stubNavigation()
     const { guard, navigate } = open()
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     expect(go('/encounters/1', { navigationType: 'traverse' })).toBe('held')
     act(() => guard().asking?.leave())
     expect(traversed).toEqual(['entry-1'])
@@ -92,7 +104,7 @@ describe('the guard over unsaved work', () => {
   it('leaves alone what is no way to another page of the app', () => {
     const { go } = stubNavigation()
     const { guard } = open()
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     expect(go('/settings', { navigationType: 'reload' })).toBe('gone')
     expect(go('/settings', { hashChange: true })).toBe('gone')
     expect(
@@ -104,7 +116,7 @@ describe('the guard over unsaved work', () => {
   it('lets the app’s own change of address through', () => {
     const { go } = stubNavigation()
     const { guard } = open()
-    guard().setUnsaved(true)
+    guard().setUnsaved(true, () => undefined)
     let went = ''
     guard().pass(() => {
       went = go('/encounters/8009001')

@@ -35,20 +35,25 @@ export const storageOfMany = async (count: number): Promise<StorageLike> => {
       DateOfService: new Date(at).toISOString().slice(0, 10),
     }
     let record = await client.create(required, { idempotencyKey: `key-${number}` })
-    const id = Number(record.encounter.EncounterId)
+    const { id } = record
+    let writes = 0
+    const change = () => {
+      writes += 1
+      return { ifMatch: record.version, idempotencyKey: `key-${number}-${writes}` }
+    }
     const codes = some(diagnoses, number, 1 + (number % 4))
     const steps = [
       ...codes.map((_, position) => ({ DiagnosisCodes: codes.slice(0, position + 1) })),
       { ProcedureCodes: some(procedures, number, 1 + (number % 2)) },
     ]
     for (const step of steps) {
-      record = await client.update(id, { ...record.encounter, ...step }, { ifMatch: record.version })
+      record = await client.update(id, { ...record.encounter, ...step }, change())
     }
     for (const to of [[], ['Submitted'], ['Submitted', 'Approved'], ['Submitted', 'Approved'], ['Voided']][
       number % 5
     ] ?? []) {
       user = to === 'Approved' ? reviewer : clinician
-      record = await client.transition(id, { to, reason: 'Entered twice' }, { ifMatch: record.version })
+      record = await client.transition(id, { to, reason: 'Entered twice' }, change())
     }
   }
   return storage

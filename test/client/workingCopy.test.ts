@@ -3,14 +3,19 @@ import { createMemoryStorage } from '../../src/client/localStorage/createMemoryS
 import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import { contentOf, limitedStorage, refusedStorage } from './storages.js'
 
-const copy = { values: { PatientId: '1002' }, baseVersion: '3', savedAt: '2026-06-15T14:00:00.000Z' }
+const copy = {
+  userId: 'u1',
+  values: { PatientId: '1002' },
+  baseVersion: '3',
+  savedAt: '2026-06-15T14:00:00.000Z',
+}
 
 describe('a working copy store', () => {
   it('keeps copies apart, removes one, and clears its own alone', () => {
     const storage = createMemoryStorage()
     storage.setItem('someone-else', 'stays')
     const store = createWorkingCopyStore(storage)
-    const fresh = { values: { PatientId: '7' }, savedAt: copy.savedAt }
+    const fresh = { userId: 'u1', createKey: 'k', values: { PatientId: '7' }, savedAt: copy.savedAt }
     expect(store.write('8009001', copy)).toBe(true)
     store.write('new', fresh)
     expect(createWorkingCopyStore(storage).read('8009001')).toEqual(copy)
@@ -26,7 +31,10 @@ describe('a working copy store', () => {
     'null',
     '{"values":{}}',
     '{"values":{},"savedAt":1}',
-    '{"values":1,"savedAt":"x","baseVersion":2}',
+    '{"values":1,"savedAt":"x"}',
+    '{"userId":"u1","savedAt":"x"}',
+    '{"userId":"u1","values":1,"savedAt":"x","baseVersion":2}',
+    '{"userId":"u1","values":1,"savedAt":"x","createKey":2}',
   ])('takes %j for no copy', (raw) => {
     const storage = createMemoryStorage()
     storage.setItem('encounter-form:working-copy:new', raw)

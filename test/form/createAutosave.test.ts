@@ -15,6 +15,7 @@ afterEach(() => {
 })
 
 const recordOf = (encounter: Encounter, version: number): EncounterRecord => ({
+  id: 1,
   encounter: { ...encounter, EncounterId: 1 },
   version: String(version),
   updatedAt: '2026-06-15T10:42:00.000Z',

@@ -3,6 +3,7 @@ import { describeSaveState } from '../../src/form/saveStatus.js'
 
 const at = new Date(2026, 5, 15, 10, 42)
 const record = {
+  id: 1,
   encounter: {},
   version: '1',
   updatedAt: at.toISOString(),

@@ -1,18 +1,19 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import { over } from '../client/contractSupport.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
 /** A client that moves the first encounter only once the test lets it go on. */
-const heldClient = (client: EncounterClient) => {
+const heldClient = (client: ListingClient) => {
   let release = () => undefined
   const released = new Promise<void>((resolve) => {
     release = () => void resolve()
   })
-  const held: EncounterClient = {
+  const held: ListingClient = {
     ...client,
     transition: async (...args) => {
       await released
@@ -101,7 +102,7 @@ describe('what is done to many', () => {
     const client = memoryClient()
     for (let made = 0; made < 4; made++) await store(client)
     let moved = 0
-    const stopping: EncounterClient = {
+    const stopping: ListingClient = {
       ...client,
       transition: async (...args) => {
         moved += 1
@@ -161,11 +162,7 @@ describe('what is done to many', () => {
     await user.click(bar().getByRole('button', { name: 'Select all 121 that match' }))
     await bar().findByText('121 selected')
     await user.click(bar().getByRole('button', { name: 'Submit' }))
-    await client.update(
-      id,
-      { ...visit, EncounterId: id, PatientId: 100235, ProviderId: 202 },
-      { ifMatch: record.version },
-    )
+    await client.update(id, { ...visit, EncounterId: id, PatientId: 100235, ProviderId: 202 }, over(record))
     release()
     await bar().findByText('1 selected')
     await user.click(bar().getByRole('button', { name: 'Submit' }))
@@ -195,7 +192,7 @@ describe('what is done to many', () => {
     const client = memoryClient()
     for (let made = 0; made < 4; made++) await store(client)
     let room = 1
-    const full: EncounterClient = {
+    const full: ListingClient = {
       ...client,
       transition: async (...args) => {
         if (room === 0) throw new EncounterClientError('full', 'the form keeps what you typed')
@@ -224,7 +221,7 @@ describe('what is done to many', () => {
     const client = memoryClient()
     for (let made = 0; made < 5; made++) await store(client, { ...visit, ProcedureCodes: [] })
     const { id } = await store(client, { ...visit, PatientId: 100235 })
-    const away: EncounterClient = {
+    const away: ListingClient = {
       ...client,
       transition: () => Promise.reject(new EncounterClientError('unavailable', 'no answer. Try again.')),
     }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { codes, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
@@ -65,7 +65,7 @@ describe('the list of encounters', () => {
     const good = memoryClient()
     await store(good)
     let broken = true
-    const client: EncounterClient = {
+    const client: ListingClient = {
       ...good,
       list: async (query, options) => {
         if (broken) throw new EncounterClientError('unavailable', 'the storage is away')

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../src/client/EncounterClient.js'
+import { over } from '../client/contractSupport.js'
 import { memoryClient, store } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
-const clientOf = async (count: number): Promise<EncounterClient> => {
+const clientOf = async (count: number): Promise<ListingClient> => {
   const client = memoryClient()
   for (let made = 0; made < count; made++) await store(client)
   return client
@@ -22,7 +23,7 @@ describe('a list of which a first page is there', () => {
       release = () => void resolve()
     })
     let asked = 0
-    let tell: Parameters<NonNullable<EncounterClient['subscribe']>>[0] = () => undefined
+    let tell: Parameters<NonNullable<ListingClient['subscribe']>>[0] = () => undefined
     openReview({
       ...client,
       list: async (query, options) => {
@@ -46,8 +47,7 @@ describe('a list of which a first page is there', () => {
   it('is loaded on where it comes after another that was as long', async () => {
     const client = await clientOf(64)
     const { records } = await client.list({ limit: 32 })
-    for (const { encounter, version } of records)
-      await client.transition(Number(encounter.EncounterId), { to: 'Submitted' }, { ifMatch: version })
+    for (const record of records) await client.transition(record.id, { to: 'Submitted' }, over(record))
     for (let made = 0; made < 40; made++) await store(client)
     const { user } = openReview(client, { search: '?status=Submitted' })
     await screen.findAllByRole('link', { name: 'Doe, Jane' })

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../src/client/EncounterClient.js'
 import type { CodeSource } from '../../src/codes/CodeSystem.js'
 import type { User } from '../../src/encounter/User.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
@@ -22,7 +22,7 @@ export const newQueryClient = () =>
 
 /** Renders the review as the app does, but for the address, which is kept in a state. */
 export const openReview = (
-  client: EncounterClient,
+  client: ListingClient,
   {
     user = everyone,
     search = '',
@@ -31,7 +31,7 @@ export const openReview = (
   }: { user?: User; search?: string; queryClient?: QueryClient; codes?: CodeSource } = {},
 ) => {
   const went: string[] = []
-  const Review = ({ client }: { readonly client: EncounterClient }) => {
+  const Review = ({ client }: { readonly client: ListingClient }) => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses),
       chosenId: undefined,
@@ -50,7 +50,7 @@ export const openReview = (
       />
     )
   }
-  const withClient = (current: EncounterClient) => (
+  const withClient = (current: ListingClient) => (
     <QueryClientProvider client={queryClient}>
       <Review client={current} />
     </QueryClientProvider>
@@ -60,6 +60,6 @@ export const openReview = (
     user: userEvent.setup(),
     went,
     /** As when somebody else signs in. */
-    giveClient: (next: EncounterClient) => rerender(withClient(next)),
+    giveClient: (next: ListingClient) => rerender(withClient(next)),
   }
 }

@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../src/encounter/User.js'
+import { over } from '../client/contractSupport.js'
 import { codes, currentStep, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
@@ -66,7 +67,7 @@ describe('the encounter beside the list', () => {
     const client = memoryClient()
     const { id, record } = await store(client)
     const changed = { ...record.encounter, ProviderId: 202, DateOfService: '2025-01-14' }
-    await client.update(id, changed, { ifMatch: record.version })
+    await client.update(id, changed, over(record))
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
     const history = within(await screen.findByRole('region', { name: 'History' }))

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { StorageChange } from '../../src/client/localStorage/subscribeToStorage.js'
@@ -14,7 +14,7 @@ import { newQueryClient, openReview } from './openReview.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 const query = queryOf(readPlace('', statuses), '')
-const prepare = (client: EncounterClient, queryClient = newQueryClient()) => ({
+const prepare = (client: ListingClient, queryClient = newQueryClient()) => ({
   queryClient,
   prepared: prepareList(client, queryClient, kareoEncounterUi, query),
 })
@@ -63,7 +63,7 @@ it('is shown with what another tab stored before it was on the screen', async ()
 it('is shown with what another tab stored while it was on its way', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
-  const slow: EncounterClient = {
+  const slow: ListingClient = {
     ...here,
     list: async (...asked) => {
       const page = await here.list(...asked)

@@ -13,6 +13,7 @@ import { useChosen } from '../../src/review/useChosen.js'
 import { codes, everyone, memoryClient, visit } from '../form/EncounterForm/openForm.js'
 
 const recordOf = (EncounterId: number): EncounterRecord => ({
+  id: EncounterId,
   encounter: { ...visit, EncounterId },
   version: '1',
   updatedAt: '2026-01-05T14:00:00.000Z',

@@ -5,12 +5,12 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { copyEncounter } from '../../encounter/copyEncounter.js'
-import { readEncounter } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
+import { useFormKey } from './useFormKey.js'
 import { usePageTitle } from './usePageTitle.js'
 
 const newId = 'new'
@@ -30,23 +30,25 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
     enabled: isNew && copyOf !== undefined,
     queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
   })
+  const formKey = useFormKey(isNew)
   const title = isNew ? 'New encounter' : `Encounter ${id}`
   usePageTitle(title)
-  const shownId = useRef<string>(undefined)
+  // The new form that is shown; undefined where it is none.
+  const shownNew = useRef<string>(undefined)
   useEffect(() => {
-    shownId.current = id
+    shownNew.current = isNew ? formKey : undefined
     return () => {
-      shownId.current = undefined
+      shownNew.current = undefined
     }
-  }, [id])
+  }, [isNew, formKey])
 
-  const handleSaved = (record: EncounterRecord) => {
-    const saved = readEncounter(record.encounter, kareoEncounterUi)
-    // The first save gives the encounter its address; the form stays as it is. A save may end after the page was left.
-    if (isNew && shownId.current === newId && saved.id !== undefined)
-      replaceAddress(`/encounters/${saved.id}`)
+  const handleSaved = ({ id: savedId }: EncounterRecord) => {
+    // The first save gives the encounter its address; the form stays as it is. A save may end after its form was left,
+    // perhaps for another new one.
+    if (isNew && shownNew.current === formKey) replaceAddress(`/encounters/${savedId}`, { formKey })
   }
 
+  if (isNew && formKey === undefined) return null
   if (copied.isLoading) return <p aria-busy="true">Loading…</p>
   return (
     <>
@@ -65,7 +67,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
         <p>You may not edit encounters, and so you cannot begin one.</p>
       ) : (
         <EncounterForm
-          key={user.id}
+          key={`${user.id} ${formKey ?? ''}`}
           client={client}
           codes={codes}
           user={user}
@@ -75,12 +77,10 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           onSaved={handleSaved}
           onUnsavedChange={setUnsaved}
           autoFocus={isNew}
+          {...(formKey === undefined ? {} : { workingCopyKey: formKey })}
           {...(copied.data === undefined
             ? {}
-            : {
-                initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi),
-                workingCopyKey: `copy-${copyOf}`,
-              })}
+            : { initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi) })}
         />
       )}
     </>

@@ -28,16 +28,14 @@ export type Decoded =
   | { readonly ok: true; readonly value: StoredRecord }
   | { readonly ok: false; readonly reason: string }
 
-/** More levels of a value within a value than any encounter has. What walks through them calls itself. */
+/** More levels of a value within a value than any encounter has. What walks through them calls itself at each. */
 const mostLevels = 200
 
 /** Whether a JSON value is nested too deeply to be walked through. */
-const isTooDeep = (value: unknown): boolean => {
-  let level = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > mostLevels) return true
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
-  }
+const isTooDeep = (value: unknown, left = mostLevels): boolean => {
+  if (typeof value !== 'object' || value === null) return false
+  if (left === 0) return true
+  for (const part of Object.values(value)) if (isTooDeep(part, left - 1)) return true
   return false
 }
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { Button } from '../../ui/Button/Button.js'
+import { useEncounterContext } from '../EncounterContext.js'
 import styles from '../EncounterEditor.module.css'
 import type { ConflictNoticeProps } from '../notices.js'
 import { ConflictDialog } from './ConflictDialog.js'
@@ -7,7 +8,8 @@ import { useConflict } from './useConflict.js'
 
 /** Says who saved in between, and offers whose change is to stand. */
 export const ConflictChoice = ({ session, userName, noticeRef, after }: ConflictNoticeProps) => {
-  const conflict = useConflict(session)
+  const { ui } = useEncounterContext()
+  const conflict = useConflict(session, ui)
   const [comparing, setComparing] = useState(false)
 
   // The button that ended the conflict goes with it: focus is led on while it can still be told that it was here.
@@ -36,7 +38,9 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
           </Button>
         )}
         <Button onClick={conflict.takeTheirs}>Show their version</Button>
-        <Button onClick={conflict.overwrite}>Save mine over it</Button>
+        {conflict.overwrite === undefined ? null : (
+          <Button onClick={conflict.overwrite}>Save mine over it</Button>
+        )}
       </div>
       {comparing && view !== undefined ? (
         <ConflictDialog conflict={{ ...conflict, view }} isOwn={isOwn} onClose={() => setComparing(false)} />

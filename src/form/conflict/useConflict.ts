@@ -1,4 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { sameJson } from '../../encounter/sameJson.js'
 import { useSaveState } from '../saveStatus.js'
 import type { EncounterSession } from '../saving/createEncounterSession.js'
 import type { ConflictChoice, ConflictView } from './createReconciler.js'
@@ -11,22 +13,27 @@ export interface Conflict {
   readonly view: ConflictView | undefined
   /** Gives up what is typed. */
   readonly takeTheirs: () => void
-  /** Saves what is typed over all of theirs. */
-  readonly overwrite: () => void
+  /** Saves what is typed over all of theirs; undefined where theirs is of another patient. */
+  readonly overwrite: (() => void) | undefined
   /** Property by property; what does not overlap is merged. */
   readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => void
 }
 
 /** The conflict that a form is in; undefined where it is in none. Renders again with the save state. */
-export const useConflict = ({ autosave, show, resolve }: EncounterSession): Conflict | undefined => {
+export const useConflict = (
+  { autosave, queue, show, resolve }: EncounterSession,
+  ui: EncounterUi,
+): Conflict | undefined => {
   const state = useSaveState(autosave)
   if (state.kind !== 'conflict') return undefined
   const { current, view } = state
+  const before = view?.before ?? queue.current()?.encounter
+  const isSamePatient = before !== undefined && sameJson(before[ui.patient], current.encounter[ui.patient])
   return {
     current,
     view,
     takeTheirs: () => show(current),
-    overwrite: () => void autosave.overwrite(current),
+    overwrite: isSamePatient ? () => void autosave.overwrite(current) : undefined,
     resolve: (choices) => void resolve(choices),
   }
 }

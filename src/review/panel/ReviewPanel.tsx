@@ -25,7 +25,7 @@ export const LaterForm = later(
 export interface PanelFormProps {
   readonly schema?: JsonSchema
   readonly workingCopies?: WorkingCopyStore
-  readonly onUnsavedChange?: (unsaved: boolean) => void
+  readonly onUnsavedChange?: (unsaved: boolean, discard: () => void) => void
 }
 
 /** The encounter as it is in the cache that the form fills; renders again when it changes. */

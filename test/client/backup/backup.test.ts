@@ -158,7 +158,10 @@ describe('a backup', () => {
 
 const withData = (record: object, data: object) => ({
   ...record,
-  encounter: { ...('encounter' in record && isDictionary(record.encounter) ? record.encounter : {}), ...data },
+  encounter: {
+    ...('encounter' in record && isDictionary(record.encounter) ? record.encounter : {}),
+    ...data,
+  },
 })
 const withId = (record: object, id: number) => ({ ...withData(record, { EncounterId: id }), id })
 

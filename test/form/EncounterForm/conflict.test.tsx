@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { over } from '../../client/contractSupport.js'
 import {
   button,
   currentStep,
@@ -42,7 +43,7 @@ const openConflict = async (by: string) => {
   await form.user.type(field('Provider'), 'Okafor{Enter}')
   await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))
   const theirs = { ...record.encounter, ProviderId: 203, DateOfService: '2025-01-14' }
-  await clientOf(by).update(id, theirs, { ifMatch: record.version })
+  await clientOf(by).update(id, theirs, over(record))
   fireEvent.change(date(), { target: { value: '2025-01-13' } })
   await screen.findByRole('alert')
   return { ...form, id }
@@ -119,7 +120,7 @@ describe('a transition that someone else was faster than, with nothing typed', (
     [everyone.name, 'Already Approved: Dr. Test changed this in the meantime, in another tab'],
   ])('says that %s did it, and asks nothing', async (by, words) => {
     const { user, clientOf, id, record, unsaved, saved } = await openSubmitted()
-    await clientOf(by).transition(id, { to: 'Approved' }, { ifMatch: record.version })
+    await clientOf(by).transition(id, { to: 'Approved' }, over(record))
     await user.click(button('Approve'))
     await waitFor(() => expect(screen.getByRole('status').textContent).toBe(words))
     expect(currentStep()).toBe('Approved')
@@ -132,7 +133,7 @@ describe('a transition that someone else was faster than, with nothing typed', (
 
   it('shows what was changed, and can then be tried again', async () => {
     const { user, clientOf, client, id, record } = await openSubmitted()
-    await clientOf('Dr. Lee').update(id, { ...visit, ProviderId: 202 }, { ifMatch: record.version })
+    await clientOf('Dr. Lee').update(id, { ...visit, ProviderId: 202 }, over(record))
     await user.click(button('Approve'))
     await statusSays(/^Dr\. Lee changed this in the meantime\. Look at it, then try again$/)
     await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))

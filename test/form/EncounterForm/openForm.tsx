@@ -1,14 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
-import type { EncounterClient, EncounterRecord } from '../../../src/client/EncounterClient.js'
-import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import type { EncounterRecord, ListingClient } from '../../../src/client/EncounterClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import type { CodeSource } from '../../../src/codes/CodeSystem.js'
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
 import type { User } from '../../../src/encounter/User.js'
 import { EncounterForm, type EncounterFormProps } from '../../../src/form/EncounterForm.js'
+import { over } from '../../client/contractSupport.js'
 import { sourceOf, type TestCode, testCode } from '../../codes/codePacks.js'
 
 export const everyone: User = {
@@ -70,23 +71,19 @@ export const visit: Encounter = {
 }
 
 /** A client over memory; what is not told is as in the app. */
-export const memoryClient = (user: User = everyone, withDirectory = true): EncounterClient =>
-  createLocalStorageClient({
-    user: () => user,
-    storage: createMemoryStorage(),
-    ...(withDirectory ? { directory } : {}),
-  })
+export const memoryClient = (user: User = everyone, withDirectory = true): ListingClient =>
+  createMemoryClient({ user: () => user, ...(withDirectory ? { directory } : {}) })
 
 /** Stores an encounter and moves it along the workflow. */
 export const store = async (
-  client: EncounterClient,
+  client: ListingClient,
   encounter: Encounter = visit,
   ...way: readonly string[]
 ): Promise<{ readonly id: EncounterId; readonly record: EncounterRecord }> => {
   let record = await client.create(encounter, { idempotencyKey: crypto.randomUUID() })
-  const id = Number(record.encounter.EncounterId)
+  const { id } = record
   for (const to of way) {
-    record = await client.transition(id, { to, reason: 'for the test' }, { ifMatch: record.version })
+    record = await client.transition(id, { to, reason: 'for the test' }, over(record))
   }
   return { id, record }
 }
@@ -94,8 +91,10 @@ export const store = async (
 export const newWorkingCopies = () => createWorkingCopyStore(createMemoryStorage())
 
 /** Renders the form as a host does. `saved` are the records that it told of; `again` renders it with other props. */
-export const openForm = (props: Partial<EncounterFormProps> = {}) => {
-  const client = props.client ?? memoryClient()
+export const openForm = ({
+  client = memoryClient(),
+  ...props
+}: Partial<Omit<EncounterFormProps, 'client'>> & { readonly client?: ListingClient } = {}) => {
   const saved: EncounterRecord[] = []
   const form = (changed: Partial<EncounterFormProps>) => (
     <EncounterForm

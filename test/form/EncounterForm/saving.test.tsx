@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
-import type { EncounterClient } from '../../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
+import { over } from '../../client/contractSupport.js'
 import {
   button,
   chipCodes,
@@ -24,7 +25,7 @@ const unreliable = () => {
   const state: { problem: EncounterClientError | undefined } = { problem: undefined }
   const unlessProblem = <T,>(call: () => Promise<T>) =>
     state.problem === undefined ? call() : Promise.reject(state.problem)
-  const failing: EncounterClient = {
+  const failing: ListingClient = {
     ...client,
     create: (...args) => unlessProblem(() => client.create(...args)),
     update: (...args) => unlessProblem(() => client.update(...args)),
@@ -41,7 +42,7 @@ const openWhileChanged = async () => {
   const { id, record } = await store(client)
   const form = openForm({ client, encounterId: id })
   await screen.findByRole('combobox', { name: 'Diagnosis codes' })
-  await client.update(id, { ...record.encounter, ...theirChange }, { ifMatch: record.version })
+  await client.update(id, { ...record.encounter, ...theirChange }, over(record))
   fireEvent.change(screen.getByLabelText('Date of service'), { target: { value: '2025-01-13' } })
   await form.user.type(diagnoses(), 'i10{Enter}')
   await screen.findByRole('alert')
@@ -146,16 +147,14 @@ describe('an encounter that someone else changed in the meantime', () => {
     const { id, record } = await store(client)
     const { user } = openForm({ client, encounterId: id })
     await screen.findByRole('combobox', { name: 'Diagnosis codes' })
-    const theirs = { PatientId: 100235, DiagnosisCodes: ['J06.9', 'E11.9'] }
-    await client.update(id, { ...record.encounter, ...theirs }, { ifMatch: record.version })
+    const theirs = { ProcedureCodes: ['99213', '36415'], DiagnosisCodes: ['J06.9', 'E11.9'] }
+    await client.update(id, { ...record.encounter, ...theirs }, over(record))
     await user.type(diagnoses(), 'i10{Enter}')
     await statusSays(/^Saved \d\d:\d\d, with Dr\. Lee's changes$/)
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'E11.9', 'I10'])
-    await waitFor(() =>
-      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
-    )
+    expect(chipCodes('procedure')).toEqual(['99213', '36415'])
     expect((await client.get(id)).encounter).toMatchObject({
-      PatientId: 100235,
+      ProcedureCodes: ['99213', '36415'],
       DiagnosisCodes: ['J06.9', 'E11.9', 'I10'],
     })
     await user.type(diagnoses(), 'e1165{Enter}')
@@ -163,10 +162,35 @@ describe('an encounter that someone else changed in the meantime', () => {
     expect(await client.history(id)).toHaveLength(4)
   })
 
+  it('is never given to the patient that someone else chose meanwhile', async () => {
+    const client = memoryClient({ ...everyone, name: 'Dr. Lee' })
+    const { id, record } = await store(client)
+    const { user } = openForm({ client, encounterId: id })
+    await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+    const theirs = await client.update(id, { ...record.encounter, PatientId: 100235 }, over(record))
+    await user.type(diagnoses(), 'i10{Enter}')
+    expect((await screen.findByRole('alert')).textContent).toContain('Dr. Lee changed this encounter')
+    expect(await client.get(id)).toEqual(theirs)
+    expect(screen.queryByRole('button', { name: 'Save mine over it' })).toBeNull()
+    await user.click(button('Compare'))
+    const patient = within(await screen.findByRole('group', { name: 'Patient' }))
+    await user.click(patient.getByRole('radio', { name: /Dr\. Lee/ }))
+    await user.click(button('Save these'))
+    // The code was entered for the patient before.
+    await screen.findByRole('dialog', { name: 'Keep these codes for Roe, Richard?' })
+    expect(await client.get(id)).toEqual(theirs)
+    await user.click(button('Keep codes'))
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).encounter).toMatchObject({
+      PatientId: 100235,
+      DiagnosisCodes: ['J06.9', 'Z00.00', 'I10'],
+    })
+  })
+
   it('shows their change at once where nothing is typed over it', async () => {
     const client = memoryClient()
     let tell: (ids: readonly number[]) => void = () => undefined
-    const telling: EncounterClient = {
+    const telling: ListingClient = {
       ...client,
       subscribe: (onChange) => {
         tell = onChange
@@ -176,7 +200,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     const { id, record } = await store(client)
     openForm({ client: telling, encounterId: id })
     await screen.findByRole('combobox', { name: 'Diagnosis codes' })
-    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, over(record))
     act(() => tell([Number(id)]))
     await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['E11.9']))
     expect(screen.queryByRole('alert')).toBeNull()
@@ -186,7 +210,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     const client = memoryClient()
     let tell: (ids: readonly number[]) => void = () => undefined
     let read = client.get
-    const slow: EncounterClient = {
+    const slow: ListingClient = {
       ...client,
       get: (...args) => read(...args),
       subscribe: (onChange) => {
@@ -204,11 +228,11 @@ describe('an encounter that someone else changed in the meantime', () => {
       })
     act(() => tell([Number(id)]))
     await user.type(diagnoses(), 'e119{Enter}')
-    await waitFor(async () => expect((await client.get(id)).version).toBe('2'))
+    await waitFor(async () => expect(await client.history(id)).toHaveLength(2))
     await statusSays(/^Saved/)
     await act(async () => answer(record))
     await user.type(diagnoses(), 'i10{Enter}')
-    await waitFor(async () => expect((await client.get(id)).version).toBe('3'))
+    await waitFor(async () => expect(await client.history(id)).toHaveLength(3))
     expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'E11.9', 'I10'])
     // It would say "with Dr. Lee's changes" of one's own.
     await statusSays(/^Saved \d\d:\d\d$/)
@@ -218,7 +242,7 @@ describe('an encounter that someone else changed in the meantime', () => {
 describe('what is typed and not saved', () => {
   it('is there again after a reload of the tab, half-typed words included, until it is discarded', async () => {
     const workingCopies = newWorkingCopies()
-    const before = openForm({ workingCopies })
+    const before = openForm({ workingCopies, workingCopyKey: 'a' })
     await before.user.type(field('Patient'), '100235{Enter}')
     await waitFor(() =>
       expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
@@ -226,8 +250,8 @@ describe('what is typed and not saved', () => {
     await before.user.type(diagnoses(), 'sore thr')
     before.unmount()
 
-    const after = openForm({ workingCopies })
-    expect(screen.getByText('This is what you had typed and not saved yet.')).toBeTruthy()
+    const after = openForm({ workingCopies, workingCopyKey: 'a' })
+    await screen.findByText(/^This is what you had typed for Roe, Richard and not saved yet\./)
     await waitFor(() =>
       expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
     )
@@ -235,31 +259,112 @@ describe('what is typed and not saved', () => {
     await after.user.click(button('Discard it'))
     expect(field('Patient')).toHaveProperty('value', '')
     expect(diagnoses()).toHaveProperty('value', '')
-    expect(screen.queryByText('This is what you had typed and not saved yet.')).toBeNull()
+    expect(screen.queryByText(/^This is what you had typed/)).toBeNull()
     after.unmount()
 
-    openForm({ workingCopies })
+    openForm({ workingCopies, workingCopyKey: 'a' })
     expect(field('Patient')).toHaveProperty('value', '')
   })
 
   it('is not kept once it is saved', async () => {
     const workingCopies = newWorkingCopies()
-    const before = openForm({ workingCopies, initialEncounter: visit })
+    const before = openForm({ workingCopies, workingCopyKey: 'a', initialEncounter: visit })
     await before.user.type(diagnoses(), 'i10{Enter}')
     await statusSays(/^Saved/)
     before.unmount()
-    openForm({ workingCopies })
-    expect(screen.queryByText('This is what you had typed and not saved yet.')).toBeNull()
+    openForm({ workingCopies, workingCopyKey: 'a' })
+    expect(screen.queryByText(/^This is what you had typed/)).toBeNull()
     expect(chipCodes('diagnosis')).toEqual([])
   })
 
-  it('is not shown to another user', async () => {
+  it.each([
+    ['another user', { workingCopyKey: 'a', user: { ...everyone, id: 'u2' } }],
+    ['another new form', { workingCopyKey: 'b' }],
+    ['a form that no key tells apart', {}],
+  ])('is not shown in %s', async (_, other) => {
     const workingCopies = newWorkingCopies()
-    const before = openForm({ workingCopies })
+    const before = openForm({ workingCopies, workingCopyKey: 'a' })
+    await before.user.type(field('Patient'), '100235{Enter}')
     await before.user.type(diagnoses(), 'sore thr')
     before.unmount()
-    openForm({ workingCopies, user: { ...everyone, id: 'u2' } })
+    openForm({ workingCopies, ...other })
     expect(diagnoses()).toHaveProperty('value', '')
+    expect(field('Patient')).toHaveProperty('value', '')
+  })
+
+  it('goes with a new form that no key tells from the next one', async () => {
+    const workingCopies = newWorkingCopies()
+    const before = openForm({ workingCopies })
+    await before.user.type(field('Patient'), '100235{Enter}')
+    await before.user.type(diagnoses(), 'sore thr')
+    before.unmount()
+    openForm({ workingCopies })
+    expect(diagnoses()).toHaveProperty('value', '')
+    expect(field('Patient')).toHaveProperty('value', '')
+  })
+
+  it('is given up for good where the host says so', async () => {
+    const workingCopies = newWorkingCopies()
+    let giveUp: (() => void) | undefined
+    const before = openForm({
+      workingCopies,
+      workingCopyKey: 'a',
+      onUnsavedChange: (_, discard) => {
+        giveUp = discard
+      },
+    })
+    await before.user.type(field('Patient'), '100235{Enter}')
+    await before.user.type(diagnoses(), 'sore thr')
+    giveUp?.()
+    before.unmount()
+    openForm({ workingCopies, workingCopyKey: 'a' })
+    expect(diagnoses()).toHaveProperty('value', '')
+    expect(field('Patient')).toHaveProperty('value', '')
+  })
+
+  it('of a new encounter is not saved before its user has touched it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true })
+    try {
+      const workingCopies = newWorkingCopies()
+      const { record } = await store(memoryClient())
+      const { EncounterId: _i, EncounterStatus: _s, ...values } = record.encounter
+      workingCopies.write(`${everyone.id}:new:a`, {
+        userId: everyone.id,
+        values: { values: { ...values, PatientId: '100235', ProviderId: '201' }, texts: {} },
+        savedAt: '2025-01-15T10:42:00.000Z',
+      })
+      const { client, user } = openForm({ workingCopies, workingCopyKey: 'a' })
+      await screen.findByText(/^This is what you had typed for Roe, Richard/)
+      await vi.advanceTimersByTimeAsync(5000)
+      await statusSays(/^Not saved yet$/)
+      expect((await client.list({})).total).toBe(0)
+      await user.click(button('Save draft'))
+      await statusSays(/^Saved/)
+      expect((await client.list({})).total).toBe(1)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('goes on with the create that was sent before a reload: one encounter comes of it', async () => {
+    const workingCopies = newWorkingCopies()
+    const client = memoryClient()
+    // The answer to this never came.
+    await client.create(visit, { idempotencyKey: 'sent before' })
+    workingCopies.write(`${everyone.id}:new:a`, {
+      userId: everyone.id,
+      values: {
+        values: { ...visit, PatientId: '100234', ProviderId: '201', DiagnosisCodes: ['J06.9', 'I10'] },
+        texts: {},
+      },
+      createKey: 'sent before',
+      savedAt: '2025-01-15T10:42:00.000Z',
+    })
+    const { user } = openForm({ client, workingCopies, workingCopyKey: 'a' })
+    await user.click(button('Save draft'))
+    await statusSays(/^Saved/)
+    const { records } = await client.list({})
+    expect(records.map(({ encounter }) => encounter.DiagnosisCodes)).toEqual([['J06.9', 'I10']])
   })
 
   it('does not overwrite what was stored since, nor is it submitted as that', async () => {
@@ -267,6 +372,7 @@ describe('what is typed and not saved', () => {
     const client = memoryClient()
     const { id, record } = await store(client)
     workingCopies.write(`${everyone.id}:${id}`, {
+      userId: everyone.id,
       values: {
         values: { ...record.encounter, PatientId: '100235', ProviderId: '201', DiagnosisCodes: ['I10'] },
         texts: {},
@@ -276,8 +382,8 @@ describe('what is typed and not saved', () => {
     })
     await client.update(
       id,
-      { ...record.encounter, PatientId: 100236, DiagnosisCodes: ['E11.9'] },
-      { ifMatch: record.version },
+      { ...record.encounter, DateOfService: '2025-01-14', DiagnosisCodes: ['E11.9'] },
+      over(record),
     )
     const { user } = openForm({ client, workingCopies, encounterId: id })
     await screen.findByRole('alert')
@@ -298,18 +404,22 @@ describe('what is typed and not saved', () => {
     const client = memoryClient()
     const { id, record } = await store(client)
     workingCopies.write(`${everyone.id}:${id}`, {
+      userId: everyone.id,
       values: {
-        values: { ...record.encounter, PatientId: '100235', ProviderId: '201' },
+        values: { ...record.encounter, ProviderId: '201', ProcedureCodes: ['36415'] },
         texts: {},
       },
       baseVersion: record.version,
       savedAt: '2025-01-15T10:42:00.000Z',
     })
-    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, { ifMatch: record.version })
+    await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, over(record))
     openForm({ client, workingCopies, encounterId: id })
     await statusSays(/^Saved \d\d:\d\d, with Dr\. Test's changes$/)
     expect(chipCodes('diagnosis')).toEqual(['E11.9'])
-    expect((await client.get(id)).encounter).toMatchObject({ PatientId: 100235, DiagnosisCodes: ['E11.9'] })
+    expect((await client.get(id)).encounter).toMatchObject({
+      ProcedureCodes: ['36415'],
+      DiagnosisCodes: ['E11.9'],
+    })
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
@@ -323,14 +433,14 @@ describe('what is typed and not saved', () => {
     const { user, unmount } = openForm({ onUnsavedChange })
     expect(leaving()).toBe('left')
     await user.type(diagnoses(), 'sore')
-    expect(onUnsavedChange.mock.calls).toEqual([[true]])
+    expect(onUnsavedChange.mock.calls.map(([unsaved]) => unsaved)).toEqual([true])
     expect(leaving()).toBe('asked')
     await user.clear(diagnoses())
-    expect(onUnsavedChange.mock.calls).toEqual([[true], [false]])
+    expect(onUnsavedChange.mock.calls.map(([unsaved]) => unsaved)).toEqual([true, false])
     expect(leaving()).toBe('left')
     await user.type(diagnoses(), 'sore')
     unmount()
-    expect(onUnsavedChange).toHaveBeenLastCalledWith(false)
+    expect(onUnsavedChange).toHaveBeenLastCalledWith(false, expect.any(Function))
     expect(leaving()).toBe('left')
   })
 

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { EncounterClient } from '../../../src/client/EncounterClient.js'
+import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import type { Capability } from '../../../src/encounter/User.js'
 import {
@@ -22,7 +22,7 @@ import {
 const openStored = async (
   way: readonly string[] = [],
   capabilities: readonly Capability[] = everyone.capabilities,
-  change: (client: EncounterClient) => EncounterClient = (client) => client,
+  change: (client: ListingClient) => ListingClient = (client) => client,
 ) => {
   const client = memoryClient()
   const { id } = await store(client, visit, ...way)

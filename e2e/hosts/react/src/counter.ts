@@ -15,7 +15,11 @@ const save = async (times: number): Promise<readonly number[]> => {
     const { encounter, version } = await client.get(id)
     const PatientId = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
     try {
-      await client.update(id, { ...encounter, PatientId }, { ifMatch: version, idempotencyKey: `save ${PatientId}` })
+      await client.update(
+        id,
+        { ...encounter, PatientId },
+        { ifMatch: version, idempotencyKey: `save ${PatientId}` },
+      )
       acknowledged.push(PatientId)
     } catch (error) {
       if (!(error instanceof EncounterClientError && error.kind === 'conflict')) throw error

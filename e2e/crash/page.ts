@@ -1,0 +1,75 @@
+import type { EncounterRecord } from '../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedDbClient.js'
+import { recordAtVersion } from '../../src/client/recordAtVersion.js'
+import type { EncounterId } from '../../src/encounter/Encounter.js'
+import type { User } from '../../src/encounter/User.js'
+
+/** A write that the client has acknowledged, and what it wrote. */
+export interface AcknowledgedWrite {
+  readonly isNew: boolean
+  readonly id: EncounterId
+  readonly version: string
+  readonly appointment: number
+}
+
+declare global {
+  interface Window {
+    /** Leaves the page at once: it is not waited for. */
+    acknowledged?: (write: AcknowledgedWrite) => void
+    crash?: {
+      /** Writes without an end, several at a time. */
+      readonly work: (from: number) => void
+      /** What of these is not there as it was acknowledged. */
+      readonly missing: (writes: readonly AcknowledgedWrite[]) => Promise<readonly AcknowledgedWrite[]>
+    }
+  }
+}
+
+const user: User = { id: 'crash', name: 'Dr. Crash', capabilities: ['edit', 'submit', 'approve'] }
+const client = createIndexedDbClient({ user: () => user })
+
+/** So many saves follow a create. */
+const saves = 4
+const atOnce = 4
+
+const options = () => ({ idempotencyKey: crypto.randomUUID() })
+
+const tell = (isNew: boolean, { id, version }: EncounterRecord, appointment: number) =>
+  window.acknowledged?.({ isNew, id, version, appointment })
+
+window.crash = {
+  work: (from) => {
+    let appointment = from
+    const next = () => {
+      appointment += 1
+      return { PatientId: 100234, ProviderId: 201, DateOfService: '2026-06-15', AppointmentId: appointment }
+    }
+    const loop = async (): Promise<void> => {
+      const first = next()
+      let record = await client.create(first, options())
+      tell(true, record, first.AppointmentId)
+      for (let save = 0; save < saves; save += 1) {
+        const data = next()
+        record = await client.update(record.id, data, { ...options(), ifMatch: record.version })
+        tell(false, record, data.AppointmentId)
+      }
+      return loop()
+    }
+    for (let count = 0; count < atOnce; count += 1) void loop()
+  },
+  missing: async (writes) => {
+    const missing: AcknowledgedWrite[] = []
+    for (const write of writes) {
+      try {
+        const record = await client.get(write.id)
+        const then = recordAtVersion(record, await client.history(write.id), write.version)
+        if (then?.encounter.AppointmentId !== write.appointment) missing.push(write)
+      } catch (error) {
+        if (!(error instanceof EncounterClientError)) throw error
+        missing.push(write)
+      }
+    }
+    return missing
+  },
+}
