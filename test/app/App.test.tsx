@@ -12,6 +12,7 @@ import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import type { User } from '../../src/encounter/User.js'
 import { starterSet } from './support/codeSets.js'
 import { createFakeLibrary } from './support/createFakeLibrary.js'
+import { fakeControl } from './support/fakeControl.js'
 
 beforeEach(() => {
   localStorage.clear()
@@ -44,6 +45,7 @@ const open = async (path = '/', stored: readonly object[] = []) => {
   render(
     <App
       storage={storage}
+      control={fakeControl()}
       codes={createFakeLibrary([starterSet])}
       workingCopies={createWorkingCopyStore(storage.tab)}
       queryClient={newQueryClient()}
