@@ -21,9 +21,13 @@ const openStorage = async (page: Page) => {
   return storage
 }
 
-/** What the list shows, row by row. */
-const rowsOf = (page: Page) =>
-  page.getByRole('table', { name: 'Encounters' }).getByRole('row').allTextContents()
+/** What the list shows, row by row, once the checks have been made. */
+const rowsOf = async (page: Page): Promise<readonly string[]> => {
+  const table = page.getByRole('table', { name: 'Encounters' })
+  await expect(table.getByRole('row')).toHaveCount(8)
+  await expect(table).not.toContainText('…')
+  return table.getByRole('row').allTextContents()
+}
 
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8')
 
@@ -58,7 +62,6 @@ const removeAll = async (page: Page): Promise<void> => {
 
 test('a backup brings back the same list, with status, number and history', async ({ page }) => {
   await openAll(page)
-  await expect(page.getByRole('row')).toHaveCount(8)
   const before = await rowsOf(page)
   const backup = await save(page, 'Export JSON')
   await removeAll(page)
@@ -112,46 +115,56 @@ test('an import from elsewhere leaves out what is closed, and its history names 
   await expect(form.history.first()).toContainText('imported from october.json, there 17')
 })
 
-test('encounters move to the database and back, and a second tab goes with them', async ({
+const move = async (page: Page, to: string): Promise<void> => {
+  const storage = await openStorage(page)
+  await storage.getByRole('button', { name: `Move 7 encounters to ${to}` }).click()
+  await expect(storage.getByText(`7 encounters moved to ${to}`)).toBeVisible()
+}
+
+test('encounters move to the database, stay there, and a second tab goes with them', async ({
   page,
   context,
 }) => {
   await openAll(page)
-  await expect(page.getByRole('row')).toHaveCount(8)
   const before = await rowsOf(page)
   const other = await context.newPage()
   await other.goto('/?status=All')
   await expect(other.getByRole('link', { name: /^Demo storage/ })).toBeVisible()
-
-  const storage = await openStorage(page)
-  await expectAccessible(page)
-  await storage.getByRole('button', { name: 'Move 7 encounters to this browser’s database' }).click()
-  await expect(storage.getByText('7 encounters moved to this browser’s database')).toBeVisible()
-  await expect(storage.getByText('7 encounters are still in demo storage')).toBeVisible()
-  await expectAccessible(page)
+  await move(page, 'this browser’s database')
   await expect(other.getByRole('link', { name: /^Demo storage/ })).toHaveCount(0)
   await expect.poll(() => rowsOf(other)).toEqual(before)
   await page.goto('/?status=All')
-  await expect.poll(() => rowsOf(page)).toEqual(before)
   await page.reload()
   await expect.poll(() => rowsOf(page)).toEqual(before)
   const form = await openEncounter(page, 'Approved', 'Roe, Richard')
   await expect(form.history.nth(1)).toContainText('moved it from Submitted to Approved')
+})
+
+test('encounters move back with what changed, and what a move left is removed', async ({ page }) => {
+  await openAll(page)
+  await move(page, 'this browser’s database')
+  const form = await openEncounter(page, 'Approved', 'Roe, Richard')
   await form.button('Reopen').click()
   await page.getByRole('textbox', { name: 'Reason' }).fill('Wrong code')
   await page.getByRole('dialog').getByRole('button', { name: 'Reopen' }).click()
   await expect(form.step).toContainText('Submitted')
-
-  await openStorage(page)
-  await storage.getByRole('button', { name: 'Move 7 encounters to demo storage' }).click()
-  await expect(storage.getByText('7 encounters moved to demo storage')).toBeVisible()
-  await page.goto('/?status=Submitted')
-  await expect(page.getByRole('link', { name: 'Roe, Richard' })).toBeVisible()
-  await openStorage(page)
+  await move(page, 'demo storage')
+  const storage = page.getByRole('region', { name: 'Storage', exact: true })
   await storage.getByRole('button', { name: 'Remove what the move left…' }).click()
-  await expectAccessible(page)
   await page.getByRole('dialog').getByRole('button', { name: 'Remove', exact: true }).click()
   await expect(storage.getByText('7 encounters removed from this browser’s database')).toBeVisible()
+  await page.goto('/?status=Submitted')
+  await expect(page.getByRole('link', { name: 'Roe, Richard' })).toBeVisible()
+})
+
+test('the storage is accessible before and after a move', async ({ page }) => {
+  await openAll(page)
+  const storage = await openStorage(page)
+  await expect(storage.getByRole('button', { name: /^Move 7/ })).toBeVisible()
+  await expectAccessible(page)
+  await move(page, 'this browser’s database')
+  await expect(storage.getByText('7 encounters are still in demo storage')).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a record that was set aside is downloaded, repaired and restored', async ({ page }) => {

@@ -49,8 +49,10 @@ export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
       <dt>Room used</dt>
       <dd>{choice === 'local-storage' ? tellDemoRoom(facts.usedCharacters) : tellRoom(facts.estimate)}</dd>
       <dt>Kept for good</dt>
-      <dd className={styles.promise} role="status">
-        <Keeping isPromised={facts.isPromised} />
+      <dd>
+        <div role="status" className={styles.promise}>
+          <Keeping isPromised={facts.isPromised} />
+        </div>
       </dd>
     </dl>
   )
