@@ -2,8 +2,8 @@ import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
+import { DemoLine } from './DemoLine.js'
 import { demoUsers } from './demo/users.js'
-import { showStorage, storageHref } from './storage/storageHref.js'
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
@@ -18,13 +18,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </Link>
           <Link href="/settings">Settings</Link>
         </nav>
-        {control.choice === 'local-storage' && persistent ? (
-          <p className={styles.demo}>
-            <Link href={storageHref} onClick={showStorage}>
-              Demo storage: not for real patients
-            </Link>
-          </p>
-        ) : null}
+        {control.choice === 'local-storage' && persistent ? <DemoLine /> : null}
         <div className={styles.user}>
           <label htmlFor={userId}>Signed in as</label>
           <select

@@ -134,9 +134,9 @@ const backupOf = async (client: BrowserClient, id: number): Promise<EncounterBac
 })
 
 /** What may go wrong at a call of one of the two places. */
-type Failure = 'full' | 'unavailable' | 'abort' | 'damaged' | 'forgotten'
+type Failure = 'full' | 'unavailable' | 'abort' | 'damaged' | 'forgotten' | 'altered'
 
-const failures: readonly Failure[] = ['full', 'unavailable', 'abort', 'damaged', 'forgotten']
+const failures: readonly Failure[] = ['full', 'unavailable', 'abort', 'damaged', 'forgotten', 'altered']
 
 /** A place at which something goes wrong at a call, and stays so. */
 const failing = (client: BrowserClient, failure: Failure, at: number, stop: AbortController) => {
@@ -151,6 +151,10 @@ const failing = (client: BrowserClient, failure: Failure, at: number, stop: Abor
     if (failure === 'full' || failure === 'unavailable') throw new EncounterClientError(failure, 'it failed')
     return work()
   }
+  const altered = ({ record, history }: EncounterBackup): EncounterBackup => ({
+    record: { ...record, encounter: { ...record.encounter, DiagnosisCodes: ['Z99.9'] } },
+    history,
+  })
   return {
     ...client,
     list: (...call: Parameters<BrowserClient['list']>) => step(() => client.list(...call)),
@@ -164,14 +168,14 @@ const failing = (client: BrowserClient, failure: Failure, at: number, stop: Abor
       const history = await step(() => client.history(...call))
       return failure === 'damaged' && calls > at ? history.slice(1) : history
     },
-    // Says that it restored what it did not.
+    // Says that it restored what it did not, or stores something else.
     restore: (backup: readonly EncounterBackup[], ...more: []) =>
       step(() =>
         failure === 'forgotten' && calls > at
           ? Promise.resolve(
               backup.map(({ record }) => ({ kind: 'restored', id: record.id, record }) as const),
             )
-          : client.restore(backup, ...more),
+          : client.restore(failure === 'altered' && calls > at ? backup.map(altered) : backup, ...more),
       ),
   }
 }
