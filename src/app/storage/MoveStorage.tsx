@@ -94,7 +94,7 @@ export const MoveStorage = ({
         >
           <p>
             {tellIds(work.result.ids)} {work.result.ids.length === 1 ? 'is' : 'are'} in both storages, each
-            with changes of its own. Nothing was switched, and nothing was changed in either.
+            with changes of its own. Nothing was switched, and neither of the two is changed.
           </p>
         </Notice>
       ) : null}
