@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
-import type { ListingClient } from '../client/EncounterClient.js'
+import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
@@ -12,6 +12,7 @@ import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
 import { Shell } from './Shell.js'
+import type { StorageControl } from './storage/StorageControl.js'
 import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
@@ -40,17 +41,19 @@ const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
   storage,
+  control,
   codes,
   workingCopies,
   queryClient,
   clientOf,
 }: {
   readonly storage: AppStorage
+  readonly control: StorageControl
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
-  readonly clientOf: (user: User) => ListingClient
+  readonly clientOf: (user: User) => BrowserClient
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
@@ -88,6 +91,7 @@ export const App = ({
   const context = useMemo(
     () => ({
       client,
+      control,
       codes,
       workingCopies,
       user,
@@ -96,7 +100,7 @@ export const App = ({
       setUnsaved: guard.setUnsaved,
       replaceAddress,
     }),
-    [client, codes, workingCopies, user, signInAs, storage, guard.setUnsaved, replaceAddress],
+    [client, control, codes, workingCopies, user, signInAs, storage, guard.setUnsaved, replaceAddress],
   )
 
   return (

@@ -1,12 +1,15 @@
 import { createContext, useContext } from 'react'
-import type { ListingClient } from '../client/EncounterClient.js'
+import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
+import type { StorageControl } from './storage/StorageControl.js'
 
 /** What the pages of the app share. */
 export interface AppContextValue {
-  readonly client: ListingClient
+  readonly client: BrowserClient
+  /** The storage in use, and the ways to another one. */
+  readonly control: StorageControl
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly user: User

@@ -2,11 +2,12 @@ import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
+import { DemoLine } from './DemoLine.js'
 import { demoUsers } from './demo/users.js'
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, persistent } = useApp()
+  const { user, signInAs, persistent, control } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -17,6 +18,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </Link>
           <Link href="/settings">Settings</Link>
         </nav>
+        {control.choice === 'local-storage' && persistent ? <DemoLine /> : null}
         <div className={styles.user}>
           <label htmlFor={userId}>Signed in as</label>
           <select

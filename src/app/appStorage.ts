@@ -1,7 +1,29 @@
+import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
 
-const keys = { seeded: 'encounter-form-app:seeded', user: 'encounter-form-app:user' } as const
+const keys = {
+  seeded: 'encounter-form-app:seeded',
+  user: 'encounter-form-app:user',
+  /** Where encounters are kept, as Settings chose it. */
+  choice: 'encounter-form-app:storage',
+  /** Where encounters are kept, as config.json said last. */
+  configured: 'encounter-form-app:configured',
+  /** Holds room for the choice: a storage is moved away from when it is full. */
+  room: 'encounter-form-app:room',
+  /** What came of a move, for the page after it. */
+  moved: 'encounter-form-app:moved',
+} as const
+
+const room = ' '.repeat(64)
+
+/** What config.json says. */
+export type ConfigAnswer =
+  | { readonly kind: 'read'; readonly config: unknown }
+  /** There is none, or it is no JSON. */
+  | { readonly kind: 'missing' }
+  /** It could not be asked for: there may be one. */
+  | { readonly kind: 'unreachable' }
 
 /** The app's own settings, and the storages that it hands to the client. The only place in the app that names them. */
 export interface AppStorage {
@@ -13,6 +35,33 @@ export interface AppStorage {
   takeSeedTurn(): boolean
   readUserId(): string | null
   writeUserId(id: string): void
+  /** The name of the storage that Settings chose. */
+  readChoice(): string | null
+  /** @throws EncounterClientError where this browser does not keep it. */
+  writeChoice(choice: string): void
+  /** Tells when another tab has changed the choice. Returns the way to stop it. */
+  onChoiceChange(onChange: () => void): () => void
+  /** Asks for config.json, which stands beside the app. Never rejects. */
+  fetchConfig(): Promise<ConfigAnswer>
+  readConfigured(): string | null
+  writeConfigured(choice: string): void
+  /** Leaves a note for the page after this one, in this tab. */
+  writeMoved(note: string): void
+  /** Reads that note and takes it away. */
+  takeMoved(): string | null
+  /** How many characters of keys and values the records' storage holds. */
+  usedCharacters(): number
+}
+
+const fetchConfig = async (): Promise<ConfigAnswer> => {
+  const asked = await fetch(`${import.meta.env.BASE_URL}config.json`).catch(() => undefined)
+  if (asked === undefined || asked.status >= 500) return { kind: 'unreachable' }
+  if (!asked.ok) return { kind: 'missing' }
+  // A server that answers every address with the app gives HTML.
+  return asked.json().then(
+    (config: unknown) => ({ kind: 'read', config }) as const,
+    () => ({ kind: 'missing' }) as const,
+  )
 }
 
 /** Opens what this browser has. Never throws. */
@@ -20,11 +69,12 @@ export const openAppStorage = (): AppStorage => {
   const { storage: records, persistent } = openBrowserStorage('localStorage')
   const { storage: tab } = openBrowserStorage('sessionStorage')
   // What cannot be remembered is asked again.
-  const write = (key: string, value: string) => {
+  const write = (key: string, value: string, storage = records) => {
     try {
-      records.setItem(key, value)
+      storage.setItem(key, value)
     } catch {}
   }
+  if (records.getItem(keys.room) === null) write(keys.room, room)
   return {
     records,
     tab,
@@ -36,5 +86,46 @@ export const openAppStorage = (): AppStorage => {
     },
     readUserId: () => records.getItem(keys.user),
     writeUserId: (id) => write(keys.user, id),
+    readChoice: () => records.getItem(keys.choice),
+    writeChoice: (choice) => {
+      try {
+        records.removeItem(keys.room)
+        records.setItem(keys.choice, choice)
+      } catch (cause) {
+        throw new EncounterClientError(
+          'full',
+          'this browser did not keep the choice. Make room in this site’s storage, then try again.',
+          { cause },
+        )
+      }
+      write(keys.room, room)
+    },
+    onChoiceChange: (onChange) => {
+      const handle = ({ key }: StorageEvent) => {
+        // Null: all keys were removed at once.
+        if (key === keys.choice || key === null) onChange()
+      }
+      window.addEventListener('storage', handle)
+      return () => window.removeEventListener('storage', handle)
+    },
+    fetchConfig,
+    readConfigured: () => records.getItem(keys.configured),
+    writeConfigured: (choice) => {
+      if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)
+    },
+    writeMoved: (note) => write(keys.moved, note, tab),
+    takeMoved: () => {
+      const note = tab.getItem(keys.moved)
+      if (note !== null) tab.removeItem(keys.moved)
+      return note
+    },
+    usedCharacters: () => {
+      let used = 0
+      for (let at = 0; at < records.length; at += 1) {
+        const key = records.key(at) ?? ''
+        used += key.length + (records.getItem(key)?.length ?? 0)
+      }
+      return used
+    },
   }
 }

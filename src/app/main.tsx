@@ -1,7 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
@@ -9,10 +8,12 @@ import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
-import { createClients } from './createClients.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
+import { NoStoragePage } from './NoStoragePage.js'
 import { newQueryClient } from './newQueryClient.js'
+import { loadAdapter } from './openClient.js'
+import { openPlace } from './openPlace.js'
 import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
@@ -20,6 +21,8 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')
 
 const storage = openAppStorage()
+// At once: what it says decides what is fetched next.
+const config = storage.fetchConfig()
 /** Where `npm run codes` puts the packs of a site: beside the app. */
 const siteFolder = new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 const codes = createWorkerLibrary(
@@ -40,14 +43,14 @@ const {
   ui: kareoEncounterUi,
   today: () => todayOf(new Date()),
 })
-const clients = createClients((user) =>
-  createLocalStorageClient({ storage: storage.records, directory, user: () => user, assess, checkErrors }),
-)
+const opened = openPlace(storage, config, { directory, assess, checkErrors })
 const workingCopies = createWorkingCopyStore(storage.tab)
 
 codes.subscribe?.(() => {
   forget()
-  for (const client of clients.all()) client.forgetFindings()
+  void opened.then((place) => {
+    if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
+  })
 })
 /** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
@@ -64,38 +67,41 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
       id === undefined ? undefined : EncounterPage.load(),
       seeded,
     ])
-    const client = clients.of(demoUserOf(storage.readUserId()))
+    const place = await opened
+    if (place.kind !== 'open') return
+    const client = place.clients.of(demoUserOf(storage.readUserId()))
     await prepareReviewPage(client, queryClient, location.search, id !== undefined)
   } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good. */
 const seed = async (): Promise<void> => {
-  if (!storage.takeSeedTurn()) return
-  await import('./demo/seedEncounters.js')
-    .then(({ seedEncounters }) =>
-      seedEncounters(
-        (user, now) => createLocalStorageClient({ storage: storage.records, user: () => user, now }),
-        new Date(),
-      ),
+  const place = await opened
+  if (place.kind !== 'open' || !storage.takeSeedTurn()) return
+  await Promise.all([import('./demo/seedEncounters.js'), loadAdapter(place.control.choice, storage.records)])
+    .then(([{ seedEncounters }, open]) =>
+      seedEncounters((user, now) => open({ user: () => user, now }), new Date()),
     )
     .catch(() => undefined)
 }
 
 const start = async (element: HTMLElement): Promise<void> => {
   const seeded = seed()
-  // Where that fails, it is told when the page is shown.
+  // Beside the opening of the storage. Where it fails, it is told when the page is shown.
   const prepared = preparePage(seeded).catch(() => undefined)
+  const place = await opened
+  if (place.kind !== 'open') return createRoot(element).render(<NoStoragePage chosen={place} />)
   await seeded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   createRoot(element).render(
     <StrictMode>
       <App
         storage={storage}
+        control={place.control}
         codes={codes}
         workingCopies={workingCopies}
         queryClient={queryClient}
-        clientOf={clients.of}
+        clientOf={place.clients.of}
       />
     </StrictMode>,
   )

@@ -1,8 +1,7 @@
-import type { Encounter } from '../encounter/Encounter.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
-import type { ImportRow } from './readImport.js'
+import type { ImportableRow } from './readImport.js'
 
 /** What became of one row. */
 export type ImportOutcome =
@@ -26,21 +25,19 @@ export interface ImportOptions {
 /**
  * Creates the rows that were confirmed, each by itself, as new drafts: whatever status they had elsewhere, here they
  * have still to be checked, submitted and approved. Stops at the first for which there is no room: the rest would only
- * fail as well. Never rejects.
- *
- * @param rows Rows of {@link readImport}; invalid ones are left out.
+ * fail as well. Their history names the file and the identifier that they had there. Never rejects.
  */
 export const importEncounters = async (
-  rows: readonly ImportRow[],
+  rows: readonly ImportableRow[],
   { client, name, signal, onProgress }: ImportOptions,
 ): Promise<readonly ImportOutcome[]> => {
   const pace = createPacer()
   const outcomes: ImportOutcome[] = []
   let isFull = false
-  const create = async (encounter: Encounter, position: number): Promise<ImportOutcome> => {
+  const create = async ({ encounter, position, source }: ImportableRow): Promise<ImportOutcome> => {
     if (isFull || signal?.aborted) return { kind: 'skipped', position }
     try {
-      const record = await client.create(encounter, { idempotencyKey: `${name}:${position}` })
+      const record = await client.create(encounter, { idempotencyKey: `${name}:${position}`, source })
       return { kind: 'created', position, record }
     } catch (cause) {
       const error =
@@ -53,11 +50,10 @@ export const importEncounters = async (
       return { kind: 'failed', position, error }
     }
   }
-  const chosen = rows.filter((row) => row.kind !== 'invalid')
-  for (const { encounter, position } of chosen) {
+  for (const row of rows) {
     await pace()
-    outcomes.push(await create(encounter, position))
-    onProgress?.(outcomes.length, chosen.length)
+    outcomes.push(await create(row))
+    onProgress?.(outcomes.length, rows.length)
   }
   return outcomes
 }

@@ -1,29 +1,41 @@
-import { type Encounter, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
+import {
+  type Encounter,
+  type EncounterStatus,
+  type EncounterUi,
+  readEncounter,
+} from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import { encounterWorkflow, isReadOnly, type Workflow } from '../encounter/workflow.js'
+import { compileSchema } from '../schema/compileSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
-import type { ListingClient } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterSource, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { createPacer } from './pause.js'
+import { invalidFile } from './readJsonFile.js'
 import { validateBy } from './validateEncounter.js'
 
 /** What is to become of one row of an import. */
 export type ImportRow = {
   /** Its place in the file, from 1. */
   readonly position: number
+  /** Its properties that are no fields of this form. They are kept as they are. */
+  readonly unknown: readonly string[]
 } & (
-  | {
-      readonly kind: 'valid'
+  | ({
       /** As it would be created: without identifier and status. */
       readonly encounter: Encounter
-    }
-  | {
-      readonly kind: 'duplicate'
-      readonly encounter: Encounter
+      /** The file, and the identifier that it has there. */
+      readonly source: EncounterSource
+      /** The status that it has there, where that is not the one that it gets. */
+      readonly status?: EncounterStatus
+      /** That status is read-only, as Approved and Voided are: it is left out unless it is asked for. */
+      readonly isClosed: boolean
+    } & (
+      | { readonly kind: 'valid' }
       /** "Encounter 8009001 has the same patient, provider and date", "Row 3 has the same identifier". */
-      readonly message: string
-    }
+      | { readonly kind: 'duplicate'; readonly message: string }
+    ))
   | {
       readonly kind: 'invalid'
       /** What can be told of it: as it stands in the file; empty where it is no object. */
@@ -32,57 +44,45 @@ export type ImportRow = {
     }
 )
 
+/** A row that can be imported. */
+export type ImportableRow = Exclude<ImportRow, { kind: 'invalid' }>
+
 /** What {@link readImport} takes. */
 export interface ReadImportOptions {
   readonly client: Pick<ListingClient, 'list'>
+  /** The file's name: the history of each encounter names it. */
+  readonly file: string
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
+  readonly workflow?: Workflow
   readonly signal?: AbortSignal
   readonly onProgress?: (done: number, total: number) => void
 }
 
-const invalidFile = (message: string, cause?: unknown) =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+const longestName = 200
 
-/** The most bytes of a file: beyond, parsing it in one go would hold the page up. Some 30,000 encounters have room. */
-const largestFile = 10_000_000
+/** A file's name as it is kept: without its folder, without what cannot be seen, and not too long. */
+export const fileNameOf = (name: string): string =>
+  [...(name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '')].slice(0, longestName).join('') ||
+  'a file without a name'
 
-const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.0', '')} MB`
-
-/**
- * Refuses a file that is too large, before it is read.
- *
- * @throws EncounterClientError of kind `invalid`.
- */
-export const requireImportableSize = (bytes: number): void => {
-  if (bytes <= largestFile) return
-  throw invalidFile(
-    `this file has ${inMegabytes(bytes)}, and ${inMegabytes(largestFile)} is the most that can be imported at once. ` +
-      'Split it into smaller files.',
-  )
-}
-
-const parseFile = (text: string): readonly unknown[] => {
-  let value: unknown
-  try {
-    // Some editors write a byte order mark.
-    value = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (cause) {
-    throw invalidFile('this file is not JSON. Choose a file that was exported as JSON.', cause)
-  }
+const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
     if (rows.length === 0) throw invalidFile('this file holds no encounters.')
     return rows
   }
   throw invalidFile(
-    'this file holds no list of encounters. It must be a JSON array, or an object with the array "encounters".',
+    'this file holds no list of encounters. It must be a backup, a JSON array, or an object with the array ' +
+      '"encounters".',
   )
 }
 
 /** The encounters that are there, by identifier and by visit. */
-const createDuplicates = (ui: EncounterUi) => {
+const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   const known = new Map<string, string>()
+  const isOffTheWay = (status: EncounterStatus | undefined) =>
+    workflow.statuses.some((known) => known.status === status && !known.step)
   const keysOf = (encounter: Encounter): readonly (readonly [key: string, what: string])[] => {
     const { id, patientId, providerId, dateOfService } = readEncounter(encounter, ui)
     const visit = [patientId, providerId, dateOfService]
@@ -102,51 +102,82 @@ const createDuplicates = (ui: EncounterUi) => {
       return found
     },
     add: (encounter: Encounter, name: string): void => {
-      for (const [key] of keysOf(encounter)) if (!known.has(key)) known.set(key, name)
+      // One that is voided makes no other of its visit a duplicate.
+      const { [ui.dateOfService]: _, ...undated } = encounter
+      const { status } = readEncounter(encounter, ui)
+      for (const [key] of keysOf(isOffTheWay(status) ? undated : encounter)) {
+        if (!known.has(key)) known.set(key, name)
+      }
     },
   }
 }
 
+/** The properties that a form of this schema has no field for. */
+const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly string[]) => {
+  const { model } = compileSchema(schema)
+  const fields = new Set(model.kind === 'object' ? model.fields.map(({ name }) => name) : [])
+  return (encounter) => Object.keys(encounter).filter((property) => !fields.has(property))
+}
+
 /**
- * Reads a JSON file of encounters and says what would become of each row. Writes nothing. An encounter that is there
- * and voided makes no row of the same visit a duplicate.
+ * Says what would become of each encounter of a JSON file from elsewhere. Writes nothing. Each becomes a new draft, with
+ * a number of its own: where it stood in another workflow is not known to this one, nor was it checked here.
  *
- * @param text A JSON array of encounters, or an object with one under `encounters`.
+ * @param file A JSON file, as it was parsed: an array of encounters, or an object with one under `encounters`.
  * @throws EncounterClientError of kind `invalid` for another file.
  */
-export const readImport = async (text: string, options: ReadImportOptions): Promise<readonly ImportRow[]> => {
-  const { client, schema = kareoEncounterSchema, ui = kareoEncounterUi, signal, onProgress } = options
-  const rows = parseFile(text)
+export const readImport = async (
+  file: unknown,
+  options: ReadImportOptions,
+): Promise<readonly ImportRow[]> => {
+  const { client, signal, onProgress, workflow = encounterWorkflow } = options
+  const { schema = kareoEncounterSchema, ui = kareoEncounterUi } = options
+  const rows = rowsIn(file)
+  const name = fileNameOf(options.file)
   const validate = validateBy(schema)
+  const unknownIn = unknownTo(schema)
   const pace = createPacer()
-  const duplicates = createDuplicates(ui)
-  for (const { encounter } of await listAll(client, {}, signal ? { signal } : {})) {
-    const { id, status } = readEncounter(encounter, ui)
-    const { [ui.dateOfService]: _, ...undated } = encounter
-    duplicates.add(status === 'Voided' ? undated : encounter, `Encounter ${id}`)
+  const duplicates = createDuplicates(ui, workflow)
+  for (const { id, encounter } of await listAll(client, {}, signal ? { signal } : {})) {
+    duplicates.add(encounter, `Encounter ${id}`)
   }
+  const statusIn = (row: unknown): EncounterStatus =>
+    (isDictionary(row) ? readEncounter(row, ui).status : undefined) ?? workflow.initial
 
   const judge = (row: unknown, position: number): ImportRow => {
     if (!isDictionary(row)) {
-      return { position, kind: 'invalid', encounter: {}, messages: ['It is not an object of fields'] }
+      const messages = ['It is not an object of fields']
+      return { position, unknown: [], kind: 'invalid', encounter: {}, messages }
     }
+    const unknown = unknownIn(row)
     const messages = validate(row)
-    if (messages.length > 0) return { position, kind: 'invalid', encounter: row, messages }
+    if (messages.length > 0) return { position, unknown, kind: 'invalid', encounter: row, messages }
     const message = duplicates.find(row)
     duplicates.add(row, `Row ${position}`)
-    // Where it stood in another workflow is not known to this one, nor was it checked here.
+    const { id } = readEncounter(row, ui)
+    const status = statusIn(row)
     const { [ui.identifier]: _id, [ui.status]: _status, ...encounter } = row
-    return message === undefined
-      ? { position, kind: 'valid', encounter }
-      : { position, kind: 'duplicate', encounter, message }
+    const told = {
+      position,
+      unknown,
+      encounter,
+      source: { file: name, ...(id === undefined ? undefined : { originalId: id }) },
+      isClosed: isReadOnly(workflow, status),
+      ...(status === workflow.initial ? undefined : { status }),
+    }
+    return message === undefined ? { ...told, kind: 'valid' } : { ...told, kind: 'duplicate', message }
   }
 
+  // Those that are left out unless asked for come last: they make none of the others a duplicate.
+  const order = rows
+    .map((row, index) => ({ row, position: index + 1, isLast: isReadOnly(workflow, statusIn(row)) }))
+    .toSorted((a, b) => Number(a.isLast) - Number(b.isLast))
   const report: ImportRow[] = []
-  for (const [index, row] of rows.entries()) {
+  for (const { row, position } of order) {
     await pace()
     signal?.throwIfAborted()
-    report.push(judge(row, index + 1))
-    onProgress?.(index + 1, rows.length)
+    report.push(judge(row, position))
+    onProgress?.(report.length, rows.length)
   }
-  return report
+  return report.toSorted((a, b) => a.position - b.position)
 }

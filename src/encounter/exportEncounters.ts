@@ -75,11 +75,3 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
     { escapeFormulae: formula, header, newline: '\r\n' },
     // With no row at all Papa ends the header row by itself.
   ).replace(/(?:\r\n)?$/, '\r\n')
-
-/** Encounters as a JSON array, each as it is stored: it holds the schema, and can be imported. */
-export const encountersToJson = (rows: readonly Pick<ExportedEncounter, 'encounter'>[]): string =>
-  `${JSON.stringify(
-    rows.map(({ encounter }) => encounter),
-    null,
-    2,
-  )}\n`

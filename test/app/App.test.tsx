@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import 'fake-indexeddb/auto'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
@@ -13,6 +14,7 @@ import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import type { User } from '../../src/encounter/User.js'
 import { starterSet } from './support/codeSets.js'
 import { createFakeLibrary } from './support/createFakeLibrary.js'
+import { fakeControl } from './support/fakeControl.js'
 
 beforeEach(() => {
   localStorage.clear()
@@ -46,6 +48,7 @@ const open = async (path = '/', stored: readonly object[] = []) => {
   render(
     <App
       storage={storage}
+      control={fakeControl()}
       codes={createFakeLibrary([starterSet])}
       workingCopies={createWorkingCopyStore(storage.tab)}
       queryClient={newQueryClient()}

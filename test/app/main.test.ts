@@ -22,6 +22,7 @@ it.each([
   ['again', '1'],
 ])('says so where the list cannot be fetched, opened %s', async (_, seeded) => {
   localStorage.clear()
+  localStorage.setItem('encounter-form-app:storage', 'local-storage')
   if (seeded !== null) localStorage.setItem('encounter-form-app:seeded', seeded)
   vi.doMock('../../src/app/pages/ReviewPage.js', () => {
     throw new Error('This part is away.')

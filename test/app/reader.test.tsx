@@ -8,6 +8,7 @@ import { newQueryClient } from '../../src/app/newQueryClient.js'
 import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import { memoryClient, store } from '../form/EncounterForm/openForm.js'
 import { createFakeLibrary } from './support/createFakeLibrary.js'
+import { fakeControl } from './support/fakeControl.js'
 
 vi.mock('../../src/app/demo/users.js', () => {
   const reader = { id: 'reader', name: 'Reader', capabilities: [] }
@@ -27,6 +28,7 @@ const open = async (pathOf: (id: number) => string) => {
   render(
     <App
       storage={storage}
+      control={fakeControl()}
       codes={createFakeLibrary()}
       workingCopies={createWorkingCopyStore(storage.tab)}
       queryClient={newQueryClient()}

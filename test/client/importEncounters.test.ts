@@ -1,37 +1,41 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { BrowserClientOptions } from '../../src/client/BrowserClient.js'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { gatherExport } from '../../src/client/gatherExport.js'
 import { importEncounters } from '../../src/client/importEncounters.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import type { LocalStorageClientOptions } from '../../src/client/localStorage/LocalStorageClientOptions.js'
-import { readImport, requireImportableSize } from '../../src/client/readImport.js'
-import { encountersToJson } from '../../src/encounter/exportEncounters.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
+import { fileNameOf, type ImportableRow, readImport } from '../../src/client/readImport.js'
+import { readJsonFile, requireImportableSize } from '../../src/client/readJsonFile.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { errorOf, everyone, visit } from './contractSupport.js'
-import { contentOf, limitedStorage } from './storages.js'
+import { contentOf } from './backup/backupSupport.js'
+import { errorOf, everyone, over, visit } from './contractSupport.js'
+import { limitedStorage } from './storages.js'
 
-const over = (options: Partial<LocalStorageClientOptions> = {}) =>
-  createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage(), ...options })
+const newClient = (options: Partial<BrowserClientOptions> = {}) =>
+  createMemoryClient({ user: () => everyone, ...options })
+
+const file = 'october.json'
+
+const importable = async (
+  rows: unknown,
+  client: Parameters<typeof readImport>[1]['client'],
+): Promise<readonly ImportableRow[]> =>
+  (await readImport(rows, { client, file })).filter((row) => row.kind !== 'invalid')
 
 describe('an import', () => {
   it('says of each row what would become of it, and writes nothing', async () => {
-    const storage = createMemoryStorage()
-    const client = over({ storage })
+    const client = newClient()
     const there = await client.create(visit, { idempotencyKey: 'a' })
     const voided = await client.create({ ...visit, PatientId: 2 }, { idempotencyKey: 'b' })
-    await client.transition(
-      8009002,
-      { to: 'Voided', reason: 'x' },
-      { ifMatch: voided.version, idempotencyKey: 'change' },
-    )
-    const before = contentOf(storage)
+    await client.transition(8009002, { to: 'Voided', reason: 'x' }, over(voided))
+    const before = await contentOf(client)
     const rows = await readImport(
-      JSON.stringify({
+      {
         encounters: [
-          { ...visit, PatientId: 7, EncounterId: 5, EncounterStatus: 'Approved' },
+          { ...visit, PatientId: 7, EncounterId: 5, EncounterStatus: 'Submitted' },
           { ...visit, PatientId: 8, EncounterId: 8009001 },
           visit,
           { ...visit, PatientId: 7 },
@@ -40,11 +44,18 @@ describe('an import', () => {
           'a text',
           { ...visit, PatientId: 2 },
         ],
-      }),
-      { client },
+      },
+      { client, file },
     )
     expect(rows).toMatchObject([
-      { position: 1, kind: 'valid', encounter: { ...visit, PatientId: 7 } },
+      {
+        position: 1,
+        kind: 'valid',
+        encounter: { ...visit, PatientId: 7 },
+        status: 'Submitted',
+        isClosed: false,
+        source: { file, originalId: 5 },
+      },
       { kind: 'duplicate', message: 'Encounter 8009001 has the same identifier' },
       { kind: 'duplicate', message: 'Encounter 8009001 has the same patient, provider and date' },
       { kind: 'duplicate', message: 'Row 1 has the same patient, provider and date' },
@@ -60,7 +71,7 @@ describe('an import', () => {
       { kind: 'invalid', encounter: {}, messages: ['It is not an object of fields'] },
       { position: 8, kind: 'valid' },
     ])
-    expect(contentOf(storage)).toEqual(before)
+    expect(await contentOf(client)).toEqual(before)
     expect(await client.get(8009001)).toEqual(there)
   })
 
@@ -72,19 +83,19 @@ describe('an import', () => {
     ['an empty list', '[]'],
     ['an empty list under a name', '{"encounters": []}'],
   ])('refuses %s with a sentence', async (_, text) => {
-    const error = await errorOf(readImport(text, { client: over() }))
+    const error = await errorOf((async () => readImport(readJsonFile(text), { client: newClient(), file }))())
     expect([error.kind, error.message]).toEqual(['invalid', expect.stringMatching(/^this file .*\./)])
   })
 
   it('creates what was confirmed as drafts, once however often it is tried', async () => {
-    const client = over()
-    const rows = await readImport(
-      JSON.stringify([
+    const client = newClient()
+    const rows = await importable(
+      [
         { ...visit, EncounterId: 77, EncounterStatus: 'Approved' },
         { ...visit, PatientId: 2 },
         { PatientId: 3 },
-      ]),
-      { client },
+      ],
+      client,
     )
     const progress: unknown[] = []
     const options = { client, name: 'one', onProgress: (...step: readonly number[]) => progress.push(step) }
@@ -103,6 +114,52 @@ describe('an import', () => {
       [8009001, 'Draft'],
       [8009002, 'Draft'],
     ])
+    expect(page.records.map(({ marks }) => marks)).toEqual([
+      { source: { file, originalId: 77 } },
+      { source: { file } },
+    ])
+    expect((await client.history(8009001)).map(({ kind }) => kind)).toEqual(['imported'])
+  })
+
+  it('says which status a row has there, and which of its properties are no fields here', async () => {
+    const rows = await readImport(
+      [
+        { ...visit, PatientId: 1, EncounterStatus: 'Voided' },
+        { ...visit, PatientId: 2, EncounterStatus: 'Approved' },
+        { ...visit, PatientId: 3, EncounterStatus: 'Submitted' },
+        { ...visit, PatientId: 4, EncounterStatus: 'Draft', Allergies: 'none', Ward: 7 },
+        { ...visit, PatientId: 5 },
+      ],
+      { client: newClient(), file },
+    )
+    expect(
+      rows.map((row) => (row.kind === 'invalid' ? row.messages : [row.status, row.isClosed, row.unknown])),
+    ).toEqual([
+      ['Voided', true, []],
+      ['Approved', true, []],
+      ['Submitted', false, []],
+      [undefined, false, ['Allergies', 'Ward']],
+      [undefined, false, []],
+    ])
+    expect(rows[3]?.encounter).toMatchObject({ Allergies: 'none', Ward: 7 })
+  })
+
+  it('takes the one that replaced a voided one for no duplicate of it, wherever it stands', async () => {
+    const voided = { ...visit, EncounterStatus: 'Voided' }
+    const kinds = async (...rows: readonly unknown[]) =>
+      (await readImport(rows, { client: newClient(), file })).map(({ kind }) => kind)
+    expect(await kinds(voided, visit)).toEqual(['duplicate', 'valid'])
+    expect(await kinds(visit, voided)).toEqual(['valid', 'duplicate'])
+  })
+
+  it.each([
+    ['C:\\patients\\october.json', 'october.json'],
+    ['/home/desk/october.json', 'october.json'],
+    [`${'x'.repeat(300)}.json`, 'x'.repeat(200)],
+    ['a\u202Eb\n.json', 'ab.json'],
+    ['', 'a file without a name'],
+  ])('keeps of the file %j its name alone', (name, kept) => {
+    expect(fileNameOf(name)).toBe(kept)
   })
 
   it('refuses a file that would hold the page up', () => {
@@ -111,11 +168,8 @@ describe('an import', () => {
   })
 
   it('goes on where a row fails, and says why', async () => {
-    const good = over()
-    const rows = await readImport(
-      JSON.stringify([visit, { ...visit, PatientId: 2 }, { ...visit, PatientId: 3 }]),
-      { client: good },
-    )
+    const good = newClient()
+    const rows = await importable([visit, { ...visit, PatientId: 2 }, { ...visit, PatientId: 3 }], good)
     const client: Pick<EncounterClient, 'create'> = {
       create: async (encounter, options) => {
         if (encounter.PatientId === 2) throw new EncounterClientError('unauthorized', 'you may not')
@@ -132,10 +186,14 @@ describe('an import', () => {
 
   it('stops where there is no room, keeps what it created, and creates the rest when there is', async () => {
     let room = 2000
-    const client = over({ storage: limitedStorage(() => room) })
+    const client = createLocalStorageClient({
+      user: () => everyone,
+      storage: limitedStorage(() => room),
+      isShared: false,
+    })
     const create = vi.spyOn(client, 'create')
     const many = Array.from({ length: 20 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
-    const rows = await readImport(JSON.stringify(many), { client })
+    const rows = await importable(many, client)
     const outcomes = await importEncounters(rows, { client, name: 'full' })
     const created = outcomes.filter(({ kind }) => kind === 'created').length
     expect(created).toBeGreaterThan(0)
@@ -151,10 +209,10 @@ describe('an import', () => {
   })
 
   it('stops when told to', async () => {
-    const client = over()
+    const client = newClient()
     const many = Array.from({ length: 20 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
     const stop = new AbortController()
-    const outcomes = await importEncounters(await readImport(JSON.stringify(many), { client }), {
+    const outcomes = await importEncounters(await importable(many, client), {
       client,
       name: 'again',
       signal: stop.signal,
@@ -166,13 +224,13 @@ describe('an import', () => {
   })
 
   it('takes 5,000 rows and lets the page go on', async () => {
-    const client = over()
+    const client = newClient()
     const many = Array.from({ length: 5000 }, (_, number) => ({ ...visit, PatientId: number + 1 }))
     let turns = 0
     const watch = setInterval(() => {
       turns += 1
     }, 1)
-    const rows = await readImport(JSON.stringify(many), { client })
+    const rows = await importable(many, client)
     clearInterval(watch)
     expect(rows.every(({ kind }) => kind === 'valid')).toBe(true)
     expect(turns).toBeGreaterThan(3)
@@ -180,13 +238,13 @@ describe('an import', () => {
 })
 
 describe('an export', () => {
-  it('holds all that match, with names, and can be imported elsewhere', async () => {
+  it('holds all that match, with names', async () => {
     const directory = createMemoryDirectory({
       patients: [{ id: 100234, name: 'Doe, Jane' }],
       providers: [{ id: 201, name: 'Dr. Lee' }],
       appointments: [],
     })
-    const client = over({ directory })
+    const client = newClient({ directory })
     await client.create(visit, { idempotencyKey: 'a' })
     await client.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'b' })
     const sort = { by: 'id', direction: 'ascending' } as const
@@ -196,10 +254,5 @@ describe('an export', () => {
       { encounter: { PatientId: 5 }, providerName: 'Dr. Lee' },
     ])
     expect(exported[1]).not.toHaveProperty('patientName')
-    const elsewhere = over()
-    const rows = await readImport(encountersToJson(exported), { client: elsewhere })
-    expect(rows.map(({ kind }) => kind)).toEqual(['valid', 'valid'])
-    const again = await readImport(encountersToJson(exported), { client })
-    expect(again.map(({ kind }) => kind)).toEqual(['duplicate', 'duplicate'])
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { encountersToCsv, encountersToJson, tellReadiness } from '../../src/encounter/exportEncounters.js'
+import { encountersToCsv, tellReadiness } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 
@@ -70,13 +70,6 @@ describe('encounters as CSV', () => {
       }),
     )
   })
-})
-
-it('are JSON as they are stored', () => {
-  expect(JSON.parse(encountersToJson([{ encounter }, { encounter: { ...encounter, Note: null } }]))).toEqual([
-    encounter,
-    { ...encounter, Note: null },
-  ])
 })
 
 it.each([

@@ -1,14 +1,12 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { gatherExport } from '../../src/client/gatherExport.js'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { readBackup } from '../../src/client/backup/readBackup.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import type { CodeSource } from '../../src/codes/CodeSystem.js'
-import { encountersToJson } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
 import { exportList } from '../../src/review/transfer/exportList.js'
-import { everyone, visit } from '../client/contractSupport.js'
+import { everyone, over, visit } from '../client/contractSupport.js'
 
 const codes: CodeSource = {
   search: async () => [],
@@ -17,7 +15,7 @@ const codes: CodeSource = {
 }
 
 const stored = async (count: number) => {
-  const client = createLocalStorageClient({ user: () => everyone, storage: createMemoryStorage() })
+  const client = createMemoryClient({ user: () => everyone })
   for (let made = 0; made < count; made += 1) {
     await client.create({ ...visit, PatientId: made + 1 }, { idempotencyKey: String(made) })
   }
@@ -29,6 +27,12 @@ const findingsIn = async (content: Blob) =>
     (row) => `${row.Status}: ${row.Findings}`,
   )
 
+const contentsOf = async (...call: Parameters<typeof exportList>): Promise<readonly [Blob, ...Blob[]]> => {
+  const [first, ...others] = (await exportList(...call)).map(({ content }) => content)
+  if (first === undefined) throw new Error('Nothing was exported.')
+  return [first, ...others]
+}
+
 const byId = { sort: { by: 'id', direction: 'ascending' } } as const
 
 describe('an exported list', () => {
@@ -36,17 +40,13 @@ describe('an exported list', () => {
     const client = await stored(2)
     await client.create({ ...visit, PatientId: 9, ProcedureCodes: [] }, { idempotencyKey: 'c' })
     const { version } = await client.get(8009002)
-    await client.transition(
-      8009002,
-      { to: 'Voided', reason: 'x' },
-      { ifMatch: version, idempotencyKey: 'change' },
-    )
-    const { content } = await exportList('csv', byId, { client, codes, ui, workflow })
+    await client.transition(8009002, { to: 'Voided', reason: 'x' }, over({ version }))
+    const [content] = await contentsOf('csv', byId, { client, codes, ui, workflow })
     expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 to mend'])
   })
 
   it('is one file of many pieces, with one header', async () => {
-    const { content } = await exportList('csv', byId, { client: await stored(1001), codes, ui, workflow })
+    const [content] = await contentsOf('csv', byId, { client: await stored(1001), codes, ui, workflow })
     const lines = (await content.text()).split('\r\n')
     expect(lines).toHaveLength(1003)
     expect(lines.filter((line) => line.includes('Encounter ID'))).toHaveLength(1)
@@ -56,18 +56,32 @@ describe('an exported list', () => {
     expect(lines.at(-1)).toBe('')
   })
 
-  it.each([0, 1, 1001])('is one JSON of many pieces, as if written at once: %s encounters', async (count) => {
+  it.each([1, 1001])('is a backup of all that match, on every page: %s encounters', async (count) => {
     const client = await stored(count)
-    const { content } = await exportList('json', byId, { client, codes, ui, workflow })
-    const rows = await gatherExport(client, byId, ui)
+    const [content] = await contentsOf('json', byId, { client, codes, ui, workflow })
+    const rows = readBackup(JSON.parse(await content.text()))
     expect(rows).toHaveLength(count)
-    expect(await content.text()).toBe(encountersToJson(rows))
+    const last = await client.get(8009000 + count)
+    expect(rows?.at(-1)).toEqual({
+      position: count,
+      kind: 'readable',
+      backup: { record: last, history: await client.history(last.id) },
+    })
+  })
+
+  it('is a backup also where nothing matches', async () => {
+    const [content] = await contentsOf('json', byId, { client: await stored(0), codes, ui, workflow })
+    expect(JSON.parse(await content.text())).toEqual({
+      format: 'encounter-form-backup',
+      version: 1,
+      records: [],
+    })
   })
 
   it('leaves the findings out where codes cannot be looked up', async () => {
     const lookUp = async () => Promise.reject(new Error('away'))
     const client = await stored(1)
-    const { content } = await exportList('csv', byId, { client, codes: { ...codes, lookUp }, ui, workflow })
+    const [content] = await contentsOf('csv', byId, { client, codes: { ...codes, lookUp }, ui, workflow })
     expect(await findingsIn(content)).toEqual(['Draft: '])
   })
 })

@@ -1,10 +1,12 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { EncounterClient } from '../../src/client/EncounterClient.js'
+import type { BrowserClient } from '../../src/client/BrowserClient.js'
+import type { EncounterClient, ListingClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import { memoryClient, visit } from '../form/EncounterForm/openForm.js'
+import type { User } from '../../src/encounter/User.js'
+import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
 const fileOf = (rows: unknown) =>
@@ -24,8 +26,8 @@ const guarded = (guard: (encounter: Encounter) => void) => {
 }
 
 /** Opens the dialog and chooses a file. */
-const openImport = async (client: EncounterClient, file: File) => {
-  const { user } = openReview(client)
+const openImport = async (client: ListingClient, file: File, signedIn?: User) => {
+  const { user } = openReview(client, signedIn === undefined ? {} : { user: signedIn })
   await user.click(await screen.findByRole('button', { name: 'Import' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Import encounters' }))
   const choose = async (next: File) => user.upload(await dialog.findByLabelText('JSON file'), next)
@@ -46,7 +48,7 @@ describe('an import', () => {
       .getAllByRole('row')
       .map((row) => [...row.children].map(({ textContent }) => textContent?.trim()))
     expect(rows).toEqual([
-      ['Row', 'Patient', 'Date of service', 'Outcome', 'Why'],
+      ['Row', 'Patient', 'Date of service', 'Outcome', 'Details'],
       [
         '3',
         'Roe, Richard',
@@ -134,5 +136,103 @@ describe('an import', () => {
       'Row 24: no 23',
       'and 6 more reasons',
     ])
+  })
+
+  it('leaves out what is closed elsewhere, and says what it becomes where it is asked for', async () => {
+    const client = memoryClient()
+    const rows = visits(4).map((row, index) => ({
+      ...row,
+      EncounterId: index + 1,
+      EncounterStatus: ['Voided', 'Approved', 'Submitted', 'Draft'][index],
+      Ward: 7,
+    }))
+    const { user, dialog } = await openImport(client, fileOf(rows))
+    await dialog.findByRole('heading', { name: '2 of 4 rows can be imported' })
+    const details = (row: string) =>
+      [...(dialog.getByRole('rowheader', { name: row }).parentElement?.children ?? [])]
+        .slice(3)
+        .map(({ textContent }) => textContent?.trim())
+    const ward = 'Kept, but not a field of this form: Ward'
+    expect(details('1')).toEqual(['Left out', `Voided in the file. ${ward}`])
+    expect(details('3')).toEqual(['Will be imported', `Submitted in the file, becomes a draft. ${ward}`])
+    expect(details('4')).toEqual(['Will be imported', ward])
+    await user.click(
+      dialog.getByRole('checkbox', { name: 'Import voided and approved encounters as drafts (2)' }),
+    )
+    expect(details('1')).toEqual(['Will be imported', `Voided in the file, becomes a draft. ${ward}`])
+    await user.click(dialog.getByRole('button', { name: 'Import 4 encounters' }))
+    await dialog.findByRole('heading', { name: '4 encounters imported as drafts' })
+    const { records } = await client.list({ status: 'Draft', sort: { by: 'id', direction: 'ascending' } })
+    expect(records.map(({ marks }) => marks?.source)).toEqual(
+      [1, 2, 3, 4].map((originalId) => ({ file: 'visits.json', originalId })),
+    )
+  })
+})
+
+describe('a backup', () => {
+  const backup = async () => {
+    const source = memoryClient()
+    await store(source, { ...visit, PatientId: 100234 }, 'Submitted', 'Approved')
+    await store(source, { ...visit, PatientId: 100235 }, 'Voided')
+    const { records } = await source.list({ sort: { by: 'id', direction: 'ascending' } })
+    return {
+      format: 'encounter-form-backup',
+      version: 1,
+      records: await Promise.all(
+        records.map(async (record) => ({ record, history: await source.history(record.id) })),
+      ),
+    }
+  }
+
+  it('says per row what it would do, restores that, and says what became of it', async () => {
+    const client = memoryClient()
+    const file = await backup()
+    const { user, dialog } = await openImport(client, fileOf(file))
+    await dialog.findByRole('heading', { name: 'This backup can restore 2 of 2 encounters' })
+    expect(await client.care.count()).toBe(0)
+    await dialog.findByText('Roe, Richard')
+    await user.click(dialog.getByRole('button', { name: 'Restore 2 encounters' }))
+    await waitFor(() => expect(focused()).toBe('2 encounters restored'))
+    const { records } = await client.list({ sort: { by: 'id', direction: 'ascending' } })
+    expect(records.map(({ id, encounter }) => [id, encounter.EncounterStatus])).toEqual([
+      [8009001, 'Approved'],
+      [8009002, 'Voided'],
+    ])
+    await user.click(dialog.getByRole('button', { name: 'Choose another file' }))
+    await user.upload(dialog.getByLabelText('JSON file'), fileOf(file))
+    await dialog.findByRole('heading', { name: 'This backup can restore 0 of 2 encounters' })
+    expect(dialog.getByText(/Already here: 2\. Cannot be restored: 0\./)).toBeTruthy()
+    expect(dialog.queryByRole('button', { name: /^Restore/ })).toBeNull()
+  })
+
+  it('is not offered to a user who may not approve, nor imported in another way', async () => {
+    const client = memoryClient()
+    const lee = { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit'] as const }
+    const { dialog } = await openImport(client, fileOf(await backup()), lee)
+    await dialog.findByRole('heading', { name: 'Dr. Lee may not restore a backup' })
+    expect(dialog.queryByRole('button', { name: /^(Restore|Import)/ })).toBeNull()
+    expect(await client.care.count()).toBe(0)
+  })
+
+  it('says so where none can be restored', async () => {
+    const { restore: _, ...client } = memoryClient()
+    const { dialog } = await openImport(client, fileOf(await backup()))
+    await dialog.findByRole('heading', { name: 'A backup cannot be restored here' })
+  })
+
+  it('says why it stopped, and restores the rest later', async () => {
+    const client = memoryClient()
+    let isFull = true
+    const restore: BrowserClient['restore'] = async (...call) => {
+      if (isFull) throw new EncounterClientError('full', 'there is no room.')
+      return client.restore(...call)
+    }
+    const { user, dialog } = await openImport({ ...client, restore }, fileOf(await backup()))
+    await user.click(await dialog.findByRole('button', { name: 'Restore 2 encounters' }))
+    await dialog.findByText('It stopped: there is no room.')
+    isFull = false
+    await user.click(dialog.getByRole('button', { name: 'Restore the other 2 encounters' }))
+    await dialog.findByRole('heading', { name: '2 encounters restored' })
+    expect(await client.care.count()).toBe(2)
   })
 })

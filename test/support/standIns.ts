@@ -6,7 +6,7 @@ class StillResizeObserver implements ResizeObserver {
 }
 
 /**
- * Stands in for what jsdom lacks and the components need: modal dialogs, `CSS.escape` and `ResizeObserver`. Only as
+ * Stands in for what jsdom lacks and the components need: modal dialogs, `CSS.escape`, `ResizeObserver` and scrolling. Only as
  * much as the tests see: focus goes in and comes back, Escape asks to cancel.
  */
 export const installStandIns = (): void => {
@@ -33,6 +33,8 @@ export const installStandIns = (): void => {
     opened.delete(this)
   }
 
+  // Nothing is laid out, and so nothing is out of sight.
+  Element.prototype.scrollIntoView = () => undefined
   globalThis.ResizeObserver = StillResizeObserver
   Object.defineProperty(globalThis, 'CSS', {
     configurable: true,

@@ -1,4 +1,4 @@
-import type { EncounterChange, EncounterEvent } from '../../client/EncounterClient.js'
+import type { EncounterChange, EncounterEvent, MarkChange } from '../../client/EncounterClient.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { inSentence, labelOf } from '../../schema/labelOf.js'
@@ -30,8 +30,42 @@ const describeChange = ({ property, from, to }: EncounterChange, nameOf: NameOfV
   return to === undefined ? `cleared ${label}` : `changed ${label} from ${named(from)} to ${named(to)}`
 }
 
+/** A rule's stable name in words: `code-age` is "code age". */
+const wordsOf = (finding: string): string => inSentence(labelOf(finding))
+
+const describeMark = (mark: MarkChange | undefined): string => {
+  switch (mark?.kind) {
+    case 'settle-return':
+      return 'marked the reason for the return as dealt with'
+    case 'dismiss-finding':
+      return `dismissed a finding (${wordsOf(mark.finding)})`
+    case 'restore-finding':
+      return `showed a dismissed finding again (${wordsOf(mark.finding)})`
+    default:
+      return 'marked it'
+  }
+}
+
+const describeImport = ({ marks }: EncounterEvent): string => {
+  const source = marks?.source
+  if (source === undefined) return 'imported it'
+  const there = source.originalId === undefined ? '' : `, there ${source.originalId}`
+  return `imported from ${source.file}${there}`
+}
+
+const describeTransition = ({ changes, undoes }: EncounterEvent, ui: EncounterUi): string => {
+  const change = changes.find(({ property }) => property === ui.status)
+  return undoes === undefined
+    ? `moved it from ${shown(change?.from)} to ${shown(change?.to)}`
+    : `undid the move to ${shown(change?.from)}: it is ${shown(change?.to)} again`
+}
+
+const describeChanges = (changes: readonly EncounterChange[], nameOf: NameOfValue): string =>
+  changes.length === 0 ? 'saved it' : changes.map((change) => describeChange(change, nameOf)).join('; ')
+
 /**
- * What an entry of the history says after the name: "saved a draft", "added Z00.00", "moved it to Submitted".
+ * What an entry of the history says after the name: "saved a draft", "added Z00.00", "moved it to Submitted", "imported
+ * from october.json, there 17".
  *
  * @param nameOf names what a value refers to; where it does not, the value stands as it is.
  */
@@ -40,12 +74,18 @@ export const describeEvent = (
   ui: EncounterUi,
   nameOf: NameOfValue = () => undefined,
 ): string => {
-  if (event.kind === 'created') return 'saved a draft'
-  if (event.kind === 'transition') {
-    const change = event.changes.find(({ property }) => property === ui.status)
-    return `moved it from ${shown(change?.from)} to ${shown(change?.to)}`
+  switch (event.kind) {
+    case 'created':
+      return 'saved a draft'
+    case 'imported':
+      return describeImport(event)
+    case 'restored':
+      return 'restored from a backup'
+    case 'transition':
+      return describeTransition(event, ui)
+    case 'marked':
+      return describeMark(event.mark)
+    case 'saved':
+      return describeChanges(event.changes, nameOf)
   }
-  return event.changes.length === 0
-    ? 'saved it'
-    : event.changes.map((change) => describeChange(change, nameOf)).join('; ')
 }

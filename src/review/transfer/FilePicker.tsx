@@ -37,8 +37,8 @@ export const FilePicker = ({
         }}
       />
       <p id={`${id}-help`} className={styles.help}>
-        Choose a file that was exported as JSON, or drop it here. Each becomes a new draft. Nothing is written
-        until you confirm.
+        Choose a file, or drop it here. A backup (Export JSON) puts encounters back as they were; from any
+        other file, each becomes a new draft. Nothing is written until you confirm.
       </p>
       {problem === undefined ? null : (
         <p role="alert" className={styles.problem}>

@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { ImportableRow, ImportRow } from '../../client/readImport.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
@@ -5,9 +7,11 @@ import { formatCount } from '../../ui/formatCount.js'
 import { countOf } from '../bulk/countOf.js'
 import { FilePicker } from './FilePicker.js'
 import { FocusedHeading } from './FocusedHeading.js'
+import { ImportChoices } from './ImportChoices.js'
 import styles from './ImportDialog.module.css'
-import { ImportReport } from './ImportReport.js'
+import { ImportReport, isChosen } from './ImportReport.js'
 import { ImportResult } from './ImportResult.js'
+import { RestoreReport } from './RestoreReport.js'
 import { useImport } from './useImport.js'
 
 const Progress = ({
@@ -32,7 +36,14 @@ const Progress = ({
   </div>
 )
 
-/** Takes encounters in from a JSON file: says what would become of each, and writes nothing until that is confirmed. */
+const working = { reading: 'Reading the file…', importing: 'Importing…', restoring: 'Restoring…' } as const
+
+const nothingMore = { withDuplicates: false, withClosed: false }
+
+/**
+ * Takes a JSON file: restores the backup that it is, or imports the encounters of another. Says what would become of each
+ * row, and writes nothing until that is confirmed.
+ */
 export const ImportDialog = ({
   schema,
   onClose,
@@ -40,41 +51,44 @@ export const ImportDialog = ({
   readonly schema: JsonSchema | undefined
   readonly onClose: () => void
 }) => {
-  const { state, read, reset, withDuplicates, setWithDuplicates, write, stop } = useImport(schema)
+  const { state, read, reset, write, restore, stop } = useImport(schema)
+  const [choice, setChoice] = useState(nothingMore)
   const close = () => {
     stop()
     onClose()
   }
+  const choose = (file: File) => {
+    setChoice(nothingMore)
+    read(file)
+  }
   const rows = state.kind === 'read' ? state.rows : []
-  const duplicates = rows.filter(({ kind }) => kind === 'duplicate').length
-  const chosen = rows.filter(({ kind }) => kind === 'valid' || (kind === 'duplicate' && withDuplicates))
+  const chosen = rows.filter((row: ImportRow): row is ImportableRow => isChosen(row, choice))
+  const restorable =
+    state.kind === 'backup' ? state.rows.filter(({ kind }) => kind === 'restorable').length : 0
+  const isWriting = state.kind === 'importing' || state.kind === 'restoring'
   return (
     <Dialog title="Import encounters" wide onClose={close}>
       {state.kind === 'empty' || state.kind === 'unreadable' ? (
-        <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={read} />
+        <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={choose} />
       ) : null}
-      {state.kind === 'reading' ? (
-        <Progress key="reading" label="Reading the file…" count={state.count} total={state.total} />
+      {state.kind === 'reading' || isWriting ? (
+        <Progress key={state.kind} label={working[state.kind]} count={state.count} total={state.total} />
+      ) : null}
+      {state.kind === 'unusable' ? (
+        <div role="status" className={styles.result}>
+          <FocusedHeading>{state.title}</FocusedHeading>
+          <p>{state.message}</p>
+        </div>
       ) : null}
       {state.kind === 'read' ? (
         <>
-          <ImportReport rows={state.rows} />
-          {duplicates === 0 ? null : (
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={withDuplicates}
-                onChange={(event) => setWithDuplicates(event.currentTarget.checked)}
-              />
-              Import duplicates as well ({formatCount(duplicates)})
-            </label>
-          )}
+          <ImportReport rows={state.rows} choice={choice} />
+          <ImportChoices rows={state.rows} choice={choice} onChange={setChoice} />
         </>
       ) : null}
-      {state.kind === 'importing' ? (
-        <Progress key="importing" label="Importing…" count={state.count} total={state.total} />
-      ) : null}
       {state.kind === 'done' ? <ImportResult state={state} /> : null}
+      {state.kind === 'backup' ? <RestoreReport rows={state.rows} /> : null}
+      {state.kind === 'restored' ? <RestoreReport rows={state.rows} outcomes={state.outcomes} /> : null}
       <div className={styles.buttons}>
         {state.kind === 'read' ? (
           <Button tone="primary" disabled={chosen.length === 0} onClick={() => write(chosen)}>
@@ -86,14 +100,20 @@ export const ImportDialog = ({
             Import the other {countOf(state.rest.length)}
           </Button>
         ) : null}
-        {state.kind === 'read' || state.kind === 'done' ? (
+        {restorable > 0 ? (
+          <Button tone="primary" onClick={restore}>
+            Restore {countOf(restorable)}
+          </Button>
+        ) : null}
+        {state.kind === 'restored' && state.rest.length > 0 ? (
+          <Button tone="primary" onClick={restore}>
+            Restore the other {countOf(state.rest.length)}
+          </Button>
+        ) : null}
+        {['read', 'done', 'backup', 'restored', 'unusable'].includes(state.kind) ? (
           <Button onClick={reset}>Choose another file</Button>
         ) : null}
-        {state.kind === 'importing' ? (
-          <Button onClick={stop}>Cancel</Button>
-        ) : (
-          <Button onClick={close}>Close</Button>
-        )}
+        {isWriting ? <Button onClick={stop}>Cancel</Button> : <Button onClick={close}>Close</Button>}
       </div>
     </Dialog>
   )

@@ -1,78 +1,85 @@
 import type { ImportRow } from '../../client/readImport.js'
-import { formatDate } from '../../encounter/calendarDate.js'
-import { readEncounter } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import { formatCount } from '../../ui/formatCount.js'
-import { Icon } from '../../ui/Icon/Icon.js'
-import { useNames } from '../list/useNames.js'
-import { useReview } from '../ReviewContext.js'
 import { FocusedHeading } from './FocusedHeading.js'
-import styles from './ImportReport.module.css'
+import { RowsTable, type RowTone, type ToldRow } from './RowsTable.js'
 
-const mostShown = 200
-
-const kinds = {
-  valid: { label: 'Will be imported', icon: 'check' },
-  duplicate: { label: 'Duplicate', icon: 'warning' },
-  invalid: { label: 'Cannot be imported', icon: 'error' },
-} as const
-
-const messageOf = (row: ImportRow): string => {
-  if (row.kind === 'valid') return ''
-  return row.kind === 'duplicate' ? row.message : joinMessages(row.messages)
+/** Which rows are taken in beside those that nothing speaks against. */
+export interface ImportChoice {
+  readonly withDuplicates: boolean
+  /** Those whose status is read-only. */
+  readonly withClosed: boolean
 }
 
-/** What would become of each row of a file; those with a problem first. */
-export const ImportReport = ({ rows }: { readonly rows: readonly ImportRow[] }) => {
-  const { client, ui } = useReview()
-  const count = (kind: ImportRow['kind']) => formatCount(rows.filter((row) => row.kind === kind).length)
-  const shown = (['invalid', 'duplicate', 'valid'] as const)
-    .flatMap((kind) => rows.filter((row) => row.kind === kind))
-    .slice(0, mostShown)
-    .map((row) => ({ row, parts: readEncounter(row.encounter, ui) }))
-  const patientOf = useNames(
-    client.directory,
-    'patient',
-    shown.map(({ parts }) => parts.patientId),
-  )
+/** Whether a row is taken in. */
+export const isChosen = (row: ImportRow, { withDuplicates, withClosed }: ImportChoice): boolean =>
+  row.kind !== 'invalid' && (row.kind === 'valid' || withDuplicates) && (!row.isClosed || withClosed)
+
+const mostNamed = 5
+const longestName = 40
+
+const shorten = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName)}…` : name
+
+/** Names the properties that no field shows. */
+const tellUnknown = (unknown: readonly string[]): readonly string[] => {
+  if (unknown.length === 0) return []
+  const more = unknown.length - mostNamed
+  const names = unknown.slice(0, mostNamed).map(shorten).join(', ')
+  return [`Kept, but not a field of this form: ${names}${more > 0 ? ` and ${formatCount(more)} more` : ''}`]
+}
+
+const tellRow = (row: ImportRow, choice: ImportChoice): Pick<ToldRow, 'tone' | 'outcome' | 'why'> => {
+  const unknown = tellUnknown(row.unknown)
+  if (row.kind === 'invalid') {
+    return { tone: 'bad', outcome: 'Cannot be imported', why: joinMessages([...row.messages, ...unknown]) }
+  }
+  const taken = isChosen(row, choice)
+  const duplicate = row.kind === 'duplicate' ? [row.message] : []
+  const status =
+    row.status === undefined ? [] : [`${row.status} in the file${taken ? ', becomes a draft' : ''}`]
+  const why = joinMessages([...duplicate, ...status, ...unknown])
+  if (taken) {
+    const tone: RowTone = duplicate.length > 0 || row.isClosed ? 'look' : 'good'
+    return { tone, outcome: 'Will be imported', why }
+  }
+  return duplicate.length > 0 && !(row.isClosed && !choice.withClosed)
+    ? { tone: 'look', outcome: 'Duplicate', why }
+    : { tone: 'none', outcome: 'Left out', why }
+}
+
+const toneOrder: readonly RowTone[] = ['bad', 'look', 'none', 'good']
+
+/** What would become of each row of a file, as it is chosen now; those to look at first. */
+export const ImportReport = ({
+  rows,
+  choice,
+}: {
+  readonly rows: readonly ImportRow[]
+  readonly choice: ImportChoice
+}) => {
+  const told = rows.map((row) => ({
+    position: row.position,
+    heading: formatCount(row.position),
+    encounter: row.encounter,
+    ...tellRow(row, choice),
+  }))
+  const count = (holds: (row: ToldRow) => boolean) => formatCount(told.filter(holds).length)
+  const leftOut = told.filter(({ tone }) => tone === 'none').length
   return (
     <>
       <div role="status">
         <FocusedHeading>
-          {count('valid')} of {formatCount(rows.length)} rows can be imported
+          {count(({ outcome }) => outcome === 'Will be imported')} of {formatCount(rows.length)} rows can be
+          imported
         </FocusedHeading>
         <p>
-          Duplicates: {count('duplicate')}. Not importable: {count('invalid')}.
+          Duplicates: {formatCount(rows.filter(({ kind }) => kind === 'duplicate').length)}.
+          {leftOut === 0 ? '' : ` Left out: ${formatCount(leftOut)}.`} Not importable:{' '}
+          {count(({ tone }) => tone === 'bad')}.
         </p>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={styles.report} tabIndex={0} aria-label="Rows of the file">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Patient</th>
-              <th scope="col">Date of service</th>
-              <th scope="col">Outcome</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ row, parts }) => (
-              <tr key={row.position} data-kind={row.kind}>
-                <th scope="row">{formatCount(row.position)}</th>
-                <td className={styles.patient}>{patientOf(parts.patientId)}</td>
-                <td className={styles.date}>{formatDate(parts.dateOfService ?? '')}</td>
-                <td className={styles.outcome}>
-                  <Icon name={kinds[row.kind].icon} /> {kinds[row.kind].label}
-                </td>
-                <td className={styles.why}>{messageOf(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {rows.length > shown.length ? <p>and {formatCount(rows.length - shown.length)} more rows</p> : null}
+      <RowsTable heading="Row" rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))} />
     </>
   )
 }

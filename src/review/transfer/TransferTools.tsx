@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
+import type { Capability } from '../../encounter/User.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
+import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
 import type { Say } from '../useSaid.js'
-import type { ExportedFile, ExportFormat } from './exportList.js'
+import type { ExportFormat } from './exportList.js'
 
 const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
   failed: (notice, { onClose }) => (
@@ -15,17 +17,6 @@ const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part
     </Dialog>
   ),
 })
-
-/** Has the browser save a file. */
-const saveFile = ({ name, content }: ExportedFile): void => {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  // The browser may read it only now.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
-}
 
 /** Takes encounters in from a file, and writes those that are listed to one. */
 export const TransferTools = ({
@@ -40,14 +31,15 @@ export const TransferTools = ({
   const context = useReview()
   const [importing, setImporting] = useState(false)
   const [failed, setFailed] = useState(false)
+  const may = (capability: Capability) => context.user.capabilities.includes(capability)
 
   const save = async (format: ExportFormat) => {
     setFailed(false)
     try {
       const { exportList } = await import('./exportList.js')
-      const file = await exportList(format, query, context)
-      saveFile(file)
-      say(`Exported to ${file.name}`)
+      const files = await exportList(format, query, context)
+      for (const file of files) saveFile(file)
+      say(`Exported to ${files.map(({ name }) => name).join(', ')}`)
     } catch {
       setFailed(true)
     }
@@ -55,7 +47,7 @@ export const TransferTools = ({
 
   return (
     <>
-      {context.user.capabilities.includes('edit') ? (
+      {may('edit') || may('approve') ? (
         <Button tone="quiet" onClick={() => setImporting(true)}>
           Import
         </Button>

@@ -1,18 +1,15 @@
+import { backupFileName } from '../../client/backup/backupFormat.js'
+import { writeBackup } from '../../client/backup/writeBackup.js'
 import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
 import { gatherExport } from '../../client/gatherExport.js'
-import { listAll } from '../../client/listAll.js'
 import { createPacer } from '../../client/pause.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type Checker, createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import {
-  type ExportedEncounter,
-  encountersToCsv,
-  encountersToJson,
-  tellReadiness,
-} from '../../encounter/exportEncounters.js'
+import { type ExportedEncounter, encountersToCsv, tellReadiness } from '../../encounter/exportEncounters.js'
 import type { Workflow } from '../../encounter/workflow.js'
+import type { SavedFile } from '../../ui/saveFile.js'
 
 /** The forms that a list can be exported in. */
 export type ExportFormat = 'csv' | 'json'
@@ -20,12 +17,6 @@ export type ExportFormat = 'csv' | 'json'
 const types: Readonly<Record<ExportFormat, string>> = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
-}
-
-/** A file to be saved: what it is named tells nothing of a patient. */
-export interface ExportedFile {
-  readonly name: string
-  readonly content: Blob
 }
 
 /** As many as are checked without a pause. */
@@ -72,23 +63,10 @@ const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Pr
   return parts
 }
 
-/** The text of `encountersToJson`, in pieces. */
-const jsonParts = async (
-  rows: readonly Pick<ExportedEncounter, 'encounter'>[],
-): Promise<readonly string[]> => {
-  if (rows.length === 0) return [encountersToJson(rows)]
-  const pace = createPacer()
-  const parts: string[] = []
-  for (let start = 0; start < rows.length; start += writtenAtOnce) {
-    await pace()
-    // Its items alone: the brackets stand around those of all pieces.
-    const items = encountersToJson(rows.slice(start, start + writtenAtOnce)).slice(1, -3)
-    parts.push(start === 0 ? '[' : ',', items)
-  }
-  return [...parts, '\n]\n']
-}
-
-/** Writes all that match a query to a file. Codes that cannot be looked up leave their findings out. */
+/**
+ * Writes all that match a query to a file, or a backup that is too large for one to several. Codes that cannot be looked
+ * up leave their findings out.
+ */
 export const exportList = async (
   format: ExportFormat,
   query: EncounterQuery,
@@ -98,20 +76,23 @@ export const exportList = async (
     ui,
     workflow,
   }: {
-    readonly client: ListingClient
+    readonly client: Pick<ListingClient, 'list' | 'get' | 'history' | 'directory'>
     readonly codes: CodeSource
     readonly ui: EncounterUi
     readonly workflow: Workflow
   },
-): Promise<ExportedFile> => {
+): Promise<readonly SavedFile[]> => {
   const today = todayOf(new Date())
-  const name = `encounters-${today}.${format}`
   if (format === 'json') {
     // As they are stored: nobody's name is looked up.
-    const parts = await jsonParts(await listAll(client, query))
-    return { name, content: new Blob([...parts], { type: types.json }) }
+    const files = await writeBackup(client, [query])
+    return files.map(({ parts }, index) => ({
+      name: backupFileName('encounters', today, index, files.length),
+      content: new Blob([...parts], { type: types.json }),
+    }))
   }
   const rows = await gatherExport(client, query, ui)
   const checked = await withFindings(rows, createChecker({ codes, ui, today: () => today }), ui, workflow)
-  return { name, content: new Blob([...(await csvParts(checked, ui))], { type: types.csv }) }
+  const content = new Blob([...(await csvParts(checked, ui))], { type: types.csv })
+  return [{ name: `encounters-${today}.${format}`, content }]
 }

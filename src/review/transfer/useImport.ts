@@ -1,8 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
+import { planBackup, type RestorableRow, type RestoreRow } from '../../client/backup/planBackup.js'
+import { readBackup } from '../../client/backup/readBackup.js'
+import { type RestoreOutcome, restoreBackup } from '../../client/backup/restoreBackup.js'
 import { type ImportOutcome, importEncounters } from '../../client/importEncounters.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import { type ImportRow, readImport, requireImportableSize } from '../../client/readImport.js'
+import { newIdempotencyKey } from '../../client/randomToken.js'
+import { type ImportableRow, type ImportRow, readImport } from '../../client/readImport.js'
+import { readJsonFile, requireImportableSize } from '../../client/readJsonFile.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
@@ -10,12 +15,14 @@ import { useReview } from '../ReviewContext.js'
 /** From one picture of the progress to the next, in ms. */
 const progressInterval = 60
 
-/** How far an import has come. */
+/** How far an import, or the restoring of a backup, has come. */
 export type ImportState =
   | { readonly kind: 'empty' }
   /** `total` is 0 as long as it is not known how many rows there are. */
   | { readonly kind: 'reading'; readonly count: number; readonly total: number }
   | { readonly kind: 'unreadable'; readonly message: string }
+  /** The file can be read, and this user or this client can do nothing with it. */
+  | { readonly kind: 'unusable'; readonly title: string; readonly message: string }
   | { readonly kind: 'read'; readonly rows: readonly ImportRow[] }
   | { readonly kind: 'importing'; readonly count: number; readonly total: number }
   | {
@@ -25,12 +32,17 @@ export type ImportState =
       /** There was no room for more. */
       readonly isFull: boolean
       /** Those that it did not come to, and that for which there was no room. */
-      readonly rest: readonly ImportRow[]
+      readonly rest: readonly ImportableRow[]
     }
-
-/** Names an import, so that a row of it is created once however often it is sent. */
-const newName = (): string =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-')
+  | { readonly kind: 'backup'; readonly rows: readonly RestoreRow[] }
+  | { readonly kind: 'restoring'; readonly count: number; readonly total: number }
+  | {
+      readonly kind: 'restored'
+      readonly rows: readonly RestoreRow[]
+      readonly outcomes: readonly RestoreOutcome[]
+      /** Those that it did not come to, and those that could not be sent. */
+      readonly rest: readonly RestorableRow[]
+    }
 
 /** Calls back now and then only. */
 const everyNowAndThen = (callback: (count: number, total: number) => void) => {
@@ -43,7 +55,7 @@ const everyNowAndThen = (callback: (count: number, total: number) => void) => {
   }
 }
 
-const finished = (outcomes: readonly ImportOutcome[], rows: readonly ImportRow[]): ImportState => {
+const imported = (outcomes: readonly ImportOutcome[], rows: readonly ImportableRow[]): ImportState => {
   const isLeft = (outcome: ImportOutcome) =>
     outcome.kind === 'skipped' || (outcome.kind === 'failed' && outcome.error.kind === 'full')
   const left = new Set(outcomes.filter(isLeft).map(({ position }) => position))
@@ -62,12 +74,22 @@ const finished = (outcomes: readonly ImportOutcome[], rows: readonly ImportRow[]
   }
 }
 
-/** Reads a file, then imports the rows of it that are wanted. */
+const isRestorable = (row: RestoreRow): row is RestorableRow => row.kind === 'restorable'
+
+/** The outcomes of a second try in the place of those of the first. */
+const withLater = (
+  first: readonly RestoreOutcome[],
+  later: readonly RestoreOutcome[],
+): readonly RestoreOutcome[] => {
+  const positions = new Set(later.map(({ position }) => position))
+  return [...first.filter(({ position }) => !positions.has(position)), ...later]
+}
+
+/** Reads a file, then restores the backup that it is, or imports the rows of it that are wanted. */
 export const useImport = (schema: JsonSchema | undefined) => {
-  const { client, ui } = useReview()
+  const { client, ui, user, workflow } = useReview()
   const queryClient = useQueryClient()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })
-  const [withDuplicates, setWithDuplicates] = useState(false)
   // Another one for each file: their rows have the same positions.
   const name = useRef('')
   const abort = useRef<AbortController>(undefined)
@@ -79,22 +101,54 @@ export const useImport = (schema: JsonSchema | undefined) => {
     abort.current = controller
     return controller.signal
   }
+  const shown = (kind: 'reading' | 'importing' | 'restoring') =>
+    everyNowAndThen((count, total) => setState({ kind, count, total }))
+
+  const judge = async (file: File, signal: AbortSignal): Promise<ImportState> => {
+    requireImportableSize(file.size)
+    const content = readJsonFile(await file.text())
+    const told = {
+      client,
+      ui,
+      workflow,
+      signal,
+      onProgress: shown('reading'),
+      ...(schema === undefined ? undefined : { schema }),
+    }
+    const backup = readBackup(content)
+    const may = (capability: 'approve' | 'edit') => user.capabilities.includes(capability)
+    if (backup === undefined) {
+      if (may('edit')) return { kind: 'read', rows: await readImport(content, { ...told, file: file.name }) }
+      return {
+        kind: 'unusable',
+        title: `${user.name} may not import encounters`,
+        message: 'Sign in as a user who may edit encounters, then choose the file again.',
+      }
+    }
+    if (client.restore === undefined || !client.supports.restore) {
+      return {
+        kind: 'unusable',
+        title: 'A backup cannot be restored here',
+        message: 'This file is a backup, and where these encounters are kept, none can be put back.',
+      }
+    }
+    if (may('approve')) return { kind: 'backup', rows: await planBackup(backup, { ...told, user }) }
+    return {
+      kind: 'unusable',
+      title: `${user.name} may not restore a backup`,
+      message:
+        'This file is a backup: it puts encounters back as they were, approved ones too. Sign in as a user who ' +
+        'may approve encounters, then choose the file again.',
+    }
+  }
 
   const read = async (file: File) => {
     const signal = begin()
-    name.current = newName()
-    setWithDuplicates(false)
+    name.current = newIdempotencyKey()
     setState({ kind: 'reading', count: 0, total: 0 })
     try {
-      requireImportableSize(file.size)
-      const rows = await readImport(await file.text(), {
-        client,
-        ui,
-        signal,
-        onProgress: everyNowAndThen((count, total) => setState({ kind: 'reading', count, total })),
-        ...(schema === undefined ? undefined : { schema }),
-      })
-      setState({ kind: 'read', rows })
+      const judged = await judge(file, signal)
+      if (!signal.aborted) setState(judged)
     } catch (error) {
       if (signal.aborted) return
       setState({
@@ -104,16 +158,42 @@ export const useImport = (schema: JsonSchema | undefined) => {
     }
   }
 
-  const write = async (rows: readonly ImportRow[]) => {
+  const write = async (rows: readonly ImportableRow[]) => {
     const signal = begin()
     setState({ kind: 'importing', count: 0, total: rows.length })
     const outcomes = await importEncounters(rows, {
       client,
       name: name.current,
       signal,
-      onProgress: everyNowAndThen((count, total) => setState({ kind: 'importing', count, total })),
+      onProgress: shown('importing'),
     })
-    setState(finished(outcomes, rows))
+    setState(imported(outcomes, rows))
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+  }
+
+  const restore = async (
+    rows: readonly RestoreRow[],
+    wanted: readonly RestorableRow[],
+    before: readonly RestoreOutcome[],
+  ) => {
+    const { restore } = client
+    if (restore === undefined) return
+    const signal = begin()
+    setState({ kind: 'restoring', count: 0, total: wanted.length })
+    const outcomes = await restoreBackup(wanted, {
+      client: { get: client.get, restore },
+      signal,
+      onProgress: shown('restoring'),
+    })
+    const left = new Set(
+      outcomes.flatMap(({ kind, position }) => (kind === 'skipped' || kind === 'failed' ? [position] : [])),
+    )
+    setState({
+      kind: 'restored',
+      rows,
+      outcomes: withLater(before, outcomes),
+      rest: wanted.filter(({ position }) => left.has(position)),
+    })
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   }
 
@@ -125,9 +205,12 @@ export const useImport = (schema: JsonSchema | undefined) => {
       abort.current?.abort()
       setState({ kind: 'empty' })
     },
-    withDuplicates,
-    setWithDuplicates,
-    write: (rows: readonly ImportRow[]) => void write(rows),
+    write: (rows: readonly ImportableRow[]) => void write(rows),
+    /** Restores what a backup can, or the rest of it. */
+    restore: () => {
+      if (state.kind === 'backup') void restore(state.rows, state.rows.filter(isRestorable), [])
+      if (state.kind === 'restored') void restore(state.rows, state.rest, state.outcomes)
+    },
     stop: () => abort.current?.abort(),
   }
 }

@@ -12,6 +12,7 @@ import type { CodeSetInfo } from '../../../src/codes/CodeSystem.js'
 import { CodeFileError } from '../../../src/codes/release/CodeFileError.js'
 import { cptSet, icdSet, starterSet } from '../support/codeSets.js'
 import { createFakeLibrary, type PendingLoad } from '../support/createFakeLibrary.js'
+import { fakeControl } from '../support/fakeControl.js'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00') })
@@ -36,6 +37,7 @@ const open = async (sets: readonly CodeSetInfo[] = [starterSet, fy2026]) => {
   render(
     <App
       storage={storage}
+      control={fakeControl()}
       codes={library}
       workingCopies={createWorkingCopyStore(storage.tab)}
       queryClient={newQueryClient()}

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
 import type { EncounterRecord, ListingClient } from '../../../src/client/EncounterClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
@@ -71,7 +72,7 @@ export const visit: Encounter = {
 }
 
 /** A client over memory; what is not told is as in the app. */
-export const memoryClient = (user: User = everyone, withDirectory = true): ListingClient =>
+export const memoryClient = (user: User = everyone, withDirectory = true): BrowserClient =>
   createMemoryClient({ user: () => user, ...(withDirectory ? { directory } : {}) })
 
 /** Stores an encounter and moves it along the workflow. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { EncounterChange, EncounterEvent } from '../../../src/client/EncounterClient.js'
+import type {
+  EncounterChange,
+  EncounterEvent,
+  EncounterSource,
+  MarkChange,
+} from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
 
@@ -21,6 +26,39 @@ describe('an entry of the history', () => {
   it('says from where to where a transition went', () => {
     const moved = event('transition', { property: 'EncounterStatus', from: 'Draft', to: 'Submitted' })
     expect(describeEvent(moved, kareoEncounterUi)).toBe('moved it from Draft to Submitted')
+  })
+
+  it('says that a transition was undone', () => {
+    const undone = event('transition', { property: 'EncounterStatus', from: 'Submitted', to: 'Draft' })
+    expect(describeEvent({ ...undone, undoes: '1' }, kareoEncounterUi)).toBe(
+      'undid the move to Submitted: it is Draft again',
+    )
+  })
+
+  it('says from which file it came, and which number it had there', () => {
+    const from = (source: EncounterSource | undefined) =>
+      describeEvent(
+        {
+          ...event('imported', { property: 'PatientId', to: 100234 }),
+          ...(source === undefined ? {} : { marks: { source } }),
+        },
+        kareoEncounterUi,
+      )
+    expect(from({ file: 'october.json', originalId: 17 })).toBe('imported from october.json, there 17')
+    expect(from({ file: 'october.json' })).toBe('imported from october.json')
+    expect(from(undefined)).toBe('imported it')
+  })
+
+  it('says that it was restored', () => {
+    expect(describeEvent(event('restored'), kareoEncounterUi)).toBe('restored from a backup')
+  })
+
+  it.each<[MarkChange, string]>([
+    [{ kind: 'settle-return' }, 'marked the reason for the return as dealt with'],
+    [{ kind: 'dismiss-finding', finding: 'code-age', reason: 'x' }, 'dismissed a finding (code age)'],
+    [{ kind: 'restore-finding', finding: 'code-age' }, 'showed a dismissed finding again (code age)'],
+  ])('says what was marked: %o', (mark, words) => {
+    expect(describeEvent({ ...event('marked'), mark }, kareoEncounterUi)).toBe(words)
   })
 
   it('says which codes came and went', () => {

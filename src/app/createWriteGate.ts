@@ -1,0 +1,67 @@
+import type { BrowserClient } from '../client/BrowserClient.js'
+import { EncounterClientError } from '../client/EncounterClientError.js'
+
+/** The part of `navigator.locks` that is used. */
+export type Locks = Pick<LockManager, 'request'>
+
+/** Lets writes through as long as the storage that they go to is the one in use, in whatever tab that is changed. */
+export interface WriteGate {
+  /** The client, whose writes go through the gate. */
+  guard(client: BrowserClient): BrowserClient
+  /**
+   * Runs work while no tab writes. Where it makes another storage the one in use, writes stay shut out until this page is
+   * gone: the others have heard of it by then.
+   */
+  exclusively<T>(work: () => Promise<T>): Promise<T>
+}
+
+const lockName = 'encounter-form-app:storage'
+
+const movedAway = () =>
+  new EncounterClientError(
+    'unavailable',
+    'the encounters were moved to another storage in another tab. Reload this page, then make your change again.',
+  )
+
+/**
+ * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone.
+ *
+ * @param isInUse Whether the storage of this page is the one in use.
+ */
+export const createWriteGate = (isInUse: () => boolean, locks: Locks | undefined): WriteGate => {
+  const requireInUse = () => {
+    if (!isInUse()) throw movedAway()
+  }
+  const through = async <T>(write: () => Promise<T>): Promise<T> => {
+    const checked = async () => {
+      requireInUse()
+      return write()
+    }
+    return locks === undefined ? checked() : await locks.request(lockName, { mode: 'shared' }, checked)
+  }
+  return {
+    guard: (client) => ({
+      ...client,
+      create: (...call) => through(() => client.create(...call)),
+      update: (...call) => through(() => client.update(...call)),
+      transition: (...call) => through(() => client.transition(...call)),
+      mark: (...call) => through(() => client.mark(...call)),
+      restore: (...call) => through(() => client.restore(...call)),
+      care: {
+        ...client.care,
+        remove: (...call) => through(() => client.care.remove(...call)),
+        restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
+      },
+    }),
+    exclusively: (work) =>
+      new Promise((resolve, reject) => {
+        const run = async () => {
+          requireInUse()
+          await work().then(resolve, reject)
+          if (!isInUse()) await new Promise(() => undefined)
+        }
+        const held = locks === undefined ? run() : locks.request(lockName, { mode: 'exclusive' }, run)
+        void Promise.resolve(held).catch(reject)
+      }),
+  }
+}

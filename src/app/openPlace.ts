@@ -1,0 +1,58 @@
+import type { BrowserClient, BrowserClientOptions } from '../client/BrowserClient.js'
+import type { User } from '../encounter/User.js'
+import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import { type Clients, createClients } from './createClients.js'
+import { createWriteGate } from './createWriteGate.js'
+import { type ChosenStorage, chooseStorage, loadAdapter } from './openClient.js'
+import { createStorageControl, type StorageControl } from './storage/StorageControl.js'
+
+/** The storage in use, opened. */
+export interface OpenPlace {
+  readonly kind: 'open'
+  readonly clients: Clients<BrowserClient>
+  readonly control: StorageControl
+}
+
+/** What every user's client is made with. */
+export type SharedClientOptions = Omit<BrowserClientOptions, 'user'>
+
+const reload = () => location.reload()
+
+/**
+ * Opens the storage that is in use. Where another tab makes another one that, this tab writes no more to this one, and
+ * begins anew: what is typed and not saved stays in the tab, as on any reload.
+ */
+export const openPlace = async (
+  storage: AppStorage,
+  asked: Promise<ConfigAnswer>,
+  options: SharedClientOptions,
+): Promise<OpenPlace | Exclude<ChosenStorage, { kind: 'chosen' }>> => {
+  const chosen = await chooseStorage(storage, asked)
+  if (chosen.kind !== 'chosen') return chosen
+  const { choice } = chosen
+  const openOf = async (wanted: typeof choice) => {
+    const open = await loadAdapter(wanted, storage.records)
+    return (user: User) => open({ ...options, user: () => user })
+  }
+  const open = await openOf(choice).catch(() => undefined)
+  if (open === undefined) return { kind: 'unreachable' }
+  const isInUse = () => (storage.readChoice() ?? choice) === choice
+  const gate = createWriteGate(isInUse, 'locks' in navigator ? navigator.locks : undefined)
+  storage.onChoiceChange(() => {
+    if (!isInUse()) reload()
+    // All that this browser kept was removed: a tab that opens now would go by config.json, and write elsewhere.
+    else if (storage.readChoice() === null) storage.writeChoice(choice)
+  })
+  return {
+    kind: 'open',
+    clients: createClients((user) => gate.guard(open(user))),
+    control: createStorageControl({
+      choice,
+      storage,
+      reload,
+      exclusively: gate.exclusively,
+      open: async (wanted, user) => (await openOf(wanted))(user),
+      manager: 'storage' in navigator ? navigator.storage : undefined,
+    }),
+  }
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import { Icon } from '../../ui/Icon/Icon.js'
+import styles from './storage.module.css'
+
+const icons = { done: 'check', look: 'warning', failed: 'error' } as const
+
+/** Says how something ended. What failed is read out at once. */
+export const Notice = ({
+  kind,
+  title,
+  children,
+}: {
+  readonly kind: keyof typeof icons
+  readonly title: string
+  readonly children?: ReactNode
+}) => (
+  <div role={kind === 'failed' ? 'alert' : 'status'} className={styles.notice} data-kind={kind}>
+    <p className={styles.noticeTitle}>
+      <Icon name={icons[kind]} /> {title}
+    </p>
+    {children}
+  </div>
+)

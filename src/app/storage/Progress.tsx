@@ -1,0 +1,27 @@
+import { Button } from '../../ui/Button/Button.js'
+import { formatCount } from '../../ui/formatCount.js'
+import styles from './storage.module.css'
+
+/** How far work has come, and the way to stop it. */
+export const Progress = ({
+  label,
+  done,
+  total,
+  onCancel,
+}: {
+  readonly label: string
+  readonly done: number
+  readonly total: number
+  readonly onCancel?: () => void
+}) => (
+  <div className={styles.progress}>
+    <label>
+      <span>
+        {label}
+        {total === 0 ? '' : ` ${formatCount(done)} of ${formatCount(total)}`}
+      </span>
+      <progress aria-label={label} max={Math.max(total, 1)} value={done} />
+    </label>
+    {onCancel === undefined ? null : <Button onClick={onCancel}>Cancel</Button>}
+  </div>
+)

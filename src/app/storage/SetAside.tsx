@@ -1,0 +1,102 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import type { StorageCare } from '../../client/BrowserClient.js'
+import type { SetAsideRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import { Button } from '../../ui/Button/Button.js'
+import { saveFile } from '../../ui/saveFile.js'
+import { useApp } from '../AppContext.js'
+import { atStart, tellError } from './describeStorage.js'
+import { Notice } from './Notice.js'
+import styles from './storage.module.css'
+import { useForgetFacts } from './useStorageFacts.js'
+
+const nameOfRecord = ({ id }: SetAsideRecord): string => (id === undefined ? 'a record' : `encounter ${id}`)
+
+/** The file that a record is downloaded to: it may be no JSON. */
+const fileNameOf = ({ id }: SetAsideRecord): string => `set-aside-${id ?? 'record'}.txt`
+
+/** What could not be read: nothing of it is deleted, and each can be downloaded and put back. */
+export const SetAside = ({
+  records,
+  care,
+  where,
+}: {
+  readonly records: readonly SetAsideRecord[]
+  readonly care: StorageCare
+  /** The storage, where it is not the one in use: nothing is put back there. */
+  readonly where?: string
+}) => {
+  const { user } = useApp()
+  const mayRestore = where === undefined && user.capabilities.includes('approve')
+  const queryClient = useQueryClient()
+  const forget = useForgetFacts()
+  const headingId = useId()
+  const [outcome, setOutcome] = useState<{
+    readonly kind: 'done' | 'failed'
+    readonly title: string
+    readonly why: string
+  }>()
+
+  const download = async (record: SetAsideRecord) => {
+    const text = await care.readSetAside(record.location)
+    if (text === undefined) throw new Error('it is not there any more. Reload the page.')
+    saveFile({ name: fileNameOf(record), content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
+  }
+  const restore = async (record: SetAsideRecord) => {
+    await care.restoreSetAside(record.location)
+    setOutcome({ kind: 'done', title: `${atStart(nameOfRecord(record))} is in the list again`, why: '' })
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+    forget()
+  }
+  const tell = (title: string) => (error: unknown) =>
+    setOutcome({ kind: 'failed', title, why: tellError(error) })
+
+  if (records.length === 0 && outcome === undefined) return null
+  return (
+    <section className={styles.part} aria-labelledby={headingId}>
+      <h3 id={headingId}>Set aside{where === undefined ? '' : ` in ${where}`}</h3>
+      {records.length === 0 ? null : (
+        <>
+          <p>
+            These could not be read. Nothing of them was deleted: download each for whoever can repair it
+            {mayRestore ? ', and restore it once it can be read' : ''}.
+          </p>
+          <ul className={styles.setAside}>
+            {records.map((record) => (
+              <li key={record.location}>
+                <div>
+                  <strong>{atStart(nameOfRecord(record))}</strong>
+                  <span className={styles.aside}>{atStart(record.reason)}</span>
+                </div>
+                <Button
+                  aria-label={`Download ${nameOfRecord(record)}`}
+                  onClick={() =>
+                    void download(record).catch(tell(`${atStart(nameOfRecord(record))} was not downloaded`))
+                  }
+                >
+                  Download
+                </Button>
+                {mayRestore ? (
+                  <Button
+                    aria-label={`Restore ${nameOfRecord(record)}`}
+                    onClick={() =>
+                      void restore(record).catch(tell(`${atStart(nameOfRecord(record))} was not restored`))
+                    }
+                  >
+                    Restore
+                  </Button>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {outcome === undefined ? null : (
+        <Notice kind={outcome.kind} title={outcome.title}>
+          {outcome.why === '' ? null : <p>{outcome.why}</p>}
+        </Notice>
+      )}
+    </section>
+  )
+}

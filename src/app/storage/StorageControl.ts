@@ -1,0 +1,61 @@
+import type { BrowserClient } from '../../client/BrowserClient.js'
+import type { User } from '../../encounter/User.js'
+import { isDictionary } from '../../schema/keywords.js'
+import type { AppStorage } from '../appStorage.js'
+import type { WriteGate } from '../createWriteGate.js'
+import type { StorageChoice } from '../openClient.js'
+
+/** What came of a move, as the page after it says it. */
+export interface MovedNote {
+  readonly count: number
+  readonly others: number
+}
+
+/** The storage in use, and the ways to another one. */
+export interface StorageControl {
+  readonly choice: StorageChoice
+  /** The other storage. */
+  readonly other: StorageChoice
+  /** A user's client of a storage, whose writes ask nobody whether that one is in use. */
+  open(choice: StorageChoice, user: User): Promise<BrowserClient>
+  readonly exclusively: WriteGate['exclusively']
+  /** Makes a storage the one in use, for every tab. @throws EncounterClientError where that cannot be kept. */
+  choose(choice: StorageChoice): void
+  /** Begins anew, with the storage in use. */
+  reload(): void
+  leaveNote(note: MovedNote): void
+  takeNote(): MovedNote | undefined
+  /** How many characters the demo storage holds. */
+  usedCharacters(): number
+  /** The browser's storage manager; absent on a page without https. */
+  readonly manager: Pick<StorageManager, 'estimate' | 'persist' | 'persisted'> | undefined
+}
+
+const readNote = (text: string | null): MovedNote | undefined => {
+  try {
+    const note: unknown = JSON.parse(text ?? '')
+    if (!isDictionary(note)) return undefined
+    const { count, others } = note
+    return typeof count === 'number' && typeof others === 'number' ? { count, others } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Makes the {@link StorageControl} of the app. */
+export const createStorageControl = (
+  parts: Pick<StorageControl, 'choice' | 'open' | 'exclusively' | 'reload' | 'manager'> & {
+    readonly storage: AppStorage
+  },
+): StorageControl => {
+  const { storage, choice, ...rest } = parts
+  return {
+    ...rest,
+    choice,
+    other: choice === 'local-storage' ? 'indexed-db' : 'local-storage',
+    choose: (next) => storage.writeChoice(next),
+    leaveNote: (note) => storage.writeMoved(JSON.stringify(note)),
+    takeNote: () => readNote(storage.takeMoved()),
+    usedCharacters: storage.usedCharacters,
+  }
+}

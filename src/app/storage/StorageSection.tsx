@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react'
+import { useApp } from '../AppContext.js'
+import appStyles from '../app.module.css'
+import { encountersOf, nameOf, tellError } from './describeStorage.js'
+import { LeftCopies } from './LeftCopies.js'
+import { MoveStorage } from './MoveStorage.js'
+import { Notice } from './Notice.js'
+import { OldEncounters } from './OldEncounters.js'
+import { SetAside } from './SetAside.js'
+import type { MovedNote } from './StorageControl.js'
+import styles from './storage.module.css'
+import { showStorage, storageAnchor } from './storageHref.js'
+import { useStorageFacts } from './useStorageFacts.js'
+import { WhereKept } from './WhereKept.js'
+
+/** What came of the move that this page was opened after. */
+const useMovedNote = (): MovedNote | undefined => {
+  const { control } = useApp()
+  const [note, setNote] = useState<MovedNote>()
+  useEffect(() => {
+    const left = control.takeNote()
+    // React runs an effect twice while developing, and there is one note.
+    if (left !== undefined) setNote(left)
+  }, [control])
+  return note
+}
+
+/** Where encounters are kept, and the ways to look after them. */
+export const StorageSection = () => {
+  const { client, control, persistent } = useApp()
+  const { data: facts, error } = useStorageFacts()
+  const note = useMovedNote()
+  const headingId = `${storageAnchor}-heading`
+
+  // A link to this part of the page leads to it, now that it is there.
+  useEffect(() => {
+    if (window.location.hash === `#${storageAnchor}`) showStorage()
+  }, [])
+
+  return (
+    <section id={storageAnchor} className={`${appStyles.card} ${styles.root}`} aria-labelledby={headingId}>
+      <h2 id={headingId} tabIndex={-1}>
+        Storage
+      </h2>
+      {note === undefined ? null : (
+        <Notice kind="done" title={`${encountersOf(note.count)} moved to ${nameOf[control.choice]}`}>
+          <p>
+            Each was compared with its original, history too, and is the same.
+            {note.others === 0
+              ? ''
+              : ` ${encountersOf(note.others)} more ${note.others === 1 ? 'was' : 'were'} there before.`}
+          </p>
+        </Notice>
+      )}
+      {persistent ? null : <p>Nothing will be kept: this browser gives the app no storage.</p>}
+      {error === null ? null : (
+        <Notice kind="failed" title="The storage could not be read">
+          <p>{tellError(error)}</p>
+        </Notice>
+      )}
+      {facts === undefined ? (
+        error === null ? (
+          <p aria-busy="true">Looking at the storage…</p>
+        ) : null
+      ) : (
+        <>
+          <WhereKept facts={facts} />
+          <SetAside records={facts.setAside} care={client.care} />
+          {persistent ? <MoveStorage count={facts.count} setAside={facts.setAside.length} /> : null}
+          {persistent ? <LeftCopies /> : null}
+          <OldEncounters />
+        </>
+      )}
+    </section>
+  )
+}

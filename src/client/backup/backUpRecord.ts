@@ -1,0 +1,40 @@
+import type { EncounterBackup, EncounterClient, EncounterRecord, RequestOptions } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+
+/** So often a record is read again that changes while its history is read. */
+const attempts = 5
+
+/** Undefined where there is no such record. */
+const orNone = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof EncounterClientError && error.kind === 'not-found') return undefined
+    throw error
+  })
+
+/**
+ * A record with its history, both of one state: where it changes in between, it is read again. Undefined where it is
+ * gone by now.
+ *
+ * @param known The record as it was just read, if it was.
+ */
+export const backUpRecord = async (
+  client: Pick<EncounterClient, 'get' | 'history'>,
+  id: EncounterRecord['id'],
+  request: RequestOptions = {},
+  known?: EncounterRecord,
+): Promise<EncounterBackup | undefined> => {
+  let record = known ?? (await orNone(client.get(id, request)))
+  for (let attempt = 1; record !== undefined; attempt += 1) {
+    const history = await orNone(client.history(id, request))
+    if (history === undefined) return undefined
+    if (history.at(-1)?.version === record.version) return { record, history }
+    if (attempt === attempts) {
+      throw new EncounterClientError(
+        'unavailable',
+        `encounter ${id} does not go with its history. Close other tabs that change it, then try again.`,
+      )
+    }
+    record = await orNone(client.get(id, request))
+  }
+  return undefined
+}

@@ -1,0 +1,200 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { FieldPath } from '../../encounter/Finding.js'
+import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import type {
+  DismissedFinding,
+  EncounterBackup,
+  EncounterChange,
+  EncounterEvent,
+  EncounterMarks,
+  EncounterRecord,
+  EncounterSource,
+  MarkChange,
+} from '../EncounterClient.js'
+import { invalidFile } from '../readJsonFile.js'
+import { backupFormat, backupVersion } from './backupFormat.js'
+
+/** One record of a backup: as it can be restored, or why it cannot be read. */
+export type BackupRow =
+  | { readonly position: number; readonly kind: 'readable'; readonly backup: EncounterBackup }
+  | {
+      readonly position: number
+      readonly kind: 'unreadable'
+      readonly id: EncounterId | undefined
+      readonly message: string
+    }
+
+/** What a part of a record is not. Caught for each record, so that one damaged record leaves the others. */
+class DamagedRecord extends Error {}
+
+const damaged = (what: string): never => {
+  throw new DamagedRecord(`${what} is missing or damaged`)
+}
+
+const objectAt = (value: unknown, what: string): Dictionary => (isDictionary(value) ? value : damaged(what))
+
+const listAt = (value: unknown, what: string): readonly unknown[] =>
+  Array.isArray(value) ? value : damaged(what)
+
+const textAt = (value: unknown, what: string): string => (typeof value === 'string' ? value : damaged(what))
+
+const instantAt = (value: unknown, what: string): string => {
+  const text = textAt(value, what)
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text)) ? text : damaged(what)
+}
+
+const isId = (value: unknown): value is EncounterId => typeof value === 'number' || typeof value === 'string'
+
+const idAt = (value: unknown, what: string): EncounterId => (isId(value) ? value : damaged(what))
+
+const pathAt = (value: unknown, what: string): FieldPath => {
+  const path = listAt(value, what)
+  return path.every((part) => typeof part === 'string' || typeof part === 'number') ? path : damaged(what)
+}
+
+/** A finding and the place that it points to, where there is one. */
+const findingAt = (mark: Dictionary, what: string) => ({
+  finding: textAt(mark.finding, what),
+  ...(mark.path === undefined ? undefined : { path: pathAt(mark.path, what) }),
+})
+
+const dismissedAt = (value: unknown): DismissedFinding => {
+  const what = 'a dismissed finding'
+  const mark = objectAt(value, what)
+  return {
+    ...findingAt(mark, what),
+    reason: textAt(mark.reason, what),
+    by: textAt(mark.by, what),
+    at: instantAt(mark.at, what),
+  }
+}
+
+const returnedAt = (value: unknown): NonNullable<EncounterMarks['returned']> => {
+  const what = 'the reason why it was returned'
+  const { reason, by, at, settled } = objectAt(value, what)
+  if (settled !== undefined && settled !== true) damaged(what)
+  return {
+    reason: textAt(reason, what),
+    by: textAt(by, what),
+    at: instantAt(at, what),
+    ...(settled === true ? { settled } : undefined),
+  }
+}
+
+const sourceAt = (value: unknown): EncounterSource => {
+  const what = 'the file that it came from'
+  const { file, originalId } = objectAt(value, what)
+  return {
+    file: textAt(file, what),
+    ...(originalId === undefined ? undefined : { originalId: idAt(originalId, what) }),
+  }
+}
+
+const marksAt = (value: unknown): EncounterMarks => {
+  const { returned, dismissed, source } = objectAt(value, 'what it is marked with')
+  return {
+    ...(returned === undefined ? undefined : { returned: returnedAt(returned) }),
+    ...(dismissed === undefined
+      ? undefined
+      : { dismissed: listAt(dismissed, 'the list of dismissed findings').map(dismissedAt) }),
+    ...(source === undefined ? undefined : { source: sourceAt(source) }),
+  }
+}
+
+const withMarks = (value: unknown) => (value === undefined ? undefined : { marks: marksAt(value) })
+
+const recordAt = (value: unknown): EncounterRecord => {
+  const { id, encounter, version, updatedAt, updatedBy, marks } = objectAt(value, 'the record')
+  return {
+    id: idAt(id, 'its id'),
+    encounter: objectAt(encounter, 'its data'),
+    version: textAt(version, 'its version'),
+    updatedAt: instantAt(updatedAt, 'the time of its last change'),
+    updatedBy: textAt(updatedBy, 'the name of who changed it last'),
+    ...withMarks(marks),
+  }
+}
+
+const changeAt = (value: unknown, what: string): EncounterChange => {
+  const change = objectAt(value, what)
+  return {
+    property: textAt(change.property, what),
+    ...('from' in change ? { from: change.from } : undefined),
+    ...('to' in change ? { to: change.to } : undefined),
+  }
+}
+
+const markAt = (value: unknown, what: string): MarkChange => {
+  const mark = objectAt(value, what)
+  switch (mark.kind) {
+    case 'settle-return':
+      return { kind: mark.kind }
+    case 'dismiss-finding':
+      return { kind: mark.kind, ...findingAt(mark, what), reason: textAt(mark.reason, what) }
+    case 'restore-finding':
+      return { kind: mark.kind, ...findingAt(mark, what) }
+    default:
+      return damaged(what)
+  }
+}
+
+const kinds: readonly EncounterEvent['kind'][] = [
+  ...(['created', 'imported', 'restored', 'saved', 'transition', 'marked'] as const),
+]
+
+const eventAt = (value: unknown, position: number): EncounterEvent => {
+  const what = `entry ${position + 1} of its history`
+  const { kind, at, by, version, changes, reason, undoes, mark, marks } = objectAt(value, what)
+  return {
+    kind: kinds.find((known) => known === kind) ?? damaged(what),
+    at: instantAt(at, what),
+    by: textAt(by, what),
+    version: textAt(version, what),
+    changes: listAt(changes, what).map((change) => changeAt(change, what)),
+    ...(reason === undefined ? undefined : { reason: textAt(reason, what) }),
+    ...(undoes === undefined ? undefined : { undoes: textAt(undoes, what) }),
+    ...(mark === undefined ? undefined : { mark: markAt(mark, what) }),
+    ...withMarks(marks),
+  }
+}
+
+/** What can be told of a record that cannot be read. */
+const idIn = (value: unknown): EncounterId | undefined => {
+  const record = isDictionary(value) ? value.record : undefined
+  const id = isDictionary(record) ? record.id : undefined
+  return isId(id) ? id : undefined
+}
+
+const rowOf = (value: unknown, position: number): BackupRow => {
+  try {
+    const { record, history } = objectAt(value, 'the record')
+    const backup = { record: recordAt(record), history: listAt(history, 'its history').map(eventAt) }
+    return { position, kind: 'readable', backup }
+  } catch (error) {
+    if (!(error instanceof DamagedRecord)) throw error
+    return { position, kind: 'unreadable', id: idIn(value), message: error.message }
+  }
+}
+
+/**
+ * Reads a backup, record by record, and believes nothing of it: every part has to be of its shape.
+ *
+ * @param file A JSON file, as it was parsed.
+ * @returns undefined for any other JSON than a backup.
+ * @throws EncounterClientError of kind `invalid` for a backup of a newer version, or one without its list of records.
+ */
+export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
+  if (!isDictionary(file) || file.format !== backupFormat) return undefined
+  const { version, records } = file
+  if (typeof version === 'number' && version > backupVersion) {
+    throw invalidFile(
+      'this backup was written by a newer version of this app. Reload the page, or ask for the app to be updated, ' +
+        'then restore it.',
+    )
+  }
+  if (version !== backupVersion || !Array.isArray(records)) {
+    throw invalidFile('this backup is damaged: it does not say what it holds. Choose another copy of it.')
+  }
+  if (records.length === 0) throw invalidFile('this backup holds no encounters.')
+  return records.map((record, index) => rowOf(record, index + 1))
+}

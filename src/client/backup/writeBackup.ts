@@ -1,0 +1,83 @@
+import type {
+  EncounterBackup,
+  EncounterQuery,
+  EncounterRecord,
+  ListingClient,
+  RequestOptions,
+} from '../EncounterClient.js'
+import { listAll } from '../listAll.js'
+import { createPacer } from '../pause.js'
+import { largestFile } from '../readJsonFile.js'
+import { backUpRecord } from './backUpRecord.js'
+import { backupFormat, backupVersion } from './backupFormat.js'
+
+/** One file of a backup, in pieces. */
+export interface BackupFile {
+  readonly parts: readonly Uint8Array<ArrayBuffer>[]
+  /** What it holds. */
+  readonly records: readonly Pick<EncounterRecord, 'id' | 'version'>[]
+}
+
+/** What {@link writeBackup} takes. */
+export interface WriteBackupOptions extends RequestOptions {
+  readonly onProgress?: (done: number, total: number) => void
+  /** The most bytes of a file; what can be read again unless told. */
+  readonly mostBytes?: number
+}
+
+/** As many are read at once. */
+const atOnce = 50
+
+const encoder = new TextEncoder()
+const start = encoder.encode(`{"format":"${backupFormat}","version":${backupVersion},"records":[\n`)
+const between = encoder.encode(',\n')
+const end = encoder.encode('\n]}\n')
+
+/** Puts records into files, none of which is larger than can be read again. */
+const createFiles = (mostBytes: number) => {
+  const files: { parts: Uint8Array<ArrayBuffer>[]; records: BackupFile['records'][number][] }[] = []
+  let room = 0
+  return {
+    add: ({ record, history }: EncounterBackup) => {
+      const text = encoder.encode(JSON.stringify({ record, history }))
+      let file = files.at(-1)
+      if (file === undefined || text.length + between.length > room) {
+        file = { parts: [], records: [] }
+        files.push(file)
+        room = mostBytes - start.length - end.length
+      }
+      file.parts.push(file.parts.length === 0 ? start : between, text)
+      file.records.push({ id: record.id, version: record.version })
+      room -= text.length + between.length
+    },
+    done: (): readonly BackupFile[] =>
+      files.length === 0
+        ? [{ parts: [start, end], records: [] }]
+        : files.map(({ parts, records }) => ({ parts: [...parts, end], records })),
+  }
+}
+
+/**
+ * Writes all that match one of the queries as a backup: each record with its history, both of one state. Where that is more than
+ * can be read again in one, it makes several files. What is removed meanwhile is left out.
+ */
+export const writeBackup = async (
+  client: Pick<ListingClient, 'list' | 'get' | 'history'>,
+  queries: readonly Omit<EncounterQuery, 'limit' | 'cursor'>[],
+  { signal, onProgress, mostBytes = largestFile }: WriteBackupOptions = {},
+): Promise<readonly BackupFile[]> => {
+  const request = signal ? { signal } : {}
+  const pace = createPacer()
+  const records: EncounterRecord[] = []
+  for (const query of queries) records.push(...(await listAll(client, query, request)))
+  const files = createFiles(mostBytes)
+  for (let from = 0; from < records.length; from += atOnce) {
+    const some = records.slice(from, from + atOnce)
+    const backups = await Promise.all(some.map((record) => backUpRecord(client, record.id, request, record)))
+    for (const backup of backups) if (backup !== undefined) files.add(backup)
+    onProgress?.(from + some.length, records.length)
+    await pace()
+    signal?.throwIfAborted()
+  }
+  return files.done()
+}

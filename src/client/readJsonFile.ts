@@ -1,0 +1,69 @@
+import { EncounterClientError } from './EncounterClientError.js'
+
+/** The most bytes of a file: beyond, parsing it in one go would hold the page up. Some 30,000 encounters have room. */
+export const largestFile = 10_000_000
+
+/** Lists and objects within each other, at most: what reads them may go down level by level. */
+const deepest = 64
+
+/** An error whose message tells what is wrong with a file. */
+export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
+  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+
+const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.0', '')} MB`
+
+/**
+ * Refuses a file that is too large, before it is read.
+ *
+ * @throws EncounterClientError of kind `invalid`.
+ */
+export const requireImportableSize = (bytes: number): void => {
+  if (bytes <= largestFile) return
+  throw invalidFile(
+    `this file has ${inMegabytes(bytes)}, and ${inMegabytes(largestFile)} is the most that can be imported at once. ` +
+      'Split it into smaller files.',
+  )
+}
+
+/** Where the string that begins at a quotation mark ends; the text's length where it does not. */
+const endOfString = (text: string, start: number): number => {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') return at
+    if (character === '\\') at += 1
+  }
+  return text.length
+}
+
+/** Whether a JSON text goes too deep. Seen before it is parsed, and without going down itself. */
+const isTooDeep = (text: string): boolean => {
+  let depth = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]
+    if (character === '"') at = endOfString(text, at)
+    else if (character === '[' || character === '{') {
+      depth += 1
+      if (depth > deepest) return true
+    } else if (character === ']' || character === '}') depth -= 1
+  }
+  return false
+}
+
+/**
+ * Reads a JSON file.
+ *
+ * @throws EncounterClientError of kind `invalid` for what is no JSON, or goes too deep.
+ */
+export const readJsonFile = (text: string): unknown => {
+  if (isTooDeep(text)) {
+    throw invalidFile(
+      `this file has lists within lists more than ${deepest} levels deep. No encounter needs that: choose another file.`,
+    )
+  }
+  try {
+    // Some editors write a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch (cause) {
+    throw invalidFile('this file is not JSON. Choose a file that was exported as JSON.', cause)
+  }
+}

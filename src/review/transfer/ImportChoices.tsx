@@ -1,0 +1,54 @@
+import type { ImportRow } from '../../client/readImport.js'
+import { formatCount } from '../../ui/formatCount.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './ImportDialog.module.css'
+import type { ImportChoice } from './ImportReport.js'
+
+const inSeries = new Intl.ListFormat('en-US')
+
+/** Offers to take in rows as well that are left out unless they are asked for. */
+export const ImportChoices = ({
+  rows,
+  choice,
+  onChange,
+}: {
+  readonly rows: readonly ImportRow[]
+  readonly choice: ImportChoice
+  readonly onChange: (choice: ImportChoice) => void
+}) => {
+  const { workflow } = useReview()
+  const importable = rows.filter((row) => row.kind !== 'invalid')
+  const duplicates = importable.filter(({ kind }) => kind === 'duplicate').length
+  const closed = importable.filter(({ isClosed }) => isClosed)
+  const known = workflow.statuses.map(({ status }) => status).toReversed()
+  const found = new Set(closed.map(({ status }) => status ?? workflow.initial))
+  const names = [
+    ...known.filter((status) => found.has(status)),
+    ...[...found].filter((s) => !known.includes(s)),
+  ]
+  return (
+    <>
+      {closed.length === 0 ? null : (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={choice.withClosed}
+            onChange={({ currentTarget }) => onChange({ ...choice, withClosed: currentTarget.checked })}
+          />
+          Import {inSeries.format(names.map((name) => name.toLowerCase()))} encounters as drafts (
+          {formatCount(closed.length)})
+        </label>
+      )}
+      {duplicates === 0 ? null : (
+        <label className={styles.choice}>
+          <input
+            type="checkbox"
+            checked={choice.withDuplicates}
+            onChange={({ currentTarget }) => onChange({ ...choice, withDuplicates: currentTarget.checked })}
+          />
+          Import duplicates as well ({formatCount(duplicates)})
+        </label>
+      )}
+    </>
+  )
+}

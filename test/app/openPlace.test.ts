@@ -1,0 +1,142 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { type AppStorage, type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
+import { createWriteGate, type Locks } from '../../src/app/createWriteGate.js'
+import { chooseStorage } from '../../src/app/openClient.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
+import { errorOf, everyone, over, visit } from '../client/contractSupport.js'
+
+beforeEach(() => localStorage.clear())
+
+const read = (config: unknown): ConfigAnswer => ({ kind: 'read', config })
+const choose = (answer: ConfigAnswer, storage: AppStorage = openAppStorage()) =>
+  chooseStorage(storage, Promise.resolve(answer))
+
+describe('where encounters are kept', () => {
+  it.each<[string, ConfigAnswer, string]>([
+    ['config.json names one', read({ client: 'indexed-db' }), 'indexed-db'],
+    ['config.json names the other', read({ client: 'local-storage' }), 'local-storage'],
+    ['there is no config.json', { kind: 'missing' }, 'local-storage'],
+    ['config.json names none', read({}), 'local-storage'],
+    ['config.json is a list', read([]), 'local-storage'],
+  ])('is told where %s', async (_, answer, choice) => {
+    expect(await choose(answer)).toEqual({ kind: 'chosen', choice })
+  })
+
+  it('is what Settings chose, whatever config.json says, and without waiting for it', async () => {
+    const storage = openAppStorage()
+    storage.writeChoice('indexed-db')
+    const never = new Promise<ConfigAnswer>(() => undefined)
+    expect(await chooseStorage(storage, never)).toEqual({ kind: 'chosen', choice: 'indexed-db' })
+  })
+
+  it('is not guessed where config.json names one that the app does not have', async () => {
+    expect(await choose(read({ client: 'postgres' }))).toEqual({ kind: 'unknown', name: 'postgres' })
+    expect(await choose(read({ client: 7 }))).toEqual({ kind: 'unknown', name: '7' })
+  })
+
+  it('is what config.json said last where it cannot be asked, and not guessed where it never was', async () => {
+    expect(await choose({ kind: 'unreachable' })).toEqual({ kind: 'unreachable' })
+    await choose(read({ client: 'indexed-db' }))
+    expect(await choose({ kind: 'unreachable' })).toEqual({ kind: 'chosen', choice: 'indexed-db' })
+  })
+
+  it('is kept where the storage is full, and refused with words where it is not', () => {
+    const storage = openAppStorage()
+    const setItem = Storage.prototype.setItem
+    let room = 0
+    const removed = vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(() => {
+      room = 64
+    })
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, value) {
+      if (key.length + value.length > room) throw new DOMException('Full', 'QuotaExceededError')
+      setItem.call(this, key, value)
+    })
+    storage.writeChoice('indexed-db')
+    expect(storage.readChoice()).toBe('indexed-db')
+    removed.mockImplementation(() => undefined)
+    room = 0
+    expect(() => storage.writeChoice('local-storage')).toThrow(/did not keep the choice/)
+  })
+
+  it('tells when another tab chose, and not of other keys', () => {
+    const told = vi.fn()
+    const stop = openAppStorage().onChoiceChange(told)
+    const change = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
+    change('encounter-form-app:user')
+    expect(told).not.toHaveBeenCalled()
+    change('encounter-form-app:storage')
+    change(null)
+    stop()
+    change('encounter-form-app:storage')
+    expect(told).toHaveBeenCalledTimes(2)
+  })
+})
+
+/** Locks as a browser has them: shared ones together, an exclusive one alone, in the order in which they were asked for. */
+const createLocks = (): Locks => {
+  let exclusive: Promise<unknown> = Promise.resolve()
+  let shared: Promise<unknown>[] = []
+  const request = (_name: string, options: LockOptions, callback: () => Promise<unknown>) => {
+    if (options.mode === 'shared') {
+      const run = exclusive.then(callback)
+      shared.push(run.catch(() => undefined))
+      return run
+    }
+    const run = Promise.all([exclusive, ...shared]).then(callback)
+    shared = []
+    exclusive = run.catch(() => undefined)
+    return run
+  }
+  return { request: request as Locks['request'] }
+}
+
+describe('the write gate', () => {
+  it('lets writes through as long as the storage is the one in use', async () => {
+    let isInUse = true
+    const client = createMemoryClient({ user: () => everyone })
+    const guarded = createWriteGate(() => isInUse, undefined).guard(client)
+    const record = await guarded.create(visit, { idempotencyKey: 'a' })
+    isInUse = false
+    const refused = [
+      guarded.create(visit, { idempotencyKey: 'b' }),
+      guarded.update(record.id, visit, over(record)),
+      guarded.transition(record.id, { to: 'Submitted' }, over(record)),
+      guarded.mark(record.id, { kind: 'settle-return' }, over(record)),
+      guarded.restore([]),
+      guarded.care.remove([record.id]),
+    ]
+    for (const call of refused) expect((await errorOf(call)).message).toMatch(/moved to another storage/)
+    expect(await guarded.get(record.id)).toEqual(record)
+  })
+
+  it('shuts writes out while a move ends, and for good after it', async () => {
+    let isInUse = true
+    const locks = createLocks()
+    const gate = createWriteGate(() => isInUse, locks)
+    const guarded = gate.guard(createMemoryClient({ user: () => everyone }))
+    const before = guarded.create(visit, { idempotencyKey: 'a' })
+    const written: string[] = []
+    const move = gate.exclusively(async () => {
+      written.push((await before).version)
+      isInUse = false
+      return 'moved'
+    })
+    const after = guarded.create(visit, { idempotencyKey: 'b' }).then(
+      () => written.push('after'),
+      () => written.push('refused'),
+    )
+    expect(await move).toBe('moved')
+    const other = createMemoryClient({ user: () => everyone })
+    await other.create(visit, { idempotencyKey: 'c' })
+    expect(written).toHaveLength(1)
+    void after
+  })
+
+  it('lets writes go on where a move fails', async () => {
+    const gate = createWriteGate(() => true, createLocks())
+    const guarded = gate.guard(createMemoryClient({ user: () => everyone }))
+    await expect(gate.exclusively(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    expect((await guarded.create(visit, { idempotencyKey: 'a' })).id).toBe(8009001)
+  })
+})
