@@ -90,7 +90,7 @@ export const requireNoErrors = (findings: readonly Finding[], transition: Transi
 }
 
 /** The properties that differ between two states of an encounter. */
-export const changesBetween = (before: Encounter, after: Encounter): readonly EncounterChange[] =>
+const changesBetween = (before: Encounter, after: Encounter): readonly EncounterChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((property) => !sameJson(before[property], after[property]))
     .map((property) => ({

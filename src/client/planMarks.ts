@@ -10,7 +10,7 @@ interface Author {
 }
 
 /** Marks without those that are empty; undefined where none is left. */
-export const tidyMarks = ({ returned, dismissed, source }: EncounterMarks): EncounterMarks | undefined => {
+const tidyMarks = ({ returned, dismissed, source }: EncounterMarks): EncounterMarks | undefined => {
   const marks = {
     ...(returned === undefined ? undefined : { returned }),
     ...(dismissed === undefined || dismissed.length === 0 ? undefined : { dismissed }),
