@@ -74,6 +74,15 @@ export const queryKeys = {
   codePlace: (ref: CodeRef, date: string | undefined) =>
     [...queryKeys.codes(), 'place', refOf(ref), date] as const,
 
+  /** Everything that Settings tells of the storages. */
+  storage: () => [scope, 'storage'] as const,
+  /** What one storage holds, and the browser says of it. */
+  storageFacts: (storage: string) => [...queryKeys.storage(), 'facts', storage] as const,
+  /** What the storage holds that is not in use. */
+  otherStorage: (storage: string) => [...queryKeys.storage(), 'other', storage] as const,
+  /** How many encounters of a storage are older than a day. */
+  oldEncounters: (before: string) => [...queryKeys.storage(), 'old', before] as const,
+
   /** What is being done to the code sets: no answer of theirs, and so not among them. */
   codeSetWork: () => [scope, 'code-set-work'] as const,
 }

@@ -65,16 +65,15 @@ describe('what is done to many', () => {
     await bar().findByText(/Roe, Richard, encounter/)
     expect(screen.getByRole('checkbox', { name: /^Select Roe/ })).toHaveProperty('checked', true)
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+    // No reason is asked for: nothing is returned to anybody.
     await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
-    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(2))
     await waitFor(() =>
-      expect(bar().getByRole('status').textContent).toBe('Return to draft: done for 1 encounter.'),
+      expect(bar().getByRole('status').textContent).toBe('Undo Submit: done for 1 encounter.'),
     )
-    // What was taken back can be done after all: the name says which of the two it is.
-    expect(bar().getByRole('button', { name: /^Undo/ }).textContent).toBe('Undo: back to Submitted')
+    // What was taken back is not taken back again.
+    expect(bar().queryByRole('button', { name: /^Undo/ })).toBeNull()
+    expect((await client.list({})).records.flatMap(({ marks }) => marks ?? [])).toEqual([])
     // Still selected, it still says why.
     expect(screen.getByRole('row', { name: /Roe, Richard/ }).textContent).toContain('Not done')
     await user.click(screen.getByRole('checkbox', { name: /^Select Roe/ }))
@@ -98,7 +97,7 @@ describe('what is done to many', () => {
     expect(document.activeElement?.contains(status)).toBe(true)
   })
 
-  it('can be gone on with where it was cancelled, and no reason leads back to what came of it', async () => {
+  it('can be gone on with where it was cancelled, and is taken back as one', async () => {
     const client = memoryClient()
     for (let made = 0; made < 4; made++) await store(client)
     let moved = 0
@@ -115,16 +114,11 @@ describe('what is done to many', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
     await user.click(bar().getByRole('button', { name: 'Submit' }))
     await bar().findByText(/cancelled before 2 more/)
-    await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
-    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
     // All of it is one thing that was done, and is taken back as one.
     await bar().findByText('Submit: done for 4 encounters')
     await user.click(bar().getByRole('button', { name: /^Undo/ }))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Return to draft: 4 encounters?' }))
-    await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Too early')
-    await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(4))
   })
 

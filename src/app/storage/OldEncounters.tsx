@@ -46,7 +46,7 @@ export const OldEncounters = () => {
   const { work, run, cancel, reset } = useWork<Result>()
   const isDate = /^\d{4}-\d\d-\d\d$/.test(before)
   const { data: counts } = useQuery({
-    queryKey: ['encounter-form', 'storage', 'old', before],
+    queryKey: queryKeys.oldEncounters(before),
     enabled: isDate,
     staleTime: 0,
     queryFn: ({ signal }) =>
@@ -80,7 +80,6 @@ export const OldEncounters = () => {
       })),
     }))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
-    void queryClient.invalidateQueries({ queryKey: ['encounter-form', 'storage', 'old'] })
     forget()
   }
 

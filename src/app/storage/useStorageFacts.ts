@@ -1,9 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
 import { useApp } from '../AppContext.js'
-
-// Literal, and under the one namespace of what the app keeps in the cache.
-const factsKey = ['encounter-form', 'storage'] as const
 
 /** What the browser says of the storage. */
 export interface StorageFacts {
@@ -19,7 +17,7 @@ export interface StorageFacts {
 export const useStorageFacts = () => {
   const { client, control } = useApp()
   return useQuery({
-    queryKey: [...factsKey, 'facts', control.choice],
+    queryKey: queryKeys.storageFacts(control.choice),
     staleTime: 0,
     queryFn: async (): Promise<StorageFacts> => {
       // First: looking through the records is what finds those to be set aside.
@@ -39,7 +37,7 @@ export const useStorageFacts = () => {
 export const useOtherFacts = () => {
   const { control, user } = useApp()
   return useQuery({
-    queryKey: [...factsKey, 'other', control.other],
+    queryKey: queryKeys.otherStorage(control.other),
     staleTime: 0,
     structuralSharing: false,
     queryFn: async () => {
@@ -52,5 +50,5 @@ export const useOtherFacts = () => {
 /** Has both asked again. */
 export const useForgetFacts = (): (() => void) => {
   const queryClient = useQueryClient()
-  return () => void queryClient.invalidateQueries({ queryKey: factsKey })
+  return () => void queryClient.invalidateQueries({ queryKey: queryKeys.storage() })
 }
