@@ -18,6 +18,7 @@ export const fillDatabase = async (name: string, count: number): Promise<void> =
     name,
     patience: 10_000,
     onClosed: () => undefined,
+    firstId: 8_009_001,
   })
   const counts: Record<string, number> = {}
   for (let start = 0; start < count; start += atOnce) {

@@ -66,7 +66,8 @@ window.crash = {
         const then = recordAtVersion(record, await client.history(write.id), write.version)
         if (then?.encounter.AppointmentId !== write.appointment) missing.push(write)
       } catch (error) {
-        if (!(error instanceof EncounterClientError)) throw error
+        // Only what is not there is lost; what cannot be asked now says so.
+        if (!(error instanceof EncounterClientError) || error.kind !== 'not-found') throw error
         missing.push(write)
       }
     }

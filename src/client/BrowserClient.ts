@@ -26,7 +26,7 @@ export interface StorageCare {
   readSetAside(location: string): Promise<string | undefined>
   /**
    * Puts what was set aside back as a record, where it can be read by now and no record has its id. Rejects with an
-   * `EncounterClientError` that says why it cannot.
+   * `EncounterClientError` that says why it cannot. What is lost is told no more.
    */
   restoreSetAside(location: string): Promise<void>
   /** Removes records for good, with their history: for those that were exported. Their ids are not given again. */

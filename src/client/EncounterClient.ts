@@ -187,6 +187,8 @@ export interface SetAsideRecord {
   readonly location: string
   /** What was wrong with it. */
   readonly reason: string
+  /** It is not to be found at its location: the browser has deleted it. */
+  readonly isLost?: true
 }
 
 /** One page of a list. */

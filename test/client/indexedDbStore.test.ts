@@ -278,7 +278,7 @@ describe('a database that cannot be opened', () => {
   it('is held by a tab of an older version: it ends with words, and is closed when it opens after all', async () => {
     const factory = new IDBFactory()
     const older = await result(factory.open(name, 1))
-    const options = { factory, name, onClosed: () => undefined, version: 2 }
+    const options = { factory, name, onClosed: () => undefined, firstId: 1, version: 2 }
     const error = await errorOf(openDatabase({ ...options, patience: 1000 }))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
@@ -294,7 +294,7 @@ describe('a database that cannot be opened', () => {
     const factory = new IDBFactory()
     const older = await result(factory.open(name, 1))
     const upgrading = result(factory.open(name, 2))
-    const options = { factory, name, onClosed: () => undefined, version: 2, patience: 50 }
+    const options = { factory, name, onClosed: () => undefined, firstId: 1, version: 2, patience: 50 }
     const error = await errorOf(openDatabase(options))
     expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('in time')])
     older.close()
@@ -321,6 +321,56 @@ describe('a database that cannot be opened', () => {
     const client = make(factory, { patience: 400 })
     expect((await errorOf(client.create(visit, key()))).kind).toBe('unavailable')
     expect(await client.create(visit, key())).toMatchObject({ encounter: visit })
+  })
+})
+
+/** Chromium is the one that says of an upgrade whether it deleted what was there. */
+const asChromium = (dataLoss: string) => {
+  Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { configurable: true, value: dataLoss })
+  return () => Reflect.deleteProperty(IDBVersionChangeEvent.prototype, 'dataLoss')
+}
+
+describe('a browser that can lose its database', () => {
+  it('begins a new log before the first write of a page, and keeps nothing of what fills it', async () => {
+    const restore = asChromium('none')
+    try {
+      const { factory, databases } = watched()
+      const client = make(factory)
+      await client.list({})
+      const began: (readonly string[])[] = []
+      for (const database of databases) {
+        const transaction = database.transaction.bind(database)
+        database.transaction = (stores, ...rest) => {
+          began.push(typeof stores === 'string' ? [stores] : [...stores])
+          return transaction(stores, ...rest)
+        }
+      }
+      await client.create(visit, key())
+      await client.create(visit, key())
+      const fillings = began.filter((stores) => stores.includes('filling'))
+      expect(fillings).toHaveLength(3)
+      expect(began.slice(0, 3)).toEqual(fillings)
+      expect((await contentOf(factory)).filling).toEqual([])
+    } finally {
+      restore()
+    }
+  })
+
+  it('says that it lost it, gives no number a second time, and says so until it was read', async () => {
+    const restore = asChromium('total')
+    try {
+      const factory = new IDBFactory()
+      const client = make(factory)
+      const [loss] = (await client.list({})).setAside
+      expect(loss).toMatchObject({ isLost: true, reason: expect.stringContaining('backup') })
+      expect(Number((await client.create(visit, key())).id)).toBeGreaterThan(9_000_000)
+      const again = make(factory)
+      expect((await again.list({})).setAside).toEqual([loss])
+      await again.care.restoreSetAside(loss?.location ?? '')
+      expect((await again.list({})).setAside).toEqual([])
+    } finally {
+      restore()
+    }
   })
 })
 

@@ -18,7 +18,7 @@ const fileNameOf = ({ id }: SetAsideRecord): string => `set-aside-${id ?? 'recor
 
 /** What could not be read: nothing of it is deleted, and each can be downloaded and put back. */
 export const SetAside = ({
-  records,
+  records: all,
   care,
   where,
 }: {
@@ -52,10 +52,18 @@ export const SetAside = ({
   const tell = (title: string) => (error: unknown) =>
     setOutcome({ kind: 'failed', title, why: tellError(error) })
 
-  if (records.length === 0 && outcome === undefined) return null
+  const losses = all.filter(({ isLost }) => isLost)
+  const records = all.filter(({ isLost }) => !isLost)
+  if (all.length === 0 && outcome === undefined) return null
   return (
     <section className={styles.part} aria-labelledby={headingId}>
       <h3 id={headingId}>Set aside{where === undefined ? '' : ` in ${where}`}</h3>
+      {losses.map((loss) => (
+        <Notice key={loss.location} kind="failed" title="Encounters were lost">
+          <p>{atStart(loss.reason)}.</p>
+          <Button onClick={() => void care.restoreSetAside(loss.location).then(forget)}>Dismiss</Button>
+        </Notice>
+      ))}
       {records.length === 0 ? null : (
         <>
           <p>

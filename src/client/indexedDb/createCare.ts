@@ -13,10 +13,11 @@ const AT_ONCE = 100
 /** What was set aside, without what it holds. */
 export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
   connection.read(['setAside'], async (transaction) =>
-    (await transaction.objectStore('setAside').getAll()).map(({ id, location, reason }) => ({
+    (await transaction.objectStore('setAside').getAll()).map(({ id, location, reason, isLost }) => ({
       ...(id === undefined ? undefined : { id }),
       location,
       reason,
+      ...(isLost === undefined ? undefined : { isLost }),
     })),
   )
 
@@ -43,6 +44,8 @@ export const createCare = (
     store.change(async (writing, transaction) => {
       const asides = transaction.objectStore('setAside')
       const found = await asides.get(location)
+      // Nothing is left to put back: it was told, and that is all.
+      if (found?.isLost) return asides.delete(location)
       if (found?.id === undefined) throw isGone()
       const { id, record: raw, history } = found
       const current: unknown = await transaction.objectStore('records').get(id)

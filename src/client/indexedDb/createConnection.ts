@@ -1,8 +1,10 @@
 import type { StoreNames } from 'idb'
+import { loadOnce } from '../../codes/loadOnce.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type Database, everyStore, type Layout, type Reading, type Writing } from './database.js'
 import { explainFailure, isClosed, isLost, outcomeUnknown, tookTooLong } from './explainError.js'
 import { openDatabase } from './openDatabase.js'
+import { canLoseDatabase, startNewLog } from './startNewLog.js'
 
 /** What {@link createConnection} takes. */
 export interface ConnectionOptions {
@@ -11,6 +13,8 @@ export interface ConnectionOptions {
   readonly patience: number
   /** The browser closed the database: what was known of it may no longer hold. */
   readonly onClosed: () => void
+  /** Number of the first encounter. */
+  readonly firstId: number
 }
 
 /** A database that is opened when it is first needed, and again when the browser has closed it. */
@@ -41,10 +45,20 @@ const abort = (transaction: AnyTransaction): boolean => {
 }
 
 /** Makes a {@link Connection}. */
-export const createConnection = ({ factory, name, patience, onClosed }: ConnectionOptions): Connection => {
+export const createConnection = ({
+  factory,
+  name,
+  patience,
+  onClosed,
+  firstId,
+}: ConnectionOptions): Connection => {
   let opening: Promise<Database> | undefined
   let current: Database | undefined
   let openings = 0
+  // Once a page: what was killed before is put right by then.
+  const prepare = loadOnce(async () => {
+    if (canLoseDatabase()) await startNewLog(await connect())
+  })
 
   const connect = (): Promise<Database> => {
     if (opening !== undefined) return opening
@@ -59,6 +73,7 @@ export const createConnection = ({ factory, name, patience, onClosed }: Connecti
         forget()
         onClosed()
       },
+      firstId,
     })
     opening = attempt
     attempt.then((database) => {
@@ -132,11 +147,15 @@ export const createConnection = ({ factory, name, patience, onClosed }: Connecti
   return {
     read: async (stores, work) =>
       run(await begin((database) => database.transaction(stores, 'readonly')), work),
-    write: async (work) =>
-      run(
+    write: async (work) => {
+      await prepare().catch((error: unknown) => {
+        throw explainFailure(error)
+      })
+      return run(
         await begin((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
         work,
-      ),
+      )
+    },
     openings: () => openings,
   }
 }

@@ -63,6 +63,7 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
     name: database,
     patience: options.patience ?? usualPatience,
     onClosed: news.tellAll,
+    firstId,
   })
   const store = createIndexedDbStore(connection, rules, news.tell)
 

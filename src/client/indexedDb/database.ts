@@ -71,6 +71,8 @@ export interface Layout extends DBSchema {
   }
   readonly state: { readonly key: 'state'; readonly value: StoreState }
   readonly setAside: { readonly key: string; readonly value: StoredAside }
+  /** Empty but for the moment in which a new log is started; see `startNewLog.ts`. */
+  readonly filling: { readonly key: number; readonly value: string }
 }
 
 export type Database = IDBPDatabase<Layout>
@@ -98,6 +100,7 @@ export const makeStores = (database: Database): void => {
   database.createObjectStore('blocks', { keyPath: 'block' }).createIndex('change', 'change')
   database.createObjectStore('state')
   database.createObjectStore('setAside', { keyPath: 'location' })
+  database.createObjectStore('filling')
 }
 
 /** The counts of a database that nothing was written to. */

@@ -1,5 +1,5 @@
 import { wrap } from 'idb'
-import { type Database, layoutVersion, makeStores } from './database.js'
+import { type Database, firstState, layoutVersion, makeStores } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
 
 /** What {@link openDatabase} takes. */
@@ -10,12 +10,32 @@ export interface OpenOptions {
   readonly patience: number
   /** The browser closes it, or another tab needs it closed. */
   readonly onClosed: () => void
+  /** Number of the first encounter. */
+  readonly firstId: number
   /** The version to open; another one than this app's in tests alone. */
   readonly version?: number
 }
 
 // The library knows no layout of a database that it has not opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
+
+/** Numbers go on so far above those that may have been given before the loss. */
+const gapAfterLoss = 1_000_000
+
+/** The browser took the database for damaged and has deleted it: notes that in the new one, which gives other numbers. */
+const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
+  const gaps = 1 + (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0)
+  transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
+  transaction.objectStore('setAside').put({
+    location: 'lost',
+    reason:
+      'this browser found its database damaged and deleted it. Restore the last backup that you exported: ' +
+      'Import, in the list',
+    isLost: true,
+    record: null,
+    history: [],
+  })
+}
 
 /**
  * Opens the database, and makes it where there is none. One that opens after it was given up is closed again.
@@ -27,6 +47,7 @@ export const openDatabase = ({
   name,
   patience,
   onClosed,
+  firstId,
   version = layoutVersion,
 }: OpenOptions): Promise<Database> =>
   new Promise<Database>((resolve, reject) => {
@@ -39,9 +60,12 @@ export const openDatabase = ({
       reject(error)
     }
     const timer = setTimeout(() => giveUp(tookTooLong()), patience)
-    request.onupgradeneeded = ({ oldVersion }) => {
-      if (isGivenUp) request.transaction?.abort()
-      else if (oldVersion < 1) makeStores(asDatabase(request.result))
+    request.onupgradeneeded = (event) => {
+      if (isGivenUp) return request.transaction?.abort()
+      if (event.oldVersion < 1) makeStores(asDatabase(request.result))
+      // Chromium alone tells.
+      if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
+        noteLoss(request.transaction, firstId)
     }
     request.onblocked = () =>
       giveUp(

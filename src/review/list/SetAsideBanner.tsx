@@ -6,8 +6,21 @@ const mostNamed = 5
 
 const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? 'A record' : `Encounter ${id}`)
 
-/** Says which records could not be read, and that nothing of them was deleted. */
-export const SetAsideBanner = ({ setAside }: { readonly setAside: readonly SetAsideRecord[] }) => {
+const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+
+/** Says which records could not be read, and that nothing of them was deleted; or that the browser has lost all. */
+export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly SetAsideRecord[] }) => {
+  const setAside = all.filter(({ isLost }) => !isLost)
+  const [loss] = all.filter(({ isLost }) => isLost)
+  if (loss !== undefined) {
+    return (
+      <div className={styles.banner} role="alert">
+        <p>
+          <strong>Encounters were lost.</strong> {sentence(loss.reason)}
+        </p>
+      </div>
+    )
+  }
   if (setAside.length === 0) return null
   const isOne = setAside.length === 1
   const names = [...new Set(setAside.map(nameOf))]
