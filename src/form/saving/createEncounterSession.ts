@@ -113,7 +113,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       visitBefore: kept?.visitBefore,
       isAppointmentOf: (appointment, patient) =>
         client.directory === undefined || patientOf.get(appointment) === patient,
-      onSettled: () => autosave.changed(),
+      onSettled: () => {
+        autosave.changed()
+        lookAgain()
+      },
     },
   )
 
@@ -148,7 +151,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     reconcile: async (current) => {
       const before = queue.current()
       if (before === undefined) throw new Error('A new encounter met another one.')
-      return bringTogether(before.encounter, current)
+      return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
@@ -178,13 +181,28 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     return opened
   }
 
-  const bringTogether = async (before: Encounter, current: EncounterRecord) => {
-    const { reconcile } = await reconciler()
+  const bringTogether = ({ reconcile }: Reconciler, before: Encounter, current: EncounterRecord) => {
     if (patientGuard.isOpen()) throw new Error('Whose the codes are is not said yet.')
     const view = reconcile(before, current)
     // No patient is shown: the codes stay those of the one who was cleared.
     if (view === undefined) settleVisit(form.values()[ui.patient] ? undefined : patientGuard.owner())
     return view
+  }
+
+  /** Looks at the conflict that the form is in as the form stands now: there may be none left. */
+  const meetAgain = async (before: Encounter, current: EncounterRecord): Promise<void> => {
+    const opened = await reconciler()
+    const state = autosave.state()
+    if (state.kind !== 'conflict' || state.current !== current || patientGuard.isOpen()) return
+    const view = bringTogether(opened, before, current)
+    if (view) autosave.conflict(current, view)
+    else await autosave.merged(current)
+  }
+  /** What is to be decided is shown as it stands, also when more was typed meanwhile. */
+  const lookAgain = () => {
+    const state = autosave.state()
+    if (state.kind === 'conflict' && state.view)
+      meetAgain(state.view.before, state.current).catch(() => undefined)
   }
 
   const guardSettled = () =>
@@ -203,11 +221,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     const before = recordAtVersion(current, await client.history(current.id), baseVersion)
     // Codes whose patient is in question are merged with nothing.
     await guardSettled()
-    const state = autosave.state()
-    if (before === undefined || state.kind !== 'conflict' || state.current !== current) return
-    const view = await bringTogether(before.encounter, current)
-    if (view) autosave.conflict(current, view)
-    else await autosave.merged(current)
+    if (before !== undefined) await meetAgain(before.encounter, current)
   }
 
   let lastVisit = startValues
@@ -239,8 +253,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     patientGuard.reset(owner)
   }
 
-  /** Whose codes the form holds after two changes were brought together. */
-  const ownerAfter = (mine: Encounter, theirs: Encounter): string | undefined => {
+  /** Whose codes the form holds after two changes were brought together; `mine` is what it held before. */
+  const ownerAfter = (mine: FormValues, theirs: Encounter): string | undefined => {
     const values = form.values()
     const patient = String(values[ui.patient] ?? '')
     const isMine = String(mine[ui.patient]) === patient
@@ -282,6 +296,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       patientGuard.changed()
       visitMayHaveChanged()
       autosave.changed()
+      lookAgain()
     },
     show: (shown, note) => {
       queue.rebase(shown)
@@ -292,8 +307,11 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     resolve: async (choices) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      const { before, mine, theirs } = state.view
-      ;(await reconciler()).resolve(before, state.current, choices)
+      const { before, theirs } = state.view
+      const { resolve } = await reconciler()
+      if (patientGuard.isOpen()) return patientGuard.ask()
+      const mine = { ...form.values() }
+      resolve(before, state.current, choices)
       settleVisit(ownerAfter(mine, theirs))
       patientGuard.ask()
       await autosave.merged(state.current)
