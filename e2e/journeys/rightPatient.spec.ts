@@ -354,15 +354,25 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(mine.patient).toHaveValue(/^Example, Eve/)
   await expect(theirs.diagnosisChips).toHaveCount(0)
 
-  await mine.button('Compare').click()
   const dialog = page.getByRole('dialog', { name: 'Two changes of this encounter' })
-  await dialog
-    .getByRole('group', { name: 'Patient' })
-    .getByRole('radio', { name: /^From your/ })
-    .check()
-  await dialog.getByRole('button', { name: 'Save these' }).click()
-  // Eve's code would stand with Richard.
-  await expect(keepDialog(page)).toContainText('They were entered for Example, Eve.')
+  /** The other tab's patient, and the codes of both. */
+  const decide = async () => {
+    await mine.button('Compare').click()
+    await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)
+    for (const group of await dialog.getByRole('group').all()) {
+      const both = group.getByRole('radio', { name: 'Keep both' })
+      await ((await both.count()) > 0 ? both : group.getByRole('radio', { name: /^From your/ })).check()
+    }
+    await dialog.getByRole('button', { name: 'Save these' }).click()
+    await expect(keepDialog(page)).toContainText('They were entered for Example, Eve.')
+  }
+  await decide()
+  await keepDialog(page).getByRole('button', { name: 'Cancel' }).click()
+  await expect(mine.patient).toHaveValue(/^Example, Eve/)
+  await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /E78\.5/])
+  await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter in the meantime/)
+
+  await decide()
   expect(await storedOf(page, richard)).toEqual(richards)
   await keepDialog(page).getByRole('button', { name: 'Clear codes' }).click()
   await expect(mine.status).toHaveText(/^Saved/)

@@ -11,7 +11,7 @@ import type { CompiledForm } from '../compileForm.js'
 import type { ConflictChoice, Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts, type PendingTexts } from '../pendingTexts.js'
-import { createPatientGuard, type PatientGuard } from './createPatientGuard.js'
+import { type CodesAnswer, createPatientGuard, type PatientGuard } from './createPatientGuard.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
 
@@ -113,15 +113,22 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       visitBefore: kept?.visitBefore,
       isAppointmentOf: (appointment, patient) =>
         client.directory === undefined || patientOf.get(appointment) === patient,
-      onSettled: () => {
+      onSettled: (answer) => {
+        const ended = undecidedEnd
+        undecidedEnd = undefined
+        if (ended) return ended(answer)
         autosave.changed()
         lookAgain()
       },
     },
   )
 
+  /** Ends a conflict as it was decided, once it is said whose the codes are. */
+  let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
+
   const keep = (unsaved: boolean): void => {
-    if (isGivenUp) return
+    // After a reload the conflict is to be decided anew.
+    if (isGivenUp || undecidedEnd) return
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
       workingCopies?.remove(copyKey())
@@ -299,6 +306,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       lookAgain()
     },
     show: (shown, note) => {
+      undecidedEnd = undefined
       queue.rebase(shown)
       showing(() => form.reset(valuesOf(shown.encounter)))
       settleVisit()
@@ -311,10 +319,20 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       const { resolve } = await reconciler()
       if (patientGuard.isOpen()) return patientGuard.ask()
       const mine = { ...form.values() }
+      const owner = patientGuard.owner()
       resolve(before, state.current, choices)
       settleVisit(ownerAfter(mine, theirs))
+      if (!patientGuard.isOpen()) {
+        await autosave.merged(state.current)
+        return
+      }
+      undecidedEnd = (answer) => {
+        if (answer !== 'cancel') return void autosave.merged(state.current)
+        // Codes of both may stand together now: neither patient is right for all of them.
+        showing(() => form.reset(mine))
+        settleVisit(owner)
+      }
       patientGuard.ask()
-      await autosave.merged(state.current)
     },
     discard: () => {
       isGivenUp = true

@@ -49,7 +49,7 @@ export interface PatientGuardOptions {
   /** Whether an appointment is known to be this patient's: one that was just chosen may be about to fill in another. */
   readonly isAppointmentOf: (appointment: unknown, patient: string) => boolean
   /** Told when a question was answered. */
-  readonly onSettled: () => void
+  readonly onSettled: (answer: CodesAnswer) => void
 }
 
 /** Makes a {@link PatientGuard} over a form. */
@@ -143,7 +143,7 @@ export const createPatientGuard = (
         else form.set(ui.patient, owner)
         look()
       })
-      onSettled()
+      onSettled(answer)
     },
     subscribe: (listener) => {
       listeners.add(listener)

@@ -227,6 +227,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
     },
     set: (property: string, value: unknown) => {
       isTouched = true
+      if (place.kind === 'new') discarded.delete(`${user.id} ${place.formKey}`)
       open?.values.set(property, value)
       open?.session.changed()
     },
