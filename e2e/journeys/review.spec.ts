@@ -144,11 +144,12 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(page.getByRole('tab', { name: 'Submitted 3' })).toBeVisible()
 
   await bar.getByRole('button', { name: 'Undo' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Return to draft: 1 encounter?' })
-  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Too early')
-  await dialog.getByRole('button', { name: 'Return to draft' }).click()
-  await expect(bar.getByRole('status')).toHaveText('Return to draft: done for 1 encounter.')
+  await expect(bar.getByRole('status')).toHaveText('Undo Submit: done for 1 encounter.')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(bar.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
+  // Taken back, and returned to nobody.
+  await expect(page.getByRole('row', { name: /Example, Eve/ })).not.toContainText(/return/i)
 })
 
 test('on a phone a row that was not done tells why', async ({ page }) => {

@@ -26,7 +26,8 @@ type Action = (page: Page, form: EncounterFormParts, playground: Playground) => 
 
 const diagnoses = ['J06.9', 'Z00.00', 'I10', 'E11.9', 'M54.50', 'N39.0', 'F41.1', 'E78.5', 'J02.9', 'Z23']
 const procedures = ['99213', '99214', '99213-25', '90471', '36415']
-const users = ['Dr. Lee', 'Robin (front desk)'] as const
+/** Who may be signed in. */
+export const users = ['Dr. Lee', 'Robin (front desk)'] as const
 const verbs = ['Submit', 'Approve', 'Return to draft', 'Reopen', 'Submit', 'Approve', 'Void']
 const dayMs = 86_400_000
 
@@ -153,7 +154,8 @@ const others: Weighted = [
   ['wait for a save', 2, wait],
 ]
 
-const spread = (weighted: Weighted) =>
+/** Each of them as often as its weight says: to pick from. */
+export const spread = <A>(weighted: readonly (readonly [name: string, weight: number, action: A])[]) =>
   weighted.flatMap(([name, weight, action]) => Array.from({ length: weight }, () => ({ name, action })))
 
 const whileEditable = spread([...edits, ...others])

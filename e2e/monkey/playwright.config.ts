@@ -7,7 +7,7 @@ const port = process.env.MONKEY_PORT ?? '4173'
 export default defineConfig({
   ...journeys,
   testDir: '../journeys',
-  testMatch: 'monkey.spec.ts',
+  testMatch: process.env.MONKEY_WALK === 'patients' ? 'patientWalk.spec.ts' : 'monkey.spec.ts',
   outputDir: '../../reports/monkey',
   reporter: 'list',
   use: { ...journeys.use, baseURL: `http://localhost:${port}`, trace: 'off' },

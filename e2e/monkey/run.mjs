@@ -1,4 +1,5 @@
-// Runs the monkey against the built app, for as long as it is told to: npm run monkey -- --seed N --steps N --client indexed-db
+// Runs the monkey against the built app, for as long as it is told to:
+// npm run monkey -- --seed N --steps N --client indexed-db --walk patients
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -19,6 +20,7 @@ try {
       seed: { type: 'string', default: String(Math.floor(Math.random() * 2 ** 31)) },
       steps: { type: 'string', default: '500' },
       client: { type: 'string', default: 'local-storage' },
+      walk: { type: 'string', default: 'anything' },
     },
   })
   const seed = numberOf(values.seed, 'seed')
@@ -26,7 +28,10 @@ try {
   if (!['local-storage', 'indexed-db'].includes(values.client)) {
     throw new Error(`--client must be local-storage or indexed-db, not "${values.client}".`)
   }
-  console.log(`${values.client}, seed ${seed}, ${steps} steps`)
+  if (!['anything', 'patients'].includes(values.walk)) {
+    throw new Error(`--walk must be anything or patients, not "${values.walk}".`)
+  }
+  console.log(`${values.walk} over ${values.client}, seed ${seed}, ${steps} steps`)
   const { status } = spawnSync(process.execPath, [cli, 'test', '-c', 'e2e/monkey/playwright.config.ts'], {
     stdio: 'inherit',
     env: {
@@ -35,6 +40,7 @@ try {
       MONKEY_SEED: seed,
       MONKEY_STEPS: steps,
       MONKEY_CLIENT: values.client,
+      MONKEY_WALK: values.walk,
     },
   })
   process.exitCode = status ?? 1

@@ -88,4 +88,7 @@ export const readerOf = (kind: StorageKind): StorageReader =>
 
 /** Has the app keep encounters there, as Settings does. */
 export const chooseStorage = (context: BrowserContext, kind: StorageKind): Promise<unknown> =>
-  context.addInitScript((chosen) => localStorage.setItem('encounter-form-app:storage', chosen), kind)
+  context.addInitScript((chosen) => {
+    // A frame that is still empty, and a page that could not be loaded, have no storage.
+    if (location.protocol.startsWith('http')) localStorage.setItem('encounter-form-app:storage', chosen)
+  }, kind)

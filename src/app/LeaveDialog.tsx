@@ -11,10 +11,7 @@ export const LeaveDialog = ({
   readonly onLeave: () => void
 }) => (
   <Dialog title="Leave without saving?" onClose={onStay}>
-    <p>
-      This encounter is not saved. What you typed stays in this tab until you save it or sign out; close the
-      tab and it is gone.
-    </p>
+    <p>If you leave now, what you typed here and did not save is gone.</p>
     <div className={styles.buttons}>
       <Button tone="primary" onClick={onStay}>
         Stay

@@ -46,6 +46,7 @@ export const mergeEncounter = (
       (property) => property !== ui.identifier && !sameJson(before[property], side[property]),
     )
   const bothChanged = didChange({ ...mine, [ui.status]: before[ui.status] }) && didChange(theirs)
+  const isOtherPatient = bothChanged && !sameJson(mine[ui.patient], theirs[ui.patient])
 
   const take = (property: string, from: Encounter): void => {
     if (Object.hasOwn(from, property)) merged.push([property, from[property]])
@@ -66,6 +67,10 @@ export const mergeEncounter = (
     if (property === ui.identifier || property === ui.status) take(property, theirs)
     else if (bothChanged && visit.includes(property) && !sameJson(here, there)) {
       take(property, mine)
+      disagree(property)
+    } else if (isOtherPatient && lists.includes(property) && !sameJson(here, there)) {
+      const codes = myCodes && theirCodes && mergeCodes(codesBefore ?? [], myCodes, theirCodes).codes
+      merged.push([property, codes ?? here])
       disagree(property)
     } else if (sameJson(was, here)) take(property, theirs)
     else if (sameJson(was, there) || sameJson(here, there)) take(property, mine)

@@ -16,6 +16,8 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
   useLayoutEffect(() => {
     const notice = noticeRef.current
     return () => {
+      // A dialog that goes at the same moment holds the focus until it is closed, and then gives it back to the notice.
+      notice?.querySelector('dialog')?.close()
       if (notice?.matches(':focus-within')) after.current?.focus()
     }
   }, [noticeRef, after])

@@ -102,12 +102,13 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   const { ui } = useEncounterContext()
   const { view, current } = conflict
   const lists = [ui.diagnoses.property, ui.procedures.property]
+  const isOtherPatient = view.conflicts.some(({ property }) => property === ui.patient)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(
-    // Nothing is lost where a list keeps what either has.
+    // Nothing is lost where a list keeps what either has; but codes of two patients are not put together unasked.
     () =>
       new Map(
         view.conflicts.flatMap(({ property }) =>
-          lists.includes(property) ? [[property, 'both'] as const] : [],
+          lists.includes(property) && !isOtherPatient ? [[property, 'both'] as const] : [],
         ),
       ),
   )

@@ -11,7 +11,7 @@ import type { CompiledForm } from '../compileForm.js'
 import type { ConflictChoice, Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts, type PendingTexts } from '../pendingTexts.js'
-import { createPatientGuard, type PatientGuard } from './createPatientGuard.js'
+import { type CodesAnswer, createPatientGuard, type PatientGuard } from './createPatientGuard.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
 
@@ -98,15 +98,37 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     ...(record !== undefined || copy?.createKey === undefined ? undefined : { createKey: copy.createKey }),
   })
   const pendingTexts = createPendingTexts(kept?.texts ?? {})
+  /** Whose the appointments are that came with a visit or were looked up. */
+  const patientOf = new Map<unknown, string>()
+  const trustVisit = (values: FormValues): void => {
+    if (ui.appointment !== undefined) patientOf.set(values[ui.appointment], String(values[ui.patient]))
+  }
+  trustVisit(valuesOf(record?.encounter ?? options.initial))
   const patientGuard = createPatientGuard(
     { values: () => form.values(), set: (property, value) => form.set(property, value) },
     ui,
-    client.directory !== undefined,
-    { owner: kept?.codesOf, onSettled: () => autosave.changed() },
+    {
+      asksAtOnce: client.directory !== undefined,
+      owner: kept?.codesOf,
+      visitBefore: kept?.visitBefore,
+      isAppointmentOf: (appointment, patient) =>
+        client.directory === undefined || patientOf.get(appointment) === patient,
+      onSettled: (answer) => {
+        const ended = undecidedEnd
+        undecidedEnd = undefined
+        if (ended) return ended(answer)
+        autosave.changed()
+        lookAgain()
+      },
+    },
   )
 
+  /** Ends a conflict as it was decided, once it is said whose the codes are. */
+  let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
+
   const keep = (unsaved: boolean): void => {
-    if (isGivenUp) return
+    // After a reload the conflict is to be decided anew.
+    if (isGivenUp || undecidedEnd) return
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
       workingCopies?.remove(copyKey())
@@ -115,9 +137,16 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     const current = queue.current()
     const createKey = current === undefined ? queue.createKey() : undefined
     const codesOf = patientGuard.owner()
+    const visitBefore = patientGuard.visitBefore()
+    const kept: KeptForm = {
+      values: form.values(),
+      texts,
+      ...(codesOf === undefined ? undefined : { codesOf }),
+      ...(visitBefore === undefined ? undefined : { visitBefore }),
+    }
     workingCopies?.write(copyKey(), {
       userId: user.id,
-      values: { values: form.values(), texts, ...(codesOf === undefined ? undefined : { codesOf }) },
+      values: kept,
       savedAt: new Date().toISOString(),
       ...(current === undefined ? undefined : { baseVersion: current.version }),
       ...(createKey === undefined ? undefined : { createKey }),
@@ -129,7 +158,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     reconcile: async (current) => {
       const before = queue.current()
       if (before === undefined) throw new Error('A new encounter met another one.')
-      return (await reconciler()).reconcile(before.encounter, current)
+      return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
@@ -159,36 +188,80 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     return opened
   }
 
-  /** What was kept over a reload was typed over another version: brings both together as a save would. */
-  const rejoin = async (current: EncounterRecord, baseVersion: string): Promise<void> => {
-    const before = recordAtVersion(current, await client.history(current.id), baseVersion)
-    if (before === undefined) return
-    const view = (await reconciler()).reconcile(before.encounter, current)
+  const bringTogether = ({ reconcile }: Reconciler, before: Encounter, current: EncounterRecord) => {
+    if (patientGuard.isOpen()) throw new Error('Whose the codes are is not said yet.')
+    const view = reconcile(before, current)
+    // No patient is shown: the codes stay those of the one who was cleared.
+    if (view === undefined) settleVisit(form.values()[ui.patient] ? undefined : patientGuard.owner())
+    return view
+  }
+
+  /** Looks at the conflict that the form is in as the form stands now: there may be none left. */
+  const meetAgain = async (before: Encounter, current: EncounterRecord): Promise<void> => {
+    const opened = await reconciler()
+    const state = autosave.state()
+    if (state.kind !== 'conflict' || state.current !== current || patientGuard.isOpen()) return
+    const view = bringTogether(opened, before, current)
     if (view) autosave.conflict(current, view)
     else await autosave.merged(current)
   }
+  /** What is to be decided is shown as it stands, also when more was typed meanwhile. */
+  const lookAgain = () => {
+    const state = autosave.state()
+    if (state.kind === 'conflict' && state.view)
+      meetAgain(state.view.before, state.current).catch(() => undefined)
+  }
 
-  /** An appointment that was chosen is of one patient: it goes when another patient is chosen. */
-  const dropForeignAppointment = async (appointment: string, patient: unknown): Promise<void> => {
+  const guardSettled = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        if (patientGuard.isOpen()) return
+        stop()
+        resolve()
+      }
+      const stop = patientGuard.subscribe(look)
+      look()
+    })
+
+  /** What was kept over a reload was typed over another version: brings both together as a save would. */
+  const rejoin = async (current: EncounterRecord, baseVersion: string): Promise<void> => {
+    const before = recordAtVersion(current, await client.history(current.id), baseVersion)
+    // Codes whose patient is in question are merged with nothing.
+    await guardSettled()
+    if (before !== undefined) await meetAgain(before.encounter, current)
+  }
+
+  let lastVisit = startValues
+  /** An appointment is of one patient: it goes when another patient is chosen. */
+  const checkAppointment = async (appointment: unknown, patient: unknown, goes: boolean): Promise<void> => {
     const property = ui.appointment
+    if (property === undefined || typeof appointment !== 'string') return
     const entry = await client.directory?.get('appointment', appointment).catch(() => undefined)
-    if (property === undefined || entry === undefined || String(entry.patientId) === String(patient)) return
+    if (entry === undefined) return
+    patientOf.set(appointment, String(entry.patientId))
+    patientGuard.changed()
     const now = form.values()
+    if (!goes || String(entry.patientId) === String(patient)) return
     if (now[property] === appointment && now[ui.patient] === patient) form.set(property, '')
   }
-  let lastPatient: unknown = startValues[ui.patient]
-  const patientMayHaveChanged = () => {
+  const visitMayHaveChanged = () => {
     const values = form.values()
-    const patient = values[ui.patient]
-    if (patient === lastPatient) return
-    lastPatient = patient
-    const appointment = ui.appointment === undefined ? undefined : values[ui.appointment]
-    if (patient && typeof appointment === 'string' && appointment !== '')
-      void dropForeignAppointment(appointment, patient)
+    const [patient, appointment] = [values[ui.patient], values[ui.appointment ?? '']]
+    const isOther = patient !== lastVisit[ui.patient]
+    const isUnchanged = !isOther && appointment === lastVisit[ui.appointment ?? '']
+    lastVisit = { ...values }
+    // One that was just chosen is about to fill in its patient.
+    if (!isUnchanged && patient && appointment) void checkAppointment(appointment, patient, isOther)
+  }
+  /** The form shows what is stored: takes whose it is for granted. */
+  const settleVisit = (owner?: string) => {
+    lastVisit = { ...form.values() }
+    trustVisit(lastVisit)
+    patientGuard.reset(owner)
   }
 
-  /** Whose codes the form holds after two changes were brought together. */
-  const ownerAfter = (mine: Encounter, theirs: Encounter): string | undefined => {
+  /** Whose codes the form holds after two changes were brought together; `mine` is what it held before. */
+  const ownerAfter = (mine: FormValues, theirs: Encounter): string | undefined => {
     const values = form.values()
     const patient = String(values[ui.patient] ?? '')
     const isMine = String(mine[ui.patient]) === patient
@@ -216,6 +289,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       // A question that was open is open again.
       patientGuard.changed()
       if (kept === undefined) return
+      void checkAppointment(startValues[ui.appointment ?? ''], startValues[ui.patient], false)
       const current = queue.current()
       // A new encounter waits until its user has looked at it: nobody has said yet that it is to be saved.
       if (current === undefined) return autosave.restored()
@@ -227,24 +301,38 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     changed: () => {
       if (isShowing) return
       patientGuard.changed()
-      patientMayHaveChanged()
+      visitMayHaveChanged()
       autosave.changed()
+      lookAgain()
     },
     show: (shown, note) => {
+      undecidedEnd = undefined
       queue.rebase(shown)
       showing(() => form.reset(valuesOf(shown.encounter)))
-      patientGuard.reset()
-      lastPatient = form.values()[ui.patient]
+      settleVisit()
       autosave.adopt(shown, note)
     },
     resolve: async (choices) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      const { before, mine, theirs } = state.view
-      ;(await reconciler()).resolve(before, state.current, choices)
-      patientGuard.reset(ownerAfter(mine, theirs))
+      const { before, theirs } = state.view
+      const { resolve } = await reconciler()
+      if (patientGuard.isOpen()) return patientGuard.ask()
+      const mine = { ...form.values() }
+      const owner = patientGuard.owner()
+      resolve(before, state.current, choices)
+      settleVisit(ownerAfter(mine, theirs))
+      if (!patientGuard.isOpen()) {
+        await autosave.merged(state.current)
+        return
+      }
+      undecidedEnd = (answer) => {
+        if (answer !== 'cancel') return void autosave.merged(state.current)
+        // Codes of both may stand together now: neither patient is right for all of them.
+        showing(() => form.reset(mine))
+        settleVisit(owner)
+      }
       patientGuard.ask()
-      await autosave.merged(state.current)
     },
     discard: () => {
       isGivenUp = true

@@ -1,4 +1,5 @@
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { FormValues } from '../../schema/formValues.js'
 import type { SessionForm } from './SessionForm.js'
 
 /** What a person says to codes that were entered for another patient. */
@@ -20,6 +21,8 @@ export interface PatientGuard {
   reset(owner?: string): void
   /** Whose codes they are; undefined where there are none, or no patient yet. */
   owner(): string | undefined
+  /** The visit as it was for that patient; undefined where the form shows it, or where it is not known. */
+  visitBefore(): FormValues | undefined
   /** Whether the codes were entered for another patient than the form shows: nothing may be saved then. */
   isOpen(): boolean
   /** The question, once it is to be asked; the same object for as long as it is the same. */
@@ -35,26 +38,46 @@ const textOf = (value: unknown): string =>
 
 const hasItems = (value: unknown): boolean => Array.isArray(value) && value.length > 0
 
-/**
- * Makes a {@link PatientGuard} over a form.
- *
- * @param asksAtOnce Whether a change of the patient is a choice; else it is typed, and asked about when that ends.
- * @param owner Whose codes the form begins with, where that is not the patient that it shows.
- * @param onSettled Told when a question was answered.
- */
+/** What {@link createPatientGuard} takes. */
+export interface PatientGuardOptions {
+  /** Whether a change of the patient is a choice; else it is typed, and asked about when that ends. */
+  readonly asksAtOnce: boolean
+  /** Whose codes the form begins with, where that is not the patient that it shows. */
+  readonly owner: string | undefined
+  /** The visit as it was for that patient. */
+  readonly visitBefore: FormValues | undefined
+  /** Whether an appointment is known to be this patient's: one that was just chosen may be about to fill in another. */
+  readonly isAppointmentOf: (appointment: unknown, patient: string) => boolean
+  /** Told when a question was answered. */
+  readonly onSettled: (answer: CodesAnswer) => void
+}
+
+/** Makes a {@link PatientGuard} over a form. */
 export const createPatientGuard = (
   form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
-  asksAtOnce: boolean,
-  { owner: first, onSettled }: { readonly owner?: string | undefined; readonly onSettled: () => void },
+  { asksAtOnce, owner: first, visitBefore, isAppointmentOf, onSettled }: PatientGuardOptions,
 ): PatientGuard => {
   const listeners = new Set<() => void>()
   const lists = [ui.diagnoses.property, ui.procedures.property]
   const visit = [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])]
   let owner: string | undefined
-  let settled: ReadonlyMap<string, unknown> = new Map()
+  /** The visit of the patient whose codes they are. */
+  let settled: ReadonlyMap<string, unknown> = new Map(Object.entries(visitBefore ?? {}))
   let question: CodesQuestion | undefined
   let isAsked = false
+
+  const settle = (values: FormValues, patient: string): void => {
+    const isKnown = (property: string) =>
+      property !== ui.appointment || !values[property] || isAppointmentOf(values[property], patient)
+    const before = textOf(settled.get(ui.patient)) === patient ? settled : new Map<string, unknown>()
+    settled = new Map(
+      visit.map((property) => [
+        property,
+        isKnown(property) ? values[property] : (before.get(property) ?? ''),
+      ]),
+    )
+  }
 
   const look = (): void => {
     const values = form.values()
@@ -67,7 +90,7 @@ export const createPatientGuard = (
     if (!isOpen) {
       question = undefined
       isAsked = false
-      if (patient !== '') settled = new Map(visit.map((property) => [property, values[property]]))
+      if (patient !== '') settle(values, patient)
     } else if (question?.to !== patient || question.from !== owner) {
       question = { from: owner ?? '', to: patient }
     }
@@ -96,6 +119,12 @@ export const createPatientGuard = (
       }),
     reset: (next) => telling(() => reset(next)),
     owner: () => owner,
+    visitBefore: () =>
+      owner !== undefined &&
+      textOf(settled.get(ui.patient)) === owner &&
+      textOf(form.values()[ui.patient]) !== owner
+        ? Object.fromEntries(settled)
+        : undefined,
     isOpen: () => question !== undefined,
     asked,
     ask: () =>
@@ -114,7 +143,7 @@ export const createPatientGuard = (
         else form.set(ui.patient, owner)
         look()
       })
-      onSettled()
+      onSettled(answer)
     },
     subscribe: (listener) => {
       listeners.add(listener)

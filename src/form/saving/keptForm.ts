@@ -8,6 +8,8 @@ export interface KeptForm {
   readonly texts: Readonly<Record<string, string>>
   /** Whose codes the values hold: the patient may be cleared by now, or the question still open. */
   readonly codesOf?: string
+  /** The visit as it was for that patient, where another is shown. */
+  readonly visitBefore?: FormValues
 }
 
 /** Reads a working copy back; undefined where it is not one of this user's form. */
@@ -22,5 +24,6 @@ export const readKeptForm = (copy: WorkingCopy | undefined, userId: string): Kep
     values: kept.values,
     texts: Object.fromEntries(texts),
     ...(typeof kept.codesOf === 'string' ? { codesOf: kept.codesOf } : undefined),
+    ...(isDictionary(kept.visitBefore) ? { visitBefore: kept.visitBefore } : undefined),
   }
 }

@@ -119,10 +119,16 @@ const walk = async (steps: readonly Step[]) => {
 
   const look = async () => {
     const { records } = await backend.shared.list({ limit: 100 })
-    for (const { encounter } of records) {
+    const placeOf = new Map<string, unknown>()
+    for (const { id, encounter } of records) {
       const stored = sighted('the storage', encounter)
       judge(stored)
-      for (const code of stored.codes) everStored.add(code)
+      for (const code of stored.codes) {
+        everStored.add(code)
+        // What was typed once is saved once.
+        if (placeOf.has(code)) wrong.push(`${code} is in ${placeOf.get(code)} and in ${id}`)
+        placeOf.set(code, id)
+      }
     }
     for (const of of tabs) {
       const session = of.session()

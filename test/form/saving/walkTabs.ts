@@ -143,6 +143,8 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
   let isTouched = false
   let before: Place = { kind: 'list' }
   const discarded = new Set<string>()
+  /** How often the form of a key began with nothing: an entry whose save ended after it was left begins anew. */
+  const begun = new Map<string, number>()
 
   const show = async (): Promise<void> => {
     isTouched = false
@@ -150,7 +152,8 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
     const { kind } = place
     const here = place
     const formKey = kind === 'new' ? place.formKey : undefined
-    const client = backend.clientOf(user, page, () => formKey)
+    const beginning = `${user.id} ${formKey}`
+    const client = backend.clientOf(user, page, () => formKey && `${formKey} ${begun.get(beginning)}`)
     const record = here.kind === 'encounter' ? await client.get(here.id) : undefined
     const session = openEncounterSession({
       client,
@@ -166,6 +169,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
       },
       openReconciler: async (form, showing) => createReconciler(compiled, form, ui, showing),
     })
+    if (session.restored === undefined) begun.set(beginning, (begun.get(beginning) ?? 0) + 1)
     const values = new Map(Object.entries(session.startValues))
     const form: SessionForm = {
       values: () => Object.fromEntries(values),
@@ -223,6 +227,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
     },
     set: (property: string, value: unknown) => {
       isTouched = true
+      if (place.kind === 'new') discarded.delete(`${user.id} ${place.formKey}`)
       open?.values.set(property, value)
       open?.session.changed()
     },
