@@ -9,10 +9,9 @@ const manifestFile = `${app}/.vite/manifest.json`
  * What each page imports before it can be used; what those import in turn follows from the manifest. The first visit
  * also stores the demo data, which no later one does.
  */
-const usualClient = 'src/client/localStorage/createLocalStorageClient.ts'
 const entries = {
-  form: ['index.html', usualClient, 'src/app/pages/EncounterPage.tsx'],
-  list: ['index.html', usualClient, 'src/app/pages/ReviewPage.tsx'],
+  form: ['index.html', 'src/app/pages/EncounterPage.tsx'],
+  list: ['index.html', 'src/app/pages/ReviewPage.tsx', 'src/client/listing/createLister.ts'],
 }
 
 const readManifest = () => {

@@ -64,6 +64,7 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
       ReviewPage.load(),
+      import('../client/listing/createLister.js'),
       id === undefined ? undefined : EncounterPage.load(),
       seeded,
     ])

@@ -1,4 +1,5 @@
 import type { BrowserClient, BrowserClientOptions } from '../client/BrowserClient.js'
+import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import type { StorageLike } from '../client/StorageLike.js'
 import { isDictionary } from '../schema/keywords.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
@@ -56,13 +57,11 @@ export const chooseStorage = async (
 /** Makes the client of one user. */
 export type OpenClient = (options: BrowserClientOptions) => BrowserClient
 
-/** Fetches what makes the clients of a storage. Each is a part of its own. */
+/** What makes the clients of a storage. That of the demo storage, where most first visits begin, is at hand. */
 export const loadAdapter = async (choice: StorageChoice, records: StorageLike): Promise<OpenClient> => {
   switch (choice) {
-    case 'local-storage': {
-      const { createLocalStorageClient } = await import('../client/localStorage/createLocalStorageClient.js')
+    case 'local-storage':
       return (options) => createLocalStorageClient({ ...options, storage: records })
-    }
     case 'indexed-db': {
       const { createIndexedDbClient } = await import('../client/indexedDb/createIndexedDbClient.js')
       return createIndexedDbClient

@@ -17,7 +17,7 @@ import {
   requireCapability,
   requireNoErrors,
 } from './planChange.js'
-import { type PlannedRestore, planRestore } from './planRestore.js'
+import type { PlannedRestore } from './planRestore.js'
 import { newVersion } from './randomToken.js'
 import { recordAtVersion } from './recordAtVersion.js'
 import { type ValidateEncounter, validateBy } from './validateEncounter.js'
@@ -194,6 +194,8 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     restore: async (backup, request = {}) => {
       const acting = user()
       requireCapability(acting, 'approve', 'restore a backup')
+      // Few pages ever restore anything.
+      const { planRestore } = await import('./planRestore.js')
       const results: RestoreResult[] = []
       for (let start = 0; start < backup.length; start += restoredAtOnce) {
         const some = backup.slice(start, start + restoredAtOnce)

@@ -5,7 +5,7 @@ import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } f
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { identifierOf } from '../identifierOf.js'
-import { createLister } from '../listing/createLister.js'
+import { openLister } from '../listing/openLister.js'
 import { createCare, listSetAside } from './createCare.js'
 import { createConnection } from './createConnection.js'
 import { createIndexedDbStore } from './createIndexedDbStore.js'
@@ -98,7 +98,7 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
   }
 
   const toRow = (record: EncounterRecord): EncounterRow => rowOf(record, ui)
-  const lister = createLister(
+  const lister = openLister(
     {
       rows: createRowReader(connection, options.onProgress),
       records: async (ids) => {

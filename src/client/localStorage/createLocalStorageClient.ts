@@ -1,7 +1,7 @@
 import { type BrowserClient, rowSupport, usualFirstId } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
-import { createLister } from '../listing/createLister.js'
+import { openLister } from '../listing/openLister.js'
 import { createCare } from './createCare.js'
 import { createLocalStore } from './createLocalStore.js'
 import { createFind, readerOf } from './createRecords.js'
@@ -44,7 +44,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Br
   const parts = { storage, find, takeTurn }
   const rows = createRows(parts, ui)
   const care = createCare({ ...parts, read, toId, count: async () => (await rows(undefined)).length })
-  const lister = createLister(
+  const lister = openLister(
     {
       rows,
       records: async (ids) =>

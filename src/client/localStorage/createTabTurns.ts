@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
 import type { StorageLike } from '../StorageLike.js'
@@ -68,8 +68,10 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
   const forget = () => {
     database = undefined
   }
-  const open = (): Promise<IDBPDatabase<Turns>> =>
-    openDB<Turns>('encounter-form turns', 1, {
+  const open = async (): Promise<IDBPDatabase<Turns>> => {
+    // Nothing is written before a page is there: it need not wait for this.
+    const { openDB } = await import('idb')
+    return openDB<Turns>('encounter-form turns', 1, {
       upgrade: (created) => void created.createObjectStore('turns'),
       // Whoever deletes the database need not wait for this tab.
       blocking: async () => {
@@ -79,6 +81,7 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
       },
       terminated: forget,
     })
+  }
 
   const begin = async () => {
     database ??= open()

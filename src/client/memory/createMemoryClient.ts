@@ -4,7 +4,7 @@ import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { identifierOf } from '../identifierOf.js'
-import { createLister } from '../listing/createLister.js'
+import { openLister } from '../listing/openLister.js'
 import { createMemoryStore } from './createMemoryStore.js'
 
 /**
@@ -18,7 +18,7 @@ export const createMemoryClient = (options: BrowserClientOptions): BrowserClient
   const { directory, assess, firstId = usualFirstId } = options
   const store = createMemoryStore(identifierOf(settled.schema, ui), firstId)
   let known: { readonly of: readonly EncounterRecord[]; readonly rows: readonly EncounterRow[] } | undefined
-  const lister = createLister(
+  const lister = openLister(
     {
       rows: async (signal) => {
         signal?.throwIfAborted()

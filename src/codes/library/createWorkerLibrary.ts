@@ -1,4 +1,4 @@
-import { proxy, type Remote, releaseProxy, wrap } from 'comlink'
+import type { Remote } from 'comlink'
 import type { CodeLibrary, LoadProgress } from '../CodeLibrary.js'
 import type { CodeRequestOptions } from '../CodeSystem.js'
 import { CodeFileError } from '../release/CodeFileError.js'
@@ -23,9 +23,11 @@ const withClass = (error: unknown, files: readonly File[]): unknown =>
     : error
 
 interface Running {
-  readonly worker: Worker
   readonly service: Remote<LibraryService>
   readonly failure: Promise<never>
+  /** A function of the page's, marked for the worker. */
+  readonly proxy: <T extends object>(value: T) => T
+  readonly stop: () => void
 }
 
 /**
@@ -40,15 +42,36 @@ interface Running {
 export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
   const listeners = new Set<() => void>()
   const channel = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(channelName)
-  let running: Running | undefined
+  let running: Promise<Running> | undefined
 
-  const start = (): Running => {
+  const start = async (): Promise<Running> => {
     const worker = startWorker()
     const failure = failureOf(worker)
-    failure.catch(() => {
-      if (running?.worker === worker) running = undefined
-    })
-    return { worker, service: wrap<LibraryService>(worker), failure }
+    failure.catch(() => undefined)
+    // Fetched beside the worker: a page that asks for no code goes without both.
+    const comlink = await import('comlink')
+    const service = comlink.wrap<LibraryService>(worker)
+    return {
+      service,
+      failure,
+      proxy: comlink.proxy,
+      stop: () => {
+        service[comlink.releaseProxy]()
+        worker.terminate()
+      },
+    }
+  }
+
+  /** The worker that answers; another one where that has died. */
+  const run = (): Promise<Running> => {
+    if (running !== undefined) return running
+    const starting = start()
+    const forget = () => {
+      if (running === starting) running = undefined
+    }
+    starting.then(({ failure }) => failure.catch(forget), forget)
+    running = starting
+    return starting
   }
 
   const ask = <Answer>(
@@ -56,8 +79,8 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
     options?: CodeRequestOptions,
   ): Promise<Answer> => {
     if (options?.signal?.aborted === true) return Promise.reject(options.signal.reason)
-    running ??= start()
-    return untilAborted(Promise.race([question(running.service), running.failure]), options?.signal)
+    const answer = run().then(({ service, failure }) => Promise.race([question(service), failure]))
+    return untilAborted(answer, options?.signal)
   }
 
   const haveChanged = async (): Promise<void> => {
@@ -80,7 +103,7 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
     browse: (ref, options) => ask((service) => service.browse(ref, options?.date), options),
     load: async (files, options) => {
       options?.signal?.throwIfAborted()
-      const { worker, service, failure } = start()
+      const { service, failure, proxy, stop } = await start()
       try {
         // A function of its own, as it is marked for the worker.
         const onProgress = proxy((progress: LoadProgress) => options?.onProgress?.(progress))
@@ -95,9 +118,8 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
         if (options?.signal?.aborted === true) await tell()
         throw withClass(error, files)
       } finally {
-        service[releaseProxy]()
         // Also what an abort stops: nothing is kept before all is read.
-        worker.terminate()
+        stop()
       }
     },
     remove: async (id) => {
