@@ -8,15 +8,29 @@ export type {
   ProviderEntry,
 } from './client/Directory.js'
 export type {
+  ChangeOptions,
+  ClientSupport,
+  CreateOptions,
+  DismissedFinding,
+  EncounterBackup,
   EncounterChange,
   EncounterClient,
   EncounterEvent,
+  EncounterFilter,
+  EncounterMarks,
   EncounterPage,
   EncounterQuery,
   EncounterRecord,
+  EncounterSortKey,
+  EncounterSource,
+  ListingClient,
+  MarkChange,
   RequestOptions,
+  RestoreResult,
   SetAsideRecord,
+  TransitionChange,
   Version,
+  WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
 export type { StorageLike } from './client/StorageLike.js'
