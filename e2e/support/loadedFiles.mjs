@@ -11,7 +11,13 @@ const manifestFile = `${app}/.vite/manifest.json`
  */
 const entries = {
   form: ['index.html', 'src/app/pages/EncounterPage.tsx'],
-  list: ['index.html', 'src/app/pages/ReviewPage.tsx', 'src/client/listing/createLister.ts'],
+  list: [
+    'index.html',
+    'src/app/pages/ReviewPage.tsx',
+    'src/client/listing/createLister.ts',
+    // Its rows ask what the checks find, and so for codes.
+    'node_modules/comlink/dist/esm/comlink.mjs',
+  ],
 }
 
 const readManifest = () => {
