@@ -106,7 +106,7 @@ const walk = async (steps: readonly Step[]) => {
     const question = guard?.asked()
     if (guard && question && given !== 'later') {
       if (given === 'keep') mean(shownIn(of).codes, question.to)
-      guard.answer(given)
+      of.answer(given)
     }
     // What was typed while no patient was chosen is for whoever is chosen first.
     const { patient, codes } = shownIn(of)
@@ -157,7 +157,8 @@ const walk = async (steps: readonly Step[]) => {
     const values = here.values()
     const [other] = tabs.filter((one) => one !== here)
     const isAlone = JSON.stringify(here.place()) !== JSON.stringify(other?.place())
-    const saved = here.session()?.queue.current()
+    const state = here.session()?.autosave.state()
+    const saved = state?.kind === 'conflict' ? state.current : here.session()?.queue.current()
     const savedCodes = saved === undefined ? [] : sighted('', saved.encounter).codes
     const unsaved = shownIn(here).codes.filter((code) => !savedCodes.includes(code))
     const going = (async () => {
