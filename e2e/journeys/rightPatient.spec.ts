@@ -357,6 +357,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(theirs.status).toHaveText(/^Saved/)
   const richards = await storedOf(page, richard)
 
+  await page.bringToFront()
   await mine.dateOfService.fill(date)
   await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter in the meantime/)
   await expect(mine.button('Save mine over it')).toHaveCount(0)
