@@ -288,6 +288,7 @@ test('two changes of the same are shown side by side, and nothing that was chose
   await expect(theirs.history.first()).toContainText('added I10')
   await expect(theirs.status).toHaveText(/^Saved/)
 
+  await page.bringToFront()
   await mine.dateOfService.press('t')
   await mine.button('Compare').click()
   const dialog = page.getByRole('dialog', { name: 'Two changes of this encounter' })

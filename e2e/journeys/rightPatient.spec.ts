@@ -250,12 +250,20 @@ test('nothing of a new encounter is in that of the next user', async ({ page }) 
 
 const keepDialog = (page: Page) => page.getByRole('dialog', { name: 'Keep these codes for Roe, Richard?' })
 
-const ways: Readonly<Record<string, (form: EncounterFormParts) => Promise<void>>> = {
-  'picking a patient': (form) => choose(form.patient, 'Roe, Richard'),
-  'picking an appointment': (form) => choose(form.appointment, 'Roe, Richard'),
-}
+const ways = [
+  {
+    way: 'picking a patient',
+    pick: (form: EncounterFormParts) => choose(form.patient, 'Roe, Richard'),
+    next: (form: EncounterFormParts) => form.patient,
+  },
+  {
+    way: 'picking an appointment',
+    pick: (form: EncounterFormParts) => choose(form.appointment, 'Roe, Richard'),
+    next: (form: EncounterFormParts) => form.diagnoses,
+  },
+]
 
-for (const [way, pick] of Object.entries(ways)) {
+for (const { way, pick, next } of ways) {
   test(`whether the codes are for the next patient is asked, after ${way}`, async ({ page }) => {
     page.on('dialog', (dialog) => void dialog.accept())
     const form = await saveJohns(page)
@@ -283,6 +291,7 @@ for (const [way, pick] of Object.entries(ways)) {
 
     await pick(form)
     await dialog.getByRole('button', { name: 'Cancel' }).click()
+    await expect(next(form)).toBeFocused()
     await expect(form.patient).toHaveValue(/^Doe, John/)
     await expect(form.status).toHaveText(/^Saved/)
     expect(await Promise.all(visit.map((field) => field.inputValue()))).toEqual(before)
@@ -303,6 +312,7 @@ for (const [way, pick] of Object.entries(ways)) {
     const richards = await storedOf(page, richard)
     await pick(form)
     await keepDialog(page).getByRole('button', { name: 'Keep codes' }).click()
+    await expect(next(form)).toBeFocused()
     await expect(form.patient).toHaveValue(/^Roe, Richard/)
     await expect(form.diagnosisChips).toHaveText([/J06\.9/])
     await expect(form.status).toHaveText(/^Saved/)
@@ -347,6 +357,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(theirs.status).toHaveText(/^Saved/)
   const richards = await storedOf(page, richard)
 
+  await page.bringToFront()
   await mine.dateOfService.fill(date)
   await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter in the meantime/)
   await expect(mine.button('Save mine over it')).toHaveCount(0)

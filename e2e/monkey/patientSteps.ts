@@ -169,6 +169,8 @@ export const takePatientStep = async (walk: PatientWalk): Promise<string | undef
   const form = findEncounterForm(page)
   const step = random.pick(steps)
   try {
+    // A tab behind another is drawn once a second.
+    await page.bringToFront()
     // A modal question stands in the way of all else, a conflict of most.
     if (await leaveDialog(page).isVisible()) {
       const answer = random.chance(75) ? 'Leave' : 'Stay'

@@ -4,7 +4,7 @@ import { later } from '../ui/later.js'
 import { useEncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import { useSaveState } from './saveStatus.js'
-import type { EncounterSession } from './saving/createEncounterSession.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
 import { usePatientName } from './usePatientName.js'
 
 /** What a notice of a conflict is given. */

@@ -6,7 +6,8 @@ import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
-import { type EncounterSession, openEncounterSession } from './saving/createEncounterSession.js'
+import { openEncounterSession } from './saving/createEncounterSession.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
 
 /** Opens the session of a form, which holds what the form begins with. */
 export const useEncounterSession = (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { EncounterSession } from './saving/createEncounterSession.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
 
 /** Whether leaving now would lose something, or leave it unsaved. */
 const isUnsaved = ({ autosave, pendingTexts }: EncounterSession): boolean => {

@@ -12,7 +12,7 @@ import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
 import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
-import type { EncounterSession } from './saving/createEncounterSession.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
 import { codeRefs, fetchEntries } from './useCodeEntries.js'
 
 interface TransitionsOptions extends SettledProps {

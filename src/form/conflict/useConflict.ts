@@ -2,7 +2,7 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { sameJson } from '../../encounter/sameJson.js'
 import { useSaveState } from '../saveStatus.js'
-import type { EncounterSession } from '../saving/createEncounterSession.js'
+import type { EncounterSession } from '../saving/EncounterSession.js'
 import type { ConflictChoice, ConflictView } from './createReconciler.js'
 
 /** The conflict that a form is in, and the ways out of it. */

@@ -1,63 +1,19 @@
-import type { EncounterClient, EncounterRecord } from '../../client/EncounterClient.js'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
 import { recordAtVersion } from '../../client/recordAtVersion.js'
-import { createSaveQueue, type SaveQueue } from '../../client/saveQueue.js'
-import type { WorkingCopyStore } from '../../client/workingCopy.js'
-import { type Encounter, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import { createSaveQueue } from '../../client/saveQueue.js'
+import type { Encounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
-import type { Autosave } from '../Autosave.js'
-import type { CompiledForm } from '../compileForm.js'
-import type { ConflictChoice, Reconciler } from '../conflict/createReconciler.js'
+import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
-import { createPendingTexts, type PendingTexts } from '../pendingTexts.js'
-import { type CodesAnswer, createPatientGuard, type PatientGuard } from './createPatientGuard.js'
+import { createPendingTexts } from '../pendingTexts.js'
+import { createAppointmentWatch } from './createAppointmentWatch.js'
+import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
+import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
+import { ownerAfter } from './ownerAfter.js'
 import type { SessionForm } from './SessionForm.js'
-
-/** What {@link openEncounterSession} takes. */
-export interface SessionOptions {
-  readonly client: EncounterClient
-  readonly user: User
-  readonly ui: EncounterUi
-  readonly compiled: CompiledForm
-  /** The record that is opened; undefined: a new encounter. */
-  readonly record: EncounterRecord | undefined
-  /** What a new encounter starts with. */
-  readonly initial: Encounter
-  readonly workingCopies: WorkingCopyStore | undefined
-  /** Tells this new form from every other over a reload. Without one its copy goes with the form. */
-  readonly formKey: string | undefined
-  readonly onSaved: (record: EncounterRecord) => void
-  /** Fetches what brings two changes together, when they first meet. */
-  readonly openReconciler: (form: SessionForm, showing: (work: () => void) => void) => Promise<Reconciler>
-}
-
-/** What one user does to one encounter in one form: its values are saved by itself, and kept until they are. */
-export interface EncounterSession {
-  readonly queue: SaveQueue
-  readonly autosave: Autosave
-  readonly pendingTexts: PendingTexts
-  readonly patientGuard: PatientGuard
-  /** What the form begins with. */
-  readonly startValues: FormValues
-  /** What was typed before a reload and is back; undefined where nothing was. */
-  readonly restored: { readonly isNew: boolean } | undefined
-  /** Ties the session to the form, which holds the start values by now. */
-  start(form: SessionForm): void
-  /** A value of the form has changed. */
-  changed(): void
-  /** Shows this record and takes it for what is stored; `note` is said of it. */
-  show(record: EncounterRecord, note?: string): void
-  /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
-  resolve(choices: ReadonlyMap<string, ConflictChoice>): Promise<void>
-  /** Gives up what is typed and not saved, here and in the tab. */
-  discard(): void
-  /** Writes the kept copy now, as when the page is left. */
-  keepNow(): void
-  /** The form is gone: what can be saved is saved. */
-  end(): void
-}
 
 /** What is said while the codes of one patient stand in another's form. */
 const undecided = 'The patient was changed. Say whether to keep the codes'
@@ -98,30 +54,25 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     ...(record !== undefined || copy?.createKey === undefined ? undefined : { createKey: copy.createKey }),
   })
   const pendingTexts = createPendingTexts(kept?.texts ?? {})
-  /** Whose the appointments are that came with a visit or were looked up. */
-  const patientOf = new Map<unknown, string>()
-  const trustVisit = (values: FormValues): void => {
-    if (ui.appointment !== undefined) patientOf.set(values[ui.appointment], String(values[ui.patient]))
+  const port: Pick<SessionForm, 'values' | 'set'> = {
+    values: () => form.values(),
+    set: (property, value) => form.set(property, value),
   }
-  trustVisit(valuesOf(record?.encounter ?? options.initial))
-  const patientGuard = createPatientGuard(
-    { values: () => form.values(), set: (property, value) => form.set(property, value) },
-    ui,
-    {
-      asksAtOnce: client.directory !== undefined,
-      owner: kept?.codesOf,
-      visitBefore: kept?.visitBefore,
-      isAppointmentOf: (appointment, patient) =>
-        client.directory === undefined || patientOf.get(appointment) === patient,
-      onSettled: (answer) => {
-        const ended = undecidedEnd
-        undecidedEnd = undefined
-        if (ended) return ended(answer)
-        autosave.changed()
-        lookAgain()
-      },
+  const appointments = createAppointmentWatch(port, ui, client.directory, () => patientGuard.changed())
+  appointments.trust(valuesOf(record?.encounter ?? options.initial))
+  const patientGuard = createPatientGuard(port, ui, {
+    asksAtOnce: client.directory !== undefined,
+    owner: kept?.codesOf,
+    visitBefore: kept?.visitBefore,
+    isAppointmentOf: appointments.isOf,
+    onSettled: (answer) => {
+      const ended = undecidedEnd
+      undecidedEnd = undefined
+      if (ended) return ended(answer)
+      autosave.changed()
+      lookAgain()
     },
-  )
+  })
 
   /** Ends a conflict as it was decided, once it is said whose the codes are. */
   let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
@@ -231,49 +182,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     if (before !== undefined) await meetAgain(before.encounter, current)
   }
 
-  let lastVisit = startValues
-  /** An appointment is of one patient: it goes when another patient is chosen. */
-  const checkAppointment = async (appointment: unknown, patient: unknown, goes: boolean): Promise<void> => {
-    const property = ui.appointment
-    if (property === undefined || typeof appointment !== 'string') return
-    const entry = await client.directory?.get('appointment', appointment).catch(() => undefined)
-    if (entry === undefined) return
-    patientOf.set(appointment, String(entry.patientId))
-    patientGuard.changed()
-    const now = form.values()
-    if (!goes || String(entry.patientId) === String(patient)) return
-    if (now[property] === appointment && now[ui.patient] === patient) form.set(property, '')
-  }
-  const visitMayHaveChanged = () => {
-    const values = form.values()
-    const [patient, appointment] = [values[ui.patient], values[ui.appointment ?? '']]
-    const isOther = patient !== lastVisit[ui.patient]
-    const isUnchanged = !isOther && appointment === lastVisit[ui.appointment ?? '']
-    lastVisit = { ...values }
-    // One that was just chosen is about to fill in its patient.
-    if (!isUnchanged && patient && appointment) void checkAppointment(appointment, patient, isOther)
-  }
   /** The form shows what is stored: takes whose it is for granted. */
   const settleVisit = (owner?: string) => {
-    lastVisit = { ...form.values() }
-    trustVisit(lastVisit)
+    appointments.trust(form.values())
     patientGuard.reset(owner)
-  }
-
-  /** Whose codes the form holds after two changes were brought together; `mine` is what it held before. */
-  const ownerAfter = (mine: FormValues, theirs: Encounter): string | undefined => {
-    const values = form.values()
-    const patient = String(values[ui.patient] ?? '')
-    const isMine = String(mine[ui.patient]) === patient
-    if (isMine && String(theirs[ui.patient]) === patient) return patient
-    const [chosen, other] = isMine ? [mine, theirs] : [theirs, mine]
-    const known = readEncounter(chosen, ui)
-    const shown = readEncounter(values, ui)
-    const isOfChosen =
-      shown.diagnosisCodes.every((code) => known.diagnosisCodes.includes(code)) &&
-      shown.procedureCodes.every((code) => known.procedureCodes.includes(code))
-    // Some were entered for the patient that was not chosen: whether they are to stay is for a person to say.
-    return isOfChosen ? patient : String(other[ui.patient] ?? '')
   }
 
   return {
@@ -283,13 +195,13 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     patientGuard,
     startValues,
     restored: kept && { isNew: record === undefined },
-    start: (port) => {
-      form = port
+    start: (tied) => {
+      form = tied
       isGivenUp = false
       // A question that was open is open again.
       patientGuard.changed()
       if (kept === undefined) return
-      void checkAppointment(startValues[ui.appointment ?? ''], startValues[ui.patient], false)
+      appointments.know()
       const current = queue.current()
       // A new encounter waits until its user has looked at it: nobody has said yet that it is to be saved.
       if (current === undefined) return autosave.restored()
@@ -301,7 +213,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     changed: () => {
       if (isShowing) return
       patientGuard.changed()
-      visitMayHaveChanged()
+      appointments.changed()
       autosave.changed()
       lookAgain()
     },
@@ -321,7 +233,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       const mine = { ...form.values() }
       const owner = patientGuard.owner()
       resolve(before, state.current, choices)
-      settleVisit(ownerAfter(mine, theirs))
+      settleVisit(ownerAfter(form.values(), mine, theirs, ui))
       if (!patientGuard.isOpen()) {
         await autosave.merged(state.current)
         return

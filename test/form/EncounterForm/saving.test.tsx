@@ -175,6 +175,8 @@ describe('an encounter that someone else changed in the meantime', () => {
     await user.click(button('Compare'))
     const patient = within(await screen.findByRole('group', { name: 'Patient' }))
     await user.click(patient.getByRole('radio', { name: /Dr\. Lee/ }))
+    const codes = within(screen.getByRole('group', { name: 'Diagnosis codes' }))
+    await user.click(codes.getByRole('radio', { name: /^Keep both/ }))
     await user.click(button('Save these'))
     // The code was entered for the patient before.
     await screen.findByRole('dialog', { name: 'Keep these codes for Roe, Richard?' })

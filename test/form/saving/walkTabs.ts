@@ -9,10 +9,9 @@ import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../src/encou
 import type { User } from '../../../src/encounter/User.js'
 import { createReconciler } from '../../../src/form/conflict/createReconciler.js'
 import { compileEncounterSchema } from '../../../src/form/encounterModel.js'
-import {
-  type EncounterSession,
-  openEncounterSession,
-} from '../../../src/form/saving/createEncounterSession.js'
+import { openEncounterSession } from '../../../src/form/saving/createEncounterSession.js'
+import type { CodesAnswer } from '../../../src/form/saving/createPatientGuard.js'
+import type { EncounterSession } from '../../../src/form/saving/EncounterSession.js'
 import type { SessionForm } from '../../../src/form/saving/SessionForm.js'
 
 /** Patients and their appointments, by their place in a walk. */
@@ -221,6 +220,10 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
     values: () => open?.values,
     /** Whether its user did anything to the form since it was opened. */
     isTouched: () => isTouched,
+    answer: (answer: CodesAnswer) => {
+      isTouched = true
+      open?.session.patientGuard.answer(answer)
+    },
     save: () => {
       isTouched = true
       void open?.session.autosave.flush()

@@ -1,0 +1,56 @@
+import type { EncounterClient, EncounterRecord } from '../../client/EncounterClient.js'
+import type { SaveQueue } from '../../client/saveQueue.js'
+import type { WorkingCopyStore } from '../../client/workingCopy.js'
+import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
+import type { FormValues } from '../../schema/formValues.js'
+import type { Autosave } from '../Autosave.js'
+import type { CompiledForm } from '../compileForm.js'
+import type { ConflictChoice, Reconciler } from '../conflict/createReconciler.js'
+import type { PendingTexts } from '../pendingTexts.js'
+import type { PatientGuard } from './createPatientGuard.js'
+import type { SessionForm } from './SessionForm.js'
+
+/** What `openEncounterSession` takes. */
+export interface SessionOptions {
+  readonly client: EncounterClient
+  readonly user: User
+  readonly ui: EncounterUi
+  readonly compiled: CompiledForm
+  /** The record that is opened; undefined: a new encounter. */
+  readonly record: EncounterRecord | undefined
+  /** What a new encounter starts with. */
+  readonly initial: Encounter
+  readonly workingCopies: WorkingCopyStore | undefined
+  /** Tells this new form from every other over a reload. Without one its copy goes with the form. */
+  readonly formKey: string | undefined
+  readonly onSaved: (record: EncounterRecord) => void
+  /** Fetches what brings two changes together, when they first meet. */
+  readonly openReconciler: (form: SessionForm, showing: (work: () => void) => void) => Promise<Reconciler>
+}
+
+/** What one user does to one encounter in one form: its values are saved by itself, and kept until they are. */
+export interface EncounterSession {
+  readonly queue: SaveQueue
+  readonly autosave: Autosave
+  readonly pendingTexts: PendingTexts
+  readonly patientGuard: PatientGuard
+  /** What the form begins with. */
+  readonly startValues: FormValues
+  /** What was typed before a reload and is back; undefined where nothing was. */
+  readonly restored: { readonly isNew: boolean } | undefined
+  /** Ties the session to the form, which holds the start values by now. */
+  start(form: SessionForm): void
+  /** A value of the form has changed. */
+  changed(): void
+  /** Shows this record and takes it for what is stored; `note` is said of it. */
+  show(record: EncounterRecord, note?: string): void
+  /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
+  resolve(choices: ReadonlyMap<string, ConflictChoice>): Promise<void>
+  /** Gives up what is typed and not saved, here and in the tab. */
+  discard(): void
+  /** Writes the kept copy now, as when the page is left. */
+  keepNow(): void
+  /** The form is gone: what can be saved is saved. */
+  end(): void
+}
