@@ -63,7 +63,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  useEncounterSaving(session, form, record)
+  const fieldsKey = useEncounterSaving(session, form, record, ui)
   const { autosave, pendingTexts, queue } = session
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
@@ -158,7 +158,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   />
                 )}
                 <div className={styles.columns}>
-                  <VisitFields fields={fields} long={ui.patient} readOnly={readOnly} />
+                  <VisitFields key={fieldsKey} fields={fields} long={ui.patient} readOnly={readOnly} />
                   <FindingsPanel
                     ready={
                       forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`

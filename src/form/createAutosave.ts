@@ -94,6 +94,8 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       settled(record, asOf)
       return changes === asOf ? record : await flush()
     } catch (error) {
+      // A later save meets the same, and it alone deals with it.
+      if (underWay !== undefined && underWay.asOf !== asOf) return underWay.result
       return await meet(failureOf(error))
     } finally {
       if (underWay?.asOf === asOf) underWay = undefined

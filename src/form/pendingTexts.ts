@@ -8,6 +8,10 @@ export interface PendingTexts {
   /** All texts that are not empty. */
   all(): Readonly<Record<string, string>>
   subscribe(listener: () => void): () => void
+  /** Forgets all texts. The inputs that show them are to be mounted anew. */
+  clear(): void
+  /** Whether a text is about to become a value. */
+  isResolving(): boolean
   /** Marks that a text is about to become a value: Enter was pressed and the search still runs. Returns the end. */
   startResolving(): () => void
   /** Waits until no text is about to become a value. */
@@ -33,6 +37,12 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    clear: () => {
+      if (texts.size === 0) return
+      texts.clear()
+      for (const listener of listeners) listener()
+    },
+    isResolving: () => resolving > 0,
     startResolving: () => {
       resolving += 1
       let ended = false

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import { sameJson } from '../encounter/sameJson.js'
 import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
@@ -40,13 +42,18 @@ export const useEncounterSession = (
   return session
 }
 
-/** Ties a session to the form that shows it, and to the record as it changes elsewhere. */
+/**
+ * Ties a session to the form that shows it, and to the record as it changes elsewhere. The result is a key for the
+ * fields: where somebody else chose another patient, nothing that stands in an input is theirs.
+ */
 export const useEncounterSaving = (
   session: EncounterSession,
   form: UseFormReturn<Record<string, unknown>>,
   record: EncounterRecord | undefined,
-): void => {
-  const { queue, autosave } = session
+  ui: EncounterUi,
+): number => {
+  const { queue, autosave, pendingTexts } = session
+  const [fieldsKey, setFieldsKey] = useState(0)
 
   useEffect(() => {
     session.start({
@@ -67,6 +74,15 @@ export const useEncounterSaving = (
   // The record changed elsewhere: shown at once where nothing is typed over it; else the next save meets a conflict.
   useEffect(() => {
     if (record === undefined || record.version === queue.current()?.version || queue.busy()) return
-    if (autosave.state().kind === 'saved') session.show(record)
-  }, [record, queue, autosave, session])
+    if (autosave.state().kind !== 'saved') return
+    if (sameJson(queue.current()?.encounter[ui.patient], record.encounter[ui.patient])) {
+      session.show(record)
+      return
+    }
+    pendingTexts.clear()
+    session.show(record, `${record.updatedBy} changed the patient of this encounter: look whose it is`)
+    setFieldsKey((key) => key + 1)
+  }, [record, queue, autosave, pendingTexts, session, ui])
+
+  return fieldsKey
 }

@@ -20,6 +20,7 @@ export const useFillFromAppointment = (
   const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
   const onPicked = useCallback(
     async (id: string) => {
+      const patientBefore: unknown = form.getValues(ui.patient)
       const appointment = await directory?.get('appointment', id)
       if (appointment === undefined) return
       const filled = {
@@ -31,6 +32,9 @@ export const useFillFromAppointment = (
         queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
         queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
       ])
+      // Another patient or appointment that was chosen meanwhile is what counts.
+      const now = form.getValues()
+      if (now[ui.patient] !== patientBefore || (ui.appointment && now[ui.appointment] !== id)) return
       for (const [property, value] of Object.entries(filled)) {
         form.setValue(property, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
       }

@@ -9,6 +9,7 @@ const isUnsaved = ({ autosave, pendingTexts }: EncounterSession): boolean => {
     kind === 'incomplete' ||
     kind === 'failed' ||
     kind === 'conflict' ||
+    pendingTexts.isResolving() ||
     Object.keys(pendingTexts.all()).length > 0
   )
 }

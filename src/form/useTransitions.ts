@@ -113,7 +113,8 @@ export const useTransitions = ({
     try {
       await pendingTexts.resolved()
       // Whose the codes are is to be said before anything is done with them.
-      if (patientGuard.isOpen()) return patientGuard.ask()
+      patientGuard.ask()
+      if (patientGuard.isOpen()) return
       const problems = await problemsOf(transition)
       setSummary(problems.length === 0 ? undefined : { problems })
       if (problems.length > 0) {

@@ -18,6 +18,9 @@ import type { SessionForm } from './SessionForm.js'
 /** What is said while the codes of one patient stand in another's form. */
 const undecided = 'The patient was changed. Say whether to keep the codes'
 
+/** What is said while each digit would be another patient's number. */
+const typing = 'A patient is being typed. Leave the field to save'
+
 /** The key of a copy: of the user, and of the record or the new form. */
 const copyKeyOf = (user: User, record: EncounterRecord | undefined, formKey: string | undefined): string =>
   `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
@@ -51,7 +54,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     // A reload before the answer must not make a second encounter.
     onCreating: () => keep(true),
     ...(record === undefined ? undefined : { record }),
-    ...(record !== undefined || copy?.createKey === undefined ? undefined : { createKey: copy.createKey }),
+    ...(record !== undefined || kept === undefined || copy?.createKey === undefined
+      ? undefined
+      : { createKey: copy.createKey }),
   })
   const pendingTexts = createPendingTexts(kept?.texts ?? {})
   const port: Pick<SessionForm, 'values' | 'set'> = {
@@ -65,6 +70,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     owner: kept?.codesOf,
     visitBefore: kept?.visitBefore,
     isAppointmentOf: appointments.isOf,
+    onStands: () => autosave.changed(),
     onSettled: (answer) => {
       const ended = undecidedEnd
       undecidedEnd = undefined
@@ -112,6 +118,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
+      if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
       const result = compiled.formValidator.safeParse(form.values())
       return result.success

@@ -23,8 +23,10 @@ export interface PatientGuard {
   owner(): string | undefined
   /** The visit as it was for that patient; undefined where the form shows it, or where it is not known. */
   visitBefore(): FormValues | undefined
-  /** Whether the codes were entered for another patient than the form shows: nothing may be saved then. */
+  /** Whether it is not certain for whom the values are, as the patient is typed or was changed: nothing may be saved then. */
   isOpen(): boolean
+  /** Whether a patient is being typed, and no patient yet. */
+  isTyping(): boolean
   /** The question, once it is to be asked; the same object for as long as it is the same. */
   asked(): CodesQuestion | undefined
   /** The patient is chosen: asks now, where there is something to ask. */
@@ -50,13 +52,15 @@ export interface PatientGuardOptions {
   readonly isAppointmentOf: (appointment: unknown, patient: string) => boolean
   /** Told when a question was answered. */
   readonly onSettled: (answer: CodesAnswer) => void
+  /** Told when a patient that was typed stands, and there is nothing to ask. */
+  readonly onStands: () => void
 }
 
 /** Makes a {@link PatientGuard} over a form. */
 export const createPatientGuard = (
   form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
-  { asksAtOnce, owner: first, visitBefore, isAppointmentOf, onSettled }: PatientGuardOptions,
+  { asksAtOnce, owner: first, visitBefore, isAppointmentOf, onSettled, onStands }: PatientGuardOptions,
 ): PatientGuard => {
   const listeners = new Set<() => void>()
   const lists = [ui.diagnoses.property, ui.procedures.property]
@@ -66,6 +70,9 @@ export const createPatientGuard = (
   let settled: ReadonlyMap<string, unknown> = new Map(Object.entries(visitBefore ?? {}))
   let question: CodesQuestion | undefined
   let isAsked = false
+  /** The patient that was chosen, or typed when the field was left. */
+  let standing = textOf(form.values()[ui.patient])
+  let isTyping = false
 
   const settle = (values: FormValues, patient: string): void => {
     const isKnown = (property: string) =>
@@ -79,9 +86,13 @@ export const createPatientGuard = (
     )
   }
 
-  const look = (): void => {
+  const look = (stands = asksAtOnce): void => {
     const values = form.values()
     const patient = textOf(values[ui.patient])
+    if (stands) standing = patient
+    // Each digit of a number is another patient's: it is none before it is whole.
+    isTyping = patient !== standing
+    if (isTyping) return
     const hasCodes = lists.some((property) => hasItems(values[property]))
     // A patient that is cleared keeps the codes: they were entered for that one, whoever is chosen next.
     if (!hasCodes) owner = patient === '' ? undefined : patient
@@ -97,17 +108,18 @@ export const createPatientGuard = (
   }
 
   const asked = () => (isAsked ? question : undefined)
+  const isOpen = () => question !== undefined || isTyping
   const telling = (work: () => void): void => {
-    const before = asked()
+    const [before, wasOpen] = [asked(), isOpen()]
     work()
-    if (asked() !== before) for (const listener of listeners) listener()
+    if (asked() !== before || isOpen() !== wasOpen) for (const listener of listeners) listener()
   }
 
   const reset = (next?: string): void => {
     owner = next
     question = undefined
     isAsked = false
-    look()
+    look(true)
   }
   reset(first)
 
@@ -125,12 +137,17 @@ export const createPatientGuard = (
       textOf(form.values()[ui.patient]) !== owner
         ? Object.fromEntries(settled)
         : undefined,
-    isOpen: () => question !== undefined,
+    isOpen,
+    isTyping: () => isTyping,
     asked,
-    ask: () =>
+    ask: () => {
+      const wasTyping = isTyping
       telling(() => {
+        look(true)
         isAsked = question !== undefined
-      }),
+      })
+      if (wasTyping && question === undefined) onStands()
+    },
     answer: (answer) => {
       if (question === undefined) return
       const { to } = question
@@ -141,7 +158,7 @@ export const createPatientGuard = (
         else if (textOf(settled.get(ui.patient)) === owner)
           for (const [property, value] of settled) form.set(property, value)
         else form.set(ui.patient, owner)
-        look()
+        look(true)
       })
       onSettled(answer)
     },
