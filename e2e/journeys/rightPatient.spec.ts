@@ -274,7 +274,8 @@ for (const { way, pick, next } of ways) {
     await pick(form)
     const dialog = keepDialog(page)
     await expect(dialog).toContainText('They were entered for Doe, John.')
-    await expect(dialog.getByRole('button')).toHaveText(['Keep codes', 'Clear codes', 'Cancel'])
+    await expect(dialog.getByRole('button')).toHaveText(['Cancel', 'Keep codes', 'Clear codes'])
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await expect(form.status).toHaveText(/^Not saved: The patient was changed\./)
     await expectAccessible(page)
     // Asked again after a reload, and nothing was saved.

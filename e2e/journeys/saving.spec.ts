@@ -61,6 +61,10 @@ test('what cannot be saved yet survives a reload, half typed text as well', asyn
   await form.dateOfService.press('t')
   await expect(form.status).toHaveText(/^Saved \d\d:\d\d$/)
   await expect(form.form.getByText(restored)).toHaveCount(0)
+  // What is typed from now on is new.
+  await form.dateOfService.fill('')
+  await expect(form.status).toHaveText('Not saved: Enter a date of service')
+  await expect(form.form.getByText(restored)).toHaveCount(0)
   await page.goto('/encounters/new')
   await expect(form.patient).toHaveValue('')
   await expect(form.form.getByText(restored)).toHaveCount(0)

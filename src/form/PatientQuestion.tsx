@@ -20,11 +20,12 @@ const Question = ({
         They were entered for {before}. Keep them only where they are true of {name}, too.
       </p>
       <div className={styles.buttons}>
-        <Button onClick={() => guard.answer('keep')}>Keep codes</Button>
-        <Button onClick={() => guard.answer('clear')}>Clear codes</Button>
+        {/* The first has the focus: an Enter too many, after the one that picked the patient, must keep no codes. */}
         <Button tone="primary" onClick={() => guard.answer('cancel')}>
           Cancel
         </Button>
+        <Button onClick={() => guard.answer('keep')}>Keep codes</Button>
+        <Button onClick={() => guard.answer('clear')}>Clear codes</Button>
       </div>
     </Dialog>
   )

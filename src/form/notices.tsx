@@ -38,13 +38,13 @@ export const RestoredNotice = ({
   const { ui } = useEncounterContext()
   const state = useSaveState(autosave)
   const patient = startValues[ui.patient]
-  if (state.kind === 'saved') return null
+  if (state.kind === 'saved' || restored === undefined) return null
   return (
     <div className={styles.notice}>
       <p>
         This is what you had typed
         {typeof patient === 'string' && patient !== '' ? <OfPatient id={patient} /> : null} and not saved yet.
-        {restored?.isNew && state.kind === 'restored'
+        {restored.isNew && state.kind === 'restored'
           ? ' It is saved once you change something or press “Save draft”.'
           : null}
       </p>

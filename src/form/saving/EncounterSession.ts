@@ -37,7 +37,7 @@ export interface EncounterSession {
   readonly patientGuard: PatientGuard
   /** What the form begins with. */
   readonly startValues: FormValues
-  /** What was typed before a reload and is back; undefined where nothing was. */
+  /** What was typed before a reload and is back; undefined where nothing was, or once it is saved. */
   readonly restored: { readonly isNew: boolean } | undefined
   /** Ties the session to the form, which holds the start values by now. */
   start(form: SessionForm): void

@@ -34,6 +34,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
   const copy = workingCopies?.read(copyKeyOf(user, record, formKey))
   const kept: KeptForm | undefined = readKeptForm(copy, user.id)
   const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
+  let restored = kept && { isNew: record === undefined }
   const startValues = kept?.values ?? valuesOf(record?.encounter ?? options.initial)
   let form: SessionForm = { values: () => startValues, set: () => undefined, reset: () => undefined }
   // Setting the values of a record that came from the client is no change to save.
@@ -131,6 +132,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     onSaved: (saved, moreTyped) => {
       // The copy moves with the form from the new encounter to the record.
       if (moreTyped) keep(true)
+      else restored = undefined
       if (record === undefined) workingCopies?.remove(copyKeyOf(user, undefined, formKey))
       options.onSaved(saved)
     },
@@ -201,7 +203,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     pendingTexts,
     patientGuard,
     startValues,
-    restored: kept && { isNew: record === undefined },
+    get restored() {
+      return restored
+    },
     start: (tied) => {
       form = tied
       isGivenUp = false
@@ -226,6 +230,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     },
     show: (shown, note) => {
       undecidedEnd = undefined
+      restored = undefined
       queue.rebase(shown)
       showing(() => form.reset(valuesOf(shown.encounter)))
       settleVisit()
