@@ -31,6 +31,10 @@ export interface StorageCare {
   restoreSetAside(location: string): Promise<void>
   /** Removes records for good, with their history: for those that were exported. Their ids are not given again. */
   remove(ids: readonly EncounterId[]): Promise<void>
+  /** The highest number that was ever given here, to a record that is gone as well; below the first one where none was. */
+  lastNumber(): Promise<number>
+  /** Has the next number be above this one: for one that was given elsewhere. Never lowers it. */
+  reserve(number: number): Promise<void>
 }
 
 /** An `EncounterClient` that keeps encounters in this browser. */

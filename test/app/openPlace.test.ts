@@ -105,6 +105,7 @@ describe('the write gate', () => {
       guarded.mark(record.id, { kind: 'settle-return' }, over(record)),
       guarded.restore([]),
       guarded.care.remove([record.id]),
+      guarded.care.reserve(9_000_000),
     ]
     for (const call of refused) expect((await errorOf(call)).message).toMatch(/moved to another storage/)
     expect(await guarded.get(record.id)).toEqual(record)

@@ -5,6 +5,7 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
+import { firstState } from './database.js'
 import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
 
 /** As many as one transaction removes: others wait for it. */
@@ -27,7 +28,7 @@ const isGone = () => new EncounterClientError('not-found', 'what was set aside h
 export const createCare = (
   connection: Connection,
   store: IndexedDbStore,
-  { toId, validate }: RecordRules,
+  { toId, firstId, validate }: RecordRules,
 ): StorageCare => ({
   count: () => connection.read(['records'], (transaction) => transaction.objectStore('records').count()),
   setAside: () => listSetAside(connection),
@@ -74,4 +75,10 @@ export const createCare = (
       })
     }
   },
+  lastNumber: () =>
+    connection.read(['state'], async (transaction) => {
+      const { next } = (await transaction.objectStore('state').get('state')) ?? firstState(firstId)
+      return next - 1
+    }),
+  reserve: (number) => store.change(async (writing) => writing.reserve(number)),
 })

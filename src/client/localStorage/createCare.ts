@@ -10,7 +10,7 @@ import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, SET_ASIDE_PREFIX } fro
 import { writeAll } from './writeAll.js'
 
 /** What {@link createCare} takes. */
-export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn'> {
+export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
   readonly read: ReadRecord
   /** Makes an id of the end of a record's key. */
   readonly toId: (text: string) => EncounterId
@@ -18,7 +18,15 @@ export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' 
 }
 
 /** Makes the {@link StorageCare} of a storage. What there was no room to set aside is where it was, and counts as set aside. */
-export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareOptions): StorageCare => {
+export const createCare = ({
+  storage,
+  find,
+  takeTurn,
+  firstId,
+  read,
+  toId,
+  count,
+}: CareOptions): StorageCare => {
   const findAside = (location: string): Unreadable | undefined => {
     if (location.startsWith(SET_ASIDE_PREFIX)) {
       const content = storage.getItem(location)
@@ -86,6 +94,15 @@ export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareO
         requireFormat(storage)
         const last = String(highestSerial(storage))
         writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
+      }),
+    lastNumber: async () => {
+      requireFormat(storage)
+      return Math.max(highestSerial(storage), firstId - 1)
+    },
+    reserve: (number) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        writeAll(storage, [[LAST_ID_KEY, String(Math.max(highestSerial(storage), number))]])
       }),
   }
 }

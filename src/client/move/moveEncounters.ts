@@ -163,7 +163,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
  * where the first one stopped.
  */
 export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome> => {
-  const { exclusively, switchOver, signal } = options
+  const { from, to, exclusively, switchOver, signal } = options
   const move = createMove(options)
   const differs = (): MoveOutcome | undefined =>
     move.differing.size === 0 ? undefined : { kind: 'differs', ids: [...move.differing.values()] }
@@ -178,6 +178,8 @@ export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome>
     const found = differs()
     if (found !== undefined) return found
     const counted = await move.count()
+    // A number that was removed or set aside where they come from has no copy that would hold its place.
+    await to.care.reserve(await from.care.lastNumber())
     signal?.throwIfAborted()
     await switchOver()
     return { kind: 'moved', ...counted }

@@ -77,6 +77,21 @@ describe('a move', () => {
     await expectCopied(first, second)
   })
 
+  it('gives no number again that was removed where they come from', async () => {
+    const [from, to] = [newClient(), newClient()]
+    await fill(from, 6)
+    await from.care.remove([8009005, 8009006])
+    let reserved: number | undefined
+    const { moved } = move(from, to, {
+      switchOver: async () => {
+        reserved = await to.care.lastNumber()
+      },
+    })
+    expect(await moved).toMatchObject({ kind: 'moved', count: 4 })
+    expect(reserved).toBe(8009006)
+    expect((await to.create(visit, { idempotencyKey: 'next' })).id).toBe(8009007)
+  })
+
   it('writes over nothing that has changes of its own, and says which', async () => {
     const [from, to] = [newClient(), newClient()]
     await fill(from, 6)
