@@ -232,7 +232,7 @@ it('survives any text under any key: what comes of it is an EncounterClientError
         client.care.count(),
         client.care.setAside(),
         client.care.restoreSetAside(`encounter-form:${key}`),
-        client.care.remove([first]),
+        client.care.remove([made]),
       ])
       for (const result of settled) {
         if (result.status === 'rejected') {

@@ -6,7 +6,7 @@ import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedD
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { everyone, visit } from './contractSupport.js'
+import { everyone, over, visit } from './contractSupport.js'
 
 const adapters: readonly (readonly [string, (options: BrowserClientOptions) => BrowserClient])[] = [
   ['memory', createMemoryClient],
@@ -31,7 +31,7 @@ describe.each(adapters)('the care of a storage in %s', (_, open) => {
     expect(await client.care.lastNumber()).toBe(9)
     await client.create(visit, key())
     const last = await client.create(visit, key())
-    await client.care.remove([last.id])
+    await client.care.remove([last])
     expect(await client.care.lastNumber()).toBe(11)
   })
 
@@ -43,5 +43,16 @@ describe.each(adapters)('the care of a storage in %s', (_, open) => {
     await client.care.reserve(15)
     expect((await client.create(visit, key())).id).toBe(22)
     expect(await client.care.count()).toBe(2)
+  })
+
+  it('removes a record only as it was seen, and says which it removed', async () => {
+    const client = openOne()
+    const [seen, other] = [await client.create(visit, key()), await client.create(visit, key())]
+    const now = await client.update(seen.id, { ...visit, PatientId: 7 }, over(seen))
+    expect(await client.care.remove([seen, other, { id: 99, version: 'none' }])).toEqual([other.id])
+    expect(await client.get(seen.id)).toEqual(now)
+    expect(await client.care.remove([now])).toEqual([now.id])
+    expect(await client.care.remove([now])).toEqual([])
+    expect(await client.care.count()).toBe(0)
   })
 })

@@ -1,7 +1,8 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { StorageCare } from '../BrowserClient.js'
-import type { SetAsideRecord } from '../EncounterClient.js'
+import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import type { StoreReading } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
@@ -23,6 +24,17 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
   )
 
 const isGone = () => new EncounterClientError('not-found', 'what was set aside here is not there any more.')
+
+/** The version of a record now; undefined where there is none that can be read, with its history. */
+const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
+  try {
+    await reading.events(id)
+    return (await reading.record(id))?.version
+  } catch (error) {
+    if (error instanceof DamagedRecord) return undefined
+    throw error
+  }
+}
 
 /** Makes the care of a database. */
 export const createCare = (
@@ -67,13 +79,22 @@ export const createCare = (
       }
       await asides.delete(location)
     }),
-  remove: async (ids) => {
-    const known: readonly EncounterId[] = ids.map(toId)
-    for (let start = 0; start < known.length; start += AT_ONCE) {
-      await store.change(async (writing) => {
-        for (const id of known.slice(start, start + AT_ONCE)) await writing.remove(id)
+  remove: async (seen) => {
+    const removed: EncounterId[] = []
+    for (let start = 0; start < seen.length; start += AT_ONCE) {
+      const some = await store.change(async (writing) => {
+        const same: EncounterId[] = []
+        for (const { id: given, version } of seen.slice(start, start + AT_ONCE)) {
+          const id = toId(given)
+          if ((await readableVersion(writing, id)) !== version) continue
+          await writing.remove(id)
+          same.push(id)
+        }
+        return same
       })
+      removed.push(...some)
     }
+    return removed
   },
   lastNumber: () =>
     connection.read(['state'], async (transaction) => {

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { StorageCare } from '../BrowserClient.js'
+import type { SeenRecord, StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
@@ -49,6 +49,14 @@ export const createCare = ({
     return [{ ...(isNamed ? { id } : undefined), location, reason: aside.reason }]
   }
 
+  /** What of a history cannot be read is in no export: such a record stays. */
+  const isAsSeen = ({ id, version }: SeenRecord): boolean => {
+    const found = find(recordKey(id))
+    return (
+      found?.ok === true && found.value.record.version === version && found.value.brokenHistory === undefined
+    )
+  }
+
   return {
     count,
     setAside: async () => {
@@ -89,11 +97,13 @@ export const createCare = ({
           [location, null],
         ])
       }),
-    remove: (ids) =>
+    remove: (records) =>
       takeTurn(async () => {
         requireFormat(storage)
+        const ids = records.filter(isAsSeen).map(({ id }) => id)
         const last = String(highestSerial(storage))
         writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
+        return ids
       }),
     lastNumber: async () => {
       requireFormat(storage)

@@ -58,13 +58,15 @@ export const createMemoryStore = (toId: (serial: number) => EncounterId, firstId
       return listed
     },
     record: (id) => records.get(String(id)),
-    remove: (ids) =>
+    remove: (seen) =>
       run(async () => {
-        for (const id of ids.map(String)) {
-          records.delete(id)
-          histories.delete(id)
+        const same = seen.filter(({ id, version }) => records.get(String(id))?.version === version)
+        for (const { id } of same) {
+          records.delete(String(id))
+          histories.delete(String(id))
         }
         listed = undefined
+        return same.map(({ id }) => id)
       }, undefined),
     lastNumber: () => run(async () => next - 1, undefined),
     reserve: (number) =>

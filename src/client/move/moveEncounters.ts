@@ -75,8 +75,8 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       differing.set(String(id), id)
       return false
     }
-    // All of it is in the original: that is what takes its place.
-    await to.care.remove([id])
+    // All of it is in the original: that is what takes its place, unless the copy changed since it was read.
+    await to.care.remove([there.record])
     return true
   }
 

@@ -80,7 +80,7 @@ describe('a move', () => {
   it('gives no number again that was removed where they come from', async () => {
     const [from, to] = [newClient(), newClient()]
     await fill(from, 6)
-    await from.care.remove([8009005, 8009006])
+    await from.care.remove([await from.get(8009005), await from.get(8009006)])
     let reserved: number | undefined
     const { moved } = move(from, to, {
       switchOver: async () => {
@@ -116,7 +116,7 @@ describe('a move', () => {
     const [from, to] = [newClient(), newClient()]
     await fill(to, 3)
     const { record, history } = await backupOf(to, 8009003)
-    await to.care.remove([8009001, 8009002, 8009003])
+    await to.care.remove((await to.list({})).records)
     await fill(from, 2)
     await to.restore([{ record, history }])
     expect(await move(from, to).moved).toEqual({ kind: 'moved', count: 2, others: 1 })
@@ -240,7 +240,7 @@ describe('removing what a move left', () => {
     await fill(from, 5)
     await move(from, to).moved
     await change(to, 8009004, 'I10')
-    await to.care.remove([8009001])
+    await to.care.remove([await to.get(8009001)])
     expect(await removeCopies({ from, inUse: to, user: everyone })).toEqual({ removed: 4, kept: [8009001] })
     expect(await from.care.count()).toBe(1)
     expect(await to.care.count()).toBe(4)
@@ -252,6 +252,24 @@ describe('removing what a move left', () => {
     await move(from, to).moved
     await change(from, 8009004, 'I10')
     expect(await removeCopies({ from, inUse: to, user: everyone })).toEqual({ removed: 3, kept: [8009004] })
+  })
+
+  it('keeps what changes while it is compared', async () => {
+    const [from, to] = [newClient(), newClient()]
+    await fill(from, 4)
+    await move(from, to).moved
+    let isChanged = false
+    const inUse: BrowserClient = {
+      ...to,
+      history: async (id, ...more) => {
+        if (!isChanged) {
+          isChanged = true
+          await change(from, 8009004, 'I10')
+        }
+        return to.history(id, ...more)
+      },
+    }
+    expect(await removeCopies({ from, inUse, user: everyone })).toEqual({ removed: 3, kept: [8009004] })
   })
 
   it('is for those who may approve', async () => {
