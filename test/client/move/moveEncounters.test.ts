@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import type { EncounterBackup } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
-import { isCopyOf } from '../../../src/client/move/compareBackups.js'
+import { isCopyOf, isEarlierStateOf } from '../../../src/client/move/compareBackups.js'
 import { type MoveOptions, moveEncounters } from '../../../src/client/move/moveEncounters.js'
 import { removeCopies } from '../../../src/client/move/removeCopies.js'
 import { contentOf, fill, newClient } from '../backup/backupSupport.js'
@@ -231,6 +231,27 @@ describe('a move that fails half-way', () => {
       await expect(moved, failure).rejects.toThrow()
       expect(switchOver).not.toHaveBeenCalled()
     }
+  })
+})
+
+describe('an earlier state', () => {
+  it('is none that tells nothing of where it comes from', async () => {
+    const [from, other] = [newClient(), newClient()]
+    await fill(from, 1)
+    await other.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'other' })
+    const [original, another] = [await backupOf(from, 8009001), await backupOf(other, 8009001)]
+    const restored = {
+      ...another.history[0],
+      kind: 'restored' as const,
+      at: '',
+      by: '',
+      version: '',
+      changes: [],
+    }
+    for (const history of [[], [restored]]) {
+      expect(isEarlierStateOf({ record: another.record, history }, original)).toBe(false)
+    }
+    expect(isEarlierStateOf(original, original)).toBe(true)
   })
 })
 
