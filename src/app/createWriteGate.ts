@@ -50,6 +50,7 @@ export const createWriteGate = (isInUse: () => boolean, locks: Locks | undefined
       care: {
         ...client.care,
         remove: (...call) => through(() => client.care.remove(...call)),
+        reserve: (...call) => through(() => client.care.reserve(...call)),
         restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
       },
     }),

@@ -1,7 +1,13 @@
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { StoreClientOptions } from './createStoreClient.js'
 import type { Directory } from './Directory.js'
-import type { EncounterClient, EncounterFilter, EncounterSortKey, SetAsideRecord } from './EncounterClient.js'
+import type {
+  EncounterClient,
+  EncounterFilter,
+  EncounterRecord,
+  EncounterSortKey,
+  SetAsideRecord,
+} from './EncounterClient.js'
 import type { AssessEncounters } from './listing/createAssessments.js'
 
 /** What every client takes that keeps encounters in this browser. Only `user` is needed. */
@@ -17,6 +23,9 @@ export interface BrowserClientOptions extends StoreClientOptions {
   readonly firstId?: number
 }
 
+/** A record as it was seen. */
+export type SeenRecord = Pick<EncounterRecord, 'id' | 'version'>
+
 /** What somebody who looks after a storage may do, beside what a client does. */
 export interface StorageCare {
   /** Number of records. */
@@ -29,8 +38,15 @@ export interface StorageCare {
    * `EncounterClientError` that says why it cannot. What is lost is told no more.
    */
   restoreSetAside(location: string): Promise<void>
-  /** Removes records for good, with their history: for those that were exported. Their ids are not given again. */
-  remove(ids: readonly EncounterId[]): Promise<void>
+  /**
+   * Removes records for good, with their history: for those that were exported. Only as they were seen: one of another
+   * version stays, and so does one that cannot be read. Their ids are not given again. Returns the ids of those removed.
+   */
+  remove(records: readonly SeenRecord[]): Promise<readonly EncounterId[]>
+  /** The highest number that was ever given here, to a record that is gone as well; below the first one where none was. */
+  lastNumber(): Promise<number>
+  /** Has the next number be above this one: for one that was given elsewhere. Never lowers it. */
+  reserve(number: number): Promise<void>
 }
 
 /** An `EncounterClient` that keeps encounters in this browser. */

@@ -2,6 +2,7 @@ import type { CalendarDate, EncounterId, EncounterStatus } from '../encounter/En
 import type { User } from '../encounter/User.js'
 import { isReadOnly, type Workflow } from '../encounter/workflow.js'
 import type { BrowserClient } from './BrowserClient.js'
+import { findRecord } from './backup/planBackup.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './backup/writeBackup.js'
 import type { RequestOptions } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
@@ -81,27 +82,18 @@ export const removeExported = async (
   },
 ): Promise<RemovedEncounters> => {
   requireCapability(user, 'approve', 'remove encounters')
+  const request = signal ? { signal } : {}
   const pace = createPacer()
   const changed: EncounterId[] = []
   let removed = 0
   for (let from = 0; from < exported.length; from += atOnce) {
     signal?.throwIfAborted()
     const some = exported.slice(from, from + atOnce)
-    const current = await Promise.all(
-      some.map(({ id }) =>
-        client.get(id).catch((error: unknown) => {
-          if (error instanceof EncounterClientError && error.kind === 'not-found') return undefined
-          throw error
-        }),
-      ),
-    )
-    const same = some.filter(({ version }, index) => current[index]?.version === version)
-    for (const [index, { id, version }] of some.entries()) {
-      const there = current[index]
-      if (there !== undefined && there.version !== version) changed.push(id)
+    const gone = new Set((await client.care.remove(some)).map(String))
+    for (const { id } of some) {
+      if (!gone.has(String(id)) && (await findRecord(client, id, request)) !== undefined) changed.push(id)
     }
-    await client.care.remove(same.map(({ id }) => id))
-    removed += same.length
+    removed += gone.size
     onProgress?.(from + some.length, exported.length)
     await pace()
   }

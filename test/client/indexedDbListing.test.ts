@@ -113,7 +113,7 @@ describe('a list over IndexedDB', () => {
             const record = await one.get(id ?? 0).catch(() => undefined)
             if (record === undefined) continue
             const request = { ifMatch: record.version, idempotencyKey: crypto.randomUUID() }
-            if (kind === 'remove') await one.care.remove([record.id])
+            if (kind === 'remove') await one.care.remove([record])
             else if (kind === 'submit') {
               await one.transition(record.id, { to: 'Submitted' }, request).catch(() => undefined)
             } else {

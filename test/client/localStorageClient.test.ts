@@ -175,9 +175,10 @@ describe('the ids', () => {
   it('are not given again after a removal', async () => {
     const storage = createMemoryStorage()
     const client = open(storage)
-    await create(client)
-    const id = Number((await create(client, 'b')).id)
-    await client.care.remove([id, first])
+    const made = await create(client)
+    const last = await create(client, 'b')
+    const id = Number(last.id)
+    expect(await client.care.remove([last, made])).toEqual([id, first])
     expect(await client.care.count()).toBe(0)
     expect((await errorOf(client.get(id))).kind).toBe('not-found')
     expect((await create(open(storage), 'c')).id).toBe(id + 1)
@@ -239,7 +240,7 @@ describe('a full storage', () => {
 
   it('keeps the records of a removal that it cannot mark', async () => {
     const storage = createMemoryStorage()
-    await create(open(storage))
+    const made = await create(open(storage))
     const before = contentOf(storage)
     const refusing: StorageLike = {
       ...storage,
@@ -249,7 +250,7 @@ describe('a full storage', () => {
         storage.setItem(key, value)
       },
     }
-    expect((await errorOf(open(refusing).care.remove([first]))).kind).toBe('full')
+    expect((await errorOf(open(refusing).care.remove([made]))).kind).toBe('full')
     expect(contentOf(storage)).toEqual(before)
   })
 
@@ -257,9 +258,9 @@ describe('a full storage', () => {
     let room = Number.POSITIVE_INFINITY
     const storage = limitedStorage(() => room)
     const client = open(storage)
-    await create(client)
+    const made = await create(client)
     room = sizeOf(storage)
-    await client.care.remove([first])
+    await client.care.remove([made])
     expect(await client.care.count()).toBe(0)
     room = Number.POSITIVE_INFINITY
     expect((await create(client, 'b')).id).toBe(first + 1)
@@ -284,7 +285,7 @@ describe('a storage that the browser refuses', () => {
         client.mark(first, { kind: 'settle-return' }, match),
         client.care.count(),
         client.care.setAside(),
-        client.care.remove([first]),
+        client.care.remove([{ id: first, version: '1' }]),
         client.care.restoreSetAside(firstKey),
       ].map(errorOf),
     )
@@ -297,7 +298,8 @@ describe('a storage that the browser refuses', () => {
     storage.setItem(firstKey, 'of a later form')
     const before = contentOf(storage)
     const client = open(storage)
-    for (const call of [client.list({}), client.get(first), create(client), client.care.remove([first])]) {
+    const removed = client.care.remove([{ id: first, version: '1' }])
+    for (const call of [client.list({}), client.get(first), create(client), removed]) {
       const error = await errorOf(call)
       expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('newer version')])
     }

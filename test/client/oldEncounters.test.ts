@@ -41,6 +41,27 @@ describe('old encounters', () => {
     expect((await client.get(8009002)).encounter.EncounterStatus).toBe('Submitted')
   })
 
+  it('are not removed where they change in the moment of removing', async () => {
+    const client = newClient()
+    await fill(client, 8)
+    const [file] = await exportOldEncounters(client, { before: '2027-01-01', statuses }, workflow)
+    const reopen = async () =>
+      client.transition(8009002, { to: 'Submitted', reason: 'Wrong code' }, over(await client.get(8009002)))
+    const late = {
+      ...client,
+      care: {
+        ...client.care,
+        remove: async (...call: Parameters<typeof client.care.remove>) => {
+          await reopen()
+          return client.care.remove(...call)
+        },
+      },
+    }
+    const outcome = await removeExported(late, file?.records ?? [], { user: everyone })
+    expect(outcome).toEqual({ removed: 3, changed: [8009002] })
+    expect((await client.get(8009002)).encounter.EncounterStatus).toBe('Submitted')
+  })
+
   it('are removed by those who may approve', async () => {
     const client = newClient()
     await client.create(visit, { idempotencyKey: 'a' })

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
+import { moveEncounters } from '../../src/client/move/moveEncounters.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import { errorOf, everyone, over, visit } from './contractSupport.js'
 import { contentOf, limitedStorage, sizeOf } from './storages.js'
@@ -114,14 +116,17 @@ describe('a history that cannot be read', () => {
   const histories: readonly unknown[] = [null, 7, [[1, 2, 3]], [{ kind: 'created' }], { 0: 'x' }]
 
   it.each(histories.map((history) => [history]))(
-    'is set aside, as %j is, and a new one begins with the next change',
+    'is set aside, as %j is, and a new one tells all and goes on with the next change',
     async (history) => {
       const { storage, client, made, put } = await openOne()
       put({ history })
-      expect(await client.history(first)).toEqual([])
+      const { updatedAt: at, updatedBy: by, version, encounter } = made
+      const changes = Object.entries(encounter).map(([property, to]) => ({ property, to }))
+      const told = { kind: 'restored', at, by, version, changes }
+      expect(await client.history(first)).toEqual([told])
       expect(await client.get(first)).toEqual(made)
       const next = await client.update(first, { ...visit, PatientId: 7 }, over(made))
-      expect((await client.history(first)).map(({ version }) => version)).toEqual([next.version])
+      expect(await client.history(first)).toEqual([told, expect.objectContaining({ version: next.version })])
       const location = `encounter-form:set-aside:history:${first}:1`
       expect((await client.list({})).setAside).toEqual([
         { id: first, location, reason: 'it is not a history' },
@@ -131,6 +136,54 @@ describe('a history that cannot be read', () => {
       expect(storage.getItem(location)).not.toBeNull()
     },
   )
+
+  it('is one that ends at another version than its record', async () => {
+    const { client, put, value } = await openOne()
+    put({ version: 'another' })
+    expect(await client.history(first)).toMatchObject([{ kind: 'restored', version: 'another' }])
+    const [aside] = (await client.list({})).setAside
+    expect(JSON.parse((await client.care.readSetAside(aside?.location ?? '')) ?? '')).toEqual(value.history)
+  })
+
+  it('holds up no backup and no move, before the next change or after it', async () => {
+    const { client, made, put } = await openOne()
+    const source = { file: 'a.json' }
+    const marked = await client.mark(
+      first,
+      { kind: 'dismiss-finding', finding: 'x', reason: 'y' },
+      over(made),
+    )
+    put({ version: marked.version, marks: { ...marked.marks, source }, history: 'lost' })
+    const to = createMemoryClient({ user: () => everyone })
+    const moveTo = () =>
+      moveEncounters({ from: client, to, exclusively: (work) => work(), switchOver: () => undefined })
+    expect(await moveTo()).toEqual({ kind: 'moved', count: 1, others: 0 })
+    expect((await to.get(first)).marks).toEqual({ ...marked.marks, source })
+    await client.update(first, { ...visit, PatientId: 7 }, over(marked))
+    expect(await moveTo()).toEqual({ kind: 'moved', count: 1, others: 0 })
+    expect((await to.get(first)).encounter.PatientId).toBe(7)
+    const back = await moveEncounters({
+      from: to,
+      to: client,
+      exclusively: (work) => work(),
+      switchOver: () => undefined,
+    })
+    expect(back).toEqual({ kind: 'moved', count: 1, others: 0 })
+  })
+
+  it('lets no other encounter of the same number be written over', async () => {
+    const { client, put } = await openOne()
+    put({ history: [] })
+    const from = createMemoryClient({ user: () => everyone })
+    await from.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'other' })
+    const outcome = await moveEncounters({
+      from,
+      to: client,
+      exclusively: (work) => work(),
+      switchOver: () => undefined,
+    })
+    expect(outcome).toEqual({ kind: 'differs', ids: [first] })
+  })
 
   it('is not written over where there is no room to set it aside, and is reported', async () => {
     let room = Number.POSITIVE_INFINITY
@@ -232,7 +285,7 @@ it('survives any text under any key: what comes of it is an EncounterClientError
         client.care.count(),
         client.care.setAside(),
         client.care.restoreSetAside(`encounter-form:${key}`),
-        client.care.remove([first]),
+        client.care.remove([made]),
       ])
       for (const result of settled) {
         if (result.status === 'rejected') {

@@ -1,10 +1,12 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { StorageCare } from '../BrowserClient.js'
-import type { SetAsideRecord } from '../EncounterClient.js'
+import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import type { StoreReading } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
+import { firstState } from './database.js'
 import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
 
 /** As many as one transaction removes: others wait for it. */
@@ -23,11 +25,22 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
 
 const isGone = () => new EncounterClientError('not-found', 'what was set aside here is not there any more.')
 
+/** The version of a record now; undefined where there is none that can be read, with its history. */
+const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
+  try {
+    await reading.events(id)
+    return (await reading.record(id))?.version
+  } catch (error) {
+    if (error instanceof DamagedRecord) return undefined
+    throw error
+  }
+}
+
 /** Makes the care of a database. */
 export const createCare = (
   connection: Connection,
   store: IndexedDbStore,
-  { toId, validate }: RecordRules,
+  { toId, firstId, validate }: RecordRules,
 ): StorageCare => ({
   count: () => connection.read(['records'], (transaction) => transaction.objectStore('records').count()),
   setAside: () => listSetAside(connection),
@@ -66,12 +79,27 @@ export const createCare = (
       }
       await asides.delete(location)
     }),
-  remove: async (ids) => {
-    const known: readonly EncounterId[] = ids.map(toId)
-    for (let start = 0; start < known.length; start += AT_ONCE) {
-      await store.change(async (writing) => {
-        for (const id of known.slice(start, start + AT_ONCE)) await writing.remove(id)
+  remove: async (seen) => {
+    const removed: EncounterId[] = []
+    for (let start = 0; start < seen.length; start += AT_ONCE) {
+      const some = await store.change(async (writing) => {
+        const same: EncounterId[] = []
+        for (const { id: given, version } of seen.slice(start, start + AT_ONCE)) {
+          const id = toId(given)
+          if ((await readableVersion(writing, id)) !== version) continue
+          await writing.remove(id)
+          same.push(id)
+        }
+        return same
       })
+      removed.push(...some)
     }
+    return removed
   },
+  lastNumber: () =>
+    connection.read(['state'], async (transaction) => {
+      const { next } = (await transaction.objectStore('state').get('state')) ?? firstState(firstId)
+      return next - 1
+    }),
+  reserve: (number) => store.change(async (writing) => writing.reserve(number)),
 })

@@ -62,7 +62,7 @@ export const createIndexedDbStore = (
       const writing = await beginWriting(transaction, rules)
       const worked = await work(writing, transaction)
       changed = writing.changed()
-      if (changed.length > 0) await writing.end()
+      if (writing.mustEnd()) await writing.end()
       return worked
     })
     if (changed.length > 0) onChanged(changed)

@@ -48,8 +48,12 @@ export const createReading = (transaction: Reading, { toId, validate }: RecordRu
 export interface CountedWriting extends StoreWriting {
   /** Takes a record away, with its history and its row. */
   remove(id: EncounterId): Promise<void>
+  /** Has the next number be above this one. */
+  reserve(number: number): void
   /** The records that were put or removed. */
   changed(): readonly EncounterId[]
+  /** Whether the counts have to be written: where a record was changed, or a number reserved. */
+  mustEnd(): boolean
   /** A number that none had before. */
   serial(): number
   /** Writes the counts: the last thing that the transaction does. */
@@ -72,6 +76,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
   let { next, places, change } = before
   const counts = new Map(Object.entries(before.counts))
   const changed: EncounterId[] = []
+  let isReserved = false
 
   const count = (status: string, by: number) => counts.set(status, (counts.get(status) ?? 0) + by)
 
@@ -137,7 +142,13 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
       await Promise.all([records.delete(id), events.delete(historyOf(id))])
       changed.push(id)
     },
+    reserve: (number) => {
+      if (number < next) return
+      next = number + 1
+      isReserved = true
+    },
     changed: () => changed,
+    mustEnd: () => isReserved || changed.length > 0,
     serial: () => {
       change += 1
       return change

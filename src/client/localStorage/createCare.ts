@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { StorageCare } from '../BrowserClient.js'
+import type { SeenRecord, StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
@@ -10,7 +10,7 @@ import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, SET_ASIDE_PREFIX } fro
 import { writeAll } from './writeAll.js'
 
 /** What {@link createCare} takes. */
-export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn'> {
+export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
   readonly read: ReadRecord
   /** Makes an id of the end of a record's key. */
   readonly toId: (text: string) => EncounterId
@@ -18,7 +18,15 @@ export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' 
 }
 
 /** Makes the {@link StorageCare} of a storage. What there was no room to set aside is where it was, and counts as set aside. */
-export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareOptions): StorageCare => {
+export const createCare = ({
+  storage,
+  find,
+  takeTurn,
+  firstId,
+  read,
+  toId,
+  count,
+}: CareOptions): StorageCare => {
   const findAside = (location: string): Unreadable | undefined => {
     if (location.startsWith(SET_ASIDE_PREFIX)) {
       const content = storage.getItem(location)
@@ -39,6 +47,14 @@ export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareO
     const id = text === undefined ? undefined : toId(text)
     const isNamed = id !== undefined && String(id) === text
     return [{ ...(isNamed ? { id } : undefined), location, reason: aside.reason }]
+  }
+
+  /** What of a history cannot be read is in no export: such a record stays. */
+  const isAsSeen = ({ id, version }: SeenRecord): boolean => {
+    const found = find(recordKey(id))
+    return (
+      found?.ok === true && found.value.record.version === version && found.value.brokenHistory === undefined
+    )
   }
 
   return {
@@ -81,11 +97,22 @@ export const createCare = ({ storage, find, takeTurn, read, toId, count }: CareO
           [location, null],
         ])
       }),
-    remove: (ids) =>
+    remove: (records) =>
       takeTurn(async () => {
         requireFormat(storage)
+        const ids = records.filter(isAsSeen).map(({ id }) => id)
         const last = String(highestSerial(storage))
         writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
+        return ids
+      }),
+    lastNumber: async () => {
+      requireFormat(storage)
+      return Math.max(highestSerial(storage), firstId - 1)
+    },
+    reserve: (number) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        writeAll(storage, [[LAST_ID_KEY, String(Math.max(highestSerial(storage), number))]])
       }),
   }
 }

@@ -43,7 +43,13 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Br
   const takeTurn = (options.isShared ?? isPageStorage(options)) ? createTabTurns(storage) : createQueue()
   const parts = { storage, find, takeTurn }
   const rows = createRows(parts, ui)
-  const care = createCare({ ...parts, read, toId, count: async () => (await rows(undefined)).length })
+  const care = createCare({
+    ...parts,
+    firstId,
+    read,
+    toId,
+    count: async () => (await rows(undefined)).length,
+  })
   const lister = openLister(
     {
       rows,

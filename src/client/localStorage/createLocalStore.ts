@@ -41,6 +41,7 @@ export const mendRecord = (storage: StorageLike, find: FindRecord, key: string):
   }
   const { record, brokenHistory: text } = found.value
   if (text === undefined) return found.value
+  // Read again, an empty history is one entry that tells all: a full storage need not hold that twice.
   const rest = encodeRecord({ record, history: [] }) ?? null
   setAside(storage, { reason: 'it is not a history', text }, setAsidePrefixOf(key, 'history'), [key, rest])
   return mendRecord(storage, find, key)

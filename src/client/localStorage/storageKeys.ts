@@ -5,7 +5,7 @@ const PREFIX = 'encounter-form:'
 /** Holds the version of the layout, as a whole number. */
 export const FORMAT_KEY = `${PREFIX}format`
 
-/** Holds the highest serial number of the records that were removed. */
+/** Holds the highest serial number of the records that were removed, or that were numbered elsewhere. */
 export const LAST_ID_KEY = `${PREFIX}last-id`
 
 /** Holds the token of the last turn of writing. */

@@ -18,6 +18,7 @@ export interface StoredEvent extends EncounterEvent {
 /** A record as it is stored: one JSON object, the history last. */
 export interface StoredRecord {
   readonly record: EncounterRecord
+  /** Never empty where it was read: of a lost history, one entry tells the record as it is. */
   readonly history: readonly StoredEvent[]
   /** The text of the history, where it cannot be read. */
   readonly brokenHistory?: string
@@ -107,6 +108,10 @@ const isEvent = (value: unknown): value is StoredEvent =>
 
 const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)
 
+/** Whether these are entries that lead to the version of their record; none at all tell nothing wrong. */
+const isHistoryOf = (value: unknown, version: string): value is readonly StoredEvent[] =>
+  isEvents(value) && (value.length === 0 || value.at(-1)?.version === version)
+
 const parse = (raw: string): unknown => {
   try {
     return JSON.parse(raw)
@@ -114,6 +119,16 @@ const parse = (raw: string): unknown => {
     return undefined
   }
 }
+
+/** The one entry of a record whose history is lost: all of it, as of the last change that is known. */
+const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: EncounterRecord): StoredEvent => ({
+  kind: 'restored',
+  at: updatedAt,
+  by: updatedBy,
+  version,
+  changes: Object.entries(encounter).map(([property, to]) => ({ property, to })),
+  ...(marks === undefined ? undefined : { marks }),
+})
 
 const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 
@@ -141,9 +156,9 @@ export const decodeRecord = (raw: string): Decoded => {
   }
   return {
     ok: true,
-    value: isEvents(history)
-      ? { record, history }
-      : { record, history: [], brokenHistory: JSON.stringify(history) },
+    value: isHistoryOf(history, version)
+      ? { record, history: history.length === 0 ? [tellingAll(record)] : history }
+      : { record, history: [tellingAll(record)], brokenHistory: JSON.stringify(history) },
   }
 }
 

@@ -43,6 +43,8 @@ export const createMemoryClient = (options: BrowserClientOptions): BrowserClient
         throw new EncounterClientError('not-found', 'nothing was set aside here.')
       },
       remove: store.remove,
+      lastNumber: store.lastNumber,
+      reserve: store.reserve,
     },
     ...(directory === undefined ? undefined : { directory }),
     supports: { ...rowSupport(assess), restore: true, subscribe: false },

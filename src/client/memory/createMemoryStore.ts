@@ -1,14 +1,14 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import type { StorageCare } from '../BrowserClient.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterStore, StoreWriting, WrittenState } from '../EncounterStore.js'
 import { freeze } from '../freeze.js'
 
 /** An {@link EncounterStore} in memory, and what a list reads of it. */
-export interface MemoryStore extends EncounterStore {
+export interface MemoryStore extends EncounterStore, Pick<StorageCare, 'remove' | 'lastNumber' | 'reserve'> {
   /** The same array for as long as no record has changed. */
   records(): readonly EncounterRecord[]
   record(id: EncounterId): EncounterRecord | undefined
-  remove(ids: readonly EncounterId[]): Promise<void>
 }
 
 /**
@@ -58,13 +58,20 @@ export const createMemoryStore = (toId: (serial: number) => EncounterId, firstId
       return listed
     },
     record: (id) => records.get(String(id)),
-    remove: (ids) =>
+    remove: (seen) =>
       run(async () => {
-        for (const id of ids.map(String)) {
-          records.delete(id)
-          histories.delete(id)
+        const same = seen.filter(({ id, version }) => records.get(String(id))?.version === version)
+        for (const { id } of same) {
+          records.delete(String(id))
+          histories.delete(String(id))
         }
         listed = undefined
+        return same.map(({ id }) => id)
+      }, undefined),
+    lastNumber: () => run(async () => next - 1, undefined),
+    reserve: (number) =>
+      run(async () => {
+        next = Math.max(next, number + 1)
       }, undefined),
   }
 }

@@ -17,11 +17,13 @@ export const isCopyOf = (copy: EncounterBackup, original: EncounterBackup): bool
 
 /**
  * Whether a copy is an earlier state of its original: everything in its history is in the original's as well, but for
- * the entry that says that it was restored.
+ * the entry that says that it was restored. One without any other entry tells nothing of where it comes from.
  */
 export const isEarlierStateOf = (copy: EncounterBackup, original: EncounterBackup): boolean => {
   const { history } = original
   const starts = (entries: readonly EncounterEvent[]) =>
-    entries.length <= history.length && sameJson(entries, history.slice(0, entries.length))
+    entries.length > 0 &&
+    entries.length <= history.length &&
+    sameJson(entries, history.slice(0, entries.length))
   return starts(copy.history) || starts(beforeRestoring(copy.history))
 }

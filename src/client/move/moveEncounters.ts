@@ -75,8 +75,8 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       differing.set(String(id), id)
       return false
     }
-    // All of it is in the original: that is what takes its place.
-    await to.care.remove([id])
+    // All of it is in the original: that is what takes its place, unless the copy changed since it was read.
+    await to.care.remove([there.record])
     return true
   }
 
@@ -163,7 +163,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
  * where the first one stopped.
  */
 export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome> => {
-  const { exclusively, switchOver, signal } = options
+  const { from, to, exclusively, switchOver, signal } = options
   const move = createMove(options)
   const differs = (): MoveOutcome | undefined =>
     move.differing.size === 0 ? undefined : { kind: 'differs', ids: [...move.differing.values()] }
@@ -178,6 +178,8 @@ export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome>
     const found = differs()
     if (found !== undefined) return found
     const counted = await move.count()
+    // A number that was removed or set aside where they come from has no copy that would hold its place.
+    await to.care.reserve(await from.care.lastNumber())
     signal?.throwIfAborted()
     await switchOver()
     return { kind: 'moved', ...counted }

@@ -48,17 +48,18 @@ export const removeCopies = async ({
   for (let start = 0; start < records.length; start += atOnce) {
     signal?.throwIfAborted()
     const some = records.slice(start, start + atOnce)
-    const isKeptThere = await Promise.all(
+    const copies = await Promise.all(
       some.map(async ({ id }) => {
         const copy = await backUpRecord(from, id, request)
         const original = await backUpRecord(inUse, id, request)
         return copy !== undefined && original !== undefined && isEarlierStateOf(copy, original)
+          ? [copy.record]
+          : []
       }),
     )
-    const ids = some.filter((_, index) => isKeptThere[index]).map(({ id }) => id)
-    kept.push(...some.filter((_, index) => !isKeptThere[index]).map(({ id }) => id))
-    await from.care.remove(ids)
-    removed += ids.length
+    const gone = new Set((await from.care.remove(copies.flat())).map(String))
+    kept.push(...some.map(({ id }) => id).filter((id) => !gone.has(String(id))))
+    removed += gone.size
     onProgress?.(start + some.length, records.length)
     await pace()
   }

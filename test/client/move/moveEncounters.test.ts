@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import type { EncounterBackup } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
-import { isCopyOf } from '../../../src/client/move/compareBackups.js'
+import { isCopyOf, isEarlierStateOf } from '../../../src/client/move/compareBackups.js'
 import { type MoveOptions, moveEncounters } from '../../../src/client/move/moveEncounters.js'
 import { removeCopies } from '../../../src/client/move/removeCopies.js'
 import { contentOf, fill, newClient } from '../backup/backupSupport.js'
@@ -77,6 +77,21 @@ describe('a move', () => {
     await expectCopied(first, second)
   })
 
+  it('gives no number again that was removed where they come from', async () => {
+    const [from, to] = [newClient(), newClient()]
+    await fill(from, 6)
+    await from.care.remove([await from.get(8009005), await from.get(8009006)])
+    let reserved: number | undefined
+    const { moved } = move(from, to, {
+      switchOver: async () => {
+        reserved = await to.care.lastNumber()
+      },
+    })
+    expect(await moved).toMatchObject({ kind: 'moved', count: 4 })
+    expect(reserved).toBe(8009006)
+    expect((await to.create(visit, { idempotencyKey: 'next' })).id).toBe(8009007)
+  })
+
   it('writes over nothing that has changes of its own, and says which', async () => {
     const [from, to] = [newClient(), newClient()]
     await fill(from, 6)
@@ -101,7 +116,7 @@ describe('a move', () => {
     const [from, to] = [newClient(), newClient()]
     await fill(to, 3)
     const { record, history } = await backupOf(to, 8009003)
-    await to.care.remove([8009001, 8009002, 8009003])
+    await to.care.remove((await to.list({})).records)
     await fill(from, 2)
     await to.restore([{ record, history }])
     expect(await move(from, to).moved).toEqual({ kind: 'moved', count: 2, others: 1 })
@@ -219,13 +234,34 @@ describe('a move that fails half-way', () => {
   })
 })
 
+describe('an earlier state', () => {
+  it('is none that tells nothing of where it comes from', async () => {
+    const [from, other] = [newClient(), newClient()]
+    await fill(from, 1)
+    await other.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'other' })
+    const [original, another] = [await backupOf(from, 8009001), await backupOf(other, 8009001)]
+    const restored = {
+      ...another.history[0],
+      kind: 'restored' as const,
+      at: '',
+      by: '',
+      version: '',
+      changes: [],
+    }
+    for (const history of [[], [restored]]) {
+      expect(isEarlierStateOf({ record: another.record, history }, original)).toBe(false)
+    }
+    expect(isEarlierStateOf(original, original)).toBe(true)
+  })
+})
+
 describe('removing what a move left', () => {
   it('removes only what the place in use has', async () => {
     const [from, to] = [newClient(), newClient()]
     await fill(from, 5)
     await move(from, to).moved
     await change(to, 8009004, 'I10')
-    await to.care.remove([8009001])
+    await to.care.remove([await to.get(8009001)])
     expect(await removeCopies({ from, inUse: to, user: everyone })).toEqual({ removed: 4, kept: [8009001] })
     expect(await from.care.count()).toBe(1)
     expect(await to.care.count()).toBe(4)
@@ -237,6 +273,24 @@ describe('removing what a move left', () => {
     await move(from, to).moved
     await change(from, 8009004, 'I10')
     expect(await removeCopies({ from, inUse: to, user: everyone })).toEqual({ removed: 3, kept: [8009004] })
+  })
+
+  it('keeps what changes while it is compared', async () => {
+    const [from, to] = [newClient(), newClient()]
+    await fill(from, 4)
+    await move(from, to).moved
+    let isChanged = false
+    const inUse: BrowserClient = {
+      ...to,
+      history: async (id, ...more) => {
+        if (!isChanged) {
+          isChanged = true
+          await change(from, 8009004, 'I10')
+        }
+        return to.history(id, ...more)
+      },
+    }
+    expect(await removeCopies({ from, inUse, user: everyone })).toEqual({ removed: 3, kept: [8009004] })
   })
 
   it('is for those who may approve', async () => {
