@@ -34,7 +34,7 @@ const pickAppointment = async (tab: Tab, patient: number, provider: string) => {
 
 /** Two tabs, the first over an encounter of patient 1001 with a code. */
 const openTabs = async () => {
-  const backend = createBackend(() => undefined)
+  const backend = createBackend(() => undefined, true)
   const [tab, other] = [createTab(backend), createTab(backend)]
   await tab.goTo('new', 'leave')
   await pickAppointment(tab, 1001, '201')

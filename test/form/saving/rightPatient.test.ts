@@ -68,7 +68,7 @@ const together: readonly Step[] = [
 ]
 
 /** Walks through the app in two tabs, and looks after each step whether anything of one patient is at another. */
-const walk = async (steps: readonly Step[]) => {
+const walk = async (steps: readonly Step[], isPicked: boolean) => {
   /** For whom each code may stand: for whom it was typed, and for whom a person said to keep it. */
   const meant = new Map<string, Set<string>>()
   const typedBy = new Map<string, string>()
@@ -81,13 +81,15 @@ const walk = async (steps: readonly Step[]) => {
 
   const judge = ({ where, patient, codes }: Sighting) => {
     if (patient === '') return
+    if (!patients.some((known) => known === patient))
+      wrong.push(`part of a number, ${patient}, is in ${where}`)
     for (const code of codes) {
       if (!meant.get(code)?.has(patient) && !loose.has(code)) {
         wrong.push(`${code}, meant for ${[...(meant.get(code) ?? [])]}, is in ${where} of ${patient}`)
       }
     }
   }
-  const backend = createBackend(judge)
+  const backend = createBackend(judge, isPicked)
   const tabs = [createTab(backend), createTab(backend)] as const
   const settle = () => vi.advanceTimersByTimeAsync(40)
 
@@ -201,12 +203,19 @@ const walk = async (steps: readonly Step[]) => {
       if (next.kind === 'answer') answerIn(here, next.answer)
     } else if (values && session) {
       if (next.kind === 'patient') {
-        here.set(ui.patient, patients[next.which])
         // Whoever fills in a visit fills in the rest of it, too.
         here.set(ui.provider, '201')
         here.set(ui.dateOfService, '2026-06-15')
+        const patient = patients[next.which] ?? patients[0]
+        for (const length of isPicked ? [] : [1, 3]) {
+          here.set(ui.patient, patient.slice(0, length))
+          await vi.advanceTimersByTimeAsync(700)
+        }
+        here.set(ui.patient, patient)
+        // The field is left.
+        if (!isPicked) session.patientGuard.ask()
         answerIn(here, next.answer)
-      } else if (next.kind === 'appointment') {
+      } else if (next.kind === 'appointment' && isPicked) {
         const patient = patients[next.which] ?? patients[0]
         here.set(ui.appointment ?? '', String(Number(patient) + 4000))
         here.set(ui.patient, patient)
@@ -216,8 +225,10 @@ const walk = async (steps: readonly Step[]) => {
       } else if (next.kind === 'answer') {
         session.patientGuard.ask()
         answerIn(here, next.answer)
-      } else if (next.kind === 'clearPatient') here.set(ui.patient, '')
-      else if (next.kind === 'text') session.pendingTexts.set('DiagnosisCodes', `sore ${typed}`)
+      } else if (next.kind === 'clearPatient') {
+        here.set(ui.patient, '')
+        if (!isPicked) session.patientGuard.ask()
+      } else if (next.kind === 'text') session.pendingTexts.set('DiagnosisCodes', `sore ${typed}`)
       else if (next.kind === 'code') {
         typed += 1
         const code = `C${typed}`
@@ -261,8 +272,11 @@ const walk = async (steps: readonly Step[]) => {
 it(`never shows, keeps or sends what was typed for one patient as another's, unless told to keep it (${walks} walks)`, async () => {
   const steps = fc.array(step, { minLength: 5, maxLength: 30 })
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom<readonly Step[]>([], together), steps, (first, then) =>
-      walk([...first, ...then]),
+    fc.asyncProperty(
+      fc.constantFrom<readonly Step[]>([], together),
+      steps,
+      fc.boolean(),
+      (first, then, isPicked) => walk([...first, ...then], isPicked),
     ),
     { numRuns: walks },
   )

@@ -70,9 +70,9 @@ interface Page {
 const latencies = [30, 400, 30]
 
 /** A backend that the tabs of one browser share, with an ear on all that is sent to it. */
-export const createBackend = (hear: (sighting: Sighting) => void) => {
+export const createBackend = (hear: (sighting: Sighting) => void, hasDirectory: boolean) => {
   let acting = users[0]
-  const shared = createMemoryClient({ user: () => acting, directory })
+  const shared = createMemoryClient({ user: () => acting, ...(hasDirectory ? { directory } : undefined) })
   let sent = 0
   const created = new Map<string, Set<EncounterId>>()
 
