@@ -10,7 +10,7 @@ export interface WriteGate {
   guard(client: BrowserClient): BrowserClient
   /**
    * Runs work while no tab writes. Where it makes another storage the one in use, writes stay shut out until this page is
-   * gone: the others have heard of it by then.
+   * gone: the others have heard of it by then. Rejects with an `EncounterClientError` where it cannot keep them out.
    */
   exclusively<T>(work: () => Promise<T>): Promise<T>
 }
@@ -23,8 +23,15 @@ const movedAway = () =>
     'the encounters were moved to another storage in another tab. Reload this page, then make your change again.',
   )
 
+const cannotShutOut = () =>
+  new EncounterClientError(
+    'unavailable',
+    'this page cannot keep other tabs from saving without https. Open it with https to move.',
+  )
+
 /**
- * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone.
+ * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone,
+ * and nothing run exclusively: another tab could save in the midst of it.
  *
  * @param isInUse Whether the storage of this page is the one in use.
  */
@@ -54,15 +61,16 @@ export const createWriteGate = (isInUse: () => boolean, locks: Locks | undefined
         restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
       },
     }),
-    exclusively: (work) =>
-      new Promise((resolve, reject) => {
+    exclusively: async (work) => {
+      if (locks === undefined) throw cannotShutOut()
+      return new Promise((resolve, reject) => {
         const run = async () => {
           requireInUse()
           await work().then(resolve, reject)
           if (!isInUse()) await new Promise(() => undefined)
         }
-        const held = locks === undefined ? run() : locks.request(lockName, { mode: 'exclusive' }, run)
-        void Promise.resolve(held).catch(reject)
-      }),
+        void locks.request(lockName, { mode: 'exclusive' }, run).catch(reject)
+      })
+    },
   }
 }

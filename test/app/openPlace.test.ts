@@ -134,6 +134,13 @@ describe('the write gate', () => {
     void after
   })
 
+  it('runs nothing exclusively where it cannot keep other tabs out', async () => {
+    const work = vi.fn(async () => undefined)
+    const error = await errorOf(createWriteGate(() => true, undefined).exclusively(work))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/without https/)])
+    expect(work).not.toHaveBeenCalled()
+  })
+
   it('lets writes go on where a move fails', async () => {
     const gate = createWriteGate(() => true, createLocks())
     const guarded = gate.guard(createMemoryClient({ user: () => everyone }))
