@@ -10,7 +10,7 @@ export interface WriteGate {
   guard(client: BrowserClient): BrowserClient
   /**
    * Runs work while no tab writes. Where it makes another storage the one in use, writes stay shut out until this page is
-   * gone: the others have heard of it by then.
+   * gone: the others have heard of it by then. Rejects with an `EncounterClientError` where it cannot keep them out.
    */
   exclusively<T>(work: () => Promise<T>): Promise<T>
 }
@@ -23,21 +23,65 @@ const movedAway = () =>
     'the encounters were moved to another storage in another tab. Reload this page, then make your change again.',
   )
 
+/** So long a lock is waited for, in ms. */
+const usualPatience = 10_000
+
+/** What is said where a lock was waited for in vain: nothing was begun. */
+const waitedInVain = {
+  shared:
+    'another tab of this app holds the storage, as while encounters are moved. Try again in a moment; if that does ' +
+    'not help, close the other tabs of this app.',
+  exclusive:
+    'another tab of this app has not ended its saving. Try again in a moment; if that does not help, close the other ' +
+    'tabs of this app.',
+} as const
+
+const cannotShutOut = () =>
+  new EncounterClientError(
+    'unavailable',
+    'this page cannot keep other tabs from saving without https. Open it with https to move.',
+  )
+
 /**
- * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone.
+ * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone,
+ * and nothing run exclusively: another tab could save in the midst of it.
  *
  * @param isInUse Whether the storage of this page is the one in use.
+ * @param patience So long a lock is waited for, in ms; ten seconds unless told.
  */
-export const createWriteGate = (isInUse: () => boolean, locks: Locks | undefined): WriteGate => {
+export const createWriteGate = (
+  isInUse: () => boolean,
+  locks: Locks | undefined,
+  patience = usualPatience,
+): WriteGate => {
   const requireInUse = () => {
     if (!isInUse()) throw movedAway()
+  }
+  /** Runs work under the lock. What ends after a while is the wait for it, never the work. */
+  const underLock = async <T>(
+    manager: Locks,
+    mode: keyof typeof waitedInVain,
+    work: () => Promise<T>,
+  ): Promise<T> => {
+    const signal = AbortSignal.timeout(patience)
+    let hasBegun = false
+    const begin = async () => {
+      hasBegun = true
+      return work()
+    }
+    try {
+      return await manager.request(lockName, { mode, signal }, begin)
+    } catch (cause) {
+      if (hasBegun || !signal.aborted) throw cause
+      throw new EncounterClientError('unavailable', waitedInVain[mode], { cause })
+    }
   }
   const through = async <T>(write: () => Promise<T>): Promise<T> => {
     const checked = async () => {
       requireInUse()
       return write()
     }
-    return locks === undefined ? checked() : await locks.request(lockName, { mode: 'shared' }, checked)
+    return locks === undefined ? checked() : underLock(locks, 'shared', checked)
   }
   return {
     guard: (client) => ({
@@ -54,15 +98,16 @@ export const createWriteGate = (isInUse: () => boolean, locks: Locks | undefined
         restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
       },
     }),
-    exclusively: (work) =>
-      new Promise((resolve, reject) => {
+    exclusively: async (work) => {
+      if (locks === undefined) throw cannotShutOut()
+      return new Promise((resolve, reject) => {
         const run = async () => {
           requireInUse()
           await work().then(resolve, reject)
           if (!isInUse()) await new Promise(() => undefined)
         }
-        const held = locks === undefined ? run() : locks.request(lockName, { mode: 'exclusive' }, run)
-        void Promise.resolve(held).catch(reject)
-      }),
+        void underLock(locks, 'exclusive', run).catch(reject)
+      })
+    },
   }
 }

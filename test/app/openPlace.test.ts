@@ -78,12 +78,21 @@ const createLocks = (): Locks => {
   let exclusive: Promise<unknown> = Promise.resolve()
   let shared: Promise<unknown>[] = []
   const request = (_name: string, options: LockOptions, callback: () => Promise<unknown>) => {
+    const wait = async (before: Promise<unknown>) => {
+      const { signal } = options
+      const ended = new Promise<never>((_, reject) => {
+        signal?.addEventListener('abort', () => reject(signal.reason))
+      })
+      ended.catch(() => undefined)
+      await Promise.race([before, ended])
+      return callback()
+    }
     if (options.mode === 'shared') {
-      const run = exclusive.then(callback)
+      const run = wait(exclusive)
       shared.push(run.catch(() => undefined))
       return run
     }
-    const run = Promise.all([exclusive, ...shared]).then(callback)
+    const run = wait(Promise.all([exclusive, ...shared]))
     shared = []
     exclusive = run.catch(() => undefined)
     return run
@@ -132,6 +141,58 @@ describe('the write gate', () => {
     await other.create(visit, { idempotencyKey: 'c' })
     expect(written).toHaveLength(1)
     void after
+  })
+
+  it('runs nothing exclusively where it cannot keep other tabs out', async () => {
+    const work = vi.fn(async () => undefined)
+    const error = await errorOf(createWriteGate(() => true, undefined).exclusively(work))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/without https/)])
+    expect(work).not.toHaveBeenCalled()
+  })
+
+  it('waits for no other tab for ever, says so, and does not write later', async () => {
+    const locks = createLocks()
+    const client = createMemoryClient({ user: () => everyone })
+    const gate = createWriteGate(() => true, locks, 20)
+    let release: () => void = () => undefined
+    const move = createWriteGate(() => true, locks).exclusively(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve
+        }),
+    )
+    const error = await errorOf(gate.guard(client).create(visit, { idempotencyKey: 'a' }))
+    expect([error.kind, error.message]).toEqual([
+      'unavailable',
+      expect.stringMatching(/^another tab of this app holds the storage/),
+    ])
+    release()
+    await move
+    expect(await client.care.count()).toBe(0)
+    expect(await gate.guard(client).create(visit, { idempotencyKey: 'a' })).toBeDefined()
+  })
+
+  it('ends the wait of a move for a write that does not end, and no write that has begun', async () => {
+    const locks = createLocks()
+    let release: () => void = () => undefined
+    const client = createMemoryClient({ user: () => everyone })
+    const slow = {
+      ...client,
+      create: async (...call: Parameters<typeof client.create>) => {
+        await new Promise<void>((resolve) => {
+          release = resolve
+        })
+        return client.create(...call)
+      },
+    }
+    const gate = createWriteGate(() => true, locks, 20)
+    const saving = gate.guard(slow).create(visit, { idempotencyKey: 'a' })
+    const work = vi.fn(async () => undefined)
+    const error = await errorOf(gate.exclusively(work))
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/has not ended/)])
+    release()
+    expect((await saving).id).toBe(8009001)
+    expect(work).not.toHaveBeenCalled()
   })
 
   it('lets writes go on where a move fails', async () => {

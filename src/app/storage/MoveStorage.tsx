@@ -27,6 +27,8 @@ export const MoveStorage = ({
 
   const move = () =>
     run(labels.copying, async (report, signal) => {
+      // Where other tabs cannot be kept out, that is said before anything is copied.
+      await control.exclusively(async () => undefined)
       const [from, to] = await Promise.all([
         control.open(control.choice, user),
         control.open(control.other, user),

@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from '../../../src/app/App.js'
 import { openAppStorage } from '../../../src/app/appStorage.js'
+import { createWriteGate } from '../../../src/app/createWriteGate.js'
 import { newQueryClient } from '../../../src/app/newQueryClient.js'
 import type { StorageControl } from '../../../src/app/storage/StorageControl.js'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
@@ -116,6 +117,18 @@ describe('the storage', () => {
     )
     expect(control.choose).not.toHaveBeenCalled()
     expect(control.reload).not.toHaveBeenCalled()
+  })
+
+  it('says before anything is copied that other tabs cannot be kept from saving', async () => {
+    const { from, to, open: openOf } = await places()
+    const { exclusively } = createWriteGate(() => true, undefined)
+    const { section, control, user } = await open(from, { open: openOf, exclusively })
+    await user.click(section.getByRole('button', { name: /^Move 8/ }))
+    expect((await section.findByRole('alert')).textContent).toMatch(
+      /This page cannot keep other tabs from saving without https\. Open it with https to move\./,
+    )
+    expect(await to.care.count()).toBe(0)
+    expect(control.choose).not.toHaveBeenCalled()
   })
 
   it('is not moved by a user who may not approve, nor are encounters removed', async () => {
