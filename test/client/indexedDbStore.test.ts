@@ -356,6 +356,35 @@ describe('a browser that can lose its database', () => {
     }
   })
 
+  it('does not wait for ever for the new log, and begins it with the next write', async () => {
+    const restore = asChromium('none')
+    try {
+      const factory = new IDBFactory()
+      const client = make(factory, { patience: 600 })
+      await client.list({})
+      const database = await result(factory.open(name))
+      const store = database.transaction('filling', 'readwrite').objectStore('filling')
+      let holds = true
+      const hold = async () => {
+        while (holds) await result(store.get(1))
+      }
+      const holding = hold()
+      const error = await errorOf(client.create(visit, key()))
+      expect([error.kind, error.message]).toEqual([
+        'unavailable',
+        expect.stringContaining('did not answer in time'),
+      ])
+      holds = false
+      await holding
+      database.close()
+      expect((await client.list({})).total).toBe(0)
+      expect((await client.create(visit, key())).id).toBe(8009001)
+      expect((await contentOf(factory)).filling).toEqual([])
+    } finally {
+      restore()
+    }
+  })
+
   it('says that it lost it, gives no number a second time, and says so until it was read', async () => {
     const restore = asChromium('total')
     try {

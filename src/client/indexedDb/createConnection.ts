@@ -55,11 +55,6 @@ export const createConnection = ({
   let opening: Promise<Database> | undefined
   let current: Database | undefined
   let openings = 0
-  // Once a page: what was killed before is put right by then.
-  const prepare = loadOnce(async () => {
-    if (canLoseDatabase()) await startNewLog(await connect())
-  })
-
   const connect = (): Promise<Database> => {
     if (opening !== undefined) return opening
     const forget = () => {
@@ -144,13 +139,22 @@ export const createConnection = ({
     }
   }
 
+  // Once a page: what was killed before is put right by then. One that does not answer is given up, as any other write.
+  const prepare = loadOnce(async () => {
+    if (!canLoseDatabase()) return
+    await startNewLog(async (durability, work) =>
+      run(
+        await begin((database) => database.transaction(['filling'], 'readwrite', { durability })),
+        (transaction) => work(transaction.objectStore('filling')),
+      ),
+    )
+  })
+
   return {
     read: async (stores, work) =>
       run(await begin((database) => database.transaction(stores, 'readonly')), work),
     write: async (work) => {
-      await prepare().catch((error: unknown) => {
-        throw explainFailure(error)
-      })
+      await prepare()
       return run(
         await begin((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
         work,
