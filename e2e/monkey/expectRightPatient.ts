@@ -19,8 +19,19 @@ const misplaced = (
         .filter((code) => meant.get(code)?.has(patient) === false)
         .map((code) => `${code} stands with ${patient} in ${where}`)
 
+/** Looks again where a page went away meanwhile: going back may load another. */
+const whenLoaded = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
+  try {
+    return await look()
+  } catch (error) {
+    if (!(error instanceof Error) || !error.message.includes('Execution context was destroyed')) throw error
+    await page.waitForLoadState()
+    return whenLoaded(page, look)
+  }
+}
+
 const wrongInTab = async (page: Page, walk: PatientWalk): Promise<readonly string[]> => {
-  const { patient, codes, isAsked, kept } = await page.evaluate(seeTab)
+  const { patient, codes, isAsked, kept } = await whenLoaded(page, () => page.evaluate(seeTab))
   return [
     // While it is asked, nothing is settled yet.
     ...(isAsked ? [] : misplaced(walk, 'a form', patient, codes)),
@@ -35,7 +46,7 @@ const wrongInTab = async (page: Page, walk: PatientWalk): Promise<readonly strin
 }
 
 const wrongInStorage = async (page: Page, walk: PatientWalk): Promise<readonly string[]> => {
-  const { backups, setAside } = await readerOf(walk.storage).all(page)
+  const { backups, setAside } = await whenLoaded(page, () => readerOf(walk.storage).all(page))
   const wrong: string[] = setAside.map((place) => `set aside: ${place}`)
   const idOf = new Map<string, unknown>()
   const ownDates = new Set(walk.dates.values())

@@ -36,12 +36,15 @@ const keepDialog = (page: Page) => page.getByRole('dialog', { name: /^Keep these
 const leaveDialog = (page: Page) => page.getByRole('dialog', { name: 'Leave without saving?' })
 
 /** The date of the new form that a tab shows, or showed before its first save. */
-const ownDate = async (page: Page, { dates }: PatientWalk): Promise<string | undefined> => {
+const ownDate = async (page: Page, { dates }: PatientWalk, isBlank: boolean): Promise<string | undefined> => {
   const { formKey, user } = await page.evaluate(seeTab)
   if (formKey === undefined) return undefined
   const form = `${user} ${formKey}`
-  const day = new Date(Date.UTC(2026, 0, 1 + dates.size))
-  const date = dates.get(form) ?? day.toISOString().slice(0, 10)
+  const before = dates.get(form)
+  // An entry of the history whose form was saved after it was left begins with nothing.
+  if (before !== undefined && isBlank) dates.set(`${form}, before ${dates.size}`, before)
+  const day = new Date(Date.UTC(2026, 0, 1 + new Set(dates.values()).size))
+  const date = before === undefined || isBlank ? day.toISOString().slice(0, 10) : before
   dates.set(form, date)
   return date
 }
@@ -50,12 +53,13 @@ const fillVisit: Step = async (page, form, walk) => {
   const patient = walk.random.pick([...nameOf.keys()]) ?? ''
   const name = nameOf.get(patient) ?? ''
   const field = walk.random.chance(30) ? form.appointment : form.patient
+  const isBlank = (await form.status.textContent()) === 'Nothing to save yet'
   await choose(field, name)
   await expect(form.patient).toHaveValue(new RegExp(`^${name}`), { timeout: answerMs })
   // It is modal: nothing else can be filled in now.
   if (await keepDialog(page).isVisible()) return
   if ((await form.provider.inputValue()) === '') await choose(form.provider, 'Lee')
-  const date = await ownDate(page, walk)
+  const date = await ownDate(page, walk, isBlank)
   if (date !== undefined) await form.dateOfService.fill(date)
 }
 
