@@ -209,8 +209,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     start: (tied) => {
       form = tied
       isGivenUp = false
-      // A question that was open is open again.
-      patientGuard.changed()
+      // A question that was open is asked again, before anything is typed.
+      patientGuard.ask()
       if (kept === undefined) return
       appointments.know()
       const current = queue.current()

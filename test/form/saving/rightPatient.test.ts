@@ -14,6 +14,9 @@ afterEach(() => {
 /** More walks than in the suite: `WALKS=20000 npx vitest run test/form/saving/rightPatient.test.ts`. */
 const walks = Number(process.env.WALKS ?? 500)
 
+/** The same walks each time in the suite; others where more are asked for. */
+const seed = process.env.WALKS === undefined ? { seed: 20_260_615 } : undefined
+
 const tab = fc.nat({ max: 1 })
 const says = fc.constantFrom('leave' as const, 'leave' as const, 'stay' as const)
 const answer = fc.constantFrom('keep' as const, 'clear' as const, 'cancel' as const, 'later' as const)
@@ -278,6 +281,6 @@ it(`never shows, keeps or sends what was typed for one patient as another's, unl
       fc.boolean(),
       (first, then, isPicked) => walk([...first, ...then], isPicked),
     ),
-    { numRuns: walks },
+    { numRuns: walks, ...seed },
   )
 }, 600_000)
