@@ -11,7 +11,6 @@ import {
   type ChangeContext,
   type PlannedChange,
   planCreate,
-  planMark,
   planTransition,
   planUpdate,
   requireCapability,
@@ -132,12 +131,11 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       async (reading) => {
         if ((await reading.written(idempotencyKey)) !== undefined) return undefined
         const current = await requireRecord(reading, id)
-        const events = change.undoes === undefined ? [] : await reading.events(id)
-        return planTransition(current, events, change, ifMatch, contextOf(acting))
+        return planTransition(current, change, ifMatch, contextOf(acting))
       },
       signal ? { signal } : {},
     )
-    if (!planned?.transition?.needsNoErrors) return
+    if (!planned?.transition.needsNoErrors) return
     const findings = await Promise.resolve(checkErrors(planned.record.encounter)).catch((cause: unknown) => {
       throw new EncounterClientError('unavailable', 'the checks could not be made. Try again in a moment.', {
         cause,
@@ -178,15 +176,23 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     },
     transition: async (id, change, request) => {
       const acting = user()
+      const { to, undoes } = change
+      if (undoes !== undefined) {
+        const { planUndo } = await import('./planUndo.js')
+        return once(request.idempotencyKey, request, async (writing) => {
+          const current = await requireRecord(writing, id)
+          const events = await writing.events(id)
+          return planUndo(current, events, { to, undoes }, request.ifMatch, contextOf(acting))
+        })
+      }
       await requireChecked(acting, id, change, request)
-      return once(request.idempotencyKey, request, async (writing) => {
-        const current = await requireRecord(writing, id)
-        const events = change.undoes === undefined ? [] : await writing.events(id)
-        return planTransition(current, events, change, request.ifMatch, contextOf(acting))
-      })
+      return once(request.idempotencyKey, request, async (writing) =>
+        planTransition(await requireRecord(writing, id), change, request.ifMatch, contextOf(acting)),
+      )
     },
-    mark: (id, change, { idempotencyKey, ifMatch, ...request }) => {
+    mark: async (id, change, { idempotencyKey, ifMatch, ...request }) => {
       const acting = user()
+      const { planMark } = await import('./planMark.js')
       return once(idempotencyKey, request, async (writing) =>
         planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
       )

@@ -16,12 +16,11 @@ import type {
   EncounterMarks,
   EncounterRecord,
   EncounterSource,
-  MarkChange,
   TransitionChange,
   Version,
 } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
-import { marksAfterChange, marksAfterTransition } from './planMarks.js'
+import { marksAfterTransition } from './planMarks.js'
 import type { ValidateEncounter } from './validateEncounter.js'
 
 /** What a change is judged by. */
@@ -42,7 +41,8 @@ export interface PlannedChange {
   readonly event: EncounterEvent
 }
 
-const invalid = (message: string, cause?: unknown): EncounterClientError =>
+/** What cannot be done, and how to do it. */
+export const invalid = (message: string, cause?: unknown): EncounterClientError =>
   new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
 
 /**
@@ -101,7 +101,8 @@ const changesBetween = (before: Encounter, after: Encounter): readonly Encounter
 
 const withMarks = (marks: EncounterMarks | undefined) => (marks === undefined ? undefined : { marks })
 
-const plan = (
+/** The next state of a record, and the entry that tells of it. */
+export const planNext = (
   before: Encounter,
   next: {
     readonly id: EncounterId
@@ -150,7 +151,7 @@ export const planCreate = (
   }
   const created = { ...data, [ui.identifier]: id, [ui.status]: workflow.initial }
   requireValid(created, validate)
-  return plan(
+  return planNext(
     {},
     { id, encounter: created, marks: source && { source } },
     { kind: source === undefined ? 'created' : 'imported' },
@@ -185,7 +186,7 @@ export const planUpdate = (
   ])
   if (sameJson(current.encounter, next)) return undefined
   requireValid(next, validate)
-  return plan(
+  return planNext(
     current.encounter,
     { id: current.id, encounter: next, marks: current.marks },
     { kind: 'saved' },
@@ -193,59 +194,20 @@ export const planUpdate = (
   )
 }
 
-const lastTransition = (
-  current: EncounterRecord,
-  events: readonly EncounterEvent[],
-  undoes: Version,
-  { ui, workflow }: ChangeContext,
-): Transition => {
-  const last = events.at(-1)
-  const moved = last?.changes.find(({ property }) => property === ui.status)
-  if (last?.kind !== 'transition' || last.version !== undoes || current.version !== undoes || !moved) {
-    throw invalid('only the last change of an encounter can be undone, and only a change of its status.')
-  }
-  const transition = findTransition(workflow, String(moved.from), String(moved.to))
-  // What was itself an undo goes against the table, and is not undone again.
-  if (transition && last.undoes === undefined) return transition
-  throw invalid('this change of status cannot be undone. Use the actions of the encounter instead.')
-}
-
-const planUndo = (
-  current: EncounterRecord,
-  events: readonly EncounterEvent[],
-  { to, undoes }: { readonly to: EncounterStatus; readonly undoes: Version },
-  context: ChangeContext,
-): PlannedChange => {
-  const { user, ui } = context
-  const undone = lastTransition(current, events, undoes, context)
-  if (undone.isFinal) throw invalid(`"${undone.action}" cannot be undone.`)
-  if (undone.from !== to) throw invalid(`undoing "${undone.action}" leads to ${undone.from}, not to ${to}.`)
-  requireCapability(user, undone.capability, `undo "${undone.action}"`)
-  return plan(
-    current.encounter,
-    { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks: events.at(-2)?.marks },
-    { kind: 'transition', undoes },
-    context,
-  )
-}
-
 /**
- * A transition, and the row of the workflow table that it follows; none where it takes one back.
+ * A transition, and the row of the workflow table that it follows. One that takes another back is `planUndo`.
  *
- * @param events The record's history; only an undo reads it.
  * @throws EncounterClientError of kind `conflict`; `invalid` where the table has no such row or a needed reason is
  * missing; `unauthorized` where the user may not.
  */
 export const planTransition = (
   current: EncounterRecord,
-  events: readonly EncounterEvent[],
-  { to, reason: given = '', undoes }: TransitionChange,
+  { to, reason: given = '' }: Pick<TransitionChange, 'to' | 'reason'>,
   ifMatch: Version,
   context: ChangeContext,
-): PlannedChange & { readonly transition?: Transition } => {
+): PlannedChange & { readonly transition: Transition } => {
   const { user, ui, workflow } = context
   requireVersion(current, ifMatch)
-  if (undoes !== undefined) return planUndo(current, events, { to, undoes }, context)
   const from = statusOf(current, context)
   const transition = findTransition(workflow, from, to)
   if (!transition) throw invalid(`an encounter that is ${from} cannot become ${to}.`)
@@ -259,7 +221,7 @@ export const planTransition = (
     at: context.at,
   })
   return {
-    ...plan(
+    ...planNext(
       current.encounter,
       { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks },
       { kind: 'transition', ...(reason === '' ? undefined : { reason }) },
@@ -267,27 +229,4 @@ export const planTransition = (
     ),
     transition,
   }
-}
-
-/** A change of the marks. @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`. */
-export const planMark = (
-  current: EncounterRecord,
-  change: MarkChange,
-  ifMatch: Version,
-  context: ChangeContext,
-): PlannedChange => {
-  const { user, at } = context
-  requireCapability(user, 'edit', 'edit encounters')
-  requireVersion(current, ifMatch)
-  const marks = marksAfterChange(current.marks, change, { by: user.name, at })
-  return plan(
-    current.encounter,
-    { id: current.id, encounter: current.encounter, marks },
-    {
-      kind: 'marked',
-      mark: change,
-      ...(change.kind === 'dismiss-finding' ? { reason: change.reason.trim() } : undefined),
-    },
-    context,
-  )
 }

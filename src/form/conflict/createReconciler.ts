@@ -5,6 +5,7 @@ import { sameJson } from '../../encounter/sameJson.js'
 import { toData, toFormValues } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { SessionForm } from '../saving/SessionForm.js'
+import { ownerAfter } from './ownerAfter.js'
 
 /** Two changes of one encounter that a person has to decide between. */
 export interface ConflictView {
@@ -30,8 +31,15 @@ export interface Reconciler {
    * is, and the result is what to decide.
    */
   reconcile(before: Encounter, theirs: EncounterRecord): ConflictView | undefined
-  /** Puts their changes into the form, those that overlap as chosen; a property without a choice stays mine. */
-  resolve(before: Encounter, theirs: EncounterRecord, choices: ReadonlyMap<string, ConflictChoice>): void
+  /**
+   * Puts their changes into the form, those that overlap as chosen; a property without a choice stays mine. The result
+   * is whose codes the form holds then.
+   */
+  resolve(
+    before: Encounter,
+    theirs: EncounterRecord,
+    choices: ReadonlyMap<string, ConflictChoice>,
+  ): string | undefined
 }
 
 /** Makes a {@link Reconciler} over a form. `showing` sets values that are no change to save. */
@@ -68,6 +76,7 @@ export const createReconciler = (
       return undefined
     },
     resolve: (before, theirs, choices) => {
+      const held = { ...form.values() }
       const { encounter, mine, conflicts } = merge(before, theirs)
       const chosen = new Map(Object.entries(encounter))
       for (const { property } of conflicts) {
@@ -77,6 +86,7 @@ export const createReconciler = (
         else chosen.delete(property)
       }
       put(Object.fromEntries(chosen))
+      return ownerAfter(form.values(), held, theirs.encounter, ui)
     },
   }
 }

@@ -12,7 +12,6 @@ import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
-import { ownerAfter } from './ownerAfter.js'
 import type { SessionForm } from './SessionForm.js'
 
 /** What is said while the codes of one patient stand in another's form. */
@@ -239,13 +238,12 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     resolve: async (choices) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      const { before, theirs } = state.view
+      const { before } = state.view
       const { resolve } = await reconciler()
       if (patientGuard.isOpen()) return patientGuard.ask()
       const mine = { ...form.values() }
       const owner = patientGuard.owner()
-      resolve(before, state.current, choices)
-      settleVisit(ownerAfter(form.values(), mine, theirs, ui))
+      settleVisit(resolve(before, state.current, choices))
       if (!patientGuard.isOpen()) {
         await autosave.merged(state.current)
         return

@@ -114,7 +114,7 @@ it('a code that is found after the patient was changed is added to nobody', asyn
     expect(field('Patient')).toHaveProperty('value', expect.stringContaining('Roe, Richard')),
   )
   await act(async () => held.release())
-  await screen.findByText(/was entered before the patient was changed, and was not added/)
+  await screen.findByText(/was not added: the patient was changed meanwhile/)
   expect(chipCodes('diagnosis')).toEqual([])
   expect(diagnoses()).toHaveProperty('value', 'cold')
 })

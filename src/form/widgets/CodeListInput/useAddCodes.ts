@@ -50,7 +50,7 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     return (values) => {
       if (!whose || getValues(ui.patient) === whose) return onAdd(values)
       putBack(typed)
-      return `${quoteInput(typed)} was entered before the patient was changed, and was not added. Enter it again if it is this patient’s`
+      return `${quoteInput(typed)} was not added: the patient was changed meanwhile. Enter it again if it is this patient’s`
     }
   }
 

@@ -1,0 +1,79 @@
+import { sameJson } from '../encounter/sameJson.js'
+import type {
+  DismissedFinding,
+  EncounterMarks,
+  EncounterRecord,
+  MarkChange,
+  Version,
+} from './EncounterClient.js'
+import { EncounterClientError } from './EncounterClientError.js'
+import {
+  type ChangeContext,
+  type PlannedChange,
+  planNext,
+  requireCapability,
+  requireVersion,
+} from './planChange.js'
+import { type Author, tidyMarks } from './planMarks.js'
+
+const refuse = (message: string): never => {
+  throw new EncounterClientError('invalid', message)
+}
+
+const isOf =
+  ({ finding, path }: { readonly finding: string; readonly path?: DismissedFinding['path'] }) =>
+  (other: DismissedFinding): boolean =>
+    other.finding === finding && sameJson(other.path, path)
+
+/**
+ * The marks after a person's change of them.
+ *
+ * @throws EncounterClientError of kind `invalid` for a mark that is not there to change, or without its reason.
+ */
+const marksAfterChange = (
+  marks: EncounterMarks = {},
+  change: MarkChange,
+  { by, at }: Author,
+): EncounterMarks | undefined => {
+  const { returned, dismissed = [] } = marks
+  switch (change.kind) {
+    case 'settle-return':
+      return returned === undefined
+        ? refuse('this encounter is not returned, so there is no reason to mark as dealt with.')
+        : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
+    case 'dismiss-finding': {
+      const { finding, path } = change
+      const reason = change.reason.trim()
+      if (reason === '') return refuse('a dismissed finding needs a reason. Say why, in a few words.')
+      const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
+      return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })
+    }
+    case 'restore-finding':
+      return dismissed.some(isOf(change))
+        ? tidyMarks({ ...marks, dismissed: dismissed.filter((other) => !isOf(change)(other)) })
+        : refuse('this finding is not dismissed, so there is nothing to show again.')
+  }
+}
+
+/** A change of the marks. @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`. */
+export const planMark = (
+  current: EncounterRecord,
+  change: MarkChange,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, at } = context
+  requireCapability(user, 'edit', 'edit encounters')
+  requireVersion(current, ifMatch)
+  const marks = marksAfterChange(current.marks, change, { by: user.name, at })
+  return planNext(
+    current.encounter,
+    { id: current.id, encounter: current.encounter, marks },
+    {
+      kind: 'marked',
+      mark: change,
+      ...(change.kind === 'dismiss-finding' ? { reason: change.reason.trim() } : undefined),
+    },
+    context,
+  )
+}

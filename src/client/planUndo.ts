@@ -1,0 +1,56 @@
+import type { EncounterStatus } from '../encounter/Encounter.js'
+import { findTransition, type Transition } from '../encounter/workflow.js'
+import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
+import {
+  type ChangeContext,
+  invalid,
+  type PlannedChange,
+  planNext,
+  requireCapability,
+  requireVersion,
+} from './planChange.js'
+
+const lastTransition = (
+  current: EncounterRecord,
+  events: readonly EncounterEvent[],
+  undoes: Version,
+  { ui, workflow }: ChangeContext,
+): Transition => {
+  const last = events.at(-1)
+  const moved = last?.changes.find(({ property }) => property === ui.status)
+  if (last?.kind !== 'transition' || last.version !== undoes || current.version !== undoes || !moved) {
+    throw invalid('only the last change of an encounter can be undone, and only a change of its status.')
+  }
+  const transition = findTransition(workflow, String(moved.from), String(moved.to))
+  // What was itself an undo goes against the table, and is not undone again.
+  if (transition && last.undoes === undefined) return transition
+  throw invalid('this change of status cannot be undone. Use the actions of the encounter instead.')
+}
+
+/**
+ * A transition that takes the last one back: without a reason, and with the marks as they were before it. Whoever may
+ * make that one may take it back.
+ *
+ * @param events The record's history, oldest first.
+ * @throws EncounterClientError of kind `conflict`, `invalid` or `unauthorized`.
+ */
+export const planUndo = (
+  current: EncounterRecord,
+  events: readonly EncounterEvent[],
+  { to, undoes }: { readonly to: EncounterStatus; readonly undoes: Version },
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, ui } = context
+  requireVersion(current, ifMatch)
+  const undone = lastTransition(current, events, undoes, context)
+  if (undone.isFinal) throw invalid(`"${undone.action}" cannot be undone.`)
+  if (undone.from !== to) throw invalid(`undoing "${undone.action}" leads to ${undone.from}, not to ${to}.`)
+  requireCapability(user, undone.capability, `undo "${undone.action}"`)
+  return planNext(
+    current.encounter,
+    { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks: events.at(-2)?.marks },
+    { kind: 'transition', undoes },
+    context,
+  )
+}
