@@ -98,9 +98,11 @@ const compareSaves = async (measured, storage) => {
     }
   }
   const ratio = median(times.many) / median(times.few)
+  // A mock backend reads all it has for a save: only the database is held to a bound.
+  const judged = storage === 'indexed-db' ? `, ${ratio <= saveBound ? 'within' : 'ABOVE'} ${saveBound}` : ''
   console.log(
     `${storage}: a save over ${many.count} takes ${ratio.toFixed(2)} times as long as over ${few.count} ` +
-      `(${median(times.many).toFixed(2)} and ${median(times.few).toFixed(2)} ms), ${ratio <= saveBound ? 'within' : 'ABOVE'} ${saveBound}`,
+      `(${median(times.many).toFixed(2)} and ${median(times.few).toFixed(2)} ms)${judged}`,
   )
 }
 
