@@ -37,9 +37,10 @@ const columns: readonly Column[] = [
 
 /**
  * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, full-width forms among them.
- * Papa's own pattern passes over those with a line break in them.
+ * Papa's own pattern passes over those with a line break in them. One that has apostrophes in front already gets another,
+ * so that taking one away gives back what was there.
  */
-const formula = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 
 /**
  * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
