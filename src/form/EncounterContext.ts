@@ -4,12 +4,19 @@ import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { PendingTexts } from './pendingTexts.js'
 
+/** What choosing an appointment sets off. */
+export interface AppointmentHandlers {
+  readonly onPicking: () => void
+  readonly onPicked: (id: string) => void
+}
+
 /** What the widgets of an encounter share. */
 export interface EncounterContextValue {
   readonly client: EncounterClient
   readonly codes: CodeSource
   readonly ui: EncounterUi
   readonly pendingTexts: PendingTexts
+  readonly appointmentHandlers: AppointmentHandlers
 }
 
 export const EncounterContext = createContext<EncounterContextValue | undefined>(undefined)

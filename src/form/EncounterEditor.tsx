@@ -45,15 +45,12 @@ const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part)
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: SettledProps & { readonly record: EncounterRecord | undefined }) => {
   const { client, user, codes, schema, ui, workflow, widgets, record } = props
-  const { directory } = client
+  const hasDirectory = client.directory !== undefined
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const notice = useRef<HTMLDivElement>(null)
-  const compiled = useMemo(
-    () => compileEncounterSchema(schema, ui, directory !== undefined),
-    [schema, ui, directory],
-  )
+  const compiled = useMemo(() => compileEncounterSchema(schema, ui, hasDirectory), [schema, ui, hasDirectory])
   const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
 
   const session = useEncounterSession(props, compiled)
@@ -74,22 +71,18 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const askToEdit = mayEdit && readOnly ? props.onEdit : undefined
 
   const { goTo, linkTo } = useFieldAccess(root, idPrefix, askToEdit)
-  const fillFromAppointment = useFillFromAppointment(form, client, ui, goTo)
+  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo)
   const encounterContext = useMemo(
-    () => ({ client, codes, ui, pendingTexts }),
-    [client, codes, ui, pendingTexts],
+    () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
+    [client, codes, ui, pendingTexts, appointmentHandlers],
+  )
+  const ownWidgets = useMemo(
+    () => [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
+    [ui, hasDirectory],
   )
   const fieldsContext = useMemo(
-    () => ({
-      idPrefix,
-      readOnly,
-      widgets: [
-        ...(widgets ?? []),
-        ...encounterWidgets(ui, directory, fillFromAppointment),
-        ...standardWidgets,
-      ],
-    }),
-    [idPrefix, readOnly, widgets, ui, directory, fillFromAppointment],
+    () => ({ idPrefix, readOnly, widgets: [...(widgets ?? []), ...ownWidgets] }),
+    [idPrefix, readOnly, widgets, ownWidgets],
   )
   const { perform, summary, asked, cancel } = useTransitions({
     ...props,

@@ -42,7 +42,10 @@ export interface EncounterFormProps {
   /** Which property plays which part. It must stay the same object between renders. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
-  /** Further widgets, asked before the standard ones of the same rank. */
+  /**
+   * Further widgets, asked before the standard ones of the same rank. Make them once, outside of what renders: another
+   * component mounts its fields anew, without their focus.
+   */
   readonly widgets?: readonly WidgetEntry[]
   /**
    * Keeps what is typed and not yet saved over a reload of the tab. Without it nothing is kept. Call its `clear` on

@@ -28,7 +28,10 @@ export interface SchemaFormProps {
   readonly defaultData?: ObjectData
   /** Gets the data once the schema accepts them. */
   readonly onSubmit: (data: ObjectData) => void
-  /** Further widgets, asked before the standard ones of the same rank. */
+  /**
+   * Further widgets, asked before the standard ones of the same rank. Make them once, outside of what renders: another
+   * component mounts its fields anew, without their focus.
+   */
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
   readonly theme?: Theme

@@ -1,4 +1,4 @@
-import type { Directory, DirectoryKind } from '../client/Directory.js'
+import type { DirectoryKind } from '../client/Directory.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldModel } from '../schema/FieldModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
@@ -52,18 +52,11 @@ export const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): r
 const isRoot = (field: FieldModel, property: string): boolean =>
   field.path.length === 1 && field.name === property
 
-/** What choosing an appointment sets off. */
-export interface AppointmentHandlers {
-  readonly onPicking: () => void
-  readonly onPicked: (id: string) => void
-}
-
-/** The widgets that an encounter adds to the standard ones, chosen by its UI description. */
-export const encounterWidgets = (
-  ui: EncounterUi,
-  directory: Directory | undefined,
-  onAppointment: AppointmentHandlers,
-): readonly WidgetEntry[] => [
+/**
+ * The widgets that an encounter adds to the standard ones, chosen by its UI description. Each call makes other components,
+ * whose fields are mounted anew: what changes while a form is open reaches them by `EncounterContext`.
+ */
+export const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly WidgetEntry[] => [
   ...[ui.diagnoses, ui.procedures].map((list) =>
     widgetFor(
       `codes:${list.property}`,
@@ -73,21 +66,13 @@ export const encounterWidgets = (
       (field) => isRoot(field, list.property),
     ),
   ),
-  ...(directory === undefined
-    ? []
-    : referencesOf(ui).map(([property, kind]) =>
-        widgetFor(
-          `reference:${property}`,
-          ['integer', 'number', 'string'],
-          10,
-          (props) =>
-            ReferenceInput({
-              ...props,
-              directory,
-              kind,
-              ...(kind === 'appointment' ? onAppointment : {}),
-            }),
-          (field) => isRoot(field, property),
-        ),
-      )),
+  ...(hasDirectory ? referencesOf(ui) : []).map(([property, kind]) =>
+    widgetFor(
+      `reference:${property}`,
+      ['integer', 'number', 'string'],
+      10,
+      (props) => ReferenceInput({ ...props, kind }),
+      (field) => isRoot(field, property),
+    ),
+  ),
 ]

@@ -5,7 +5,7 @@ import type { EncounterClient } from '../client/EncounterClient.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { FormValues } from '../schema/formValues.js'
-import type { AppointmentHandlers } from './encounterModel.js'
+import type { AppointmentHandlers } from './EncounterContext.js'
 import { referenceQuery } from './widgets/ReferenceInput/useReferenceOptions.js'
 
 /** Fills patient, provider and date of service from an appointment, then goes on to the diagnoses. */

@@ -47,6 +47,18 @@ describe('the encounter that a form holds', () => {
     expect(document.activeElement).toBe(field('Diagnosis codes'))
   })
 
+  it('keeps its fields where they are, however often its host renders', async () => {
+    const client = memoryClient()
+    const { id } = await store(client)
+    const { again } = openForm({ client, encounterId: id, readOnly: true, onEdit: () => undefined })
+    const list = await screen.findByRole('list', { name: 'Selected diagnosis codes' })
+    const provider = await screen.findByText('Dr. Lee')
+    again({ onEdit: () => undefined })
+    again({ onEdit: () => undefined })
+    expect(screen.getByRole('list', { name: 'Selected diagnosis codes' })).toBe(list)
+    expect(screen.getByText('Dr. Lee')).toBe(provider)
+  })
+
   it('is not there where nobody knows its id, which the form says', async () => {
     openForm({ encounterId: 42 })
     const alert = await screen.findByRole('alert')

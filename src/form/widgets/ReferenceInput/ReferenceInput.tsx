@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import type { Directory, DirectoryKind } from '../../../client/Directory.js'
+import type { DirectoryKind } from '../../../client/Directory.js'
 import { quoteInput } from '../../../codes/formats.js'
 import type { FieldModel } from '../../../schema/FieldModel.js'
 import { inSentence, withArticle } from '../../../schema/labelOf.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
-import { useEncounterContext } from '../../EncounterContext.js'
+import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
 import { ShownReference } from '../ShownValue.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
@@ -19,6 +19,8 @@ const placeholders: Readonly<Record<DirectoryKind, string>> = {
   appointment: 'Patient, date or ID',
 }
 
+const noHandlers: Partial<AppointmentHandlers> = {}
+
 const optionKey = (option: ReferenceOption): string => String(option.id)
 const renderOption = (option: ReferenceOption) => option.text
 
@@ -29,18 +31,11 @@ export const ReferenceInput = ({
   id,
   label,
   readOnly,
-  directory,
   kind,
-  onPicking,
-  onPicked,
-}: WidgetProps<FieldModel> & {
-  readonly directory: Directory
-  readonly kind: DirectoryKind
-  /** Enter was pressed; what it picks may still be on its way. */
-  readonly onPicking?: () => void
-  readonly onPicked?: (id: string) => void
-}) => {
-  const { pendingTexts } = useEncounterContext()
+}: WidgetProps<FieldModel> & { readonly kind: DirectoryKind }) => {
+  const { client, pendingTexts, appointmentHandlers } = useEncounterContext()
+  const { directory } = client
+  const { onPicking, onPicked } = kind === 'appointment' ? appointmentHandlers : noHandlers
   const { setValue, getValues } = useFormContext()
   const queryClient = useQueryClient()
   const { field: reference } = useController({ name })

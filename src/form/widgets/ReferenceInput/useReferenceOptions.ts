@@ -42,17 +42,18 @@ export const referenceQuery = (directory: Directory | undefined, kind: Directory
 
 /** Searches the directory for what is typed. */
 export const useReferenceOptions = (
-  directory: Directory,
+  directory: Directory | undefined,
   kind: DirectoryKind,
   text: string,
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: queryKeys.directorySearch(kind, text),
-    enabled,
+    enabled: enabled && directory !== undefined,
     placeholderData: keepPreviousData,
     gcTime: 60_000,
     queryFn: async ({ signal }): Promise<readonly ReferenceOption[]> => {
+      if (directory === undefined) return []
       const entries = await directory.search(kind, text, { signal, limit: mostShown })
       return Promise.all(
         entries.map(async (entry) => ({
