@@ -15,6 +15,7 @@ export const ActionBar = ({
   isDraft,
   exists,
   onSave,
+  onEdit,
   onTransition,
   children,
 }: {
@@ -24,6 +25,8 @@ export const ActionBar = ({
   readonly exists: boolean
   /** Absent where nothing may be edited. */
   readonly onSave: (() => void) | undefined
+  /** Makes the fields editable; absent where they are, or may not be. */
+  readonly onEdit: (() => void) | undefined
   readonly onTransition: (transition: Transition) => void
   /** Stands above the actions. */
   readonly children: ReactNode
@@ -50,6 +53,7 @@ export const ActionBar = ({
           {isDraft ? 'Save draft' : 'Save changes'}
         </Button>
       )}
+      {onEdit === undefined ? null : <Button onClick={onEdit}>Edit</Button>}
       {offered.filter(({ tone }) => tone === 'back').map(button)}
       {offered
         .filter(({ tone }) => tone === 'end')

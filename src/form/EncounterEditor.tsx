@@ -24,6 +24,7 @@ import { PatientQuestion } from './PatientQuestion.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
 import { useCurrentRecord } from './saveStatus.js'
+import { useAskedToEdit } from './useAskedToEdit.js'
 import { useEncounterSaving, useEncounterSession } from './useEncounterSaving.js'
 import { useFieldAccess } from './useFieldAccess.js'
 import { useFillFromAppointment } from './useFillFromAppointment.js'
@@ -67,10 +68,11 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
   const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
-  const readOnly = props.readOnly === true || !mayEdit
-  const askToEdit = mayEdit && readOnly ? props.onEdit : undefined
+  const { isAsked, ask: askToEdit } = useAskedToEdit(props, status, session.holdsMore)
+  const readOnly = !mayEdit || !isAsked
+  const edit = mayEdit && readOnly ? askToEdit : undefined
 
-  const { goTo, linkTo } = useFieldAccess(root, idPrefix, askToEdit)
+  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit)
   const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo)
   const encounterContext = useMemo(
     () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
@@ -167,6 +169,15 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                   isDraft={isDraft}
                   exists={current !== undefined}
                   onSave={save}
+                  // A host that takes `readOnly` away has a button of its own for it.
+                  onEdit={
+                    edit === undefined || props.readOnly === true
+                      ? undefined
+                      : () => {
+                          const [first] = fields
+                          if (first !== undefined) goTo([first.name])
+                        }
+                  }
                   onTransition={(transition) => void perform(transition)}
                 >
                   <SaveTrouble autosave={autosave} choice={notice} />

@@ -69,9 +69,15 @@ export interface EncounterFormProps {
   readonly theme?: Theme
   /** Puts the focus into the first field of a new encounter. */
   readonly autoFocus?: boolean
-  /** Shows the encounter without letting it be edited; its actions stay. */
+  /**
+   * Shows the encounter without letting it be edited; its actions stay. Unless told, a draft can be edited at once, and
+   * what was submitted after "Edit" is pressed.
+   */
   readonly readOnly?: boolean
-  /** Called where a finding's field is asked for while `readOnly`: the host takes `readOnly` away, focus follows. */
+  /**
+   * Called where a finding's field is asked for while `readOnly`: the host takes `readOnly` away, focus follows. With it the
+   * host alone says what can be edited, and has a button for it.
+   */
   readonly onEdit?: () => void
   readonly actions?: Ref<EncounterFormActions>
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   addCodes,
   moveCode,
+  putBackCode,
   rankByUse,
   removeCode,
   replaceCode,
@@ -21,6 +22,16 @@ describe('a list of codes', () => {
         expect(added.codes.slice(0, codes.length)).toEqual(codes)
         expect(sorted(added.codes)).toEqual(sorted([...new Set([...codes, ...values])]))
         expect(added.repeated).toEqual(values.filter((value) => codes.includes(value)))
+      }),
+    )
+  })
+
+  it('is as it was once what was removed is put back', () => {
+    fc.assert(
+      fc.property(distinctCodes, fc.nat(5), (codes, index) => {
+        const code = codes[index]
+        fc.pre(code !== undefined)
+        expect(putBackCode(removeCode(codes, index), code, index)).toEqual(codes)
       }),
     )
   })

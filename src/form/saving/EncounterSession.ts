@@ -43,6 +43,8 @@ export interface EncounterSession {
   start(form: SessionForm): void
   /** A value of the form has changed. */
   changed(): void
+  /** Whether the form holds anything that is not stored, be it a text that is no value yet. */
+  holdsMore(): boolean
   /** Shows this record and takes it for what is stored; `note` is said of it. */
   show(record: EncounterRecord, note?: string): void
   /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */

@@ -227,6 +227,11 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       autosave.changed()
       lookAgain()
     },
+    holdsMore: () =>
+      restored !== undefined ||
+      autosave.state().kind !== 'saved' ||
+      pendingTexts.isResolving() ||
+      Object.keys(pendingTexts.all()).length > 0,
     show: (shown, note) => {
       undecidedEnd = undefined
       restored = undefined

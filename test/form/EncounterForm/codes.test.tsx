@@ -181,3 +181,72 @@ describe('a chip', () => {
     expect(chipCodes('diagnosis')).toEqual(['J06.9'])
   })
 })
+
+describe('a code that was removed', () => {
+  const undo = (code: string) => screen.getByRole('button', { name: `Undo remove ${code}` })
+
+  it('is put back where it was by the button beside the list, one after the other', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10', 'E11.9')
+    await user.click(within(chip('J06.9')).getByRole('button', { name: 'Remove J06.9' }))
+    await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    expect(chipCodes('diagnosis')).toEqual(['E11.9'])
+    await user.click(undo('I10'))
+    await user.click(undo('J06.9'))
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10', 'E11.9'])
+    await waitFor(() => expect(document.activeElement).toBe(chip('J06.9')))
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+  })
+
+  it('stands outside of what is read out', async () => {
+    const { user, chip } = await openWith('J06.9')
+    await user.click(within(chip('J06.9')).getByRole('button', { name: 'Remove J06.9' }))
+    expect(undo('J06.9').closest('[aria-live],[role=status],[role=alert]')).toBeNull()
+  })
+
+  it('is put back by Ctrl+Z in an empty code input, and on a chip', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await user.click(diagnoses())
+    await user.keyboard('{Control>}z{/Control}')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10'])
+    expect(document.activeElement).toBe(diagnoses())
+    chip('J06.9').focus()
+    await user.keyboard('{Delete}')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10'])
+  })
+
+  it('is left alone by Ctrl+Z in an input with text, which the browser undoes', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await user.type(diagnoses(), 'sore')
+    await user.keyboard('{Control>}z{/Control}')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9'])
+  })
+
+  it('by Backspace leaves the input again', async () => {
+    const { user } = await openWith('J06.9', 'I10')
+    await user.type(diagnoses(), '{Backspace}')
+    expect(diagnoses()).toHaveProperty('value', 'I10')
+    await user.click(undo('I10'))
+    expect(diagnoses()).toHaveProperty('value', '')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10'])
+  })
+
+  it('is never offered to another patient', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await user.clear(field('Patient'))
+    await user.type(field('Patient'), 'roe{Enter}')
+    await user.click(await screen.findByRole('button', { name: /^Clear/ }))
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+  })
+
+  it('is no longer removed once it is added again', async () => {
+    const { user, chip } = await openWith('J06.9', 'I10')
+    await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await user.type(diagnoses(), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10']))
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
+  })
+})

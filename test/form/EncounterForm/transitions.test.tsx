@@ -7,6 +7,7 @@ import type { Capability } from '../../../src/encounter/User.js'
 import {
   button,
   chipCodes,
+  chips,
   currentStep,
   everyone,
   field,
@@ -35,18 +36,18 @@ const actions = () =>
   screen
     .queryAllByRole('button')
     .map(({ textContent }) => textContent ?? '')
-    .filter((name) => /^(?:Submit|Approve|Return|Reopen|Void|Save)/.test(name))
+    .filter((name) => /^(?:Submit|Approve|Return|Reopen|Void|Save|Edit)/.test(name))
     .map((name) => name.replace(/Ctrl.*/, ''))
 
 describe('the actions', () => {
   it.each<[string, readonly Capability[], readonly string[], readonly string[]]>([
     ['a clinician on a draft', ['edit', 'submit', 'return', 'void'], [], ['Submit', 'Save draft', 'Void']],
-    ['a clinician on a submitted one', ['edit', 'submit'], ['Submitted'], ['Save changes']],
+    ['a clinician on a submitted one', ['edit', 'submit'], ['Submitted'], ['Edit']],
     [
       'the front desk on a submitted one',
       ['edit', 'approve', 'return', 'void'],
       ['Submitted'],
-      ['Approve', 'Save changes', 'Return to draft', 'Void'],
+      ['Approve', 'Edit', 'Return to draft', 'Void'],
     ],
     ['the front desk on an approved one', ['edit', 'reopen'], ['Submitted', 'Approved'], ['Reopen']],
     ['anyone on a voided one', everyone.capabilities, ['Voided'], []],
@@ -59,6 +60,31 @@ describe('the actions', () => {
   it('do not offer to void what was never saved', () => {
     openForm()
     expect(actions()).toEqual(['Submit', 'Save draft'])
+  })
+})
+
+describe('what was submitted', () => {
+  it('is read until "Edit" is pressed, and again once its status has changed', async () => {
+    const { user, client, id } = await openStored(['Submitted'])
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
+    const [first] = within(screen.getByRole('list', { name: 'Selected diagnosis codes' })).getAllByRole(
+      'listitem',
+    )
+    first?.focus()
+    await user.keyboard('{Delete}{Backspace}')
+    expect(chips('diagnosis')).toHaveLength(2)
+    await user.click(button('Edit'))
+    await waitFor(() => expect(document.activeElement).toBe(field('Appointment')))
+    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).encounter.DiagnosisCodes).toContain('I10')
+    await user.click(button('Approve'))
+    await waitFor(() => expect(currentStep()).toBe('Approved'))
+    await user.click(button('Reopen'))
+    await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'a code is missing')
+    await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Reopen' }))
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
   })
 })
 

@@ -8,6 +8,7 @@ import { useFindings } from '../../FindingsContext.js'
 import { codeRefs, useCodeEntries } from '../../useCodeEntries.js'
 import { CodeChip } from './CodeChip.js'
 import styles from './CodeListInput.module.css'
+import { isUndo } from './isUndo.js'
 
 interface CodeChipsProps {
   readonly list: CodeListUi
@@ -18,6 +19,8 @@ interface CodeChipsProps {
   readonly onMove: (index: number, by: -1 | 1) => void
   /** Puts a code in the place of another; returns where it stands then. */
   readonly onReplace: (replaced: string, by: string) => number
+  /** Puts back what was removed last. */
+  readonly onPutBack: () => void
   /** The date of service as it stands. Asked when it is needed: a change of it renders no chip. */
   readonly readDate: () => string | undefined
   /** Leaves the chips for the input. */
@@ -31,7 +34,18 @@ const moves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, Ar
  * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set.
  */
 export const CodeChips = memo(
-  ({ list, label, codes, readOnly, onRemove, onMove, onReplace, readDate, onLeave }: CodeChipsProps) => {
+  ({
+    list,
+    label,
+    codes,
+    readOnly,
+    onRemove,
+    onMove,
+    onReplace,
+    onPutBack,
+    readDate,
+    onLeave,
+  }: CodeChipsProps) => {
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
     const findings = useFindings()
@@ -71,6 +85,9 @@ export const CodeChips = memo(
       } else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
         event.preventDefault()
         remove(index)
+      } else if (isUndo(event) && !readOnly) {
+        event.preventDefault()
+        onPutBack()
       } else if (
         event.key === 'Enter' &&
         !(event.ctrlKey || event.metaKey) &&

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { parseCode, quoteInput } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
+import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
 import { useBrowse } from '../../CodeBrowsing.js'
@@ -10,6 +11,7 @@ import { useEncounterContext } from '../../EncounterContext.js'
 import { codeRefs } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
+import { isUndo } from './isUndo.js'
 import { useAddCodes } from './useAddCodes.js'
 import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
 import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
@@ -27,6 +29,11 @@ interface CodeInputProps {
   readonly onAdd: (values: readonly string[]) => string | undefined
   /** Takes the last code out of the list and returns it. */
   readonly onTakeLast: () => string | undefined
+  /** The code that was removed last, and can be put back. */
+  readonly removed: string | undefined
+  readonly onPutBack: () => void
+  /** As `onPutBack`, and moves the focus to it. */
+  readonly onPutBackAndGo: () => void
   readonly onLeaveToChips: () => void
 }
 
@@ -45,7 +52,7 @@ const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. A key here renders this input and its popup, not the chips. */
 export const CodeInput = memo((props: CodeInputProps) => {
-  const { id, name, label, list } = props
+  const { id, name, label, list, removed } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
   const browse = useBrowse()
   const [text, setText] = useState(() => pendingTexts.get(name))
@@ -112,6 +119,12 @@ export const CodeInput = memo((props: CodeInputProps) => {
     else change(option.value)
   }
 
+  const putBack = (back: () => void) => {
+    // Backspace has taken it out of the list and into the input.
+    if (text === removed) change('')
+    back()
+  }
+
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value
     if (event.key === 'Enter' && !event.altKey && addList(typed)) event.preventDefault()
@@ -123,6 +136,10 @@ export const CodeInput = memo((props: CodeInputProps) => {
         change(last)
       }
     } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
+    else if (removed !== undefined && isUndo(event)) {
+      event.preventDefault()
+      putBack(props.onPutBack)
+    }
   }
 
   const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
@@ -149,6 +166,13 @@ export const CodeInput = memo((props: CodeInputProps) => {
   const message = problem ?? props.error
   return (
     <div className={styles.input}>
+      {removed === undefined ? null : (
+        <span className={styles.undo}>
+          <Button tone="quiet" onClick={() => putBack(props.onPutBackAndGo)}>
+            Undo remove {removed}
+          </Button>
+        </span>
+      )}
       <Combobox
         id={id}
         label={label}

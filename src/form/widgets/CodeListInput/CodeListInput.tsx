@@ -2,13 +2,15 @@ import { useCallback, useId, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
+import { afterPaint } from '../../../ui/afterPaint.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
 import { CodeChips } from './CodeChips.js'
 import { CodeInput } from './CodeInput.js'
 import styles from './CodeListInput.module.css'
-import { addCodes, moveCode, removeCode, replaceCode } from './codeList.js'
+import { addCodes, moveCode, putBackCode, removeCode, replaceCode } from './codeList.js'
+import { useRemovedCodes } from './useRemovedCodes.js'
 
 const noCodes: readonly string[] = []
 
@@ -26,6 +28,7 @@ export const CodeListInput = ({
   const controller = useController({ name })
   const codes: readonly string[] = Array.isArray(controller.field.value) ? controller.field.value : noCodes
   const [announcement, setAnnouncement] = useState('')
+  const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const labelId = useId()
   const error = useFieldError(name)
@@ -38,6 +41,7 @@ export const CodeListInput = ({
     [setValue, name],
   )
   const currentCodes = useCallback((): readonly string[] => getValues(name) ?? noCodes, [getValues, name])
+  const { last: removed, note: noteRemoved } = useRemovedCodes(codes)
 
   const add = useCallback(
     (values: readonly string[]): string | undefined => {
@@ -50,9 +54,12 @@ export const CodeListInput = ({
   const remove = useCallback(
     (index: number) => {
       const before = currentCodes()
-      change(removeCode(before, index), `Removed ${before[index] ?? ''}`)
+      const code = before[index]
+      if (code === undefined) return
+      change(removeCode(before, index), `Removed ${code}`)
+      noteRemoved(code, index)
     },
-    [change, currentCodes],
+    [change, currentCodes, noteRemoved],
   )
   const move = useCallback(
     (index: number, by: -1 | 1) => {
@@ -79,18 +86,32 @@ export const CodeListInput = ({
   const takeLast = useCallback((): string | undefined => {
     const before = currentCodes()
     const last = before.at(-1)
-    if (last !== undefined) change(before.slice(0, -1), `${last} is back in the input`)
+    if (last === undefined) return undefined
+    change(before.slice(0, -1), `${last} is back in the input`)
+    noteRemoved(last, before.length - 1)
     return last
-  }, [change, currentCodes])
+  }, [change, currentCodes, noteRemoved])
   const focusInput = useCallback(() => input.current?.focus(), [])
-  const focusLastChip = useCallback(() => {
-    const chips = input.current?.closest(`.${styles.list}`)?.querySelectorAll('li[tabindex]')
-    const last = chips?.item(chips.length - 1)
-    if (last instanceof HTMLElement) last.focus()
+  const focusChip = useCallback((index: number) => {
+    const chip = [...(root.current?.querySelectorAll('li[tabindex]') ?? [])].at(index)
+    if (chip instanceof HTMLElement) chip.focus()
   }, [])
+  const focusLastChip = useCallback(() => focusChip(-1), [focusChip])
+  const putBack = useCallback((): number | undefined => {
+    if (removed === undefined) return undefined
+    const next = putBackCode(currentCodes(), removed.code, removed.index)
+    const place = next.indexOf(removed.code)
+    change(next, `${removed.code} is back as ${place + 1} of ${next.length}`)
+    return place
+  }, [change, currentCodes, removed])
+  // From the input the focus stays there; the button that was pressed is gone, or another's by now.
+  const putBackAndGo = useCallback(() => {
+    const place = putBack()
+    if (place !== undefined) afterPaint(() => focusChip(place))
+  }, [putBack, focusChip])
 
   return (
-    <div className={styles.list}>
+    <div ref={root} className={styles.list}>
       <label id={labelId} className={styles.label} htmlFor={id}>
         {label}
       </label>
@@ -102,6 +123,7 @@ export const CodeListInput = ({
         onRemove={remove}
         onMove={move}
         onReplace={replace}
+        onPutBack={putBackAndGo}
         readDate={readDate}
         onLeave={focusInput}
       />
@@ -118,6 +140,9 @@ export const CodeListInput = ({
           inputRef={input}
           onAdd={add}
           onTakeLast={takeLast}
+          removed={removed?.code}
+          onPutBack={putBack}
+          onPutBackAndGo={putBackAndGo}
           onLeaveToChips={focusLastChip}
         />
       )}

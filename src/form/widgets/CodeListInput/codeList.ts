@@ -15,6 +15,10 @@ export const addCodes = (codes: readonly string[], values: readonly string[]): A
 export const removeCode = (codes: readonly string[], index: number): readonly string[] =>
   codes.filter((_code, other) => other !== index)
 
+/** Puts a code that was taken out back at its position, or at the end of a list that is shorter by now. */
+export const putBackCode = (codes: readonly string[], code: string, index: number): readonly string[] =>
+  codes.includes(code) ? codes : codes.toSpliced(index, 0, code)
+
 /** Puts a code in the place of another; one that is in the list already moves there. */
 export const replaceCode = (codes: readonly string[], replaced: string, by: string): readonly string[] =>
   codes.includes(replaced)
