@@ -72,7 +72,12 @@ export {
   type Workflow,
   type WorkflowStatus,
 } from './encounter/workflow.js'
-export { EncounterForm, type EncounterFormActions, type EncounterFormProps } from './form/EncounterForm.js'
+export {
+  EncounterForm,
+  type EncounterFormActions,
+  type EncounterFormProps,
+  type UnsavedListener,
+} from './form/EncounterForm.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/widgets/Widget.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'

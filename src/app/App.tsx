@@ -1,10 +1,11 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Route, Switch, useLocation } from 'wouter'
+import { Route, Router, Switch, useLocation } from 'wouter'
 import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
+import type { UnsavedListener } from '../form/EncounterForm.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
@@ -16,6 +17,7 @@ import type { StorageControl } from './storage/StorageControl.js'
 import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { useShortcuts } from './useShortcuts.js'
+import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
 const page = { waiting: <p aria-busy="true">Loading…</p> }
@@ -60,8 +62,10 @@ export const App = ({
   const client = clientOf(user)
   const [, navigate] = useLocation()
   const route = useLaterRoute()
-  const guard = useLeaveGuard(navigate, isNewEncounter)
-  useShortcuts(navigate, user.capabilities.includes('edit'))
+  const guard = useLeaveGuard(isNewEncounter)
+  const { pass, around } = guard
+  const go = useCallback((path: string) => around(navigate, path), [around, navigate])
+  useShortcuts(go, user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
     EncounterPage.loadWhenIdle()
@@ -69,14 +73,7 @@ export const App = ({
     LeaveDialog.loadWhenIdle()
   }, [])
 
-  const signInAs = useCallback(
-    (next: User) =>
-      guard.ask(() => {
-        storage.writeUserId(next.id)
-        setUser(next)
-      }),
-    [guard.ask, storage],
-  )
+  const { signInAs, arriving, noteUnsaved } = useUserChange({ user, setUser, storage, guard, navigate })
   // Signing out: what this user typed and did not save is not for the next one.
   const previous = useRef(user)
   useEffect(() => {
@@ -84,9 +81,16 @@ export const App = ({
     previous.current = user
   }, [user, workingCopies])
 
+  const setUnsaved = useCallback<UnsavedListener>(
+    (unsaved, discard, settle) => {
+      guard.setUnsaved(unsaved, discard, settle)
+      noteUnsaved(unsaved)
+    },
+    [guard.setUnsaved, noteUnsaved],
+  )
   const replaceAddress = useCallback(
-    (path: string, state: unknown) => guard.pass(() => navigate(path, { replace: true, state })),
-    [guard.pass, navigate],
+    (path: string, state: unknown) => pass(() => navigate(path, { replace: true, state })),
+    [pass, navigate],
   )
   const context = useMemo(
     () => ({
@@ -97,36 +101,39 @@ export const App = ({
       user,
       signInAs,
       persistent: storage.persistent,
-      setUnsaved: guard.setUnsaved,
+      arriving,
+      setUnsaved,
       replaceAddress,
     }),
-    [client, control, codes, workingCopies, user, signInAs, storage, guard.setUnsaved, replaceAddress],
+    [client, control, codes, workingCopies, user, signInAs, storage, arriving, setUnsaved, replaceAddress],
   )
 
   return (
-    <AppContext value={context}>
-      <QueryClientProvider client={queryClient}>
-        <Root>
-          {route?.page === 'print' ? (
-            <PrintPage id={route.id ?? ''} />
-          ) : (
-            <Shell>
-              {route === undefined ? (
-                <Switch>
-                  <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-                  <Route path="/settings" component={SettingsPage} />
-                  <Route component={NotFoundPage} />
-                </Switch>
-              ) : (
-                <ReviewPage chosenId={route.id} />
-              )}
-            </Shell>
-          )}
-          {guard.asking === undefined ? null : (
-            <LeaveDialog onStay={guard.asking.stay} onLeave={guard.asking.leave} />
-          )}
-        </Root>
-      </QueryClientProvider>
-    </AppContext>
+    <Router aroundNav={around}>
+      <AppContext value={context}>
+        <QueryClientProvider client={queryClient}>
+          <Root>
+            {route?.page === 'print' ? (
+              <PrintPage id={route.id ?? ''} />
+            ) : (
+              <Shell>
+                {route === undefined ? (
+                  <Switch>
+                    <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                    <Route path="/settings" component={SettingsPage} />
+                    <Route component={NotFoundPage} />
+                  </Switch>
+                ) : (
+                  <ReviewPage chosenId={route.id} />
+                )}
+              </Shell>
+            )}
+            {guard.asking === undefined ? null : (
+              <LeaveDialog why={guard.asking.why} onStay={guard.asking.stay} onLeave={guard.asking.leave} />
+            )}
+          </Root>
+        </QueryClientProvider>
+      </AppContext>
+    </Router>
   )
 }

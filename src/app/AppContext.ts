@@ -3,6 +3,7 @@ import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
+import type { UnsavedListener } from '../form/EncounterForm.js'
 import type { StorageControl } from './storage/StorageControl.js'
 
 /** What the pages of the app share. */
@@ -15,10 +16,12 @@ export interface AppContextValue {
   readonly user: User
   /** Signs in as another user. */
   readonly signInAs: (user: User) => void
+  /** Signed in in another tab, while this one still holds what could not be saved. */
+  readonly arriving: User | undefined
   /** False where nothing outlives the tab. */
   readonly persistent: boolean
-  /** Tells whether the page that is open holds unsaved work, and how to give it up. */
-  readonly setUnsaved: (unsaved: boolean, discard: () => void) => void
+  /** Told by the page that is open whether it holds what is not saved. */
+  readonly setUnsaved: UnsavedListener
   /** Changes the address, and what the history keeps with it, in place; does not ask about unsaved work. */
   readonly replaceAddress: (path: string, state: unknown) => void
 }

@@ -4,13 +4,17 @@ import styles from './app.module.css'
 
 /** Asks whether to leave unsaved work. */
 export const LeaveDialog = ({
+  why,
   onStay,
   onLeave,
 }: {
+  /** Who wants it, where it is not the user of this page. */
+  readonly why: string | undefined
   readonly onStay: () => void
   readonly onLeave: () => void
 }) => (
   <Dialog title="Leave without saving?" onClose={onStay}>
+    {why === undefined ? null : <p>{why}</p>}
     <p>If you leave now, what you typed here and did not save is gone.</p>
     <div className={styles.buttons}>
       <Button tone="primary" onClick={onStay}>

@@ -7,7 +7,7 @@ import { demoUsers } from './demo/users.js'
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, persistent, control } = useApp()
+  const { user, signInAs, arriving, persistent, control } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -37,6 +37,12 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </select>
         </div>
       </header>
+      {arriving === undefined ? null : (
+        <p className={styles.banner} role="alert">
+          <strong>{arriving.name} has signed in in another tab.</strong> What is open here is not saved, and
+          still {user.name}’s: save it, or leave it.
+        </p>
+      )}
       {persistent ? null : (
         <p className={styles.banner} role="alert">
           <strong>Nothing will be kept.</strong> This browser gives the app no storage, as in a private

@@ -34,6 +34,8 @@ export interface AppStorage {
   /** Whether the demo data were put in before; marks that they are. */
   takeSeedTurn(): boolean
   readUserId(): string | null
+  /** Tells when another tab has signed somebody in. Returns the way to stop it. */
+  onUserChange(onChange: () => void): () => void
   writeUserId(id: string): void
   /** The name of the storage that Settings chose. */
   readChoice(): string | null
@@ -62,6 +64,16 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
     (config: unknown) => ({ kind: 'read', config }) as const,
     () => ({ kind: 'missing' }) as const,
   )
+}
+
+/** Tells when another tab has changed what stands under a key. Returns the way to stop it. */
+const onChangeOf = (watched: string, onChange: () => void): (() => void) => {
+  const handle = ({ key }: StorageEvent) => {
+    // Null: all keys were removed at once.
+    if (key === watched || key === null) onChange()
+  }
+  window.addEventListener('storage', handle)
+  return () => window.removeEventListener('storage', handle)
 }
 
 /** Opens what this browser has. Never throws. */
@@ -100,14 +112,8 @@ export const openAppStorage = (): AppStorage => {
       }
       write(keys.room, room)
     },
-    onChoiceChange: (onChange) => {
-      const handle = ({ key }: StorageEvent) => {
-        // Null: all keys were removed at once.
-        if (key === keys.choice || key === null) onChange()
-      }
-      window.addEventListener('storage', handle)
-      return () => window.removeEventListener('storage', handle)
-    },
+    onUserChange: (onChange) => onChangeOf(keys.user, onChange),
+    onChoiceChange: (onChange) => onChangeOf(keys.choice, onChange),
     fetchConfig,
     readConfigured: () => records.getItem(keys.configured),
     writeConfigured: (choice) => {

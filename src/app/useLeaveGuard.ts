@@ -1,40 +1,49 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import type { AroundNavHandler } from 'wouter'
+import type { UnsavedListener } from '../form/EncounterForm.js'
 
 interface Asking {
+  /** Why it is asked, where that is not the user's own way out. */
+  readonly why: string | undefined
   readonly stay: () => void
   readonly leave: () => void
 }
 
 interface LeaveGuard {
-  /** `discard` gives up what is unsaved: called where the user leaves all the same. */
-  readonly setUnsaved: (unsaved: boolean, discard: () => void) => void
-  /** Runs the action, after asking where there is unsaved work. */
-  readonly ask: (action: () => void) => void
+  /** Told by the page that is open whether it holds what is not saved. */
+  readonly setUnsaved: UnsavedListener
+  /**
+   * Runs the action once what is unsaved is saved; asks where that cannot be done.
+   *
+   * @param why Says who wants it, where it is not the user of this page.
+   */
+  readonly ask: (action: () => void, why?: string) => void
   /** Runs the action without asking. */
   readonly pass: (action: () => void) => void
+  /** Holds each way of the router that leaves the page: the `aroundNav` of its `Router`. */
+  readonly around: AroundNavHandler
   /** The question that is open. */
   readonly asking: Asking | undefined
 }
 
+/** So long a save may take before the user is asked, in ms; it goes on behind the question. */
+const longestSave = 1_000
+
 /**
- * Asks before a page of the app with unsaved work is left, by a link, a key or the Back button. Leaving the app itself
- * is the browser's to ask about. A browser without the Navigation API does not ask; the copy in the tab is kept there,
- * and is back with the page.
+ * Sees to unsaved work before a page of the app is left, by a link, a key or the Back button: it is saved, or the user is
+ * asked. Leaving the app itself is the browser's to ask about. In a browser without the Navigation API the Back button is not
+ * held; the copy in the tab is kept there, and is back with the page.
  *
  * @param beginsAnew Whether going to the address that is open already leaves the page, as to another new encounter.
  */
-export const useLeaveGuard = (
-  navigate: (path: string) => void,
-  beginsAnew: (pathname: string) => boolean,
-): LeaveGuard => {
-  const unsaved = useRef(false)
-  const discard = useRef<() => void>(undefined)
+export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveGuard => {
+  const work = useRef<{ readonly discard: () => void; readonly settle: () => Promise<boolean> }>(undefined)
   const passing = useRef(false)
+  const turn = useRef(0)
   const [asking, setAsking] = useState<Asking>()
 
-  const setUnsaved = useCallback((value: boolean, give: () => void) => {
-    unsaved.current = value
-    discard.current = give
+  const setUnsaved = useCallback<UnsavedListener>((unsaved, discard, settle) => {
+    work.current = unsaved ? { discard, settle } : undefined
   }, [])
   const pass = useCallback((action: () => void) => {
     passing.current = true
@@ -42,40 +51,76 @@ export const useLeaveGuard = (
     passing.current = false
   }, [])
   const ask = useCallback(
-    (action: () => void) => {
-      if (!unsaved.current) return pass(action)
-      setAsking({
-        stay: () => setAsking(undefined),
-        leave: () => {
+    (action: () => void, why?: string) => {
+      const { current: held } = work
+      turn.current += 1
+      setAsking(undefined)
+      if (held === undefined) return pass(action)
+      const asked = turn.current
+      /** Ends the question, unless another way out was taken meanwhile. */
+      const end = (): boolean => {
+        const isLatest = asked === turn.current
+        if (isLatest) {
+          turn.current += 1
           setAsking(undefined)
-          discard.current?.()
-          pass(action)
-        },
+        }
+        return isLatest
+      }
+      const show = () => {
+        if (asked !== turn.current) return
+        setAsking({
+          why,
+          stay: end,
+          leave: () => {
+            if (!end()) return
+            held.discard()
+            pass(action)
+          },
+        })
+      }
+      const timer = setTimeout(show, longestSave)
+      void held.settle().then((isSettled) => {
+        clearTimeout(timer)
+        if (!isSettled) show()
+        else if (end()) pass(action)
       })
     },
     [pass],
+  )
+
+  const isHeld = useCallback(
+    (address: string, replaces: boolean): boolean => {
+      if (passing.current || work.current === undefined) return false
+      const { pathname } = new URL(address, window.location.href)
+      return pathname !== window.location.pathname || (!replaces && beginsAnew(pathname))
+    },
+    [beginsAnew],
+  )
+  const around = useCallback<AroundNavHandler>(
+    (navigate, to, options) => {
+      const go = () => navigate(to, options)
+      if (isHeld(to, options?.replace === true)) ask(go)
+      else go()
+    },
+    [ask, isHeld],
   )
 
   useEffect(() => {
     const navigation = 'navigation' in window ? window.navigation : undefined
     const handle = (event: NavigateEvent) => {
       const { destination } = event
-      const leaves = destination.sameDocument && !event.hashChange && event.navigationType !== 'reload'
-      if (!leaves || !event.cancelable || passing.current || !unsaved.current) return
-      const { pathname, search } = new URL(destination.url)
-      const isSame = pathname === window.location.pathname
-      if (isSame && (event.navigationType === 'replace' || !beginsAnew(pathname))) return
+      const isBack = event.navigationType === 'traverse' && destination.sameDocument && !event.hashChange
+      if (!isBack || !event.cancelable || !isHeld(destination.url, false)) return
       event.preventDefault()
       ask(() => {
-        // Going back by key is carried out later, when the guard is up again.
-        unsaved.current = false
-        if (event.navigationType === 'traverse') navigation?.traverseTo(destination.key)
-        else navigate(pathname + search)
+        // It is carried out later, when the guard is up again.
+        work.current = undefined
+        navigation?.traverseTo(destination.key)
       })
     }
     navigation?.addEventListener('navigate', handle)
     return () => navigation?.removeEventListener('navigate', handle)
-  }, [ask, navigate, beginsAnew])
+  }, [ask, isHeld])
 
-  return { setUnsaved, ask, pass, asking }
+  return { setUnsaved, ask, pass, around, asking }
 }

@@ -39,6 +39,8 @@ export interface SaveQueue {
   createKey(): string | undefined
   /** Whether anything is under way or waits. */
   busy(): boolean
+  /** Carries on as a new encounter: the one there was is gone. The next save creates it. */
+  startAnew(): void
   /** Carries on from this record, for example the one that a conflict carries. A failed save no longer counts. */
   rebase(record: EncounterRecord): void
 }
@@ -79,11 +81,14 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     return saved
   }
 
-  /** Whether a record holds this data: identifier and status are not typed. */
+  /** Identifier and status are not typed. */
+  const typed = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter): Encounter => data
+
+  /** Whether a record holds this data. */
   const holds = (saved: EncounterRecord, encounter: Encounter): boolean => {
-    const typed = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter) =>
-      Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
-    return sameJson(typed(saved.encounter), typed(encounter))
+    const present = (data: Encounter) =>
+      Object.fromEntries(Object.entries(typed(data)).filter(([, value]) => value !== undefined))
+    return sameJson(present(saved.encounter), present(encounter))
   }
 
   /**
@@ -148,7 +153,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       createKey = newKey()
       onCreating?.(createKey)
     }
-    const created = keep(await client.create(encounter, { idempotencyKey: createKey }), since)
+    const created = keep(await client.create(typed(encounter), { idempotencyKey: createKey }), since)
     // An earlier attempt may have arrived although its answer did not: then what it made is what came back.
     return update(created, encounter)
   }
@@ -186,6 +191,13 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     running = false
   }
 
+  const goOnFrom = (next: EncounterRecord | undefined): void => {
+    record = next
+    failure = undefined
+    unanswered = []
+    rebases += 1
+  }
+
   const enqueue = (job: Job): void => {
     jobs.push(job)
     if (!running) void run()
@@ -207,11 +219,10 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     current: () => record,
     createKey: () => createKey,
     busy: () => running,
-    rebase: (current) => {
-      record = current
-      failure = undefined
-      unanswered = []
-      rebases += 1
+    startAnew: () => {
+      goOnFrom(undefined)
+      createKey = undefined
     },
+    rebase: goOnFrom,
   }
 }

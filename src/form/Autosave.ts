@@ -21,9 +21,22 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** Cannot be saved yet: why, and how to mend it. */
   | { readonly kind: 'incomplete'; readonly problems: readonly string[] }
-  | { readonly kind: 'failed'; readonly message: string }
+  | {
+      readonly kind: 'failed'
+      readonly message: string
+      /** Whether the same may succeed later: once there is room, or the client is reached. */
+      readonly mayPass: boolean
+    }
   /** Someone else saved in between: what is to be decided, where that is known. */
-  | { readonly kind: 'conflict'; readonly current: EncounterRecord; readonly view?: ConflictView }
+  | {
+      readonly kind: 'conflict'
+      readonly current: EncounterRecord
+      readonly view?: ConflictView
+      /** What is stored under this id does not follow from what the form began with: it is another encounter by now. */
+      readonly isOther?: boolean
+    }
+  /** The encounter is no longer stored, as after the storage was cleared. What is typed can be saved as a new one. */
+  | { readonly kind: 'gone' }
 
 /** What the form's values amount to: data that the schema accepts, or the reasons why it does not. */
 export type Assessment =
@@ -37,11 +50,15 @@ export interface AutosaveOptions {
   readonly assess: () => Assessment
   /**
    * Brings into the form what someone else saved, where that does not overlap with what is typed; the result is what
-   * to decide where it does. Absent, or where it fails: a person decides over the whole.
+   * to decide where it does, `other` where it is another encounter. Absent, or where it fails: a person decides over the
+   * whole.
    */
-  readonly reconcile?: (current: EncounterRecord) => Promise<ConflictView | undefined>
-  /** Keeps the form as it stands in the tab, in case it is reloaded; told whether any value of it is not stored. */
-  readonly keep: (unsaved: boolean) => void
+  readonly reconcile?: (current: EncounterRecord) => Promise<ConflictView | 'other' | undefined>
+  /**
+   * Keeps the form as it stands in the tab, in case it is reloaded; told whether any value of it is not stored. False where
+   * that was not possible.
+   */
+  readonly keep: (unsaved: boolean) => boolean
   /** Every value typed is stored: forget what was kept. */
   readonly forget: () => void
   /** Told of each save; `moreTyped`: something was typed meanwhile that is not in it. */
@@ -51,6 +68,8 @@ export interface AutosaveOptions {
 /** Saves one form by itself. */
 export interface Autosave {
   state(): SaveState
+  /** False where what is not saved would not even outlive a reload: the tab has no room for it. */
+  isKept(): boolean
   subscribe(listener: () => void): () => void
   /** Something was typed. */
   changed(): void
@@ -60,12 +79,18 @@ export interface Autosave {
   textChanged(): void
   /** Saves what is not saved now. Undefined where that is not possible; `state` then says why. */
   flush(): Promise<EncounterRecord | undefined>
+  /** Tries a save that failed once more, without a word until it succeeds. */
+  retry(): void
   /** Takes this record for what is stored, and forgets changes; `note` is said of it. */
   adopt(record: EncounterRecord, note?: string): void
   /** Saves over this record, which someone else saved. */
   overwrite(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows that someone else saved, before a save runs into it. */
-  conflict(current: EncounterRecord, view?: ConflictView): void
+  conflict(current: EncounterRecord, view?: ConflictView | 'other'): void
+  /** Shows that the encounter is no longer stored. */
+  gone(): void
+  /** Saves all of the form, which is stored nowhere. */
+  anew(): Promise<EncounterRecord | undefined>
   /** The form holds what someone else saved, and what was typed: saves it over this record. */
   merged(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows that something other than a save failed, such as a transition. */

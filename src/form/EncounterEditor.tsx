@@ -1,6 +1,5 @@
 import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import type { EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
@@ -12,14 +11,14 @@ import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
 import { EncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
-import type { SettledProps } from './EncounterLoader.js'
+import type { EditorProps } from './EncounterLoader.js'
 import { ErrorSummary } from './ErrorSummary.js'
 import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encounterModel.js'
 import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { ConflictNotice, RestoredNotice } from './notices.js'
+import { ConflictNotice, GoneNotice, RestoredNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
@@ -44,8 +43,8 @@ const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part)
 })
 
 /** The form itself, over one record or none yet. */
-export const EncounterEditor = (props: SettledProps & { readonly record: EncounterRecord | undefined }) => {
-  const { client, user, codes, schema, ui, workflow, widgets, record } = props
+export const EncounterEditor = (props: EditorProps) => {
+  const { client, user, codes, schema, ui, workflow, widgets } = props
   const hasDirectory = client.directory !== undefined
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
@@ -61,7 +60,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const fieldsKey = useEncounterSaving(session, form, record, ui)
+  const fieldsKey = useEncounterSaving(session, form, props)
   const { autosave, pendingTexts, queue } = session
   const current = useCurrentRecord(autosave, queue)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
@@ -143,6 +142,7 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
+                <GoneNotice session={session} />
                 {session.restored === undefined ? null : (
                   <RestoredNotice
                     session={session}

@@ -10,6 +10,7 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Transition, type Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { callHost } from './callHost.js'
 import { EncounterLoader } from './EncounterLoader.js'
 import { useCodeChanges } from './useCodeChanges.js'
 import type { WidgetEntry } from './widgets/Widget.js'
@@ -21,6 +22,14 @@ export interface EncounterFormActions {
   /** Does what the button of one does: saves, checks, asks for a reason. */
   readonly perform: (transition: Transition) => void
 }
+
+/**
+ * Told whether a form holds what is not saved.
+ *
+ * @param discard Gives up what is not saved.
+ * @param settle Saves what can be saved; resolves with whether nothing is left then that leaving would lose. Never rejects.
+ */
+export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: () => Promise<boolean>) => void
 
 /** What `<EncounterForm>` takes. */
 export interface EncounterFormProps {
@@ -60,10 +69,11 @@ export interface EncounterFormProps {
   /** Called with the record after each save and each transition that the client acknowledged. */
   readonly onSaved?: (record: EncounterRecord) => void
   /**
-   * Called when the form comes to hold something that leaving would put at risk, and when it no longer does. Ask before
-   * it is left then; call `discard` where the user leaves all the same, and what is not saved is given up for good.
+   * Called when the form comes to hold something that is not saved, and when it no longer does. Before it is left then, await
+   * `settle`, which saves what can be saved. Where it resolves with false, ask; call `discard` where the user leaves all the
+   * same, and what is not saved is given up for good.
    */
-  readonly onUnsavedChange?: (unsaved: boolean, discard: () => void) => void
+  readonly onUnsavedChange?: UnsavedListener
   /** Shares the cache with the host's own queries; one of its own unless told. */
   readonly queryClient?: QueryClient
   readonly theme?: Theme
@@ -160,7 +170,7 @@ export const EncounterForm = ({
                 ? current
                 : { ...current, heldId: record.id },
             )
-            onSaved?.(record)
+            callHost(() => onSaved?.(record))
           }}
         />
       </Root>

@@ -27,6 +27,14 @@ export interface SettledProps
   readonly onRestart: () => void
 }
 
+/** What the form over one record is given. */
+export interface EditorProps extends SettledProps {
+  /** What is stored; undefined for a new encounter. */
+  readonly record: EncounterRecord | undefined
+  /** It was stored, and is no longer. */
+  readonly isGone: boolean
+}
+
 /** Loads the encounter that is to be opened, then shows it; says what is wrong where that fails. */
 export const EncounterLoader = ({
   openedId,
@@ -64,7 +72,10 @@ export const EncounterLoader = ({
     [client, queryClient],
   )
 
-  if (openedId === undefined || data !== undefined) return <EncounterEditor {...props} record={data} />
+  const isMissing = error instanceof EncounterClientError && error.kind === 'not-found'
+  if (openedId === undefined || data !== undefined) {
+    return <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+  }
   if (error === null) {
     return (
       <p className={styles.message} aria-busy="true">
@@ -74,11 +85,7 @@ export const EncounterLoader = ({
   }
   return (
     <div className={styles.message} role="alert">
-      <h2>
-        {error instanceof EncounterClientError && error.kind === 'not-found'
-          ? 'There is no such encounter'
-          : 'The encounter could not be loaded'}
-      </h2>
+      <h2>{isMissing ? 'There is no such encounter' : 'The encounter could not be loaded'}</h2>
       <p>{sentence(error.message)}</p>
       <Button onClick={() => void refetch()}>Try again</Button>
     </div>

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react'
 import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 import { describeSaveState, useSaveState } from './saveStatus.js'
@@ -5,9 +6,10 @@ import { describeSaveState, useSaveState } from './saveStatus.js'
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
 export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const state = useSaveState(autosave)
+  const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>
-      {describeSaveState(state, new Date())}
+      {describeSaveState(state, new Date(), isKept)}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { Encounter } from '../encounter/Encounter.js'
 import type { Autosave, AutosaveOptions, SaveState } from './Autosave.js'
+import type { ConflictView } from './conflict/createReconciler.js'
 
 /** So often in a row others may be faster before a person is asked. */
 const mostMerges = 5
@@ -13,9 +14,15 @@ const keepDelay = 150
 const failureOf = (error: unknown): SaveState => {
   if (error instanceof EncounterClientError) {
     if (error.kind === 'conflict' && error.current) return { kind: 'conflict', current: error.current }
-    return { kind: 'failed', message: error.message }
+    if (error.kind === 'not-found') return { kind: 'gone' }
+    const mayPass = error.kind === 'full' || error.kind === 'unavailable'
+    return { kind: 'failed', message: error.message, mayPass }
   }
-  return { kind: 'failed', message: 'an unexpected error came up. Try again; what you typed is still here.' }
+  return {
+    kind: 'failed',
+    message: 'an unexpected error came up. Try again; what you typed is still here.',
+    mayPass: false,
+  }
 }
 
 /**
@@ -27,6 +34,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   const listeners = new Set<() => void>()
   let state: SaveState = { kind: 'saved', record: queue.current() }
   let unsaved = false
+  let isKept = true
   let changes = 0
   let mergedWith: string | undefined
   let merges = 0
@@ -34,10 +42,19 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   let keepTimer: ReturnType<typeof setTimeout> | undefined
   let underWay: { readonly asOf: number; readonly result: Promise<EncounterRecord | undefined> } | undefined
 
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
   const become = (next: SaveState) => {
     if (next.kind === state.kind && (next.kind === 'pending' || next.kind === 'saving')) return
     state = next
-    for (const listener of listeners) listener()
+    tell()
+  }
+  const keepIt = () => {
+    const kept = keep(unsaved)
+    if (kept === isKept) return
+    isKept = kept
+    tell()
   }
 
   const keepNow = () => {
@@ -45,7 +62,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     clearTimeout(keepTimer)
     keepTimer = undefined
     if (state.kind === 'pending') assessNow()
-    keep(unsaved)
+    keepIt()
   }
   const keepSoon = () => {
     keepTimer ??= setTimeout(keepNow, keepDelay)
@@ -54,6 +71,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     clearTimeout(keepTimer)
     keepTimer = undefined
     forget()
+    isKept = true
   }
 
   const settled = (record: EncounterRecord, asOf: number) => {
@@ -81,13 +99,25 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       const { current } = failure
       const view = await reconcile(current).catch((): 'failed' => 'failed')
       if (view === undefined) return saveOver(current)
-      become(view === 'failed' ? failure : { ...failure, view })
+      if (view === 'failed') become(failure)
+      else conflict(current, view)
     } else become(failure)
     return undefined
   }
 
-  const save = async (encounter: Encounter, asOf: number): Promise<EncounterRecord | undefined> => {
-    become({ kind: 'saving' })
+  const conflict = (current: EncounterRecord, view: ConflictView | 'other' | undefined) =>
+    become({
+      kind: 'conflict',
+      current,
+      ...(view === 'other' ? { isOther: true } : view === undefined ? {} : { view }),
+    })
+
+  const save = async (
+    encounter: Encounter,
+    asOf: number,
+    quietly = false,
+  ): Promise<EncounterRecord | undefined> => {
+    if (!quietly) become({ kind: 'saving' })
     try {
       const record = await queue.save(encounter)
       merges = 0
@@ -102,7 +132,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     }
   }
 
-  const flush = async (): Promise<EncounterRecord | undefined> => {
+  const flush = async (quietly = false): Promise<EncounterRecord | undefined> => {
     clearTimeout(saveTimer)
     saveTimer = undefined
     // Whose change is to stand is for the user to say first.
@@ -110,7 +140,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     const stored = queue.current()
     if (!unsaved) {
       // What failed was no save: all that is typed is stored.
-      if (state.kind === 'failed') become({ kind: 'saved', record: stored })
+      if (state.kind === 'failed' || state.kind === 'gone') become({ kind: 'saved', record: stored })
       return stored
     }
     if (underWay?.asOf === changes) return underWay.result
@@ -119,7 +149,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       become({ kind: 'incomplete', problems: assessment.problems })
       return undefined
     }
-    underWay = { asOf: changes, result: save(assessment.encounter, changes) }
+    underWay = { asOf: changes, result: save(assessment.encounter, changes, quietly) }
     return underWay.result
   }
 
@@ -134,7 +164,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     keepSoon()
     clearTimeout(saveTimer)
     saveTimer = undefined
-    if (state.kind === 'conflict') return
+    if (state.kind === 'conflict' || state.kind === 'gone') return
     saveTimer = setTimeout(() => void flush(), saveDelay)
     // While a save is announced, whether it can still be made is looked at in a pause between keys.
     if (state.kind !== 'pending') assessNow()
@@ -142,6 +172,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
 
   return {
     state: () => state,
+    isKept: () => isKept,
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -150,10 +181,13 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     restored: () => {
       unsaved = true
       become({ kind: 'restored' })
-      keep(true)
+      keepIt()
     },
     textChanged: keepSoon,
-    flush,
+    flush: () => flush(),
+    retry: () => {
+      if (state.kind === 'failed' && unsaved && underWay === undefined) void flush(true)
+    },
     adopt: (record, note) => {
       changes += 1
       unsaved = false
@@ -167,8 +201,14 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       become({ kind: 'pending' })
       return flush()
     },
-    conflict: (current, view) =>
-      become({ kind: 'conflict', current, ...(view === undefined ? {} : { view }) }),
+    conflict,
+    gone: () => become({ kind: 'gone' }),
+    anew: () => {
+      unsaved = true
+      changes += 1
+      become({ kind: 'pending' })
+      return flush()
+    },
     merged: (record) => {
       unsaved = true
       become({ kind: 'pending' })

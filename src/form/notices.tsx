@@ -24,6 +24,22 @@ const ConflictChoice = later(() => import('./conflict/ConflictChoice.js').then((
 export const ConflictNotice = (props: ConflictNoticeProps) =>
   useSaveState(props.session.autosave).kind === 'conflict' ? <ConflictChoice {...props} /> : null
 
+/** The encounter is not stored any more: what the form holds can be stored as a new one. */
+export const GoneNotice = ({ session: { autosave, saveAsNew } }: { readonly session: EncounterSession }) =>
+  useSaveState(autosave).kind === 'gone' ? (
+    <div className={styles.warning} role="alert">
+      <p>
+        <strong>This encounter is no longer stored.</strong> The storage was cleared, or the encounter
+        removed. What you see here is still whole.
+      </p>
+      <div className={styles.buttons}>
+        <Button tone="primary" onClick={() => void saveAsNew()}>
+          Save as new
+        </Button>
+      </div>
+    </div>
+  ) : null
+
 /** Whose encounter came back, where that is known. */
 const OfPatient = ({ id }: { readonly id: string }) => <> for {usePatientName(id)}</>
 

@@ -4,8 +4,20 @@ import type { SaveQueue } from '../client/saveQueue.js'
 import { formatInstant } from '../ui/formatInstant.js'
 import type { Autosave, SaveState } from './Autosave.js'
 
-/** The words of the status line. It says "Saved" of nothing but what the client has acknowledged. */
-export const describeSaveState = (state: SaveState, now: Date): string => {
+/**
+ * The words of the status line. It says "Saved" of nothing but what the client has acknowledged.
+ *
+ * @param isKept False where what is not saved would not outlive a reload.
+ */
+export const describeSaveState = (state: SaveState, now: Date, isKept = true): string => {
+  const words = wordsOf(state, now)
+  const isOpen = state.kind !== 'saved' && state.kind !== 'pending' && state.kind !== 'saving'
+  return isKept || !isOpen
+    ? words
+    : `${words.replace(/\.$/, '')}. This tab has no room to keep it: a reload loses it`
+}
+
+const wordsOf = (state: SaveState, now: Date): string => {
   switch (state.kind) {
     case 'saved': {
       if (state.note !== undefined) return state.note
@@ -24,7 +36,10 @@ export const describeSaveState = (state: SaveState, now: Date): string => {
     }
     case 'failed':
       return `Not saved: ${state.message}`
+    case 'gone':
+      return 'Not saved: this encounter is no longer stored'
     case 'conflict':
+      if (state.isOther) return 'Not saved: another encounter is stored in its place'
       return `Not saved: ${state.current.updatedBy} changed this encounter in the meantime`
   }
 }

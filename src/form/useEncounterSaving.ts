@@ -1,21 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { EncounterRecord } from '../client/EncounterClient.js'
-import type { EncounterUi } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
-import type { SettledProps } from './EncounterLoader.js'
+import type { EditorProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
 import { openEncounterSession } from './saving/createEncounterSession.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 
 /** Opens the session of a form, which holds what the form begins with. */
-export const useEncounterSession = (
-  props: SettledProps & { readonly record: EncounterRecord | undefined },
-  compiled: CompiledForm,
-): EncounterSession => {
+export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
   const queryClient = useQueryClient()
   const latest = useRef(props)
   latest.current = props
@@ -49,8 +44,7 @@ export const useEncounterSession = (
 export const useEncounterSaving = (
   session: EncounterSession,
   form: UseFormReturn<Record<string, unknown>>,
-  record: EncounterRecord | undefined,
-  ui: EncounterUi,
+  { client, ui, record, isGone }: EditorProps,
 ): number => {
   const { queue, autosave, pendingTexts } = session
   const [fieldsKey, setFieldsKey] = useState(0)
@@ -64,12 +58,23 @@ export const useEncounterSaving = (
     })
     const stop = form.subscribe({ formState: { values: true }, callback: session.changed })
     window.addEventListener('pagehide', session.keepNow)
+    window.addEventListener('online', session.retry)
     return () => {
       stop()
       window.removeEventListener('pagehide', session.keepNow)
+      window.removeEventListener('online', session.retry)
       session.end()
     }
   }, [session, form])
+
+  // What was changed elsewhere may have made room.
+  useEffect(() => client.subscribe?.(session.retry), [client, session])
+
+  useEffect(() => {
+    if (isGone) autosave.gone()
+    // It is back, as after a backup was restored.
+    else if (autosave.state().kind === 'gone') void autosave.flush()
+  }, [isGone, autosave])
 
   // The record changed elsewhere: shown at once where nothing is typed over it; else the next save meets a conflict.
   useEffect(() => {

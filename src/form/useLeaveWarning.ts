@@ -1,26 +1,15 @@
 import { useEffect, useRef, useState } from 'react'
+import { callHost } from './callHost.js'
+import type { UnsavedListener } from './EncounterForm.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 
-/** Whether leaving now would lose something, or leave it unsaved. */
-const isUnsaved = ({ autosave, pendingTexts }: EncounterSession): boolean => {
-  const { kind } = autosave.state()
-  return (
-    kind === 'restored' ||
-    kind === 'incomplete' ||
-    kind === 'failed' ||
-    kind === 'conflict' ||
-    pendingTexts.isResolving() ||
-    Object.keys(pendingTexts.all()).length > 0
-  )
-}
-
 /**
- * Has the browser ask before a page with unsaved work is left, and tells the host, which must ask on its own ways out.
- * What is about to be saved holds the page back too, but is no reason to ask within it: it is saved all the same.
+ * Has the browser ask before a page with unsaved work is left, and tells the host, which must see to it on its own ways
+ * out, from the first key on.
  */
 export const useLeaveWarning = (
   session: EncounterSession,
-  onUnsavedChange: ((unsaved: boolean, discard: () => void) => void) | undefined,
+  onUnsavedChange: UnsavedListener | undefined,
 ): void => {
   const report = useRef(onUnsavedChange)
   report.current = onUnsavedChange
@@ -30,14 +19,13 @@ export const useLeaveWarning = (
     const tell = (unsaved: boolean) => {
       if (told.unsaved === unsaved) return
       told.unsaved = unsaved
-      report.current?.(unsaved, session.discard)
+      callHost(() => report.current?.(unsaved, session.discard, session.settle))
     }
     const { autosave, pendingTexts } = session
-    const look = () => tell(isUnsaved(session))
+    const look = () => tell(session.holdsMore())
     const unsubscribe = [autosave.subscribe(look), pendingTexts.subscribe(look)]
     const ask = (event: BeforeUnloadEvent) => {
-      const { kind } = autosave.state()
-      if (kind === 'pending' || kind === 'saving' || isUnsaved(session)) event.preventDefault()
+      if (session.holdsMore()) event.preventDefault()
     }
     look()
     window.addEventListener('beforeunload', ask)

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -95,15 +95,62 @@ describe('the app', () => {
     const { user } = await open('/encounters/new')
     await user.type(screen.getByRole('combobox', { name: 'Diagnosis codes' }), 'sore thr')
     await signInAs(user, 'Robin (front desk)')
-    const dialog = within(screen.getByRole('dialog', { name: 'Leave without saving?' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }))
     await user.click(dialog.getByRole('button', { name: 'Stay' }))
     expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'lee')
     expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', 'sore thr')
     await signInAs(user, 'Robin (front desk)')
-    await user.click(screen.getByRole('button', { name: 'Leave' }))
-    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', '')
+    await user.click(await screen.findByRole('button', { name: 'Leave' }))
+    expect(screen.getByRole('combobox', { name: 'Signed in as' })).not.toHaveProperty('value', 'lee')
+    expect(await screen.findByRole('table', { name: 'Encounters' })).toBeTruthy()
     await signInAs(user, 'Dr. Lee')
-    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', '')
+    await user.click(screen.getByRole('link', { name: /^New encounter/ }))
+    expect(await screen.findByRole('combobox', { name: 'Diagnosis codes' })).toHaveProperty('value', '')
+  })
+
+  describe('where another tab signs somebody in', () => {
+    const signInElsewhere = (id: string) =>
+      act(async () => {
+        localStorage.setItem('encounter-form-app:user', id)
+        window.dispatchEvent(new StorageEvent('storage', { key: 'encounter-form-app:user' }))
+      })
+
+    it('saves what is open in the name of whoever typed it, then closes it', async () => {
+      const { user, client, id } = await open('/encounters/:id', [visit])
+      await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
+      await screen.findByRole('button', { name: 'Remove I10' })
+      await signInElsewhere('desk')
+      expect(await screen.findByRole('table', { name: 'Encounters' })).toBeTruthy()
+      expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'desk')
+      expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'I10'])
+      expect((await client.history(id)).map(({ by }) => by)).toEqual(['Dr. Lee', 'Dr. Lee'])
+    })
+
+    it('asks where it cannot be saved, and follows once it is', async () => {
+      const { user } = await open('/encounters/:id', [visit])
+      const diagnoses = await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+      await user.type(diagnoses, 'sore thr')
+      await signInElsewhere('desk')
+      const dialog = within(await screen.findByRole('dialog', { name: 'Leave without saving?' }))
+      expect(dialog.getByText(/^Robin \(front desk\) has signed in in another tab/)).toBeTruthy()
+      await user.click(dialog.getByRole('button', { name: 'Stay' }))
+      expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'lee')
+      expect(screen.getByRole('alert').textContent).toMatch(/has signed in in another tab/)
+      await user.clear(diagnoses)
+      expect(await screen.findByRole('table', { name: 'Encounters' })).toBeTruthy()
+      expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'desk')
+    })
+
+    it('stays with its user where the storage was cleared', async () => {
+      const { user } = await open('/encounters/:id', [visit])
+      await screen.findByRole('form', { name: 'Encounter' })
+      await signInAs(user, 'Robin (front desk)')
+      await act(async () => {
+        localStorage.clear()
+        window.dispatchEvent(new StorageEvent('storage', { key: null }))
+      })
+      expect(screen.getByRole('combobox', { name: 'Signed in as' })).toHaveProperty('value', 'desk')
+    })
   })
 
   it('writes a change in the name of whoever made it, also where another user signs in right after', async () => {

@@ -82,6 +82,7 @@ const open = (record?: EncounterRecord, reconcile?: AutosaveOptions['reconcile']
         : { ok: true, encounter: { note: typed.note } },
     keep: () => {
       calls.keep += 1
+      return !typed.note.startsWith('long')
     },
     forget: () => {
       calls.forget += 1
@@ -178,10 +179,57 @@ describe('autosave', () => {
     type('a')
     const flushed = autosave.flush()
     await reject(unavailable())
-    expect(autosave.state()).toEqual({ kind: 'failed', message: 'the server cannot be reached' })
+    expect(autosave.state()).toEqual({
+      kind: 'failed',
+      message: 'the server cannot be reached',
+      mayPass: true,
+    })
     expect(await flushed).toBeUndefined()
     type('ab')
     await vi.advanceTimersByTimeAsync(1000)
+    await resolve()
+    expect(kind()).toBe('saved')
+    expect(sent).toEqual(['a', 'ab'])
+  })
+
+  it('is tried again without a word until it succeeds, and not while one is under way', async () => {
+    const { autosave, type, sent, reject, resolve, kind } = open()
+    type('a')
+    void autosave.flush()
+    autosave.retry()
+    expect(sent).toEqual(['a'])
+    await reject(unavailable())
+    const said = vi.fn()
+    autosave.subscribe(() => said(kind()))
+    autosave.retry()
+    expect(kind()).toBe('failed')
+    await reject(unavailable())
+    autosave.retry()
+    await resolve()
+    expect(said.mock.calls.flat()).toEqual(['failed', 'saved'])
+    expect(sent).toEqual(['a', 'a', 'a'])
+  })
+
+  it('tells where what is typed would not outlive a reload, and no longer once it is saved', async () => {
+    const { autosave, type, resolve } = open()
+    type('long')
+    await vi.advanceTimersByTimeAsync(200)
+    expect(autosave.isKept()).toBe(false)
+    await vi.advanceTimersByTimeAsync(1000)
+    await resolve()
+    expect(autosave.isKept()).toBe(true)
+  })
+
+  it('says that the encounter is gone where it is, and saves all of it anew', async () => {
+    const { autosave, type, sent, reject, resolve, kind } = open(recordOf({ note: '' }, 1))
+    type('a')
+    void autosave.flush()
+    await reject(new EncounterClientError('not-found', 'there is no encounter 1'))
+    expect(kind()).toBe('gone')
+    type('ab')
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(sent).toEqual(['a'])
+    void autosave.anew()
     await resolve()
     expect(kind()).toBe('saved')
     expect(sent).toEqual(['a', 'ab'])
@@ -413,7 +461,7 @@ describe('the end of autosave', () => {
     const record = recordOf({ note: 'a' }, 1)
     const { autosave } = open(record)
     autosave.failed(new EncounterClientError('unauthorized', 'you may not approve'))
-    expect(autosave.state()).toEqual({ kind: 'failed', message: 'you may not approve' })
+    expect(autosave.state()).toEqual({ kind: 'failed', message: 'you may not approve', mayPass: false })
     await autosave.flush()
     expect(autosave.state()).toEqual({ kind: 'saved', record })
   })

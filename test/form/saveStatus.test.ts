@@ -24,9 +24,14 @@ describe('the status line', () => {
     expect(incomplete('Enter a patient', 'Enter a provider', 'Enter a date of service')).toBe(
       'Not saved: Enter a patient, and 2 more',
     )
-    expect(describeSaveState({ kind: 'failed', message: 'this browser’s storage is full' }, at)).toBe(
-      'Not saved: this browser’s storage is full',
+    expect(
+      describeSaveState({ kind: 'failed', message: 'this browser’s storage is full', mayPass: true }, at),
+    ).toBe('Not saved: this browser’s storage is full')
+    expect(describeSaveState({ kind: 'gone' }, at)).toBe('Not saved: this encounter is no longer stored')
+    expect(describeSaveState({ kind: 'gone' }, at, false)).toBe(
+      'Not saved: this encounter is no longer stored. This tab has no room to keep it: a reload loses it',
     )
+    expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42')
     expect(describeSaveState({ kind: 'conflict', current: record }, at)).toBe(
       'Not saved: Robin (front desk) changed this encounter in the meantime',
     )

@@ -35,19 +35,21 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   usePageTitle(title)
   // One user's form is not another's, although one address leads to both.
   const form = `${user.id} ${formKey ?? ''}`
-  /** The form of a new encounter that is shown; undefined where there is none. */
-  const shownNew = useRef<string>(undefined)
+  /** The form that is shown; undefined once it was left. */
+  const shown = useRef<string>(undefined)
+  const place = `${form} ${id}`
   useEffect(() => {
-    shownNew.current = isNew ? form : undefined
+    shown.current = place
     return () => {
-      shownNew.current = undefined
+      shown.current = undefined
     }
-  }, [isNew, form])
+  }, [place])
 
   const handleSaved = ({ id: savedId }: EncounterRecord) => {
-    // The first save gives the encounter its address; the form stays as it is. A save may end after its form was left,
-    // perhaps for another new one.
-    if (isNew && shownNew.current === form) replaceAddress(`/encounters/${savedId}`, { formKey })
+    // A first save gives the encounter its address, as does one that makes a new one of it; the form stays as it is. A save
+    // may end after its form was left, perhaps for another new one.
+    if (String(savedId) !== id && shown.current === place)
+      replaceAddress(`/encounters/${savedId}`, { formKey })
   }
 
   if (isNew && formKey === undefined) return null

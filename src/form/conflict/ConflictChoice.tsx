@@ -29,7 +29,9 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
     <div ref={noticeRef} className={styles.warning} role="alert" tabIndex={-1}>
       <p>
         <strong>
-          {current.updatedBy} changed this encounter in the meantime{isOwn ? ', in another tab' : ''}.
+          {conflict.isOther
+            ? 'What is stored under this number is not the encounter that you typed in.'
+            : `${current.updatedBy} changed this encounter in the meantime${isOwn ? ', in another tab' : ''}.`}
         </strong>{' '}
         What you typed is still here and not saved.
       </p>
@@ -39,7 +41,10 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
             Compare
           </Button>
         )}
-        <Button onClick={conflict.takeTheirs}>Show their version</Button>
+        <Button onClick={conflict.takeTheirs}>
+          {conflict.isOther ? 'Show what is stored' : 'Show their version'}
+        </Button>
+        {conflict.isOther ? <Button onClick={conflict.saveAsNew}>Save as new</Button> : null}
         {conflict.overwrite === undefined ? null : (
           <Button onClick={conflict.overwrite}>Save mine over it</Button>
         )}

@@ -13,7 +13,11 @@ export interface Conflict {
   readonly view: ConflictView | undefined
   /** Gives up what is typed. */
   readonly takeTheirs: () => void
-  /** Saves what is typed over all of theirs; undefined where theirs is of another patient. */
+  /** What is stored is another encounter than the one that was opened, or may be. */
+  readonly isOther: boolean
+  /** Saves what is typed as an encounter of its own. */
+  readonly saveAsNew: () => void
+  /** Saves what is typed over all of theirs; undefined where theirs is of another patient, or may be. */
   readonly overwrite: (() => void) | undefined
   /** Property by property; what does not overlap is merged. */
   readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => void
@@ -21,17 +25,22 @@ export interface Conflict {
 
 /** The conflict that a form is in; undefined where it is in none. Renders again with the save state. */
 export const useConflict = (
-  { autosave, queue, show, resolve }: EncounterSession,
+  { autosave, queue, show, resolve, saveAsNew }: EncounterSession,
   ui: EncounterUi,
 ): Conflict | undefined => {
   const state = useSaveState(autosave)
   if (state.kind !== 'conflict') return undefined
   const { current, view } = state
-  const before = view?.before ?? queue.current()?.encounter
+  const stored = queue.current()
+  // What was typed over another version, before a reload, began with none that is known.
+  const isOther = state.isOther === true || (view === undefined && stored?.version === current.version)
+  const before = view?.before ?? (isOther ? undefined : stored?.encounter)
   const isSamePatient = before !== undefined && sameJson(before[ui.patient], current.encounter[ui.patient])
   return {
     current,
     view,
+    isOther,
+    saveAsNew: () => void saveAsNew(),
     takeTheirs: () => show(current),
     overwrite: isSamePatient ? () => void autosave.overwrite(current) : undefined,
     resolve: (choices) => void resolve(choices),

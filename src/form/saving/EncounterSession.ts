@@ -49,6 +49,12 @@ export interface EncounterSession {
   show(record: EncounterRecord, note?: string): void
   /** Ends the conflict that the form is in: what overlaps as chosen, the rest merged, and all of it saved. */
   resolve(choices: ReadonlyMap<string, ConflictChoice>): Promise<void>
+  /** Saves all of the form as a new encounter, where the one that was opened is gone, or another stands in its place. */
+  saveAsNew(): Promise<void>
+  /** There may be room, or a way to the client, by now: tries again what failed for want of it. */
+  retry(): void
+  /** Saves what can be saved now. Whether nothing is left then that leaving would lose. */
+  settle(): Promise<boolean>
   /** Gives up what is typed and not saved, here and in the tab. */
   discard(): void
   /** Writes the kept copy now, as when the page is left. */

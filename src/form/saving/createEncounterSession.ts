@@ -10,6 +10,7 @@ import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts } from '../pendingTexts.js'
 import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
+import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
@@ -27,10 +28,12 @@ const copyKeyOf = (user: User, record: EncounterRecord | undefined, formKey: str
 /** Opens an {@link EncounterSession}. */
 export const openEncounterSession = (options: SessionOptions): EncounterSession => {
   const { client, user, ui, compiled, record, workingCopies, formKey } = options
-  const copyKey = () => copyKeyOf(user, queue.current(), formKey)
+  // Also of a record that is gone: until it is saved as a new one, it is found under the address that is open.
+  const copyKey = () => copyKeyOf(user, queue.current() ?? record, formKey)
+  let keptUnder = copyKeyOf(user, record, formKey)
   // Once the form is given up, nothing that still changes in it is kept.
   let isGivenUp = false
-  const copy = workingCopies?.read(copyKeyOf(user, record, formKey))
+  const copy = workingCopies?.read(keptUnder)
   const kept: KeptForm | undefined = readKeptForm(copy, user.id)
   const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
   let restored = kept && { isNew: record === undefined }
@@ -52,7 +55,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     ui,
     newKey: newIdempotencyKey,
     // A reload before the answer must not make a second encounter.
-    onCreating: () => keep(true),
+    onCreating: () => void keep(true),
     ...(record === undefined ? undefined : { record }),
     ...(record !== undefined || kept === undefined || copy?.createKey === undefined
       ? undefined
@@ -83,13 +86,19 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
   /** Ends a conflict as it was decided, once it is said whose the codes are. */
   let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
 
-  const keep = (unsaved: boolean): void => {
+  /** The copy moves with the form from the new encounter to the record. */
+  const moveCopy = (key: string | undefined): void => {
+    if (key !== keptUnder) workingCopies?.remove(keptUnder)
+    if (key !== undefined) keptUnder = key
+  }
+
+  const keep = (unsaved: boolean): boolean => {
     // After a reload the conflict is to be decided anew.
-    if (isGivenUp || undecidedEnd) return
+    if (isGivenUp || undecidedEnd || workingCopies === undefined) return true
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
-      workingCopies?.remove(copyKey())
-      return
+      moveCopy(undefined)
+      return true
     }
     const current = queue.current()
     const createKey = current === undefined ? queue.createKey() : undefined
@@ -101,13 +110,16 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       ...(codesOf === undefined ? undefined : { codesOf }),
       ...(visitBefore === undefined ? undefined : { visitBefore }),
     }
-    workingCopies?.write(copyKey(), {
+    const key = copyKey()
+    const isWritten = workingCopies.write(key, {
       userId: user.id,
       values: kept,
       savedAt: new Date().toISOString(),
       ...(current === undefined ? undefined : { baseVersion: current.version }),
       ...(createKey === undefined ? undefined : { createKey }),
     })
+    if (isWritten) moveCopy(key)
+    return isWritten
   }
 
   const autosave = createAutosave({
@@ -115,6 +127,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     reconcile: async (current) => {
       const before = queue.current()
       if (before === undefined) throw new Error('A new encounter met another one.')
+      // Numbers begin anew in a storage that was cleared: what stands there may be another patient's.
+      const events = await client.history(current.id)
+      if (!events.some(({ version }) => version === before.version)) return 'other'
       return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
@@ -127,12 +142,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     },
     keep,
     // Text that is no value yet goes on being kept, now over what was saved.
-    forget: () => keep(false),
+    forget: () => void keep(false),
     onSaved: (saved, moreTyped) => {
-      // The copy moves with the form from the new encounter to the record.
       if (moreTyped) keep(true)
       else restored = undefined
-      if (record === undefined) workingCopies?.remove(copyKeyOf(user, undefined, formKey))
       options.onSaved(saved)
     },
   })
@@ -188,6 +201,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     // Codes whose patient is in question are merged with nothing.
     await guardSettled()
     if (before !== undefined) await meetAgain(before.encounter, current)
+    else if (autosave.state().kind === 'conflict') autosave.conflict(current, 'other')
   }
 
   /** The form shows what is stored: takes whose it is for granted. */
@@ -195,6 +209,15 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     appointments.trust(form.values())
     patientGuard.reset(owner)
   }
+
+  const retry = createRetry(autosave)
+  let stopRetrying = () => {}
+
+  const holdsMore = () =>
+    restored !== undefined ||
+    autosave.state().kind !== 'saved' ||
+    pendingTexts.isResolving() ||
+    Object.keys(pendingTexts.all()).length > 0
 
   return {
     queue,
@@ -208,6 +231,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     start: (tied) => {
       form = tied
       isGivenUp = false
+      stopRetrying = retry.start()
       // A question that was open is asked again, before anything is typed.
       patientGuard.ask()
       if (kept === undefined) return
@@ -227,11 +251,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       autosave.changed()
       lookAgain()
     },
-    holdsMore: () =>
-      restored !== undefined ||
-      autosave.state().kind !== 'saved' ||
-      pendingTexts.isResolving() ||
-      Object.keys(pendingTexts.all()).length > 0,
+    holdsMore,
     show: (shown, note) => {
       undecidedEnd = undefined
       restored = undefined
@@ -261,18 +281,31 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       }
       patientGuard.ask()
     },
+    saveAsNew: async () => {
+      queue.startAnew()
+      await autosave.anew()
+    },
+    settle: async () => {
+      // What was typed before a reload is not saved unasked.
+      if (autosave.state().kind === 'restored') return false
+      await pendingTexts.resolved()
+      await autosave.flush()
+      return !holdsMore()
+    },
     discard: () => {
       isGivenUp = true
       autosave.abandon()
-      workingCopies?.remove(copyKey())
+      workingCopies?.remove(keptUnder)
     },
+    retry: retry.now,
     keepNow: autosave.keepNow,
     end: () => {
+      stopRetrying()
       autosave.dispose()
       // Nothing tells this new form from the next one: what it could not save goes with it.
       if (formKey !== undefined || queue.current() !== undefined) return
       isGivenUp = true
-      workingCopies?.remove(copyKey())
+      workingCopies?.remove(keptUnder)
     },
   }
 }

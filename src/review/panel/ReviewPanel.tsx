@@ -5,7 +5,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { findTransition, isReadOnly } from '../../encounter/workflow.js'
-import type { EncounterFormActions } from '../../form/EncounterForm.js'
+import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterForm.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatInstant } from '../../ui/formatInstant.js'
@@ -25,7 +25,7 @@ export const LaterForm = later(
 export interface PanelFormProps {
   readonly schema?: JsonSchema
   readonly workingCopies?: WorkingCopyStore
-  readonly onUnsavedChange?: (unsaved: boolean, discard: () => void) => void
+  readonly onUnsavedChange?: UnsavedListener
 }
 
 /** The encounter as it is in the cache that the form fills; renders again when it changes. */

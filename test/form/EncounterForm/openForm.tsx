@@ -75,6 +75,22 @@ export const visit: Encounter = {
 export const memoryClient = (user: User = everyone, withDirectory = true): BrowserClient =>
   createMemoryClient({ user: () => user, ...(withDirectory ? { directory } : {}) })
 
+/** A client that tells of changes when the test says so. */
+export const tellingClient = <Client extends ListingClient>(client: Client) => {
+  const listeners = new Set<(changed: readonly EncounterId[] | 'all') => void>()
+  const telling: Client = {
+    ...client,
+    subscribe: (onChange) => {
+      listeners.add(onChange)
+      return () => listeners.delete(onChange)
+    },
+  }
+  const tell = (changed: readonly EncounterId[] | 'all') => {
+    for (const listener of listeners) listener(changed)
+  }
+  return { telling, tell }
+}
+
 /** Stores an encounter and moves it along the workflow. */
 export const store = async (
   client: ListingClient,

@@ -2,7 +2,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Directory } from '../../../src/client/Directory.js'
-import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { over } from '../../client/contractSupport.js'
 import {
   button,
@@ -15,6 +14,7 @@ import {
   openForm,
   statusSays,
   store,
+  tellingClient,
   visit,
 } from './openForm.js'
 
@@ -85,14 +85,7 @@ describe('a patient that is typed as a number', () => {
 
 it('half a word typed for one patient does not stand in the form of another that someone else chose', async () => {
   const client = memoryClient({ ...everyone, name: 'Dr. Lee' })
-  let tell: (ids: readonly number[]) => void = () => undefined
-  const telling: ListingClient = {
-    ...client,
-    subscribe: (onChange) => {
-      tell = onChange
-      return () => undefined
-    },
-  }
+  const { telling, tell } = tellingClient(client)
   const { id, record } = await store(client)
   const { user } = openForm({ client: telling, encounterId: id })
   await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'sore thr')

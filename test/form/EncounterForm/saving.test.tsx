@@ -14,6 +14,7 @@ import {
   openForm,
   statusSays,
   store,
+  tellingClient,
   visit,
 } from './openForm.js'
 
@@ -191,14 +192,7 @@ describe('an encounter that someone else changed in the meantime', () => {
 
   it('shows their change at once where nothing is typed over it', async () => {
     const client = memoryClient()
-    let tell: (ids: readonly number[]) => void = () => undefined
-    const telling: ListingClient = {
-      ...client,
-      subscribe: (onChange) => {
-        tell = onChange
-        return () => undefined
-      },
-    }
+    const { telling, tell } = tellingClient(client)
     const { id, record } = await store(client)
     openForm({ client: telling, encounterId: id })
     await screen.findByRole('combobox', { name: 'Diagnosis codes' })
@@ -210,16 +204,8 @@ describe('an encounter that someone else changed in the meantime', () => {
 
   it("does not take an older reading that comes late for someone else's change", async () => {
     const client = memoryClient()
-    let tell: (ids: readonly number[]) => void = () => undefined
     let read = client.get
-    const slow: ListingClient = {
-      ...client,
-      get: (...args) => read(...args),
-      subscribe: (onChange) => {
-        tell = onChange
-        return () => undefined
-      },
-    }
+    const { telling: slow, tell } = tellingClient({ ...client, get: (...args) => read(...args) })
     const { id, record } = await store(client)
     const { user } = openForm({ client: slow, encounterId: id })
     await screen.findByRole('combobox', { name: 'Diagnosis codes' })
@@ -442,7 +428,7 @@ describe('what is typed and not saved', () => {
     expect(leaving()).toBe('left')
     await user.type(diagnoses(), 'sore')
     unmount()
-    expect(onUnsavedChange).toHaveBeenLastCalledWith(false, expect.any(Function))
+    expect(onUnsavedChange).toHaveBeenLastCalledWith(false, expect.any(Function), expect.any(Function))
     expect(leaving()).toBe('left')
   })
 

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { User } from '../encounter/User.js'
+import type { AppStorage } from './appStorage.js'
+import { demoUserOf } from './demo/users.js'
+import type { useLeaveGuard } from './useLeaveGuard.js'
+
+interface UserChange {
+  /** Signs in as another user, here and in every other tab. */
+  readonly signInAs: (user: User) => void
+  /** Signed in in another tab, while this one still holds what could not be saved. */
+  readonly arriving: User | undefined
+  /** Told by the page that is open whether it holds what is not saved. */
+  readonly noteUnsaved: (unsaved: boolean) => void
+}
+
+/**
+ * One browser, one user: signing in in one tab reaches all of them. Each first saves what is open in the name of whoever typed
+ * it, and asks where it cannot; then it closes what is open.
+ */
+export const useUserChange = ({
+  user,
+  setUser,
+  storage,
+  guard,
+  navigate,
+}: {
+  readonly user: User
+  readonly setUser: (user: User) => void
+  readonly storage: Pick<AppStorage, 'readUserId' | 'writeUserId' | 'onUserChange'>
+  readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'pass'>
+  readonly navigate: (path: string) => void
+}): UserChange => {
+  const { ask, pass } = guard
+  const [arriving, setArriving] = useState<User>()
+  const waiting = useRef<User>(undefined)
+
+  const wait = useCallback((next: User | undefined) => {
+    waiting.current = next
+    setArriving(next)
+  }, [])
+  const change = useCallback(
+    (next: User) => {
+      wait(undefined)
+      setUser(next)
+      // The list keeps its filters: they name nobody.
+      if (window.location.pathname.startsWith('/encounters/'))
+        pass(() => navigate(`/${window.location.search}`))
+    },
+    [wait, setUser, pass, navigate],
+  )
+
+  const signInAs = useCallback(
+    (next: User) =>
+      ask(() => {
+        storage.writeUserId(next.id)
+        change(next)
+      }),
+    [ask, storage, change],
+  )
+  useEffect(
+    () =>
+      storage.onUserChange(() => {
+        const id = storage.readUserId()
+        // The storage was cleared: nobody has signed in.
+        if (id === null) return
+        const next = demoUserOf(id)
+        if (next.id === user.id) return wait(undefined)
+        wait(next)
+        ask(() => change(next), `${next.name} has signed in in another tab.`)
+      }),
+    [storage, user, wait, ask, change],
+  )
+  const noteUnsaved = useCallback(
+    (unsaved: boolean) => {
+      // What held it up is saved by now.
+      if (!unsaved && waiting.current !== undefined) change(waiting.current)
+    },
+    [change],
+  )
+
+  return { signInAs, arriving, noteUnsaved }
+}
