@@ -258,7 +258,6 @@ for (const { verb, chips } of [
 
     const otherPage = await context.newPage()
     const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
-    await signInAs(otherPage, 'Robin (front desk)')
     await theirs.dateOfService.fill('2026-01-02')
     await choose(theirs.diagnoses, 'i10')
     await expect(theirs.status).toHaveText(/^Saved/)
@@ -266,9 +265,9 @@ for (const { verb, chips } of [
 
     await mine.dateOfService.press('t')
     await expect(mine.form.getByRole('alert')).toContainText(
-      'Robin (front desk) changed this encounter in the meantime.',
+      'Dr. Lee changed this encounter in the meantime, in another tab.',
     )
-    await expect(mine.status).toHaveText(/^Not saved: Robin \(front desk\) changed this encounter/)
+    await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter/)
     await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /E78\.5/])
     await mine.button(verb).click()
     await expect(mine.status).toHaveText(/^Saved/)
@@ -289,17 +288,93 @@ test('when two tabs change one encounter, each in its own place, both changes ar
   await expect(mine.status).toHaveText('Not saved: Enter a date of service')
   const otherPage = await context.newPage()
   const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
-  await signInAs(otherPage, 'Robin (front desk)')
   await choose(theirs.diagnoses, 'i10')
   await expect(theirs.status).toHaveText(/^Saved/)
   await expect(theirs.history.first()).toContainText('added I10')
 
   await mine.dateOfService.fill(date)
-  await expect(mine.status).toHaveText(/^Saved \d\d:\d\d, with Robin \(front desk\)'s changes$/)
+  await expect(mine.status).toHaveText(/^Saved \d\d:\d\d, with Dr\. Lee's changes$/)
   const both = [/N39\.0/, /I10/, /E78\.5/]
   await expect(mine.diagnosisChips).toHaveText(both)
   await expect(theirs.diagnosisChips).toHaveText(both)
   await expect(mine.form.getByRole('alert')).toHaveCount(0)
+})
+
+test('signing in reaches every tab: each saves what is open for whoever typed it, and closes it', async ({
+  page,
+  context,
+}) => {
+  const form = await openEncounter(page, 'Drafts', 'Example, Eve')
+  const address = page.url()
+  const otherPage = await context.newPage()
+  await otherPage.goto('/')
+  await page.bringToFront()
+  await choose(form.diagnoses, 'i10')
+  await expect(form.diagnosisChips).toHaveCount(2)
+  // Long before the form would have saved it by itself.
+  await signInAs(otherPage, 'Robin (front desk)')
+  await expect(page.getByRole('heading', { level: 1, name: 'Encounters' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Signed in as' })).toHaveValue('desk')
+  await page.goto(address)
+  await expect(form.diagnosisChips).toHaveText([/N39\.0/, /I10/])
+  await expect(form.history.first()).toContainText('Dr. Lee added I10')
+})
+
+test('a tab that cannot save asks before it follows to another user, and follows once it can', async ({
+  page,
+  context,
+}) => {
+  const form = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await fillStorage(page)
+  await choose(form.diagnoses, 'i10')
+  await expect(form.diagnosisChips).toHaveCount(2)
+  const otherPage = await context.newPage()
+  await otherPage.goto('/settings')
+  await signInAs(otherPage, 'Robin (front desk)')
+  await page.bringToFront()
+  await expect(leaveDialog(page)).toContainText('Robin (front desk) has signed in in another tab.')
+  await leaveDialog(page).getByRole('button', { name: 'Stay' }).click()
+  await expect(page.getByRole('combobox', { name: 'Signed in as' })).toHaveValue('lee')
+  await expect(form.diagnosisChips).toHaveText([/N39\.0/, /I10/])
+
+  const address = page.url()
+  await makeRoom(page)
+  await form.button('Save draft').click()
+  await expect(page.getByRole('combobox', { name: 'Signed in as' })).toHaveValue('desk')
+  await page.goto(address)
+  await expect(form.history.first()).toContainText('Dr. Lee added I10')
+})
+
+test('with a full storage nothing typed is left behind, from the first moment on', async ({ page }) => {
+  const form = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await fillStorage(page)
+  await choose(form.diagnoses, 'i10')
+  await expect(form.diagnosisChips).toHaveCount(2)
+  await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+  await leaveDialog(page).getByRole('button', { name: 'Stay' }).click()
+  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.diagnosisChips).toHaveText([/N39\.0/, /I10/])
+  await makeRoom(page)
+  await expect(form.status).toHaveText(/^Saved/)
+})
+
+test('an encounter whose storage was cleared in another tab can be saved as a new one', async ({
+  page,
+  context,
+}) => {
+  const form = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await expect(form.diagnosisChips).toHaveText([/N39\.0/])
+  const otherPage = await context.newPage()
+  await otherPage.goto('/settings')
+  await otherPage.evaluate(() => localStorage.clear())
+  await expect(form.status).toHaveText('Not saved: this encounter is no longer stored')
+  const before = page.url()
+  await form.button('Save as new').click()
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(page).not.toHaveURL(before)
+  await page.reload()
+  await expect(form.patient).toHaveValue(/^Example, Eve/)
+  await expect(form.diagnosisChips).toHaveText([/N39\.0/])
 })
 
 test('what was typed as one user is saved in the name of that user', async ({ page }) => {

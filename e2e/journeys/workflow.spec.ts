@@ -105,8 +105,28 @@ test('an approved encounter is read-only until it is reopened', async ({ page })
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The date is wrong')
   await dialog.getByRole('button', { name: 'Reopen' }).click()
   await expect(form.step).toHaveText(/Submitted/)
+  // What is submitted is edited once that is asked for.
+  await expect(form.button('Remove J02.9')).toHaveCount(0)
+  await form.button('Edit').click()
   await expect(form.button('Remove J02.9')).toBeVisible()
   await expect(form.patient).toBeEditable()
+})
+
+test('a stray key changes nothing of what was submitted, and what it removed elsewhere is put back', async ({
+  page,
+}) => {
+  const form = await openEncounter(page, 'Submitted', 'Sample, Alex')
+  const codes = await form.diagnosisChips.allTextContents()
+  await form.diagnosisChips.first().focus()
+  await page.keyboard.press('Backspace')
+  await expect(form.diagnosisChips).toHaveText(codes)
+  await form.button('Edit').click()
+  await form.diagnosisChips.first().focus()
+  await page.keyboard.press('Backspace')
+  await expect(form.diagnosisChips).toHaveCount(codes.length - 1)
+  await form.form.getByRole('button', { name: /^Undo remove / }).click()
+  await expect(form.diagnosisChips).toHaveCount(codes.length)
+  await expect(form.status).toHaveText(/^Saved/)
 })
 
 test('a voided encounter stays in the list, says so, and offers nothing more', async ({ page }) => {

@@ -15,7 +15,8 @@ interface UserChange {
 
 /**
  * One browser, one user: signing in in one tab reaches all of them. Each first saves what is open in the name of whoever typed
- * it, and asks where it cannot; then it closes what is open.
+ * it, and asks where it cannot; then it closes what is open. The tab in which it is done, where the new user sees what is
+ * open, opens that anew as theirs.
  */
 export const useUserChange = ({
   user,
@@ -38,7 +39,7 @@ export const useUserChange = ({
     waiting.current = next
     setArriving(next)
   }, [])
-  const change = useCallback(
+  const followElsewhere = useCallback(
     (next: User) => {
       wait(undefined)
       setUser(next)
@@ -53,9 +54,10 @@ export const useUserChange = ({
     (next: User) =>
       ask(() => {
         storage.writeUserId(next.id)
-        change(next)
+        wait(undefined)
+        setUser(next)
       }),
-    [ask, storage, change],
+    [ask, storage, wait, setUser],
   )
   useEffect(
     () =>
@@ -66,16 +68,16 @@ export const useUserChange = ({
         const next = demoUserOf(id)
         if (next.id === user.id) return wait(undefined)
         wait(next)
-        ask(() => change(next), `${next.name} has signed in in another tab.`)
+        ask(() => followElsewhere(next), `${next.name} has signed in in another tab.`)
       }),
-    [storage, user, wait, ask, change],
+    [storage, user, wait, ask, followElsewhere],
   )
   const noteUnsaved = useCallback(
     (unsaved: boolean) => {
       // What held it up is saved by now.
-      if (!unsaved && waiting.current !== undefined) change(waiting.current)
+      if (!unsaved && waiting.current !== undefined) followElsewhere(waiting.current)
     },
-    [change],
+    [followElsewhere],
   )
 
   return { signInAs, arriving, noteUnsaved }
