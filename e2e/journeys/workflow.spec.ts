@@ -116,6 +116,7 @@ test('a stray key changes nothing of what was submitted, and what it removed els
   page,
 }) => {
   const form = await openEncounter(page, 'Submitted', 'Sample, Alex')
+  await expect(form.diagnosisChips).toHaveText([/Z00\.129/, /Z23/])
   const codes = await form.diagnosisChips.allTextContents()
   await form.diagnosisChips.first().focus()
   await page.keyboard.press('Backspace')

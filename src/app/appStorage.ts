@@ -9,7 +9,7 @@ const keys = {
   choice: 'encounter-form-app:storage',
   /** Where encounters are kept, as config.json said last. */
   configured: 'encounter-form-app:configured',
-  /** Holds room for the choice: a storage is moved away from when it is full. */
+  /** Holds room for the choice and the user: a storage is moved away from, and signed in to, when it is full. */
   room: 'encounter-form-app:room',
   /** What came of a move, for the page after it. */
   moved: 'encounter-form-app:moved',
@@ -87,6 +87,10 @@ export const openAppStorage = (): AppStorage => {
     } catch {}
   }
   if (records.getItem(keys.room) === null) write(keys.room, room)
+  const writeIntoRoom = (key: string, value: string) => {
+    records.removeItem(keys.room)
+    records.setItem(key, value)
+  }
   return {
     records,
     tab,
@@ -97,12 +101,16 @@ export const openAppStorage = (): AppStorage => {
       return first
     },
     readUserId: () => records.getItem(keys.user),
-    writeUserId: (id) => write(keys.user, id),
+    writeUserId: (id) => {
+      try {
+        writeIntoRoom(keys.user, id)
+      } catch {}
+      write(keys.room, room)
+    },
     readChoice: () => records.getItem(keys.choice),
     writeChoice: (choice) => {
       try {
-        records.removeItem(keys.room)
-        records.setItem(keys.choice, choice)
+        writeIntoRoom(keys.choice, choice)
       } catch (cause) {
         throw new EncounterClientError(
           'full',
