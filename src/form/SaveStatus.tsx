@@ -1,3 +1,4 @@
+import { Isolated } from '../ui/Isolated.js'
 import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 import { describeSaveState, useSaveState } from './saveStatus.js'
@@ -7,7 +8,7 @@ export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const state = useSaveState(autosave)
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>
-      {describeSaveState(state, new Date())}
+      <Isolated text={describeSaveState(state, new Date())} />
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
 import { formatInstant } from '../ui/formatInstant.js'
+import { isolate } from '../ui/isolate.js'
 import type { Autosave, SaveState } from './Autosave.js'
 
 /** The words of the status line. It says "Saved" of nothing but what the client has acknowledged. */
@@ -10,7 +11,7 @@ export const describeSaveState = (state: SaveState, now: Date): string => {
     case 'saved': {
       if (state.note !== undefined) return state.note
       if (state.record === undefined) return 'Nothing to save yet'
-      const others = state.mergedWith === undefined ? '' : `, with ${state.mergedWith}'s changes`
+      const others = state.mergedWith === undefined ? '' : `, with ${isolate(state.mergedWith)}'s changes`
       return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`
     }
     case 'restored':
@@ -25,7 +26,7 @@ export const describeSaveState = (state: SaveState, now: Date): string => {
     case 'failed':
       return `Not saved: ${state.message}`
     case 'conflict':
-      return `Not saved: ${state.current.updatedBy} changed this encounter in the meantime`
+      return `Not saved: ${isolate(state.current.updatedBy)} changed this encounter in the meantime`
   }
 }
 

@@ -5,6 +5,7 @@ import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import type { FormValues } from '../schema/formValues.js'
+import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
@@ -80,7 +81,10 @@ export const useEncounterSaving = (
       return
     }
     pendingTexts.clear()
-    session.show(record, `${record.updatedBy} changed the patient of this encounter: look whose it is`)
+    session.show(
+      record,
+      `${isolate(record.updatedBy)} changed the patient of this encounter: look whose it is`,
+    )
     setFieldsKey((key) => key + 1)
   }, [record, queue, autosave, pendingTexts, session, ui])
 

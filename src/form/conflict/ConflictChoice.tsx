@@ -29,7 +29,8 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
     <div ref={noticeRef} className={styles.warning} role="alert" tabIndex={-1}>
       <p>
         <strong>
-          {current.updatedBy} changed this encounter in the meantime{isOwn ? ', in another tab' : ''}.
+          <bdi>{current.updatedBy}</bdi> changed this encounter in the meantime
+          {isOwn ? ', in another tab' : ''}.
         </strong>{' '}
         What you typed is still here and not saved.
       </p>
