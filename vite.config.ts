@@ -1,12 +1,34 @@
-import { basename } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** The headers that the app is served and tested under. A deployment sends the same. */
+/** What of the browser the app never uses, so that nothing that gets into it does. */
+const unusedFeatures = [
+  'accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen',
+  'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture',
+  'publickey-credentials-create publickey-credentials-get screen-wake-lock serial usb window-management',
+  'xr-spatial-tracking',
+].flatMap((names) => names.split(' '))
+
+/** The headers that the app is served and tested under. A deployment sends the same: they stand in the README, too. */
 const securityHeaders = {
-  'Content-Security-Policy':
-    "default-src 'self'; script-src 'self'; style-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy': [
+    "default-src 'self'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    // The policy of src/app/startCodeWorker.ts.
+    'trusted-types default',
+  ].join('; '),
+  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
 }
@@ -25,6 +47,47 @@ const keepAssets = (): Plugin => ({
   },
 })
 
+/** Where the licences of what is bundled stand; Settings links to it. */
+const licenceFile = 'licences.txt'
+
+/** A package as Vite writes it into its file of licences. */
+const tellLicence = (folder: string): string => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((found) => /^(?:licen[cs]e|copying)/i.test(found))
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
+  return `\n## ${name} - ${version} (${license})\n${text}`
+}
+
+/** Vite lists the licences of what the pages bundle. These two add those of what only the worker does. */
+const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plugin } => {
+  const folders = new Set<string>()
+  return {
+    ofWorker: {
+      name: 'note-worker-packages',
+      generateBundle(_, bundle) {
+        for (const chunk of Object.values(bundle)) {
+          for (const id of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+            const [, folder] = /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id) ?? []
+            if (folder !== undefined) folders.add(folder)
+          }
+        }
+      },
+    },
+    ofPages: {
+      name: 'add-worker-licences',
+      generateBundle: {
+        order: 'post',
+        handler(_, bundle) {
+          const listed = bundle[licenceFile]
+          if (listed?.type !== 'asset') return
+          for (const licence of [...folders].sort().map(tellLicence)) {
+            if (!String(listed.source).includes(licence)) listed.source = `${listed.source}${licence}`
+          }
+        },
+      },
+    },
+  }
+}
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
@@ -35,6 +98,7 @@ const appBuild: BuildEnvironmentOptions = {
   cssCodeSplit: false,
   // What a page loads is counted from it.
   manifest: true,
+  license: { fileName: licenceFile },
   // size-limit holds the bound that counts, of what is sent.
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
@@ -70,28 +134,31 @@ const libraryBuild: BuildEnvironmentOptions = {
   },
 }
 
-export default defineConfig(({ mode }) => ({
-  plugins: [react(), keepAssets()],
-  worker: { format: 'es' },
-  css: {
-    modules: {
-      /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: the same in every build, and no other's. */
-      generateScopedName: (name: string, file: string) =>
-        `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
+export default defineConfig(({ mode }) => {
+  const workerLicences = addWorkerLicences()
+  return {
+    plugins: [react(), keepAssets(), workerLicences.ofPages],
+    worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
+    css: {
+      modules: {
+        /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: the same in every build, and no other's. */
+        generateScopedName: (name: string, file: string) =>
+          `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
+      },
     },
-  },
-  build: mode === 'library' ? libraryBuild : appBuild,
-  preview: { headers: securityHeaders },
-  test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    setupFiles: ['test/support/setup.ts'],
-    reporters: [
-      'default',
-      ['json', { outputFile: 'reports/unit.json' }],
-      ['junit', { outputFile: 'reports/unit.xml' }],
-    ],
-    restoreMocks: true,
-    // A busy machine is no failure.
-    testTimeout: 20_000,
-  },
-}))
+    build: mode === 'library' ? libraryBuild : appBuild,
+    preview: { headers: securityHeaders },
+    test: {
+      include: ['test/**/*.test.{ts,tsx}'],
+      setupFiles: ['test/support/setup.ts'],
+      reporters: [
+        'default',
+        ['json', { outputFile: 'reports/unit.json' }],
+        ['junit', { outputFile: 'reports/unit.xml' }],
+      ],
+      restoreMocks: true,
+      // A busy machine is no failure.
+      testTimeout: 20_000,
+    },
+  }
+})

@@ -109,6 +109,15 @@ describe('the repository', () => {
     expect(large).toEqual([])
   })
 
+  it('pins what its pipeline runs by commit, with the version beside it', () => {
+    const used = files
+      .filter((file) => /^\.github\/workflows\/.*\.ya?ml$/.test(file))
+      .flatMap((file) => textOf(file).match(/\buses:.*$/gm) ?? [])
+    expect(used.length).toBeGreaterThan(0)
+    // A tag can be moved to another commit by whoever gets at its repository.
+    expect(used.filter((line) => !/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+  })
+
   it('has no two files whose names differ in case alone', () => {
     const lower = files.map((file) => file.toLowerCase())
     expect(files.filter((_, index) => lower.indexOf(lower[index] ?? '') !== index)).toEqual([])

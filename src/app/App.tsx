@@ -12,6 +12,7 @@ import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
+import { isEncounterId } from './isEncounterId.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import { useLaterRoute } from './useLaterRoute.js'
@@ -119,9 +120,15 @@ export const App = ({
               <Shell>
                 {route === undefined ? (
                   <Switch>
-                    <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                    <Route path="/encounters/:id">
+                      {({ id }) =>
+                        isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
+                      }
+                    </Route>
                     <Route path="/settings" component={SettingsPage} />
-                    <Route component={NotFoundPage} />
+                    <Route>
+                      <NotFoundPage />
+                    </Route>
                   </Switch>
                 ) : (
                   <ReviewPage chosenId={route.id} />

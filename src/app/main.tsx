@@ -14,6 +14,7 @@ import { NoStoragePage } from './NoStoragePage.js'
 import { newQueryClient } from './newQueryClient.js'
 import { loadAdapter } from './openClient.js'
 import { openPlace } from './openPlace.js'
+import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
@@ -25,13 +26,8 @@ const storage = openAppStorage()
 const config = storage.fetchConfig()
 /** Where `npm run codes` puts the packs of a site: beside the app. */
 const siteFolder = new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
-const codes = createWorkerLibrary(
-  () =>
-    new Worker(new URL('../codes/library/codeWorker.js', import.meta.url), {
-      type: 'module',
-      name: siteFolder,
-    }),
-)
+admitCodeWorker()
+const codes = createWorkerLibrary(() => startCodeWorker(siteFolder))
 const directory = createDemoDirectory(todayOf(new Date()))
 const queryClient = newQueryClient()
 const {

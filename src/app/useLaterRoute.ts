@@ -1,5 +1,6 @@
 import { useLocation, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
+import { isEncounterId } from './isEncounterId.js'
 
 /** What the history keeps of an encounter that was opened beside the list: its address alone does not tell. */
 export const besideList = { besideList: true } as const
@@ -18,7 +19,8 @@ interface LaterRoute {
  * @param state What the history keeps with the address.
  */
 export const laterRouteOf = (path: string, search: string, state: unknown): LaterRoute | undefined => {
-  const [found, id, print] = /^\/(?:encounters\/(?!new)(\w+)(\/print)?)?$/.exec(path) ?? []
+  const [found, id, print] = /^\/(?:encounters\/(?!new(?:\/|$))([^/]+)(\/print)?)?$/.exec(path) ?? []
+  if (id !== undefined && !isEncounterId(id)) return undefined
   if (print) return { page: 'print', id }
   const isBeside = search || (typeof state === 'object' && state !== null && 'besideList' in state)
   return found === '/' || (id && isBeside) ? { page: 'review', id } : undefined

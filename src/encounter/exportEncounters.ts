@@ -36,11 +36,16 @@ const columns: readonly Column[] = [
 ]
 
 /**
- * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, full-width forms among them.
- * Papa's own pattern passes over those with a line break in them. One that has apostrophes in front already gets another,
- * so that taking one away gives back what was there.
+ * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, and the full-width and small forms
+ * of it. Characters that are not seen may stand in front: a spreadsheet drops some of them. Papa's own pattern passes over
+ * those, and over cells with a line break. A cell that has apostrophes in front already gets another, so that taking one
+ * away gives back what was there.
  */
-const formula = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
+const formula =
+  /^['\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/u
+
+/** What ends a cell for a spreadsheet in other countries, where the comma is a decimal sign. Papa quotes what it must. */
+const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value))
 
 /**
  * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
@@ -73,6 +78,6 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
         return columns.map(([, cellOf]) => cellOf(row, parts) ?? '')
       }),
     },
-    { escapeFormulae: formula, header, newline: '\r\n' },
+    { escapeFormulae: formula, quotes: endsCellElsewhere, header, newline: '\r\n' },
     // With no row at all Papa ends the header row by itself.
   ).replace(/(?:\r\n)?$/, '\r\n')

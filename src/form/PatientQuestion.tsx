@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
+import { isolate } from '../ui/isolate.js'
 import styles from './EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './saving/createPatientGuard.js'
 import { usePatientName } from './usePatientName.js'
@@ -15,9 +16,10 @@ const Question = ({
   const name = usePatientName(to)
   const before = usePatientName(from)
   return (
-    <Dialog title={`Keep these codes for ${name}?`} onClose={() => guard.answer('cancel')}>
+    <Dialog title={`Keep these codes for ${isolate(name)}?`} onClose={() => guard.answer('cancel')}>
       <p>
-        They were entered for {before}. Keep them only where they are true of {name}, too.
+        They were entered for <bdi>{before}</bdi>. Keep them only where they are true of <bdi>{name}</bdi>,
+        too.
       </p>
       <div className={styles.buttons}>
         {/* The first has the focus: an Enter too many, after the one that picked the patient, must keep no codes. */}

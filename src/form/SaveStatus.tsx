@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { Isolated } from '../ui/Isolated.js'
 import type { Autosave } from './Autosave.js'
 import styles from './EncounterEditor.module.css'
 import { describeSaveState, useSaveState } from './saveStatus.js'
@@ -9,7 +10,7 @@ export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>
-      {describeSaveState(state, new Date(), isKept)}
+      <Isolated text={describeSaveState(state, new Date(), isKept)} />
     </p>
   )
 }

@@ -29,7 +29,9 @@ export const SaveTrouble = ({
         <p>Not saved: {firstSentence(trouble.message)}</p>
       ) : (
         <>
-          <p>Not saved: {trouble.current.updatedBy} changed this, too.</p>
+          <p>
+            Not saved: <bdi>{trouble.current.updatedBy}</bdi> changed this, too.
+          </p>
           <Button tone="quiet" onClick={() => choice.current?.focus()}>
             Choose what to keep
           </Button>

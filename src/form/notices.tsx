@@ -41,7 +41,12 @@ export const GoneNotice = ({ session: { autosave, saveAsNew } }: { readonly sess
   ) : null
 
 /** Whose encounter came back, where that is known. */
-const OfPatient = ({ id }: { readonly id: string }) => <> for {usePatientName(id)}</>
+const OfPatient = ({ id }: { readonly id: string }) => (
+  <>
+    {' '}
+    for <bdi>{usePatientName(id)}</bdi>
+  </>
+)
 
 /** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
 export const RestoredNotice = ({

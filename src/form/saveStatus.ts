@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
 import { formatInstant } from '../ui/formatInstant.js'
+import { isolate } from '../ui/isolate.js'
 import type { Autosave, SaveState } from './Autosave.js'
 
 /**
@@ -22,7 +23,7 @@ const wordsOf = (state: SaveState, now: Date): string => {
     case 'saved': {
       if (state.note !== undefined) return state.note
       if (state.record === undefined) return 'Nothing to save yet'
-      const others = state.mergedWith === undefined ? '' : `, with ${state.mergedWith}'s changes`
+      const others = state.mergedWith === undefined ? '' : `, with ${isolate(state.mergedWith)}'s changes`
       return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`
     }
     case 'restored':
@@ -40,7 +41,7 @@ const wordsOf = (state: SaveState, now: Date): string => {
       return 'Not saved: this encounter is no longer stored'
     case 'conflict':
       if (state.isOther) return 'Not saved: another encounter is stored in its place'
-      return `Not saved: ${state.current.updatedBy} changed this encounter in the meantime`
+      return `Not saved: ${isolate(state.current.updatedBy)} changed this encounter in the meantime`
   }
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { sameJson } from '../encounter/sameJson.js'
 import type { FormValues } from '../schema/formValues.js'
+import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
 import type { EditorProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
@@ -85,7 +86,10 @@ export const useEncounterSaving = (
       return
     }
     pendingTexts.clear()
-    session.show(record, `${record.updatedBy} changed the patient of this encounter: look whose it is`)
+    session.show(
+      record,
+      `${isolate(record.updatedBy)} changed the patient of this encounter: look whose it is`,
+    )
     setFieldsKey((key) => key + 1)
   }, [record, queue, autosave, pendingTexts, session, ui])
 

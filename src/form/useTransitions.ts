@@ -7,6 +7,7 @@ import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import type { Transition } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
+import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
@@ -80,7 +81,7 @@ export const useTransitions = ({
   const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
     const { status } = readEncounter(current.encounter, ui)
     const { updatedBy } = current
-    const change = `${updatedBy} changed this in the meantime${updatedBy === user.name ? ', in another tab' : ''}`
+    const change = `${isolate(updatedBy)} changed this in the meantime${updatedBy === user.name ? ', in another tab' : ''}`
     rememberRecord(queryClient, current)
     show(current, status === to ? `Already ${to}: ${change}` : `${change}. Look at it, then try again`)
     onMoved()

@@ -4,6 +4,8 @@ import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.j
 import { readEncounter } from '../encounter/Encounter.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { formatCount } from '../ui/formatCount.js'
+import { Isolated } from '../ui/Isolated.js'
+import { isolate } from '../ui/isolate.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkBar } from './bulk/BulkBar.js'
 import { useDayPicture } from './day/useDayPicture.js'
@@ -77,7 +79,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     const id = idOf(record, ui)
     const patient = readEncounter(record.encounter, ui).patientId
     const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
-    return name === undefined ? `Encounter ${id}` : `${name}, encounter ${id}`
+    return name === undefined ? `Encounter ${id}` : `${isolate(name)}, encounter ${id}`
   }
 
   return (
@@ -135,7 +137,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <div className={styles.foot}>
           <div aria-live="polite">
             {said === undefined ? null : (
-              <p className={said.unseen ? styles.unseen : styles.note}>{said.text}</p>
+              <p className={said.unseen ? styles.unseen : styles.note}>
+                <Isolated text={said.text} />
+              </p>
             )}
           </div>
           <BulkBar

@@ -72,6 +72,41 @@ describe('the app', () => {
     expect(document.title + location.href).not.toMatch(/Roe|Richard|100235/)
   })
 
+  it.each([
+    ['/encounters/%3Cscript%3E', 'There is no such encounter'],
+    ['/encounters/Doe%20Jane', 'There is no such encounter'],
+    ['/encounters/Doe%20Jane?status=Submitted', 'There is no such encounter'],
+    [`/encounters/${'7'.repeat(10_000)}`, 'There is no such encounter'],
+    ['/encounters/%E0%A4%A', 'There is no such encounter'],
+    ['/encounters/Doe-Jane', 'Encounter'],
+    ['/encounters/Doe%20Jane/print', 'Page not found'],
+  ])('says nothing of an address that names no encounter (%#)', async (path, heading) => {
+    await open(path)
+    expect(await screen.findByRole('heading', { level: 1, name: heading })).toBeTruthy()
+    expect(document.title).toBe(heading === 'Page not found' ? heading : 'Encounter')
+    expect(document.body.textContent).not.toMatch(/script|Doe|777/)
+  })
+
+  it.each([
+    ['/encounters/:id', 'Encounter'],
+    ['/encounters/:id?status=Draft', 'Encounter'],
+    ['/encounters/:id/print', 'Superbill'],
+  ])('names the encounter at %s once it is there', async (path, kind) => {
+    const { id } = await open(path, [visit])
+    await waitFor(() => expect(document.title).toBe(`${kind} ${id}`))
+  })
+
+  it.each(['/encounters/Doe-Jane?status=Draft', '/encounters/Doe-Jane/print'])(
+    'gives no title to what may be an encounter and is none: %s',
+    async (path) => {
+      await open(path)
+      expect(
+        await screen.findByRole('heading', { name: /no such encounter|could not be loaded/ }),
+      ).toBeTruthy()
+      expect(document.title).not.toContain('Doe')
+    },
+  )
+
   it('begins a new encounter with one key, but not while something is typed', async () => {
     const { user } = await open()
     await screen.findByRole('table', { name: 'Encounters' })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeSaveState } from '../../src/form/saveStatus.js'
+import { isolate } from '../../src/ui/isolate.js'
 
 const at = new Date(2026, 5, 15, 10, 42)
 const record = {
@@ -33,7 +34,7 @@ describe('the status line', () => {
     )
     expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42')
     expect(describeSaveState({ kind: 'conflict', current: record }, at)).toBe(
-      'Not saved: Robin (front desk) changed this encounter in the meantime',
+      `Not saved: ${isolate('Robin (front desk)')} changed this encounter in the meantime`,
     )
   })
 })

@@ -5,6 +5,7 @@ import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { over } from '../client/contractSupport.js'
 import { memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { wholeText } from '../support/wholeText.js'
 import { openReview } from './openReview.js'
 
 /** A client that moves the first encounter only once the test lets it go on. */
@@ -62,7 +63,7 @@ describe('what is done to many', () => {
     await screen.findByRole('link', { name: 'Roe, Richard' })
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
     await user.click(bar().getByRole('button', { name: 'Submit' }))
-    await bar().findByText(/Roe, Richard, encounter/)
+    await bar().findByText(wholeText(/Roe, Richard, encounter/))
     expect(screen.getByRole('checkbox', { name: /^Select Roe/ })).toHaveProperty('checked', true)
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
     // No reason is asked for: nothing is returned to anybody.
@@ -142,7 +143,7 @@ describe('what is done to many', () => {
       ),
     )
     expect(bar().getByText('1 selected')).toBeTruthy()
-    expect(await bar().findByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+    expect(await bar().findByText(wholeText(/^Roe, Richard, encounter \d+$/))).toBeTruthy()
   })
 
   it('does the next thing to what failed on a conflict as it has become, though its row was never loaded', async () => {
@@ -178,7 +179,7 @@ describe('what is done to many', () => {
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter, not for 1.'),
     )
-    expect(bar().getByText(/^Roe, Richard, encounter \d+$/)).toBeTruthy()
+    expect(bar().getByText(wholeText(/^Roe, Richard, encounter \d+$/))).toBeTruthy()
     expect(bar().queryByText(/ selected$/)).toBeNull()
   })
 

@@ -12,6 +12,7 @@ import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { useFormKey } from './useFormKey.js'
 import { usePageTitle } from './usePageTitle.js'
+import { useRecordName } from './useRecordName.js'
 
 const newId = 'new'
 
@@ -31,7 +32,8 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
     queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
   })
   const formKey = useFormKey(isNew)
-  const title = isNew ? 'New encounter' : `Encounter ${id}`
+  const name = useRecordName('Encounter', id)
+  const title = isNew ? 'New encounter' : name
   usePageTitle(title)
   // One user's form is not another's, although one address leads to both.
   const form = `${user.id} ${formKey ?? ''}`

@@ -5,10 +5,11 @@ import { Root } from '../../ui/Root/Root.js'
 import { useApp } from '../AppContext.js'
 import styles from './PrintPage.module.css'
 import { usePageTitle } from './usePageTitle.js'
+import { useRecordName } from './useRecordName.js'
 
 /** The superbill of an encounter, alone on its page. Paper is light. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
-  usePageTitle(`Superbill ${id}`)
+  usePageTitle(useRecordName('Superbill', id))
   const { client, codes } = useApp()
   return (
     <Root theme="light">

@@ -14,6 +14,7 @@ import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { besideList } from '../useLaterRoute.js'
 import { usePageTitle } from './usePageTitle.js'
+import { useRecordName } from './useRecordName.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 
@@ -39,7 +40,7 @@ export const prepareReviewPage = async (
 
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
-  usePageTitle(chosenId === undefined ? 'Encounters' : `Encounter ${chosenId}`)
+  usePageTitle(useRecordName(chosenId === undefined ? 'Encounters' : 'Encounter', chosenId))
   const { client, codes, user, workingCopies, setUnsaved } = useApp()
   const [, navigate] = useLocation()
   const search = useSearch()

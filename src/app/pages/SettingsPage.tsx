@@ -11,6 +11,10 @@ export const SettingsPage = () => {
       <h1 className={styles.title}>Settings</h1>
       <CodeSets />
       <StorageSection />
+      <p>
+        <a href={`${import.meta.env.BASE_URL}licences.txt`}>Licences</a> of the software and the font in this
+        app
+      </p>
     </>
   )
 }

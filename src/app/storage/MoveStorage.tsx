@@ -62,7 +62,7 @@ export const MoveStorage = ({
       </p>
       {!user.capabilities.includes('approve') ? (
         <p className={styles.muted}>
-          {user.name} may not move encounters. Sign in as a user who may approve them.
+          <bdi>{user.name}</bdi> may not move encounters. Sign in as a user who may approve them.
         </p>
       ) : isWorking ? (
         <Progress

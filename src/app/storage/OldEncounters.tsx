@@ -90,7 +90,7 @@ export const OldEncounters = () => {
       <h3 id={headingId}>Old encounters</h3>
       {!user.capabilities.includes('approve') ? (
         <p className={styles.muted}>
-          {user.name} may not remove encounters. Sign in as a user who may approve them.
+          <bdi>{user.name}</bdi> may not remove encounters. Sign in as a user who may approve them.
         </p>
       ) : (
         <>

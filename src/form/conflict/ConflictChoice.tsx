@@ -29,9 +29,14 @@ export const ConflictChoice = ({ session, userName, noticeRef, after }: Conflict
     <div ref={noticeRef} className={styles.warning} role="alert" tabIndex={-1}>
       <p>
         <strong>
-          {conflict.isOther
-            ? 'What is stored under this number is not the encounter that you typed in.'
-            : `${current.updatedBy} changed this encounter in the meantime${isOwn ? ', in another tab' : ''}.`}
+          {conflict.isOther ? (
+            'What is stored under this number is not the encounter that you typed in.'
+          ) : (
+            <>
+              <bdi>{current.updatedBy}</bdi> changed this encounter in the meantime
+              {isOwn ? ', in another tab' : ''}.
+            </>
+          )}
         </strong>{' '}
         What you typed is still here and not saved.
       </p>

@@ -5,8 +5,11 @@ import type { FieldConflict } from '../../encounter/mergeEncounter.js'
 import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { isolate } from '../../ui/isolate.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
+import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
 import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
 import styles from './ConflictDialog.module.css'
 import type { ConflictChoice } from './createReconciler.js'
@@ -25,7 +28,7 @@ const Shown = ({ property, value }: { readonly property: string; readonly value:
   const id =
     kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
   const { data: name } = useQuery(referenceQuery(client.directory, kind ?? 'patient', id))
-  return <>{name ?? asText(value)}</>
+  return <Isolated text={isolateParts(name ?? asText(value))} />
 }
 
 /** One property that both changed: what it was, and whose change is to stand. */
@@ -77,7 +80,7 @@ const Decision = ({
           <label key={side} className={styles.side} data-chosen={choice === side ? '' : undefined}>
             <span className={styles.name}>
               <input type="radio" name={id} checked={choice === side} onChange={() => onChoose(side)} />{' '}
-              {name}
+              <Isolated text={name} />
             </span>
             <span>
               <Shown property={property} value={value} />
@@ -128,9 +131,13 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   return (
     <Dialog title="Two changes of this encounter" wide onClose={onClose}>
       <p>
-        {isOwn
-          ? 'You changed the same here and in another tab. Choose what is to stand. Everything else that you changed in either is kept.'
-          : `You and ${current.updatedBy} changed the same at the same time. Choose what is to stand. Everything else that either of you changed is kept.`}
+        <Isolated
+          text={
+            isOwn
+              ? 'You changed the same here and in another tab. Choose what is to stand. Everything else that you changed in either is kept.'
+              : `You and ${isolate(current.updatedBy)} changed the same at the same time. Choose what is to stand. Everything else that either of you changed is kept.`
+          }
+        />
       </p>
       <div ref={decisions} className={styles.decisions}>
         {view.conflicts.map((field) => (
@@ -139,7 +146,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
             conflict={field}
             both={lists.includes(field.property) ? view.merged[field.property] : undefined}
             choice={choices.get(field.property)}
-            theirName={isOwn ? 'From your other tab' : `Theirs, by ${current.updatedBy}`}
+            theirName={isOwn ? 'From your other tab' : `Theirs, by ${isolate(current.updatedBy)}`}
             missing={attempts > 0 && !choices.has(field.property)}
             onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
           />

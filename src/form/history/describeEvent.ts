@@ -2,6 +2,8 @@ import type { EncounterChange, EncounterEvent, MarkChange } from '../../client/E
 import { formatDate } from '../../encounter/calendarDate.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { inSentence, labelOf } from '../../schema/labelOf.js'
+import { isolate } from '../../ui/isolate.js'
+import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
 
 const asList = (value: unknown): readonly string[] | undefined =>
@@ -25,7 +27,10 @@ const describeChange = ({ property, from, to }: EncounterChange, nameOf: NameOfV
   const after = asList(to)
   if (before !== undefined && after !== undefined) return describeLists(before, after)
   const label = inSentence(labelOf(property).replace(/ IDs?$/, ''))
-  const named = (value: unknown) => nameOf(property, value) ?? shown(value)
+  const named = (value: unknown) => {
+    const name = nameOf(property, value)
+    return name === undefined ? shown(value) : isolateParts(name)
+  }
   if (from === undefined) return `set ${label} to ${named(to)}`
   return to === undefined ? `cleared ${label}` : `changed ${label} from ${named(from)} to ${named(to)}`
 }
@@ -50,7 +55,7 @@ const describeImport = ({ marks }: EncounterEvent): string => {
   const source = marks?.source
   if (source === undefined) return 'imported it'
   const there = source.originalId === undefined ? '' : `, there ${source.originalId}`
-  return `imported from ${source.file}${there}`
+  return `imported from ${isolate(source.file)}${there}`
 }
 
 const describeTransition = ({ changes, undoes }: EncounterEvent, ui: EncounterUi): string => {
@@ -66,6 +71,8 @@ const describeChanges = (changes: readonly EncounterChange[], nameOf: NameOfValu
 /**
  * What an entry of the history says after the name: "saved a draft", "added Z00.00", "moved it to Submitted", "imported
  * from october.json, there 17".
+ *
+ * Names in it are marked with `isolate`.
  *
  * @param nameOf names what a value refers to; where it does not, the value stands as it is.
  */

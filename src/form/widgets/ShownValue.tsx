@@ -1,4 +1,6 @@
 import { useWatch } from 'react-hook-form'
+import { Isolated } from '../../ui/Isolated.js'
+import { isolateParts } from './ReferenceInput/describeEntry.js'
 import styles from './widgets.module.css'
 
 /** What stands where there is no value to read. */
@@ -23,7 +25,7 @@ export const ShownReference = ({ text, empty }: { readonly text: string; readonl
   const parts = (empty ? noValue : text).split(/(?<= · )/)
   return parts.map((part) => (
     <span key={part} className={styles.part}>
-      {part}
+      <Isolated text={isolateParts(part)} />
     </span>
   ))
 }

@@ -3,6 +3,8 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { isolate } from '../../ui/isolate.js'
 import { groupByReason } from '../groupByReason.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
@@ -16,7 +18,7 @@ const mostReasons = 5
 const mostNames = 3
 
 const nameOf = (id: string, patient: string | undefined) =>
-  patient ? `${patient}, encounter ${id}` : `Encounter ${id}`
+  patient ? `${isolate(patient)}, encounter ${id}` : `Encounter ${id}`
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({
@@ -54,7 +56,9 @@ export const BulkResult = ({
         {shown.map(({ reason, named, more }) => (
           <li key={reason}>
             <Icon name="error" />{' '}
-            <b>{named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')}</b>
+            <b>
+              <Isolated text={named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')} />
+            </b>
             {more === 0 ? null : ` and ${formatCount(more)} more`}: {reason}
           </li>
         ))}

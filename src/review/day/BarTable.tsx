@@ -38,7 +38,9 @@ export const BarTable = ({
               .map((part) => `${part.label}: ${formatCount(part.count)}`)
               .join(', ')}
           >
-            <th scope="row">{label}</th>
+            <th scope="row">
+              <bdi>{label}</bdi>
+            </th>
             <td>
               <span className={styles.count}>{formatCount(count)}</span>
               <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">

@@ -91,11 +91,11 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
             else props.onOpen(position)
           }}
         >
-          {name}
+          <bdi>{name}</bdi>
         </a>
       </th>
       <td role="cell" className={styles.provider}>
-        {props.provider}
+        <bdi>{props.provider}</bdi>
       </td>
       <td role="cell" className={styles.codes}>
         <Codes codes={parts.diagnosisCodes} />
@@ -117,7 +117,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       </td>
       {failure === undefined ? (
         <td role="cell" className={styles.changed}>
-          {formatInstant(record.updatedAt, new Date())}, {record.updatedBy}
+          {formatInstant(record.updatedAt, new Date())}, <bdi>{record.updatedBy}</bdi>
         </td>
       ) : (
         <td role="cell" className={styles.changed} title={failure}>

@@ -140,9 +140,11 @@ export const ReviewPanel = ({
           </div>
         </div>
         <p className={styles.change} aria-live="polite">
-          {change === undefined
-            ? null
-            : `${change.updatedBy} changed this ${formatInstant(change.updatedAt, new Date())}`}
+          {change === undefined ? null : (
+            <>
+              <bdi>{change.updatedBy}</bdi> changed this {formatInstant(change.updatedAt, new Date())}
+            </>
+          )}
         </p>
       </header>
       <LaterForm

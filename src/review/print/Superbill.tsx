@@ -138,7 +138,9 @@ export const Superbill = ({
           value === undefined || value === '' ? null : (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
             </div>
           ),
         )}

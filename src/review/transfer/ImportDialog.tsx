@@ -4,6 +4,7 @@ import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { formatCount } from '../../ui/formatCount.js'
+import { Isolated } from '../../ui/Isolated.js'
 import { countOf } from '../bulk/countOf.js'
 import { FilePicker } from './FilePicker.js'
 import { FocusedHeading } from './FocusedHeading.js'
@@ -76,7 +77,9 @@ export const ImportDialog = ({
       ) : null}
       {state.kind === 'unusable' ? (
         <div role="status" className={styles.result}>
-          <FocusedHeading>{state.title}</FocusedHeading>
+          <FocusedHeading>
+            <Isolated text={state.title} />
+          </FocusedHeading>
           <p>{state.message}</p>
         </div>
       ) : null}

@@ -3,6 +3,7 @@ import type { RestoreOutcome } from '../../client/backup/restoreBackup.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { formatInstant } from '../../ui/formatInstant.js'
+import { isolate } from '../../ui/isolate.js'
 import { countOf } from '../bulk/countOf.js'
 import { useReview } from '../ReviewContext.js'
 import { FocusedHeading } from './FocusedHeading.js'
@@ -26,7 +27,7 @@ const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told 
             outcome: 'Already here',
             why:
               'The one in the file is different. The one here stays as it is: last changed ' +
-              `${formatInstant(row.current.updatedAt, new Date())} by ${row.current.updatedBy}`,
+              `${formatInstant(row.current.updatedAt, new Date())} by ${isolate(row.current.updatedBy)}`,
           }
     case 'refused':
       return { tone: 'bad', outcome: 'Cannot be restored', why: atStart(row.message) }

@@ -2,6 +2,7 @@ import { formatDate } from '../../encounter/calendarDate.js'
 import { type Encounter, readEncounter } from '../../encounter/Encounter.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import { Isolated } from '../../ui/Isolated.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './RowsTable.module.css'
@@ -61,12 +62,16 @@ export const RowsTable = ({
             {shown.map(({ position, parts, tone, icon, outcome, why, heading }) => (
               <tr key={position} data-tone={tone}>
                 <th scope="row">{heading}</th>
-                <td className={styles.patient}>{patientOf(parts.patientId)}</td>
+                <td className={styles.patient}>
+                  <bdi>{patientOf(parts.patientId)}</bdi>
+                </td>
                 <td className={styles.date}>{formatDate(parts.dateOfService ?? '')}</td>
                 <td className={styles.outcome}>
                   {icon === undefined ? null : <Icon name={icon} />} {outcome}
                 </td>
-                <td className={styles.why}>{why}</td>
+                <td className={styles.why}>
+                  <Isolated text={why} />
+                </td>
               </tr>
             ))}
           </tbody>

@@ -9,6 +9,7 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { type ImportableRow, type ImportRow, readImport } from '../../client/readImport.js'
 import { readJsonFile, requireImportableSize } from '../../client/readJsonFile.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { isolate } from '../../ui/isolate.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
 
@@ -121,7 +122,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       if (may('edit')) return { kind: 'read', rows: await readImport(content, { ...told, file: file.name }) }
       return {
         kind: 'unusable',
-        title: `${user.name} may not import encounters`,
+        title: `${isolate(user.name)} may not import encounters`,
         message: 'Sign in as a user who may edit encounters, then choose the file again.',
       }
     }
@@ -135,7 +136,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
     if (may('approve')) return { kind: 'backup', rows: await planBackup(backup, { ...told, user }) }
     return {
       kind: 'unusable',
-      title: `${user.name} may not restore a backup`,
+      title: `${isolate(user.name)} may not restore a backup`,
       message:
         'This file is a backup: it puts encounters back as they were, approved ones too. Sign in as a user who ' +
         'may approve encounters, then choose the file again.',

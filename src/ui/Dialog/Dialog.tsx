@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { Isolated } from '../Isolated.js'
 import styles from './Dialog.module.css'
 
 /**
@@ -11,6 +12,7 @@ export const Dialog = ({
   onClose,
   children,
 }: {
+  /** Names in it may be marked with `isolate`. */
   readonly title: string
   readonly wide?: boolean
   readonly onClose: () => void
@@ -38,7 +40,7 @@ export const Dialog = ({
       }}
     >
       <h2 className={styles.title} id={titleId}>
-        {title}
+        <Isolated text={title} />
       </h2>
       {children}
     </dialog>

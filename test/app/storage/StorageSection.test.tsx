@@ -11,6 +11,7 @@ import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import { fill, newClient } from '../../client/backup/backupSupport.js'
+import { wholeText } from '../../support/wholeText.js'
 import { starterSet } from '../support/codeSets.js'
 import { createFakeLibrary } from '../support/createFakeLibrary.js'
 import { fakeControl } from '../support/fakeControl.js'
@@ -134,8 +135,8 @@ describe('the storage', () => {
   it('is not moved by a user who may not approve, nor are encounters removed', async () => {
     const { from } = await places()
     const { section } = await open(from, {}, 'lee')
-    expect(section.getByText(/^Dr\. Lee may not move encounters/)).toBeTruthy()
-    expect(section.getByText(/^Dr\. Lee may not remove encounters/)).toBeTruthy()
+    expect(section.getByText(wholeText(/^Dr\. Lee may not move encounters/))).toBeTruthy()
+    expect(section.getByText(wholeText(/^Dr\. Lee may not remove encounters/))).toBeTruthy()
     expect(section.queryByRole('button', { name: /^(Move|Export|Remove)/ })).toBeNull()
   })
 

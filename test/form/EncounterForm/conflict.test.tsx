@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { over } from '../../client/contractSupport.js'
+import { wholeText } from '../../support/wholeText.js'
 import {
   button,
   currentStep,
@@ -63,7 +64,7 @@ describe('a conflict', () => {
   it('says whose the other change is', async () => {
     const { user } = await openConflict('Dr. Lee')
     await user.click(button('Compare'))
-    expect(dialog().getByText(/^You and Dr\. Lee changed the same/)).toBeTruthy()
+    expect(dialog().getByText(wholeText(/^You and Dr\. Lee changed the same/))).toBeTruthy()
     expect(group('Provider').getByRole('radio', { name: /^Theirs, by Dr\. Lee/ })).toBeTruthy()
   })
 

@@ -12,6 +12,7 @@ import type { User } from '../../../src/encounter/User.js'
 import { EncounterForm, type EncounterFormProps } from '../../../src/form/EncounterForm.js'
 import { over } from '../../client/contractSupport.js'
 import { sourceOf, type TestCode, testCode } from '../../codes/codePacks.js'
+import { wholeText } from '../../support/wholeText.js'
 
 export const everyone: User = {
   id: 'u1',
@@ -151,7 +152,8 @@ export const chipCodes = (list: 'diagnosis' | 'procedure'): readonly string[] =>
         .map((remove) => (remove.getAttribute('aria-label') ?? '').replace('Remove ', ''))
 
 /** Resolves once the status line says so. */
-export const statusSays = (words: RegExp) => screen.findByText(words, { selector: '[role=status]' })
+export const statusSays = (words: RegExp) =>
+  screen.findByText(wholeText(words), { selector: '[role=status]' })
 
 /** The status of the encounter, as the list of steps has it. */
 export const currentStep = (): string =>

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { over } from '../../client/contractSupport.js'
+import { wholeText } from '../../support/wholeText.js'
 import {
   button,
   chipCodes,
@@ -239,7 +240,7 @@ describe('what is typed and not saved', () => {
     before.unmount()
 
     const after = openForm({ workingCopies, workingCopyKey: 'a' })
-    await screen.findByText(/^This is what you had typed for Roe, Richard and not saved yet\./)
+    await screen.findByText(wholeText(/^This is what you had typed for Roe, Richard and not saved yet\./))
     await waitFor(() =>
       expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
     )
@@ -322,7 +323,7 @@ describe('what is typed and not saved', () => {
         savedAt: '2025-01-15T10:42:00.000Z',
       })
       const { client, user } = openForm({ workingCopies, workingCopyKey: 'a' })
-      await screen.findByText(/^This is what you had typed for Roe, Richard/)
+      await screen.findByText(wholeText(/^This is what you had typed for Roe, Richard/))
       await vi.advanceTimersByTimeAsync(5000)
       await statusSays(/^Not saved yet$/)
       expect((await client.list({})).total).toBe(0)

@@ -7,6 +7,7 @@ import type {
 } from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
+import { isolate } from '../../../src/ui/isolate.js'
 
 const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): EncounterEvent => ({
   kind,
@@ -44,8 +45,10 @@ describe('an entry of the history', () => {
         },
         kareoEncounterUi,
       )
-    expect(from({ file: 'october.json', originalId: 17 })).toBe('imported from october.json, there 17')
-    expect(from({ file: 'october.json' })).toBe('imported from october.json')
+    expect(from({ file: 'october.json', originalId: 17 })).toBe(
+      `imported from ${isolate('october.json')}, there 17`,
+    )
+    expect(from({ file: 'october.json' })).toBe(`imported from ${isolate('october.json')}`)
     expect(from(undefined)).toBe('imported it')
   })
 
@@ -95,7 +98,7 @@ describe('an entry of the history', () => {
         kareoEncounterUi,
         (property, value) => names[`${property} ${value}`],
       ),
-    ).toBe('changed provider from Dr. Lee to 202')
+    ).toBe(`changed provider from ${isolate('Dr. Lee')} to 202`)
   })
 
   it('says all that one save changed', () => {

@@ -7,10 +7,12 @@ import type { FieldModel } from '../../../schema/FieldModel.js'
 import { inSentence, withArticle } from '../../../schema/labelOf.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
+import { Isolated } from '../../../ui/Isolated.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
 import { ShownReference } from '../ShownValue.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
+import { isolateParts } from './describeEntry.js'
 import { type ReferenceOption, referenceQuery, useReferenceOptions } from './useReferenceOptions.js'
 
 const placeholders: Readonly<Record<DirectoryKind, string>> = {
@@ -22,7 +24,7 @@ const placeholders: Readonly<Record<DirectoryKind, string>> = {
 const noHandlers: Partial<AppointmentHandlers> = {}
 
 const optionKey = (option: ReferenceOption): string => String(option.id)
-const renderOption = (option: ReferenceOption) => option.text
+const renderOption = (option: ReferenceOption) => <Isolated text={isolateParts(option.text)} />
 
 /** A reference into the directory: shows what it refers to, finds another by what is typed. */
 export const ReferenceInput = ({

@@ -1,0 +1,76 @@
+// @vitest-environment jsdom
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
+import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
+import { over } from '../../client/contractSupport.js'
+import { everyone, openForm, store, visit } from './openForm.js'
+
+const patient = 'דוגמה, דנה'
+const other = 'تجربة, سامي'
+const provider = 'ד״ר בדיקה'
+const user = { ...everyone, name: 'رنا مثال' }
+
+const directory = createMemoryDirectory({
+  patients: [
+    { id: 100234, name: patient, birthDate: '1985-03-15' },
+    { id: 100235, name: other, birthDate: '1952-11-02' },
+  ],
+  providers: [{ id: 201, name: provider }],
+  appointments: [],
+  today: () => '2025-01-15',
+})
+
+const newClient = () => createMemoryClient({ user: () => user, directory })
+
+/** The elements that hold this text by themselves, in a part of the page. */
+const holding = (text: string, within: Element = document.body) =>
+  [...within.querySelectorAll('*')].filter((element) =>
+    [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.includes(text),
+    ),
+  )
+
+const expectIsolated = (text: string, within?: Element) => {
+  const tags = holding(text, within).map((element) => element.tagName)
+  expect(tags).not.toEqual([])
+  expect(tags.filter((tag) => tag !== 'BDI')).toEqual([])
+}
+
+it('names written from right to left keep to themselves in options, questions and the history', async () => {
+  const client = newClient()
+  const { id, record } = await store(client)
+  await client.update(id, { ...record.encounter, PatientId: 100235 }, over(record))
+  const form = openForm({ client, encounterId: id, user })
+  const input = await screen.findByRole('combobox', { name: 'Patient' })
+  const history = await screen.findByRole('region', { name: 'History' })
+  await waitFor(() => expect(history.textContent).toContain(`${other} · 1952-11-02`))
+  for (const name of [user.name, patient, other]) expectIsolated(name, history)
+  // Its digits would change places beside an Arabic name.
+  expectIsolated('1952-11-02', history)
+
+  await form.user.clear(input)
+  await form.user.type(input, patient.slice(0, 3))
+  const option = await screen.findByRole('option', { name: `${patient} · 1985-03-15 · 100234` })
+  for (const part of [patient, '1985-03-15', '100234']) expectIsolated(part, option)
+  await form.user.click(option)
+  const question = await screen.findByRole('dialog', { name: `Keep these codes for ${patient}?` })
+  expectIsolated(patient, question)
+  expectIsolated(other, question)
+})
+
+it('names written from right to left keep to themselves where a form is read, and in a conflict', async () => {
+  const client = newClient()
+  const { id, record } = await store(client)
+  const read = openForm({ client, encounterId: id, user, readOnly: true })
+  await waitFor(() => expectIsolated(patient))
+  expectIsolated(provider)
+  read.again({ readOnly: false })
+
+  const diagnoses = await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+  await client.update(id, { ...visit, ...record.encounter, DateOfService: '2025-01-14' }, over(record))
+  await read.user.type(diagnoses, 'i10{Enter}')
+  const notice = await screen.findByRole('alert')
+  expect(notice.textContent).toContain(`${user.name} changed this encounter`)
+  expectIsolated(user.name)
+})

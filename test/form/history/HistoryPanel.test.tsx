@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { over } from '../../client/contractSupport.js'
+import { memoryClient, openForm, store } from '../EncounterForm/openForm.js'
+
+/** An encounter whose history has so many entries, opened. */
+const openWith = async (entries: number) => {
+  const client = memoryClient()
+  let { id, record } = await store(client)
+  for (let saved = 1; saved < entries; saved += 1) {
+    const DateOfService = `2025-01-${String((saved % 28) + 1).padStart(2, '0')}`
+    record = await client.update(id, { ...record.encounter, DateOfService }, over(record))
+  }
+  const { user } = openForm({ client, encounterId: id })
+  const history = within(
+    // Fetched when the browser is idle.
+    await screen.findByRole('region', { name: 'History' }, { timeout: 20_000 }),
+  )
+  await history.findAllByRole('listitem')
+  return { user, history, items: () => history.getAllByRole('listitem') }
+}
+
+describe('the history', () => {
+  it('shows its latest entries at first, and by keyboard all others, each with the focus on the first of them', async () => {
+    const { user, history, items } = await openWith(262)
+    expect(items()).toHaveLength(30)
+    history.getByRole('button', { name: 'Show 200 of 232 older entries' }).focus()
+    await user.keyboard('{Enter}')
+    expect(items()).toHaveLength(230)
+    expect(document.activeElement).toBe(items()[30])
+    await user.tab()
+    expect(document.activeElement?.textContent).toBe('Show the 32 older entries')
+    await user.keyboard('{Enter}')
+    expect(items()).toHaveLength(262)
+    expect(document.activeElement).toBe(items()[230])
+    expect(items().at(-1)?.textContent).toContain('saved a draft')
+    expect(history.queryByRole('button')).toBeNull()
+  })
+
+  it('offers nothing more where all of it is there', async () => {
+    const { history, items } = await openWith(30)
+    expect(items()).toHaveLength(30)
+    expect(history.queryByRole('button')).toBeNull()
+  })
+
+  it('offers one more where one is left', async () => {
+    const { user, history, items } = await openWith(31)
+    await user.click(history.getByRole('button', { name: 'Show the oldest entry' }))
+    expect(items()).toHaveLength(31)
+    expect(document.activeElement).toBe(items()[30])
+  })
+})
