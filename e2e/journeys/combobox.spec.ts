@@ -107,13 +107,11 @@ test.describe('with a mouse', () => {
     await page.keyboard.type('diab')
     await expect(form.options.nth(8)).toBeAttached()
     await form.options.nth(1).hover()
-    const marked = page.locator('[role="option"][aria-selected="true"]')
-    const text = await marked.innerText()
-    expect(text).toBe(await form.options.nth(1).innerText())
+    await expect(form.options.nth(1)).toHaveAttribute('aria-selected', 'true')
     await page.mouse.wheel(0, 120)
     const list = page.getByRole('listbox', { name: 'Diagnosis codes' })
     await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(60)
-    await expect(marked).toHaveText(text, { useInnerText: true })
+    await expect(form.options.nth(1)).toHaveAttribute('aria-selected', 'true')
   })
 
   test('a press in the list leaves the focus in the input, and one beside it closes', async ({ page }) => {
@@ -182,12 +180,9 @@ test.describe('as a screen reader follows it', () => {
     const read = await hearCombobox(page, 'Diagnosis codes')
     expect(read).toMatchObject({ expanded: true, active: [], popup: ['listbox Diagnosis codes'] })
     expect(read.selected).toEqual(read.options.slice(0, 1))
-    const said = (await readAccessibilityTree(page)).filter(
-      (node) => node.property('live') === 'polite' && /results?\. J02\.9/.test(node.name),
-    )
-    const texts = (await readAccessibilityTree(page)).map(({ name }) => name)
-    expect(said.length + texts.filter((text) => /^\d+ results?\. J02\.9 /.test(text)).length).toBeGreaterThan(
-      0,
+    const live = (await readAccessibilityTree(page)).filter((node) => node.property('live') === 'polite')
+    expect(live.flatMap(({ children }) => children).map(({ name }) => name)).toContainEqual(
+      expect.stringMatching(/^\d+ results?\. J02\.9 /),
     )
     await page.keyboard.press('ArrowDown')
     expect((await hearCombobox(page, 'Diagnosis codes')).active).toEqual(read.options.slice(1, 2))
