@@ -125,14 +125,14 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     // Whatever the key does, it does it with the text as it stands; only letters can wait.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
-    if (event.defaultPrevented) return
-    if (event.key === 'Enter') pressEnter(event)
-    else if (event.key !== 'Escape') pressListKey(event)
-    else if (open) {
-      // Escape closes the popup; with none it is whoever is around that it is for.
+    // Escape closes the popup; with none it is whoever is around that it is for.
+    if (event.key === 'Escape' && open) {
       event.preventDefault()
       close()
     }
+    if (event.defaultPrevented) return
+    if (event.key === 'Enter') pressEnter(event)
+    else pressListKey(event)
   }
 
   const handlePointerMove = (event: PointerEvent<HTMLUListElement>) => {

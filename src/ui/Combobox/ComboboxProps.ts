@@ -48,7 +48,7 @@ export interface ComboboxProps<Item> {
   readonly onClick?: () => void
   readonly onFocus?: () => void
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
-  /** Called before the keys of the combobox; `preventDefault` keeps them from it. */
+  /** Called before the keys of the combobox; `preventDefault` keeps them from it, but Escape closes the popup still. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }
