@@ -97,7 +97,6 @@ export const ReferenceInput = ({
       help={
         isOver ? (
           <Button
-            tone="quiet"
             onClick={() => {
               type(undefined)
               input.current?.focus()
