@@ -146,7 +146,8 @@ export const ReferenceInput = ({
         required={field.required}
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && typed !== undefined && chosen !== '') {
+          // The last letter may not be rendered yet.
+          if (event.key === 'Escape' && chosen !== '' && pendingTexts.get(name) !== '') {
             type(undefined)
             event.preventDefault()
           } else if (event.key !== 'Tab') setSearching(true)
