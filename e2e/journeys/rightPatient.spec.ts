@@ -325,6 +325,39 @@ for (const { way, pick, next } of ways) {
   })
 }
 
+test('what is typed over a chosen patient stays, says who it still is, and has nothing saved for either', async ({
+  page,
+}) => {
+  page.on('dialog', (dialog) => void dialog.accept())
+  const form = await saveJohns(page)
+  const richards = await storedOf(page, richard)
+  await form.patient.fill('roe')
+  await form.patient.press('Tab')
+  await expect(form.patient).toHaveValue('roe')
+  await expect(form.patient).toHaveAccessibleDescription(/^"roe" is not chosen: it is still Doe, John/)
+  await choose(form.diagnoses, 'i10')
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
+  const held = /^Not saved: Choose a patient from the list, or keep the chosen one/
+  await expect(form.status).toHaveText(held)
+  await form.button('Submit').click()
+  await expect(form.problems).toContainText('“roe” is typed and not chosen')
+  await expect(form.step).toHaveText(/Draft/)
+  await expectAccessible(page)
+  await page.reload()
+  await expect(form.patient).toHaveValue('roe')
+  await expect(form.patient).toHaveAccessibleDescription(/it is still Doe, John/)
+  await expect(form.status).toHaveText(held)
+  expect(await storedOf(page, john)).toEqual([['J06.9']])
+  expect(await storedOf(page, richard)).toEqual(richards)
+
+  await form.button('Keep the chosen patient').click()
+  await expect(form.patient).toBeFocused()
+  await expect(form.patient).toHaveValue(/^Doe, John/)
+  await expect(form.status).toHaveText(/^Saved/)
+  expect(await storedOf(page, john)).toEqual([['J06.9', 'I10']])
+  expect(await storedOf(page, richard)).toEqual(richards)
+})
+
 test('a patient chosen by hand drops the appointment of another', async ({ page }) => {
   const form = await openNewEncounter(page)
   await choose(form.appointment, 'Doe, John')

@@ -14,6 +14,7 @@ import type { Summary } from './ErrorSummary.js'
 import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
+import { typedOver } from './saving/typedOver.js'
 import { codeRefs, fetchEntries } from './useCodeEntries.js'
 
 interface TransitionsOptions extends SettledProps {
@@ -52,13 +53,17 @@ export const useTransitions = ({
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
   const busy = useRef(false)
 
-  const unfinished = (): readonly Finding[] =>
-    Object.entries(pendingTexts.all()).map(([name, text]) => ({
-      id: 'text-pending',
+  const unfinished = (): readonly Finding[] => {
+    const over = typedOver(pendingTexts, form.getValues(), ui)
+    return Object.entries(pendingTexts.all()).map(([name, text]) => ({
+      id: over.includes(name) ? 'text-over' : 'text-pending',
       severity: 'error',
       path: name.split('.'),
-      message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
+      message: over.includes(name)
+        ? `“${text.slice(0, 40)}” is typed and not chosen, and what was chosen before still counts. Choose an entry of the list, or keep the chosen one`
+        : `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
     }))
+  }
 
   const errorsOf = async (): Promise<readonly Finding[]> => {
     const values = form.getValues()
@@ -73,7 +78,11 @@ export const useTransitions = ({
   }
 
   const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
-    if (transition === undefined) return schemaFindings(compiled, form.getValues())
+    if (transition === undefined)
+      return [
+        ...schemaFindings(compiled, form.getValues()),
+        ...unfinished().filter(({ id }) => id === 'text-over'),
+      ]
     return transition.needsNoErrors ? [...(await errorsOf()), ...unfinished()] : []
   }
 

@@ -5,6 +5,7 @@ import { createSaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
+import { withArticle } from '../../schema/labelOf.js'
 import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts } from '../pendingTexts.js'
@@ -14,6 +15,7 @@ import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
+import { typedOver } from './typedOver.js'
 
 /** What is said while the codes of one patient stand in another's form. */
 const undecided = 'The patient was changed. Say whether to keep the codes'
@@ -122,6 +124,14 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     return isWritten
   }
 
+  const over = () => typedOver(pendingTexts, form.values(), ui)
+  /** Whether a save was refused for what is typed over something chosen. */
+  let isHeld = false
+  const notChosen = (name: string) => {
+    const label = compiled.model.fields.find((field) => field.name === name)?.label ?? name
+    return `Choose ${withArticle(label)} from the list, or keep the chosen one`
+  }
+
   const autosave = createAutosave({
     queue,
     reconcile: async (current) => {
@@ -135,6 +145,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     assess: () => {
       if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
+      const typed = over()
+      isHeld = typed.length > 0
+      if (isHeld) return { ok: false, problems: typed.map(notChosen) }
       const result = compiled.formValidator.safeParse(form.values())
       return result.success
         ? { ok: true, encounter: result.data }
@@ -149,7 +162,13 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       options.onSaved(saved)
     },
   })
-  pendingTexts.subscribe(autosave.textChanged)
+  pendingTexts.subscribe(() => {
+    autosave.textChanged()
+    if (!isHeld || over().length > 0) return
+    isHeld = false
+    // What was changed meanwhile can be saved now.
+    if (autosave.state().kind === 'incomplete') autosave.changed()
+  })
 
   let opened: Promise<Reconciler> | undefined
   const reconciler = (): Promise<Reconciler> => {

@@ -1,15 +1,32 @@
-import { type UseComboboxState, type UseComboboxStateChangeOptions, useCombobox } from 'downshift'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type PointerEvent,
+  type UIEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import styles from './Combobox.module.css'
-import { ComboboxOptions } from './ComboboxOptions.js'
+import { ComboboxOptions, optionId } from './ComboboxOptions.js'
 import type { ComboboxProps } from './ComboboxProps.js'
+import { indexAfterKey } from './indexAfterKey.js'
 import { describeResults, ResultStatus } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
+import { useTapOutside } from './useTapOutside.js'
 
-const { InputBlur, InputClick } = useCombobox.stateChangeTypes
+interface Highlight<Item> {
+  /** It is gone when others take their place. */
+  readonly items: readonly Item[]
+  readonly index: number
+  /** What is pointed at is in sight already. */
+  readonly isPointedAt: boolean
+}
 
-const skipDownshift = (event: KeyboardEvent) => {
-  Object.assign(event.nativeEvent, { preventDownshiftDefault: true })
+/** The position of the option that something happened to, or -1. */
+const optionAt = ({ currentTarget, nativeEvent }: UIEvent): number => {
+  const path = nativeEvent.composedPath()
+  return [...currentTarget.children].findIndex((option) => path.includes(option))
 }
 
 /**
@@ -20,130 +37,146 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const { id, items, itemKey, itemText, readOnly = false, emptyMessage } = props
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
-  const [highlight, setHighlight] = useState<{ items: readonly Item[]; index: number }>()
-  const enterWaits = useRef(false)
-  const firstReady = draft !== '' && items.length > 0
+  const [isOpen, setIsOpen] = useState(false)
+  const [highlight, setHighlight] = useState<Highlight<Item>>()
+  // Enter that waits for its items: for the first of them, or for the one of this key.
+  const enterWaits = useRef<{ readonly key: string | undefined }>(undefined)
+  const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined)
+  const root = useRef<HTMLDivElement>(null)
+  const popup = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
+  // With nothing highlighted it is the first: what is typed or pointed at elsewhere takes no item from Enter.
   const moved = highlight?.items === items
-  const highlightedIndex = moved ? highlight.index : firstReady ? 0 : -1
+  const highlightedIndex = moved ? highlight.index : draft !== '' && items.length > 0 ? 0 : -1
+  const highlighted = open ? items[highlightedIndex] : undefined
 
-  // From the item, not its position: another first item is another active descendant, and is announced.
-  const optionId = useCallback(
-    (index: number) => {
-      const item = items[index]
-      return `${id}-option-${item === undefined ? '' : itemKey(item)}`
-    },
-    [id, items, itemKey],
-  )
-  const ownItems = useMemo(() => [...items], [items])
-
-  const reduce = (_: UseComboboxState<Item>, { type, changes }: UseComboboxStateChangeOptions<Item>) => {
-    // A click opens and never closes; to leave is not to pick.
-    if (type === InputClick) return { ...changes, isOpen: true }
-    if (type === InputBlur) return { ...changes, selectedItem: null }
-    const { selectedItem } = changes
-    return selectedItem && props.keepsOpen?.(selectedItem) ? { ...changes, isOpen: true } : changes
+  const mark = (index: number, isPointedAt = false) => {
+    if (index !== highlightedIndex) setHighlight(index === -1 ? undefined : { items, index, isPointedAt })
+  }
+  const show = (index = -1) => {
+    if (readOnly) return
+    setIsOpen(true)
+    mark(index)
+  }
+  const close = useCallback(() => {
+    setIsOpen(false)
+    setHighlight(undefined)
+  }, [])
+  const pick = (item: Item) => {
+    if (props.keepsOpen?.(item) === true) show()
+    else close()
+    props.onPick(item)
   }
 
-  const { isOpen, getInputProps, getMenuProps, getItemProps, openMenu, closeMenu } = useCombobox<Item>({
-    items: ownItems,
-    inputId: id,
-    menuId: `${id}-popup`,
-    getItemId: optionId,
-    inputValue: draft,
-    selectedItem: null,
-    highlightedIndex,
-    // Also brings an option into view that is below the fold of the page.
-    scrollIntoView: (option) => option.scrollIntoView?.({ block: 'nearest' }),
-    stateReducer: reduce,
-    // With nothing highlighted it is the first again: what is typed or pointed at elsewhere takes no item from Enter.
-    onHighlightedIndexChange: ({ highlightedIndex: index }) =>
-      setHighlight(index === -1 ? undefined : { items, index }),
-    onSelectedItemChange: ({ selectedItem }) => {
-      if (selectedItem !== null) props.onPick(selectedItem)
-    },
-  })
-
-  const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
-
-  const waitForItems = (waits: boolean) => {
-    if (enterWaits.current === waits) return
-    enterWaits.current = waits
-    props.onWaiting?.(waits)
+  const waitForItems = (wait: typeof enterWaits.current) => {
+    const waited = enterWaits.current !== undefined
+    enterWaits.current = wait
+    if (waited !== (wait !== undefined)) props.onWaiting?.(!waited)
   }
 
   // Enter was pressed before its items came: it is carried out once they are here.
   useEffect(() => {
-    if (stale || !enterWaits.current) return
-    waitForItems(false)
-    const [first] = items
-    if (first === undefined) {
+    const wait = enterWaits.current
+    if (stale || wait === undefined) return
+    waitForItems(undefined)
+    if (items.length === 0) {
       props.onEnter?.(draft)
-    } else {
-      closeMenu()
-      props.onPick(first)
+      return
     }
+    const item = wait.key === undefined ? items[0] : items.find((one) => itemKey(one) === wait.key)
+    // Where what was marked is gone, nothing is picked in its place.
+    if (item === undefined) return
+    close()
+    props.onPick(item)
   })
 
+  const pressEnter = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return
+    // Enter in a combobox picks; it never sends the form.
+    event.preventDefault()
+    if (readOnly) return
+    if (event.altKey) {
+      if (highlighted !== undefined && !stale) props.onAltEnter?.(highlighted)
+    } else if (stale && draft !== '') {
+      if (moved && highlighted !== undefined) waitForItems({ key: itemKey(highlighted) })
+      else if (props.onEarlyEnter?.(draft) === true) close()
+      else waitForItems({ key: undefined })
+    } else if (highlighted !== undefined) pick(highlighted)
+    else props.onEnter?.(draft)
+  }
+
+  const pressListKey = (event: KeyboardEvent) => {
+    const { key, altKey } = event
+    const isArrow = key === 'ArrowDown' || key === 'ArrowUp'
+    const index = indexAfterKey(key, open ? highlightedIndex : -1, items.length)
+    if (readOnly || index === undefined || !(open || isArrow)) return
+    event.preventDefault()
+    if (!open) show(key === 'ArrowDown' && altKey ? -1 : index)
+    else if (key !== 'ArrowUp' || !altKey) mark(index)
+    else if (highlighted === undefined || stale) close()
+    else pick(highlighted)
+  }
+
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === 'Escape') waitForItems(false)
+    // All keys are for the input method that composes. Safari tells of the one that ends it by its number alone.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Escape') waitForItems(undefined)
     // Whatever the key does, it does it with the text as it stands; only letters can wait.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
     // Escape closes the popup; with none it is whoever is around that it is for.
-    if (event.defaultPrevented || (event.key === 'Escape' && !open)) return skipDownshift(event)
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-    if (event.ctrlKey || event.metaKey) return skipDownshift(event)
-    // Enter in a combobox picks; it never sends the form.
-    event.preventDefault()
-    if (event.altKey) {
-      const item = stale || !isOpen ? undefined : items[highlightedIndex]
-      if (item !== undefined) props.onAltEnter?.(item)
-      return skipDownshift(event)
+    if (event.key === 'Escape' && open) {
+      event.preventDefault()
+      close()
     }
-    if (stale && draft !== '') {
-      skipDownshift(event)
-      if (props.onEarlyEnter?.(draft) === true) closeMenu()
-      else waitForItems(true)
-    } else if (!isOpen || highlightedIndex === -1) {
-      skipDownshift(event)
-      props.onEnter?.(draft)
-    }
+    if (event.defaultPrevented) return
+    if (event.key === 'Enter') pressEnter(event)
+    else pressListKey(event)
   }
 
-  const popup = useRef<HTMLDivElement>(null)
+  const handlePointerMove = (event: PointerEvent<HTMLUListElement>) => {
+    const { pointerType, clientX: x, clientY: y } = event
+    const isStill = pointer.current?.x === x && pointer.current.y === y
+    pointer.current = { x, y }
+    // A finger marks nothing on its way to a tap. Safari tells of a move, too, where the list scrolls under the mouse.
+    if (pointerType === 'touch' || isStill) return
+    const index = optionAt(event)
+    if (index >= 0) mark(index, true)
+  }
+
+  // Into view within the list, and within the page where it is below the fold.
+  const bringsIntoView = open && items[highlightedIndex] !== undefined && !(moved && highlight.isPointedAt)
+  useEffect(() => {
+    if (bringsIntoView && items.length > 0)
+      list.current?.children[highlightedIndex]?.scrollIntoView?.({ block: 'nearest' })
+  }, [bringsIntoView, highlightedIndex, items])
+
   // A popup below the fold, or one that grew, comes into view.
   useEffect(() => {
     if (open && items.length >= 0) popup.current?.scrollIntoView?.({ block: 'nearest' })
   }, [open, items.length])
 
+  useTapOutside(root, open, close)
+
   return (
-    <div className={styles.combobox}>
+    <div ref={root} className={styles.combobox}>
       <input
-        {...getInputProps({
-          ref: props.inputRef ?? null,
-          onChange: (event) => {
-            waitForItems(false)
-            props.onTyped?.(event.currentTarget.value)
-            change(event.currentTarget.value)
-          },
-          onKeyDown: handleKeyDown,
-          onClick: props.onClick,
-          onBlur: () => {
-            flush()
-            props.onBlur?.(enterWaits.current)
-          },
-        })}
+        ref={props.inputRef}
+        id={id}
         type="text"
         role="combobox"
+        autoComplete="off"
         spellCheck={false}
         autoCapitalize="none"
         autoCorrect="off"
-        aria-labelledby={undefined}
+        aria-autocomplete="list"
+        aria-controls={`${id}-popup`}
         aria-expanded={open}
         // Where the first item is read out with the results, it is not read out twice.
         aria-activedescendant={
-          open && highlightedIndex >= 0 && (moved || itemText === undefined)
-            ? optionId(highlightedIndex)
+          highlighted !== undefined && (moved || itemText === undefined)
+            ? optionId(id, itemKey(highlighted))
             : undefined
         }
         aria-invalid={props.invalid}
@@ -151,28 +184,63 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         aria-describedby={props.describedBy}
         placeholder={props.placeholder}
         readOnly={readOnly}
+        value={draft}
+        onChange={(event) => {
+          waitForItems(undefined)
+          props.onTyped?.(event.currentTarget.value)
+          change(event.currentTarget.value)
+          show()
+        }}
+        onKeyDown={handleKeyDown}
         onPaste={props.onPaste}
+        onClick={() => {
+          props.onClick?.()
+          show()
+        }}
         onFocus={() => {
           props.onFocus?.()
-          if (props.openOnFocus === true && !readOnly) openMenu()
+          if (props.openOnFocus === true) show()
+        }}
+        onBlur={() => {
+          flush()
+          props.onBlur?.(enterWaits.current !== undefined)
+          close()
         }}
       />
-      <div ref={popup} className={styles.popup} hidden={!open}>
+      <div
+        ref={popup}
+        className={styles.popup}
+        hidden={!open}
+        // A press on it leaves the focus in the input.
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {props.heading === undefined || items.length === 0 ? null : (
           <p className={styles.heading}>{props.heading}</p>
         )}
         <ul
-          {...getMenuProps({ 'aria-label': props.label, hidden: items.length === 0 })}
+          ref={list}
+          id={`${id}-popup`}
+          role="listbox"
+          aria-label={props.label}
+          hidden={items.length === 0}
           className={styles.list}
-          // What scrolls would else be a stop of the Tab key, or take the focus from the input when its bar is dragged.
+          // What scrolls would else be a stop of the Tab key.
           tabIndex={-1}
-          onMouseDown={(event) => event.preventDefault()}
+          onPointerMove={handlePointerMove}
+          onMouseLeave={() => mark(-1)}
+          onClick={(event) => {
+            const item = items[optionAt(event)]
+            if (item === undefined) return
+            flush()
+            pick(item)
+          }}
         >
           <ComboboxOptions
+            id={id}
             items={items}
             itemKey={itemKey}
             renderItem={props.renderItem}
-            getItemProps={getItemProps}
+            highlightedIndex={highlightedIndex}
           />
         </ul>
         {items.length === 0 ? <p className={styles.empty}>{emptyMessage}</p> : null}

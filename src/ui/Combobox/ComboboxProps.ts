@@ -22,13 +22,16 @@ export interface ComboboxProps<Item> {
   readonly onAltEnter?: ((item: Item) => void) | undefined
   /** How an item is read out: the first one is, with the number of items, once typing pauses. */
   readonly itemText?: ((item: Item) => string) | undefined
-  /** The items are not yet those of the text: Enter then waits for them, so that it never picks a stale one. */
+  /**
+   * The items are not yet those of the text: Enter then waits for them, so that it never picks a stale one. Where an
+   * option is marked, it picks that one if it is among them, and else none.
+   */
   readonly stale?: boolean
   /** Enter has come to wait for its items, or no longer does. */
   readonly onWaiting?: (waiting: boolean) => void
   /**
-   * Enter before the items of the text are here. Return true where the owner sees to it; else the first item is picked
-   * once they are.
+   * Enter before the items of the text are here, and with none marked. Return true where the owner sees to it; else the
+   * first item is picked once they are.
    */
   readonly onEarlyEnter?: (text: string) => boolean
   /** Enter with no item to pick. */
@@ -48,7 +51,7 @@ export interface ComboboxProps<Item> {
   readonly onClick?: () => void
   readonly onFocus?: () => void
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
-  /** Called before the keys of the combobox; `preventDefault` keeps them from it. */
+  /** Called before the keys of the combobox; `preventDefault` keeps them from it, but Escape closes the popup still. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }

@@ -5,6 +5,7 @@ import type { DirectoryKind } from '../../../client/Directory.js'
 import { quoteInput } from '../../../codes/formats.js'
 import type { FieldModel } from '../../../schema/FieldModel.js'
 import { inSentence, withArticle } from '../../../schema/labelOf.js'
+import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
@@ -38,26 +39,34 @@ export const ReferenceInput = ({
   const { client, pendingTexts, appointmentHandlers } = useEncounterContext()
   const { directory } = client
   const { onPicking, onPicked } = kind === 'appointment' ? appointmentHandlers : noHandlers
-  const { setValue, getValues } = useFormContext()
+  const { setValue } = useFormContext()
   const queryClient = useQueryClient()
   const { field: reference } = useController({ name })
   const chosen = typeof reference.value === 'string' ? reference.value : ''
   // What is being typed; undefined while the chosen entry is shown.
   const [typed, setTyped] = useState(() => pendingTexts.get(name) || undefined)
   const [problem, setProblem] = useState<string>()
+  // The field was left with what is typed, as it was where that is back after a reload.
+  const [left, setLeft] = useState(typed !== undefined)
+  const [waiting, setWaiting] = useState(false)
   const [searching, setSearching] = useState(false)
   const { data: chosenText } = useQuery(referenceQuery(directory, kind, chosen))
   const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', searching)
+  const input = useRef<HTMLInputElement>(null)
   const endWaiting = useRef<() => void>(undefined)
   useEffect(() => () => endWaiting.current?.(), [])
   const error = useFieldError(name)
   const ids = fieldIds(id)
-  const shown = typed ?? chosenText ?? (chosen === '' || chosenText === undefined ? '' : chosen)
-  const message = problem ?? error
+  const stored = chosenText ?? (chosenText === null ? chosen : '')
+  // For reading it is what counts, and never what is typed over it.
+  const shown = readOnly ? stored : (typed ?? stored)
+  const isLeft = left && !waiting && typed !== undefined && !readOnly
+  const isOver = isLeft && chosen !== ''
 
   const type = (text: string | undefined) => {
     setTyped(text)
     setProblem(undefined)
+    setLeft(false)
     pendingTexts.set(name, text ?? '')
   }
   const choose = (value: string) => {
@@ -71,12 +80,29 @@ export const ReferenceInput = ({
     : !stale && typed !== undefined && typed !== '' && options.length === 0
       ? noMatch
       : undefined
+  const said = isOver
+    ? `${quoteInput(typed)} is not chosen: it is still ${stored || chosen}. Choose ${withArticle(label)} from the list, or keep the chosen one.`
+    : (problem ??
+      (isLeft ? `Choose ${withArticle(label)} from the list, or clear what you typed` : undefined))
+  const message = readOnly ? error : (said ?? error)
 
   return (
     <Field
       ids={ids}
       label={label}
       error={message}
+      help={
+        isOver ? (
+          <Button
+            onClick={() => {
+              type(undefined)
+              input.current?.focus()
+            }}
+          >
+            Keep the chosen {inSentence(label)}
+          </Button>
+        ) : undefined
+      }
       optional={!field.required && !readOnly}
       reading={readOnly ? <ShownReference text={shown} empty={chosen === ''} /> : undefined}
     >
@@ -88,7 +114,8 @@ export const ReferenceInput = ({
         onTextChange={(text) => {
           setSearching(true)
           if (text === '' && chosen !== '') choose('')
-          type(text)
+          // The same letters again are the chosen entry, not a text over it.
+          type(text === stored && chosen !== '' ? undefined : text)
         }}
         items={searching ? options : []}
         itemKey={optionKey}
@@ -101,10 +128,12 @@ export const ReferenceInput = ({
           onPicked?.(String(option.id))
         }}
         stale={typed !== undefined && stale}
-        onWaiting={(waiting) => {
+        onWaiting={(waits) => {
           endWaiting.current?.()
-          endWaiting.current = waiting ? pendingTexts.startResolving() : undefined
-          if (waiting) onPicking?.()
+          endWaiting.current = waits ? pendingTexts.startResolving() : undefined
+          setWaiting(waits)
+          if (waits) onPicking?.()
+          else if (left) setSearching(false)
         }}
         onEnter={() => setProblem(emptyMessage)}
         emptyMessage={emptyMessage}
@@ -114,20 +143,23 @@ export const ReferenceInput = ({
         required={field.required}
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape' && chosen !== '') type(undefined)
-          else if (event.key !== 'Tab') setSearching(true)
+          // The last letter may not be rendered yet.
+          if (event.key === 'Escape' && chosen !== '' && pendingTexts.get(name) !== '') {
+            type(undefined)
+            event.preventDefault()
+          } else if (event.key !== 'Tab') setSearching(true)
         }}
         onClick={() => setSearching(true)}
-        onBlur={(waiting) => {
-          if (waiting) return
-          setSearching(false)
+        onBlur={(waits) => {
           // Picking moves the focus on before this renders again: what counts is what stands now.
-          const left = pendingTexts.get(name)
-          if (left.trim() === '' || getValues(name) !== '') type(undefined)
-          else {
-            setProblem(emptyMessage ?? `Choose ${withArticle(label)} from the list, or clear what you typed`)
-          }
+          const isText = pendingTexts.get(name).trim() !== ''
+          if (isText) setLeft(true)
+          if (waits) return
+          setSearching(false)
+          if (!isText) type(undefined)
+          else setProblem(emptyMessage)
         }}
+        inputRef={input}
       />
     </Field>
   )

@@ -1,0 +1,202 @@
+// @vitest-environment jsdom
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import {
+  button,
+  chipCodes,
+  currentStep,
+  directory,
+  everyone,
+  field,
+  memoryClient,
+  newWorkingCopies,
+  openForm,
+  statusSays,
+  store,
+  visit,
+} from './openForm.js'
+
+const jane = 'Doe, Jane · 1985-03-15 · 100234'
+const problems = () => screen.findByRole('region', { name: 'There is a problem' })
+
+const descriptionOf = (input: HTMLElement): string =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '')
+    .join(' ')
+
+/** Jane's draft, with the encounter as the client has it. */
+const openJanes = async (props: Parameters<typeof openForm>[0] = {}) => {
+  const client = memoryClient()
+  const { id, record } = await store(client, { ...visit, AppointmentId: 5001234 })
+  const form = openForm({ client, encounterId: id, ...props })
+  await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
+  return { ...form, client, id, record, stored: async () => (await client.get(id)).encounter }
+}
+
+type User = ReturnType<typeof openForm>['user']
+
+const typeOver = (user: User, name: string, text: string) =>
+  user.type(field(name), text, { initialSelectionStart: 0, initialSelectionEnd: 200 })
+
+describe('what is typed over a chosen patient', () => {
+  it('stays when the field is left, and the field says who it still is', async () => {
+    const { user, stored } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    expect(field('Patient')).toHaveProperty('value', 'roe')
+    expect(field('Patient').getAttribute('aria-invalid')).toBe('true')
+    expect(descriptionOf(field('Patient'))).toBe(
+      `"roe" is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
+    )
+    expect(await stored()).toMatchObject({ PatientId: 100234 })
+  })
+
+  it('holds every save until one of the two is chosen, and is no change itself', async () => {
+    const { user, stored, client, id, record } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    await statusSays(/^Not saved: Choose a patient from the list, or keep the chosen one$/)
+    await user.click(button('Save draft'))
+    expect(
+      within(await problems()).getByRole('link', { name: /^“roe” is typed and not chosen/ }),
+    ).toBeTruthy()
+    expect((await client.get(id)).version).toBe(record.version)
+
+    await user.click(button('Keep the chosen patient'))
+    expect(field('Patient')).toHaveProperty('value', jane)
+    expect(document.activeElement).toBe(field('Patient'))
+    expect(field('Patient').getAttribute('aria-invalid')).toBe('false')
+    await statusSays(/^Saved/)
+    expect(await stored()).toMatchObject({
+      PatientId: 100234,
+      DiagnosisCodes: ['J06.9', 'Z00.00', 'I10'],
+    })
+  })
+
+  it('saves nothing where it is given up and nothing else was changed', async () => {
+    const { user, client, id, record } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    await user.click(button('Keep the chosen patient'))
+    await statusSays(/^Saved/)
+    expect((await client.get(id)).version).toBe(record.version)
+  })
+
+  it('holds a submit', async () => {
+    const { user, stored } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.click(button('Submit'))
+    expect(await problems()).toBeTruthy()
+    expect(currentStep()).toBe('Draft')
+    expect(await stored()).not.toMatchObject({ Status: 'Submitted' })
+  })
+
+  it('becomes another patient once that one is chosen', async () => {
+    const { user, stored } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    await user.type(field('Patient'), '{ArrowDown}')
+    await user.click(await screen.findByRole('option', { name: /^Roe, Richard/ }))
+    await user.click(await screen.findByRole('button', { name: 'Keep codes' }))
+    await statusSays(/^Saved/)
+    expect(await stored()).toMatchObject({ PatientId: 100235 })
+    expect(screen.queryByText(/is not chosen/)).toBeNull()
+  })
+
+  it('is given up with Escape in the field, which is then for nobody around', async () => {
+    const { user } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    const prevented: boolean[] = []
+    const note = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') prevented.push(event.defaultPrevented)
+    }
+    document.addEventListener('keydown', note)
+    field('Patient').focus()
+    await user.keyboard('{Escape}{Escape}')
+    document.removeEventListener('keydown', note)
+    expect(field('Patient')).toHaveProperty('value', jane)
+    expect(prevented).toEqual([true, false])
+  })
+
+  it('is nothing where the same letters stand there again', async () => {
+    const { user } = await openJanes()
+    await user.type(field('Patient'), 'x{Backspace}')
+    await user.tab()
+    expect(field('Patient')).toHaveProperty('value', jane)
+    expect(field('Patient').getAttribute('aria-invalid')).toBe('false')
+  })
+
+  it('is not shown for the patient where it may only be read', async () => {
+    const { user, again } = await openJanes()
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    again({ readOnly: true })
+    expect(field('Patient')).toHaveProperty('value', jane)
+    expect(screen.queryByRole('button', { name: 'Keep the chosen patient' })).toBeNull()
+    again({ readOnly: false })
+    expect(field('Patient')).toHaveProperty('value', 'roe')
+  })
+
+  it('is back after a reload with its message', async () => {
+    const workingCopies = newWorkingCopies()
+    const { user, unmount, client, id } = await openJanes({ workingCopies })
+    await typeOver(user, 'Patient', 'roe')
+    await user.tab()
+    window.dispatchEvent(new Event('pagehide'))
+    unmount()
+    openForm({ client, encounterId: id, workingCopies })
+    await waitFor(() => expect(field('Patient')).toHaveProperty('value', 'roe'))
+    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`it is still ${jane}`))
+  })
+
+  it('stays where the directory finds nobody, or cannot be reached', async () => {
+    const client = memoryClient()
+    const { id } = await store(client)
+    let isDown = false
+    const failing: typeof directory = {
+      ...directory,
+      search: (kind, text, options) =>
+        isDown ? Promise.reject(new Error('down')) : directory.search(kind, text, options),
+    }
+    const { user } = openForm({ client: { ...client, directory: failing }, encounterId: id, user: everyone })
+    await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
+    isDown = true
+    await typeOver(user, 'Patient', 'nemo{Enter}')
+    await user.tab()
+    expect(field('Patient')).toHaveProperty('value', 'nemo')
+    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`it is still ${jane}`))
+  })
+})
+
+for (const { name, text, shown } of [
+  { name: 'Provider', text: 'okaf', shown: 'Dr. Lee' },
+  { name: 'Appointment', text: 'roe', shown: 'Jan 15, 2025 09:00 · Doe, Jane · Dr. Lee' },
+]) {
+  it(`what is typed over a chosen ${name.toLowerCase()} stays, too, and is not taken for it`, async () => {
+    const { user, client, id, record } = await openJanes()
+    await typeOver(user, name, text)
+    await user.tab()
+    expect(field(name)).toHaveProperty('value', text)
+    expect(descriptionOf(field(name))).toContain(`it is still ${shown}.`)
+    await user.click(button('Save draft'))
+    expect(await problems()).toBeTruthy()
+    expect((await client.get(id)).version).toBe(record.version)
+    await user.click(button(`Keep the chosen ${name.toLowerCase()}`))
+    expect(field(name)).toHaveProperty('value', shown)
+  })
+}
+
+it('a patient that may only be read is not changed by keys', async () => {
+  const { user, stored } = await openJanes({ readOnly: true })
+  await user.click(field('Patient'))
+  for (let times = 0; times < 3; times++) {
+    await user.keyboard('{ArrowDown}')
+    await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
+  }
+  await user.keyboard('{Enter}')
+  expect(field('Patient')).toHaveProperty('value', jane)
+  expect(await stored()).toMatchObject({ PatientId: 100234 })
+})
