@@ -40,6 +40,7 @@ const {
   forget,
 } = createChecker({
   codes,
+  directory,
   ui: kareoEncounterUi,
   today: () => todayOf(new Date()),
 })
