@@ -63,6 +63,7 @@ export type {
 export type { FieldPath, Finding } from './encounter/Finding.js'
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
+export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'
 export type { CheckContext } from './encounter/rule.js'
 export type { Capability, User } from './encounter/User.js'
 export {

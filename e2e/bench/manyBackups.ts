@@ -1,4 +1,5 @@
 import type { EncounterBackup, EncounterEvent } from '../../src/client/EncounterClient.js'
+import { demoVisit } from './demoVisit.js'
 
 const diagnoses = ['J06.9', 'Z00.00', 'I10', 'E11.9', 'M54.50', 'N39.0', 'F41.1', 'E78.5', 'S52.501A']
 const procedures = ['99213', '99214', '36415', '90471', '73610-RT']
@@ -23,10 +24,7 @@ export const backupAt = (position: number): EncounterBackup => {
   const codes = some(diagnoses, position, 1 + (position % 4))
   const created = {
     EncounterId: id,
-    AppointmentId: 5_001_234 + position,
-    PatientId: 100_234 + (position % 3000),
-    ProviderId: 201 + (position % 12),
-    DateOfService: instant(0).slice(0, 10),
+    ...demoVisit(position, instant(0).slice(0, 10)),
     EncounterStatus: 'Draft',
   }
   const added = { DiagnosisCodes: codes, ProcedureCodes: some(procedures, position, 1 + (position % 2)) }

@@ -2,6 +2,7 @@ import { createLocalStorageClient } from '../../src/client/localStorage/createLo
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
 import type { User } from '../../src/encounter/User.js'
+import { demoVisit } from './demoVisit.js'
 
 const clinician: User = { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit', 'void'] }
 const reviewer: User = { id: 'desk', name: 'Robin (front desk)', capabilities: ['edit', 'approve'] }
@@ -28,13 +29,9 @@ export const storageOfMany = async (count: number): Promise<StorageLike> => {
   const client = createLocalStorageClient({ storage, user: () => user, now })
   for (let number = 0; number < count; number += 1) {
     user = clinician
-    const required = {
-      AppointmentId: 5001234 + number,
-      PatientId: 100234 + (number % 3000),
-      ProviderId: 201 + (number % 12),
-      DateOfService: new Date(at).toISOString().slice(0, 10),
-    }
-    let record = await client.create(required, { idempotencyKey: `key-${number}` })
+    let record = await client.create(demoVisit(number, new Date(at).toISOString().slice(0, 10)), {
+      idempotencyKey: `key-${number}`,
+    })
     const { id } = record
     let writes = 0
     const change = () => {

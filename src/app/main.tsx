@@ -36,6 +36,7 @@ const {
   forget,
 } = createChecker({
   codes,
+  directory,
   ui: kareoEncounterUi,
   today: () => todayOf(new Date()),
 })

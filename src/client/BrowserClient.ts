@@ -16,7 +16,7 @@ export interface BrowserClientOptions extends StoreClientOptions {
   readonly directory?: Directory
   /**
    * Counts what the checks find, so that lists can be filtered by readiness and sorted by findings. Asked once for each
-   * version of a record and each day.
+   * version of a record and each day; again after a while with a `directory`, and each time for what could not be checked.
    */
   readonly assess?: AssessEncounters
   /** Number of the first encounter; 8009001 unless told. */

@@ -37,7 +37,9 @@ export type DirectoryKind = keyof DirectoryEntries
 
 /**
  * Looks up patients, providers and appointments. `search` takes what a person typed: part of a name, a date of
- * birth in any common form, an id, or nothing (then the likeliest entries). `get` resolves one id.
+ * birth in any common form, an id, or nothing (then the likeliest entries). `get` resolves one id: undefined where there is
+ * no such entry, which is an error of the encounter that refers to it. Reject where that cannot be told: the encounter is
+ * "Not checked" then.
  */
 export interface Directory {
   search<K extends DirectoryKind>(

@@ -163,7 +163,7 @@ export interface EncounterQuery {
    * without). Case and accents do not matter. Names are those of the client's directory.
    */
   readonly text?: string
-  /** Ready: no `error` finding; blocked: at least one. */
+  /** Ready: no `error` finding; blocked: at least one. Neither: not all could be looked up, and no error is known. */
   readonly readiness?: 'ready' | 'blocked'
   /** `updatedAt` newest first unless told. */
   readonly sort?: {
@@ -198,6 +198,8 @@ export interface EncounterPage {
   readonly nextCursor?: string
   /** Number of records that match the query, over all pages. */
   readonly total: number
+  /** With `readiness`: how many more would match, but could not be checked. Absent where there are none. */
+  readonly unchecked?: number
   /** Number of records in each status that match the query's other filters. A status with none may be absent. */
   readonly counts: Readonly<Partial<Record<EncounterStatus, number>>>
   /** Records that could not be read and were set aside. */

@@ -19,6 +19,7 @@ import {
 import type { PlannedRestore } from './planRestore.js'
 import { newVersion } from './randomToken.js'
 import { recordAtVersion } from './recordAtVersion.js'
+import { runChecks } from './runChecks.js'
 import { type ValidateEncounter, validateBy } from './validateEncounter.js'
 
 /** What every client over a storage of the browser takes. Only `user` is needed. */
@@ -136,12 +137,10 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       signal ? { signal } : {},
     )
     if (!planned?.transition.needsNoErrors) return
-    const findings = await Promise.resolve(checkErrors(planned.record.encounter)).catch((cause: unknown) => {
-      throw new EncounterClientError('unavailable', 'the checks could not be made. Try again in a moment.', {
-        cause,
-      })
-    })
-    requireNoErrors(findings, planned.transition)
+    requireNoErrors(
+      await runChecks(checkErrors, planned.record.encounter, planned.transition),
+      planned.transition,
+    )
   }
 
   const restoreOne = async (writing: StoreWriting, planned: PlannedRestore): Promise<RestoreResult> => {

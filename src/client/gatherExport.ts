@@ -4,7 +4,9 @@ import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterC
 import { listAll } from './listAll.js'
 import { lookUpNames } from './listing/lookUpNames.js'
 
-/** All that match a query, with their names where the client has a directory: what an export takes. */
+/**
+ * All that match a query, with their names where the client has a directory that can be reached: what an export takes.
+ */
 export const gatherExport = async (
   client: Pick<ListingClient, 'list' | 'directory'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
@@ -15,7 +17,11 @@ export const gatherExport = async (
   const parts = records.map(({ encounter }) => readEncounter(encounter, ui))
   const namesOf = async (kind: 'patient' | 'provider', ids: readonly (EncounterId | undefined)[]) => {
     const known = [...new Set(ids.filter((id) => id !== undefined))]
-    const names = client.directory ? await lookUpNames(client.directory, kind, known, signal) : []
+    // Each has its id, too: a directory that is away holds no export up.
+    const names = client.directory
+      ? await lookUpNames(client.directory, kind, known, signal).catch(() => [])
+      : []
+    signal?.throwIfAborted()
     return new Map(known.map((id, position) => [id, names[position]]))
   }
   const patients = await namesOf(

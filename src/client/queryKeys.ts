@@ -53,6 +53,9 @@ export const queryKeys = {
   /** The fetching of names, each of which is then kept under its own key. */
   directoryNames: (kind: DirectoryKind, ids: readonly string[]) =>
     [scope, 'directory', 'names', kind, ids] as const,
+  /** What the checks need to know of the references of encounters. */
+  directoryFacts: (references: readonly { readonly kind: DirectoryKind; readonly id: EncounterId }[]) =>
+    [scope, 'directory', 'facts', references.map(({ kind, id }) => `${kind} ${id}`)] as const,
   /** The people of a superbill. */
   superbill: (patientId: EncounterId | undefined, providerId: EncounterId | undefined) =>
     [scope, 'directory', 'superbill', patientId, providerId] as const,

@@ -14,6 +14,7 @@ import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireNoErrors, requireVersion } from './planChange.js'
 import { newIdempotencyKey } from './randomToken.js'
+import { runChecks } from './runChecks.js'
 
 /** An encounter to move. */
 export interface TransitionTarget {
@@ -103,7 +104,7 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
       const from = readEncounter(current.encounter, ui).status ?? workflow.initial
       const transition = undoes === undefined ? findTransition(workflow, from, to) : undefined
       if (transition?.needsNoErrors && check) {
-        const found = await check(current.encounter)
+        const found = await runChecks(check, current.encounter, transition)
         findings = found.filter(({ severity }) => severity === 'error')
         requireNoErrors(findings, transition)
       }

@@ -1,8 +1,10 @@
 import { parseCode } from '../codes/formats.js'
 import { codeRules } from './codeRules.js'
+import { dateOfService } from './dateRules.js'
 import { type CodeListUi, type Encounter, readEncounter } from './Encounter.js'
 import { excludes1 } from './excludes1.js'
 import type { Finding } from './Finding.js'
+import { referenceRules } from './referenceRules.js'
 import { type CheckContext, type CodeLists, error, type ListedCode, type Rule, warning } from './rule.js'
 
 /** A claim carries at most twelve diagnoses (CMS-1500 item 21; X12 837P HI segment). */
@@ -39,17 +41,6 @@ const tooManyDiagnoses: Rule = (_parts, { diagnoses }, { ui }) =>
       ]
     : []
 
-const futureDate: Rule = ({ dateOfService }, _lists, { ui, today }) =>
-  dateOfService !== undefined && dateOfService > today
-    ? [
-        error(
-          'date-in-future',
-          [ui.dateOfService],
-          `Date of service is after today (${today}); enter the day of the visit`,
-        ),
-      ]
-    : []
-
 const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
   [...diagnoses, ...procedures].flatMap(({ parsed, path }) =>
     parsed.ok ? [] : [error('code-format', path, parsed.message)],
@@ -80,7 +71,8 @@ const sameDay: Rule = (_parts, _lists, { ui, hasSameDayEncounter }) =>
     : []
 
 const rules: readonly Rule[] = [
-  futureDate,
+  ...referenceRules,
+  dateOfService,
   missingCodes,
   badFormat,
   duplicates,

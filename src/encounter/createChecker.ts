@@ -1,80 +1,90 @@
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/CodeSystem.js'
-import { parseCode } from '../codes/formats.js'
-import { checkEncounter } from './checkEncounter.js'
-import {
-  type CalendarDate,
-  type CodeListUi,
-  type Encounter,
-  type EncounterUi,
-  readEncounter,
-} from './Encounter.js'
+import { type Assessment, assessEncounter, NotCheckedError, readinessOf } from './assessEncounter.js'
+import { createFactsCache } from './createFactsCache.js'
+import type { CalendarDate, Encounter, EncounterUi } from './Encounter.js'
 import type { Finding } from './Finding.js'
+import { type FactsSource, factsIn } from './lookUpFacts.js'
+import { codeRefsOf, referencesIn } from './references.js'
 
 /** What {@link createChecker} takes. */
 export interface CheckerOptions {
   readonly codes: Pick<CodeSource, 'lookUp'>
+  /** Knows what is referred to. Without it nothing is said of references. */
+  readonly directory?: FactsSource | undefined
   readonly ui: EncounterUi
   readonly today: () => CalendarDate
+  /** Milliseconds by which answers of the directory grow old; the system clock unless told. */
+  readonly now?: () => number
 }
 
-/** Checks stored encounters, many at once. It rejects where the codes cannot be looked up. */
+/** Checks stored encounters, many at once. */
 export interface Checker {
-  /** What the checks find of an encounter: the `check` of `transitionAll`. */
+  /**
+   * What the checks find of an encounter: the `check` of `transitionAll`, and the `checkErrors` of a client.
+   *
+   * @throws NotCheckedError where no error is known, but not all could be looked up.
+   */
   readonly check: (encounter: Encounter) => Promise<readonly Finding[]>
-  /** How much they find of each: the `assess` of a client. */
+  /** How much they find of each, and whether all could be looked up: the `assess` of a client. */
   readonly assess: (
     encounters: readonly Encounter[],
-  ) => Promise<readonly { readonly errors: number; readonly warnings: number }[]>
-  /** Looks the codes up anew, as after a change of the code sets. */
+  ) => Promise<readonly { readonly errors: number; readonly warnings: number; readonly isChecked: boolean }[]>
+  /** Looks the codes up anew, as after a change of the code sets. What the directory tells grows old by itself. */
   readonly forget: () => void
 }
 
 const keyOf = (system: CodeSystemId, code: string): string => `${system} ${code}`
 
-/** Makes a {@link Checker}. It asks for each code once. */
-export const createChecker = ({ codes, ui, today }: CheckerOptions): Checker => {
-  const known = new Map<string, CodeEntry | null>()
+/** Makes a {@link Checker}. It asks for each code once, and for each reference once a batch. */
+export const createChecker = ({ codes, directory, ui, today, now = Date.now }: CheckerOptions): Checker => {
+  const facts = directory && createFactsCache(directory, now)
+  let known = new Map<string, CodeEntry | null>()
 
-  const refsOf = (values: readonly string[], { systems }: CodeListUi): readonly CodeRef[] =>
-    values.flatMap((value) => {
-      const parsed = parseCode(value, systems)
-      return parsed.ok ? [{ system: parsed.system, code: parsed.code }] : []
-    })
-
-  const learn = async (encounters: readonly Encounter[]): Promise<void> => {
+  /** The entries by their codes. Those that cannot be looked up are asked for again by the next batch. */
+  const learnCodes = async (
+    encounters: readonly Encounter[],
+  ): Promise<ReadonlyMap<string, CodeEntry | null>> => {
+    // What is forgotten meanwhile still holds for this batch.
+    const entries = known
     const missing = new Map<string, CodeRef>()
-    for (const encounter of encounters) {
-      const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-      for (const ref of [...refsOf(diagnosisCodes, ui.diagnoses), ...refsOf(procedureCodes, ui.procedures)]) {
-        const key = keyOf(ref.system, ref.code)
-        if (!known.has(key)) missing.set(key, ref)
-      }
+    for (const ref of encounters.flatMap((encounter) => codeRefsOf(encounter, ui))) {
+      const key = keyOf(ref.system, ref.code)
+      if (!entries.has(key)) missing.set(key, ref)
     }
-    if (missing.size === 0) return
-    const entries = await codes.lookUp([...missing.values()])
-    for (const [position, key] of [...missing.keys()].entries()) known.set(key, entries[position] ?? null)
+    const found = missing.size === 0 ? [] : await codes.lookUp([...missing.values()]).catch(() => undefined)
+    if (found)
+      for (const [position, key] of [...missing.keys()].entries()) entries.set(key, found[position] ?? null)
+    return entries
   }
 
-  const findingsOf = (encounter: Encounter): readonly Finding[] =>
-    checkEncounter(encounter, {
+  const assessAll = async (encounters: readonly Encounter[]): Promise<readonly Assessment[]> => {
+    const [entries, told] = await Promise.all([
+      learnCodes(encounters),
+      facts?.learn(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
+    ])
+    const context = {
       ui,
       today: today(),
-      entryOf: (system, code) => known.get(keyOf(system, code)),
-    })
+      entryOf: (system: CodeSystemId, code: string) => entries.get(keyOf(system, code)),
+      factsOf: told && factsIn(told),
+    }
+    return encounters.map((encounter) => assessEncounter(encounter, context))
+  }
 
   return {
     check: async (encounter) => {
-      await learn([encounter])
-      return findingsOf(encounter)
+      const [assessment] = await assessAll([encounter])
+      if (assessment === undefined) return []
+      if (readinessOf(assessment) === 'unchecked') throw new NotCheckedError(assessment.unchecked)
+      return assessment.findings
     },
-    assess: async (encounters) => {
-      await learn(encounters)
-      return encounters.map((encounter) => {
-        const findings = findingsOf(encounter)
+    assess: async (encounters) =>
+      (await assessAll(encounters)).map(({ findings, unchecked }) => {
         const errors = findings.filter(({ severity }) => severity === 'error').length
-        return { errors, warnings: findings.length - errors }
-      })
+        return { errors, warnings: findings.length - errors, isChecked: unchecked.length === 0 }
+      }),
+    forget: () => {
+      known = new Map()
     },
-    forget: () => known.clear(),
   }
 }

@@ -48,18 +48,19 @@ const formula =
 const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value))
 
 /**
- * What the list says of an encounter's findings: "2 to mend", "Ready", or "None" of one that nothing is left to be done
- * to, as it is approved or voided.
+ * What the list says of an encounter's findings: "2 to mend", "Ready", "Not checked" where not all could be looked up, or
+ * "None" of one that nothing is left to be done to, as it is approved or voided.
  *
- * @param errors How many of them are of severity `error`.
+ * @param counts How many of them are of severity `error`, and whether all could be looked up.
  */
 export const tellReadiness = (
   { encounter }: Pick<ExportedEncounter, 'encounter'>,
-  errors: number,
+  { errors, isChecked }: { readonly errors: number; readonly isChecked: boolean },
   ui: EncounterUi,
   workflow: Workflow,
 ): string => {
   if (errors > 0) return `${errors} to mend`
+  if (!isChecked) return 'Not checked'
   return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial) ? 'None' : 'Ready'
 }
 

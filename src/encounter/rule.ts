@@ -2,6 +2,7 @@ import type { CodeEntry, CodeSystemId } from '../codes/CodeSystem.js'
 import type { ParsedCode } from '../codes/formats.js'
 import type { CalendarDate, EncounterParts, EncounterUi } from './Encounter.js'
 import type { Finding } from './Finding.js'
+import type { FactsOf } from './references.js'
 
 /** What the checks know of the world. */
 export interface CheckContext {
@@ -12,6 +13,8 @@ export interface CheckContext {
    * The entry of a code (without modifiers): null where no loaded set has it, undefined while that is not known yet.
    */
   readonly entryOf: (system: CodeSystemId, code: string) => CodeEntry | null | undefined
+  /** What the directory has of a reference. Left out where there is none: nothing is said of references then. */
+  readonly factsOf?: FactsOf | undefined
   /** Whether another encounter has the same patient, provider and date of service. */
   readonly hasSameDayEncounter?: boolean
 }

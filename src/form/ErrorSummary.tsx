@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { use, useEffect, useId, useRef, useState } from 'react'
 import { type FieldPath, type Finding, isAmong } from '../encounter/Finding.js'
 import styles from './EncounterEditor.module.css'
 import { FieldLink } from './FieldLink.js'
-import { useFindings } from './FindingsContext.js'
+import { UncheckedContext, useFindings } from './FindingsContext.js'
 
 /** What stood in the way of an action. A new object for each attempt, so that focus comes back to it. */
 export interface Summary {
@@ -31,7 +31,9 @@ export const ErrorSummary = ({
     if (summary !== undefined) region.current?.focus()
   }, [summary])
 
-  const findings = useFindings()
+  const checked = useFindings()
+  const { unchecked } = use(UncheckedContext)
+  const findings = [...checked, ...unchecked]
   const problems = summary?.problems ?? none
   // What the checks do not know, such as a text that is not chosen, and what they have not found yet, stands as it is.
   const [found, setFound] = useState(none)

@@ -9,5 +9,11 @@ export const FindingsContext = createContext<readonly Finding[]>(none)
 /** All findings. */
 export const useFindings = (): readonly Finding[] => useContext(FindingsContext)
 
-/** Whether codes are still being looked up: more may be found on them. */
+/** What could not be looked up, and how to try again. */
+export const UncheckedContext = createContext<{
+  readonly unchecked: readonly Finding[]
+  readonly retry: () => void
+}>({ unchecked: none, retry: () => undefined })
+
+/** Whether codes and references are still being looked up: more may be found on them. */
 export const CheckingContext = createContext(false)

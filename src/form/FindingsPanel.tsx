@@ -1,10 +1,11 @@
 import { use, useId, useState } from 'react'
 import { summariseFindings } from '../encounter/checkEncounter.js'
 import { type FieldPath, type Finding, isAmong } from '../encounter/Finding.js'
+import { Button } from '../ui/Button/Button.js'
 import { Icon } from '../ui/Icon/Icon.js'
 import styles from './EncounterEditor.module.css'
 import { FieldLink } from './FieldLink.js'
-import { CheckingContext, useFindings } from './FindingsContext.js'
+import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
 
 /** What the checks find, as it arises; on a narrow screen one line that unfolds. */
 export const FindingsPanel = ({
@@ -22,11 +23,13 @@ export const FindingsPanel = ({
 }) => {
   const findings = useFindings()
   const isChecking = use(CheckingContext)
+  const { unchecked, retry } = use(UncheckedContext)
   const [unfolded, setUnfolded] = useState(false)
   const headingId = useId()
   const listId = useId()
-  const unsaid = findings.filter((finding) => !isAmong(finding, said))
-  const worst = findings[0]?.severity ?? 'none'
+  const shown = [...findings, ...unchecked.map((finding) => ({ ...finding, severity: 'warning' as const }))]
+  const unsaid = shown.filter((finding) => !isAmong(finding, said))
+  const worst = shown[0]?.severity ?? 'none'
   return (
     <section
       className={styles.checks}
@@ -36,8 +39,15 @@ export const FindingsPanel = ({
       <div className={styles.checksHead}>
         {isChecking ? null : <Icon name={worst === 'none' ? 'check' : worst} />}
         <h2 id={headingId} aria-live="polite">
-          {isChecking ? 'Checking…' : summariseFindings(findings, ready)}
+          {isChecking
+            ? 'Checking…'
+            : summariseFindings(findings, unchecked.length > 0 ? 'Not checked' : ready)}
         </h2>
+        {isChecking || unchecked.length === 0 ? null : (
+          <Button tone="quiet" onClick={retry}>
+            Try again
+          </Button>
+        )}
         {unsaid.length === 0 ? null : (
           <button
             type="button"

@@ -1,16 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { queryKeys } from '../client/queryKeys.js'
+import { type Assessment, assessEncounter } from '../encounter/assessEncounter.js'
 import { todayOf } from '../encounter/calendarDate.js'
-import { checkEncounter } from '../encounter/checkEncounter.js'
 import { type Encounter, type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
+import { codeRefsOf, referencesIn } from '../encounter/references.js'
+import type { CheckContext } from '../encounter/rule.js'
 import { type FormValues, toData } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
-import { CheckingContext, FindingsContext } from './FindingsContext.js'
-import { codeRefs, useCodeLookUp } from './useCodeEntries.js'
+import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
+import { useCodeLookUp } from './useCodeEntries.js'
+import { useFacts } from './useFacts.js'
 import { useValuesAfterPaint } from './useValuesAfterPaint.js'
 
 /** What the schema has against the values, as findings. */
@@ -29,15 +32,18 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
 export const encounterOf = (compiled: CompiledForm, values: FormValues): Encounter =>
   toData(compiled.model, values)
 
-/** All findings on the values of a form: the schema's first. A field that the schema refuses is checked no further. */
-export const findingsOf = (
+/** The checks of the values of a form: what the schema finds comes first. */
+export const assessValues = (
   compiled: CompiledForm,
   values: FormValues,
-  context: Omit<Parameters<typeof checkEncounter>[1], 'today'>,
-): readonly Finding[] => [
-  ...schemaFindings(compiled, values),
-  ...checkEncounter(encounterOf(compiled, values), { ...context, today: todayOf(new Date()) }),
-]
+  context: Omit<CheckContext, 'today'>,
+): Assessment => {
+  const { findings, unchecked } = assessEncounter(encounterOf(compiled, values), {
+    ...context,
+    today: todayOf(new Date()),
+  })
+  return { findings: [...schemaFindings(compiled, values), ...findings], unchecked }
+}
 
 /** Whether another encounter has the same patient, provider and date of service. */
 const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefined): boolean => {
@@ -68,6 +74,13 @@ const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefine
 const same = (left: readonly Finding[], right: readonly Finding[]): boolean =>
   JSON.stringify(left) === JSON.stringify(right)
 
+/** The same list for as long as it says the same. */
+const useStable = (findings: readonly Finding[]): readonly Finding[] => {
+  const [stable, setStable] = useState(findings)
+  if (!same(stable, findings)) setStable(findings)
+  return stable
+}
+
 interface FindingsProps {
   readonly compiled: CompiledForm
   readonly ownId: EncounterId | undefined
@@ -77,23 +90,39 @@ interface FindingsProps {
 /** Does the checking; renders again only with values that are checked anew. */
 const CheckedValues = memo(
   ({ compiled, ownId, values, children }: FindingsProps & { readonly values: FormValues }) => {
-    const { codes, ui } = useEncounterContext()
+    const { client, codes, ui } = useEncounterContext()
     const encounter = encounterOf(compiled, values)
-    const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-    const refs = [
-      ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
-      ...codeRefs(procedureCodes, ui.procedures.systems),
-    ]
-    const { entryOf, isError } = useCodeLookUp(codes, refs)
-    const isChecking = !isError && refs.some(({ system, code }) => entryOf(system, code) === undefined)
+    const entries = useCodeLookUp(codes, codeRefsOf(encounter, ui))
+    const facts = useFacts(client.directory, referencesIn(encounter, ui))
     const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
-    const findings = findingsOf(compiled, values, { ui, entryOf, hasSameDayEncounter })
+    const { findings, unchecked } = assessValues(compiled, values, {
+      ui,
+      entryOf: entries.entryOf,
+      factsOf: facts.factsOf,
+      hasSameDayEncounter,
+    })
+    // What was not answered at all may be answered in a moment.
+    const unanswered = unchecked.filter(({ at }) => (at === 'codes' ? entries.failed : facts.failed))
     // Chips and panel render again only when a finding changes.
-    const [stable, setStable] = useState(findings)
-    if (!same(stable, findings)) setStable(findings)
+    const stable = useStable(findings)
+    const stableUnanswered = useStable(unanswered)
+    const { retry: retryCodes } = entries
+    const { retry: retryFacts } = facts
+    const uncheckedContext = useMemo(
+      () => ({
+        unchecked: stableUnanswered,
+        retry: () => {
+          void retryCodes()
+          void retryFacts()
+        },
+      }),
+      [stableUnanswered, retryCodes, retryFacts],
+    )
     return (
-      <CheckingContext value={isChecking}>
-        <FindingsContext value={stable}>{children}</FindingsContext>
+      <CheckingContext value={unanswered.length < unchecked.length}>
+        <UncheckedContext value={uncheckedContext}>
+          <FindingsContext value={stable}>{children}</FindingsContext>
+        </UncheckedContext>
       </CheckingContext>
     )
   },

@@ -31,21 +31,32 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
     }),
   )
 
+interface LookedUpEntries {
+  readonly entries: Entries
+  /** Not all of them could be looked up. */
+  readonly failed: boolean
+}
+
+/** So long after it failed, a look-up that is still on the screen is made again, in ms. */
+export const askAgainAfter = 15_000
+
 const loadEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
   refs: readonly CodeRef[],
   signal?: AbortSignal,
-): Promise<Entries> => {
+): Promise<LookedUpEntries> => {
   const known = knownEntries(queryClient, refs)
   const missing = refs.filter((ref) => !known.has(keyOf(ref)))
-  const found = missing.length === 0 ? [] : await codes.lookUp(missing, signal ? { signal } : {})
+  if (missing.length === 0) return { entries: known, failed: false }
+  const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
   // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
   signal?.throwIfAborted()
+  if (found === undefined) return { entries: known, failed: true }
   missing.forEach((ref, index) => {
     queryClient.setQueryData(queryKeys.codeEntry(ref), found[index] ?? null)
   })
-  return knownEntries(queryClient, refs)
+  return { entries: knownEntries(queryClient, refs), failed: false }
 }
 
 const lookUpIn =
@@ -53,30 +64,32 @@ const lookUpIn =
   (system, code) =>
     entries?.get(keyOf({ system, code }))
 
-/** Fetches the entries of codes, as far as they are not known yet. */
+/** Fetches the entries of codes, as far as they are not known yet. What cannot be looked up stays unknown. */
 export const fetchEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
   refs: readonly CodeRef[],
-): Promise<EntryOf> => lookUpIn(await loadEntries(queryClient, codes, refs))
+): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
 
-/** The entries of codes, and whether they could not be looked up. */
+/** The entries of codes, and whether they could not be looked up: it is tried again by and by then. */
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
-  const { data, isError } = useQuery({
+  const { data, refetch } = useQuery({
     queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
     // What was picked from the list is known already, and shows at once.
     initialData: () => {
-      const known = knownEntries(queryClient, refs)
-      return refs.every((ref) => known.has(keyOf(ref))) ? known : undefined
+      const entries = knownEntries(queryClient, refs)
+      return refs.every((ref) => entries.has(keyOf(ref))) ? { entries, failed: false } : undefined
     },
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
     structuralSharing: false,
   })
-  const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(data)(system, code), [data])
-  return { entryOf, isError }
+  const entries = data?.entries
+  const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(entries)(system, code), [entries])
+  return { entryOf, failed: data?.failed === true, retry: refetch }
 }
 
 /** The entries of codes, looked up once each and kept. The function stays the same while they do. */

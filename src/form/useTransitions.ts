@@ -3,19 +3,22 @@ import { useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
+import { queryKeys } from '../client/queryKeys.js'
 import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
+import { codeRefsOf, referencesIn } from '../encounter/references.js'
 import type { Transition } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
-import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
+import { assessValues, encounterOf, schemaFindings } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 import { typedOver } from './saving/typedOver.js'
-import { codeRefs, fetchEntries } from './useCodeEntries.js'
+import { fetchEntries } from './useCodeEntries.js'
+import { fetchFacts } from './useFacts.js'
 
 interface TransitionsOptions extends SettledProps {
   readonly compiled: CompiledForm
@@ -37,6 +40,7 @@ interface Transitions {
 
 /** The actions of the form. */
 export const useTransitions = ({
+  client,
   codes,
   ui,
   user,
@@ -65,16 +69,19 @@ export const useTransitions = ({
     }))
   }
 
+  /** The errors, and what could not be checked: nothing moves on that may be wrong. */
   const errorsOf = async (): Promise<readonly Finding[]> => {
     const values = form.getValues()
-    const { diagnosisCodes, procedureCodes } = readEncounter(encounterOf(compiled, values), ui)
-    const refs = [
-      ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
-      ...codeRefs(procedureCodes, ui.procedures.systems),
-    ]
-    // A code set that cannot be loaded must not hold an encounter up: its codes are then not known.
-    const entryOf = await fetchEntries(queryClient, codes, refs).catch(() => () => undefined)
-    return findingsOf(compiled, values, { ui, entryOf }).filter(({ severity }) => severity === 'error')
+    const encounter = encounterOf(compiled, values)
+    const refs = codeRefsOf(encounter, ui)
+    const [entryOf, factsOf] = await Promise.all([
+      fetchEntries(queryClient, codes, refs),
+      fetchFacts(queryClient, client.directory, referencesIn(encounter, ui)),
+    ])
+    // What is on the screen goes by the same answer.
+    void queryClient.invalidateQueries({ queryKey: queryKeys.codeLookUp(refs) })
+    const { findings, unchecked } = assessValues(compiled, values, { ui, entryOf, factsOf })
+    return [...findings.filter(({ severity }) => severity === 'error'), ...unchecked]
   }
 
   const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> => {

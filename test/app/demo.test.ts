@@ -5,9 +5,11 @@ import { demoUsers } from '../../src/app/demo/users.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createStarterCodeSource } from '../../src/codes/starterCodeSource.js'
-import { checkEncounter } from '../../src/encounter/checkEncounter.js'
+import { assessEncounter } from '../../src/encounter/assessEncounter.js'
 import { readEncounter } from '../../src/encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { factsIn, lookUpFacts } from '../../src/encounter/lookUpFacts.js'
+import { referencesIn } from '../../src/encounter/references.js'
 import { compileSchema } from '../../src/schema/compileSchema.js'
 
 const now = new Date(2026, 5, 15, 9)
@@ -72,12 +74,17 @@ describe('the demo encounters', () => {
       const known = [...dx, ...px].flatMap((entry) => (entry === undefined ? [] : [entry]))
       expect(known).toHaveLength(diagnosisCodes.length + procedureCodes.length)
       if (status !== 'Submitted' && status !== 'Approved') continue
-      const findings = checkEncounter(encounter, {
+      const facts = await lookUpFacts(
+        createDemoDirectory('2026-06-15'),
+        referencesIn(encounter, kareoEncounterUi),
+      )
+      const { findings, unchecked } = assessEncounter(encounter, {
         ui: kareoEncounterUi,
         today: '2026-06-15',
         entryOf: (_system, code) => known.find((entry) => entry.code === code) ?? null,
+        factsOf: factsIn(facts),
       })
-      expect(findings).toEqual([])
+      expect([findings, unchecked]).toEqual([[], []])
     }
   })
 })
@@ -88,6 +95,23 @@ describe('the demo directory', () => {
     const found = await directory.search('appointment', '5001234')
     expect(found).toMatchObject([{ id: 5001234, patientId: 100234, providerId: 201, date: '2026-06-15' }])
     expect(await directory.get('patient', 100234)).toMatchObject({ name: 'Doe, Jane' })
+  })
+
+  it('still has the appointments of earlier days, each as it was, and none of days to come', async () => {
+    const [first = expect.fail()] = (
+      await createDemoDirectory('2026-06-14').search('appointment', 'roe')
+    ).filter(({ date }) => date === '2026-06-14')
+    const later = createDemoDirectory('2026-11-28')
+    expect(await later.get('appointment', first.id)).toEqual(first)
+    expect(await later.getMany?.('appointment', [String(first.id), 5001234, 42])).toMatchObject([
+      first,
+      { id: 5001234 },
+      undefined,
+    ])
+    expect((await later.search('appointment', '', { limit: 100 })).map(({ id }) => id)).not.toContain(
+      first.id,
+    )
+    expect(await createDemoDirectory('2026-06-13').get('appointment', first.id)).toBeUndefined()
   })
 
   it('has a day of visits for today, no two of one patient at one time', async () => {

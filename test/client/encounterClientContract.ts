@@ -166,7 +166,9 @@ export const describeEncounterClient = (
   ) => makeClient({ user, now: ticking(), ...more })
 
   /** Four encounters, named by letters, of which `b` is submitted and `d` voided. */
-  const makeFour = async (more: Pick<ContractOptions, 'directory' | 'assess'> = { directory }) => {
+  const makeFour = async (
+    more: Partial<Pick<ContractOptions, 'directory' | 'assess' | 'now'>> = { directory },
+  ) => {
     let user = { ...everyone, name: 'Dr. Lee' }
     const client = await make(() => user, more)
     const newKey = newKeys()
@@ -588,6 +590,44 @@ export const describeEncounterClient = (
       expect(await find({ readiness: 'blocked' })).toBe('ac')
       // Each version of a record is checked once.
       expect(asked.reduce((sum, count) => sum + count, 0)).toBe(5)
+    })
+
+    it('takes what could not be checked for neither ready nor blocked, and checks it again each time', async () => {
+      let reachable = false
+      const { client, find, ascending } = await makeFour({
+        assess: async (encounters) =>
+          (await assess(encounters)).map((counts) => ({ ...counts, isChecked: reachable })),
+      })
+      if (!client.supports.filters.includes('readiness')) return
+      expect(await find({ readiness: 'ready' })).toBe('')
+      expect(await find({ readiness: 'blocked' })).toBe('c')
+      expect((await client.list({ readiness: 'ready' })).unchecked).toBe(3)
+      expect((await client.list({ readiness: 'ready', status: 'Submitted' })).unchecked).toBe(1)
+      expect(await ascending('findings')).toBe('abdc')
+      reachable = true
+      expect(await find({ readiness: 'ready', sort: { by: 'id', direction: 'ascending' } })).toBe('abd')
+      expect(await client.list({ readiness: 'ready' })).not.toHaveProperty('unchecked')
+    })
+
+    it('checks again what hangs on a directory, which does not tell of its changes', async () => {
+      let now = Date.UTC(2026, 5, 15, 12)
+      let asked = 0
+      const { client, find } = await makeFour({
+        directory,
+        now: () => new Date(now),
+        assess: async (encounters) => {
+          asked += encounters.length
+          return assess(encounters)
+        },
+      })
+      if (!client.supports.filters.includes('readiness')) return
+      await find({ readiness: 'ready' })
+      now += 299_000
+      await find({ readiness: 'ready' })
+      expect(asked).toBe(4)
+      now += 1_000
+      await find({ readiness: 'ready' })
+      expect(asked).toBe(8)
     })
 
     it('goes on from a cursor although records come, go and change place between the pages', async () => {

@@ -7,6 +7,9 @@ import { createMemoryStorage } from '../../src/client/localStorage/createMemoryS
 import type { LocalStorageClientOptions } from '../../src/client/localStorage/LocalStorageClientOptions.js'
 import type { StorageChange } from '../../src/client/localStorage/subscribeToStorage.js'
 import type { StorageLike } from '../../src/client/StorageLike.js'
+import { createStarterCodeSource } from '../../src/codes/starterCodeSource.js'
+import { createChecker } from '../../src/encounter/createChecker.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import type { JsonSchema } from '../../src/schema/JsonSchema.js'
 import { type ContractOptions, errorOf, everyone, over, visit } from './contractSupport.js'
 import { describeEncounterClient } from './encounterClientContract.js'
@@ -418,5 +421,22 @@ describe('the checks of a transition', () => {
     const made = await create(client)
     const error = await errorOf(client.transition(first, { to: 'Submitted' }, over(made)))
     expect(error.kind).toBe('unavailable')
+  })
+
+  it('reject with what could not be looked up, and move nothing', async () => {
+    const { check: checkErrors } = createChecker({
+      codes: createStarterCodeSource(),
+      directory: { get: () => Promise.reject(new Error('away')) },
+      ui: kareoEncounterUi,
+      today: () => '2026-06-15',
+    })
+    const client = open(createMemoryStorage(), { checkErrors })
+    const made = await create(client)
+    const error = await errorOf(client.transition(first, { to: 'Submitted' }, over(made)))
+    expect([error.kind, error.message]).toEqual([
+      'unavailable',
+      '"Submit" has to wait. The directory cannot be reached: patient, provider and appointment are not checked. Try again in a moment.',
+    ])
+    expect(await client.get(first)).toEqual(made)
   })
 })

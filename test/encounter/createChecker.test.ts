@@ -1,7 +1,9 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import type { CodeRef } from '../../src/codes/CodeSystem.js'
 import { createChecker } from '../../src/encounter/createChecker.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
+import { factsHoldFor } from '../../src/encounter/lookUpFacts.js'
 import { sourceOf, testCode } from '../codes/codePacks.js'
 
 const visit = {
@@ -33,10 +35,10 @@ it('counts what the checks find of many encounters, and asks for each code once 
     {},
   ]
   const counts = [
-    { errors: 0, warnings: 0 },
-    { errors: 1, warnings: 0 },
-    { errors: 1, warnings: 1 },
-    { errors: 2, warnings: 0 },
+    { errors: 0, warnings: 0, isChecked: true },
+    { errors: 1, warnings: 0, isChecked: true },
+    { errors: 1, warnings: 1, isChecked: true },
+    { errors: 2, warnings: 0, isChecked: true },
   ]
   expect(await checker.assess(encounters)).toEqual(counts)
   expect(asked.map(({ code }) => code)).toEqual(['J06.9', '99213', 'I10'])
@@ -47,12 +49,121 @@ it('counts what the checks find of many encounters, and asks for each code once 
   expect(asked).toHaveLength(6)
 })
 
-it('rejects where the codes cannot be looked up', async () => {
-  const reason = new Error('no worker')
+it('calls none ready whose codes cannot be looked up, and looks them up again with the next', async () => {
+  let reachable = false
   const checker = createChecker({
-    codes: { lookUp: () => Promise.reject(reason) },
+    codes: { lookUp: (refs) => (reachable ? source.lookUp(refs) : Promise.reject(new Error('no worker'))) },
     ui,
     today: () => '2026-06-15',
   })
-  await expect(checker.assess([visit])).rejects.toBe(reason)
+  const blocked = { ...visit, ProcedureCodes: [] }
+  expect(await checker.assess([visit, blocked])).toEqual([
+    { errors: 0, warnings: 0, isChecked: false },
+    { errors: 1, warnings: 0, isChecked: false },
+  ])
+  await expect(checker.check(visit)).rejects.toThrow(
+    'The code sets cannot be reached: codes are not checked. Try again in a moment.',
+  )
+  // What is wrong without them is said all the same.
+  expect((await checker.check(blocked)).map(({ id }) => id)).toEqual(['procedure-missing'])
+  reachable = true
+  expect(await checker.check(visit)).toEqual([])
+})
+
+describe('the references of encounters', () => {
+  const directory = createMemoryDirectory({
+    patients: [
+      { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15' },
+      { id: 100235, name: 'Roe, Richard' },
+    ],
+    providers: [{ id: 201, name: 'Dr. Lee' }],
+    appointments: [{ id: 5001234, patientId: 100234, providerId: 201, date: '2026-06-15' }],
+  })
+
+  /** A checker with a directory that may be away, and notes what it is asked for. */
+  const withDirectory = (getMany = directory.getMany) => {
+    const asked: string[] = []
+    const state = { reachable: true, now: 0 }
+    const notice = (kind: string, ids: readonly unknown[]) => {
+      asked.push(`${kind} ${ids.join(' ')}`)
+      if (!state.reachable) throw new Error('away')
+    }
+    const checker = createChecker({
+      codes: source,
+      directory: {
+        get: async (kind, id) => {
+          notice(kind, [id])
+          return directory.get(kind, id)
+        },
+        ...(getMany && {
+          getMany: async (kind, ids) => {
+            notice(kind, ids)
+            return getMany(kind, ids)
+          },
+        }),
+      },
+      ui,
+      today: () => '2026-06-15',
+      now: () => state.now,
+    })
+    return { checker, asked, state }
+  }
+
+  const withAppointment = { ...visit, AppointmentId: 5001234 }
+
+  it('are asked for together, each once a batch, and anew once they may have changed', async () => {
+    const { checker, asked, state } = withDirectory()
+    const encounters = [
+      withAppointment,
+      { ...withAppointment, PatientId: 100235 },
+      { ...visit, PatientId: 7 },
+    ]
+    const errors = async () => (await checker.assess(encounters)).map((counts) => counts.errors)
+    expect(await errors()).toEqual([0, 1, 1])
+    const all = ['patient 100234 100235 7', 'provider 201', 'appointment 5001234']
+    expect(asked).toEqual(all)
+    await errors()
+    expect(asked).toHaveLength(3)
+    state.now = factsHoldFor
+    await errors()
+    expect(asked).toEqual([...all, ...all])
+  })
+
+  it('are asked for one by one where the directory takes one at a time', async () => {
+    const { checker, asked } = withDirectory(undefined)
+    expect((await checker.check({ ...withAppointment, PatientId: 7 })).map(({ id }) => id)).toEqual([
+      'patient-unknown',
+      'appointment-other-patient',
+    ])
+    expect(asked).toEqual(['patient 7', 'provider 201', 'appointment 5001234'])
+  })
+
+  it('make an encounter ready by no old answer, and again once the directory answers', async () => {
+    const { checker, state } = withDirectory()
+    expect(await checker.check(withAppointment)).toEqual([])
+    state.now = factsHoldFor
+    state.reachable = false
+    await expect(checker.check(withAppointment)).rejects.toThrow(
+      'The directory cannot be reached: patient, provider and appointment are not checked. Try again in a moment.',
+    )
+    expect((await checker.check({ ...withAppointment, ProcedureCodes: [] })).map(({ id }) => id)).toEqual([
+      'procedure-missing',
+    ])
+    state.reachable = true
+    state.now += 1000
+    expect(await checker.check(withAppointment)).toEqual([])
+  })
+
+  it('are not waited for by thousands, one batch after the other', async () => {
+    const { checker, asked, state } = withDirectory()
+    state.reachable = false
+    for (let batch = 0; batch < 100; batch += 1)
+      await checker.assess([{ ...withAppointment, PatientId: batch + 1 }])
+    expect(asked).toHaveLength(3)
+  })
+
+  it('hold nothing up without a directory', async () => {
+    const checker = createChecker({ codes: source, ui, today: () => '2026-06-15' })
+    expect(await checker.check({ ...withAppointment, PatientId: 7 })).toEqual([])
+  })
 })

@@ -151,6 +151,13 @@ it.each([
   ['Voided', 0, 'None'],
   ['Voided', 2, '2 to mend'],
   [undefined, 0, 'Ready'],
-])('findings of %s with %i errors are told as the list does: %s', (EncounterStatus, errors, text) => {
-  expect(tellReadiness({ encounter: { EncounterStatus } }, errors, ui, encounterWorkflow)).toBe(text)
-})
+  ['Draft', 0, 'Not checked', false],
+  ['Approved', 0, 'Not checked', false],
+  ['Draft', 1, '1 to mend', false],
+])(
+  'findings of %s with %i errors are told as the list does: %s',
+  (EncounterStatus, errors, text, isChecked = true) => {
+    const counts = { errors, isChecked }
+    expect(tellReadiness({ encounter: { EncounterStatus } }, counts, ui, encounterWorkflow)).toBe(text)
+  },
+)

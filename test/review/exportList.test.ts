@@ -78,10 +78,11 @@ describe('an exported list', () => {
     })
   })
 
-  it('leaves the findings out where codes cannot be looked up', async () => {
+  it('calls none ready that could not be checked', async () => {
     const lookUp = async () => Promise.reject(new Error('away'))
     const client = await stored(1)
+    await client.create({ ...visit, ProcedureCodes: [] }, { idempotencyKey: 'blocked' })
     const [content] = await contentsOf('csv', byId, { client, codes: { ...codes, lookUp }, ui, workflow })
-    expect(await findingsIn(content)).toEqual(['Draft: '])
+    expect(await findingsIn(content)).toEqual(['Draft: Not checked', 'Draft: 1 to mend'])
   })
 })

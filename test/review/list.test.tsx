@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
-import { codes, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { codes, memoryClient, store, todaysVisit, visit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
 const table = () => screen.getByRole('table', { name: 'Encounters' })
@@ -12,10 +12,10 @@ const bodyRows = () => within(table()).getAllByRole('row').slice(1)
 describe('the list of encounters', () => {
   it('says of each whether it is ready, how much is to be mended or looked at, with one look-up for all', async () => {
     const client = memoryClient()
-    await store(client)
-    await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
+    await store(client, todaysVisit)
+    await store(client, { ...todaysVisit, PatientId: 100235, ProcedureCodes: [] })
     // Not in the set that the test has: that holds nothing up.
-    await store(client, { ...visit, DiagnosisCodes: ['K35.80'] })
+    await store(client, { ...todaysVisit, DiagnosisCodes: ['K35.80'] })
     const lookUp = vi.spyOn(codes, 'lookUp')
     openReview(client)
     await waitFor(() => expect(bodyRows()).toHaveLength(3))

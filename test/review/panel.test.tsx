@@ -3,7 +3,14 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../src/encounter/User.js'
 import { over } from '../client/contractSupport.js'
-import { codes, currentStep, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import {
+  codes,
+  currentStep,
+  memoryClient,
+  store,
+  todaysVisit,
+  visit,
+} from '../form/EncounterForm/openForm.js'
 import { wholeText } from '../support/wholeText.js'
 import { openReview } from './openReview.js'
 
@@ -83,7 +90,7 @@ describe('the encounter beside the list', () => {
 
   it('says once what holds a submit up, and no more once it is mended', async () => {
     const client = memoryClient()
-    await store(client, { ...visit, DiagnosisCodes: [], ProcedureCodes: [] })
+    await store(client, { ...todaysVisit, DiagnosisCodes: [], ProcedureCodes: [] })
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
     await screen.findByRole('heading', { name: '2 to mend' })

@@ -1,6 +1,7 @@
 import { createMemoryDirectory } from '../../client/createMemoryDirectory.js'
 import type { AppointmentEntry, Directory, PatientEntry, ProviderEntry } from '../../client/Directory.js'
-import type { CalendarDate } from '../../encounter/Encounter.js'
+import { daysBetween } from '../../encounter/calendarDate.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 
 const providers: readonly ProviderEntry[] = [
   { id: 201, name: 'Dr. Lee' },
@@ -29,20 +30,39 @@ const exampleAppointment: AppointmentEntry = {
   time: '09:00',
 }
 
-const todaysAppointments = (today: CalendarDate): readonly AppointmentEntry[] =>
+/** Their numbers hold the day: that of an earlier day stays what it was. */
+const appointmentsOn = (date: CalendarDate): readonly AppointmentEntry[] =>
   patients.slice(1).map((patient, index) => ({
-    id: 5001300 + index,
+    id: Number(`${date.replaceAll('-', '')}${index}`),
     patientId: patient.id,
     providerId: providers[index % providers.length]?.id ?? 201,
-    date: today,
+    date,
     time: `${String(9 + Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
   }))
 
-/** The demo's patients, providers and appointments: the schema's example, and a day of visits for today. */
-export const createDemoDirectory = (today: CalendarDate): Directory =>
-  createMemoryDirectory({
-    patients,
-    providers,
-    appointments: [exampleAppointment, ...todaysAppointments(today)],
-    today: () => today,
-  })
+/** The day of an appointment, by its number; undefined where it is that of none. */
+const dayOf = (id: EncounterId): CalendarDate | undefined => {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)\d$/.exec(String(id)) ?? []
+  return year === undefined ? undefined : `${year}-${month}-${day}`
+}
+
+/**
+ * The demo's patients, providers and appointments: the schema's example, and a day of visits for today. Those of earlier
+ * days are not searched for, and known by their numbers: encounters refer to them.
+ */
+export const createDemoDirectory = (today: CalendarDate): Directory => {
+  const directoryOf = (appointments: readonly AppointmentEntry[]) =>
+    createMemoryDirectory({ patients, providers, appointments, today: () => today })
+  const todays = directoryOf([exampleAppointment, ...appointmentsOn(today)])
+  const get: Directory['get'] = (kind, id, options) => {
+    const day = kind === 'appointment' ? dayOf(id) : undefined
+    const directory =
+      day !== undefined && daysBetween(day, today) > 0 ? directoryOf(appointmentsOn(day)) : todays
+    return directory.get(kind, id, options)
+  }
+  return {
+    search: todays.search,
+    get,
+    getMany: (kind, ids, options) => Promise.all(ids.map((id) => get(kind, id, options))),
+  }
+}

@@ -8,6 +8,8 @@ import { createPacer } from '../pause.js'
 export interface FindingCounts {
   readonly errors: number
   readonly warnings: number
+  /** False where something could not be looked up: without an error it is neither ready nor blocked. True unless told. */
+  readonly isChecked?: boolean
 }
 
 /** Checks encounters, and counts what it finds, in their order. */
@@ -34,28 +36,44 @@ export interface Assessments {
 /** As many as are read and checked without a pause. */
 const AT_ONCE = 50
 
+/** So long what was found is taken to hold, in ms, where it depends on a directory: that does not tell of its changes. */
+const holdsFor = 300_000
+
 /**
  * Makes {@link Assessments}.
  *
  * @param day The day on which the checks are made: they depend on it.
+ * @param now Milliseconds by which what was found grows old; left out, it does not.
  */
 export const createAssessments = (
   assess: AssessEncounters,
   read: ReadEncounters,
   day: () => string,
+  now: () => number = () => 0,
 ): Assessments => {
-  const known = new Map<EncounterId, { readonly version: Version; readonly counts: FindingCounts }>()
+  const known = new Map<
+    EncounterId,
+    { readonly version: Version; readonly counts: FindingCounts; readonly at: number }
+  >()
   let epoch = 0
+  let forgotten = 0
   let checkedOn = day()
 
   const forget = () => {
     known.clear()
+    forgotten += 1
     epoch += 1
   }
-  const isKnown = ({ id, version }: EncounterRow) => known.get(id)?.version === version
+  // What could not be looked up is tried again each time.
+  const isKnown = ({ id, version }: EncounterRow) => {
+    const found = known.get(id)
+    return (
+      found?.version === version && found.counts.isChecked !== false && Math.abs(now() - found.at) < holdsFor
+    )
+  }
 
   const check = async (rows: readonly EncounterRow[]): Promise<void> => {
-    const since = epoch
+    const since = forgotten
     const encounters = await read(rows.map(({ id }) => id))
     const found = rows.flatMap((row, position) => {
       const encounter = encounters[position]
@@ -63,10 +81,10 @@ export const createAssessments = (
     })
     const counts = await assess(found.map(({ encounter }) => encounter))
     // What was forgotten meanwhile was checked against what no longer holds.
-    if (since !== epoch) return
+    if (since !== forgotten) return
     for (const [position, { row }] of found.entries()) {
       const count = counts[position]
-      if (count) known.set(row.id, { version: row.version, counts: count })
+      if (count) known.set(row.id, { version: row.version, counts: count, at: now() })
     }
   }
 
@@ -96,7 +114,10 @@ export const createAssessments = (
       }
       if (missing.length > 0) epoch += 1
     },
-    countsOf: (row) => known.get(row.id)?.counts,
+    countsOf: ({ id, version }) => {
+      const found = known.get(id)
+      return found?.version === version ? found.counts : undefined
+    },
     epoch: () => epoch,
     forget,
   }

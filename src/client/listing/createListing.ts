@@ -6,7 +6,12 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Term } from '../matchTerms.js'
 import { createPacer } from '../pause.js'
-import { type AssessEncounters, createAssessments, type ReadEncounters } from './createAssessments.js'
+import {
+  type AssessEncounters,
+  createAssessments,
+  type FindingCounts,
+  type ReadEncounters,
+} from './createAssessments.js'
 import { createNames } from './createNames.js'
 import { createOrders } from './orderRows.js'
 import { NEWEST_FIRST, queryRows, type RowPage } from './queryRows.js'
@@ -58,11 +63,19 @@ const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => 
 /** More than any encounter has of either. */
 const MANY = 100_000
 
+/** Undefined where that is not known: not all could be looked up, or nothing was. */
+const readinessOf = (counts: FindingCounts | undefined): EncounterQuery['readiness'] => {
+  if (counts === undefined) return undefined
+  if (counts.errors > 0) return 'blocked'
+  return counts.isChecked === false ? undefined : 'ready'
+}
+
 /** Makes a {@link Listing}. */
 export const createListing = ({ directory, assess, read, now }: ListingOptions): Listing => {
   const orders = createOrders()
   const names = createNames(directory)
-  const assessments = assess && createAssessments(assess, read, () => todayOf(now()))
+  const assessments =
+    assess && createAssessments(assess, read, () => todayOf(now()), directory && (() => now().getTime()))
 
   const keyOf = (by: EncounterSortKey): ((row: EncounterRow) => EncounterId) => {
     switch (by) {
@@ -85,7 +98,10 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       case 'findings':
         return (row) => {
           const counts = assessments?.countsOf(row)
-          return counts === undefined ? MANY * MANY : counts.errors * MANY + counts.warnings
+          if (counts === undefined) return MANY * MANY
+          // After those that are ready, before those that are blocked.
+          if (readinessOf(counts) === undefined) return MANY / 2 + counts.warnings
+          return counts.errors * MANY + counts.warnings
         }
     }
   }
@@ -144,11 +160,6 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     return found
   }
 
-  const readinessFilter = (readiness: EncounterQuery['readiness']): ((row: EncounterRow) => boolean) =>
-    readiness === undefined
-      ? () => true
-      : (row) => (assessments?.countsOf(row)?.errors === 0) === (readiness === 'ready')
-
   const asksForFindings = ({ readiness, sort }: EncounterQuery) =>
     readiness !== undefined || sort?.by === 'findings'
 
@@ -168,8 +179,16 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       const { by } = query.sort ?? NEWEST_FIRST
       const found = await rowsWith(query.text, rows)
       const placed = await orders(rows, by, keyOf(by), () => epochOf(by))
-      const ready = readinessFilter(query.readiness)
-      return queryRows(placed, query, (row) => ready(row) && (found?.has(row) ?? true))
+      const { readiness, status } = query
+      if (readiness === undefined) return queryRows(placed, query, (row) => found?.has(row) ?? true)
+      let unchecked = 0
+      const page = await queryRows(placed, query, (row) => {
+        if (found && !found.has(row)) return false
+        const known = readinessOf(assessments?.countsOf(row))
+        if (known === undefined && (status ?? row.status) === row.status) unchecked += 1
+        return known === readiness
+      })
+      return unchecked === 0 ? page : { ...page, unchecked }
     },
     forgetFindings: () => assessments?.forget(),
   }

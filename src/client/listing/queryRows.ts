@@ -17,7 +17,7 @@ export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as cons
 type Sort = NonNullable<EncounterQuery['sort']>
 
 /** A page of rows: whose records to read. */
-export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts'> {
+export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts' | 'unchecked'> {
   readonly rows: readonly EncounterRow[]
 }
 

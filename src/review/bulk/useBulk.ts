@@ -53,7 +53,8 @@ export const useBulk = (onFinished: (outcome: BulkOutcome, task: BulkTask) => vo
         targets,
         to: transition.to,
         ...(reason === undefined ? undefined : { reason }),
-        check: createChecker({ codes, ui, today: () => todayOf(new Date()) }).check,
+        check: createChecker({ codes, directory: client.directory, ui, today: () => todayOf(new Date()) })
+          .check,
         workflow,
         ui,
         signal: controller.signal,

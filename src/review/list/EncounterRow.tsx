@@ -1,8 +1,8 @@
 import { type MouseEvent, memo, type RefCallback } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { Assessment } from '../../encounter/assessEncounter.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import type { Finding } from '../../encounter/Finding.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import { formatInstant } from '../../ui/formatInstant.js'
 import { useReview } from '../ReviewContext.js'
@@ -16,7 +16,7 @@ interface EncounterRowProps {
   readonly position: number
   readonly patient: string | undefined
   readonly provider: string | undefined
-  readonly findings: readonly Finding[] | undefined
+  readonly assessment: Assessment | undefined
   readonly href: string
   readonly isChosen: boolean
   readonly isSelected: boolean
@@ -110,7 +110,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       ) : null}
       <td role="cell" className={styles.findings}>
         <RowFindings
-          findings={props.findings}
+          assessment={props.assessment}
           failure={failure}
           done={isReadOnly(workflow, parts.status ?? workflow.initial)}
         />
@@ -129,14 +129,16 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
 }
 
 const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => {
-  const { record: recordBefore, findings: findingsBefore, ...restBefore } = before
-  const { record, findings, ...rest } = now
-  const messages = (list: readonly Finding[] | undefined) => list?.map(({ message }) => message).join('\n')
+  const { record: recordBefore, assessment: assessmentBefore, ...restBefore } = before
+  const { record, assessment, ...rest } = now
+  const messages = (of: Assessment | undefined) =>
+    of &&
+    [of.findings, of.unchecked].map((said) => said.map(({ message }) => message).join('\n')).join('\n\n')
   const keys = Object.keys(rest).filter((key): key is keyof typeof rest => key in rest)
   return (
     recordBefore.version === record.version &&
     recordBefore.encounter === record.encounter &&
-    messages(findingsBefore) === messages(findings) &&
+    messages(assessmentBefore) === messages(assessment) &&
     keys.every((key) => restBefore[key] === rest[key])
   )
 }

@@ -94,7 +94,7 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
         position={item.index}
         patient={patientOf(patientId)}
         provider={providerOf(providerId)}
-        findings={painted ? findingsOf(record) : undefined}
+        assessment={painted ? findingsOf(record) : undefined}
         href={props.hrefOf(id)}
         isChosen={key === props.chosenId}
         isSelected={props.selected.has(key)}

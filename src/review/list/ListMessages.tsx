@@ -1,9 +1,13 @@
 import { Button } from '../../ui/Button/Button.js'
+import { formatCount } from '../../ui/formatCount.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListMessages.module.css'
 import type { EncounterList } from './useEncounterList.js'
 
-/** What stands where there are no rows: loading, an error, an empty list, or filters that nothing matches. */
+/**
+ * What stands where there are no rows: loading, an error, an empty list, or filters that nothing matches. It also tells of
+ * those that a filter leaves out since they could not be checked.
+ */
 export const ListMessages = ({
   list,
   filtered,
@@ -35,7 +39,20 @@ export const ListMessages = ({
       </p>
     )
   }
-  if (page.records.length > 0) return null
+  const { records, unchecked = 0 } = page
+  if (unchecked > 0) {
+    return (
+      <div role="alert" className={styles.message}>
+        <p>
+          {records.length === 0 ? 'No encounters match. ' : ''}
+          {formatCount(unchecked)} {records.length === 0 ? 'might' : 'more might'}: they are not checked, as
+          the directory or the code sets cannot be reached.
+        </p>
+        <Button onClick={list.retry}>Try again</Button>
+      </div>
+    )
+  }
+  if (records.length > 0) return null
   return filtered ? (
     <div className={styles.message}>
       <p>No encounters match.</p>

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
-import type { Finding } from '../../encounter/Finding.js'
+import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import styles from './RowFindings.module.css'
 
-/** "Ready", "2 to mend", or why what was done to many was not done to this one. */
+/** "Ready", "2 to mend", "Not checked", or why what was done to many was not done to this one. */
 export const RowFindings = ({
-  findings,
+  assessment,
   failure,
   done,
 }: {
-  readonly findings: readonly Finding[] | undefined
+  readonly assessment: Assessment | undefined
   readonly failure: string | undefined
   readonly done: boolean
 }): ReactNode => {
@@ -21,14 +21,22 @@ export const RowFindings = ({
       </span>
     )
   }
-  if (findings === undefined) return <span className={styles.muted}>…</span>
+  if (assessment === undefined) return <span className={styles.muted}>…</span>
+  const { findings, unchecked } = assessment
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.length - errors.length
-  const title = findings.map(({ message }) => message).join('\n') || undefined
+  const title = [...findings, ...unchecked].map(({ message }) => message).join('\n') || undefined
   if (errors.length > 0) {
     return (
       <span className={styles.blocked} title={title}>
         <Icon name="error" /> {errors.length} to mend
+      </span>
+    )
+  }
+  if (readinessOf(assessment) === 'unchecked') {
+    return (
+      <span className={styles.unchecked} title={title}>
+        <Icon name="warning" /> Not checked
       </span>
     )
   }

@@ -1,57 +1,56 @@
 import { useMemo } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { checkEncounter } from '../../encounter/checkEncounter.js'
-import { readEncounter } from '../../encounter/Encounter.js'
-import type { Finding } from '../../encounter/Finding.js'
-import { codeRefs, useCodeLookUp } from '../../form/useCodeEntries.js'
+import { codeRefsOf, referencesIn } from '../../encounter/references.js'
+import { useCodeLookUp } from '../../form/useCodeEntries.js'
+import { useFacts } from '../../form/useFacts.js'
 import { useReview } from '../ReviewContext.js'
 
-/** What the checks find on a record; undefined while its codes are being looked up. */
-export type FindingsOf = (record: EncounterRecord) => readonly Finding[] | undefined
+/** What the checks find on a record; undefined while what they need is being looked up. */
+export type FindingsOf = (record: EncounterRecord) => Assessment | undefined
+
+/** Each once, in an order that does not hang on the rows'. */
+const sorted = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
+  [...new Map(items.map((item) => [keyOf(item), item]))]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, item]) => item)
 
 /**
- * Checks records of a list: the codes of those given are looked up at once, and each version is checked once a day.
- * Give it the same array for as long as it holds the same.
+ * Checks records of a list: the codes and references of those given are looked up at once, and each version is checked
+ * once a day. Give it the same array for as long as it holds the same.
  */
 export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf => {
-  const { codes, ui } = useReview()
-  const refs = useMemo(() => {
-    const found = new Map(
-      records.flatMap(({ encounter }) => {
-        const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-        return [
-          ...codeRefs(diagnosisCodes, ui.diagnoses.systems),
-          ...codeRefs(procedureCodes, ui.procedures.systems),
-        ].map((ref) => [`${ref.system} ${ref.code}`, ref] as const)
-      }),
-    )
-    return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => ref)
+  const { client, codes, ui } = useReview()
+  const [refs, references] = useMemo(() => {
+    const encounters = records.map(({ encounter }) => encounter)
+    return [
+      sorted(
+        encounters.flatMap((encounter) => codeRefsOf(encounter, ui)),
+        ({ system, code }) => `${system} ${code}`,
+      ),
+      sorted(
+        encounters.flatMap((encounter) => referencesIn(encounter, ui)),
+        ({ kind, id }) => `${kind} ${id}`,
+      ),
+    ]
   }, [records, ui])
-  const { entryOf, isError } = useCodeLookUp(codes, refs)
+  const { entryOf, failed: codesFailed } = useCodeLookUp(codes, refs)
+  const { factsOf, failed: factsFailed } = useFacts(client.directory, references)
   const today = todayOf(new Date())
 
-  // Other entries may be another answer of the code sets, and the checks depend on the day.
+  // Other entries and facts may be another answer, and the checks depend on the day.
   return useMemo(() => {
-    const checked = new WeakMap<EncounterRecord, readonly Finding[]>()
+    const checked = new WeakMap<EncounterRecord, Assessment>()
     return (record) => {
       const known = checked.get(record)
       if (known !== undefined) return known
-      let complete = true
-      const findings = checkEncounter(record.encounter, {
-        ui,
-        today,
-        entryOf: (system, code) => {
-          const entry = entryOf(system, code)
-          if (entry === undefined) complete = false
-          return entry
-        },
-      })
-      // Where the code sets cannot be had, what is wrong without them is said.
-      if (!complete)
-        return isError && findings.some(({ severity }) => severity === 'error') ? findings : undefined
-      checked.set(record, findings)
-      return findings
+      const assessment = assessEncounter(record.encounter, { ui, today, entryOf, factsOf })
+      // What was not answered at all may be answered in a moment.
+      if (assessment.unchecked.some(({ at }) => !(at === 'codes' ? codesFailed : factsFailed)))
+        return undefined
+      checked.set(record, assessment)
+      return assessment
     }
-  }, [entryOf, isError, today, ui])
+  }, [entryOf, factsOf, codesFailed, factsFailed, today, ui])
 }

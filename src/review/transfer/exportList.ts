@@ -22,7 +22,7 @@ const types: Readonly<Record<ExportFormat, string>> = {
 /** As many as are checked without a pause. */
 const atOnce = 100
 
-/** What the list says of each beside it; nothing of any where the codes cannot be looked up. */
+/** What the list says of each beside it. */
 const withFindings = async (
   rows: readonly ExportedEncounter[],
   checker: Checker,
@@ -31,22 +31,18 @@ const withFindings = async (
 ): Promise<readonly ExportedEncounter[]> => {
   const pace = createPacer()
   const checked: ExportedEncounter[] = []
-  try {
-    for (let start = 0; start < rows.length; start += atOnce) {
-      await pace()
-      const some = rows.slice(start, start + atOnce)
-      const counts = await checker.assess(some.map(({ encounter }) => encounter))
-      checked.push(
-        ...some.map((row, position) => ({
-          ...row,
-          findings: tellReadiness(row, counts[position]?.errors ?? 0, ui, workflow),
-        })),
-      )
-    }
-    return checked
-  } catch {
-    return rows
+  for (let start = 0; start < rows.length; start += atOnce) {
+    await pace()
+    const some = rows.slice(start, start + atOnce)
+    const counts = await checker.assess(some.map(({ encounter }) => encounter))
+    checked.push(
+      ...some.map((row, position) => ({
+        ...row,
+        findings: tellReadiness(row, counts[position] ?? { errors: 0, isChecked: false }, ui, workflow),
+      })),
+    )
   }
+  return checked
 }
 
 /** As many as are written without a pause. */
@@ -64,8 +60,8 @@ const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Pr
 }
 
 /**
- * Writes all that match a query to a file, or a backup that is too large for one to several. Codes that cannot be looked
- * up leave their findings out.
+ * Writes all that match a query to a file, or a backup that is too large for one to several. What cannot be
+ * looked up is told as not checked.
  */
 export const exportList = async (
   format: ExportFormat,
@@ -92,7 +88,12 @@ export const exportList = async (
     }))
   }
   const rows = await gatherExport(client, query, ui)
-  const checked = await withFindings(rows, createChecker({ codes, ui, today: () => today }), ui, workflow)
+  const checked = await withFindings(
+    rows,
+    createChecker({ codes, directory: client.directory, ui, today: () => today }),
+    ui,
+    workflow,
+  )
   const content = new Blob([...(await csvParts(checked, ui))], { type: types.csv })
   return [{ name: `encounters-${today}.${format}`, content }]
 }

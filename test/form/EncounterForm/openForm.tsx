@@ -2,11 +2,13 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
+import type { Directory } from '../../../src/client/Directory.js'
 import type { EncounterRecord, ListingClient } from '../../../src/client/EncounterClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import type { CodeSource } from '../../../src/codes/CodeSystem.js'
+import { todayOf } from '../../../src/encounter/calendarDate.js'
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
 import type { User } from '../../../src/encounter/User.js'
 import { EncounterForm, type EncounterFormProps } from '../../../src/form/EncounterForm.js'
@@ -32,6 +34,30 @@ export const directory = createMemoryDirectory({
   appointments: [{ id: 5001234, patientId: 100234, providerId: 201, date: '2025-01-15', time: '09:00' }],
   today: () => '2025-01-15',
 })
+
+/** The same directory, which cannot be reached until the test says so. */
+export const awayDirectory = (): { readonly away: Directory; readonly comeBack: () => void } => {
+  let isAway = true
+  const reach = () => {
+    if (isAway) throw new Error('away')
+  }
+  const away: Directory = {
+    search: async (...asked) => {
+      reach()
+      return directory.search(...asked)
+    },
+    get: async (...asked) => {
+      reach()
+      return directory.get(...asked)
+    },
+  }
+  return {
+    away,
+    comeBack: () => {
+      isAway = false
+    },
+  }
+}
 
 const diagnosis = (code: string, text: string) => testCode('icd10cm', code, text)
 
@@ -71,6 +97,9 @@ export const visit: Encounter = {
   DiagnosisCodes: ['J06.9', 'Z00.00'],
   ProcedureCodes: ['99213'],
 }
+
+/** A visit of today, of which the checks have nothing to say. */
+export const todaysVisit: Encounter = { ...visit, DateOfService: todayOf(new Date()) }
 
 /** A client over memory; what is not told is as in the app. */
 export const memoryClient = (user: User = everyone, withDirectory = true): BrowserClient =>

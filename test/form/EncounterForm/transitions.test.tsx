@@ -16,6 +16,7 @@ import {
   openForm,
   statusSays,
   store,
+  todaysVisit,
   visit,
 } from './openForm.js'
 
@@ -248,7 +249,9 @@ describe('a transition that needs a reason', () => {
 
 describe('the findings', () => {
   it('follow what is entered, and lead to the field', async () => {
-    const { user } = openForm({ initialEncounter: { ...visit, DiagnosisCodes: [], ProcedureCodes: [] } })
+    const { user } = openForm({
+      initialEncounter: { ...todaysVisit, DiagnosisCodes: [], ProcedureCodes: [] },
+    })
     const panel = await screen.findByRole('region', { name: '2 to mend' })
     await user.click(within(panel).getByRole('link', { name: 'Add a diagnosis code' }))
     expect(document.activeElement).toBe(field('Diagnosis codes'))
@@ -273,7 +276,7 @@ describe('the findings', () => {
 
   it('speak of another encounter of the same patient, provider and day, and never of this one', async () => {
     const client = memoryClient()
-    const { id } = await store(client)
+    const { id } = await store(client, todaysVisit)
     const { user, unmount } = openForm({ client, encounterId: id })
     await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'i10{Enter}')
     // By the time that this is saved, what there is to find has been found.
@@ -283,7 +286,7 @@ describe('the findings', () => {
     await statusSays(/^Saved/)
     expect(screen.getByRole('region', { name: 'Ready to submit' })).toBeTruthy()
     unmount()
-    openForm({ client, initialEncounter: visit })
+    openForm({ client, initialEncounter: todaysVisit })
     expect(await screen.findByRole('link', { name: /^Another encounter has the same patient/ })).toBeTruthy()
   })
 })

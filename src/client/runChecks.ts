@@ -1,0 +1,28 @@
+import { NotCheckedError } from '../encounter/assessEncounter.js'
+import type { Encounter } from '../encounter/Encounter.js'
+import type { Finding } from '../encounter/Finding.js'
+import type { Transition } from '../encounter/workflow.js'
+import { EncounterClientError } from './EncounterClientError.js'
+
+/**
+ * What the checks find of an encounter before a transition.
+ *
+ * @throws EncounterClientError of kind `unavailable`, which says what could not be checked.
+ */
+export const runChecks = async (
+  check: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>,
+  encounter: Encounter,
+  { action }: Transition,
+): Promise<readonly Finding[]> => {
+  try {
+    return await check(encounter)
+  } catch (cause) {
+    throw new EncounterClientError(
+      'unavailable',
+      cause instanceof NotCheckedError
+        ? `"${action}" has to wait. ${cause.message}`
+        : 'the checks could not be made. Try again in a moment.',
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,55 @@
+import { formatDate } from './calendarDate.js'
+import type { CalendarDate } from './Encounter.js'
+import { error, type Rule, warning } from './rule.js'
+
+/** No visit of a patient who may still be billed for is older. Such a year was typed with two digits, or wrongly. */
+const earliest: CalendarDate = '1900-01-01'
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
+
+/**
+ * The last day on which Medicare takes a claim: one calendar year after the date of service (42 CFR 424.44). For
+ * February 29 that is February 28 (Medicare Claims Processing Manual, chapter 1, section 70).
+ */
+const lastDayToFile = (date: CalendarDate): CalendarDate =>
+  `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
+
+/** The date of service by itself and beside the patient's birth. One thing at a time: the worst. */
+export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, { ui, today, factsOf }) => {
+  if (date === undefined) return []
+  const path = [ui.dateOfService]
+  if (date > today) {
+    return [
+      error('date-in-future', path, `Date of service is after today (${today}); enter the day of the visit`),
+    ]
+  }
+  if (!isDate(date)) return []
+  if (date < earliest) {
+    return [
+      error(
+        'date-before-1900',
+        path,
+        `Date of service is in the year ${date.slice(0, 4)}; enter the day of the visit`,
+      ),
+    ]
+  }
+  const birthDate = patientId === undefined ? undefined : factsOf?.('patient', patientId)?.birthDate
+  if (birthDate !== undefined && date < birthDate) {
+    return [
+      error(
+        'date-before-birth',
+        path,
+        `Date of service is before the patient was born (${formatDate(birthDate)}); correct the date or the patient`,
+      ),
+    ]
+  }
+  return today > lastDayToFile(date)
+    ? [
+        warning(
+          'date-over-a-year-ago',
+          path,
+          'Date of service is more than a year ago; check it, as Medicare takes no claim after one year (42 CFR 424.44)',
+        ),
+      ]
+    : []
+}

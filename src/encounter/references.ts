@@ -1,0 +1,54 @@
+import type { CodeRef } from '../codes/CodeSystem.js'
+import { parseCode } from '../codes/formats.js'
+import {
+  type CalendarDate,
+  type CodeListUi,
+  type Encounter,
+  type EncounterId,
+  type EncounterUi,
+  readEncounter,
+} from './Encounter.js'
+
+/** What the checks need to know of each thing that an encounter refers to. */
+export interface ReferenceFacts {
+  readonly patient: { readonly birthDate?: CalendarDate }
+  readonly provider: object
+  readonly appointment: { readonly patientId: EncounterId; readonly date: CalendarDate }
+}
+
+/** What a reference points to. */
+export type ReferenceKind = keyof ReferenceFacts
+
+/** One reference of an encounter. */
+export interface Reference {
+  readonly kind: ReferenceKind
+  readonly id: EncounterId
+}
+
+/** What is known of a reference: null where the directory does not have it, undefined while that is not known. */
+export type FactsOf = <K extends ReferenceKind>(
+  kind: K,
+  id: EncounterId,
+) => ReferenceFacts[K] | null | undefined
+
+/** What an encounter refers to. */
+export const referencesIn = (encounter: Encounter, ui: EncounterUi): readonly Reference[] => {
+  const { patientId, providerId, appointmentId } = readEncounter(encounter, ui)
+  return [
+    ...(patientId === undefined ? [] : [{ kind: 'patient', id: patientId } as const]),
+    ...(providerId === undefined ? [] : [{ kind: 'provider', id: providerId } as const]),
+    ...(appointmentId === undefined ? [] : [{ kind: 'appointment', id: appointmentId } as const]),
+  ]
+}
+
+const codeRefsIn = (values: readonly string[], { systems }: CodeListUi): readonly CodeRef[] =>
+  values.flatMap((value) => {
+    const parsed = parseCode(value, systems)
+    return parsed.ok ? [{ system: parsed.system, code: parsed.code }] : []
+  })
+
+/** The codes of an encounter, without modifiers; malformed ones are left out. */
+export const codeRefsOf = (encounter: Encounter, ui: EncounterUi): readonly CodeRef[] => {
+  const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
+  return [...codeRefsIn(diagnosisCodes, ui.diagnoses), ...codeRefsIn(procedureCodes, ui.procedures)]
+}
