@@ -83,13 +83,14 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
     () => ({
       idPrefix,
       readOnly,
+      pendingTexts,
       widgets: [
         ...(widgets ?? []),
         ...encounterWidgets(ui, directory, fillFromAppointment),
         ...standardWidgets,
       ],
     }),
-    [idPrefix, readOnly, widgets, ui, directory, fillFromAppointment],
+    [idPrefix, readOnly, pendingTexts, widgets, ui, directory, fillFromAppointment],
   )
   const { perform, summary, asked, cancel } = useTransitions({
     ...props,

@@ -10,7 +10,7 @@ import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
-import { encounterOf, findingsOf, schemaFindings } from './FindingsProvider.js'
+import { encounterOf, findingsOf, schemaFindings, withTexts } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 import { codeRefs, fetchEntries } from './useCodeEntries.js'
@@ -52,12 +52,14 @@ export const useTransitions = ({
   const busy = useRef(false)
 
   const unfinished = (): readonly Finding[] =>
-    Object.entries(pendingTexts.all()).map(([name, text]) => ({
-      id: 'text-pending',
-      severity: 'error',
-      path: name.split('.'),
-      message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
-    }))
+    Object.entries(pendingTexts.all())
+      .filter(([name]) => !Object.hasOwn(pendingTexts.problems(), name))
+      .map(([name, text]) => ({
+        id: 'text-pending',
+        severity: 'error',
+        path: name.split('.'),
+        message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
+      }))
 
   const errorsOf = async (): Promise<readonly Finding[]> => {
     const values = form.getValues()
@@ -71,10 +73,13 @@ export const useTransitions = ({
     return findingsOf(compiled, values, { ui, entryOf }).filter(({ severity }) => severity === 'error')
   }
 
-  const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
+  const findingsFor = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
     if (transition === undefined) return schemaFindings(compiled, form.getValues())
     return transition.needsNoErrors ? [...(await errorsOf()), ...unfinished()] : []
   }
+
+  const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> =>
+    withTexts(await findingsFor(transition), pendingTexts)
 
   /** Shows what someone else made of it while `to` was asked for. */
   const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
@@ -111,6 +116,7 @@ export const useTransitions = ({
     if (busy.current) return
     busy.current = true
     try {
+      pendingTexts.settle()
       await pendingTexts.resolved()
       // Whose the codes are is to be said before anything is done with them.
       patientGuard.ask()

@@ -120,6 +120,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     assess: () => {
       if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
+      const unread = Object.values(pendingTexts.problems())
+      if (unread.length > 0) return { ok: false, problems: unread }
       const result = compiled.formValidator.safeParse(form.values())
       return result.success
         ? { ok: true, encounter: result.data }
@@ -136,7 +138,14 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       options.onSaved(saved)
     },
   })
-  pendingTexts.subscribe(autosave.textChanged)
+  let wasUnread = false
+  pendingTexts.subscribe(() => {
+    const isUnread = Object.keys(pendingTexts.problems()).length > 0
+    // What is typed in the place of a value is a change of it, and what takes it back is another.
+    if (isUnread || wasUnread) autosave.changed()
+    else autosave.textChanged()
+    wasUnread = isUnread
+  })
 
   let opened: Promise<Reconciler> | undefined
   const reconciler = (): Promise<Reconciler> => {
