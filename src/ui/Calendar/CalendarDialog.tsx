@@ -73,48 +73,48 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
           </p>
           {stepsOn.map(step)}
         </div>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of dates is a table (ARIA practices) */}
-        <table role="grid" aria-labelledby={monthId} className={styles.days}>
-          <thead>
-            <tr>
-              {weekdays.map((weekday) => (
-                <th key={weekday} scope="col" abbr={weekday}>
-                  {weekday.slice(0, 2)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {weeksOfMonth(active).map((week, index) => (
-              <tr key={week.find((day) => day !== undefined) ?? index}>
-                {week.map((day, weekday) =>
-                  day === undefined ? (
-                    <td key={weekdays[weekday]} />
-                  ) : (
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, which can be selected
-                    // biome-ignore lint/a11y/useFocusableInteractive: what is in it takes the focus (ARIA practices)
-                    <td key={day} role="gridcell" aria-selected={day === date}>
-                      <button
-                        ref={day === active ? activeDay : undefined}
-                        type="button"
-                        tabIndex={day === active ? 0 : -1}
-                        aria-current={day === today ? 'date' : undefined}
-                        onClick={() => onPick(day)}
-                        onKeyDown={handleKeyDown}
-                      >
-                        <span aria-hidden="true">{Number(day.slice(8))}</span>
-                        <span className={styles.name}>{formatDate(day, 'weekday')}</span>
-                      </button>
-                    </td>
-                  ),
-                )}
+        <div className={styles.weeks}>
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of dates is a table (ARIA practices) */}
+          <table role="grid" aria-labelledby={monthId} className={styles.days}>
+            <thead>
+              <tr>
+                {weekdays.map((weekday) => (
+                  <th key={weekday} scope="col" abbr={weekday}>
+                    {weekday.slice(0, 2)}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-        <p className={styles.help}>
-          Arrow keys go by day, Page Up and Page Down by month, with Shift by year
-        </p>
+            </thead>
+            <tbody>
+              {weeksOfMonth(active).map((week, index) => (
+                <tr key={week.find((day) => day !== undefined) ?? index}>
+                  {week.map((day, weekday) =>
+                    day === undefined ? (
+                      <td key={weekdays[weekday]} />
+                    ) : (
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, which can be selected
+                      // biome-ignore lint/a11y/useFocusableInteractive: what is in it takes the focus (ARIA practices)
+                      <td key={day} role="gridcell" aria-selected={day === date}>
+                        <button
+                          ref={day === active ? activeDay : undefined}
+                          type="button"
+                          tabIndex={day === active ? 0 : -1}
+                          aria-current={day === today ? 'date' : undefined}
+                          onClick={() => onPick(day)}
+                          onKeyDown={handleKeyDown}
+                        >
+                          <span aria-hidden="true">{Number(day.slice(8))}</span>
+                          <span className={styles.name}>{formatDate(day, 'weekday')}</span>
+                        </button>
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className={styles.help}>Arrow keys move by day, Page Up and Page Down by month</p>
         <div className={styles.actions}>
           <Button onClick={onClose}>Cancel</Button>
           <Button tone="quiet" onClick={() => onPick(today)}>

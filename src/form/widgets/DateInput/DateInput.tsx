@@ -46,12 +46,8 @@ export const DateInput = (props: WidgetProps<DateField>) => {
       field.help
     ) : (
       <>
-        {field.help}{' '}
-        {words === undefined ? (
-          <span>Press t for today, y for yesterday</span>
-        ) : (
-          <span className={styles.words}>{words}</span>
-        )}
+        {words === undefined ? null : <span className={styles.words}>{words}</span>} {field.help}{' '}
+        {words === undefined ? <span>Press t for today, y for yesterday</span> : null}
       </>
     ),
     ownError: readOnly || problem === undefined ? undefined : `${problem}${still}`,
