@@ -22,7 +22,8 @@ test('11/27/26 is a day of 2026: said in words while it is typed, and stored as 
   await form.dateOfService.press('Tab')
   await expect(form.dateOfService).toHaveValue('11/27/2026')
   await expect(form.status).toHaveText(/^Saved/)
-  await expect(form.history.first()).toContainText('Nov 27, 2026')
+  await page.reload()
+  await expect(form.dateOfService).toHaveValue('11/27/2026')
 })
 
 test('a date is pasted as it was copied', async ({ page }) => {
@@ -36,7 +37,6 @@ test('a date is pasted as it was copied', async ({ page }) => {
 
 test('a year that is half typed is never stored, however long it stands', async ({ page }) => {
   const form = await openEncounter(page, 'Drafts', 'Example, Eve')
-  const before = await form.dateOfService.inputValue()
   const entries = await form.history.count()
   await form.dateOfService.fill('11/25/20')
   await page.clock.runFor(10_000)
@@ -47,7 +47,6 @@ test('a year that is half typed is never stored, however long it stands', async 
   await expect(form.status).toHaveText(/^Saved/)
   await expect(form.history).toHaveCount(entries + 1)
   await expect(form.history.first()).toContainText('to Nov 25, 2026')
-  expect(before).not.toBe('11/25/2026')
 })
 
 test('a text that is no date is kept over a reload, and nothing is submitted with it', async ({ page }) => {
@@ -80,7 +79,8 @@ test('a date that was filled in whole is saved by Ctrl+S right after', async ({ 
   await form.dateOfService.fill('2026-11-27')
   await page.keyboard.press('Control+s')
   await expect(form.status).toHaveText(/^Saved/)
-  await expect(form.history.first()).toContainText('Nov 27, 2026')
+  await page.reload()
+  await expect(form.dateOfService).toHaveValue('11/27/2026')
 })
 
 for (const viewport of [
@@ -121,16 +121,6 @@ for (const viewport of [
     await expect(form.dateOfService).toHaveAccessibleDescription(/Mon, Nov 23, 2026/)
   })
 }
-
-test('a text stands while another window is looked at', async ({ page, context }) => {
-  const form = await openNewEncounter(page)
-  await form.dateOfService.pressSequentially('11/25/20')
-  const other = await context.newPage()
-  await other.bringToFront()
-  await page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  await page.bringToFront()
-  await expect(form.dateOfService).toHaveValue('11/25/20')
-})
 
 test('the list is narrowed by dates as people type them', async ({ page }) => {
   await page.goto('/?status=Drafts')

@@ -1,8 +1,10 @@
 // @vitest-environment jsdom
-import { fireEvent, screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { act, fireEvent, screen, within } from '@testing-library/react'
+import { createRoot } from 'react-dom/client'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { addDays } from '../../src/codes/addDays.js'
 import { formatDate, todayOf } from '../../src/encounter/calendarDate.js'
+import { SchemaForm } from '../../src/form/SchemaForm.js'
 import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
 
 const schema = objectOf({
@@ -114,6 +116,16 @@ describe('a date that is typed', () => {
     await user.tab()
     fireEvent.submit(screen.getByRole('form'))
     expect(submitted).toEqual([{ DateOfService: '2026-07-15' }, { DateOfService: '2026-07-25' }])
+  })
+
+  it('waits while another window is looked at, whose blur leaves the focus where it is', async () => {
+    const { user } = renderSchemaForm(schema)
+    await user.type(date(), '11/25/20')
+    fireEvent.blur(date())
+    expect(date().value).toBe('11/25/20')
+    await user.type(date(), '26')
+    await user.tab()
+    expect(date().value).toBe('11/25/2026')
   })
 
   it('is emptied at once', async () => {
@@ -242,6 +254,28 @@ describe('a date field', () => {
     expect(document.activeElement).toBe(opener())
     await save()
     expect(submitted).toEqual([{ DateOfService: '2026-06-16' }])
+  })
+
+  it('works in a shadow root', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const inside = host.attachShadow({ mode: 'open' }).appendChild(document.createElement('div'))
+    const root = createRoot(inside)
+    onTestFinished(() => {
+      act(() => root.unmount())
+      host.remove()
+    })
+    act(() => root.render(<SchemaForm schema={schema} onSubmit={() => undefined} />))
+    const form = within(inside)
+    const input = form.getByRole<HTMLInputElement>('textbox', { name: 'Date of service' })
+    act(() => input.focus())
+    fireEvent.change(input, { target: { value: '6/15/26' } })
+    act(() => input.blur())
+    expect(input.value).toBe('06/15/2026')
+    fireEvent.click(form.getByRole('button', { name: 'Choose date of service' }))
+    fireEvent.click(
+      within(await form.findByRole('dialog')).getByRole('button', { name: 'Tue, Jun 16, 2026' }),
+    )
+    expect(input.value).toBe('06/16/2026')
   })
 
   it('opens its calendar with Alt+Down, and gives up nothing that is typed', async () => {

@@ -123,6 +123,16 @@ describe('the date of service', () => {
     expect(date().getAttribute('aria-invalid')).toBe('false')
   })
 
+  it('is first picked or left alone: no shortcut goes through its calendar', async () => {
+    const { user, stored } = await openStored()
+    await user.click(button('Choose date of service'))
+    await screen.findByRole('dialog')
+    await user.keyboard('{ArrowLeft}{Control>}{Enter}{/Control}{Escape}')
+    await statusSays(/^Saved/)
+    expect(date().value).toBe('01/15/2025')
+    expect(await stored()).toMatchObject({ EncounterStatus: 'Draft', DateOfService: '2025-01-15' })
+  })
+
   it('shows what somebody else made of it, also where what was typed still stands', async () => {
     const client = memoryClient()
     let tell: (ids: readonly number[]) => void = () => undefined
