@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import styles from './ListFilters.module.css'
 
 /** A date that the list is narrowed by. */
 export const FilterDate = ({
@@ -22,7 +23,7 @@ export const FilterDate = ({
 }) => {
   const dateText = useDateText({ value, onDate: onChange, onText })
   return (
-    <div>
+    <div className={styles.date}>
       <label htmlFor={id}>{label}</label>
       <DateControl
         id={id}
