@@ -48,7 +48,7 @@ test('an encounter is entered and submitted with Tab, letters and Enter alone', 
   const today = await page.evaluate(() => {
     const now = new Date()
     const pad = (part: number) => String(part).padStart(2, '0')
-    return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
+    return `${pad(now.getMonth() + 1)}/${pad(now.getDate())}/${now.getFullYear()}`
   })
   await expect(form.dateOfService).toHaveValue(today)
   await form.dateOfService.press('Shift+Tab')

@@ -42,7 +42,7 @@ test("the schema's example gets to Submitted with few keys and no mouse, and is 
   await expect(form.appointment).toHaveValue('Jun 15, 2026 09:00 · Doe, Jane · Dr. Lee')
   await expect(form.patient).toHaveValue('Doe, Jane · 1985-03-15 · 100234')
   await expect(form.provider).toHaveValue('Dr. Lee')
-  await expect(form.dateOfService).toHaveValue('2026-06-15')
+  await expect(form.dateOfService).toHaveValue('06/15/2026')
   await expect(form.diagnosisChips).toHaveText([/J06\.9.*Primary/, /Z00\.00/])
   await expect(form.procedureChips).toHaveText([/99213/])
   await expect(form.status).toHaveText('Saved 09:40')

@@ -27,11 +27,14 @@ const watch = () => {
     const id = /\/encounters\/(\d+)$/.exec(location.pathname)?.[1]
     const says = form?.querySelector('[role=status]')?.textContent ?? ''
     if (!form || id === undefined || !says.startsWith('Saved ')) return
-    const date = form.querySelector('input[type=date]')
+    const label = [...form.querySelectorAll('label')].find((label) => label.textContent === 'Date of service')
+    const [month, day, year] =
+      label?.control instanceof HTMLInputElement ? label.control.value.split('/') : []
     window.acknowledge?.({
       id,
       status: form.querySelector('[aria-current=step]')?.textContent?.replace(/^\d/, '') ?? '',
-      date: date instanceof HTMLInputElement ? date.value : '',
+      // What stands in the field is 06/15/2026, but where it was filled in and not left yet.
+      date: year === undefined ? (month ?? '') : `${year}-${month}-${day}`,
       diagnoses: codesIn(form, 'Selected diagnosis codes'),
       procedures: codesIn(form, 'Selected procedure codes'),
     })

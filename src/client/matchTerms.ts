@@ -1,5 +1,5 @@
-import { parseDateText } from '../encounter/calendarDate.js'
 import type { CalendarDate } from '../encounter/Encounter.js'
+import { parseDateText } from '../encounter/readDateText.js'
 
 /** Lower case, without accents: how names are compared. */
 export const fold = (text: string): string =>

@@ -82,8 +82,8 @@ export const EncounterEditor = (props: EditorProps) => {
     [ui, hasDirectory],
   )
   const fieldsContext = useMemo(
-    () => ({ idPrefix, readOnly, widgets: [...(widgets ?? []), ...ownWidgets] }),
-    [idPrefix, readOnly, widgets, ownWidgets],
+    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...ownWidgets] }),
+    [idPrefix, readOnly, pendingTexts, widgets, ownWidgets],
   )
   const { perform, summary, asked, cancel } = useTransitions({
     ...props,

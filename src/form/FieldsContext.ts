@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { PendingTexts } from './pendingTexts.js'
 import type { WidgetEntry } from './widgets/Widget.js'
 
 /** What the fields of one form share. */
@@ -7,6 +8,8 @@ export interface FieldsContextValue {
   readonly idPrefix: string
   readonly widgets: readonly WidgetEntry[]
   readonly readOnly: boolean
+  /** What stands in the inputs and is no value yet. */
+  readonly pendingTexts: PendingTexts
 }
 
 export const FieldsContext = createContext<FieldsContextValue | undefined>(undefined)

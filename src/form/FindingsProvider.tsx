@@ -12,6 +12,8 @@ import { type FormValues, toData } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
+import { fieldName } from './fieldNames.js'
+import type { PendingTexts } from './pendingTexts.js'
 import { useCodeLookUp } from './useCodeEntries.js'
 import { useFacts } from './useFacts.js'
 import { useValuesAfterPaint } from './useValuesAfterPaint.js'
@@ -26,6 +28,26 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
     path: path.map((part) => (typeof part === 'number' ? part : String(part))),
     message,
   }))
+}
+
+/** The findings, and what is wrong with the texts that are to be saved in the place of a value. */
+export const withTexts = (
+  findings: readonly Finding[],
+  pendingTexts: Pick<PendingTexts, 'problems'>,
+): readonly Finding[] => {
+  const problems = pendingTexts.problems()
+  return [
+    // Of a field with such a text its value is not what is meant.
+    ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
+    ...Object.entries(problems).map(
+      ([name, message]): Finding => ({
+        id: 'text-pending',
+        severity: 'error',
+        path: name.split('.'),
+        message,
+      }),
+    ),
+  ]
 }
 
 /** The encounter that the values amount to, whether or not the schema accepts it. */

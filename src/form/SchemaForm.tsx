@@ -8,8 +8,9 @@ import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { ErrorSummary, type Summary } from './ErrorSummary.js'
 import { FieldsContext } from './FieldsContext.js'
-import { schemaFindings } from './FindingsProvider.js'
+import { schemaFindings, withTexts } from './FindingsProvider.js'
 import { fieldId, focusField } from './fieldNames.js'
+import { createPendingTexts } from './pendingTexts.js'
 import { SchemaField } from './SchemaField.js'
 import { useFormResolver } from './useFormResolver.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
@@ -66,18 +67,21 @@ const FormOfSchema = ({
     mode: 'onTouched',
     shouldFocusError: false,
   })
+  const [pendingTexts] = useState(() => createPendingTexts({}))
   const context = useMemo(
-    () => ({ idPrefix, readOnly, widgets: [...widgets, ...standardWidgets] }),
-    [idPrefix, readOnly, widgets],
+    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...widgets, ...standardWidgets] }),
+    [idPrefix, readOnly, pendingTexts, widgets],
   )
 
   const submit = () => {
+    pendingTexts.settle()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
-    setSummary(result.success ? undefined : { problems: schemaFindings(compiled, values) })
+    const problems = withTexts(schemaFindings(compiled, values), pendingTexts)
+    setSummary(problems.length === 0 ? undefined : { problems })
     // Each field says what is wrong with it, or no longer does.
     void form.trigger()
-    if (result.success) onSubmit(result.data)
+    if (result.success && problems.length === 0) onSubmit(result.data)
   }
 
   return (

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
 
-/** Ctrl/Cmd+S saves, Ctrl/Cmd+Enter submits, wherever in the form the focus is. */
+/** Ctrl/Cmd+S saves, Ctrl/Cmd+Enter submits, wherever in the form the focus is, but for a dialog that is open over it. */
 export const formShortcuts =
   (actions: { readonly save: (() => void) | undefined; readonly submit: (() => void) | undefined }) =>
   (event: KeyboardEvent): void => {
@@ -9,7 +9,7 @@ export const formShortcuts =
     if (!isSave && event.key !== 'Enter') return
     // The browser's own dialog for saving a page is never meant here.
     event.preventDefault()
-    if (event.repeat) return
+    if (event.repeat || (event.target instanceof Element && event.target.closest('dialog') !== null)) return
     if (isSave) actions.save?.()
     else actions.submit?.()
   }

@@ -13,10 +13,9 @@ import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import type { Summary } from './ErrorSummary.js'
-import { assessValues, encounterOf, schemaFindings } from './FindingsProvider.js'
+import { assessValues, encounterOf, schemaFindings, withTexts } from './FindingsProvider.js'
 import { rememberRecord } from './rememberRecord.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
-import { typedOver } from './saving/typedOver.js'
 import { fetchEntries } from './useCodeEntries.js'
 import { fetchFacts } from './useFacts.js'
 
@@ -57,17 +56,15 @@ export const useTransitions = ({
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
   const busy = useRef(false)
 
-  const unfinished = (): readonly Finding[] => {
-    const over = typedOver(pendingTexts, form.getValues(), ui)
-    return Object.entries(pendingTexts.all()).map(([name, text]) => ({
-      id: over.includes(name) ? 'text-over' : 'text-pending',
-      severity: 'error',
-      path: name.split('.'),
-      message: over.includes(name)
-        ? `“${text.slice(0, 40)}” is typed and not chosen, and what was chosen before still counts. Choose an entry of the list, or keep the chosen one`
-        : `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
-    }))
-  }
+  const unfinished = (): readonly Finding[] =>
+    Object.entries(pendingTexts.all())
+      .filter(([name]) => !Object.hasOwn(pendingTexts.problems(), name))
+      .map(([name, text]) => ({
+        id: 'text-pending',
+        severity: 'error',
+        path: name.split('.'),
+        message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
+      }))
 
   /** The errors, and what could not be checked: nothing moves on that may be wrong. */
   const errorsOf = async (): Promise<readonly Finding[]> => {
@@ -84,14 +81,13 @@ export const useTransitions = ({
     return [...findings.filter(({ severity }) => severity === 'error'), ...unchecked]
   }
 
-  const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
-    if (transition === undefined)
-      return [
-        ...schemaFindings(compiled, form.getValues()),
-        ...unfinished().filter(({ id }) => id === 'text-over'),
-      ]
+  const findingsFor = async (transition: Transition | undefined): Promise<readonly Finding[]> => {
+    if (transition === undefined) return schemaFindings(compiled, form.getValues())
     return transition.needsNoErrors ? [...(await errorsOf()), ...unfinished()] : []
   }
+
+  const problemsOf = async (transition: Transition | undefined): Promise<readonly Finding[]> =>
+    withTexts(await findingsFor(transition), pendingTexts)
 
   /** Shows what someone else made of it while `to` was asked for. */
   const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
@@ -103,8 +99,11 @@ export const useTransitions = ({
     onMoved()
   }
 
+  /** Saves what is typed; what a new form began with counts as typed once its user asks for this. */
+  const save = () => (queue.current() === undefined ? autosave.anew() : autosave.flush())
+
   const move = async (transition: Transition, reason: string | undefined) => {
-    const saved = await autosave.flush()
+    const saved = await save()
     if (saved === undefined) return
     try {
       const moved = await queue.transition({
@@ -128,6 +127,7 @@ export const useTransitions = ({
     if (busy.current) return
     busy.current = true
     try {
+      pendingTexts.settle()
       await pendingTexts.resolved()
       // Whose the codes are is to be said before anything is done with them.
       patientGuard.ask()
@@ -138,7 +138,7 @@ export const useTransitions = ({
         // Each field says what is wrong with it, too.
         await form.trigger()
       } else if (transition === undefined) {
-        await autosave.flush()
+        await save()
       } else if (transition.needsReason && reason === undefined) {
         setAsked(transition)
       } else {

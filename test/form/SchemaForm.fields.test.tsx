@@ -144,37 +144,6 @@ describe('a yes or no', () => {
   })
 })
 
-describe('a date', () => {
-  const schema = objectOf({
-    DateOfBirth: { type: 'string', format: 'date', description: 'As in the passport' },
-  })
-
-  it('is typed into the platform’s own input', async () => {
-    const { user, submitted, save } = renderSchemaForm(schema)
-    const input = screen.getByLabelText('Date of birth')
-    expect(input).toHaveProperty('type', 'date')
-    await user.type(input, '1985-03-15')
-    await save()
-    expect(submitted).toEqual([{ DateOfBirth: '1985-03-15' }])
-  })
-
-  it('is today after one key', async () => {
-    const { user, submitted, save } = renderSchemaForm(schema)
-    await user.type(screen.getByLabelText('Date of birth'), 't')
-    await save()
-    const now = new Date()
-    const pad = (value: number) => String(value).padStart(2, '0')
-    expect(submitted).toEqual([
-      { DateOfBirth: `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}` },
-    ])
-  })
-
-  it('shows the help that its schema has', () => {
-    renderSchemaForm(schema)
-    expect(descriptionOf(screen.getByLabelText('Date of birth'))).toContain('As in the passport')
-  })
-})
-
 describe('a choice', () => {
   it('offers its options, in the words that the schema has for them', () => {
     renderSchemaForm(

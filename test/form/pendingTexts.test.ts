@@ -35,6 +35,57 @@ describe('pending texts', () => {
     expect(told).toBe(1)
   })
 
+  it('hold a save up only where they say what is wrong, until they are gone', () => {
+    const texts = createPendingTexts({})
+    texts.set('DiagnosisCodes', 'sore thr')
+    texts.set('DateOfService', '6/51', 'No such day')
+    expect(texts.problems()).toEqual({ DateOfService: 'No such day' })
+    texts.set('DateOfService', '')
+    expect(texts.problems()).toEqual({})
+    texts.set('DateOfService', '6/51', 'No such day')
+    texts.clear()
+    expect(texts.problems()).toEqual({})
+  })
+
+  it('tell of another problem with the same text, but not of what was kept over a reload', () => {
+    const texts = createPendingTexts({ DateOfService: '6/51' })
+    let told = 0
+    texts.subscribe(() => {
+      told += 1
+    })
+    texts.set('DateOfService', '6/51', 'Being typed')
+    expect(told).toBe(0)
+    texts.set('DateOfService', '6/51', 'No such day')
+    expect(told).toBe(1)
+  })
+
+  it('are asked to become values, until their field is gone', () => {
+    const texts = createPendingTexts({})
+    let asked = 0
+    const leave = texts.onSettle(() => {
+      asked += 1
+    })
+    texts.settle()
+    leave()
+    texts.settle()
+    expect(asked).toBe(1)
+  })
+
+  it('go on with the items of a list when one before them is removed', () => {
+    const texts = createPendingTexts({ Dates: 'a', 'Dates.0': 'b', 'Dates.10.Day': 'e', Other: 'f' })
+    texts.set('Dates.1', 'c', 'wrong')
+    texts.set('Dates.2', 'd', 'wrong too')
+    texts.itemRemoved('Dates', 1)
+    expect(texts.all()).toEqual({
+      Dates: 'a',
+      'Dates.0': 'b',
+      'Dates.1': 'd',
+      'Dates.9.Day': 'e',
+      Other: 'f',
+    })
+    expect(texts.problems()).toEqual({ 'Dates.1': 'wrong too' })
+  })
+
   it('are resolved at once where none is about to become a value', async () => {
     const texts = createPendingTexts({ PatientId: 'doe' })
     expect(await isDone(texts.resolved())).toBe(true)

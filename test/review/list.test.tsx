@@ -97,6 +97,29 @@ describe('the list of encounters', () => {
     expect(screen.getByLabelText('From').hasAttribute('aria-invalid')).toBe(false)
   })
 
+  it('is narrowed by a date as people type it, and says what it could not read', async () => {
+    const client = memoryClient()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235, DateOfService: '2025-03-01' })
+    const { user } = openReview(client)
+    await screen.findByRole('link', { name: 'Doe, Jane' })
+    const from = screen.getByRole<HTMLInputElement>('textbox', { name: 'From' })
+    await user.type(from, '2/1/25')
+    await user.tab()
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Doe, Jane' })).toBeNull())
+    expect(screen.getByRole('link', { name: 'Roe, Richard' })).toBeTruthy()
+    expect(from.value).toBe('02/01/2025')
+    await user.clear(from)
+    await user.type(from, '2/30/25')
+    await user.tab()
+    const problem = screen.getByRole('alert')
+    expect(problem.textContent).toBe(
+      'From: “2/30/25” is not a date: February 2025 has 28 days. Correct the day',
+    )
+    expect(from.getAttribute('aria-describedby')).toBe(problem.id)
+    expect(screen.getByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
+  })
+
   it('names a patient that the directory does not have by more than a number', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 102239 })

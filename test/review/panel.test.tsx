@@ -65,7 +65,7 @@ describe('the encounter beside the list', () => {
     )
     expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
     expect(fields.getByRole('combobox', { name: 'Provider' })).toHaveProperty('value', 'Dr. Lee')
-    expect(fields.getByLabelText('Date of service')).toHaveProperty('value', '2025-01-15')
+    expect(fields.getByLabelText('Date of service')).toHaveProperty('value', '01/15/2025')
     await user.keyboard('e')
     await screen.findByRole('button', { name: /^Done/ })
     expect(shown()).not.toContain('Jan 15, 2025')

@@ -5,7 +5,6 @@ import { createSaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
-import { withArticle } from '../../schema/labelOf.js'
 import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
 import { createPendingTexts } from '../pendingTexts.js'
@@ -15,7 +14,6 @@ import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import { type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
-import { typedOver } from './typedOver.js'
 
 /** What is said while the codes of one patient stand in another's form. */
 const undecided = 'The patient was changed. Say whether to keep the codes'
@@ -124,14 +122,6 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     return isWritten
   }
 
-  const over = () => typedOver(pendingTexts, form.values(), ui)
-  /** Whether a save was refused for what is typed over something chosen. */
-  let isHeld = false
-  const notChosen = (name: string) => {
-    const label = compiled.model.fields.find((field) => field.name === name)?.label ?? name
-    return `Choose ${withArticle(label)} from the list, or keep the chosen one`
-  }
-
   const autosave = createAutosave({
     queue,
     reconcile: async (current) => {
@@ -145,9 +135,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     assess: () => {
       if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
-      const typed = over()
-      isHeld = typed.length > 0
-      if (isHeld) return { ok: false, problems: typed.map(notChosen) }
+      const unread = Object.values(pendingTexts.problems())
+      if (unread.length > 0) return { ok: false, problems: unread }
       const result = compiled.formValidator.safeParse(form.values())
       return result.success
         ? { ok: true, encounter: result.data }
@@ -162,12 +151,13 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       options.onSaved(saved)
     },
   })
+  let wasUnread = false
   pendingTexts.subscribe(() => {
-    autosave.textChanged()
-    if (!isHeld || over().length > 0) return
-    isHeld = false
-    // What was changed meanwhile can be saved now.
-    if (autosave.state().kind === 'incomplete') autosave.changed()
+    const isUnread = Object.keys(pendingTexts.problems()).length > 0
+    // What is typed in the place of a value is a change of it, and what takes it back is another.
+    if (isUnread || wasUnread) autosave.changed()
+    else autosave.textChanged()
+    wasUnread = isUnread
   })
 
   let opened: Promise<Reconciler> | undefined

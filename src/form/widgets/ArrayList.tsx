@@ -4,6 +4,7 @@ import type { ArrayField } from '../../schema/FieldModel.js'
 import { emptyFormValue } from '../../schema/formValues.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useFieldsContext } from '../FieldsContext.js'
 import { SchemaField } from '../SchemaField.js'
 import { Group } from './Group.js'
 import type { WidgetProps } from './Widget.js'
@@ -28,6 +29,7 @@ const useItemKeys = (count: number) => {
 /** A list of any kind of field: one widget an item, with buttons to add and remove. */
 export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<ArrayField>) => {
   const { setValue, getValues, getFieldState } = useFormContext()
+  const { pendingTexts } = useFieldsContext()
   const { field: list } = useController({ name })
   const items: readonly unknown[] = Array.isArray(list.value) ? list.value : []
   const { keys, removeKey } = useItemKeys(items.length)
@@ -55,6 +57,7 @@ export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<Arra
   }
   const remove = (index: number) => {
     removeKey(index)
+    pendingTexts.itemRemoved(name, index)
     change(currentItems().filter((_item, other) => other !== index))
     // The button that was pressed goes with the item.
     group.current?.focus()

@@ -1,5 +1,5 @@
 import { ArrayList } from './ArrayList.js'
-import { DateInput } from './DateInput.js'
+import { DateInput } from './DateInput/DateInput.js'
 import { Checkbox, NumberInput, SelectInput, TextInput } from './InputWidgets.js'
 import { ObjectGroup } from './ObjectGroup.js'
 import { UnsupportedValue } from './UnsupportedValue.js'

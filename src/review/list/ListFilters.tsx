@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
+import { formatDate } from '../../encounter/calendarDate.js'
 import type { ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
+import { FilterDate } from './FilterDate.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
 
@@ -10,6 +12,20 @@ import { SortSelect } from './SortSelect.js'
 export type Filters = Pick<ListPlace, 'providerId' | 'dateFrom' | 'dateTo' | 'readiness'>
 
 const mostProviders = 100
+
+type DatePart = 'dateFrom' | 'dateTo'
+
+const dates: readonly { readonly part: DatePart; readonly label: string }[] = [
+  { part: 'dateFrom', label: 'From' },
+  { part: 'dateTo', label: 'To' },
+]
+
+/** A text that is no date yet; what is wrong with it, once it is left. */
+interface Unread {
+  readonly problem: string | undefined
+}
+
+const nothingUnread = { dateFrom: undefined, dateTo: undefined }
 
 /** Provider, dates of service, findings, and free text. */
 export const ListFilters = ({
@@ -39,9 +55,20 @@ export const ListFilters = ({
       (await directory?.search('provider', '', { signal, limit: mostProviders })) ?? [],
   })
   const { providerId = '', dateFrom = '', dateTo = '', readiness = '' } = place
-  // A year that is being typed is 2, then 20, then 202.
-  const isBackwards = dateTo >= '1000' && dateFrom > dateTo
-  const dateProblem = isBackwards ? { 'aria-invalid': true, 'aria-describedby': `${id}-dates` } : {}
+  const [unread, setUnread] = useState<Readonly<Record<DatePart, Unread | undefined>>>(nothingUnread)
+  const isBackwards =
+    unread.dateFrom === undefined &&
+    unread.dateTo === undefined &&
+    dateFrom !== '' &&
+    dateTo !== '' &&
+    dateFrom > dateTo
+  const problems = dates.flatMap(({ part, label }) => {
+    const problem = unread[part]?.problem
+    if (problem === undefined) return []
+    const held = place[part]
+    const still = held === undefined ? '' : `. Until then it stays ${formatDate(held)}`
+    return [{ part, words: `${label}: ${problem}${still}` }]
+  })
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
@@ -84,28 +111,25 @@ export const ListFilters = ({
           </select>
         )}
       </div>
-      <div>
-        <label htmlFor={`${id}-from`}>From</label>
-        <input
-          id={`${id}-from`}
-          type="date"
-          value={dateFrom}
-          max={dateTo || undefined}
-          {...dateProblem}
-          onChange={(event) => onChange('dateFrom', event.currentTarget.value)}
+      {dates.map(({ part, label }) => (
+        <FilterDate
+          key={part}
+          id={`${id}-${part}`}
+          label={label}
+          value={part === 'dateFrom' ? dateFrom : dateTo}
+          problemId={
+            unread[part]?.problem !== undefined
+              ? `${id}-${part}-problem`
+              : isBackwards
+                ? `${id}-dates`
+                : undefined
+          }
+          onChange={(date) => onChange(part, date)}
+          onText={(text, problem) =>
+            setUnread((before) => ({ ...before, [part]: text === '' ? undefined : { problem } }))
+          }
         />
-      </div>
-      <div>
-        <label htmlFor={`${id}-to`}>To</label>
-        <input
-          id={`${id}-to`}
-          type="date"
-          value={dateTo}
-          min={dateFrom || undefined}
-          {...dateProblem}
-          onChange={(event) => onChange('dateTo', event.currentTarget.value)}
-        />
-      </div>
+      ))}
       <div>
         <label htmlFor={`${id}-findings`}>Findings</label>
         <select
@@ -122,6 +146,11 @@ export const ListFilters = ({
         <SortSelect sort={place.sort} onSort={onSort} />
       </div>
       <div className={styles.tools}>{children}</div>
+      {problems.map(({ part, words }) => (
+        <p key={part} id={`${id}-${part}-problem`} role="alert" className={styles.problem}>
+          {words}
+        </p>
+      ))}
       {isBackwards ? (
         <p id={`${id}-dates`} role="alert" className={styles.problem}>
           From is after To: no day lies between them. Change one of the two.

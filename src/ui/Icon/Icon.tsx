@@ -5,6 +5,8 @@ import styles from './Icon.module.css'
 const glyphs = ['browse', 'check', 'close', 'error', 'warning'] as const
 
 const paths = {
+  calendar:
+    'M2.5 4.5a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM2.5 6.75h11M5.25 2v3M10.75 2v3',
   voided: 'M3.8 3.8l8.4 8.4M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0z',
 } as const
 

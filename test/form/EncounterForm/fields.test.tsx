@@ -13,7 +13,7 @@ describe('the fields of an encounter', () => {
     expect(field('Appointment')).toHaveProperty('value', 'Jan 15, 2025 09:00 · Doe, Jane · Dr. Lee')
     expect(field('Patient')).toHaveProperty('value', 'Doe, Jane · 1985-03-15 · 100234')
     expect(field('Provider')).toHaveProperty('value', 'Dr. Lee')
-    expect(dateOfService()).toHaveProperty('value', '2025-01-15')
+    expect(dateOfService()).toHaveProperty('value', '01/15/2025')
     await statusSays(/^Saved \d\d:\d\d$/)
     expect((await client.list({})).records.map(({ encounter }) => encounter)).toMatchObject([
       { AppointmentId: 5001234, PatientId: 100234, ProviderId: 201, DateOfService: '2025-01-15' },
@@ -100,6 +100,6 @@ describe('the fields of an encounter', () => {
     await waitFor(() =>
       expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
     )
-    expect(dateOfService()).toHaveProperty('value', '2025-01-20')
+    expect(dateOfService()).toHaveProperty('value', '01/20/2025')
   })
 })

@@ -109,6 +109,13 @@ describe('Submit', () => {
     )
   })
 
+  it('takes what a new form began with, although nothing was changed in it', async () => {
+    const { user, client } = openForm({ initialEncounter: visit })
+    await user.click(button('Submit'))
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect((await client.list({ status: 'Submitted' })).total).toBe(1)
+  })
+
   it('is Ctrl+Enter too, and waits for the code that Enter has just asked for', async () => {
     const { source, release } = heldCodes()
     const { user, client } = openForm({ initialEncounter: visit, codes: source })

@@ -60,7 +60,9 @@ describe('what is typed over a chosen patient', () => {
     await statusSays(/^Not saved: Choose a patient from the list, or keep the chosen one$/)
     await user.click(button('Save draft'))
     expect(
-      within(await problems()).getByRole('link', { name: /^“roe” is typed and not chosen/ }),
+      within(await problems()).getByRole('link', {
+        name: /^Choose a patient from the list, or keep the chosen one$/,
+      }),
     ).toBeTruthy()
     expect((await client.get(id)).version).toBe(record.version)
 

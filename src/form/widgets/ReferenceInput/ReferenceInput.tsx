@@ -63,11 +63,19 @@ export const ReferenceInput = ({
   const isLeft = left && !waiting && typed !== undefined && !readOnly
   const isOver = isLeft && chosen !== ''
 
+  // The form would hold one patient and show the letters of another: nothing is saved for either.
+  const over = `Choose ${withArticle(label)} from the list, or keep the chosen one`
+  const note = (text: string) => pendingTexts.set(name, text, chosen === '' ? undefined : over)
+  useEffect(
+    () => pendingTexts.set(name, pendingTexts.get(name), chosen === '' ? undefined : over),
+    [pendingTexts, name, chosen, over],
+  )
+
   const type = (text: string | undefined) => {
     setTyped(text)
     setProblem(undefined)
     setLeft(false)
-    pendingTexts.set(name, text ?? '')
+    note(text ?? '')
   }
   const choose = (value: string) => {
     type(undefined)
@@ -110,7 +118,7 @@ export const ReferenceInput = ({
         id={id}
         label={label}
         text={shown}
-        onTyped={(text) => pendingTexts.set(name, text)}
+        onTyped={note}
         onTextChange={(text) => {
           setSearching(true)
           if (text === '' && chosen !== '') choose('')

@@ -1,0 +1,71 @@
+import { useEffect, useRef } from 'react'
+import { useController, useFormContext } from 'react-hook-form'
+import { formatDate } from '../../../encounter/calendarDate.js'
+import type { DateField } from '../../../schema/FieldModel.js'
+import { DateControl } from '../../../ui/DateControl/DateControl.js'
+import { useDateText } from '../../../ui/DateControl/useDateText.js'
+import { Field } from '../../../ui/Field/Field.js'
+import { useFieldsContext } from '../../FieldsContext.js'
+import { useInput } from '../useInput.js'
+import type { WidgetProps } from '../Widget.js'
+import styles from './DateInput.module.css'
+
+/** A calendar date: typed as people write it, or picked; `t` puts in today. */
+export const DateInput = (props: WidgetProps<DateField>) => {
+  const { field, name, label, readOnly } = props
+  const { setValue } = useFormContext()
+  const { pendingTexts } = useFieldsContext()
+  const { field: date } = useController({ name })
+  const value = typeof date.value === 'string' ? date.value : ''
+  const still = value === '' ? '' : `. Until then it stays ${formatDate(value)}`
+  const beingTyped = `${label} is being typed. Leave the field to save`
+
+  const dateText = useDateText({
+    value,
+    startText: pendingTexts.get(name),
+    onDate: (next) =>
+      // Who empties the field is about to type: that it is missing is said once it is left.
+      setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: next !== '' }),
+    onText: (text, problem) => pendingTexts.set(name, text, problem ?? beingTyped),
+  })
+  const { settle, problem, words } = dateText
+
+  const latest = useRef(settle)
+  latest.current = settle
+  useEffect(() => {
+    if (readOnly) return
+    const text = pendingTexts.get(name)
+    // It was kept over a reload, and nobody is typing it any more.
+    if (text !== '') pendingTexts.set(name, text, `${label} is not saved yet. Look at it, and save again`)
+    return pendingTexts.onSettle(() => latest.current())
+  }, [pendingTexts, name, label, readOnly])
+
+  const { control, around } = useInput(props, {
+    textOf: formatDate,
+    help: readOnly ? (
+      field.help
+    ) : (
+      <>
+        {words === undefined ? null : <span className={styles.words}>{words}</span>} {field.help}{' '}
+        {words === undefined ? <span>Press t for today, y for yesterday</span> : null}
+      </>
+    ),
+    ownError: readOnly || problem === undefined ? undefined : `${problem}${still}`,
+  })
+
+  return (
+    <Field {...around}>
+      <DateControl
+        id={control.id}
+        label={label}
+        dateText={readOnly ? { ...dateText, text: formatDate(value, 'numeric') } : dateText}
+        invalid={control['aria-invalid']}
+        describedBy={control['aria-describedby']}
+        readOnly={readOnly}
+        required={field.required}
+        inputRef={date.ref}
+        onLeft={date.onBlur}
+      />
+    </Field>
+  )
+}

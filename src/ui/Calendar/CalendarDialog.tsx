@@ -1,0 +1,127 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { formatDate, nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
+import type { CalendarDate } from '../../encounter/Encounter.js'
+import { Button } from '../Button/Button.js'
+import { Dialog } from '../Dialog/Dialog.js'
+import styles from './CalendarDialog.module.css'
+import { addMonths, dayByKey, titleOfMonth, weeksOfMonth } from './calendarMonth.js'
+
+const weekdays = [0, 1, 2, 3, 4, 5, 6].map(nameOfWeekday)
+
+/** The steps to another month: what each is named, what it shows, how many months it goes. */
+const stepsBack = [
+  ['Previous year', '«', -12],
+  ['Previous month', '‹', -1],
+] as const
+const stepsOn = [
+  ['Next month', '›', 1],
+  ['Next year', '»', 12],
+] as const
+
+/** What {@link CalendarDialog} takes. */
+export interface CalendarDialogProps {
+  readonly title: string
+  /** The date that stands in the field; '' where none does. */
+  readonly date: CalendarDate | ''
+  readonly onPick: (date: CalendarDate) => void
+  readonly onClose: () => void
+}
+
+/** A calendar to pick a day from, by pointer or by the keys of the ARIA practices for a grid of dates. */
+export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogProps) => {
+  const [today] = useState(() => todayOf(new Date()))
+  // The day that the keys go on from: it alone is reached by Tab.
+  const [active, setActive] = useState(date === '' ? today : date)
+  const activeDay = useRef<HTMLButtonElement>(null)
+  const moved = useRef(true)
+  const monthId = useId()
+
+  useEffect(() => {
+    if (!moved.current) return
+    moved.current = false
+    activeDay.current?.focus()
+  })
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const next = dayByKey(active, event.key, event.shiftKey)
+    if (next === undefined) return
+    event.preventDefault()
+    moved.current = true
+    setActive(next)
+  }
+
+  const step = ([name, sign, months]: (typeof stepsBack)[number] | (typeof stepsOn)[number]) => (
+    <button
+      key={name}
+      type="button"
+      className={styles.step}
+      aria-label={name}
+      onClick={() => setActive(addMonths(active, months))}
+    >
+      {sign}
+    </button>
+  )
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className={styles.calendar}>
+        <div className={styles.head}>
+          {stepsBack.map(step)}
+          <p id={monthId} className={styles.month} aria-live="polite">
+            {titleOfMonth(active)}
+          </p>
+          {stepsOn.map(step)}
+        </div>
+        <div className={styles.weeks}>
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of dates is a table (ARIA practices) */}
+          <table role="grid" aria-labelledby={monthId} className={styles.days}>
+            <thead>
+              <tr>
+                {weekdays.map((weekday) => (
+                  <th key={weekday} scope="col" abbr={weekday}>
+                    {weekday.slice(0, 2)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {weeksOfMonth(active).map((week, index) => (
+                <tr key={week.find((day) => day !== undefined) ?? index}>
+                  {week.map((day, weekday) =>
+                    day === undefined ? (
+                      <td key={weekdays[weekday]} />
+                    ) : (
+                      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, which can be selected
+                      // biome-ignore lint/a11y/useFocusableInteractive: what is in it takes the focus (ARIA practices)
+                      <td key={day} role="gridcell" aria-selected={day === date}>
+                        <button
+                          ref={day === active ? activeDay : undefined}
+                          type="button"
+                          tabIndex={day === active ? 0 : -1}
+                          aria-current={day === today ? 'date' : undefined}
+                          onClick={() => onPick(day)}
+                          onKeyDown={handleKeyDown}
+                        >
+                          <span aria-hidden="true">{Number(day.slice(8))}</span>
+                          <span className={styles.name}>{formatDate(day, 'weekday')}</span>
+                        </button>
+                      </td>
+                    ),
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p className={styles.help}>Arrow keys move by day, Page Up and Page Down by month</p>
+        <div className={styles.actions}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button tone="quiet" onClick={() => onPick(today)}>
+            Today
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
