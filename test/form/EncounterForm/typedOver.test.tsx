@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import {
   button,
@@ -121,6 +121,15 @@ describe('what is typed over a chosen patient', () => {
     document.removeEventListener('keydown', note)
     expect(field('Patient')).toHaveProperty('value', jane)
     expect(prevented).toEqual([true, false])
+  })
+
+  it('is given up with Escape right after a letter, too', async () => {
+    await openJanes()
+    field('Patient').focus()
+    // Both before the next paint, after which the field is told of its text.
+    fireEvent.change(field('Patient'), { target: { value: 'x' } })
+    fireEvent.keyDown(field('Patient'), { key: 'Escape' })
+    expect(field('Patient')).toHaveProperty('value', jane)
   })
 
   it('is nothing where the same letters stand there again', async () => {
