@@ -45,7 +45,7 @@ describe('a list whose directory cannot be reached', () => {
     const { user, comeBack } = await openAway(`?findings=${readiness}`)
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain(words)
-    expect(rows()).toHaveLength(count)
+    await waitFor(() => expect(rows()).toHaveLength(count))
     comeBack()
     // The checks give a directory that is away a moment.
     vi.setSystemTime(Date.now() + 1000)
