@@ -168,3 +168,18 @@ export const toFormValues = (model: ObjectField, data: ObjectData): FormValues =
   })
   return Object.fromEntries([...Object.entries(emptyObject(model, [])), ...shown])
 }
+
+const isFormValue = (field: FieldModel, value: unknown): boolean => {
+  if (value === undefined || value === null || field.kind === 'unsupported') return true
+  if (field.kind === 'array')
+    return Array.isArray(value) && value.every((item) => isFormValue(field.item, item))
+  if (field.kind === 'object') return isDictionary(value) && areFormValues(field, value)
+  return typeof value !== 'object'
+}
+
+/**
+ * Whether values that come from outside have the shape of a form's: a list where there are items, a text where text is
+ * typed. What they say may still be wrong. They must not go deeper than `findExcess` allows.
+ */
+export const areFormValues = (model: ObjectField, values: FormValues): boolean =>
+  model.fields.every((field) => !Object.hasOwn(values, field.name) || isFormValue(field, values[field.name]))

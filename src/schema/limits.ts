@@ -33,7 +33,7 @@ export const mostRows = 50_000
 /** Bytes of a file of encounters: beyond, parsing it in one go would hold the page up. Some 30,000 encounters have room. */
 export const largestFile = 10_000_000
 
-/** Characters of a pasted list of codes: some 300 codes. */
+/** Characters of a pasted list of codes, some 300 of them. */
 export const longestPaste = 2_000
 
 /** Bytes of a file of codes, and of all that is unpacked of a zip. The largest official one has 15 MB. */

@@ -3,7 +3,6 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { recordAtVersion } from '../../client/recordAtVersion.js'
 import { createSaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
-import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
 import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
@@ -11,7 +10,7 @@ import { createPendingTexts } from '../pendingTexts.js'
 import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
-import { type KeptForm, readKeptForm } from './keptForm.js'
+import { copyKeyOf, type KeptForm, readKeptForm } from './keptForm.js'
 import type { SessionForm } from './SessionForm.js'
 
 /** What is said while the codes of one patient stand in another's form. */
@@ -20,18 +19,18 @@ const undecided = 'The patient was changed. Say whether to keep the codes'
 /** What is said while each digit would be another patient's number. */
 const typing = 'A patient is being typed. Leave the field to save'
 
-/** The key of a copy: of the user, and of the record or the new form. */
-const copyKeyOf = (user: User, record: EncounterRecord | undefined, formKey: string | undefined): string =>
-  `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
-
 /** Opens an {@link EncounterSession}. */
 export const openEncounterSession = (options: SessionOptions): EncounterSession => {
   const { client, user, ui, compiled, record, workingCopies, formKey } = options
   const copyKey = () => copyKeyOf(user, queue.current(), formKey)
   // Once the form is given up, nothing that still changes in it is kept.
   let isGivenUp = false
-  const copy = workingCopies?.read(copyKeyOf(user, record, formKey))
-  const kept: KeptForm | undefined = readKeptForm(copy, user.id)
+  const openedKey = copyKeyOf(user, record, formKey)
+  const copy = workingCopies?.read(openedKey)
+  const kept: KeptForm | undefined = readKeptForm(copy, user.id, compiled.model)
+  // One that cannot be used would be written over by the next key. Opened again, there is nothing left to set aside.
+  if (kept === undefined && (copy === undefined || copy.userId === user.id))
+    workingCopies?.setAside?.(openedKey)
   const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
   let restored = kept && { isNew: record === undefined }
   const startValues = kept?.values ?? valuesOf(record?.encounter ?? options.initial)
@@ -205,6 +204,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     get restored() {
       return restored
     },
+    setAside: () => workingCopies?.readSetAside?.(openedKey) ?? [],
+    dropSetAside: () => workingCopies?.removeSetAside?.(openedKey),
     start: (tied) => {
       form = tied
       isGivenUp = false
