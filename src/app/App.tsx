@@ -11,6 +11,7 @@ import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
+import { PageBoundary } from './failures/PageBoundary.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import { useLaterRoute } from './useLaterRoute.js'
@@ -108,18 +109,22 @@ export const App = ({
       <QueryClientProvider client={queryClient}>
         <Root>
           {route?.page === 'print' ? (
-            <PrintPage id={route.id ?? ''} />
+            <PageBoundary>
+              <PrintPage id={route.id ?? ''} />
+            </PageBoundary>
           ) : (
             <Shell>
-              {route === undefined ? (
-                <Switch>
-                  <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-                  <Route path="/settings" component={SettingsPage} />
-                  <Route component={NotFoundPage} />
-                </Switch>
-              ) : (
-                <ReviewPage chosenId={route.id} />
-              )}
+              <PageBoundary>
+                {route === undefined ? (
+                  <Switch>
+                    <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                    <Route path="/settings" component={SettingsPage} />
+                    <Route component={NotFoundPage} />
+                  </Switch>
+                ) : (
+                  <ReviewPage chosenId={route.id} />
+                )}
+              </PageBoundary>
             </Shell>
           )}
           {guard.asking === undefined ? null : (

@@ -70,6 +70,11 @@ export interface EncounterFormProps {
   readonly readOnly?: boolean
   /** Called where a finding's field is asked for while `readOnly`: the host takes `readOnly` away, focus follows. */
   readonly onEdit?: () => void
+  /**
+   * Sets an encounter aside that cannot be shown, where the client can. Without it the user is not offered to. Rejects
+   * where it is not done.
+   */
+  readonly onSetAside?: (id: EncounterId) => Promise<void>
   readonly actions?: Ref<EncounterFormActions>
 }
 

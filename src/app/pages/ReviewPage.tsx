@@ -12,6 +12,7 @@ import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
+import { setAsideIn } from '../failures/setAsideIn.js'
 import { besideList } from '../useLaterRoute.js'
 import { usePageTitle } from './usePageTitle.js'
 
@@ -57,7 +58,10 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       target={target}
       onGo={go}
       hrefOf={hrefOf}
-      form={useMemo(() => ({ workingCopies, onUnsavedChange: setUnsaved }), [workingCopies, setUnsaved])}
+      form={useMemo(
+        () => ({ workingCopies, onUnsavedChange: setUnsaved, onSetAside: setAsideIn(client) }),
+        [workingCopies, setUnsaved, client],
+      )}
       links={links}
       header={
         <div className={styles.titleRow}>

@@ -53,6 +53,7 @@ export const createCare = (
     const isWrapped = typeof record === 'object' && record !== null && 'record' in record
     return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
   },
+  moveAside: (id, reason) => store.moveAside(toId(id), reason),
   restoreSetAside: (location) =>
     store.change(async (writing, transaction) => {
       const asides = transaction.objectStore('setAside')

@@ -40,7 +40,7 @@ export interface EncounterSession {
   /** What was typed before a reload and is back; undefined where nothing was, or once it is saved. */
   readonly restored: { readonly isNew: boolean } | undefined
   /** The copies of this form that could not be used, as they were found: they wait to be looked at. */
-  setAside(): readonly string[]
+  readonly setAside: readonly string[]
   /** Removes those for good. */
   dropSetAside(): void
   /** Ties the session to the form, which holds the start values by now. */

@@ -204,7 +204,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     get restored() {
       return restored
     },
-    setAside: () => workingCopies?.readSetAside?.(openedKey) ?? [],
+    setAside: workingCopies?.readSetAside?.(openedKey) ?? [],
     dropSetAside: () => workingCopies?.removeSetAside?.(openedKey),
     start: (tied) => {
       form = tied
