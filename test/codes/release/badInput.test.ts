@@ -153,6 +153,13 @@ describe('a zip', () => {
     view.setUint32(directory + 24, 1000, true)
     expect(await refusal('dx.zip', zip)).toMatch(/^bomb-2027\.txt \(in dx\.zip\): is a damaged zip/)
   })
+
+  it('with too many files is refused before they are looked at', async () => {
+    const many = (count: number) =>
+      zipOf({ ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`${at}.md`, ''])), ...order })
+    expect(await read('dx.zip', await many(999))).toHaveLength(1)
+    expect(await refusal('dx.zip', await many(1_000))).toMatch(/^dx\.zip: has more than 1,000 files in it/)
+  })
 })
 
 describe('whatever a file holds', () => {
