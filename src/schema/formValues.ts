@@ -171,10 +171,13 @@ export const toFormValues = (model: ObjectField, data: ObjectData): FormValues =
 
 const isFormValue = (field: FieldModel, value: unknown): boolean => {
   if (value === undefined || value === null || field.kind === 'unsupported') return true
-  if (field.kind === 'array')
-    return Array.isArray(value) && value.every((item) => isFormValue(field.item, item))
   if (field.kind === 'object') return isDictionary(value) && areFormValues(field, value)
-  return typeof value !== 'object'
+  if (field.kind !== 'array') return typeof value !== 'object'
+  const { item } = field
+  // A list of texts may be shown by a widget that reads each of them, as chips are.
+  const isItem = (part: unknown) =>
+    item.kind === 'string' ? typeof part === 'string' : isFormValue(item, part)
+  return Array.isArray(value) && value.every(isItem)
 }
 
 /**
