@@ -12,7 +12,7 @@ import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
-import { setAsideIn } from '../failures/setAsideIn.js'
+import { settingAside } from '../failures/settingAside.js'
 import { besideList } from '../useLaterRoute.js'
 import { usePageTitle } from './usePageTitle.js'
 
@@ -59,8 +59,8 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       onGo={go}
       hrefOf={hrefOf}
       form={useMemo(
-        () => ({ workingCopies, onUnsavedChange: setUnsaved, onSetAside: setAsideIn(client) }),
-        [workingCopies, setUnsaved, client],
+        () => ({ workingCopies, onUnsavedChange: setUnsaved, ...settingAside(client, user) }),
+        [workingCopies, setUnsaved, client, user],
       )}
       links={links}
       header={
