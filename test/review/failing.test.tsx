@@ -1,10 +1,16 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Directory } from '../../src/client/Directory.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { directory, everyone, store, visit } from '../form/EncounterForm/openForm.js'
-import { openReview } from './openReview.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../src/encounter/workflow.js'
+import { ReviewPanel } from '../../src/review/panel/ReviewPanel.js'
+import { ReviewContext } from '../../src/review/ReviewContext.js'
+import { codes, directory, everyone, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
+import { newQueryClient, openReview } from './openReview.js'
 
 beforeEach(() => {
   // React tells of each error that a boundary caught.
@@ -35,4 +41,45 @@ it('a row that cannot be shown says so, leads to its encounter, and leaves the o
   expect(table.queryAllByRole('checkbox', { name: /^Select (?!all)/ })).toHaveLength(1)
   await user.click(failed)
   expect(went.at(-1)).toBe(`/${id}`)
+})
+
+it('a panel that cannot be shown says so, can be tried again and closed', async () => {
+  const user = userEvent.setup()
+  const client = memoryClient()
+  const { id } = await store(client)
+  let isBroken = true
+  let isClosed = false
+  render(
+    <QueryClientProvider client={newQueryClient()}>
+      <ReviewContext
+        value={{ client, codes, user: everyone, ui: kareoEncounterUi, workflow: encounterWorkflow }}
+      >
+        <ReviewPanel
+          id={id}
+          place={undefined}
+          editing={false}
+          headingRef={null}
+          actions={null}
+          form={{}}
+          links={() => {
+            if (isBroken) throw new Error('Doe, Jane')
+            return null
+          }}
+          onEditing={() => undefined}
+          onMoved={() => undefined}
+          onMove={() => undefined}
+          onClose={() => {
+            isClosed = true
+          }}
+        />
+      </ReviewContext>
+    </QueryClientProvider>,
+  )
+  const alert = within(await screen.findByRole('alert'))
+  expect(alert.getByRole('heading', { name: `Encounter ${id} could not be shown` })).toBeTruthy()
+  await user.click(alert.getByRole('button', { name: 'Close' }))
+  expect(isClosed).toBe(true)
+  isBroken = false
+  await user.click(alert.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('form', { name: 'Encounter' })).toBeTruthy()
 })
