@@ -12,6 +12,7 @@ import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
+import { PageBoundary } from './failures/PageBoundary.js'
 import { isEncounterId } from './isEncounterId.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
@@ -115,24 +116,28 @@ export const App = ({
         <QueryClientProvider client={queryClient}>
           <Root>
             {route?.page === 'print' ? (
-              <PrintPage id={route.id ?? ''} />
+              <PageBoundary>
+                <PrintPage id={route.id ?? ''} />
+              </PageBoundary>
             ) : (
               <Shell>
-                {route === undefined ? (
-                  <Switch>
-                    <Route path="/encounters/:id">
-                      {({ id }) =>
-                        isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
-                      }
-                    </Route>
-                    <Route path="/settings" component={SettingsPage} />
-                    <Route>
-                      <NotFoundPage />
-                    </Route>
-                  </Switch>
-                ) : (
-                  <ReviewPage chosenId={route.id} />
-                )}
+                <PageBoundary>
+                  {route === undefined ? (
+                    <Switch>
+                      <Route path="/encounters/:id">
+                        {({ id }) =>
+                          isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
+                        }
+                      </Route>
+                      <Route path="/settings" component={SettingsPage} />
+                      <Route>
+                        <NotFoundPage />
+                      </Route>
+                    </Switch>
+                  ) : (
+                    <ReviewPage chosenId={route.id} />
+                  )}
+                </PageBoundary>
               </Shell>
             )}
             {guard.asking === undefined ? null : (

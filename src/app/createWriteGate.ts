@@ -95,6 +95,7 @@ export const createWriteGate = (
         ...client.care,
         remove: (...call) => through(() => client.care.remove(...call)),
         reserve: (...call) => through(() => client.care.reserve(...call)),
+        moveAside: (...call) => through(() => client.care.moveAside(...call)),
         restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
       },
     }),

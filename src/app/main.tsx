@@ -10,6 +10,8 @@ import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
+import { AppBoundary } from './failures/AppBoundary.js'
+import { reportFailure } from './failures/reportFailure.js'
 import { NoStoragePage } from './NoStoragePage.js'
 import { newQueryClient } from './newQueryClient.js'
 import { loadAdapter } from './openClient.js'
@@ -83,24 +85,29 @@ const seed = async (): Promise<void> => {
     .catch(() => undefined)
 }
 
+const rootOf = (element: HTMLElement) =>
+  createRoot(element, { onCaughtError: reportFailure, onUncaughtError: reportFailure })
+
 const start = async (element: HTMLElement): Promise<void> => {
   const seeded = seed()
   // Beside the opening of the storage. Where it fails, it is told when the page is shown.
   const prepared = preparePage(seeded).catch(() => undefined)
   const place = await opened
-  if (place.kind !== 'open') return createRoot(element).render(<NoStoragePage chosen={place} />)
+  if (place.kind !== 'open') return rootOf(element).render(<NoStoragePage chosen={place} />)
   await seeded
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
-  createRoot(element).render(
+  rootOf(element).render(
     <StrictMode>
-      <App
-        storage={storage}
-        control={place.control}
-        codes={codes}
-        workingCopies={workingCopies}
-        queryClient={queryClient}
-        clientOf={place.clients.of}
-      />
+      <AppBoundary>
+        <App
+          storage={storage}
+          control={place.control}
+          codes={codes}
+          workingCopies={workingCopies}
+          queryClient={queryClient}
+          clientOf={place.clients.of}
+        />
+      </AppBoundary>
     </StrictMode>,
   )
 }

@@ -34,6 +34,11 @@ export interface StorageCare {
   /** The text of what was set aside, as it was found. Undefined where it is gone. */
   readSetAside(location: string): Promise<string | undefined>
   /**
+   * Sets a record aside that can be read, and all the same not be used: what shows it fails. `restoreSetAside` puts it
+   * back. Rejects with kind `not-found` where there is none.
+   */
+  moveAside(id: EncounterId, reason: string): Promise<void>
+  /**
    * Puts what was set aside back as a record, where it can be read by now and no record has its id. Rejects with an
    * `EncounterClientError` that says why it cannot. What is lost is told no more.
    */

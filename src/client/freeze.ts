@@ -1,7 +1,11 @@
 /** Freezes a JSON value, with all in it: one object serves every later reading of the same record. */
 export const freeze = <T>(value: T): T => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  Object.freeze(value)
-  for (const part of Object.values(value)) freeze(part)
+  const left: unknown[] = [value]
+  while (left.length > 0) {
+    const part = left.pop()
+    if (typeof part !== 'object' || part === null || Object.isFrozen(part)) continue
+    Object.freeze(part)
+    for (const inner of Object.values(part)) left.push(inner)
+  }
   return value
 }

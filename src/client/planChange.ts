@@ -10,6 +10,8 @@ import { joinMessages } from '../encounter/joinMessages.js'
 import { sameJson } from '../encounter/sameJson.js'
 import type { Capability, User } from '../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../encounter/workflow.js'
+import { encounterBounds, findExcess } from '../schema/excess.js'
+import { isDictionary } from '../schema/keywords.js'
 import type {
   EncounterChange,
   EncounterEvent,
@@ -21,6 +23,7 @@ import type {
 } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { marksAfterTransition } from './planMarks.js'
+import { tellExcess, tellLongReason } from './tellExcess.js'
 import type { ValidateEncounter } from './validateEncounter.js'
 
 /** What a change is judged by. */
@@ -51,13 +54,29 @@ export const invalid = (message: string, cause?: unknown): EncounterClientError 
  * @throws EncounterClientError of kind `invalid` for what JSON cannot hold.
  */
 const asJson = (encounter: Encounter): Encounter => {
+  if (!isDictionary(encounter))
+    throw invalid('this encounter cannot be saved: it is not an object of fields.')
+  const excess = tellExcess(encounter)
+  if (excess.length > 0) throw invalid(`this encounter cannot be saved. ${joinMessages(excess)}`)
   try {
     const copy: unknown = JSON.parse(JSON.stringify(encounter))
-    if (typeof copy === 'object' && copy !== null && !Array.isArray(copy)) return { ...copy }
+    if (isDictionary(copy)) return copy
   } catch (cause) {
     throw invalid('this encounter cannot be saved: it holds something that JSON cannot hold.', cause)
   }
   throw invalid('this encounter cannot be saved: it is not an object of fields.')
+}
+
+/**
+ * A reason without the space around it.
+ *
+ * @throws EncounterClientError of kind `invalid` where it is too long.
+ */
+export const requireShortReason = (given: string): string => {
+  const reason = given.trim()
+  const problem = tellLongReason(reason)
+  if (problem === undefined) return reason
+  throw invalid(`${problem.charAt(0).toLowerCase()}${problem.slice(1)}.`)
 }
 
 /** @throws EncounterClientError of kind `unauthorized` where the user lacks the capability. */
@@ -92,7 +111,11 @@ export const requireNoErrors = (findings: readonly Finding[], transition: Transi
 /** The properties that differ between two states of an encounter. */
 const changesBetween = (before: Encounter, after: Encounter): readonly EncounterChange[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .filter((property) => !sameJson(before[property], after[property]))
+    .filter(
+      (property) =>
+        Object.hasOwn(before, property) !== Object.hasOwn(after, property) ||
+        !sameJson(before[property], after[property]),
+    )
     .map((property) => ({
       property,
       ...(Object.hasOwn(before, property) ? { from: before[property] } : undefined),
@@ -143,6 +166,9 @@ export const planCreate = (
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', 'edit encounters')
   const data = asJson(encounter)
+  if (findExcess(source, encounterBounds) !== undefined) {
+    throw invalid('this encounter cannot be saved: the name of the file that it came from is too long.')
+  }
   const status = data[ui.status]
   if (status !== undefined && status !== workflow.initial) {
     throw invalid(
@@ -212,7 +238,7 @@ export const planTransition = (
   const transition = findTransition(workflow, from, to)
   if (!transition) throw invalid(`an encounter that is ${from} cannot become ${to}.`)
   requireCapability(user, transition.capability, `use "${transition.action}"`)
-  const reason = given.trim()
+  const reason = requireShortReason(given)
   if (transition.needsReason && reason === '') {
     throw invalid(`"${transition.action}" needs a reason. Say why, in a few words.`)
   }

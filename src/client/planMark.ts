@@ -12,6 +12,7 @@ import {
   type PlannedChange,
   planNext,
   requireCapability,
+  requireShortReason,
   requireVersion,
 } from './planChange.js'
 import { type Author, tidyMarks } from './planMarks.js'
@@ -43,7 +44,7 @@ const marksAfterChange = (
         : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
     case 'dismiss-finding': {
       const { finding, path } = change
-      const reason = change.reason.trim()
+      const reason = requireShortReason(change.reason)
       if (reason === '') return refuse('a dismissed finding needs a reason. Say why, in a few words.')
       const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
       return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })

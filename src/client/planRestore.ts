@@ -2,6 +2,7 @@ import { type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import { joinMessages } from '../encounter/joinMessages.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
 import type { ChangeContext } from './planChange.js'
+import { tellUnstorable } from './storedShapes.js'
 
 /** Numbers above are refused: the next id is counted up from the highest, and has to stay exact. */
 const largestId = 2 ** 52
@@ -39,6 +40,8 @@ export const planRestore = (
   if (typeof id === 'number' && !(Number.isSafeInteger(id) && id > 0 && id <= largestId)) {
     return refuse(`its id must be a whole number from 1 to ${largestId}`)
   }
+  const unstorable = tellUnstorable(backup)
+  if (unstorable !== undefined) return refuse(unstorable)
   const problems = validate(record.encounter)
   if (problems.length > 0) return refuse(joinMessages(problems))
   if (!tellsAll(backup)) return refuse('its history does not tell how it came about')

@@ -12,7 +12,8 @@ import { isDictionary } from '../schema/keywords.js'
 import type { EncounterSource, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { createPacer } from './pause.js'
-import { invalidFile } from './readJsonFile.js'
+import { invalidFile, requireImportableCount } from './readJsonFile.js'
+import { tellExcess } from './tellExcess.js'
 import { validateBy } from './validateEncounter.js'
 
 /** What is to become of one row of an import. */
@@ -70,6 +71,7 @@ const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
     if (rows.length === 0) throw invalidFile('this file holds no encounters.')
+    requireImportableCount(rows.length)
     return rows
   }
   throw invalidFile(
@@ -149,8 +151,9 @@ export const readImport = async (
       const messages = ['It is not an object of fields']
       return { position, unknown: [], kind: 'invalid', encounter: {}, messages }
     }
-    const unknown = unknownIn(row)
-    const messages = validate(row)
+    const excess = tellExcess(row)
+    const unknown = excess.length > 0 ? [] : unknownIn(row)
+    const messages = excess.length > 0 ? excess : validate(row)
     if (messages.length > 0) return { position, unknown, kind: 'invalid', encounter: row, messages }
     const message = duplicates.find(row)
     duplicates.add(row, `Row ${position}`)

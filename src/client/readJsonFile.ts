@@ -1,10 +1,5 @@
+import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
 import { EncounterClientError } from './EncounterClientError.js'
-
-/** The most bytes of a file: beyond, parsing it in one go would hold the page up. Some 30,000 encounters have room. */
-export const largestFile = 10_000_000
-
-/** Lists and objects within each other, at most: what reads them may go down level by level. */
-const deepest = 64
 
 /** An error whose message tells what is wrong with a file. */
 export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
@@ -22,6 +17,19 @@ export const requireImportableSize = (bytes: number): void => {
   throw invalidFile(
     `this file has ${inMegabytes(bytes)}, and ${inMegabytes(largestFile)} is the most that can be imported at once. ` +
       'Split it into smaller files.',
+  )
+}
+
+/**
+ * Refuses a file that holds too many encounters, before any of them is looked at.
+ *
+ * @throws EncounterClientError of kind `invalid`.
+ */
+export const requireImportableCount = (rows: number): void => {
+  if (rows <= mostRows) return
+  const [has, most] = [rows, mostRows].map((number) => number.toLocaleString('en-US'))
+  throw invalidFile(
+    `this file has ${has} rows, and ${most} is the most that can be imported at once. Split it into smaller files.`,
   )
 }
 
@@ -43,7 +51,7 @@ const isTooDeep = (text: string): boolean => {
     if (character === '"') at = endOfString(text, at)
     else if (character === '[' || character === '{') {
       depth += 1
-      if (depth > deepest) return true
+      if (depth > mostFileLevels) return true
     } else if (character === ']' || character === '}') depth -= 1
   }
   return false
@@ -57,7 +65,8 @@ const isTooDeep = (text: string): boolean => {
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
     throw invalidFile(
-      `this file has lists within lists more than ${deepest} levels deep. No encounter needs that: choose another file.`,
+      `this file has lists within lists more than ${mostFileLevels.toLocaleString('en-US')} levels deep. ` +
+        'No encounter needs that: choose another file.',
     )
   }
   try {

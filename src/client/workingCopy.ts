@@ -1,10 +1,11 @@
+import { largestEncounter } from '../schema/limits.js'
 import type { Version } from './EncounterClient.js'
 import { keysWithPrefix, type StorageLike } from './StorageLike.js'
 
 const PREFIX = 'encounter-form:working-copy:'
 
-/** Longer copies, in UTF-16 units, are neither kept nor read: a form that holds more is no encounter. */
-const LONGEST_COPY = 500_000
+/** Starts the key of what could not be used; the key of the copy and a number follow. */
+const ASIDE_PREFIX = 'encounter-form:working-copy-set-aside:'
 
 /** What is typed and not yet saved. It belongs to one form and one user. */
 export interface WorkingCopy {
@@ -27,7 +28,16 @@ export interface WorkingCopyStore {
   /** Whether the copy was kept; where not, the one before it stays. */
   write(key: string, copy: WorkingCopy): boolean
   remove(key: string): void
-  /** Removes every copy, as on sign-out. */
+  /**
+   * Puts what stands under a key where no copy is read, as it was found: for one that cannot be used. Does nothing where
+   * nothing stands there.
+   */
+  setAside?(key: string): void
+  /** The texts that were set aside of a key, the oldest first. */
+  readSetAside?(key: string): readonly string[]
+  /** Removes what was set aside of a key. */
+  removeSetAside?(key: string): void
+  /** Removes every copy, those that were set aside too, as on sign-out. */
   clear(): void
 }
 
@@ -61,22 +71,53 @@ const quietly = <T>(work: () => T, otherwise: T): T => {
  * Makes a store of working copies over `sessionStorage` or its like. A storage that refuses, is full or holds
  * something else makes a copy absent, never an error: the form goes on without it.
  */
-export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => ({
-  read: (key) =>
-    quietly(() => {
-      const raw = storage.getItem(PREFIX + key)
-      return raw === null || raw.length > LONGEST_COPY ? undefined : parseCopy(raw)
-    }, undefined),
-  write: (key, copy) =>
-    quietly(() => {
-      const raw = JSON.stringify(copy)
-      if (raw.length > LONGEST_COPY) return false
-      storage.setItem(PREFIX + key, raw)
-      return true
-    }, false),
-  remove: (key) => quietly(() => storage.removeItem(PREFIX + key), undefined),
-  clear: () =>
-    quietly(() => {
-      for (const key of keysWithPrefix(storage, PREFIX)) storage.removeItem(key)
-    }, undefined),
-})
+export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => {
+  const asideKeys = (key: string): readonly string[] => {
+    const prefix = `${ASIDE_PREFIX}${key}:`
+    return keysWithPrefix(storage, prefix)
+      .filter((found) => /^\d+$/.test(found.slice(prefix.length)))
+      .toSorted((a, b) => Number(a.slice(prefix.length)) - Number(b.slice(prefix.length)))
+  }
+  const move = (from: string, to: string): void => {
+    const raw = storage.getItem(from)
+    if (raw === null) return
+    // Taken away first: a full storage has no room for both.
+    storage.removeItem(from)
+    try {
+      storage.setItem(to, raw)
+    } catch {
+      storage.setItem(from, raw)
+    }
+  }
+  return {
+    read: (key) =>
+      quietly(() => {
+        const raw = storage.getItem(PREFIX + key)
+        return raw === null || raw.length > largestEncounter ? undefined : parseCopy(raw)
+      }, undefined),
+    write: (key, copy) =>
+      quietly(() => {
+        const raw = JSON.stringify(copy)
+        if (raw.length > largestEncounter) return false
+        storage.setItem(PREFIX + key, raw)
+        return true
+      }, false),
+    remove: (key) => quietly(() => storage.removeItem(PREFIX + key), undefined),
+    clear: () =>
+      quietly(() => {
+        for (const prefix of [PREFIX, ASIDE_PREFIX])
+          for (const key of keysWithPrefix(storage, prefix)) storage.removeItem(key)
+      }, undefined),
+    setAside: (key) =>
+      quietly(() => {
+        const last = asideKeys(key).at(-1)
+        const number = last === undefined ? 1 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1
+        move(PREFIX + key, `${ASIDE_PREFIX}${key}:${number}`)
+      }, undefined),
+    readSetAside: (key) => quietly(() => asideKeys(key).map((found) => storage.getItem(found) ?? ''), []),
+    removeSetAside: (key) =>
+      quietly(() => {
+        for (const found of asideKeys(key)) storage.removeItem(found)
+      }, undefined),
+  }
+}

@@ -1,3 +1,4 @@
+import { longestPaste } from '../schema/limits.js'
 import type { CodeSystemId } from './CodeSystem.js'
 import { type ParsedOk, parseCode } from './formats.js'
 
@@ -11,7 +12,6 @@ export interface PastedCodes {
   readonly message?: string
 }
 
-const longestList = 2000
 const separators = /[\s,;|]+/
 const explicitSeparator = /[,;|\t\n\r]/
 const codeLike = /^(?=.{0,14}\d)[\p{L}\p{N}][\p{L}\p{N}.\p{Pd}\u2212]{0,23}$/u
@@ -19,7 +19,7 @@ const codeLike = /^(?=.{0,14}\d)[\p{L}\p{N}][\p{L}\p{N}.\p{Pd}\u2212]{0,23}$/u
 const tooLong = (text: string): PastedCodes => ({
   accepted: [],
   rejected: [text.slice(0, 200)],
-  message: `That text is too long for a list of codes: ${text.length.toLocaleString('en-US')} characters, where ${longestList.toLocaleString('en-US')} is the most. Paste the codes alone.`,
+  message: `That text is too long for a list of codes: ${text.length.toLocaleString('en-US')} characters, where ${longestPaste.toLocaleString('en-US')} is the most. Paste the codes alone.`,
 })
 
 /**
@@ -31,7 +31,7 @@ const tooLong = (text: string): PastedCodes => ({
  */
 export const readPastedCodes = (text: string, systems: readonly CodeSystemId[]): PastedCodes | undefined => {
   const trimmed = text.trim()
-  if (trimmed.length > longestList) return tooLong(trimmed)
+  if (trimmed.length > longestPaste) return tooLong(trimmed)
   const tokens = trimmed.split(separators).filter((token) => token !== '')
   if (tokens.length < 2) return undefined
   const parsed = tokens.map((token) => ({ token, result: parseCode(token, systems) }))

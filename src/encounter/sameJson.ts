@@ -1,16 +1,26 @@
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+import { isDictionary } from '../schema/keywords.js'
 
-/** Whether two JSON values are equal; the order of an object's properties does not matter, an array's does. */
+/**
+ * Whether two JSON values are equal; the order of an object's properties does not matter, an array's does. It does not
+ * call itself: they may go as deep as they like.
+ */
 export const sameJson = (a: unknown, b: unknown): boolean => {
-  if (a === b) return true
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, position) => sameJson(item, b[position]))
+  const pairs: (readonly [unknown, unknown])[] = [[a, b]]
+  for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
+    const [one, other] = pair
+    if (one === other) continue
+    if (Array.isArray(one) && Array.isArray(other)) {
+      if (one.length !== other.length) return false
+      for (const [position, item] of one.entries()) pairs.push([item, other[position]])
+    } else {
+      if (!isDictionary(one) || !isDictionary(other)) return false
+      const names = Object.keys(one)
+      if (names.length !== Object.keys(other).length) return false
+      for (const name of names) {
+        if (!Object.hasOwn(other, name)) return false
+        pairs.push([one[name], other[name]])
+      }
+    }
   }
-  if (!isObject(a) || !isObject(b)) return false
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && sameJson(a[name], b[name]))
-  )
+  return true
 }

@@ -34,6 +34,7 @@ import { VisitFields } from './VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 
 const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
+const SetAsideCopy = later(() => import('./SetAsideCopy.js').then((part) => part.SetAsideCopy))
 const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part) => part.ReasonDialog), {
   failed: (notice, { transition, onCancel }) => (
     <Dialog title={transition.action} onClose={onCancel}>
@@ -143,6 +144,7 @@ export const EncounterEditor = (props: EditorProps) => {
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
                 <GoneNotice session={session} />
+                {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
                 {session.restored === undefined ? null : (
                   <RestoredNotice
                     session={session}

@@ -89,6 +89,11 @@ export interface EncounterFormProps {
    * host alone says what can be edited, and has a button for it.
    */
   readonly onEdit?: () => void
+  /**
+   * Sets an encounter aside that cannot be shown, where the client can. Without it the user is not offered to. Rejects
+   * where it is not done.
+   */
+  readonly onSetAside?: (id: EncounterId) => Promise<void>
   readonly actions?: Ref<EncounterFormActions>
 }
 

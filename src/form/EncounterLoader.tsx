@@ -8,9 +8,13 @@ import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
+import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
+import { later } from '../ui/later.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
 import type { EncounterFormProps } from './EncounterForm.js'
+
+const EncounterFailed = later(() => import('./EncounterFailed.js').then((part) => part.EncounterFailed))
 
 /** The props of the form with everything optional settled. */
 export interface SettledProps
@@ -74,7 +78,12 @@ export const EncounterLoader = ({
 
   const isMissing = error instanceof EncounterClientError && error.kind === 'not-found'
   if (openedId === undefined || data !== undefined) {
-    return <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+    const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
+    return (
+      <ErrorBoundary resetKey={data?.version} fallback={failed}>
+        <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+      </ErrorBoundary>
+    )
   }
   if (error === null) {
     return (

@@ -168,3 +168,21 @@ export const toFormValues = (model: ObjectField, data: ObjectData): FormValues =
   })
   return Object.fromEntries([...Object.entries(emptyObject(model, [])), ...shown])
 }
+
+const isFormValue = (field: FieldModel, value: unknown): boolean => {
+  if (value === undefined || value === null || field.kind === 'unsupported') return true
+  if (field.kind === 'object') return isDictionary(value) && areFormValues(field, value)
+  if (field.kind !== 'array') return typeof value !== 'object'
+  const { item } = field
+  // A list of texts may be shown by a widget that reads each of them, as chips are.
+  const isItem = (part: unknown) =>
+    item.kind === 'string' ? typeof part === 'string' : isFormValue(item, part)
+  return Array.isArray(value) && value.every(isItem)
+}
+
+/**
+ * Whether values that come from outside have the shape of a form's: a list where there are items, a text where text is
+ * typed. What they say may still be wrong. They must not go deeper than `findExcess` allows.
+ */
+export const areFormValues = (model: ObjectField, values: FormValues): boolean =>
+  model.fields.every((field) => !Object.hasOwn(values, field.name) || isFormValue(field, values[field.name]))

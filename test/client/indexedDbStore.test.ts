@@ -438,6 +438,8 @@ describe('the numbers of encounters', () => {
   })
 })
 
+const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`)
+
 describe('a record that cannot be read', () => {
   const broken: readonly [string, (stored: Record<string, unknown>) => unknown][] = [
     ['is no record', () => 'rubbish'],
@@ -452,6 +454,27 @@ describe('a record that cannot be read', () => {
     [
       'is under the id of another',
       (stored) => ({ ...stored, record: { ...(stored.record as EncounterRecord), id: 5 } }),
+    ],
+    [
+      'goes too deep',
+      (stored) => {
+        const record = stored.record as EncounterRecord
+        return { ...stored, record: { ...record, encounter: { ...record.encounter, Extra: nested(1_000) } } }
+      },
+    ],
+    [
+      'has marks that are none',
+      (stored) => ({
+        ...stored,
+        record: { ...(stored.record as EncounterRecord), marks: { returned: { reason: {} } } },
+      }),
+    ],
+    [
+      'has an instant that is none',
+      (stored) => ({
+        ...stored,
+        record: { ...(stored.record as EncounterRecord), updatedAt: 'yesterday' },
+      }),
     ],
   ]
 
@@ -472,7 +495,11 @@ describe('a record that cannot be read', () => {
         expect(page.records.map(({ id }) => id)).toEqual([third, first])
         expect([page.total, page.counts]).toEqual([2, { Draft: 2 }])
         expect(page.setAside).toEqual([
-          { id: second, location: expect.any(String), reason: expect.stringContaining('it does not') },
+          {
+            id: second,
+            location: expect.any(String),
+            reason: expect.stringMatching(/^it (?:does not|is nested)/),
+          },
         ])
         const location = page.setAside[0]?.location ?? ''
         expect(await client.care.setAside()).toEqual(page.setAside)
@@ -483,6 +510,26 @@ describe('a record that cannot be read', () => {
       }
     },
   )
+
+  it.each<[string, object]>([
+    ['goes too deep', { changes: [{ property: 'Extra', to: nested(1_000) }] }],
+    ['gives a reason that is no text', { reason: { text: 'x' } }],
+    ['tells of an instant that is none', { at: 'yesterday' }],
+    ['has changes of nothing', { changes: [{}] }],
+    ['is of a kind that is not known', { kind: 'vanished' }],
+  ])('has a history that %s: it is set aside when that is read, and the others stay', async (_, change) => {
+    const factory = new IDBFactory()
+    const client = make(factory)
+    const [bad, good] = [await client.create(visit, key()), await client.create(visit, key())]
+    const database = await result(factory.open(name))
+    const events = database.transaction('events', 'readwrite').objectStore('events')
+    await result(events.put({ ...(await result(events.get([bad.id, 0]))), ...change }, [bad.id, 0]))
+    database.close()
+    expect((await errorOf(client.history(bad.id))).message).toContain('was set aside')
+    const page = await client.list({})
+    expect(page.records).toEqual([good])
+    expect(page.setAside).toMatchObject([{ id: bad.id, reason: expect.stringContaining('history') }])
+  })
 
   it('can be put back once it can be read, and never over another', async () => {
     const factory = new IDBFactory()

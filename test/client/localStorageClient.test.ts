@@ -116,7 +116,7 @@ describe('the layout in localStorage', () => {
 
   it('keeps properties of any name, and a key of any text', async () => {
     const schema: JsonSchema = { type: 'object' }
-    const odd = { '': 5, 'a\nb': 'c\nd', history: [], ['__proto__']: { x: 6 } }
+    const odd = { '': 5, 'a\nb': 'c\nd', history: [], constructor: { x: 6 } }
     const client = open(createMemoryStorage(), { schema })
     const key = '"\\\n🙂'
     const made = await client.create(odd, { idempotencyKey: key })

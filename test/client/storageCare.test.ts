@@ -6,7 +6,7 @@ import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedD
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { everyone, over, visit } from './contractSupport.js'
+import { errorOf, everyone, over, visit } from './contractSupport.js'
 
 const adapters: readonly (readonly [string, (options: BrowserClientOptions) => BrowserClient])[] = [
   ['memory', createMemoryClient],
@@ -54,5 +54,25 @@ describe.each(adapters)('the care of a storage in %s', (_, open) => {
     expect(await client.care.remove([now])).toEqual([now.id])
     expect(await client.care.remove([now])).toEqual([])
     expect(await client.care.count()).toBe(0)
+  })
+})
+
+describe.each(adapters.slice(1))('a record that cannot be shown, in %s', (_, open) => {
+  it('is set aside though it can be read, told of, and can be put back as it was', async () => {
+    const client = open({ user: () => everyone })
+    const [bad, good] = [await client.create(visit, key()), await client.create(visit, key())]
+    const history = await client.history(bad.id)
+    await client.care.moveAside(bad.id, 'it could not be shown')
+    const page = await client.list({})
+    expect([page.records, page.total]).toEqual([[good], 1])
+    expect(page.setAside).toMatchObject([{ id: bad.id, reason: 'it could not be shown' }])
+    expect((await errorOf(client.get(bad.id))).kind).toBe('not-found')
+    expect((await errorOf(client.care.moveAside(bad.id, 'again'))).kind).toBe('not-found')
+    expect((await client.create(visit, key())).id).not.toBe(bad.id)
+    const [aside = expect.fail()] = await client.care.setAside()
+    await client.care.restoreSetAside(aside.location)
+    expect(await client.get(bad.id)).toEqual(bad)
+    expect(await client.history(bad.id)).toEqual(history)
+    expect((await client.list({})).setAside).toEqual([])
   })
 })

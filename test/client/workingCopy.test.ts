@@ -53,4 +53,40 @@ describe('a working copy store', () => {
     expect(store.write('new', { ...copy, values: 'x'.repeat(1_000_000) })).toBe(false)
     expect(store.write('new', { ...copy, values: 1n })).toBe(false)
   })
+
+  it('sets aside what stands under a key as it was found, however full it is, and gives it back in order', () => {
+    const storage = createMemoryStorage()
+    const store = createWorkingCopyStore(storage)
+    store.setAside?.('8009001')
+    expect(store.readSetAside?.('8009001')).toEqual([])
+    for (const raw of ['half a', '[1]']) {
+      storage.setItem('encounter-form:working-copy:8009001', raw)
+      store.setAside?.('8009001')
+      expect(store.read('8009001')).toBeUndefined()
+    }
+    expect(store.readSetAside?.('8009001')).toEqual(['half a', '[1]'])
+    // Of another encounter whose id begins as this one's.
+    expect(store.readSetAside?.('8009')).toEqual([])
+    store.removeSetAside?.('8009001')
+    expect(contentOf(storage)).toEqual({})
+
+    storage.setItem('encounter-form:working-copy:1', 'x')
+    store.setAside?.('1')
+    store.clear()
+    expect(contentOf(storage)).toEqual({})
+  })
+
+  it('leaves it where it is when there is no room for the longer key', () => {
+    let room = Number.POSITIVE_INFINITY
+    const storage = limitedStorage(() => room)
+    const key = 'encounter-form:working-copy:1'
+    storage.setItem(key, 'half a copy')
+    room = key.length + 'half a copy'.length
+    createWorkingCopyStore(storage).setAside?.('1')
+    expect(contentOf(storage)).toEqual({ [key]: 'half a copy' })
+    const refused = createWorkingCopyStore(refusedStorage)
+    refused.setAside?.('1')
+    refused.removeSetAside?.('1')
+    expect(refused.readSetAside?.('1')).toEqual([])
+  })
 })

@@ -23,3 +23,13 @@ it.each([
 ])('tells %j from %j', (a, b) => {
   expect(sameJson(a, b)).toBe(false)
 })
+
+it('goes as deep as the values do', () => {
+  const deep = (last: unknown) => {
+    let value = last
+    for (let level = 0; level < 200_000; level += 1) value = [value]
+    return value
+  }
+  expect(sameJson(deep(1), deep(1))).toBe(true)
+  expect(sameJson(deep(1), deep(2))).toBe(false)
+})

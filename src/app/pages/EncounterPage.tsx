@@ -10,6 +10,7 @@ import { EncounterForm } from '../../form/EncounterForm.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
+import { settingAside } from '../failures/settingAside.js'
 import { useFormKey } from './useFormKey.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
@@ -82,6 +83,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           queryClient={queryClient}
           onSaved={handleSaved}
           onUnsavedChange={setUnsaved}
+          {...settingAside(client, user)}
           autoFocus={isNew}
           {...(formKey === undefined ? {} : { workingCopyKey: formKey })}
           {...(copied.data === undefined

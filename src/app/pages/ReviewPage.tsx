@@ -12,6 +12,7 @@ import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
+import { settingAside } from '../failures/settingAside.js'
 import { besideList } from '../useLaterRoute.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
@@ -58,7 +59,10 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       target={target}
       onGo={go}
       hrefOf={hrefOf}
-      form={useMemo(() => ({ workingCopies, onUnsavedChange: setUnsaved }), [workingCopies, setUnsaved])}
+      form={useMemo(
+        () => ({ workingCopies, onUnsavedChange: setUnsaved, ...settingAside(client, user) }),
+        [workingCopies, setUnsaved, client, user],
+      )}
       links={links}
       header={
         <div className={styles.titleRow}>

@@ -11,7 +11,8 @@ import type {
   EncounterSource,
   MarkChange,
 } from '../EncounterClient.js'
-import { invalidFile } from '../readJsonFile.js'
+import { invalidFile, requireImportableCount } from '../readJsonFile.js'
+import { isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
 /** One record of a backup: as it can be restored, or why it cannot be read. */
@@ -38,12 +39,8 @@ const listAt = (value: unknown, what: string): readonly unknown[] =>
 
 const textAt = (value: unknown, what: string): string => (typeof value === 'string' ? value : damaged(what))
 
-const instantAt = (value: unknown, what: string): string => {
-  const text = textAt(value, what)
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) && !Number.isNaN(Date.parse(text)) ? text : damaged(what)
-}
-
-const isId = (value: unknown): value is EncounterId => typeof value === 'number' || typeof value === 'string'
+// Any other would be stored, and not be read again.
+const instantAt = (value: unknown, what: string): string => (isInstant(value) ? value : damaged(what))
 
 const idAt = (value: unknown, what: string): EncounterId => (isId(value) ? value : damaged(what))
 
@@ -196,5 +193,6 @@ export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
     throw invalidFile('this backup is damaged: it does not say what it holds. Choose another copy of it.')
   }
   if (records.length === 0) throw invalidFile('this backup holds no encounters.')
+  requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

@@ -1,3 +1,4 @@
+import { largestFile } from '../../schema/limits.js'
 import type {
   EncounterBackup,
   EncounterQuery,
@@ -7,7 +8,6 @@ import type {
 } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
-import { largestFile } from '../readJsonFile.js'
 import { backUpRecord } from './backUpRecord.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 

@@ -7,7 +7,7 @@ import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
 import { firstState } from './database.js'
-import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
+import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
 /** As many as one transaction removes: others wait for it. */
 const AT_ONCE = 100
@@ -53,6 +53,7 @@ export const createCare = (
     const isWrapped = typeof record === 'object' && record !== null && 'record' in record
     return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
   },
+  moveAside: (id, reason) => store.moveAside(toId(id), reason),
   restoreSetAside: (location) =>
     store.change(async (writing, transaction) => {
       const asides = transaction.objectStore('setAside')
@@ -67,10 +68,9 @@ export const createCare = (
       }
       try {
         const { record } = requireReadable(raw, id, validate)
-        if (!isHistory(history) || history.length === 0) {
-          throw new DamagedRecord(id, 'its history does not have the stored form')
-        }
-        await writing.put(record, history, undefined)
+        const events = requireHistory(history, id)
+        if (events.length === 0) throw new DamagedRecord(id, 'its history is missing')
+        await writing.put(record, events, undefined)
       } catch (error) {
         if (!(error instanceof DamagedRecord)) throw error
         throw new EncounterClientError('invalid', `encounter ${id} still cannot be read: ${error.reason}`, {

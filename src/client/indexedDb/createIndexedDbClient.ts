@@ -12,6 +12,7 @@ import { createIndexedDbStore } from './createIndexedDbStore.js'
 import { createNews, type NewsChannel, openChannel } from './createNews.js'
 import { createRowReader, type ReadingProgress } from './createRowReader.js'
 import type { RecordRules } from './createTransactions.js'
+import { isUncopyable } from './explainError.js'
 import { type Found, type IndexPage, listByIndex, mayUseIndex } from './listByIndex.js'
 import { DamagedRecord, requireReadable } from './readStored.js'
 
@@ -75,8 +76,9 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
       stuck.delete(id)
       movedAside += 1
     } catch (error) {
-      if (!(error instanceof EncounterClientError && error.kind === 'full')) throw error
-      // There is no room to move it: it stays, and is reported, where it is.
+      const isFull = error instanceof EncounterClientError && error.kind === 'full'
+      if (!isFull && !isUncopyable(error)) throw error
+      // There is no room to move it, or no way: it stays, and is reported, where it is.
       stuck.set(id, { id, location: `records/${id}`, reason })
     }
   }

@@ -16,8 +16,8 @@ import { DamagedRecord } from './readStored.js'
 export interface IndexedDbStore extends EncounterStore {
   /** Runs work that writes, and tells of what it changed. */
   change<T>(work: (writing: CountedWriting, transaction: Writing) => Promise<T>): Promise<T>
-  /** Sets a record aside that cannot be read. One that can be by now stays. */
-  moveAside(id: EncounterId): Promise<void>
+  /** Sets a record aside that cannot be read. One that can be by now stays, unless there is another reason. */
+  moveAside(id: EncounterId, reason?: string): Promise<void>
 }
 
 /** The signal was aborted while a call waited: within a transaction its reason could be taken for a failure of that. */
@@ -69,15 +69,19 @@ export const createIndexedDbStore = (
     return result
   }
 
-  const moveAside = (id: EncounterId) =>
+  const moveAside: IndexedDbStore['moveAside'] = (id, given) =>
     change(async (writing, transaction) => {
       const record: unknown = await transaction.objectStore('records').get(id)
-      if (record === undefined) return
+      if (record === undefined) {
+        if (given === undefined) return
+        throw new EncounterClientError('not-found', `there is no encounter ${id} any more.`)
+      }
       const history = await readHistory(transaction, id)
-      const reason = await reasonOf(async () => {
+      const unread = await reasonOf(async () => {
         await writing.record(id)
         await writing.events(id)
       })
+      const reason = unread ?? given
       if (reason === undefined) return
       const location = `${id}-${writing.serial()}`
       await transaction.objectStore('setAside').add({ id, location, reason, record, history })

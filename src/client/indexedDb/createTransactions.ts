@@ -5,7 +5,7 @@ import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import type { StoreReading, StoreWriting } from '../EncounterStore.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
 import { firstState, type Reading, type StoredRecord, type Writing } from './database.js'
-import { DamagedRecord, isHistory, requireReadable } from './readStored.js'
+import { requireHistory, requireReadable } from './readStored.js'
 import { blockOf, readRows, rowsPerBlock, writeRows } from './rowBlocks.js'
 
 /** What records are read and written by. */
@@ -37,9 +37,7 @@ export const createReading = (transaction: Reading, { toId, validate }: RecordRu
   events: async (given) => {
     const id = toId(given)
     if (!isKey(id)) return []
-    const events = await readHistory(transaction, id)
-    if (!isHistory(events)) throw new DamagedRecord(id, 'its history does not have the stored form')
-    return events
+    return requireHistory(await readHistory(transaction, id), id)
   },
   written: (key) => transaction.objectStore('keys').get(key),
 })

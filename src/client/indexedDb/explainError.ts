@@ -6,6 +6,11 @@ const nameOf = (error: unknown): string =>
 /** Whether a database refuses a transaction because it is closed. */
 export const isClosed = (error: unknown): boolean => nameOf(error) === 'InvalidStateError'
 
+/** Whether a write failed for what it was to write: a value that is nested too deeply to be copied. */
+export const isUncopyable = (error: unknown): boolean =>
+  error instanceof EncounterClientError &&
+  ['RangeError', 'InternalError', 'DataCloneError'].includes(nameOf(error.cause))
+
 /** Whether a failure may be that the browser has lost the database. */
 export const isLost = (error: unknown): boolean =>
   ['AbortError', 'InvalidStateError', 'UnknownError'].includes(nameOf(error))

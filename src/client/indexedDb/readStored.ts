@@ -1,6 +1,8 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterEvent } from '../EncounterClient.js'
+import { isAbsentOr, isEvents, isInstant, isMarks, isText, tellUnstorable } from '../storedShapes.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
 import type { StoredRecord } from './database.js'
 
@@ -17,32 +19,33 @@ export class DamagedRecord extends Error {
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const hasTexts = (value: Readonly<Record<string, unknown>>, names: readonly string[]): boolean =>
-  names.every((name) => typeof value[name] === 'string')
-
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value)
 
 /** Whether what is stored under an id has the form of a record. */
 export const isStoredRecord = (value: unknown, id: EncounterId): value is StoredRecord =>
-  isObject(value) &&
+  isDictionary(value) &&
   isCount(value.place) &&
   isCount(value.events) &&
   typeof value.status === 'string' &&
-  isObject(value.record) &&
+  isDictionary(value.record) &&
   value.record.id === id &&
-  isObject(value.record.encounter) &&
-  hasTexts(value.record, ['version', 'updatedAt', 'updatedBy']) &&
-  (value.record.marks === undefined || isObject(value.record.marks))
+  isDictionary(value.record.encounter) &&
+  isText(value.record.version) &&
+  isInstant(value.record.updatedAt) &&
+  isText(value.record.updatedBy) &&
+  isAbsentOr(value.record.marks, isMarks)
 
-/** Whether the entries of a history have the form of one. */
-export const isHistory = (events: readonly unknown[]): events is readonly EncounterEvent[] =>
-  events.every(
-    (event) =>
-      isObject(event) && hasTexts(event, ['kind', 'at', 'by', 'version']) && Array.isArray(event.changes),
-  )
+/**
+ * What is stored of a history, once it is known to be one.
+ *
+ * @throws DamagedRecord where it is not.
+ */
+export const requireHistory = (events: readonly unknown[], id: EncounterId): readonly EncounterEvent[] => {
+  const unstorable = tellUnstorable(events)
+  if (unstorable !== undefined) throw new DamagedRecord(id, `its history cannot be read: ${unstorable}`)
+  if (!isEvents(events)) throw new DamagedRecord(id, 'its history does not have the stored form')
+  return events
+}
 
 /**
  * What is stored under an id, once it is known to be a record that holds the schema.
@@ -54,6 +57,8 @@ export const requireReadable = (
   id: EncounterId,
   validate: ValidateEncounter,
 ): StoredRecord => {
+  const unstorable = tellUnstorable(value)
+  if (unstorable !== undefined) throw new DamagedRecord(id, unstorable)
   if (!isStoredRecord(value, id)) throw new DamagedRecord(id, 'it does not have the stored form')
   const problems = validate(value.record.encounter)
   if (problems.length > 0)

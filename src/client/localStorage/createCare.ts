@@ -4,9 +4,16 @@ import type { SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
 import type { ReadRecord } from './createRecords.js'
-import { readAside, type Unreadable } from './setAside.js'
+import { readAside, setAside, type Unreadable } from './setAside.js'
 import { requireFormat } from './storageFormat.js'
-import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, SET_ASIDE_PREFIX } from './storageKeys.js'
+import {
+  idTextIn,
+  LAST_ID_KEY,
+  RECORD_PREFIX,
+  recordKey,
+  SET_ASIDE_PREFIX,
+  setAsidePrefixOf,
+} from './storageKeys.js'
 import { writeAll } from './writeAll.js'
 
 /** What {@link createCare} takes. */
@@ -64,6 +71,15 @@ export const createCare = ({
       return storage.keys().flatMap(tell)
     },
     readSetAside: async (location) => findAside(location)?.text,
+    moveAside: (id, reason) =>
+      takeTurn(async () => {
+        requireFormat(storage)
+        const key = recordKey(id)
+        const text = storage.getItem(key)
+        if (text === null)
+          throw new EncounterClientError('not-found', `there is no encounter ${id} any more.`)
+        setAside(storage, { reason, text }, setAsidePrefixOf(key), [key, null])
+      }),
     restoreSetAside: (location) =>
       takeTurn(async () => {
         requireFormat(storage)

@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
+import type { StoredEvent } from '../storedShapes.js'
 import type { FindRecord } from './createRecords.js'
 import { setAside } from './setAside.js'
 import { formatItem, requireFormat } from './storageFormat.js'
@@ -13,7 +14,7 @@ import {
   recordKey,
   setAsidePrefixOf,
 } from './storageKeys.js'
-import { encodeRecord, type StoredEvent, type StoredRecord } from './storedRecord.js'
+import { encodeRecord, type StoredRecord } from './storedRecord.js'
 import type { TakeTurn } from './takeTurns.js'
 import { type StorageItem, writeAll } from './writeAll.js'
 

@@ -39,6 +39,9 @@ export const createMemoryClient = (options: BrowserClientOptions): BrowserClient
       count: async () => store.records().length,
       setAside: async () => [],
       readSetAside: async () => undefined,
+      moveAside: async () => {
+        throw new EncounterClientError('invalid', 'what is kept in memory cannot be set aside.')
+      },
       restoreSetAside: async () => {
         throw new EncounterClientError('not-found', 'nothing was set aside here.')
       },

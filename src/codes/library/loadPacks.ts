@@ -7,6 +7,7 @@ import { PackError } from '../pack/packFormat.js'
 import { unbuildPack } from '../pack/unbuildPack.js'
 import { CodeFileError } from '../release/CodeFileError.js'
 import type { ReleaseFile } from '../release/CodeRelease.js'
+import { checkSize } from '../release/fileSize.js'
 import { readReleaseFiles } from '../release/readReleaseFiles.js'
 import { composePacks } from './composePacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
@@ -55,6 +56,7 @@ const readAll = async (files: readonly File[], onProgress: Progress, today: stri
   for (const [at, file] of files.entries()) {
     const share = (fraction: number): number => (readingShare * (at + fraction)) / files.length
     onProgress({ step: `Reading ${file.name}`, fraction: share(0) })
+    checkSize(file.size, file.name)
     const bytes = await bytesOf(file)
     if (packEnding.test(file.name)) packs.push(readPack(file.name, bytes))
     else

@@ -1,4 +1,5 @@
-import { type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
+import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
+import { mostZipEntries } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
 import { checkSize } from './fileSize.js'
 import { zipProblem } from './zipProblem.js'
@@ -57,6 +58,21 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
     },
   })
 
+/** Reads the directory of a zip one by one: it may say that it has millions of files. */
+const listEntries = async (name: string, reader: ZipReader<unknown>): Promise<readonly Entry[]> => {
+  const entries: Entry[] = []
+  for await (const entry of reader.getEntriesGenerator()) {
+    if (entries.length === mostZipEntries) {
+      throw new CodeFileError(
+        name,
+        `has more than ${mostZipEntries.toLocaleString('en-US')} files in it, and no code set has. Choose the zip as it was published.`,
+      )
+    }
+    entries.push(entry)
+  }
+  return entries
+}
+
 /** Runs what may find the zip damaged, and says so in our words. */
 const guarded = async <Result>(
   name: string,
@@ -75,7 +91,7 @@ const guarded = async <Result>(
 /**
  * Lists the files in a zip.
  *
- * @throws CodeFileError where it is no whole zip.
+ * @throws CodeFileError where it is no whole zip, or has too many files.
  */
 export const openZip = async (
   name: string,
@@ -83,7 +99,7 @@ export const openZip = async (
   signal: AbortSignal | undefined,
 ): Promise<readonly ZipEntry[]> => {
   const reader = new ZipReader(streamOf(bytes), readerOptions)
-  const entries = await guarded(name, signal, () => reader.getEntries())
+  const entries = await guarded(name, signal, () => listEntries(name, reader))
   return entries.flatMap((entry) => {
     if (entry.directory) return []
     const own = entry.filename.split(/[\\/]/).at(-1) ?? entry.filename

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { tellLongReason } from '../../client/tellExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
@@ -26,23 +27,26 @@ export const ReasonDialog = ({
   const [reason, setReason] = useState('')
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
+  // What is too long stays as it is typed: nobody but its author knows what of it can go.
+  const problem = missing ? 'Enter a reason, so that others know why' : tellLongReason(reason.trim())
   const give = () => {
-    if (reason.trim() === '') {
-      setMissing(true)
+    const isMissing = reason.trim() === ''
+    setMissing(isMissing)
+    if (isMissing || problem !== undefined) {
       document.getElementById(ids.control)?.focus()
     } else onReason(reason.trim())
   }
   return (
     <Dialog title={title} onClose={onCancel}>
       <p>{explanations[transition.tone]}</p>
-      <Field ids={ids} label="Reason" error={missing ? `Enter a reason, so that others know why` : undefined}>
+      <Field ids={ids} label="Reason" error={problem}>
         <textarea
           id={ids.control}
           rows={3}
           value={reason}
           aria-required="true"
-          aria-invalid={missing}
-          aria-describedby={missing ? ids.error : undefined}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : ids.error}
           onChange={(event) => {
             setReason(event.currentTarget.value)
             setMissing(false)

@@ -39,6 +39,10 @@ export interface EncounterSession {
   readonly startValues: FormValues
   /** What was typed before a reload and is back; undefined where nothing was, or once it is saved. */
   readonly restored: { readonly isNew: boolean } | undefined
+  /** The copies of this form that could not be used, as they were found: they wait to be looked at. */
+  readonly setAside: readonly string[]
+  /** Removes those for good. */
+  dropSetAside(): void
   /** Ties the session to the form, which holds the start values by now. */
   start(form: SessionForm): void
   /** A value of the form has changed. */

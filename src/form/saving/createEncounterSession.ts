@@ -3,7 +3,6 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { recordAtVersion } from '../../client/recordAtVersion.js'
 import { createSaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
-import type { User } from '../../encounter/User.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
 import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
@@ -12,7 +11,8 @@ import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
 import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
-import { type KeptForm, readKeptForm } from './keptForm.js'
+import type { KeptForm } from './keptForm.js'
+import { openKeptCopy } from './openKeptCopy.js'
 import type { SessionForm } from './SessionForm.js'
 
 /** What is said while the codes of one patient stand in another's form. */
@@ -21,20 +21,13 @@ const undecided = 'The patient was changed. Say whether to keep the codes'
 /** What is said while each digit would be another patient's number. */
 const typing = 'A patient is being typed. Leave the field to save'
 
-/** The key of a copy: of the user, and of the record or the new form. */
-const copyKeyOf = (user: User, record: EncounterRecord | undefined, formKey: string | undefined): string =>
-  `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
-
 /** Opens an {@link EncounterSession}. */
 export const openEncounterSession = (options: SessionOptions): EncounterSession => {
   const { client, user, ui, compiled, record, workingCopies, formKey } = options
-  // Also of a record that is gone: until it is saved as a new one, it is found under the address that is open.
-  const copyKey = () => copyKeyOf(user, queue.current() ?? record, formKey)
-  let keptUnder = copyKeyOf(user, record, formKey)
   // Once the form is given up, nothing that still changes in it is kept.
   let isGivenUp = false
-  const copy = workingCopies?.read(keptUnder)
-  const kept: KeptForm | undefined = readKeptForm(copy, user.id)
+  const keptCopy = openKeptCopy({ store: workingCopies, user, record, formKey, model: compiled.model })
+  const { copy, form: kept } = keptCopy.found ?? {}
   const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
   let restored = kept && { isNew: record === undefined }
   const startValues = kept?.values ?? valuesOf(record?.encounter ?? options.initial)
@@ -57,9 +50,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     // A reload before the answer must not make a second encounter.
     onCreating: () => void keep(true),
     ...(record === undefined ? undefined : { record }),
-    ...(record !== undefined || kept === undefined || copy?.createKey === undefined
-      ? undefined
-      : { createKey: copy.createKey }),
+    ...(record !== undefined || copy?.createKey === undefined ? undefined : { createKey: copy.createKey }),
   })
   const pendingTexts = createPendingTexts(kept?.texts ?? {})
   const port: Pick<SessionForm, 'values' | 'set'> = {
@@ -86,40 +77,25 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
   /** Ends a conflict as it was decided, once it is said whose the codes are. */
   let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
 
-  /** The copy moves with the form from the new encounter to the record. */
-  const moveCopy = (key: string | undefined): void => {
-    if (key !== keptUnder) workingCopies?.remove(keptUnder)
-    if (key !== undefined) keptUnder = key
-  }
-
   const keep = (unsaved: boolean): boolean => {
     // After a reload the conflict is to be decided anew.
-    if (isGivenUp || undecidedEnd || workingCopies === undefined) return true
+    if (isGivenUp || undecidedEnd) return true
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
-      moveCopy(undefined)
+      keptCopy.remove()
       return true
     }
     const current = queue.current()
     const createKey = current === undefined ? queue.createKey() : undefined
     const codesOf = patientGuard.owner()
     const visitBefore = patientGuard.visitBefore()
-    const kept: KeptForm = {
+    const now: KeptForm = {
       values: form.values(),
       texts,
       ...(codesOf === undefined ? undefined : { codesOf }),
       ...(visitBefore === undefined ? undefined : { visitBefore }),
     }
-    const key = copyKey()
-    const isWritten = workingCopies.write(key, {
-      userId: user.id,
-      values: kept,
-      savedAt: new Date().toISOString(),
-      ...(current === undefined ? undefined : { baseVersion: current.version }),
-      ...(createKey === undefined ? undefined : { createKey }),
-    })
-    if (isWritten) moveCopy(key)
-    return isWritten
+    return keptCopy.write(now, current, createKey)
   }
 
   const autosave = createAutosave({
@@ -146,6 +122,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     // Text that is no value yet goes on being kept, now over what was saved.
     forget: () => void keep(false),
     onSaved: (saved, moreTyped) => {
+      // The copy moves with the form from the new encounter to the record.
       if (moreTyped) keep(true)
       else restored = undefined
       options.onSaved(saved)
@@ -237,6 +214,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     get restored() {
       return restored
     },
+    setAside: keptCopy.setAside,
+    dropSetAside: keptCopy.dropSetAside,
     start: (tied) => {
       form = tied
       isGivenUp = false
@@ -304,7 +283,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     discard: () => {
       isGivenUp = true
       autosave.abandon()
-      workingCopies?.remove(keptUnder)
+      keptCopy.remove()
     },
     retry: retry.now,
     keepNow: autosave.keepNow,
@@ -314,7 +293,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       // Nothing tells this new form from the next one: what it could not save goes with it.
       if (formKey !== undefined || queue.current() !== undefined) return
       isGivenUp = true
-      workingCopies?.remove(keptUnder)
+      keptCopy.remove()
     },
   }
 }

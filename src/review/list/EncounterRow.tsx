@@ -4,9 +4,11 @@ import type { Assessment } from '../../encounter/assessEncounter.js'
 import { formatDate } from '../../encounter/calendarDate.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
+import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { formatInstant } from '../../ui/formatInstant.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './EncounterTable.module.css'
+import { FailedRow } from './FailedRow.js'
 import { RowFindings } from './RowFindings.js'
 import boxStyles from './SelectBox.module.css'
 
@@ -143,5 +145,15 @@ const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => 
   )
 }
 
-/** One encounter of the list: the whole row leads to it. Renders again only when it shows something else. */
-export const EncounterRow = memo(Row, sameRow)
+/** Within the memo, so that a boundary costs what its row does: nothing while the list scrolls. */
+const GuardedRow = (props: EncounterRowProps) => (
+  <ErrorBoundary resetKey={props} fallback={() => <FailedRow {...props} />}>
+    <Row {...props} />
+  </ErrorBoundary>
+)
+
+/**
+ * One encounter of the list: the whole row leads to it. Renders again only when it shows something else. One that cannot
+ * be shown says so in its own place.
+ */
+export const EncounterRow = memo(GuardedRow, sameRow)

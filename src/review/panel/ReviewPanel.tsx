@@ -8,6 +8,8 @@ import { findTransition, isReadOnly } from '../../encounter/workflow.js'
 import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterForm.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
+import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
+import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { formatInstant } from '../../ui/formatInstant.js'
 import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
@@ -26,6 +28,7 @@ export interface PanelFormProps {
   readonly schema?: JsonSchema
   readonly workingCopies?: WorkingCopyStore
   readonly onUnsavedChange?: UnsavedListener
+  readonly onSetAside?: (id: EncounterId) => Promise<void>
 }
 
 /** The encounter as it is in the cache that the form fills; renders again when it changes. */
@@ -51,20 +54,7 @@ const useChangeElsewhere = (record: EncounterRecord | undefined) => {
   return { change, rememberOwn: (saved: EncounterRecord) => own.current.add(saved.version) }
 }
 
-/** One encounter beside its list: whole and readable; "Edit" makes a form of it. */
-export const ReviewPanel = ({
-  id,
-  place,
-  editing,
-  headingRef,
-  actions,
-  form,
-  links,
-  onEditing,
-  onMoved,
-  onMove,
-  onClose,
-}: {
+interface ReviewPanelProps {
   readonly id: EncounterId
   /** "3 of 312"; undefined where the list does not hold it. */
   readonly place: string | undefined
@@ -79,7 +69,21 @@ export const ReviewPanel = ({
   readonly onMoved: (how: string, record: EncounterRecord) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onClose: () => void
-}) => {
+}
+
+const Panel = ({
+  id,
+  place,
+  editing,
+  headingRef,
+  actions,
+  form,
+  links,
+  onEditing,
+  onMoved,
+  onMove,
+  onClose,
+}: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow } = useReview()
   const queryClient = useQueryClient()
   const record = useOpenRecord(id)
@@ -166,3 +170,29 @@ export const ReviewPanel = ({
     </section>
   )
 }
+
+/** One encounter beside its list: whole and readable; "Edit" makes a form of it. The list outlives one that fails. */
+export const ReviewPanel = (props: ReviewPanelProps) => (
+  <ErrorBoundary
+    resetKey={props.id}
+    fallback={(retry) => (
+      <section className={styles.panel} aria-label={`Encounter ${props.id}`} data-panel="">
+        <FailureMessage
+          title={`Encounter ${props.id} could not be shown`}
+          ways={
+            <>
+              <Button tone="primary" onClick={retry}>
+                Try again
+              </Button>
+              <Button onClick={props.onClose}>Close</Button>
+            </>
+          }
+        >
+          <p>Something in it failed. Nothing that is saved was changed.</p>
+        </FailureMessage>
+      </section>
+    )}
+  >
+    <Panel {...props} />
+  </ErrorBoundary>
+)

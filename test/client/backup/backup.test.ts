@@ -138,9 +138,9 @@ describe('a backup', () => {
   )
 
   it('is refused where it goes too deep, without going there', () => {
-    expect(() => readJsonFile(`${'['.repeat(65)}${']'.repeat(65)}`)).toThrow(/64 levels/)
-    expect(() => readJsonFile('{"a":'.repeat(2_000_000))).toThrow(/64 levels/)
-    expect(readJsonFile(`${'['.repeat(64)}${']'.repeat(64)}`)).toHaveLength(1)
+    expect(() => readJsonFile('{"a":'.repeat(2_000_000))).toThrow(/100,000 levels/)
+    expect(() => readJsonFile(`${'['.repeat(100_001)}${']'.repeat(100_001)}`)).toThrow(/100,000 levels/)
+    expect(readJsonFile(`${'['.repeat(100_000)}${']'.repeat(100_000)}`)).toHaveLength(1)
     expect(readJsonFile(`["${'['.repeat(100)}\\"[", "\\\\"]`)).toHaveLength(2)
   })
 

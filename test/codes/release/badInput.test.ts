@@ -4,7 +4,7 @@ import { CodeFileError } from '../../../src/codes/release/CodeFileError.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { hcpcsRecord, indexXml, orderFile, tabularXml } from './support/fixtures.js'
 import { read, refusal } from './support/read.js'
-import { zipOf } from './support/zipOf.js'
+import { zipOf, zipOfEmpty } from './support/zipOf.js'
 
 const name = 'icd10cm-order-2027.txt'
 const bytesOf = (text: string) => new TextEncoder().encode(text)
@@ -152,6 +152,11 @@ describe('a zip', () => {
     const directory = new TextDecoder('latin1').decode(zip).indexOf('PK\x01\x02')
     view.setUint32(directory + 24, 1000, true)
     expect(await refusal('dx.zip', zip)).toMatch(/^bomb-2027\.txt \(in dx\.zip\): is a damaged zip/)
+  })
+
+  it('with too many files is refused before they are looked at', async () => {
+    expect(await refusal('dx.zip', zipOfEmpty(1_000))).toMatch(/^dx\.zip: has nothing of use in it/)
+    expect(await refusal('dx.zip', zipOfEmpty(1_001))).toMatch(/^dx\.zip: has more than 1,000 files in it/)
   })
 })
 

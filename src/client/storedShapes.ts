@@ -1,0 +1,105 @@
+import type { FieldPath } from '../encounter/Finding.js'
+import { type Excess, findExcess } from '../schema/excess.js'
+import { type Dictionary, isDictionary } from '../schema/keywords.js'
+import { largestStored, mostStoredLevels } from '../schema/limits.js'
+import type {
+  DismissedFinding,
+  EncounterChange,
+  EncounterEvent,
+  EncounterMarks,
+  MarkChange,
+} from './EncounterClient.js'
+
+/** An entry of a stored history. */
+export interface StoredEvent extends EncounterEvent {
+  /** The idempotency keys of the writes that led to its version. */
+  readonly keys?: readonly string[]
+}
+
+const storedBounds = { levels: mostStoredLevels, size: largestStored }
+
+const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
+  levels: `it is nested more than ${mostStoredLevels} levels deep`,
+  number: 'it has a number that JSON cannot hold',
+}
+
+/** Why a value is not fit to be read as a record or an entry, whatever its shape; undefined where it is. */
+export const tellUnstorable = (value: unknown): string | undefined => {
+  const excess = findExcess(value, storedBounds)
+  return excess && (excesses[excess.kind] ?? 'it is too large')
+}
+
+/** Whether a value is a text. */
+export const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Whether a value may be an id. */
+export const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'
+
+/** Whether a value is an instant as every write tells it: ISO 8601 in UTC with milliseconds. */
+export const isInstant = (value: unknown): value is string =>
+  isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
+
+/** Whether a part that may be left out is left out, or of its shape. */
+export const isAbsentOr = <T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined =>
+  value === undefined || is(value)
+
+const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value is readonly T[] =>
+  Array.isArray(value) && value.every(is)
+
+const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
+const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
+
+/** Whether somebody said why at some time. */
+const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
+
+const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
+  isDictionary(value) && isSaid(value) && (value.settled === undefined || value.settled === true)
+
+const isDismissed = (value: unknown): value is DismissedFinding =>
+  isDictionary(value) && isSaid(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
+
+const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
+  isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
+
+/** Whether a value has the shape of marks. */
+export const isMarks = (value: unknown): value is EncounterMarks =>
+  isDictionary(value) &&
+  isAbsentOr(value.returned, isReturned) &&
+  (value.dismissed === undefined || isListOf(value.dismissed, isDismissed)) &&
+  isAbsentOr(value.source, isSource)
+
+const isMarkChange = (value: unknown): value is MarkChange => {
+  if (!isDictionary(value)) return false
+  if (value.kind === 'settle-return') return true
+  if (value.kind === 'dismiss-finding' && !isText(value.reason)) return false
+  const isOfFinding = value.kind === 'dismiss-finding' || value.kind === 'restore-finding'
+  return isOfFinding && isText(value.finding) && isAbsentOr(value.path, isPath)
+}
+
+const isChange = (value: unknown): value is EncounterChange => isDictionary(value) && isText(value.property)
+
+const kinds: Readonly<Record<EncounterEvent['kind'], true>> = {
+  created: true,
+  imported: true,
+  restored: true,
+  saved: true,
+  transition: true,
+  marked: true,
+}
+
+const isEvent = (value: unknown): value is StoredEvent =>
+  isDictionary(value) &&
+  isText(value.kind) &&
+  Object.hasOwn(kinds, value.kind) &&
+  isInstant(value.at) &&
+  isText(value.by) &&
+  isText(value.version) &&
+  isListOf(value.changes, isChange) &&
+  isAbsentOr(value.reason, isText) &&
+  isAbsentOr(value.undoes, isText) &&
+  isAbsentOr(value.mark, isMarkChange) &&
+  isAbsentOr(value.marks, isMarks) &&
+  isAbsentOr(value.keys, isTexts)
+
+/** Whether a value has the shape of a history: whatever shows it relies on that. */
+export const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
+import type { WorkingCopy, WorkingCopyStore } from '../client/workingCopy.js'
+import type { EncounterId } from '../encounter/Encounter.js'
+import type { User } from '../encounter/User.js'
+import { Button } from '../ui/Button/Button.js'
+import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
+import { saveFile } from '../ui/saveFile.js'
+import { copyKeyOf } from './saving/keptForm.js'
+
+/** What a form that failed is given. */
+export interface EncounterFailedProps {
+  readonly user: User
+  readonly record: EncounterRecord | undefined
+  readonly workingCopies?: WorkingCopyStore | undefined
+  readonly workingCopyKey?: string | undefined
+  readonly onSetAside?: ((id: EncounterId) => Promise<void>) | undefined
+  readonly onRestart: () => void
+  readonly onRetry: () => void
+}
+
+const download = (copy: WorkingCopy) =>
+  saveFile({
+    name: 'what-was-typed.json',
+    content: new Blob([JSON.stringify(copy.values, undefined, 2)], { type: 'application/json' }),
+  })
+
+/** Stands in the place of a form that could not be shown: what was typed is not lost, and the record is not in the way. */
+export const EncounterFailed = ({
+  user,
+  record,
+  workingCopies,
+  workingCopyKey,
+  onSetAside,
+  onRestart,
+  onRetry,
+}: EncounterFailedProps) => {
+  const queryClient = useQueryClient()
+  const [typed, setTyped] = useState<WorkingCopy>()
+  const [outcome, setOutcome] = useState<'aside' | 'failed'>()
+  const key = copyKeyOf(user, record, workingCopyKey)
+  // The form keeps its last words as it goes, which is before this runs.
+  useEffect(() => {
+    const copy = workingCopies?.read(key)
+    setTyped(copy?.userId === user.id ? copy : undefined)
+  }, [workingCopies, key, user])
+
+  if (record !== undefined && outcome === 'aside') {
+    return (
+      <FailureMessage title={`Encounter ${record.id} was set aside`} ways={null}>
+        <p>Nothing of it was deleted: it can be downloaded, and put back once it can be shown.</p>
+      </FailureMessage>
+    )
+  }
+  const startOver = () => {
+    workingCopies?.setAside?.(key)
+    onRestart()
+  }
+  const setAside = async (id: EncounterId) => {
+    try {
+      await onSetAside?.(id)
+      setOutcome('aside')
+      void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+    } catch {
+      setOutcome('failed')
+    }
+  }
+  return (
+    <FailureMessage
+      title="This encounter could not be shown"
+      ways={
+        <>
+          <Button tone="primary" onClick={onRetry}>
+            Try again
+          </Button>
+          {typed === undefined ? null : (
+            <>
+              <Button onClick={() => download(typed)}>Download what was typed</Button>
+              {workingCopies?.setAside === undefined ? null : (
+                <Button onClick={startOver}>Start over without it</Button>
+              )}
+            </>
+          )}
+          {record === undefined || onSetAside === undefined ? null : (
+            <Button onClick={() => void setAside(record.id)}>Set the encounter aside</Button>
+          )}
+        </>
+      }
+    >
+      <p>
+        Something in it made the form fail. What is saved was not changed
+        {typed === undefined ? '' : ', and what you typed is kept in this tab'}.
+      </p>
+      {outcome === 'failed' ? <p>It could not be set aside. Try again in a moment.</p> : null}
+    </FailureMessage>
+  )
+}

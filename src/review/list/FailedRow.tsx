@@ -1,0 +1,50 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './EncounterTable.module.css'
+
+/** Stands in the place of a row that could not be shown. Whom it is about is not seen: it cannot be selected. */
+export const FailedRow = ({
+  record,
+  position,
+  href,
+  isChosen,
+  onOpen,
+  onFocus,
+}: {
+  readonly record: EncounterRecord
+  readonly position: number
+  readonly href: string
+  readonly isChosen: boolean
+  readonly onOpen: (position: number) => void
+  readonly onFocus: (position: number) => void
+}) => {
+  const { ui } = useReview()
+  const { id = record.id } = readEncounter(record.encounter, ui)
+  return (
+    <tr
+      role="row"
+      className={styles.row}
+      data-index={position}
+      data-row={String(id)}
+      data-chosen={isChosen ? '' : undefined}
+      aria-rowindex={position + 2}
+    >
+      <td role="cell" className={styles.select} />
+      <th role="rowheader" scope="row">
+        <a
+          href={href}
+          className={styles.open}
+          onFocus={() => onFocus(position)}
+          onClick={(event) => {
+            if (event.button !== 0 || event.metaKey || event.ctrlKey || event.altKey) return
+            event.preventDefault()
+            onOpen(position)
+          }}
+        >
+          Encounter {id} could not be shown
+        </a>
+      </th>
+    </tr>
+  )
+}
