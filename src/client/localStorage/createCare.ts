@@ -1,61 +1,28 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
 import type { SeenRecord, StorageCare } from '../BrowserClient.js'
-import type { SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
 import type { ReadRecord } from './createRecords.js'
-import { readAside, setAside, type Unreadable } from './setAside.js'
+import type { SetAside } from './createSetAside.js'
+import { setAside } from './setAside.js'
 import { requireFormat } from './storageFormat.js'
-import {
-  idTextIn,
-  LAST_ID_KEY,
-  RECORD_PREFIX,
-  recordKey,
-  SET_ASIDE_PREFIX,
-  setAsidePrefixOf,
-} from './storageKeys.js'
+import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { writeAll } from './writeAll.js'
 
 /** What {@link createCare} takes. */
 export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
   readonly read: ReadRecord
-  /** Makes an id of the end of a record's key. */
-  readonly toId: (text: string) => EncounterId
-  readonly count: StorageCare['count']
+  readonly findAside: SetAside['find']
 }
 
-/** Makes the {@link StorageCare} of a storage. What there was no room to set aside is where it was, and counts as set aside. */
+/** Makes the part of {@link StorageCare} that lists do not ask for. */
 export const createCare = ({
   storage,
   find,
   takeTurn,
   firstId,
   read,
-  toId,
-  count,
-}: CareOptions): StorageCare => {
-  const findAside = (location: string): Unreadable | undefined => {
-    if (location.startsWith(SET_ASIDE_PREFIX)) {
-      const content = storage.getItem(location)
-      return content === null ? undefined : readAside(content)
-    }
-    const found = location.startsWith(RECORD_PREFIX) ? find(location) : undefined
-    if (found?.ok) {
-      const text = found.value.brokenHistory
-      return text === undefined ? undefined : { reason: 'it is not a history', text }
-    }
-    return found
-  }
-
-  const tell = (location: string): readonly SetAsideRecord[] => {
-    const aside = findAside(location)
-    if (aside === undefined) return []
-    const text = idTextIn(location)
-    const id = text === undefined ? undefined : toId(text)
-    const isNamed = id !== undefined && String(id) === text
-    return [{ ...(isNamed ? { id } : undefined), location, reason: aside.reason }]
-  }
-
+  findAside,
+}: CareOptions): Omit<StorageCare, 'count' | 'setAside'> => {
   /** What of a history cannot be read is in no export: such a record stays. */
   const isAsSeen = ({ id, version }: SeenRecord): boolean => {
     const found = find(recordKey(id))
@@ -65,11 +32,6 @@ export const createCare = ({
   }
 
   return {
-    count,
-    setAside: async () => {
-      requireFormat(storage)
-      return storage.keys().flatMap(tell)
-    },
     readSetAside: async (location) => findAside(location)?.text,
     moveAside: (id, reason) =>
       takeTurn(async () => {

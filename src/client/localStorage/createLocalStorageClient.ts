@@ -1,11 +1,12 @@
-import { type BrowserClient, rowSupport, usualFirstId } from '../BrowserClient.js'
+import { loadOnce } from '../../codes/loadOnce.js'
+import { type BrowserClient, rowSupport, type StorageCare, usualFirstId } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
-import { createCare } from './createCare.js'
 import { createLocalStore } from './createLocalStore.js'
 import { createFind, readerOf } from './createRecords.js'
 import { createRows } from './createRows.js'
+import { createSetAside } from './createSetAside.js'
 import { createTabTurns } from './createTabTurns.js'
 import { guardStorage } from './guardStorage.js'
 import type { LocalStorageClientOptions } from './LocalStorageClientOptions.js'
@@ -43,13 +44,22 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Br
   const takeTurn = (options.isShared ?? isPageStorage(options)) ? createTabTurns(storage) : createQueue()
   const parts = { storage, find, takeTurn }
   const rows = createRows(parts, ui)
-  const care = createCare({
-    ...parts,
-    firstId,
-    read,
-    toId,
-    count: async () => (await rows(undefined)).length,
+  const aside = createSetAside(parts, toId)
+  // What Settings alone asks for is fetched with the first use of it.
+  const openCare = loadOnce(async () => {
+    const { createCare } = await import('./createCare.js')
+    return createCare({ ...parts, firstId, read, findAside: aside.find })
   })
+  const care: StorageCare = {
+    count: async () => (await rows(undefined)).length,
+    setAside: aside.list,
+    readSetAside: async (location) => (await openCare()).readSetAside(location),
+    moveAside: async (id, reason) => (await openCare()).moveAside(id, reason),
+    restoreSetAside: async (location) => (await openCare()).restoreSetAside(location),
+    remove: async (records) => (await openCare()).remove(records),
+    lastNumber: async () => (await openCare()).lastNumber(),
+    reserve: async (number) => (await openCare()).reserve(number),
+  }
   const lister = openLister(
     {
       rows,
