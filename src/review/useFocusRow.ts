@@ -8,13 +8,14 @@ const mostTries = 6
 export const useFocusRow = (
   rows: RefObject<RowsHandle | null>,
   heading: RefObject<HTMLHeadingElement | null>,
-): ((position: number, id: string, options?: RevealOptions) => void) =>
+  positionOf: (id: string) => number,
+): ((id: string, options?: RevealOptions) => void) =>
   useCallback(
-    (position, id, options) => {
-      let isRevealed = rows.current?.reveal(position, options) ?? false
+    (id, options) => {
+      let isRevealed = rows.current?.reveal(positionOf(id), options) ?? false
       const attempt = (left: number) => {
         // The list has come back where it was: what is in sight there stays in its place.
-        if (!isRevealed) isRevealed = rows.current?.reveal(position, { unlessInSight: true }) ?? false
+        if (!isRevealed) isRevealed = rows.current?.reveal(positionOf(id), { unlessInSight: true }) ?? false
         const link = rows.current?.linkOf(id)
         link?.focus({ preventScroll: true })
         if (link != null && document.activeElement === link) return
@@ -24,5 +25,5 @@ export const useFocusRow = (
       }
       requestAnimationFrame(() => attempt(mostTries))
     },
-    [rows, heading],
+    [rows, heading, positionOf],
   )
