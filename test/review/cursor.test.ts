@@ -189,7 +189,7 @@ const follow = (state: ReviewState, [what, which]: Step, desk: Desk): ReviewStat
 
 const step = fc.tuple(
   fc.constantFrom<Step[0]>(
-    ...(['j', 'j', 'j', 'k', 'x', 'x', 'X', 'X', 'Enter', 'Esc', 'a', 'a', 'click'] as const),
+    ...(['j', 'j', 'j', 'k', 'k', 'x', 'X', 'Enter', 'Enter', 'Esc', 'Esc', 'a', 'a', 'a', 'click'] as const),
     ...(['tab', 'leaves', 'comes', 'moves'] as const),
   ),
   fc.nat(20),
@@ -203,25 +203,29 @@ const start = (count: number) => {
 describe('the cursor, the selection and what is open', () => {
   it('are as a person sees them, whatever keys are pressed and whatever comes and goes meanwhile', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 12 }), fc.array(step, { maxLength: 40 }), (count, steps) => {
-        let { desk, state } = start(count)
-        for (const next of steps) {
-          const named = [...desk.named()].toSorted()
-          const target = targetOf(state)
-          const ids = target === undefined ? [] : target.kind === 'open' ? [target.id] : [...target.ids]
-          expect(ids.toSorted()).toEqual(named)
-          const before = desk.changed.length
-          desk.do(next)
-          state = follow(state, next, desk)
-          if (next[0] === 'a')
-            expect(desk.changed.slice(before).toSorted()).toEqual(named.filter((id) => !/[369]$/.test(id)))
-          expect(state.rows).toEqual(desk.rows)
-          expect(state.cursor?.at).toBe(desk.cursor)
-          expect(state.open).toBe(desk.open)
-          expect([...state.selected].toSorted()).toEqual(desk.checked.toSorted())
-          if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.at)
-        }
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 15 }),
+        fc.array(step, { maxLength: 60, size: 'max' }),
+        (count, steps) => {
+          let { desk, state } = start(count)
+          for (const next of steps) {
+            const named = [...desk.named()].toSorted()
+            const target = targetOf(state)
+            const ids = target === undefined ? [] : target.kind === 'open' ? [target.id] : [...target.ids]
+            expect(ids.toSorted()).toEqual(named)
+            const before = desk.changed.length
+            desk.do(next)
+            state = follow(state, next, desk)
+            if (next[0] === 'a')
+              expect(desk.changed.slice(before).toSorted()).toEqual(named.filter((id) => !/[369]$/.test(id)))
+            expect(state.rows).toEqual(desk.rows)
+            expect(state.cursor?.at).toBe(desk.cursor)
+            expect(state.open).toBe(desk.open)
+            expect([...state.selected].toSorted()).toEqual(desk.checked.toSorted())
+            if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.at)
+          }
+        },
+      ),
       { numRuns: 500 },
     )
   })
