@@ -10,6 +10,7 @@ import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
+import { createReviewSessions } from './createReviewSessions.js'
 import { demoUserOf } from './demo/users.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
@@ -27,6 +28,7 @@ const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) =
 export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage), page)
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage), page)
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
+const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
   failed: (notice, { onStay }) => (
     <Dialog title="Leave without saving?" onClose={onStay}>
@@ -58,6 +60,7 @@ export const App = ({
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
   const client = clientOf(user)
+  const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
   const [, navigate] = useLocation()
   const route = useLaterRoute()
   const guard = useLeaveGuard(navigate, isNewEncounter)
@@ -72,10 +75,12 @@ export const App = ({
   const signInAs = useCallback(
     (next: User) =>
       guard.ask(() => {
+        // What one user does to many is nothing that another sees or goes on with.
+        reviewSessions.end()
         storage.writeUserId(next.id)
         setUser(next)
       }),
-    [guard.ask, storage],
+    [guard.ask, storage, reviewSessions],
   )
   // Signing out: what this user typed and did not save is not for the next one.
   const previous = useRef(user)
@@ -94,14 +99,27 @@ export const App = ({
       control,
       codes,
       workingCopies,
+      reviewSessions,
       user,
       signInAs,
       persistent: storage.persistent,
       setUnsaved: guard.setUnsaved,
       replaceAddress,
     }),
-    [client, control, codes, workingCopies, user, signInAs, storage, guard.setUnsaved, replaceAddress],
+    [
+      client,
+      control,
+      codes,
+      workingCopies,
+      reviewSessions,
+      user,
+      signInAs,
+      storage,
+      guard.setUnsaved,
+      replaceAddress,
+    ],
   )
+  const session = reviewSessions.current()
 
   return (
     <AppContext value={context}>
@@ -112,11 +130,14 @@ export const App = ({
           ) : (
             <Shell>
               {route === undefined ? (
-                <Switch>
-                  <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
-                  <Route path="/settings" component={SettingsPage} />
-                  <Route component={NotFoundPage} />
-                </Switch>
+                <>
+                  {session === undefined ? null : <RunNotice session={session} />}
+                  <Switch>
+                    <Route path="/encounters/:id">{({ id }) => <EncounterPage id={id} />}</Route>
+                    <Route path="/settings" component={SettingsPage} />
+                    <Route component={NotFoundPage} />
+                  </Switch>
+                </>
               ) : (
                 <ReviewPage chosenId={route.id} />
               )}

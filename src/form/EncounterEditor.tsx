@@ -183,9 +183,9 @@ export const EncounterEditor = (props: SettledProps & { readonly record: Encount
             <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
               <ReasonDialog
-                transition={asked}
+                {...asked}
                 onCancel={cancel}
-                onReason={(reason) => void perform(asked, reason)}
+                onReason={(reason) => void perform(asked.transition, reason)}
               />
             )}
           </FindingsProvider>

@@ -30,7 +30,11 @@ class Desk {
   #last: { id: string; on: boolean } | undefined
   #made = 0
 
-  constructor(public rows: string[]) {}
+  rows: string[]
+
+  constructor(rows: string[]) {
+    this.rows = rows
+  }
 
   get cursor() {
     return this.#cursor

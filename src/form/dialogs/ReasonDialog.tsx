@@ -15,15 +15,21 @@ const explanations: Readonly<Record<Transition['tone'], string>> = {
 export const ReasonDialog = ({
   transition,
   title = `${transition.action} this encounter?`,
+  reason: before = '',
+  problem,
   onReason,
   onCancel,
 }: {
   readonly transition: Transition
   readonly title?: string
+  /** What was typed before, where nothing came of it. */
+  readonly reason?: string
+  /** Why nothing did. */
+  readonly problem?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }) => {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
   const give = () => {
@@ -35,6 +41,11 @@ export const ReasonDialog = ({
   return (
     <Dialog title={title} onClose={onCancel}>
       <p>{explanations[transition.tone]}</p>
+      {problem === undefined ? null : (
+        <p role="alert">
+          <strong>Not done:</strong> {problem}
+        </p>
+      )}
       <Field ids={ids} label="Reason" error={missing ? `Enter a reason, so that others know why` : undefined}>
         <textarea
           id={ids.control}

@@ -1,6 +1,5 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import type { Transition } from '../../encounter/workflow.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { Icon } from '../../ui/Icon/Icon.js'
@@ -11,6 +10,7 @@ import type { BulkState } from '../session/runState.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { countOf } from './countOf.js'
+import { tellRun } from './tellRun.js'
 import { useIsSmall } from './useIsSmall.js'
 
 const mostReasons = 5
@@ -18,10 +18,6 @@ const mostNames = 3
 
 const nameOf = (id: string, patient: string | undefined) =>
   patient ? `${patient}, encounter ${id}` : `Encounter ${id}`
-
-/** "120 of 200 submitted", "Return to draft: 120 of 200 done". */
-const howFar = ({ action, tone, to }: Transition, done: string): string =>
-  tone === 'forward' ? `${done} ${to.toLowerCase()}` : `${action}: ${done} done`
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({
@@ -32,7 +28,7 @@ export const BulkResult = ({
   /** What is selected by now, by id. */
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
-  const { moved, failures, skipped, unanswered, isFull, isInterrupted, task } = state
+  const { failures, skipped, unanswered, isFull, isInterrupted, task } = state
   const { client, ui, session } = useReview()
   const { undos } = useSessionState()
   const back = undos.find(({ key }) => key === task.key)
@@ -77,12 +73,7 @@ export const BulkResult = ({
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
-          <strong>
-            {isInterrupted
-              ? howFar(task.transition, `${formatCount(moved.size)} of ${formatCount(task.targets.length)}`)
-              : `${task.transition.action}: done for ${countOf(moved.size)}`}
-          </strong>
-          {isInterrupted ? ' before this page was reloaded' : null}
+          <strong>{tellRun(state)}</strong>
           {failures.size === 0
             ? null
             : `, not for ${formatCount(failures.size)}${stay ? `, which ${failures.size === 1 ? 'stays' : 'stay'} selected` : ''}`}

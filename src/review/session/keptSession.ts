@@ -3,12 +3,10 @@ import { type TransitionTarget, takenBack } from '../../client/transitionAll.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'
+import { runKey, undoKey } from './keptKeys.js'
 import type { UndoEntry } from './ReviewSession.js'
 import type { BulkTask, Settled } from './runState.js'
 import type { UndoStack } from './undoStack.js'
-
-const runKey = 'encounter-form:review-run'
-const undoKey = 'encounter-form:review-undo'
 
 /** A run as the tab's storage keeps it over a reload. */
 export interface KeptRun {
@@ -139,9 +137,4 @@ export const keepSession = (
       write(undoKey, entries.length === 0 ? undefined : { stack: entries })
     },
   }
-}
-
-/** Forgets what any user's session kept in a tab's storage. */
-export const forgetSession = (storage: StorageLike): void => {
-  for (const key of [runKey, undoKey]) storage.removeItem(key)
 }
