@@ -217,22 +217,28 @@ describe('a session', () => {
       expect((await client.history(id)).at(-1)).toMatchObject({ reason: 'Which throat?' })
   })
 
-  it('takes single actions back one after the other, without a reason', async () => {
+  it('takes single actions back one after the other, without a reason, of each encounter the last', async () => {
     const client = memoryClient()
     const session = open(client)
+    const other = await store(client)
+    const otherSubmitted = await client.transition(other.id, { to: 'Submitted' }, over(other.record))
+    session.note({ from: 'Draft', to: 'Submitted', record: otherSubmitted })
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
     session.note({ from: 'Draft', to: 'Submitted', record: submitted })
     const returned = await client.transition(id, { to: 'Draft', reason: 'x' }, over(submitted))
     session.note({ from: 'Submitted', to: 'Draft', record: returned })
     expect(session.state().undos.map(({ action }) => action)).toEqual(['Submit', 'Return to draft'])
-    const [, last] = session.state().undos
-    if (last === undefined) return expect.fail()
+    const [first, last] = session.state().undos
+    if (first === undefined || last === undefined) return expect.fail()
     // Twice at once is once.
     const [result, second] = await Promise.all([session.undo(last), session.undo(last)])
     expect([result, second]).toEqual([{ kind: 'undone', id, to: 'Submitted' }, undefined])
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
-    expect(session.state().undos.map(({ action }) => action)).toEqual(['Submit'])
+    expect(session.state().undos).toEqual([first])
+    expect(await session.undo(first)).toEqual({ kind: 'undone', id: other.id, to: 'Draft' })
+    expect((await client.history(other.id)).at(-1)).not.toHaveProperty('reason')
+    expect(session.state().undos).toEqual([])
   })
 
   it('changes nothing where a newer change is met, says so, and offers that no more', async () => {

@@ -91,7 +91,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     stack =
       task.undoes === undefined
         ? withTask(stack, task, settled, workflow, user)
-        : withoutUndone(stack, task.undoes, task, settled)
+        : withoutUndone(stack, task, settled)
     kept.writeUndo(stack)
   }
   // What was done before the reload can be taken back as well.

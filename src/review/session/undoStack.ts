@@ -1,4 +1,5 @@
-import { type UndoStep, undoable } from '../../client/transitionAll.js'
+import { undoable } from '../../client/transitionAll.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import type { SingleMove, UndoEntry } from './ReviewSession.js'
@@ -10,10 +11,26 @@ export type UndoStack = readonly UndoEntry[]
 /** So many actions can be taken back, one after the other. */
 const most = 50
 
-const put = (stack: UndoStack, entry: UndoEntry | undefined, key: string): UndoStack => {
-  const others = stack.filter((known) => known.key !== key)
-  return entry === undefined ? others : [...others, entry].slice(-most)
+/** Without these encounters: only the last change of one can be taken back, and what was taken back is none. */
+const without = (stack: UndoStack, ids: readonly EncounterId[]): UndoStack => {
+  const gone = new Set(ids.map(String))
+  return stack.flatMap((entry) => {
+    const targets = entry.step.targets.filter(({ id }) => !gone.has(String(id)))
+    if (targets.length === entry.step.targets.length) return [entry]
+    return targets.length === 0 ? [] : [{ ...entry, step: { ...entry.step, targets } }]
+  })
 }
+
+const put = (stack: UndoStack, entry: UndoEntry | undefined): UndoStack =>
+  entry === undefined
+    ? stack
+    : [
+        ...without(
+          stack,
+          entry.step.targets.map(({ id }) => id),
+        ),
+        entry,
+      ].slice(-most)
 
 /** With what a task has done by now: all of it is one action, also where it was stopped and gone on with. */
 export const withTask = (
@@ -24,7 +41,7 @@ export const withTask = (
   user: User,
 ): UndoStack => {
   const [step] = undoable({ to: transition.to, outcomes: settled }, workflow, user)
-  return put(stack, step && { key, action: transition.action, step, records, isSingle: false }, key)
+  return put(stack, step && { key, action: transition.action, step, records, isSingle: false })
 }
 
 /** With an action that was done by itself. */
@@ -40,20 +57,15 @@ export const withSingle = (
   const made = workflow.transitions.find((row) => row.from === from && row.to === to)
   if (step === undefined || made === undefined) return stack
   const records = new Map([[String(id), record]])
-  return put(stack, { key, action: made.action, step, records, isSingle: true }, key)
+  return put(stack, { key, action: made.action, step, records, isSingle: true })
 }
 
-/** Without what was taken back; what had no answer or no room can still be. */
-export const withoutUndone = (
-  stack: UndoStack,
-  key: string,
-  undo: BulkTask,
-  settled: readonly Settled[],
-): UndoStack => {
-  const { skipped, unanswered } = sumUp(undo, settled)
-  const targets: UndoStep['targets'] = [...skipped, ...unanswered]
-  return stack.flatMap((entry) => {
-    if (entry.key !== key) return [entry]
-    return targets.length === 0 ? [] : [{ ...entry, step: { ...entry.step, targets } }]
-  })
+/** Without what was taken back or cannot be; what had no answer or no room still can. */
+export const withoutUndone = (stack: UndoStack, undo: BulkTask, settled: readonly Settled[]): UndoStack => {
+  const { moved, failures, unanswered } = sumUp(undo, settled)
+  const open = new Set(unanswered.map(({ id }) => String(id)))
+  return without(
+    stack,
+    [...moved.keys(), ...failures.keys()].filter((id) => !open.has(id)),
+  )
 }
