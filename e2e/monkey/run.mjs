@@ -28,8 +28,8 @@ try {
   if (!['local-storage', 'indexed-db'].includes(values.client)) {
     throw new Error(`--client must be local-storage or indexed-db, not "${values.client}".`)
   }
-  if (!['anything', 'patients'].includes(values.walk)) {
-    throw new Error(`--walk must be anything or patients, not "${values.walk}".`)
+  if (!['anything', 'patients', 'review'].includes(values.walk)) {
+    throw new Error(`--walk must be anything, patients or review, not "${values.walk}".`)
   }
   console.log(`${values.walk} over ${values.client}, seed ${seed}, ${steps} steps`)
   const { status } = spawnSync(process.execPath, [cli, 'test', '-c', 'e2e/monkey/playwright.config.ts'], {
