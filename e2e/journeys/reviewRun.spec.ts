@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findEncounterForm, signInAs } from '../support/encounterForm.js'
+import { expectAccessible } from '../support/expectAccessible.js'
 import { readyVisit, storeVisits } from '../support/storeVisits.js'
 import { expect, test } from '../support/test.js'
 
@@ -83,6 +84,7 @@ test('with rows selected and another open, the screen says what the keys act on'
   })
   await expect(panel.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
   await expect(bar(page).getByRole('button', { name: 'Approve 1' })).toBeVisible()
+  await expectAccessible(page)
   await page.keyboard.press('a')
   await expect(page.getByRole('tab', { name: 'Submitted 3' })).toBeVisible()
   await expect(findEncounterForm(page).step).toHaveText(/Submitted/)
@@ -101,6 +103,7 @@ test('a run that is left by a link goes on, is told of on the way, and keeps its
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText(/^Approve: \d+ of 20/)).toBeVisible()
   await expect(page.getByRole('status').filter({ hasText: 'Approve: done for 20 encounters.' })).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('link', { name: 'Show the report' }).click()
   await expect(bar(page).getByRole('status')).toHaveText('Approve: done for 20 encounters.')
   await bar(page).getByRole('button', { name: 'Undo: back to Submitted' }).click()

@@ -2,8 +2,8 @@ import { type RefObject, useEffect } from 'react'
 import { useShown } from './useShown.js'
 
 /**
- * Leads the focus on where what had it is gone: a row that left the list, a button that was pressed. Whoever has put it
- * nowhere, as by a click beside everything, is left there.
+ * Leads the focus on where what had it is gone or hidden: a row that left the list, a button that was pressed. Whoever has
+ * put it nowhere, as by a click beside everything, is left there.
  */
 export const useKeptFocus = (root: RefObject<HTMLElement | null>, leadOn: () => void): void => {
   const latest = useShown(leadOn)
@@ -17,7 +17,8 @@ export const useKeptFocus = (root: RefObject<HTMLElement | null>, leadOn: () => 
     }
     const look = () => {
       frame = 0
-      if (document.activeElement !== document.body || last === undefined || last.isConnected) return
+      const isGone = last !== undefined && (!last.isConnected || last.checkVisibility?.() === false)
+      if (document.activeElement !== document.body || !isGone) return
       last = undefined
       latest.current()
     }
@@ -26,7 +27,8 @@ export const useKeptFocus = (root: RefObject<HTMLElement | null>, leadOn: () => 
       if (frame === 0 && last?.isConnected === false) frame = requestAnimationFrame(look)
     })
     const leave = ({ relatedTarget }: FocusEvent) => {
-      // A browser may tell of a focus that is lost with its element, before that is gone.
+      // A browser may tell of a focus that is lost with its element, before that is gone. On a screen that becomes narrow
+      // the list is hidden.
       if (relatedTarget === null && frame === 0) frame = requestAnimationFrame(look)
     }
     const begin = () => {
