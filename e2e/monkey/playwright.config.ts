@@ -3,11 +3,16 @@ import journeys from '../playwright.config.js'
 
 const port = process.env.MONKEY_PORT ?? '4173'
 
+const specs: Readonly<Record<string, string>> = {
+  patients: 'patientWalk.spec.ts',
+  review: 'reviewWalk.spec.ts',
+}
+
 /** The monkey alone, against the built app. Run it through `npm run monkey`. */
 export default defineConfig({
   ...journeys,
   testDir: '../journeys',
-  testMatch: process.env.MONKEY_WALK === 'patients' ? 'patientWalk.spec.ts' : 'monkey.spec.ts',
+  testMatch: specs[process.env.MONKEY_WALK ?? ''] ?? 'monkey.spec.ts',
   outputDir: '../../reports/monkey',
   reporter: 'list',
   use: { ...journeys.use, baseURL: `http://localhost:${port}`, trace: 'off' },

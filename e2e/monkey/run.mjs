@@ -1,5 +1,5 @@
 // Runs the monkey against the built app, for as long as it is told to:
-// npm run monkey -- --seed N --steps N --client indexed-db --walk patients
+// npm run monkey -- --seed N --steps N --client indexed-db --walk review
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -28,8 +28,8 @@ try {
   if (!['local-storage', 'indexed-db'].includes(values.client)) {
     throw new Error(`--client must be local-storage or indexed-db, not "${values.client}".`)
   }
-  if (!['anything', 'patients'].includes(values.walk)) {
-    throw new Error(`--walk must be anything or patients, not "${values.walk}".`)
+  if (!['anything', 'patients', 'review'].includes(values.walk)) {
+    throw new Error(`--walk must be anything, patients or review, not "${values.walk}".`)
   }
   console.log(`${values.walk} over ${values.client}, seed ${seed}, ${steps} steps`)
   const { status } = spawnSync(process.execPath, [cli, 'test', '-c', 'e2e/monkey/playwright.config.ts'], {

@@ -11,6 +11,7 @@ import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
+import { createReviewSessions } from './createReviewSessions.js'
 import { demoUserOf } from './demo/users.js'
 import { PageBoundary } from './failures/PageBoundary.js'
 import { isEncounterId } from './isEncounterId.js'
@@ -31,6 +32,7 @@ const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) =
 export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage), page)
 export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage), page)
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
+const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
   failed: (notice, { onStay }) => (
     <Dialog title="Leave without saving?" onClose={onStay}>
@@ -62,6 +64,7 @@ export const App = ({
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
   const client = clientOf(user)
+  const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
   const [, navigate] = useLocation()
   const route = useLaterRoute()
   const guard = useLeaveGuard(isNewEncounter)
@@ -75,7 +78,22 @@ export const App = ({
     LeaveDialog.loadWhenIdle()
   }, [])
 
-  const { signInAs, arriving, noteUnsaved } = useUserChange({ user, setUser, storage, guard, navigate })
+  const changeUser = useCallback(
+    (next: User) => {
+      // What one user does to many is nothing that another sees or goes on with.
+      reviewSessions.end()
+      setUser(next)
+    },
+    [reviewSessions],
+  )
+  const { signInAs, arriving, noteUnsaved } = useUserChange({
+    user,
+    setUser: changeUser,
+    runEnded: reviewSessions.runEnded,
+    storage,
+    guard,
+    navigate,
+  })
   // Signing out: what this user typed and did not save is not for the next one.
   const previous = useRef(user)
   useEffect(() => {
@@ -100,6 +118,7 @@ export const App = ({
       control,
       codes,
       workingCopies,
+      reviewSessions,
       user,
       signInAs,
       persistent: storage.persistent,
@@ -107,8 +126,21 @@ export const App = ({
       setUnsaved,
       replaceAddress,
     }),
-    [client, control, codes, workingCopies, user, signInAs, storage, arriving, setUnsaved, replaceAddress],
+    [
+      client,
+      control,
+      codes,
+      workingCopies,
+      reviewSessions,
+      user,
+      signInAs,
+      storage,
+      arriving,
+      setUnsaved,
+      replaceAddress,
+    ],
   )
+  const session = reviewSessions.current()
 
   return (
     <Router aroundNav={around}>
@@ -123,17 +155,20 @@ export const App = ({
               <Shell>
                 <PageBoundary>
                   {route === undefined ? (
-                    <Switch>
-                      <Route path="/encounters/:id">
-                        {({ id }) =>
-                          isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
-                        }
-                      </Route>
-                      <Route path="/settings" component={SettingsPage} />
-                      <Route>
-                        <NotFoundPage />
-                      </Route>
-                    </Switch>
+                    <>
+                      {session === undefined ? null : <RunNotice session={session} />}
+                      <Switch>
+                        <Route path="/encounters/:id">
+                          {({ id }) =>
+                            isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
+                          }
+                        </Route>
+                        <Route path="/settings" component={SettingsPage} />
+                        <Route>
+                          <NotFoundPage />
+                        </Route>
+                      </Switch>
+                    </>
                   ) : (
                     <ReviewPage chosenId={route.id} />
                   )}

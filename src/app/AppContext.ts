@@ -4,6 +4,7 @@ import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterForm.js'
+import type { ReviewSessions } from './createReviewSessions.js'
 import type { StorageControl } from './storage/StorageControl.js'
 
 /** What the pages of the app share. */
@@ -13,6 +14,8 @@ export interface AppContextValue {
   readonly control: StorageControl
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
+  /** What the signed-in user does to many encounters, wherever in the app that user goes. */
+  readonly reviewSessions: ReviewSessions
   readonly user: User
   /** Signs in as another user. */
   readonly signInAs: (user: User) => void

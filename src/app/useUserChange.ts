@@ -21,20 +21,32 @@ interface UserChange {
 export const useUserChange = ({
   user,
   setUser,
+  runEnded,
   storage,
   guard,
   navigate,
 }: {
   readonly user: User
   readonly setUser: (user: User) => void
+  /** Resolves once no run over many encounters is under way; undefined where none is. */
+  readonly runEnded: () => Promise<void> | undefined
   readonly storage: Pick<AppStorage, 'readUserId' | 'writeUserId' | 'onUserChange'>
   readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'pass'>
   readonly navigate: (path: string) => void
 }): UserChange => {
-  const { ask, pass } = guard
+  const { pass } = guard
   const [arriving, setArriving] = useState<User>()
   const waiting = useRef<User>(undefined)
 
+  /** What is under way is ended first, be it one form or a run over many encounters. */
+  const ask = useCallback(
+    (action: () => void, why?: string) => {
+      const ended = runEnded()
+      if (ended === undefined) guard.ask(action, why)
+      else void ended.then(() => guard.ask(action, why))
+    },
+    [runEnded, guard.ask],
+  )
   const wait = useCallback((next: User | undefined) => {
     waiting.current = next
     setArriving(next)

@@ -23,6 +23,8 @@ export interface TransitionTarget {
   readonly version?: Version
   /** The version that the move takes back: it needs no reason and no check then. */
   readonly undoes?: Version
+  /** Its write's key, so that it can be sent again and is done once. A new one each time, unless given. */
+  readonly idempotencyKey?: string
 }
 
 /** What {@link transitionAll} takes. */
@@ -30,6 +32,8 @@ export interface TransitionAllOptions {
   readonly client: Pick<EncounterClient, 'get' | 'transition'>
   readonly targets: readonly TransitionTarget[]
   readonly to: EncounterStatus
+  /** What all of them are moved from: told of those whose move is sent again, which are no longer there. */
+  readonly from?: EncounterStatus
   /** One reason for all of them. */
   readonly reason?: string
   /** What the checks find of an encounter; asked before a transition that allows no error. */
@@ -38,6 +42,8 @@ export interface TransitionAllOptions {
   readonly ui?: EncounterUi
   /** Told after each encounter. */
   readonly onProgress?: (progress: TransitionProgress) => void
+  /** Told what became of each that it came to, before `onProgress`. */
+  readonly onOutcome?: (outcome: TransitionOutcome) => void
   /** Stops after the encounter that is under way. */
   readonly signal?: AbortSignal
 }
@@ -89,31 +95,33 @@ const asClientError = (error: unknown): EncounterClientError =>
  * alive.
  */
 export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
-  const { client, targets, to, reason, check, onProgress, signal } = options
+  const { client, targets, to, reason, check, onProgress, onOutcome, signal } = options
   const { workflow = encounterWorkflow, ui = kareoEncounterUi } = options
   const pace = createPacer()
   const outcomes: TransitionOutcome[] = []
   let failed = 0
   let isFull = false
 
-  const move = async ({ id, version, undoes }: TransitionTarget): Promise<TransitionOutcome> => {
+  const move = async (target: TransitionTarget): Promise<TransitionOutcome> => {
+    const { id, version, undoes, idempotencyKey = newIdempotencyKey() } = target
     let findings: readonly Finding[] = []
     try {
       const current = await client.get(id)
-      requireVersion(current, version ?? current.version)
-      const from = readEncounter(current.encounter, ui).status ?? workflow.initial
+      const ifMatch = version ?? current.version
+      // One that was sent before may have been done: the client knows by its key, and refuses all else.
+      const isSentAgain = target.idempotencyKey !== undefined && current.version !== ifMatch
+      if (!isSentAgain) requireVersion(current, ifMatch)
+      const status = readEncounter(current.encounter, ui).status ?? workflow.initial
+      const from = isSentAgain ? (options.from ?? status) : status
       const transition = undoes === undefined ? findTransition(workflow, from, to) : undefined
-      if (transition?.needsNoErrors && check) {
+      if (transition?.needsNoErrors && check && !isSentAgain) {
         const found = await runChecks(check, current.encounter, transition)
         findings = found.filter(({ severity }) => severity === 'error')
         requireNoErrors(findings, transition)
       }
       const taken = undoes === undefined ? undefined : { undoes }
       const change = { to, ...(reason === undefined ? undefined : { reason }), ...taken }
-      const record = await client.transition(id, change, {
-        ifMatch: current.version,
-        idempotencyKey: newIdempotencyKey(),
-      })
+      const record = await client.transition(id, change, { ifMatch, idempotencyKey })
       return { kind: 'moved', id, from, record, ...taken }
     } catch (error) {
       return { kind: 'failed', id, error: asClientError(error), findings }
@@ -132,10 +140,33 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
       failed += 1
       isFull = outcome.error.kind === 'full'
     }
+    onOutcome?.(outcome)
     onProgress?.({ done: outcomes.length, failed, total: targets.length })
   }
   return { to, outcomes }
 }
+
+/** The way back of a transition, which no table has to know. */
+export const takenBack = (made: Transition): Transition => ({
+  ...made,
+  from: made.to,
+  to: made.from,
+  action: `Undo ${made.action}`,
+  needsReason: false,
+  needsNoErrors: false,
+  tone: 'back',
+})
+
+/** What became of one encounter, as far as its way back hangs on it. */
+export type UndoableOutcome =
+  | {
+      readonly kind: 'moved'
+      readonly id: EncounterId
+      readonly from: EncounterStatus
+      readonly record: Pick<EncounterRecord, 'version'>
+      readonly undoes?: Version
+    }
+  | { readonly kind: 'failed' | 'skipped' }
 
 /** One `transitionAll` of the way back. */
 export interface UndoStep {
@@ -151,7 +182,7 @@ export interface UndoStep {
  * @param user Leaves out what this user may not.
  */
 export const undoable = (
-  { to, outcomes }: TransitionAllResult,
+  { to, outcomes }: { readonly to: EncounterStatus; readonly outcomes: readonly UndoableOutcome[] },
   workflow: Workflow = encounterWorkflow,
   user?: User,
 ): readonly UndoStep[] => {
@@ -163,16 +194,5 @@ export const undoable = (
     const { version } = outcome.record
     steps.set(made, [...(steps.get(made) ?? []), { id: outcome.id, version, undoes: version }])
   }
-  return Array.from(steps, ([made, targets]) => ({
-    transition: {
-      ...made,
-      from: made.to,
-      to: made.from,
-      action: `Undo ${made.action}`,
-      needsReason: false,
-      needsNoErrors: false,
-      tone: 'back',
-    },
-    targets,
-  }))
+  return Array.from(steps, ([made, targets]) => ({ transition: takenBack(made), targets }))
 }

@@ -189,9 +189,9 @@ export const EncounterEditor = (props: EditorProps) => {
             <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
               <ReasonDialog
-                transition={asked}
+                {...asked}
                 onCancel={cancel}
-                onReason={(reason) => void perform(asked, reason)}
+                onReason={(reason) => void perform(asked.transition, reason)}
               />
             )}
           </FindingsProvider>

@@ -27,13 +27,22 @@ interface TransitionsOptions extends SettledProps {
   readonly onMoved: () => void
 }
 
+/** A reason that is asked for. */
+export interface AskedReason {
+  readonly transition: Transition
+  /** What was typed before, where the transition could not be made with it. */
+  readonly reason?: string
+  /** Why it could not. */
+  readonly problem?: string
+}
+
 interface Transitions {
   /** Saves, then makes the transition, where one is given; asks for the reason that it needs. */
   readonly perform: (transition: Transition | undefined, reason?: string) => Promise<void>
   /** What stood in the way of the last attempt. */
   readonly summary: Summary | undefined
   /** The transition whose reason is being asked for. */
-  readonly asked: Transition | undefined
+  readonly asked: AskedReason | undefined
   readonly cancel: () => void
 }
 
@@ -52,7 +61,7 @@ export const useTransitions = ({
   const queryClient = useQueryClient()
   const { queue, autosave, pendingTexts, patientGuard, show } = session
   const [summary, setSummary] = useState<Summary>()
-  const [asked, setAsked] = useState<Transition>()
+  const [asked, setAsked] = useState<AskedReason>()
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
   const busy = useRef(false)
 
@@ -102,9 +111,16 @@ export const useTransitions = ({
   /** Saves what is typed; what a new form began with counts as typed once its user asks for this. */
   const save = () => (queue.current() === undefined ? autosave.anew() : autosave.flush())
 
+  /** Gives a typed reason back where nothing came of it, to try again with. */
+  const askAgain = (transition: Transition, reason: string | undefined) => {
+    const state = autosave.state()
+    if (reason !== undefined && state.kind === 'failed')
+      setAsked({ transition, reason, problem: state.message })
+  }
+
   const move = async (transition: Transition, reason: string | undefined) => {
     const saved = await save()
-    if (saved === undefined) return
+    if (saved === undefined) return askAgain(transition, reason)
     try {
       const moved = await queue.transition({
         to: transition.to,
@@ -119,7 +135,10 @@ export const useTransitions = ({
       const current = error instanceof EncounterClientError ? error.current : undefined
       // Nothing typed is at stake: there is nothing to choose, only to look at.
       if (current !== undefined && autosave.state().kind === 'saved') takeIn(current, transition.to)
-      else autosave.failed(error)
+      else {
+        autosave.failed(error)
+        askAgain(transition, reason)
+      }
     }
   }
 
@@ -140,7 +159,7 @@ export const useTransitions = ({
       } else if (transition === undefined) {
         await save()
       } else if (transition.needsReason && reason === undefined) {
-        setAsked(transition)
+        setAsked({ transition })
       } else {
         setAsked(undefined)
         await move(transition, reason)

@@ -8,10 +8,13 @@ import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { useCodeChanges } from '../form/useCodeChanges.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import type { PanelFormProps } from './panel/ReviewPanel.js'
 import type { ListPlace } from './place/ListPlace.js'
 import { ReviewContext } from './ReviewContext.js'
 import { ReviewScreen } from './ReviewScreen.js'
+import { createReviewSession } from './session/createReviewSession.js'
+import type { ReviewSession } from './session/ReviewSession.js'
 
 /** Where the user is: in which list, and which of its encounters is open beside it. */
 export interface ReviewTarget {
@@ -27,6 +30,11 @@ export interface ReviewBoardProps {
   readonly user: User
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
+  /**
+   * What this user does to many, and the way to take it back: given by a host, it outlives the board. It has to be of the
+   * same client, user, ui and workflow. Without it the board makes its own, which ends with it.
+   */
+  readonly session?: ReviewSession
   readonly target: ReviewTarget
   /** Goes elsewhere; `replace`: without a step that Back leads to. */
   readonly onGo: (target: ReviewTarget, options: { readonly replace: boolean }) => void
@@ -49,11 +57,33 @@ export const ReviewBoard = ({
   user,
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
+  session: given,
   ...rest
 }: ReviewBoardProps) => {
   const queryClient = useQueryClient()
   useCodeChanges(codes, queryClient)
-  const context = useMemo(() => ({ client, codes, user, ui, workflow }), [client, codes, user, ui, workflow])
+  const session = useMemo(
+    () => given ?? createReviewSession({ client, codes, user, ui, workflow }),
+    [given, client, codes, user, ui, workflow],
+  )
+  useEffect(() => (given === undefined ? () => session.end() : undefined), [given, session])
+  const context = useMemo(
+    () => ({ client, codes, user, ui, workflow, session }),
+    [client, codes, user, ui, workflow, session],
+  )
+  useEffect(() => {
+    let wasRunning = session.state().bulk.kind === 'running'
+    return session.subscribe(() => {
+      const isRunning = session.state().bulk.kind === 'running'
+      // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
+      if (wasRunning && !isRunning)
+        afterPaint(() => {
+          void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+          void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
+        })
+      wasRunning = isRunning
+    })
+  }, [session, queryClient])
 
   // Findings that the client filters by hang on the code sets.
   useEffect(

@@ -4,6 +4,7 @@ import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import type { Workflow } from '../encounter/workflow.js'
+import type { ReviewSession } from './session/ReviewSession.js'
 
 /** What all parts of the review share. */
 export interface ReviewContextValue {
@@ -12,6 +13,7 @@ export interface ReviewContextValue {
   readonly user: User
   readonly ui: EncounterUi
   readonly workflow: Workflow
+  readonly session: ReviewSession
 }
 
 export const ReviewContext = createContext<ReviewContextValue | undefined>(undefined)

@@ -2,35 +2,43 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
+import { findTransition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
+import { Button } from '../ui/Button/Button.js'
 import { formatCount } from '../ui/formatCount.js'
 import { Isolated } from '../ui/Isolated.js'
 import { isolate } from '../ui/isolate.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkBar } from './bulk/BulkBar.js'
+import { actOn } from './cursor/ReviewState.js'
+import { useReviewState } from './cursor/useReviewState.js'
 import { useDayPicture } from './day/useDayPicture.js'
 import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
 import { knownName } from './list/fetchNames.js'
 import { firstOf } from './list/firstOf.js'
+import { idOf } from './list/idOf.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { SetAsideBanner } from './list/SetAsideBanner.js'
-import { idOf } from './list/useSelection.js'
 import { LaterForm, ReviewPanel } from './panel/ReviewPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
+import { useSessionState } from './session/useSessionState.js'
 import { TransferTools } from './transfer/TransferTools.js'
 import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
 import { useFiltering } from './useFiltering.js'
+import { useKeptFocus } from './useKeptFocus.js'
 import { useKeyActions } from './useKeyActions.js'
+import { useRunCursor } from './useRunCursor.js'
 import { useSaid } from './useSaid.js'
+import { useUndo } from './useUndo.js'
 
-type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow'>
+type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
 const countOf = (page: EncounterPage | undefined, key: string): number | undefined => {
   if (page === undefined || key !== everyStatus) return page && (page.counts[key] ?? 0)
@@ -39,18 +47,27 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 
 /** The list with its tabs and filters, what can be done to many, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow } = useReview()
+  const { ui, workflow, session } = useReview()
+  const { bulk } = useSessionState()
   const queryClient = useQueryClient()
   const { target, hrefOf } = props
   const { place } = target
+  const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
   const [keysShown, setKeysShown] = useState(false)
   const [said, say] = useSaid()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const chosen = useChosen({ ...props, filtering, heading, say })
-  const many = useBulkSelection(filtering)
+  const openId = target.chosenId === undefined ? undefined : String(target.chosenId)
+  const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
+  const chosen = useChosen({ ...props, filtering, at: position, heading, say })
+  const many = useBulkSelection(filtering, position, bulk)
+  useRunCursor(bulk, position, chosen.focusCursor, board)
+  useKeptFocus(board, () => {
+    if (!chosen.focusCursor())
+      board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  })
   const day = useDayPicture(filtering.query)
   useEffect(() => LaterForm.loadWhenIdle(), [])
   const tabs = [
@@ -61,11 +78,24 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     { key: everyStatus, label: 'All' },
   ]
 
+  const nameOf = ({ encounter }: EncounterRecord) => {
+    const patient = readEncounter(encounter, ui).patientId
+    return patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
+  }
+  const tell = (record: EncounterRecord) => {
+    const [id, name] = [idOf(record, ui), nameOf(record)]
+    return name === undefined ? `Encounter ${id}` : `${isolate(name)}, encounter ${id}`
+  }
+  const undoing = useUndo(nameOf, tell, say)
+
   useReviewKeys(
-    useKeyActions({ chosen, many, filtering, formActions, say, showKeys: () => setKeysShown(true) }),
+    useKeyActions({
+      ...{ position, chosen, many, undoing, filtering, formActions, say },
+      showKeys: () => setKeysShown(true),
+    }),
   )
 
-  const { set: select, clear: clearSelection } = many.selection
+  const { set: select, clear: clearSelection } = many
   const selectLoaded = useCallback(
     (on: boolean) => {
       if (!on) return clearSelection()
@@ -75,15 +105,35 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records, total, say],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const tell = (record: EncounterRecord) => {
+  const noteMoved = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
-    const patient = readEncounter(record.encounter, ui).patientId
-    const name = patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
-    return name === undefined ? `Encounter ${id}` : `${isolate(name)}, encounter ${id}`
+    session.note({ from, to, record })
+    say(`${findTransition(workflow, from, to)?.tone === 'back' ? `Back to ${to}` : to}: ${tell(record)}`)
+    // By then somebody may have gone on to another.
+    if (position.now().open !== id) return
+    position.change((state) => actOn(state, [id]))
+    requestAnimationFrame(() => {
+      if (position.now().open === id) heading.current?.focus()
+    })
   }
+  // What the report of a run offers itself is not offered twice.
+  const isInReport = bulk.kind === 'finished' && bulk.task.key === undoing.key
+  const undo =
+    undoing.label === undefined || isInReport ? null : (
+      <p className={styles.undo}>
+        <Button tone="quiet" shortcutHint="Z" aria-keyshortcuts="z" onClick={undoing.undo}>
+          {undoing.label}
+        </Button>
+      </p>
+    )
 
   return (
-    <div className={styles.board} data-open={chosen.id === undefined ? undefined : ''} data-wide="">
+    <div
+      ref={board}
+      className={styles.board}
+      data-open={chosen.id === undefined ? undefined : ''}
+      data-wide=""
+    >
       <div className={styles.column} onClickCapture={chosen.catchSecondClick}>
         <div className={styles.list}>
           {props.header}
@@ -114,13 +164,14 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 showStatus={place.status === everyStatus}
                 stale={list.stale}
                 chosenId={chosen.id}
-                selected={many.selection.ids}
+                selected={many.ids}
+                nextId={position.next}
                 failures={many.failures}
                 hrefOf={rowHref}
                 onSort={filtering.setSort}
                 onOpen={chosen.open}
                 onFocusRow={chosen.noteFocus}
-                onSelect={many.selection.toggle}
+                onSelect={many.toggle}
                 onSelectLoaded={selectLoaded}
                 loadTo={list.loadTo}
                 next={list.next}
@@ -142,9 +193,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
               </p>
             )}
           </div>
+          {openId === undefined ? undo : null}
           <BulkBar
-            bulk={many.bulk}
-            selected={many.selection.records}
+            selected={many.records}
+            isBeside={openId !== undefined}
             total={total}
             gathering={many.gathering}
             onSelectAll={many.selectAll}
@@ -165,10 +217,20 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
-          onMoved={(how, record) => say(`${how}: ${tell(record)}`)}
+          onMoved={noteMoved}
           onMove={chosen.move}
           onClose={chosen.close}
-        />
+        >
+          {many.ids.size === 0 ? null : (
+            <p className={styles.keysTarget}>
+              The keys act on the {formatCount(many.ids.size)} selected, not on this one.
+              <Button tone="quiet" onClick={many.clear}>
+                Select none
+              </Button>
+            </p>
+          )}
+          {undo}
+        </ReviewPanel>
       )}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>

@@ -8,7 +8,9 @@ import {
   useState,
 } from 'react'
 import { readEncounter } from '../encounter/Encounter.js'
-import { idOf } from './list/useSelection.js'
+import { goTo, rowToward } from './cursor/ReviewState.js'
+import type { ReviewPosition } from './cursor/useReviewState.js'
+import { idOf } from './list/idOf.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import type { Filtering } from './useFiltering.js'
@@ -23,15 +25,17 @@ export interface Chosen {
   readonly position: number
   readonly editing: boolean
   readonly setEditing: (editing: boolean) => void
-  readonly open: (position: number) => void
+  readonly open: (id: string) => void
   readonly close: () => void
   /** To the next row or the one before: opens it where one is open, else moves the focus. */
   readonly move: (by: 1 | -1) => void
   /** Opens the row that has the focus, to edit it where that is wanted; moves the focus to the one that is open. */
   readonly enter: (toEdit?: boolean) => void
-  readonly noteFocus: (position: number) => void
-  /** The row that the keys start from. */
-  readonly cursor: () => number
+  readonly noteFocus: (id: string) => void
+  /** The row that the keys start from; the first where they have not begun. */
+  readonly cursor: () => string | undefined
+  /** Moves the focus to that row, or to the heading of what is open. Returns whether there is either. */
+  readonly focusCursor: () => boolean
   /** Keeps the second click of a double click from what the first has moved under the pointer. */
   readonly catchSecondClick: (event: MouseEvent) => void
 }
@@ -47,10 +51,12 @@ export const useChosen = ({
   target,
   onGo,
   filtering,
+  at: { now, change },
   heading,
   say,
 }: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
   readonly filtering: Pick<Filtering, 'rows' | 'records' | 'list' | 'total'>
+  readonly at: Pick<ReviewPosition, 'now' | 'change'>
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly say: Say
 }): Chosen => {
@@ -59,13 +65,12 @@ export const useChosen = ({
   const { place, chosenId } = target
   const id = chosenId === undefined ? undefined : String(chosenId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
-  // Where the keys go on from: what was acted on often leaves the list, and the next takes its place.
-  const cursor = useRef(-1)
-  useLayoutEffect(() => {
-    if (position >= 0) cursor.current = position
-  })
-  const focusRow = useFocusRow(rows, heading)
-  const latest = useShown({ records, list, total, place, id, position })
+  const latest = useShown({ records, list, total, place, id })
+  const focusRow = useFocusRow(
+    rows,
+    heading,
+    useCallback((row) => now().rows.indexOf(row), [now]),
+  )
   const scrolledTo = useRef(0)
   const clicked = useRef<{ readonly at: number; readonly id: string; readonly top: number | undefined }>(
     undefined,
@@ -75,63 +80,68 @@ export const useChosen = ({
   const editing = id !== undefined && edited === id
   const setEditing = useCallback((on: boolean) => setEdited(on ? latest.current.id : undefined), [latest])
 
-  const openAt = useCallback(
-    (next: number, replace: boolean) => {
-      const record = latest.current.records[next]
+  const openRow = useCallback(
+    (row: string | undefined, replace: boolean) => {
+      const record = latest.current.records.find((one) => idOf(one, ui) === row)
       const nextId = record && readEncounter(record.encounter, ui).id
-      if (nextId === undefined) return undefined
-      cursor.current = next
-      if (String(nextId) === latest.current.id) return undefined
+      if (row === undefined || nextId === undefined) return undefined
+      change((state) => goTo(state, row))
+      if (row === latest.current.id) return undefined
       // By the time that it is open the list may be gone, and the page shorter.
       if (latest.current.id === undefined) scrolledTo.current = window.scrollY
       setEdited(undefined)
       onGo({ place: latest.current.place, chosenId: nextId }, { replace })
-      return String(nextId)
+      return row
     },
-    [onGo, ui, latest],
+    [onGo, ui, latest, change],
   )
   const open = useCallback(
-    (next: number) => {
-      const record = latest.current.records[next]
-      const nextId = record === undefined ? '' : idOf(record, ui)
-      clicked.current = { at: performance.now(), id: nextId, top: topOf(rows.current?.linkOf(nextId)) }
-      if (openAt(next, latest.current.id !== undefined) !== undefined)
+    (row: string) => {
+      clicked.current = { at: performance.now(), id: row, top: topOf(rows.current?.linkOf(row)) }
+      if (openRow(row, latest.current.id !== undefined) !== undefined)
         say('Opened beside the list', { unseen: true })
     },
-    [openAt, say, latest, rows, ui],
+    [openRow, say, latest, rows],
   )
 
   const move = useCallback(
     (by: 1 | -1) => {
-      const { id: openId, position: at, records: loaded, list: current, total: count } = latest.current
-      // One that has left the list: the next is where it was.
-      const from = openId !== undefined && at < 0 && by > 0 ? cursor.current - 1 : cursor.current
-      const next = Math.max(0, Math.min(count - 1, from + by))
-      current.loadTo(next)
-      const record = loaded[next]
-      if (record === undefined) return
-      if (openId !== undefined && (next !== at || at < 0)) openAt(next, true)
-      cursor.current = next
-      focusRow(next, idOf(record, ui))
+      const { id: openId, records: loaded, list: current, total: count } = latest.current
+      const row = rowToward(now(), by)
+      const { cursor } = now()
+      // At the end of what is loaded there may be more.
+      if (by > 0 && row === cursor?.at && cursor?.stands === 'on' && loaded.length < count)
+        current.loadTo(loaded.length)
+      if (row === undefined) return
+      if (openId === undefined) change((state) => goTo(state, row))
+      else openRow(row, true)
+      focusRow(row)
     },
-    [openAt, focusRow, ui, latest],
+    [openRow, focusRow, latest, now, change],
   )
 
   const close = useCallback(() => {
-    const { id: closed, position: at } = latest.current
     setEdited(undefined)
     onGo({ place: latest.current.place, chosenId: undefined }, { replace: false })
-    if (closed !== undefined && at >= 0) focusRow(at, closed)
-  }, [onGo, focusRow, latest])
+    const { cursor } = now()
+    if (cursor !== undefined) focusRow(cursor.at)
+  }, [onGo, focusRow, latest, now])
 
+  const cursor = useCallback(() => now().cursor?.at ?? now().rows[0], [now])
   const enter = useCallback(
     (toEdit = false) => {
       if (latest.current.id !== undefined) return heading.current?.focus()
-      const opened = openAt(Math.max(0, cursor.current), false)
+      const opened = openRow(cursor(), false)
       if (toEdit) setEdited(opened)
     },
-    [openAt, heading, latest],
+    [openRow, heading, latest, cursor],
   )
+  const focusCursor = useCallback(() => {
+    const { cursor: row, open: openId } = now()
+    if (openId !== undefined) heading.current?.focus()
+    else if (row !== undefined) focusRow(row.at, { unlessInSight: true })
+    return openId !== undefined || row !== undefined
+  }, [now, heading, focusRow])
 
   // On a narrow screen the encounter takes the place of the list, which comes back where it was.
   const isOpen = id !== undefined
@@ -154,9 +164,8 @@ export const useChosen = ({
     // Back closes it too, and its focus is gone with it.
     const closed = openedId.current
     openedId.current = id
-    if (id === undefined && closed !== undefined && activeElement === document.body)
-      focusRow(cursor.current, closed, { unlessInSight: true })
-  }, [id, heading, focusRow])
+    if (id === undefined && closed !== undefined && activeElement === document.body) focusCursor()
+  }, [id, heading, focusCursor])
 
   return {
     id,
@@ -167,10 +176,9 @@ export const useChosen = ({
     close,
     move,
     enter,
-    noteFocus: useCallback((next: number) => {
-      cursor.current = next
-    }, []),
-    cursor: useCallback(() => cursor.current, []),
+    noteFocus: useCallback((row) => change((state) => goTo(state, row)), [change]),
+    cursor,
+    focusCursor,
     catchSecondClick: (event) => {
       const since = performance.now() - (clicked.current?.at ?? Number.NEGATIVE_INFINITY)
       if (event.detail < 2 || since > doubleClick) return

@@ -2,57 +2,68 @@ import type { RefObject } from 'react'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
+import { targetOf } from './cursor/ReviewState.js'
+import type { ReviewPosition } from './cursor/useReviewState.js'
 import type { KeyActions } from './keys/useReviewKeys.js'
-import { idOf } from './list/useSelection.js'
+import { idOf } from './list/idOf.js'
 import { useReview } from './ReviewContext.js'
 import type { BulkSelection } from './useBulkSelection.js'
 import type { Chosen } from './useChosen.js'
 import type { Filtering } from './useFiltering.js'
 import type { Say } from './useSaid.js'
+import type { Undoing } from './useUndo.js'
 
-/** What the keys of the review do as things stand: to the open encounter, or to the selected ones where none is open. */
+/** What the keys of the review do as things stand: to what is selected, else to the open encounter. */
 export const useKeyActions = ({
+  position,
   chosen,
   many,
+  undoing,
   filtering,
   formActions,
   say,
   showKeys,
 }: {
+  readonly position: ReviewPosition
   readonly chosen: Chosen
   readonly many: BulkSelection
+  readonly undoing: Undoing
   readonly filtering: Filtering
   readonly formActions: RefObject<EncounterFormActions | null>
   readonly say: Say
   readonly showKeys: () => void
 }): KeyActions => {
-  const { workflow, user, ui } = useReview()
+  const { workflow, user, ui, session } = useReview()
   const mayEdit = user.capabilities.includes('edit')
 
   // Another user may sign in while it is edited.
   const editing = chosen.editing && mayEdit
 
-  const take = (wanted: (transition: Transition) => boolean) => {
-    if (chosen.id !== undefined) {
-      const actions = formActions.current
-      const offered = actions?.offered.find(wanted)
-      if (offered !== undefined) actions?.perform(offered)
-      else say(actions === null ? 'The encounter is still loading' : 'That is not offered for this encounter')
-      return
-    }
-    const records = [...many.selection.records.values()]
+  const takeSelected = (wanted: (transition: Transition) => boolean) => {
+    const records = [...many.records.values()]
     const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
     const transition = workflow.transitions.find(
       (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
     )
-    if (transition !== undefined) many.bulk.start(transition, records)
-    else if (records.length > 0) say('That is not offered for what is selected')
-    else say('Open an encounter or select some first')
+    if (session.state().bulk.kind === 'running') say('Wait until what is under way is done, or cancel it')
+    else if (transition === undefined) say('That is not offered for what is selected')
+    else session.start(transition, records)
+  }
+
+  const take = (wanted: (transition: Transition) => boolean) => {
+    const target = targetOf(position.now())
+    if (target === undefined) return say('Open an encounter or select some first')
+    if (target.kind === 'selected') return takeSelected(wanted)
+    const actions = formActions.current
+    const offered = actions?.offered.find(wanted)
+    if (offered !== undefined) actions?.perform(offered)
+    else say(actions === null ? 'The encounter is still loading' : 'That is not offered for this encounter')
   }
 
   const edit = () => {
     const isOpen = chosen.id !== undefined
-    const record = filtering.records[isOpen ? chosen.position : Math.max(0, chosen.cursor())]
+    const row = isOpen ? chosen.id : chosen.cursor()
+    const record = filtering.records.find((one) => idOf(one, ui) === row)
     const status = record && readEncounter(record.encounter, ui).status
     const isFixed = status !== undefined && isReadOnly(workflow, status)
     if (!mayEdit) say('You may not edit encounters.')
@@ -70,7 +81,7 @@ export const useKeyActions = ({
       else if (inField) return false
       else if (chosen.id !== undefined) chosen.close()
       // What is being done to them goes on: what it cannot be done to has to stay selected.
-      else if (many.bulk.state.kind !== 'running' && many.selection.ids.size > 0) many.clear()
+      else if (session.state().bulk.kind !== 'running' && many.ids.size > 0) many.clear()
       else return false
       return true
     },
@@ -78,9 +89,10 @@ export const useKeyActions = ({
     submit: () => take(({ tone, from }) => tone === 'forward' && from === workflow.initial),
     approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
     giveBack: () => take(({ tone }) => tone === 'back'),
+    undo: undoing.undo,
     select: (through) => {
-      const record = filtering.records[chosen.cursor()]
-      if (record !== undefined) many.selection.toggle(idOf(record, ui), through)
+      const { cursor } = position.now()
+      if (cursor !== undefined) many.toggle(cursor.at, through)
     },
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,

@@ -9,6 +9,7 @@ import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 import { ReviewPanel } from '../../src/review/panel/ReviewPanel.js'
 import { ReviewContext } from '../../src/review/ReviewContext.js'
+import { createReviewSession } from '../../src/review/session/createReviewSession.js'
 import { codes, directory, everyone, memoryClient, store, visit } from '../form/EncounterForm/openForm.js'
 import { newQueryClient, openReview } from './openReview.js'
 
@@ -47,13 +48,12 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
   const user = userEvent.setup()
   const client = memoryClient()
   const { id } = await store(client)
+  const review = { client, codes, user: everyone, ui: kareoEncounterUi, workflow: encounterWorkflow }
   let isBroken = true
   let isClosed = false
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <ReviewContext
-        value={{ client, codes, user: everyone, ui: kareoEncounterUi, workflow: encounterWorkflow }}
-      >
+      <ReviewContext value={{ ...review, session: createReviewSession(review) }}>
         <ReviewPanel
           id={id}
           place={undefined}
@@ -71,7 +71,9 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
           onClose={() => {
             isClosed = true
           }}
-        />
+        >
+          {null}
+        </ReviewPanel>
       </ReviewContext>
     </QueryClientProvider>,
   )

@@ -24,6 +24,7 @@ import { fetchEntries } from '../../src/form/useCodeEntries.js'
 import { fetchFacts } from '../../src/form/useFacts.js'
 import { useRowFindings } from '../../src/review/list/useRowFindings.js'
 import { ReviewContext } from '../../src/review/ReviewContext.js'
+import { createReviewSession } from '../../src/review/session/createReviewSession.js'
 import { exportList } from '../../src/review/transfer/exportList.js'
 import { toFormValues } from '../../src/schema/formValues.js'
 import { over } from '../client/contractSupport.js'
@@ -181,7 +182,8 @@ const ofFilter = async (
 
 const ofRows = async (at: World, client: Client, records: readonly EncounterRecord[]) => {
   const queryClient = newQueryClient()
-  const review = { client, codes: codesOf(at), user: everyone, ui, workflow }
+  const parts = { client, codes: codesOf(at), user: everyone, ui, workflow }
+  const review = { ...parts, session: createReviewSession(parts) }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
       <ReviewContext value={review}>{children}</ReviewContext>

@@ -8,6 +8,7 @@ import type { User } from '../../src/encounter/User.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 import { readPlace, writePlace } from '../../src/review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../src/review/ReviewBoard.js'
+import type { ReviewSession } from '../../src/review/session/ReviewSession.js'
 import { everyone, codes as starterCodes } from '../form/EncounterForm/openForm.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
@@ -28,7 +29,14 @@ export const openReview = (
     search = '',
     queryClient = newQueryClient(),
     codes = starterCodes,
-  }: { user?: User; search?: string; queryClient?: QueryClient; codes?: CodeSource } = {},
+    session,
+  }: {
+    user?: User
+    search?: string
+    queryClient?: QueryClient
+    codes?: CodeSource
+    session?: ReviewSession
+  } = {},
 ) => {
   const went: string[] = []
   const Review = ({ client }: { readonly client: ListingClient }) => {
@@ -41,6 +49,7 @@ export const openReview = (
         client={client}
         codes={codes}
         user={user}
+        {...(session === undefined ? {} : { session })}
         target={target}
         onGo={(next) => {
           went.push(addressOf(next))
@@ -55,10 +64,11 @@ export const openReview = (
       <Review client={current} />
     </QueryClientProvider>
   )
-  const { rerender } = render(withClient(client))
+  const { rerender, unmount } = render(withClient(client))
   return {
     user: userEvent.setup(),
     went,
+    unmount,
     /** As when somebody else signs in. */
     giveClient: (next: ListingClient) => rerender(withClient(next)),
   }

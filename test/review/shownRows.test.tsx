@@ -5,10 +5,12 @@ import { expect, it } from 'vitest'
 import type { EncounterRecord } from '../../src/client/EncounterClient.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
+import { useReviewState } from '../../src/review/cursor/useReviewState.js'
 import { useSelection } from '../../src/review/list/useSelection.js'
 import { readPlace } from '../../src/review/place/ListPlace.js'
 import type { ReviewTarget } from '../../src/review/ReviewBoard.js'
 import { ReviewContext } from '../../src/review/ReviewContext.js'
+import { createReviewSession } from '../../src/review/session/createReviewSession.js'
 import { useChosen } from '../../src/review/useChosen.js'
 import { codes, everyone, memoryClient, visit } from '../form/EncounterForm/openForm.js'
 
@@ -24,10 +26,14 @@ const shown = [recordOf(1), recordOf(2)]
 const coming = [recordOf(2), recordOf(1)]
 const never = new Promise<never>(() => undefined)
 
-const review = { client: memoryClient(), codes, user: everyone, ui, workflow }
+const client = memoryClient()
+const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
+const review = { client, codes, user: everyone, ui, workflow, session }
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <ReviewContext value={review}>{children}</ReviewContext>
 )
+
+const useRows = (rows: Rows) => useSelection(useReviewState(rows, 'all', undefined, ui), rows, ui)
 
 /** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
 const between = async <Result,>(useHook: (rows: Rows) => Result) => {
@@ -45,7 +51,7 @@ const between = async <Result,>(useHook: (rows: Rows) => Result) => {
 
 it('selects from the row before to another, wherever the list has put them since', async () => {
   const [first, second, third] = [recordOf(1), recordOf(2), recordOf(3)]
-  const { result, rerender } = renderHook((rows: Rows) => useSelection(rows, ui), {
+  const { result, rerender } = renderHook(useRows, {
     initialProps: [first, second, third],
     wrapper,
   })
@@ -56,7 +62,7 @@ it('selects from the row before to another, wherever the list has put them since
 })
 
 it('selects no longer from a row that was taken out of the selection to another', async () => {
-  const { result } = renderHook((rows: Rows) => useSelection(rows, ui), {
+  const { result } = renderHook(useRows, {
     initialProps: [1, 2, 3, 4].map(recordOf),
     wrapper,
   })
@@ -68,7 +74,7 @@ it('selects no longer from a row that was taken out of the selection to another'
 })
 
 it('selects one row where the one before has left the list', async () => {
-  const { result, rerender } = renderHook((rows: Rows) => useSelection(rows, ui), {
+  const { result, rerender } = renderHook(useRows, {
     initialProps: shown,
     wrapper,
   })
@@ -97,9 +103,10 @@ it('opens the row that is on the screen, while others are being rendered in its 
       onGo: (next) => went.push(next),
       heading,
       say: () => undefined,
+      at: useReviewState(records, 'all', undefined, ui),
       filtering: { rows: { current: null }, records, list, total: 2 },
     }),
   )
-  await act(async () => chosen.current.open(0))
+  await act(async () => chosen.current.open('1'))
   expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
 })

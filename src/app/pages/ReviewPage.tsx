@@ -9,6 +9,7 @@ import { prepareList } from '../../review/list/prepareList.js'
 import { LaterForm } from '../../review/panel/ReviewPanel.js'
 import { queryOf, readPlace, writePlace } from '../../review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
+import { createReviewSession } from '../../review/session/createReviewSession.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
@@ -42,7 +43,10 @@ export const prepareReviewPage = async (
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
   usePageTitle(useRecordName(chosenId === undefined ? 'Encounters' : 'Encounter', chosenId))
-  const { client, codes, user, workingCopies, setUnsaved } = useApp()
+  const { client, codes, user, workingCopies, reviewSessions, setUnsaved } = useApp()
+  const session = reviewSessions.of(user, (storage) =>
+    createReviewSession({ client, codes, user, ui: kareoEncounterUi, workflow: encounterWorkflow, storage }),
+  )
   const [, navigate] = useLocation()
   const search = useSearch()
   const target = useMemo(() => ({ place: readPlace(search, statuses), chosenId }), [search, chosenId])
@@ -56,6 +60,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       client={client}
       codes={codes}
       user={user}
+      session={session}
       target={target}
       onGo={go}
       hrefOf={hrefOf}

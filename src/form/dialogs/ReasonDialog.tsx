@@ -16,15 +16,21 @@ const explanations: Readonly<Record<Transition['tone'], string>> = {
 export const ReasonDialog = ({
   transition,
   title = `${transition.action} this encounter?`,
+  reason: before = '',
+  problem: failure,
   onReason,
   onCancel,
 }: {
   readonly transition: Transition
   readonly title?: string
+  /** What was typed before, where nothing came of it. */
+  readonly reason?: string
+  /** Why nothing did. */
+  readonly problem?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }) => {
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
   // What is too long stays as it is typed: nobody but its author knows what of it can go.
@@ -39,6 +45,11 @@ export const ReasonDialog = ({
   return (
     <Dialog title={title} onClose={onCancel}>
       <p>{explanations[transition.tone]}</p>
+      {failure === undefined ? null : (
+        <p role="alert">
+          <strong>Not done:</strong> {failure}
+        </p>
+      )}
       <Field ids={ids} label="Reason" error={problem}>
         <textarea
           id={ids.control}

@@ -6,10 +6,10 @@ import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { useReview } from '../ReviewContext.js'
+import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { BulkResult } from './BulkResult.js'
 import { countOf } from './countOf.js'
-import type { Bulk } from './useBulk.js'
 
 /** What this user may do to records of these statuses, counted, at once. Nothing ends them all: that is done one by one. */
 const offeredFor = (
@@ -21,17 +21,29 @@ const offeredFor = (
     ({ from, tone, capability }) => tone !== 'end' && counts.has(from) && capabilities.includes(capability),
   )
 
+/** The name of an action: with how many it is for, where that is not all that is selected or another has the same name. */
+const nameOf = (
+  { action, from }: Transition,
+  counts: ReadonlyMap<string | undefined, number>,
+  isBeside: boolean,
+): string => {
+  const count = formatCount(counts.get(from) ?? 0)
+  if (isBeside) return `${action} ${count}`
+  return counts.size === 1 ? action : `${action} (${count})`
+}
+
 /** What can be done to the selected encounters, how far it is, and what came of it. */
 export const BulkBar = ({
-  bulk,
   selected,
+  isBeside,
   total,
   gathering,
   onSelectAll,
   onClear,
 }: {
-  readonly bulk: Bulk
   readonly selected: ReadonlyMap<string, EncounterRecord>
+  /** An encounter is open beside it, with actions of its own: these tell how many they are for. */
+  readonly isBeside: boolean
   /** How many match, selected or not. */
   readonly total: number
   /** All that match are being selected. */
@@ -39,8 +51,8 @@ export const BulkBar = ({
   readonly onSelectAll: () => void
   readonly onClear: () => void
 }) => {
-  const { workflow, user, ui } = useReview()
-  const { state } = bulk
+  const { workflow, user, ui, session } = useReview()
+  const state = useSessionState().bulk
   const bar = useRef<HTMLElement>(null)
   // The button that was pressed is gone: the focus goes to what has taken its place.
   useLayoutEffect(() => {
@@ -67,8 +79,8 @@ export const BulkBar = ({
       <ReasonDialog
         transition={state.task.transition}
         title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
-        onReason={bulk.giveReason}
-        onCancel={bulk.cancel}
+        onReason={session.giveReason}
+        onCancel={session.cancel}
       />
     ) : null
   if ((state.kind === 'idle' || asking !== null) && records.length === 0) return asking
@@ -83,17 +95,18 @@ export const BulkBar = ({
             </span>
             <progress max={state.task.targets.length} value={state.count} />
           </label>
-          <Button data-bulk-focus="" onClick={bulk.cancel}>
+          <Button data-bulk-focus="" onClick={session.cancel}>
             Cancel
           </Button>
         </div>
       ) : null}
-      {state.kind === 'finished' ? <BulkResult bulk={bulk} state={state} selected={selected} /> : null}
+      {state.kind === 'finished' ? <BulkResult state={state} selected={selected} /> : null}
       {state.kind === 'running' || records.length === 0 ? null : (
         <div className={styles.line}>
           <p ref={count} className={styles.count} aria-live="polite" tabIndex={-1}>
             <strong>{formatCount(records.length)} selected</strong>
           </p>
+          {isBeside ? <p>The keys act on these.</p> : null}
           {total > records.length ? (
             <Button tone="quiet" onClick={onSelectAll} aria-busy={gathering}>
               Select all {formatCount(total)} that match
@@ -104,10 +117,9 @@ export const BulkBar = ({
             <Button
               key={`${transition.from} ${transition.to}`}
               tone={transition.tone === 'forward' ? 'primary' : 'plain'}
-              onClick={() => bulk.start(transition, records)}
+              onClick={() => session.start(transition, records)}
             >
-              {transition.action}
-              {counts.size === 1 ? null : ` (${formatCount(counts.get(transition.from) ?? 0)})`}
+              {nameOf(transition, counts, isBeside)}
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>

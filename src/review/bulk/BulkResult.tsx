@@ -8,10 +8,11 @@ import { isolate } from '../../ui/isolate.js'
 import { groupByReason } from '../groupByReason.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
+import type { BulkState } from '../session/runState.js'
+import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
-import type { BulkState } from './bulkState.js'
 import { countOf } from './countOf.js'
-import type { Bulk } from './useBulk.js'
+import { tellRun } from './tellRun.js'
 import { useIsSmall } from './useIsSmall.js'
 
 const mostReasons = 5
@@ -22,17 +23,19 @@ const nameOf = (id: string, patient: string | undefined) =>
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({
-  bulk,
   state,
   selected,
 }: {
-  readonly bulk: Bulk
   readonly state: Extract<BulkState, { kind: 'finished' }>
   /** What is selected by now, by id. */
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
-  const { moved, failures, skipped, isFull, task, back } = state
-  const { client, ui } = useReview()
+  const { failures, skipped, unanswered, isFull, isInterrupted, task } = state
+  const { client, ui, session } = useReview()
+  const { undos } = useSessionState()
+  const back = undos.find(({ key }) => key === task.key)
+  const isNext = back !== undefined && back === undos.at(-1)
+  const rest = skipped.length + unanswered.length
   const isSmall = useIsSmall()
   const stay = [...failures.keys()].every((id) => selected.has(id))
   const reasons = groupByReason(failures)
@@ -74,13 +77,14 @@ export const BulkResult = ({
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
-          <strong>
-            {task.transition.action}: done for {countOf(moved.size)}
-          </strong>
+          <strong>{tellRun(state)}</strong>
           {failures.size === 0
             ? null
             : `, not for ${formatCount(failures.size)}${stay ? `, which ${failures.size === 1 ? 'stays' : 'stay'} selected` : ''}`}
-          {skipped.length === 0 || isFull ? null : `, cancelled before ${formatCount(skipped.length)} more`}.
+          {skipped.length === 0 || isFull || isInterrupted
+            ? null
+            : `, cancelled before ${formatCount(skipped.length)} more`}
+          .
           {isFull
             ? ` There was no room for ${countOf(skipped.length)}: this browser’s storage is full. Make room in this site’s storage, then go on.`
             : null}
@@ -89,13 +93,23 @@ export const BulkResult = ({
             : ` Left alone: ${countOf(task.others)} that ${task.others === 1 ? 'is' : 'are'} not ${task.transition.from}.`}
         </p>
         <span className={styles.spring} />
-        {skipped.length === 0 ? null : (
-          <Button onClick={bulk.resume}>
-            {task.transition.action} the other {formatCount(skipped.length)}
+        {rest === 0 ? null : (
+          <Button onClick={session.resume}>
+            {skipped.length === 0
+              ? `Try again for ${formatCount(rest)}`
+              : `${task.transition.action} the other ${formatCount(rest)}`}
           </Button>
         )}
-        {back === undefined ? null : <Button onClick={bulk.undo}>Undo: back to {back.transition.to}</Button>}
-        <Button tone="quiet" onClick={bulk.dismiss}>
+        {back === undefined ? null : (
+          <Button
+            shortcutHint={isNext ? 'Z' : undefined}
+            aria-keyshortcuts={isNext ? 'z' : undefined}
+            onClick={() => void session.undo(back)}
+          >
+            Undo: back to {back.step.transition.to}
+          </Button>
+        )}
+        <Button tone="quiet" onClick={session.dismiss}>
           Dismiss
         </Button>
       </div>

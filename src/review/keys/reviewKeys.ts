@@ -17,6 +17,11 @@ export const reviewKeys: readonly ReviewKey[] = [
   { keys: ['s'], does: 'Submit', of: ['submit'] },
   { keys: ['a'], does: 'Approve', of: ['approve'] },
   { keys: ['r'], does: 'Return to draft, or reopen', of: ['return', 'reopen'] },
+  {
+    keys: ['z'],
+    does: 'Undo the last of these, as the button says',
+    of: ['submit', 'approve', 'return', 'reopen'],
+  },
   { keys: ['x'], does: 'Select the row; with Shift: all rows from the last one to it' },
   { keys: ['/'], does: 'Search' },
   { keys: ['n'], does: 'New encounter', of: ['edit'] },

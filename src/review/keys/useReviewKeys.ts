@@ -12,6 +12,8 @@ export interface KeyActions {
   readonly submit: () => void
   readonly approve: () => void
   readonly giveBack: () => void
+  /** Takes the last action back. */
+  readonly undo: () => void
   readonly select: (through: boolean) => void
   readonly search: () => void
   readonly showKeys: () => void
@@ -56,6 +58,8 @@ const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
       return done(actions.approve)
     case 'r':
       return done(actions.giveBack)
+    case 'z':
+      return done(actions.undo)
     case 'x':
     case 'X':
       return done(() => actions.select(event.shiftKey))

@@ -22,6 +22,8 @@ interface EncounterRowProps {
   readonly href: string
   readonly isChosen: boolean
   readonly isSelected: boolean
+  /** The keys go on from here, although it has not been gone to. */
+  readonly isNext: boolean
   /** Why what was done to many could not be done to this one. */
   readonly failure: string | undefined
   readonly showStatus: boolean
@@ -29,8 +31,8 @@ interface EncounterRowProps {
   readonly measure: RefCallback<HTMLTableRowElement>
   /** Today, so that a new day writes the times anew. */
   readonly today: string
-  readonly onOpen: (position: number) => void
-  readonly onFocus: (position: number) => void
+  readonly onOpen: (id: string) => void
+  readonly onFocus: (id: string) => void
   /** `through`: all from the one before to this one. */
   readonly onSelect: (id: string, through: boolean) => void
 }
@@ -57,6 +59,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       data-row={id}
       data-chosen={props.isChosen ? '' : undefined}
       data-selected={props.isSelected ? '' : undefined}
+      data-next={props.isNext ? '' : undefined}
       data-failed={failure === undefined ? undefined : ''}
       aria-rowindex={position + 2}
     >
@@ -68,7 +71,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           checked={props.isSelected}
           onChange={() => undefined}
           onClick={(event) => props.onSelect(id, event.shiftKey)}
-          onFocus={() => props.onFocus(position)}
+          onFocus={() => props.onFocus(id)}
         />
       </td>
       <td role="cell" className={styles.date}>
@@ -85,12 +88,12 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           href={props.href}
           className={styles.open}
           aria-current={props.isChosen ? 'true' : undefined}
-          onFocus={() => props.onFocus(position)}
+          onFocus={() => props.onFocus(id)}
           onClick={(event) => {
             if (!isPlainClick(event)) return
             event.preventDefault()
             if (event.shiftKey) props.onSelect(id, true)
-            else props.onOpen(position)
+            else props.onOpen(id)
           }}
         >
           <bdi>{name}</bdi>

@@ -27,10 +27,12 @@ export interface RowsProps {
   readonly showStatus: boolean
   readonly chosenId: string | undefined
   readonly selected: ReadonlySet<string>
+  /** The row that the keys go on from, where it has not been gone to. */
+  readonly nextId: string | undefined
   readonly failures: ReadonlyMap<string, string>
   readonly hrefOf: (id: EncounterId) => string
-  readonly onOpen: (position: number) => void
-  readonly onFocusRow: (position: number) => void
+  readonly onOpen: (id: string) => void
+  readonly onFocusRow: (id: string) => void
   readonly onSelect: (id: string, through: boolean) => void
   readonly loadTo: (position: number) => void
   /** Tells apart what comes after these records; undefined where nothing does. */
@@ -98,6 +100,7 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
         href={props.hrefOf(id)}
         isChosen={key === props.chosenId}
         isSelected={props.selected.has(key)}
+        isNext={key === props.nextId}
         failure={props.failures.get(key)}
         showStatus={props.showStatus}
         today={today}

@@ -4,9 +4,9 @@ import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
 import styles from './EncounterTable.module.css'
 import { firstOf } from './firstOf.js'
+import { idOf } from './idOf.js'
 import boxStyles from './SelectBox.module.css'
 import { SortHeader } from './SortHeader.js'
-import { idOf } from './useSelection.js'
 import type { RowsHandle } from './useVirtualRows.js'
 
 /**

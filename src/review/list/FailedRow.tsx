@@ -16,8 +16,8 @@ export const FailedRow = ({
   readonly position: number
   readonly href: string
   readonly isChosen: boolean
-  readonly onOpen: (position: number) => void
-  readonly onFocus: (position: number) => void
+  readonly onOpen: (id: string) => void
+  readonly onFocus: (id: string) => void
 }) => {
   const { ui } = useReview()
   const { id = record.id } = readEncounter(record.encounter, ui)
@@ -35,11 +35,11 @@ export const FailedRow = ({
         <a
           href={href}
           className={styles.open}
-          onFocus={() => onFocus(position)}
+          onFocus={() => onFocus(String(id))}
           onClick={(event) => {
             if (event.button !== 0 || event.metaKey || event.ctrlKey || event.altKey) return
             event.preventDefault()
-            onOpen(position)
+            onOpen(String(id))
           }}
         >
           Encounter {id} could not be shown

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { useReview } from '../ReviewContext.js'
 import { holdOrder } from './holdOrder.js'
-import { idOf } from './useSelection.js'
+import { idOf } from './idOf.js'
 
 /**
  * The records of a list in the order that they had when one of them was first opened: what is mended there is changed

@@ -1,11 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
+import type { ReviewPosition } from '../cursor/useReviewState.js'
 import { useShown } from '../useShown.js'
-
-/** The id of a record as text, as rows and selections are keyed by. */
-export const idOf = (record: EncounterRecord, ui: EncounterUi): string =>
-  String(readEncounter(record.encounter, ui).id)
+import { idOf } from './idOf.js'
 
 /** The rows that are selected. */
 export interface Selection {
@@ -21,53 +20,59 @@ export interface Selection {
   readonly clear: () => void
 }
 
-/** Keeps which rows are selected. A row that changes stays selected, and is then selected as it is now. */
-export const useSelection = (loaded: readonly EncounterRecord[], ui: EncounterUi): Selection => {
-  const [records, setRecords] = useState<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const anchor = useRef<{ readonly id: string; readonly on: boolean }>(undefined)
+/** The records of what is selected. A row that changes stays selected, and is then selected as it is now. */
+export const useSelection = (
+  { selected, change }: ReviewPosition,
+  loaded: readonly EncounterRecord[],
+  ui: EncounterUi,
+): Selection => {
+  // Those that were selected and are no longer loaded, or never were.
+  const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
   const shown = useShown(loaded)
-  const selected = useShown(records)
-
-  const current = useMemo(() => {
-    if (records.size === 0) return records
-    const now = new Map(records)
-    for (const record of loaded) {
-      const id = idOf(record, ui)
-      if (now.has(id)) now.set(id, record)
+  const records = useMemo(() => {
+    const now = new Map<string, EncounterRecord>()
+    if (selected.size === 0) return now
+    const rows = new Map(loaded.map((record) => [idOf(record, ui), record]))
+    for (const id of selected) {
+      const record = rows.get(id) ?? known.current.get(id)
+      if (record !== undefined) now.set(id, record)
     }
     return now
-  }, [records, loaded, ui])
-
-  const toggle = useCallback(
-    (id: string, through: boolean) => {
-      const rows = shown.current
-      const at = rows.findIndex((record) => idOf(record, ui) === id)
-      if (at < 0) return
-      const last = anchor.current
-      const before = through ? rows.findIndex((record) => idOf(record, ui) === last?.id) : -1
-      const from = before < 0 ? at : before
-      const on = last !== undefined && from !== at ? last.on : !selected.current.has(id)
-      anchor.current = { id, on }
-      setRecords((now) => {
-        const next = new Map(now)
-        for (const record of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) {
-          if (on) next.set(idOf(record, ui), record)
-          else next.delete(idOf(record, ui))
-        }
-        return next
-      })
+  }, [selected, loaded, ui])
+  useLayoutEffect(() => {
+    known.current = records
+  }, [records])
+  const remember = useCallback(
+    (chosen: readonly EncounterRecord[]) => {
+      known.current = new Map([
+        ...known.current,
+        ...chosen.map((record) => [idOf(record, ui), record] as const),
+      ])
     },
-    [ui, shown, selected],
-  )
-  const set = useCallback(
-    (chosen: readonly EncounterRecord[]) =>
-      setRecords(new Map(chosen.map((record) => [idOf(record, ui), record]))),
     [ui],
   )
-  const clear = useCallback(() => {
-    anchor.current = undefined
-    setRecords(new Map())
-  }, [])
-  const ids = useMemo(() => new Set(records.keys()), [records])
-  return { records: current, ids, toggle, set, clear }
+  return {
+    records,
+    ids: selected,
+    toggle: useCallback(
+      (id, through) => {
+        remember(shown.current)
+        change((state) => toggle(state, id, through))
+      },
+      [change, remember, shown],
+    ),
+    set: useCallback(
+      (chosen) => {
+        remember(chosen)
+        change((state) =>
+          select(
+            state,
+            chosen.map((record) => idOf(record, ui)),
+          ),
+        )
+      },
+      [change, remember, ui],
+    ),
+    clear: useCallback(() => change(clearSelection), [change]),
+  }
 }

@@ -3,8 +3,8 @@ import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
-import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
-import { findTransition, isReadOnly } from '../../encounter/workflow.js'
+import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly } from '../../encounter/workflow.js'
 import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterForm.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -44,12 +44,14 @@ const useOpenRecord = (id: EncounterId): EncounterRecord | undefined => {
 
 /** Says who changed the open encounter elsewhere, and when. */
 const useChangeElsewhere = (record: EncounterRecord | undefined) => {
+  const { session } = useReview()
   const [seen, setSeen] = useState(record?.version)
   const [change, setChange] = useState<EncounterRecord>()
   const own = useRef(new Set<string>())
   if (record !== undefined && record.version !== seen) {
     setSeen(record.version)
-    setChange(seen === undefined || own.current.has(record.version) ? undefined : record)
+    const isOwn = own.current.has(record.version) || session.made(record.version)
+    setChange(seen === undefined || isOwn ? undefined : record)
   }
   return { change, rememberOwn: (saved: EncounterRecord) => own.current.add(saved.version) }
 }
@@ -65,10 +67,12 @@ interface ReviewPanelProps {
   /** Further ways from the encounter. */
   readonly links: (id: EncounterId, record: EncounterRecord) => ReactNode
   readonly onEditing: (editing: boolean) => void
-  /** Called when its status was changed here: "Submitted", "Back to Draft". */
-  readonly onMoved: (how: string, record: EncounterRecord) => void
+  /** Called when its status was changed here, from which it was. */
+  readonly onMoved: (from: EncounterStatus, to: EncounterStatus, record: EncounterRecord) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onClose: () => void
+  /** Stands under its head. */
+  readonly children: ReactNode
 }
 
 const Panel = ({
@@ -83,6 +87,7 @@ const Panel = ({
   onMoved,
   onMove,
   onClose,
+  children,
 }: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow } = useReview()
   const queryClient = useQueryClient()
@@ -100,7 +105,7 @@ const Panel = ({
     const now = statusOf(saved)
     if (before === undefined || now === before) return
     lastStatus.current = now
-    onMoved(findTransition(workflow, before, now)?.tone === 'back' ? `Back to ${now}` : now, saved)
+    onMoved(before, now, saved)
   }
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
@@ -150,6 +155,7 @@ const Panel = ({
             </>
           )}
         </p>
+        {children}
       </header>
       <LaterForm
         {...form}

@@ -1,0 +1,35 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'wouter'
+import { tellRun } from '../review/bulk/tellRun.js'
+import type { ReviewSession } from '../review/session/ReviewSession.js'
+import { formatCount } from '../ui/formatCount.js'
+import styles from './RunNotice.module.css'
+
+/** How far what is being done to many has come, and the way to its report, on the pages beside the list. */
+export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
+  const { bulk } = useSyncExternalStore(session.subscribe, session.state)
+  if (bulk.kind === 'running') {
+    const { task, count } = bulk
+    return (
+      <div className={styles.notice}>
+        <label>
+          {task.transition.action}: {formatCount(count)} of {formatCount(task.targets.length)}{' '}
+          <progress max={task.targets.length} value={count} />
+        </label>
+        <Link href="/">Show the list</Link>
+      </div>
+    )
+  }
+  if (bulk.kind !== 'finished') return null
+  const { failures, skipped } = bulk
+  const left = failures.size + skipped.length
+  return (
+    <div className={styles.notice}>
+      <p role="status">
+        {tellRun(bulk)}
+        {left === 0 ? null : `, not for ${formatCount(left)}`}.
+      </p>
+      <Link href="/">Show the report</Link>
+    </div>
+  )
+}

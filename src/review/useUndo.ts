@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
+import { countOf } from './bulk/countOf.js'
+import { useReview } from './ReviewContext.js'
+import type { UndoEntry } from './session/ReviewSession.js'
+import { useSessionState } from './session/useSessionState.js'
+import type { Say } from './useSaid.js'
+
+/** What would be taken back next, and the way to do it. */
+export interface Undoing {
+  /** "Undo Approve: 4 encounters"; undefined where there is nothing to undo. */
+  readonly label: string | undefined
+  /** Tells it from every other. */
+  readonly key: string | undefined
+  readonly undo: () => void
+}
+
+/** Takes the last action back, and says what came of it. */
+export const useUndo = (
+  /** The name of its patient, where that is known. */
+  nameOf: (record: EncounterRecord) => string | undefined,
+  /** How it is spoken of: "Doe, Jane, encounter 8009001". */
+  tell: (record: EncounterRecord) => string,
+  say: Say,
+): Undoing => {
+  const { session } = useReview()
+  const queryClient = useQueryClient()
+  const last = useSessionState().undos.at(-1)
+
+  const only = ({ step, records }: UndoEntry) => {
+    const id = String(step.targets[0]?.id)
+    return { id, record: records.get(id) }
+  }
+  const labelOf = (entry: UndoEntry): string => {
+    const { id, record } = only(entry)
+    const name = record && nameOf(record)
+    const one = name === undefined ? `encounter ${id}` : `${name} (${id})`
+    return `${entry.step.transition.action}: ${entry.isSingle ? one : countOf(entry.step.targets.length)}`
+  }
+
+  const takeBack = async (entry: UndoEntry) => {
+    const result = await session.undo(entry)
+    if (result === undefined) return
+    const { id, record } = only(entry)
+    if (result.kind === 'undone')
+      say(`Back to ${result.to}: ${record === undefined ? `Encounter ${id}` : tell(record)}`)
+    else say(`Not undone: ${result.message}`)
+    void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+    void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
+  }
+
+  return {
+    key: last?.key,
+    label: last && labelOf(last),
+    undo: () => {
+      const { bulk, undos } = session.state()
+      const entry = undos.at(-1)
+      if (bulk.kind === 'running') say('Wait until what is under way is done, or cancel it')
+      else if (entry === undefined) say('There is nothing to undo')
+      else void takeBack(entry)
+    },
+  }
+}
