@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { listAll } from '../client/listAll.js'
 import type { ReviewPosition } from './cursor/useReviewState.js'
 import { type Selection, useSelection } from './list/useSelection.js'
@@ -40,7 +40,8 @@ export const useBulkSelection = (
   const [failures, setFailures] = useState(noFailures)
   /** The list that was shown when the run under way began, or was first seen; undefined: none is under way. */
   const began = useRef<string>(undefined)
-  useEffect(() => {
+  // Before it is painted: the report says what stays selected.
+  useLayoutEffect(() => {
     if (run.kind === 'running') began.current ??= shown.current
     if (run.kind !== 'finished' || began.current === undefined) return
     const isSameList = began.current === shown.current
