@@ -122,7 +122,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     undoing.label === undefined || isInReport ? null : (
       <p className={styles.undo}>
         <Button tone="quiet" shortcutHint="Z" aria-keyshortcuts="z" onClick={undoing.undo}>
-          {undoing.label}
+          <Isolated text={undoing.label} />
         </Button>
       </p>
     )

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { queryKeys } from '../client/queryKeys.js'
+import { isolate } from '../ui/isolate.js'
 import { countOf } from './bulk/countOf.js'
 import { useReview } from './ReviewContext.js'
 import type { UndoEntry } from './session/ReviewSession.js'
@@ -9,7 +10,7 @@ import type { Say } from './useSaid.js'
 
 /** What would be taken back next, and the way to do it. */
 export interface Undoing {
-  /** "Undo Approve: 4 encounters"; undefined where there is nothing to undo. */
+  /** "Undo Approve: 4 encounters", to be shown by `Isolated`; undefined where there is nothing to undo. */
   readonly label: string | undefined
   /** Tells it from every other. */
   readonly key: string | undefined
@@ -35,7 +36,7 @@ export const useUndo = (
   const labelOf = (entry: UndoEntry): string => {
     const { id, record } = only(entry)
     const name = record && nameOf(record)
-    const one = name === undefined ? `encounter ${id}` : `${name} (${id})`
+    const one = name === undefined ? `encounter ${id}` : `${isolate(name)} (${id})`
     return `${entry.step.transition.action}: ${entry.isSingle ? one : countOf(entry.step.targets.length)}`
   }
 

@@ -7,6 +7,7 @@ import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
 import { createReviewSession } from '../../src/review/session/createReviewSession.js'
 import { codes, everyone } from '../form/EncounterForm/openForm.js'
+import { wholeText } from '../support/wholeText.js'
 import { focused, listed, openRows } from './manyRows.js'
 import { openReview } from './openReview.js'
 
@@ -145,13 +146,13 @@ describe('what is undone', () => {
     await user.keyboard('j{Enter}')
     await panel().findByRole('button', { name: 'Approve' })
     await user.keyboard('a')
-    await screen.findByText(`Approved: Row 01, encounter ${ids[0]}`)
+    await screen.findByText(wholeText(new RegExp(`^Approved: Row 01, encounter ${ids[0]}$`)))
     await user.keyboard('{Escape}')
     await user.click(screen.getByRole('tab', { name: /^Drafts/ }))
     await screen.findByText(/^No encounters here/)
     expect(screen.getByRole('button', { name: `Undo Approve: Row 01 (${ids[0]})` })).toBeTruthy()
     await user.keyboard('z')
-    await screen.findByText(`Back to Submitted: Row 01, encounter ${ids[0]}`)
+    await screen.findByText(wholeText(new RegExp(`^Back to Submitted: Row 01, encounter ${ids[0]}$`)))
     expect((await client.get(ids[0] ?? 0)).encounter.EncounterStatus).toBe('Submitted')
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
     await user.keyboard('z')

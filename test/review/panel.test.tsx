@@ -68,7 +68,7 @@ describe('the encounter beside the list', () => {
     expect(fields.getByLabelText('Date of service')).toHaveProperty('value', '01/15/2025')
     await user.keyboard('e')
     await screen.findByRole('button', { name: /^Done/ })
-    expect(shown()).not.toContain('Jan 15, 2025')
+    expect(shown()).not.toContain('Dr. Lee')
   })
 
   it('has a history that tells names and dates as the list does', async () => {

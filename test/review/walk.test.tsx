@@ -14,7 +14,7 @@ import type { ListingClient } from '../../src/client/EncounterClient.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
 import { createReviewSession } from '../../src/review/session/createReviewSession.js'
-import { codes, everyone } from '../form/EncounterForm/openForm.js'
+import { codes, everyone, tellingClient } from '../form/EncounterForm/openForm.js'
 import { openRows } from './manyRows.js'
 import { newQueryClient, openReview } from './openReview.js'
 
@@ -44,14 +44,7 @@ const named = (): readonly string[] => {
 
 const walk = async (steps: readonly Step[]) => {
   const { client } = await openRows(6, 'Submitted')
-  let tell = () => undefined
-  const heard: ListingClient = {
-    ...client,
-    subscribe: (onChange) => {
-      tell = () => void onChange('all')
-      return () => undefined
-    },
-  }
+  const { telling: heard, tell } = tellingClient<ListingClient>(client)
   const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
   const queryClient = newQueryClient()
   const { user } = openReview(heard, { session, queryClient, search: '?status=Submitted&sort=patient' })
@@ -91,7 +84,7 @@ const walk = async (steps: readonly Step[]) => {
         { ifMatch: one.version, idempotencyKey: one.version },
       )
       expected[id] = 'Approved'
-      tell()
+      tell('all')
     } else if (what === 'z') {
       expected = undos.undo(before)
       await user.keyboard('z')
