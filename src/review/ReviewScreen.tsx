@@ -5,15 +5,16 @@ import { readEncounter } from '../encounter/Encounter.js'
 import { findTransition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { Button } from '../ui/Button/Button.js'
+import { Dialog } from '../ui/Dialog/Dialog.js'
 import { formatCount } from '../ui/formatCount.js'
 import { Isolated } from '../ui/Isolated.js'
 import { isolate } from '../ui/isolate.js'
+import { later } from '../ui/later.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkBar } from './bulk/BulkBar.js'
 import { actOn } from './cursor/ReviewState.js'
 import { useReviewState } from './cursor/useReviewState.js'
 import { useDayPicture } from './day/useDayPicture.js'
-import { KeysDialog } from './keys/KeysDialog.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
 import { knownName } from './list/fetchNames.js'
@@ -21,7 +22,6 @@ import { firstOf } from './list/firstOf.js'
 import { idOf } from './list/idOf.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
-import { SetAsideBanner } from './list/SetAsideBanner.js'
 import { LaterForm, ReviewPanel } from './panel/ReviewPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
@@ -37,6 +37,15 @@ import { useKeyActions } from './useKeyActions.js'
 import { useRunCursor } from './useRunCursor.js'
 import { useSaid } from './useSaid.js'
 import { useUndo } from './useUndo.js'
+
+const KeysDialog = later(() => import('./keys/KeysDialog.js').then((part) => part.KeysDialog), {
+  failed: (notice, { onClose }) => (
+    <Dialog title="Keys" onClose={onClose}>
+      {notice}
+    </Dialog>
+  ),
+})
+const SetAsideBanner = later(() => import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner))
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
@@ -127,6 +136,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       </p>
     )
 
+  const setAside = list.page?.setAside ?? []
+
   return (
     <div
       ref={board}
@@ -138,7 +149,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <div className={styles.list}>
           {props.header}
           {day.picture}
-          <SetAsideBanner setAside={list.page?.setAside ?? []} />
+          {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label="Status"
             tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
