@@ -6,19 +6,21 @@ import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import { later } from '../ui/later.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
-import { NoStoragePage } from './NoStoragePage.js'
 import { newQueryClient } from './newQueryClient.js'
 import { loadAdapter } from './openClient.js'
 import { openPlace } from './openPlace.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
+
+const NoStoragePage = later(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')

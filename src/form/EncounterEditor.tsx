@@ -3,12 +3,12 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
+import { Dialog } from '../ui/Dialog/Dialog.js'
 import { isTyping } from '../ui/isTyping.js'
 import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
-import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
 import { EncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import type { EditorProps } from './EncounterLoader.js'
@@ -18,7 +18,7 @@ import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { ConflictNotice, GoneNotice, RestoredNotice } from './notices.js'
+import { ConflictNotice, RestoredNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
@@ -35,6 +35,14 @@ import { standardWidgets } from './widgets/standardWidgets.js'
 
 const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
 const SetAsideCopy = later(() => import('./SetAsideCopy.js').then((part) => part.SetAsideCopy))
+const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part) => part.ReasonDialog), {
+  failed: (notice, { transition, onCancel }) => (
+    <Dialog title={transition.action} onClose={onCancel}>
+      {notice}
+    </Dialog>
+  ),
+})
+
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: EditorProps) => {
   const { client, user, codes, schema, ui, workflow, widgets } = props
@@ -135,7 +143,6 @@ export const EncounterEditor = (props: EditorProps) => {
                 </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
-                <GoneNotice session={session} />
                 {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
                 {session.restored === undefined ? null : (
                   <RestoredNotice
@@ -180,7 +187,7 @@ export const EncounterEditor = (props: EditorProps) => {
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
-              <LaterReasonDialog
+              <ReasonDialog
                 {...asked}
                 onCancel={cancel}
                 onReason={(reason) => void perform(asked.transition, reason)}

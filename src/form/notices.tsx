@@ -20,25 +20,11 @@ export interface ConflictNoticeProps {
 
 const ConflictChoice = later(() => import('./conflict/ConflictChoice.js').then((part) => part.ConflictChoice))
 
-/** Someone else saved this encounter: whose change is to stand. */
-export const ConflictNotice = (props: ConflictNoticeProps) =>
-  useSaveState(props.session.autosave).kind === 'conflict' ? <ConflictChoice {...props} /> : null
-
-/** The encounter is not stored any more: what the form holds can be stored as a new one. */
-export const GoneNotice = ({ session: { autosave, saveAsNew } }: { readonly session: EncounterSession }) =>
-  useSaveState(autosave).kind === 'gone' ? (
-    <div className={styles.warning} role="alert">
-      <p>
-        <strong>This encounter is no longer stored.</strong> The storage was cleared, or the encounter
-        removed. What you see here is still whole.
-      </p>
-      <div className={styles.buttons}>
-        <Button tone="primary" onClick={() => void saveAsNew()}>
-          Save as new
-        </Button>
-      </div>
-    </div>
-  ) : null
+/** Someone else saved this encounter, or it is gone: what is to become of what is typed. */
+export const ConflictNotice = (props: ConflictNoticeProps) => {
+  const { kind } = useSaveState(props.session.autosave)
+  return kind === 'conflict' || kind === 'gone' ? <ConflictChoice {...props} /> : null
+}
 
 /** Whose encounter came back, where that is known. */
 const OfPatient = ({ id }: { readonly id: string }) => (

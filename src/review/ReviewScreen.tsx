@@ -11,7 +11,6 @@ import { Isolated } from '../ui/Isolated.js'
 import { isolate } from '../ui/isolate.js'
 import { later } from '../ui/later.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
-import { BulkBar } from './bulk/BulkBar.js'
 import { actOn } from './cursor/ReviewState.js'
 import { useReviewState } from './cursor/useReviewState.js'
 import { useDayPicture } from './day/useDayPicture.js'
@@ -38,6 +37,7 @@ import { useRunCursor } from './useRunCursor.js'
 import { useSaid } from './useSaid.js'
 import { useUndo } from './useUndo.js'
 
+const BulkBar = later(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
 const KeysDialog = later(() => import('./keys/KeysDialog.js').then((part) => part.KeysDialog), {
   failed: (notice, { onClose }) => (
     <Dialog title="Keys" onClose={onClose}>
@@ -78,7 +78,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
   const day = useDayPicture(filtering.query)
-  useEffect(() => LaterForm.loadWhenIdle(), [])
+  useEffect(() => {
+    BulkBar.loadWhenIdle()
+    LaterForm.loadWhenIdle()
+  }, [])
   const tabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
@@ -205,14 +208,16 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             )}
           </div>
           {openId === undefined ? undo : null}
-          <BulkBar
-            selected={many.records}
-            isBeside={openId !== undefined}
-            total={total}
-            gathering={many.gathering}
-            onSelectAll={many.selectAll}
-            onClear={many.clear}
-          />
+          {many.records.size === 0 && bulk.kind === 'idle' ? null : (
+            <BulkBar
+              selected={many.records}
+              isBeside={openId !== undefined}
+              total={total}
+              gathering={many.gathering}
+              onSelectAll={many.selectAll}
+              onClear={many.clear}
+            />
+          )}
         </div>
       </div>
       {target.chosenId === undefined ? null : (

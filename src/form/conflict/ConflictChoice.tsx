@@ -3,11 +3,37 @@ import { Button } from '../../ui/Button/Button.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from '../EncounterEditor.module.css'
 import type { ConflictNoticeProps } from '../notices.js'
+import { useSaveState } from '../saveStatus.js'
 import { ConflictDialog } from './ConflictDialog.js'
 import { useConflict } from './useConflict.js'
 
+/** The encounter is not stored any more: what the form holds can be stored as a new one. */
+const GoneNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (
+  <div className={styles.warning} role="alert">
+    <p>
+      <strong>This encounter is no longer stored.</strong> The storage was cleared, or the encounter removed.
+      What you see here is still whole.
+    </p>
+    <div className={styles.buttons}>
+      <Button tone="primary" onClick={onSaveAsNew}>
+        Save as new
+      </Button>
+    </div>
+  </div>
+)
+
+/** Says what became of the encounter meanwhile, and offers the ways on. */
+export const ConflictChoice = (props: ConflictNoticeProps) => {
+  const { autosave, saveAsNew } = props.session
+  return useSaveState(autosave).kind === 'gone' ? (
+    <GoneNotice onSaveAsNew={() => void saveAsNew()} />
+  ) : (
+    <Choice {...props} />
+  )
+}
+
 /** Says who saved in between, and offers whose change is to stand. */
-export const ConflictChoice = ({ session, userName, noticeRef, after }: ConflictNoticeProps) => {
+const Choice = ({ session, userName, noticeRef, after }: ConflictNoticeProps) => {
   const { ui } = useEncounterContext()
   const conflict = useConflict(session, ui)
   const [comparing, setComparing] = useState(false)

@@ -1,17 +1,15 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import { LaterReasonDialog } from '../../form/dialogs/LaterReasonDialog.js'
+import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
-import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
+import { BulkResult } from './BulkResult.js'
 import { countOf } from './countOf.js'
-
-const BulkResult = later(() => import('./BulkResult.js').then((part) => part.BulkResult))
 
 /** What this user may do to records of these statuses, counted, at once. Nothing ends them all: that is done one by one. */
 const offeredFor = (
@@ -55,11 +53,6 @@ export const BulkBar = ({
 }) => {
   const { workflow, user, ui, session } = useReview()
   const state = useSessionState().bulk
-  const isIdle = state.kind === 'idle'
-  // Its report is there before it is done.
-  useEffect(() => {
-    if (!isIdle) void BulkResult.load().catch(() => undefined)
-  }, [isIdle])
   const bar = useRef<HTMLElement>(null)
   // The button that was pressed is gone: the focus goes to what has taken its place.
   useLayoutEffect(() => {
@@ -83,7 +76,7 @@ export const BulkBar = ({
   const offered = offeredFor(workflow.transitions, user.capabilities, counts)
   const asking =
     state.kind === 'asking' ? (
-      <LaterReasonDialog
+      <ReasonDialog
         transition={state.task.transition}
         title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
         onReason={session.giveReason}

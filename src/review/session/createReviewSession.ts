@@ -1,8 +1,9 @@
 import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
 import type { StorageLike } from '../../client/StorageLike.js'
-import { type TransitionAllOptions, transitionAll } from '../../client/transitionAll.js'
+import type { TransitionAllOptions, TransitionAllResult } from '../../client/transitionAll.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
+import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
@@ -31,6 +32,8 @@ export interface ReviewSessionOptions {
 }
 
 type MoveOptions = Pick<TransitionAllOptions, 'signal' | 'onOutcome'>
+
+const openTransitionAll = loadOnce(() => import('../../client/transitionAll.js'))
 
 /** Has the browser ask before the page is left. */
 const askToStay = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -70,9 +73,17 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   }
 
   /** Moves some of a task's targets, and tells of each. Rejects never. */
-  const move = (task: BulkTask, targets: BulkTask['targets'], rest: MoveOptions = {}) => {
+  const move = async (
+    task: BulkTask,
+    targets: BulkTask['targets'],
+    rest: MoveOptions = {},
+  ): Promise<TransitionAllResult> => {
     const { key, transition, reason, undoes } = task
-    return transitionAll({
+    const part = await openTransitionAll().catch(() => undefined)
+    // It could not be fetched: it came to none, and can be gone on with.
+    if (part === undefined)
+      return { to: transition.to, outcomes: targets.map(({ id }) => ({ kind: 'skipped', id })) }
+    return part.transitionAll({
       client,
       // A step that was sent and not answered is sent with the same key, and so is done once.
       targets: targets.map((target) => ({ ...target, idempotencyKey: `${key}-${target.id}` })),

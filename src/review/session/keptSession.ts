@@ -1,5 +1,6 @@
 import type { StorageLike } from '../../client/StorageLike.js'
-import { type TransitionTarget, takenBack } from '../../client/transitionAll.js'
+import type { TransitionTarget } from '../../client/transitionAll.js'
+import { takenBack } from '../../client/undoable.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'

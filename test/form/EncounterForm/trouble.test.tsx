@@ -5,7 +5,6 @@ import type { EncounterClient, ListingClient } from '../../../src/client/Encount
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import type { UnsavedListener } from '../../../src/form/EncounterForm.js'
 import {
-  button,
   chipCodes,
   field,
   memoryClient,
@@ -123,7 +122,8 @@ describe('an encounter that is gone', () => {
     const after = clear()
     act(() => tell('all'))
     await statusSays(/^Not saved: this encounter is no longer stored$/)
-    act(() => button('Save as new').click())
+    const anew = await screen.findByRole('button', { name: 'Save as new' })
+    act(() => anew.click())
     await statusSays(/^Saved/)
     const { records } = await after.list({})
     expect(records.map(({ encounter }) => encounter)).toEqual([
