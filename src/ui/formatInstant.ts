@@ -1,4 +1,4 @@
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
+// One for both forms: a browser takes some milliseconds to make another, and the first rows of a list wait for it.
 const dayAndClock = new Intl.DateTimeFormat('en-US', {
   month: 'short',
   day: 'numeric',
@@ -11,6 +11,11 @@ const dayAndClock = new Intl.DateTimeFormat('en-US', {
 export const formatInstant = (iso: string, now: Date): string => {
   const instant = new Date(iso)
   if (Number.isNaN(instant.getTime())) return ''
-  const today = instant.toDateString() === now.toDateString()
-  return (today ? clock : dayAndClock).format(instant)
+  if (instant.toDateString() !== now.toDateString()) return dayAndClock.format(instant)
+  const parts = dayAndClock.formatToParts(instant)
+  const first = parts.findIndex(({ type }) => type === 'hour')
+  return parts
+    .slice(first)
+    .map(({ value }) => value)
+    .join('')
 }
