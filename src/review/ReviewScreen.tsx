@@ -234,6 +234,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
           onMoved={noteMoved}
+          onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
           onMove={chosen.move}
           onClose={chosen.close}
         >

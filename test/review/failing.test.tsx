@@ -67,6 +67,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
           }}
           onEditing={() => undefined}
           onMoved={() => undefined}
+          onReplaced={() => undefined}
           onMove={() => undefined}
           onClose={() => {
             isClosed = true

@@ -1,12 +1,14 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../src/encounter/User.js'
 import { over } from '../client/contractSupport.js'
 import {
+  clearable,
   codes,
   currentStep,
   memoryClient,
+  statusSays,
   store,
   todaysVisit,
   visit,
@@ -69,6 +71,23 @@ describe('the encounter beside the list', () => {
     await user.keyboard('e')
     await screen.findByRole('button', { name: /^Done/ })
     expect(shown()).not.toContain('Dr. Lee')
+  })
+
+  it('that is saved as a new one is the new one then, and nothing that could be undone', async () => {
+    const { client, clear, tell } = clearable()
+    await store(client)
+    await store(client, { ...visit, PatientId: 100235 }, 'Submitted')
+    const { user, went } = openReview(client, { search: '?status=Submitted' })
+    await user.click(await row('Roe, Richard'))
+    await screen.findByRole('form', { name: 'Encounter' })
+    const after = clear()
+    act(() => tell('all'))
+    await user.click(await screen.findByRole('button', { name: 'Save as new' }))
+    await statusSays(/^Saved/)
+    const { records } = await after.list({})
+    expect(records.map(({ id, encounter }) => [id, encounter.PatientId])).toEqual([[8009001, 100235]])
+    await waitFor(() => expect(went.at(-1)).toMatch(/^\/8009001\?/))
+    expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
   })
 
   it('has a history that tells names and dates as the list does', async () => {

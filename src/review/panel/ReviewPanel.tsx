@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
@@ -32,14 +33,16 @@ export interface PanelFormProps {
 }
 
 /** The encounter as it is in the cache that the form fills; renders again when it changes. */
-const useOpenRecord = (id: EncounterId): EncounterRecord | undefined => {
+const useOpenRecord = (
+  id: EncounterId,
+): { readonly record: EncounterRecord | undefined; readonly isGone: boolean } => {
   const { client } = useReview()
-  const { data } = useQuery({
+  const { data, error } = useQuery({
     queryKey: queryKeys.record(id),
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
-  return data
+  return { record: data, isGone: error instanceof EncounterClientError && error.kind === 'not-found' }
 }
 
 /** Says who changed the open encounter elsewhere, and when. */
@@ -69,6 +72,8 @@ interface ReviewPanelProps {
   readonly onEditing: (editing: boolean) => void
   /** Called when its status was changed here, from which it was. */
   readonly onMoved: (from: EncounterStatus, to: EncounterStatus, record: EncounterRecord) => void
+  /** Called when what it holds was saved as another encounter. */
+  readonly onReplaced: (id: EncounterId) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onClose: () => void
   /** Stands under its head. */
@@ -85,13 +90,14 @@ const Panel = ({
   links,
   onEditing,
   onMoved,
+  onReplaced,
   onMove,
   onClose,
   children,
 }: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow } = useReview()
   const queryClient = useQueryClient()
-  const record = useOpenRecord(id)
+  const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useChangeElsewhere(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
   const status = record && statusOf(record)
@@ -101,6 +107,8 @@ const Panel = ({
   const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
   const noteSaved = (saved: EncounterRecord) => {
     rememberOwn(saved)
+    // Numbers begin anew in a storage that was cleared: it may get the one that it had.
+    if (isGone || String(saved.id) !== String(id)) return onReplaced(saved.id)
     const before = lastStatus.current
     const now = statusOf(saved)
     if (before === undefined || now === before) return

@@ -121,6 +121,28 @@ export const tellingClient = <Client extends ListingClient>(client: Client) => {
   return { telling, tell }
 }
 
+/** A client whose storage can be cleared, as from another tab; numbers begin anew then. */
+export const clearable = () => {
+  let now = memoryClient()
+  const { telling, tell } = tellingClient<ListingClient>({
+    ...now,
+    get: (...call) => now.get(...call),
+    list: (...call) => now.list(...call),
+    create: (...call) => now.create(...call),
+    update: (...call) => now.update(...call),
+    transition: (...call) => now.transition(...call),
+    history: (...call) => now.history(...call),
+  })
+  return {
+    client: telling,
+    clear: () => {
+      now = memoryClient()
+      return now
+    },
+    tell,
+  }
+}
+
 /** Stores an encounter and moves it along the workflow. */
 export const store = async (
   client: ListingClient,

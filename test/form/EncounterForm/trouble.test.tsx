@@ -6,6 +6,7 @@ import { EncounterClientError } from '../../../src/client/EncounterClientError.j
 import type { UnsavedListener } from '../../../src/form/EncounterForm.js'
 import {
   chipCodes,
+  clearable,
   field,
   memoryClient,
   newWorkingCopies,
@@ -90,28 +91,6 @@ describe('what is typed', () => {
     expect(report).toHaveBeenCalledWith(fault)
   })
 })
-
-/** A client whose storage can be cleared, as from another tab; numbers begin anew then. */
-const clearable = () => {
-  let now = memoryClient()
-  const { telling, tell } = tellingClient<ListingClient>({
-    ...now,
-    get: (...call) => now.get(...call),
-    list: (...call) => now.list(...call),
-    create: (...call) => now.create(...call),
-    update: (...call) => now.update(...call),
-    transition: (...call) => now.transition(...call),
-    history: (...call) => now.history(...call),
-  })
-  return {
-    client: telling,
-    clear: () => {
-      now = memoryClient()
-      return now
-    },
-    tell,
-  }
-}
 
 describe('an encounter that is gone', () => {
   it('is said to be, and can be saved as a new draft with all that the form holds', async () => {
