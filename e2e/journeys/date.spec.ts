@@ -83,6 +83,16 @@ test('a date that was filled in whole is saved by Ctrl+S right after', async ({ 
   await expect(form.dateOfService).toHaveValue('11/27/2026')
 })
 
+test('the calendar opens with one click from a text that is not read yet, on a narrow screen too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const form = await openNewEncounter(page)
+  await form.dateOfService.fill('6/15/26')
+  await form.button('Choose date of service').click()
+  await expect(page.getByRole('grid', { name: 'June 2026' })).toBeVisible()
+})
+
 for (const viewport of [
   { width: 1280, height: 900 },
   { width: 390, height: 844 },

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { memo, type ReactNode, useMemo, useState } from 'react'
+import { memo, type ReactNode, useMemo, useState, useSyncExternalStore } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { queryKeys } from '../client/queryKeys.js'
 import { type Assessment, assessEncounter } from '../encounter/assessEncounter.js'
@@ -112,7 +112,9 @@ interface FindingsProps {
 /** Does the checking; renders again only with values that are checked anew. */
 const CheckedValues = memo(
   ({ compiled, ownId, values, children }: FindingsProps & { readonly values: FormValues }) => {
-    const { client, codes, ui } = useEncounterContext()
+    const { client, codes, ui, pendingTexts } = useEncounterContext()
+    // A text that holds a save up is an error for as long as it stands: nothing is ready beside it.
+    useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
     const encounter = encounterOf(compiled, values)
     const entries = useCodeLookUp(codes, codeRefsOf(encounter, ui))
     const facts = useFacts(client.directory, referencesIn(encounter, ui))
@@ -126,7 +128,7 @@ const CheckedValues = memo(
     // What was not answered at all may be answered in a moment.
     const unanswered = unchecked.filter(({ at }) => (at === 'codes' ? entries.failed : facts.failed))
     // Chips and panel render again only when a finding changes.
-    const stable = useStable(findings)
+    const stable = useStable(withTexts(findings, pendingTexts))
     const stableUnanswered = useStable(unanswered)
     const { retry: retryCodes } = entries
     const { retry: retryFacts } = facts

@@ -77,6 +77,16 @@ describe('what is typed over a chosen patient', () => {
     })
   })
 
+  it('is among what is to be mended for as long as it stands', async () => {
+    const { user } = await openJanes()
+    await screen.findByRole('region', { name: /^Ready to submit/ })
+    await typeOver(user, 'Patient', 'roe')
+    await screen.findByRole('region', { name: /^1 to mend/ })
+    await user.tab()
+    await user.click(await screen.findByRole('button', { name: 'Keep the chosen patient' }))
+    await screen.findByRole('region', { name: /^Ready to submit/ })
+  })
+
   it('saves nothing where it is given up and nothing else was changed', async () => {
     const { user, client, id, record } = await openJanes()
     await typeOver(user, 'Patient', 'roe')
