@@ -340,7 +340,7 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   const held = /^Not saved: Choose a patient from the list, or keep the chosen one/
   await expect(form.status).toHaveText(held)
   await form.button('Submit').click()
-  await expect(form.problems).toContainText('“roe” is typed and not chosen')
+  await expect(form.problems).toContainText('Choose a patient from the list, or keep the chosen one')
   await expect(form.step).toHaveText(/Draft/)
   await expectAccessible(page)
   await page.reload()

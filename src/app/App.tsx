@@ -23,7 +23,7 @@ import { useShortcuts } from './useShortcuts.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
-const page = { waiting: <p aria-busy="true">Loading…</p> }
+const page = { waiting: () => <p aria-busy="true">Loading…</p> }
 export const EncounterPage = later(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
   page,

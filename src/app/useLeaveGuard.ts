@@ -18,6 +18,8 @@ interface LeaveGuard {
    * @param why Says who wants it, where it is not the user of this page.
    */
   readonly ask: (action: () => void, why?: string) => void
+  /** Forgets the question that is open, and what it was for. */
+  readonly forget: () => void
   /** Runs the action without asking. */
   readonly pass: (action: () => void) => void
   /** Holds each way of the router that leaves the page: the `aroundNav` of its `Router`. */
@@ -50,11 +52,14 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
     action()
     passing.current = false
   }, [])
+  const forget = useCallback(() => {
+    turn.current += 1
+    setAsking(undefined)
+  }, [])
   const ask = useCallback(
     (action: () => void, why?: string) => {
       const { current: held } = work
-      turn.current += 1
-      setAsking(undefined)
+      forget()
       if (held === undefined) return pass(action)
       const asked = turn.current
       /** Ends the question, unless another way out was taken meanwhile. */
@@ -85,7 +90,7 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
         else if (end()) pass(action)
       })
     },
-    [pass],
+    [forget, pass],
   )
 
   const isHeld = useCallback(
@@ -122,5 +127,5 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
     return () => navigation?.removeEventListener('navigate', handle)
   }, [ask, isHeld])
 
-  return { setUnsaved, ask, pass, around, asking }
+  return { setUnsaved, ask, forget, pass, around, asking }
 }

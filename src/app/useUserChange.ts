@@ -31,7 +31,7 @@ export const useUserChange = ({
   /** Resolves once no run over many encounters is under way; undefined where none is. */
   readonly runEnded: () => Promise<void> | undefined
   readonly storage: Pick<AppStorage, 'readUserId' | 'writeUserId' | 'onUserChange'>
-  readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'pass'>
+  readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'forget' | 'pass'>
   readonly navigate: (path: string) => void
 }): UserChange => {
   const { pass } = guard
@@ -42,8 +42,12 @@ export const useUserChange = ({
   const ask = useCallback(
     (action: () => void, why?: string) => {
       const ended = runEnded()
-      if (ended === undefined) guard.ask(action, why)
-      else void ended.then(() => guard.ask(action, why))
+      if (ended === undefined) return guard.ask(action, why)
+      const since = waiting.current
+      // Whom it was waited for may be signed out again by then.
+      void ended.then(() => {
+        if (waiting.current === since) guard.ask(action, why)
+      })
     },
     [runEnded, guard.ask],
   )
@@ -53,6 +57,8 @@ export const useUserChange = ({
   }, [])
   const followElsewhere = useCallback(
     (next: User) => {
+      // Somebody else has signed in since, and is followed by what was asked then.
+      if (waiting.current !== next) return
       wait(undefined)
       setUser(next)
       // The list keeps its filters: they name nobody.
@@ -78,18 +84,20 @@ export const useUserChange = ({
         // The storage was cleared: nobody has signed in.
         if (id === null) return
         const next = demoUserOf(id)
-        if (next.id === user.id) return wait(undefined)
-        wait(next)
-        ask(() => followElsewhere(next), `${next.name} has signed in in another tab.`)
+        const isBack = next.id === user.id
+        if (isBack && waiting.current !== undefined) guard.forget()
+        wait(isBack ? undefined : next)
+        if (!isBack) ask(() => followElsewhere(next), `${next.name} has signed in in another tab.`)
       }),
-    [storage, user, wait, ask, followElsewhere],
+    [storage, user, guard.forget, wait, ask, followElsewhere],
   )
   const noteUnsaved = useCallback(
     (unsaved: boolean) => {
       // What held it up is saved by now.
-      if (!unsaved && waiting.current !== undefined) followElsewhere(waiting.current)
+      if (!unsaved && waiting.current !== undefined && runEnded() === undefined)
+        followElsewhere(waiting.current)
     },
-    [followElsewhere],
+    [runEnded, followElsewhere],
   )
 
   return { signInAs, arriving, noteUnsaved }

@@ -3,12 +3,12 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
-import { Dialog } from '../ui/Dialog/Dialog.js'
 import { isTyping } from '../ui/isTyping.js'
 import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
 import { CodeBrowsing } from './CodeBrowsing.js'
+import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
 import { EncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import type { EditorProps } from './EncounterLoader.js'
@@ -35,14 +35,6 @@ import { standardWidgets } from './widgets/standardWidgets.js'
 
 const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
 const SetAsideCopy = later(() => import('./SetAsideCopy.js').then((part) => part.SetAsideCopy))
-const ReasonDialog = later(() => import('./dialogs/ReasonDialog.js').then((part) => part.ReasonDialog), {
-  failed: (notice, { transition, onCancel }) => (
-    <Dialog title={transition.action} onClose={onCancel}>
-      {notice}
-    </Dialog>
-  ),
-})
-
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: EditorProps) => {
   const { client, user, codes, schema, ui, workflow, widgets } = props
@@ -108,7 +100,10 @@ export const EncounterEditor = (props: EditorProps) => {
   useLeaveWarning(session, props.onUnsavedChange)
 
   // Part of every encounter, and wanted also where there is no network by then.
-  useEffect(() => HistoryPanel.loadWhenIdle(), [])
+  useEffect(() => {
+    HistoryPanel.loadWhenIdle()
+    LaterReasonDialog.loadWhenIdle()
+  }, [])
 
   useEffect(() => {
     const [first] = fields
@@ -187,7 +182,7 @@ export const EncounterEditor = (props: EditorProps) => {
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
-              <ReasonDialog
+              <LaterReasonDialog
                 {...asked}
                 onCancel={cancel}
                 onReason={(reason) => void perform(asked.transition, reason)}

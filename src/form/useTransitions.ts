@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
@@ -62,6 +63,8 @@ export const useTransitions = ({
   const { queue, autosave, pendingTexts, patientGuard, show } = session
   const [summary, setSummary] = useState<Summary>()
   const [asked, setAsked] = useState<AskedReason>()
+  // At once: the next key is for the dialog, and under it one may approve.
+  const ask = (next: AskedReason) => flushSync(() => setAsked(next))
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
   const busy = useRef(false)
 
@@ -114,8 +117,7 @@ export const useTransitions = ({
   /** Gives a typed reason back where nothing came of it, to try again with. */
   const askAgain = (transition: Transition, reason: string | undefined) => {
     const state = autosave.state()
-    if (reason !== undefined && state.kind === 'failed')
-      setAsked({ transition, reason, problem: state.message })
+    if (reason !== undefined && state.kind === 'failed') ask({ transition, reason, problem: state.message })
   }
 
   const move = async (transition: Transition, reason: string | undefined) => {
@@ -159,7 +161,7 @@ export const useTransitions = ({
       } else if (transition === undefined) {
         await save()
       } else if (transition.needsReason && reason === undefined) {
-        setAsked({ transition })
+        ask({ transition })
       } else {
         setAsked(undefined)
         await move(transition, reason)

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { findTransition } from '../encounter/workflow.js'
+import { LaterReasonDialog } from '../form/dialogs/LaterReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
@@ -11,6 +12,7 @@ import { Isolated } from '../ui/Isolated.js'
 import { isolate } from '../ui/isolate.js'
 import { later } from '../ui/later.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
+import { countOf as encounters } from './bulk/countOf.js'
 import { actOn } from './cursor/ReviewState.js'
 import { useReviewState } from './cursor/useReviewState.js'
 import { useDayPicture } from './day/useDayPicture.js'
@@ -80,6 +82,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const day = useDayPicture(filtering.query)
   useEffect(() => {
     BulkBar.loadWhenIdle()
+    LaterReasonDialog.loadWhenIdle()
     LaterForm.loadWhenIdle()
   }, [])
   const tabs = [
@@ -249,6 +252,14 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {undo}
         </ReviewPanel>
       )}
+      {bulk.kind === 'asking' ? (
+        <LaterReasonDialog
+          transition={bulk.task.transition}
+          title={`${bulk.task.transition.action}: ${encounters(bulk.task.targets.length)}?`}
+          onReason={session.giveReason}
+          onCancel={session.cancel}
+        />
+      ) : null}
       {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
     </div>
   )

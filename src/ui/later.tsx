@@ -5,8 +5,8 @@ import { Button } from './Button/Button.js'
 
 /** What stands in the place of a part that is not there. */
 export interface LaterOptions<Props> {
-  /** Shown while the part is fetched. Nothing, unless given. */
-  readonly waiting?: ReactNode
+  /** Shown while the part is fetched, as a dialog that keeps keys from what is under it. Nothing, unless given. */
+  readonly waiting?: (props: Props) => ReactNode
   /** Where the notice goes that it could not be fetched, as into a dialog. In the part's place, unless given. */
   readonly failed?: (notice: ReactNode, props: Props) => ReactNode
 }
@@ -33,7 +33,7 @@ const FailureNotice = ({ trying, onRetry }: { readonly trying: boolean; readonly
  */
 export const later = <Props extends object>(
   open: () => Promise<ComponentType<Props>>,
-  { waiting = null, failed = (notice) => notice }: LaterOptions<Props> = {},
+  { waiting = () => null, failed = (notice) => notice }: LaterOptions<Props> = {},
 ) => {
   let fetched: ComponentType<Props> | undefined
   const load = loadOnce(async () => {
@@ -61,7 +61,7 @@ export const later = <Props extends object>(
       }
     }, [isThere, attempt])
     if (Part !== undefined) return <Part {...props} />
-    if (failedAttempt === 0) return waiting
+    if (failedAttempt === 0) return waiting(props)
     const notice = (
       <FailureNotice trying={failedAttempt < attempt} onRetry={() => setAttempt(failedAttempt + 1)} />
     )

@@ -17,7 +17,7 @@ const failing = (times: number) => {
 describe('a part that comes later', () => {
   it('is fetched when it is shown, and then shown without waiting', async () => {
     const open = failing(0)
-    const Later = later(open, { waiting: <p>Waiting</p> })
+    const Later = later(open, { waiting: () => <p>Waiting</p> })
     expect(open).not.toHaveBeenCalled()
     const { unmount } = render(<Later name="Ann" />)
     expect(screen.getByText('Waiting')).toBeTruthy()

@@ -12,15 +12,8 @@ const explanations: Readonly<Record<Transition['tone'], string>> = {
   end: 'A voided encounter stays in the records and can never be changed again. The history keeps the reason.',
 }
 
-/** Asks for the reason that a transition needs. */
-export const ReasonDialog = ({
-  transition,
-  title = `${transition.action} this encounter?`,
-  reason: before = '',
-  problem: failure,
-  onReason,
-  onCancel,
-}: {
+/** What the dialog takes that asks for a reason. */
+export interface ReasonDialogProps {
   readonly transition: Transition
   readonly title?: string
   /** What was typed before, where nothing came of it. */
@@ -29,7 +22,17 @@ export const ReasonDialog = ({
   readonly problem?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
-}) => {
+}
+
+/** Asks for the reason that a transition needs. */
+export const ReasonDialog = ({
+  transition,
+  title = `${transition.action} this encounter?`,
+  reason: before = '',
+  problem: failure,
+  onReason,
+  onCancel,
+}: ReasonDialogProps) => {
   const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())

@@ -2,14 +2,12 @@ import { useLayoutEffect, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import { ReasonDialog } from '../../form/dialogs/ReasonDialog.js'
 import { Button } from '../../ui/Button/Button.js'
 import { formatCount } from '../../ui/formatCount.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { BulkResult } from './BulkResult.js'
-import { countOf } from './countOf.js'
 
 /** What this user may do to records of these statuses, counted, at once. Nothing ends them all: that is done one by one. */
 const offeredFor = (
@@ -74,16 +72,7 @@ export const BulkBar = ({
     counts.set(status, (counts.get(status) ?? 0) + 1)
   }
   const offered = offeredFor(workflow.transitions, user.capabilities, counts)
-  const asking =
-    state.kind === 'asking' ? (
-      <ReasonDialog
-        transition={state.task.transition}
-        title={`${state.task.transition.action}: ${countOf(state.task.targets.length)}?`}
-        onReason={session.giveReason}
-        onCancel={session.cancel}
-      />
-    ) : null
-  if ((state.kind === 'idle' || asking !== null) && records.length === 0) return asking
+  if ((state.kind === 'idle' || state.kind === 'asking') && records.length === 0) return null
   return (
     <section ref={bar} className={styles.bar} aria-label="Selected encounters">
       {state.kind === 'running' ? (
@@ -127,7 +116,6 @@ export const BulkBar = ({
           </Button>
         </div>
       )}
-      {asking}
     </section>
   )
 }

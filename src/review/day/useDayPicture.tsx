@@ -5,7 +5,7 @@ import { later } from '../../ui/later.js'
 import styles from './DayTables.module.css'
 
 const DayTables = later(() => import('./DayTables.js').then((part) => part.DayTables), {
-  waiting: <p aria-busy="true">Counting…</p>,
+  waiting: () => <p aria-busy="true">Counting…</p>,
 })
 
 /** The picture under its heading, which takes the focus: it opens above the button, and often out of sight. */

@@ -20,7 +20,7 @@ import styles from './ReviewPanel.module.css'
 export const LaterForm = later(
   () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
   {
-    waiting: <p aria-busy="true">Loading the encounter…</p>,
+    waiting: () => <p aria-busy="true">Loading the encounter…</p>,
   },
 )
 

@@ -1,9 +1,17 @@
-import { type ClipboardEvent, type KeyboardEvent, memo, type Ref, useMemo, useRef, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { parseCode, quoteInput } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
 import { useBrowse } from '../../CodeBrowsing.js'
@@ -29,11 +37,10 @@ interface CodeInputProps {
   readonly onAdd: (values: readonly string[]) => string | undefined
   /** Takes the last code out of the list and returns it. */
   readonly onTakeLast: () => string | undefined
-  /** The code that was removed last, and can be put back. */
-  readonly removed: string | undefined
-  readonly onPutBack: () => void
-  /** As `onPutBack`, and moves the focus to it. */
-  readonly onPutBackAndGo: () => void
+  /** Puts the code that was removed last back; absent where there is none. */
+  readonly onPutBack: (() => void) | undefined
+  /** Is given the way to take a code out of the input: Backspace may have put it there, and it is back in the list. */
+  readonly takeOut: Ref<(code: string) => void>
   readonly onLeaveToChips: () => void
 }
 
@@ -52,7 +59,7 @@ const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. A key here renders this input and its popup, not the chips. */
 export const CodeInput = memo((props: CodeInputProps) => {
-  const { id, name, label, list, removed } = props
+  const { id, name, label, list, onPutBack } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
   const browse = useBrowse()
   const [text, setText] = useState(() => pendingTexts.get(name))
@@ -119,11 +126,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
     else change(option.value)
   }
 
-  const putBack = (back: () => void) => {
-    // Backspace has taken it out of the list and into the input.
-    if (text === removed) change('')
-    back()
-  }
+  useImperativeHandle(props.takeOut, () => (code) => {
+    if (pendingTexts.get(name) === code) change('')
+  })
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const typed = event.currentTarget.value
@@ -136,9 +141,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
         change(last)
       }
     } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
-    else if (removed !== undefined && isUndo(event)) {
+    else if (onPutBack !== undefined && isUndo(event)) {
       event.preventDefault()
-      putBack(props.onPutBack)
+      onPutBack()
     }
   }
 
@@ -166,13 +171,6 @@ export const CodeInput = memo((props: CodeInputProps) => {
   const message = problem ?? props.error
   return (
     <div className={styles.input}>
-      {removed === undefined ? null : (
-        <span className={styles.undo}>
-          <Button tone="quiet" onClick={() => putBack(props.onPutBackAndGo)}>
-            Undo remove {removed}
-          </Button>
-        </span>
-      )}
       <Combobox
         id={id}
         label={label}

@@ -3,6 +3,7 @@ import { useController, useFormContext } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { afterPaint } from '../../../ui/afterPaint.js'
+import { Button } from '../../../ui/Button/Button.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
@@ -30,6 +31,7 @@ export const CodeListInput = ({
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
+  const takeOut = useRef<(code: string) => void>(null)
   const labelId = useId()
   const error = useFieldError(name)
 
@@ -100,6 +102,7 @@ export const CodeListInput = ({
   const putBack = useCallback((): number | undefined => {
     if (removed === undefined) return undefined
     const next = putBackCode(currentCodes(), removed.code, removed.index)
+    takeOut.current?.(removed.code)
     const place = next.indexOf(removed.code)
     change(next, `${removed.code} is back as ${place + 1} of ${next.length}`)
     return place
@@ -115,6 +118,13 @@ export const CodeListInput = ({
       <label id={labelId} className={styles.label} htmlFor={id}>
         {label}
       </label>
+      {removed === undefined || readOnly ? null : (
+        <span className={styles.undo}>
+          <Button tone="quiet" onClick={putBackAndGo}>
+            Undo remove {removed.code}
+          </Button>
+        </span>
+      )}
       <CodeChips
         list={list}
         label={label}
@@ -140,9 +150,8 @@ export const CodeListInput = ({
           inputRef={input}
           onAdd={add}
           onTakeLast={takeLast}
-          removed={removed?.code}
-          onPutBack={putBack}
-          onPutBackAndGo={putBackAndGo}
+          onPutBack={removed === undefined ? undefined : putBack}
+          takeOut={takeOut}
           onLeaveToChips={focusLastChip}
         />
       )}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { later } from '../../ui/later.js'
+import type { ReasonDialogProps } from './ReasonDialog.js'
+
+const around = (content: ReactNode, { transition, onCancel }: ReasonDialogProps) => (
+  <Dialog title={transition.action} onClose={onCancel}>
+    {content}
+  </Dialog>
+)
+
+/**
+ * The dialog that asks for a reason, fetched when it is first shown. It is open at once: what is typed meanwhile must not
+ * reach the keys of the page, of which one approves.
+ */
+export const LaterReasonDialog = later(() => import('./ReasonDialog.js').then((part) => part.ReasonDialog), {
+  waiting: (props) => around(<p aria-busy="true">Loading…</p>, props),
+  failed: around,
+})
