@@ -73,6 +73,8 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   let { record, createKey } = options
   let unanswered: readonly Write[] = []
   let failure: { readonly error: unknown } | undefined
+  /** The patients for whom this queue has sent its create. */
+  const sentFor = new Set<unknown>()
   let running = false
   let rebases = 0
 
@@ -153,7 +155,14 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       createKey = newKey()
       onCreating?.(createKey)
     }
-    const created = keep(await client.create(typed(encounter), { idempotencyKey: createKey }), since)
+    sentFor.add(encounter[ui.patient])
+    const made = await client.create(typed(encounter), { idempotencyKey: createKey })
+    if (!sentFor.has(made.encounter[ui.patient])) {
+      // It was sent before a reload, perhaps by what this tab is a copy of, for another patient: that one stays as it is.
+      createKey = undefined
+      return create(encounter)
+    }
+    const created = keep(made, since)
     // An earlier attempt may have arrived although its answer did not: then what it made is what came back.
     return update(created, encounter)
   }

@@ -47,8 +47,10 @@ const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
   )
 
 const duplicatesIn = (codes: readonly ListedCode[], id: string): readonly Finding[] =>
-  codes.flatMap(({ value, path }, index) => {
-    const first = codes.findIndex((other) => other.value === value)
+  codes.flatMap(({ value, path, parsed }, index) => {
+    // However it is written: stored data may hold "j069" beside "J06.9".
+    const written = parsed.ok ? parsed.value : value
+    const first = codes.findIndex((other) => (other.parsed.ok ? other.parsed.value : other.value) === written)
     return first === index
       ? []
       : [error(id, path, `${value} is listed twice (${first + 1} and ${index + 1}); remove one`)]

@@ -73,7 +73,7 @@ export interface Autosave {
   subscribe(listener: () => void): () => void
   /** Something was typed. */
   changed(): void
-  /** What the form holds was typed before a reload: it waits for its user. */
+  /** What the form holds was typed before a reload, or before it was submitted: it waits for its user. */
   restored(): void
   /** Text was typed that is no value yet: it is kept in the tab, there is nothing to save. */
   textChanged(): void

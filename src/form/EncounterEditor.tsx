@@ -1,4 +1,4 @@
-import { useEffect, useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
@@ -60,7 +60,7 @@ export const EncounterEditor = (props: EditorProps) => {
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
   const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
-  const { isAsked, ask: askToEdit } = useAskedToEdit(props, status, session.holdsMore)
+  const { isAsked, isHeld, ask: askToEdit } = useAskedToEdit(props, status, session.holdsMore)
   const readOnly = !mayEdit || !isAsked
   const edit = mayEdit && readOnly ? askToEdit : undefined
 
@@ -92,7 +92,14 @@ export const EncounterEditor = (props: EditorProps) => {
     offered: transitions,
     perform: (transition) => void perform(transition),
   }))
-  const save = readOnly ? undefined : () => void perform(undefined)
+  useLayoutEffect(() => session.hold(isHeld), [session, isHeld])
+  const save = readOnly
+    ? undefined
+    : () => {
+        if (isHeld) askToEdit?.()
+        session.hold(false)
+        void perform(undefined)
+      }
   const handleKeyDown = formShortcuts({
     save,
     submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,

@@ -180,6 +180,7 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     changed,
     restored: () => {
       unsaved = true
+      clearTimeout(saveTimer)
       become({ kind: 'restored' })
       keepIt()
     },

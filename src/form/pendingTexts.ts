@@ -88,6 +88,7 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
     startResolving: () => {
       resolving += 1
       let ended = false
+      if (resolving === 1) for (const listener of listeners) listener()
       return () => {
         if (ended) return
         ended = true
@@ -95,6 +96,7 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
         if (resolving > 0) return
         for (const release of waiting) release()
         waiting = []
+        for (const listener of listeners) listener()
       }
     },
     resolved: () => (resolving === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release))),

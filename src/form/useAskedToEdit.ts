@@ -5,7 +5,9 @@ import type { SettledProps } from './EncounterLoader.js'
 interface AskedToEdit {
   /** Whether the fields may be changed, as far as it is for the user to say. */
   readonly isAsked: boolean
-  /** Says so. */
+  /** The status changed under what is being edited: nothing of it is saved before its user asks for that. */
+  readonly isHeld: boolean
+  /** Says that the fields may be changed. */
   readonly ask: (() => void) | undefined
 }
 
@@ -20,9 +22,21 @@ export const useAskedToEdit = (
   status: EncounterStatus,
   holdsMore: () => boolean,
 ): AskedToEdit => {
-  const [asked, setAsked] = useState<{ readonly as: EncounterStatus; readonly isOpen: boolean }>()
-  if (asked?.as !== status) setAsked({ as: status, isOpen: status === workflow.initial || holdsMore() })
-  const ask = useCallback(() => setAsked({ as: status, isOpen: true }), [status])
-  if (readOnly === true) return { isAsked: false, ask: onEdit }
-  return { isAsked: onEdit !== undefined || (asked?.as === status && asked.isOpen), ask }
+  const [asked, setAsked] = useState<{
+    readonly as: EncounterStatus
+    readonly isOpen: boolean
+    readonly isHeld: boolean
+  }>()
+  if (asked?.as !== status) {
+    const isDraft = status === workflow.initial
+    const isEdited = holdsMore() || (onEdit !== undefined && readOnly !== true)
+    setAsked({ as: status, isOpen: isDraft || isEdited, isHeld: !isDraft && asked !== undefined && isEdited })
+  }
+  const ask = useCallback(() => setAsked({ as: status, isOpen: true, isHeld: false }), [status])
+  if (readOnly === true) return { isAsked: false, isHeld: false, ask: onEdit }
+  return {
+    isAsked: onEdit !== undefined || (asked?.as === status && asked.isOpen),
+    isHeld: asked?.isHeld === true,
+    ask,
+  }
 }

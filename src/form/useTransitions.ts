@@ -31,6 +31,8 @@ interface TransitionsOptions extends SettledProps {
 /** A reason that is asked for. */
 export interface AskedReason {
   readonly transition: Transition
+  /** The patient for whose encounter it is asked. */
+  readonly whose: unknown
   /** What was typed before, where the transition could not be made with it. */
   readonly reason?: string
   /** Why it could not. */
@@ -53,6 +55,7 @@ export const useTransitions = ({
   codes,
   ui,
   user,
+  workflow,
   compiled,
   form,
   session,
@@ -115,22 +118,29 @@ export const useTransitions = ({
   const save = () => (queue.current() === undefined ? autosave.anew() : autosave.flush())
 
   /** Gives a typed reason back where nothing came of it, to try again with. */
-  const askAgain = (transition: Transition, reason: string | undefined) => {
+  const askAgain = ({ transition, whose }: AskedReason, reason: string | undefined) => {
     const state = autosave.state()
-    if (reason !== undefined && state.kind === 'failed') ask({ transition, reason, problem: state.message })
+    if (reason !== undefined && state.kind === 'failed')
+      ask({ transition, whose, reason, problem: state.message })
   }
 
-  const move = async (transition: Transition, reason: string | undefined) => {
+  const move = async (wanted: AskedReason, reason: string | undefined) => {
+    const { transition, whose } = wanted
     const saved = await save()
-    if (saved === undefined) return askAgain(transition, reason)
+    const over = queue.current()
+    if (saved === undefined || over === undefined) return askAgain(wanted, reason)
+    // While it was asked for, somebody else may have moved it on, or made another patient's of it.
+    const { status = workflow.initial } = readEncounter(over.encounter, ui)
+    if (status !== transition.from || form.getValues(ui.patient) !== whose) return takeIn(over, transition.to)
+    // Leaving waits for it.
+    const end = pendingTexts.startResolving()
     try {
-      const moved = await queue.transition({
-        to: transition.to,
-        ...(reason === undefined ? {} : { reason }),
-      })
+      const change = { to: transition.to, ...(reason === undefined ? {} : { reason }) }
+      const moved = await queue.transition(change).finally(end)
       rememberRecord(queryClient, moved)
-      // What was typed while the client was at it stays in the form, and is saved next.
       if (autosave.state().kind === 'saved') show(moved)
+      // What was typed while the client was at it stays in the form: what is submitted is not changed unasked.
+      else autosave.restored()
       onSaved(moved)
       onMoved()
     } catch (error) {
@@ -139,7 +149,7 @@ export const useTransitions = ({
       if (current !== undefined && autosave.state().kind === 'saved') takeIn(current, transition.to)
       else {
         autosave.failed(error)
-        askAgain(transition, reason)
+        askAgain(wanted, reason)
       }
     }
   }
@@ -147,6 +157,7 @@ export const useTransitions = ({
   const perform = async (transition: Transition | undefined, reason?: string) => {
     if (busy.current) return
     busy.current = true
+    const whose: unknown = reason === undefined ? form.getValues(ui.patient) : asked?.whose
     try {
       pendingTexts.settle()
       await pendingTexts.resolved()
@@ -161,10 +172,10 @@ export const useTransitions = ({
       } else if (transition === undefined) {
         await save()
       } else if (transition.needsReason && reason === undefined) {
-        ask({ transition })
+        ask({ transition, whose })
       } else {
         setAsked(undefined)
-        await move(transition, reason)
+        await move({ transition, whose }, reason)
       }
     } finally {
       busy.current = false

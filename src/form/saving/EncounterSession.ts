@@ -47,6 +47,8 @@ export interface EncounterSession {
   start(form: SessionForm): void
   /** A value of the form has changed. */
   changed(): void
+  /** Saves nothing while `held`: the encounter was submitted meanwhile, and its user has not asked to change that. */
+  hold(held: boolean): void
   /** Whether the form holds anything that is not stored, be it a text that is no value yet. */
   holdsMore(): boolean
   /** Shows this record and takes it for what is stored; `note` is said of it. */

@@ -21,9 +21,13 @@ const undecided = 'The patient was changed. Say whether to keep the codes'
 /** What is said while each digit would be another patient's number. */
 const typing = 'A patient is being typed. Leave the field to save'
 
+/** What is said where the encounter was submitted under what is typed. */
+const closed = 'It was submitted meanwhile. Press “Save changes” to change it all the same'
+
 /** Opens an {@link EncounterSession}. */
 export const openEncounterSession = (options: SessionOptions): EncounterSession => {
   const { client, user, ui, compiled, record, workingCopies, formKey } = options
+  let isHeldBack = false
   // Once the form is given up, nothing that still changes in it is kept.
   let isGivenUp = false
   const keptCopy = openKeptCopy({ store: workingCopies, user, record, formKey, model: compiled.model })
@@ -111,6 +115,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     assess: () => {
       if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
+      if (isHeldBack) return { ok: false, problems: [closed] }
       const unread = Object.values(pendingTexts.problems())
       if (unread.length > 0) return { ok: false, problems: unread }
       const result = compiled.formValidator.safeParse(form.values())
@@ -238,6 +243,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       appointments.changed()
       autosave.changed()
       lookAgain()
+    },
+    hold: (held) => {
+      isHeldBack = held
     },
     holdsMore,
     show: (shown, note) => {

@@ -102,6 +102,12 @@ export const createPatientGuard = (
       question = undefined
       isAsked = false
       if (patient !== '') settle(values, patient)
+      // What is typed while no patient is chosen is of the visit, whoever comes to be.
+      else if (settled.size > 0)
+        settled = new Map([
+          ...settled,
+          ...[ui.provider, ui.dateOfService].map((property) => [property, values[property]] as const),
+        ])
     } else if (question?.to !== patient || question.from !== owner) {
       question = { from: owner ?? '', to: patient }
     }

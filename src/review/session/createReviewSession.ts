@@ -1,5 +1,5 @@
 import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
-import { newIdempotencyKey } from '../../client/randomToken.js'
+import { newIdempotencyKey, randomToken } from '../../client/randomToken.js'
 import type { StorageLike } from '../../client/StorageLike.js'
 import type { TransitionAllOptions, TransitionAllResult } from '../../client/transitionAll.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
@@ -46,6 +46,8 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   const own = new Set<Version>()
   let stack = kept.readUndo()
   let running: AbortController | undefined
+  // A copy of this tab takes back by itself: the first result of this one is not its own.
+  const token = randomToken(6)
   /** Entries that are being taken back: no second time meanwhile. */
   const undoing = new Set<string>()
 
@@ -155,7 +157,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   }
 
   const begin = (task: BulkTask, earlier: readonly Settled[] = []) => {
-    if (task.targets.length === 0 || running !== undefined) return
+    if (task.targets.length === 0 || running !== undefined || state.bulk.kind === 'asking') return
     if (task.transition.needsReason && task.reason === undefined)
       show({ kind: 'asking', task, before: state.bulk })
     else void run(task, earlier)
@@ -174,7 +176,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   }
 
   const undoOf = ({ key, step, records }: UndoEntry): BulkTask => ({
-    ...{ key: `undo-${key}`, ...step, records, others: 0, undoes: key },
+    ...{ key: `undo-${key}-${token}`, ...step, records, others: 0, undoes: key },
   })
 
   const undoSingle = async (entry: UndoEntry): Promise<UndoResult | undefined> => {

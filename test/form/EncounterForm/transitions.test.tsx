@@ -152,7 +152,7 @@ describe('Submit', () => {
     await statusSays(/^Saved/)
   })
 
-  it('keeps what was typed while it was under way', async () => {
+  it('keeps what was typed while it was under way, and saves it once that is asked for', async () => {
     let carryOn = () => undefined
     const answered = new Promise<void>((resolve) => {
       carryOn = () => void resolve()
@@ -171,8 +171,13 @@ describe('Submit', () => {
     carryOn()
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    await statusSays(/^Not saved yet$/)
+    await user.type(field('Diagnosis codes'), 'e11.9{Enter}')
+    await statusSays(/^Not saved: It was submitted meanwhile\. /)
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+    await user.click(button('Save changes'))
     await statusSays(/^Saved/)
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10', 'E11.9'])
   })
 })
 
