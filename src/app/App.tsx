@@ -34,8 +34,8 @@ export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part
 const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
 const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
-  failed: (notice, { onStay }) => (
-    <Dialog title="Leave without saving?" onClose={onStay}>
+  failed: (notice, { asking }) => (
+    <Dialog title="Leave without saving?" onClose={asking.stay}>
       {notice}
     </Dialog>
   ),
@@ -86,7 +86,7 @@ export const App = ({
     },
     [reviewSessions],
   )
-  const { signInAs, arriving, noteUnsaved } = useUserChange({
+  const { signInAs, arriving, refused, noteUnsaved } = useUserChange({
     user,
     setUser: changeUser,
     runEnded: reviewSessions.runEnded,
@@ -123,6 +123,7 @@ export const App = ({
       signInAs,
       persistent: storage.persistent,
       arriving,
+      refused,
       setUnsaved,
       replaceAddress,
     }),
@@ -136,6 +137,7 @@ export const App = ({
       signInAs,
       storage,
       arriving,
+      refused,
       setUnsaved,
       replaceAddress,
     ],
@@ -175,9 +177,7 @@ export const App = ({
                 </PageBoundary>
               </Shell>
             )}
-            {guard.asking === undefined ? null : (
-              <LeaveDialog why={guard.asking.why} onStay={guard.asking.stay} onLeave={guard.asking.leave} />
-            )}
+            {guard.asking === undefined ? null : <LeaveDialog asking={guard.asking} />}
           </Root>
         </QueryClientProvider>
       </AppContext>

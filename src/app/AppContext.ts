@@ -21,6 +21,8 @@ export interface AppContextValue {
   readonly signInAs: (user: User) => void
   /** Signed in in another tab, while this one still holds what could not be saved. */
   readonly arriving: User | undefined
+  /** Could not be signed in: this browser has no room to keep that. */
+  readonly refused: User | undefined
   /** False where nothing outlives the tab. */
   readonly persistent: boolean
   /** Told by the page that is open whether it holds what is not saved. */

@@ -1,13 +1,16 @@
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
+import { later } from '../ui/later.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { DemoLine } from './DemoLine.js'
 import { demoUsers } from './demo/users.js'
 
+const UserNotice = later(() => import('./UserNotice.js').then((part) => part.UserNotice))
+
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, arriving, persistent, control } = useApp()
+  const { user, signInAs, arriving, refused, persistent, control } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -37,12 +40,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </select>
         </div>
       </header>
-      {arriving === undefined ? null : (
-        <p className={styles.banner} role="alert">
-          <strong>{arriving.name} has signed in in another tab.</strong> What is open here is not saved, and
-          still {user.name}’s: save it, or leave it.
-        </p>
-      )}
+      {arriving === undefined && refused === undefined ? null : <UserNotice />}
       {persistent ? null : (
         <p className={styles.banner} role="alert">
           <strong>Nothing will be kept.</strong> This browser gives the app no storage, as in a private

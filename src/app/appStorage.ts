@@ -36,7 +36,8 @@ export interface AppStorage {
   readUserId(): string | null
   /** Tells when another tab has signed somebody in. Returns the way to stop it. */
   onUserChange(onChange: () => void): () => void
-  writeUserId(id: string): void
+  /** False where this browser does not keep it: other tabs, and this one after a reload, would be somebody else’s. */
+  writeUserId(id: string): boolean
   /** The name of the storage that Settings chose. */
   readChoice(): string | null
   /** @throws EncounterClientError where this browser does not keep it. */
@@ -100,12 +101,17 @@ export const openAppStorage = (): AppStorage => {
       if (first) write(keys.seeded, '1')
       return first
     },
-    readUserId: () => records.getItem(keys.user),
+    readUserId: () => records.getItem(keys.user)?.trim() ?? null,
     writeUserId: (id) => {
       try {
-        writeIntoRoom(keys.user, id)
-      } catch {}
-      write(keys.room, room)
+        // Of one length, so that writing over another needs no room.
+        writeIntoRoom(keys.user, id.padEnd(32))
+      } catch {
+        return false
+      } finally {
+        write(keys.room, room)
+      }
+      return true
     },
     readChoice: () => records.getItem(keys.choice),
     writeChoice: (choice) => {

@@ -2,9 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AroundNavHandler } from 'wouter'
 import type { UnsavedListener } from '../form/EncounterForm.js'
 
-interface Asking {
+/** The question whether to leave unsaved work. */
+export interface Asking {
   /** Why it is asked, where that is not the user's own way out. */
   readonly why: string | undefined
+  /** A save is under way, and takes long. */
+  readonly isSaving: boolean
   readonly stay: () => void
   readonly leave: () => void
 }
@@ -71,10 +74,11 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
         }
         return isLatest
       }
-      const show = () => {
+      const show = (isSaving: boolean) => {
         if (asked !== turn.current) return
         setAsking({
           why,
+          isSaving,
           stay: end,
           leave: () => {
             if (!end()) return
@@ -83,10 +87,10 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
           },
         })
       }
-      const timer = setTimeout(show, longestSave)
+      const timer = setTimeout(() => show(true), longestSave)
       void held.settle().then((isSettled) => {
         clearTimeout(timer)
-        if (!isSettled) show()
+        if (!isSettled) show(false)
         else if (end()) pass(action)
       })
     },

@@ -9,6 +9,8 @@ interface UserChange {
   readonly signInAs: (user: User) => void
   /** Signed in in another tab, while this one still holds what could not be saved. */
   readonly arriving: User | undefined
+  /** Could not be signed in: this browser has no room to keep that. */
+  readonly refused: User | undefined
   /** Told by the page that is open whether it holds what is not saved. */
   readonly noteUnsaved: (unsaved: boolean) => void
 }
@@ -36,6 +38,7 @@ export const useUserChange = ({
 }): UserChange => {
   const { pass } = guard
   const [arriving, setArriving] = useState<User>()
+  const [refused, setRefused] = useState<User>()
   const waiting = useRef<User>(undefined)
 
   /** What is under way is ended first, be it one form or a run over many encounters. */
@@ -71,7 +74,9 @@ export const useUserChange = ({
   const signInAs = useCallback(
     (next: User) =>
       ask(() => {
-        storage.writeUserId(next.id)
+        const isKept = storage.writeUserId(next.id)
+        setRefused(isKept ? undefined : next)
+        if (!isKept) return
         wait(undefined)
         setUser(next)
       }),
@@ -100,5 +105,5 @@ export const useUserChange = ({
     [runEnded, followElsewhere],
   )
 
-  return { signInAs, arriving, noteUnsaved }
+  return { signInAs, arriving, refused, noteUnsaved }
 }

@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
+import { readEncounter } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
+import { isReadOnly } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isolate } from '../ui/isolate.js'
 import type { CompiledForm } from './compileForm.js'
@@ -25,6 +27,8 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
       initial: props.initialEncounter ?? {},
       workingCopies: props.workingCopies,
       formKey: props.workingCopyKey,
+      isClosed: (encounter) =>
+        isReadOnly(props.workflow, readEncounter(encounter, props.ui).status ?? props.workflow.initial),
       onSaved: (saved) => {
         rememberRecord(queryClient, saved)
         latest.current.onSaved(saved)

@@ -46,7 +46,7 @@ describe('the storage of the app', () => {
     vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     })
-    expect(() => storage.writeUserId('desk')).not.toThrow()
+    expect(storage.writeUserId('desk')).toBe(false)
     expect(storage.takeSeedTurn()).toBe(true)
   })
 })

@@ -44,6 +44,16 @@ const keys = () => {
 }
 
 describe('a save queue', () => {
+  it('writes nothing over what its key made for another patient before, as in a copy of the tab', async () => {
+    const { client, sent } = lossy()
+    const first = await client.create(patient(1), { idempotencyKey: 'shared' })
+    const queue = createSaveQueue({ client: sent, newKey: keys(), createKey: 'shared' })
+    const saved = await queue.save(patient(2))
+    expect(saved.id).not.toBe(first.id)
+    expect((await client.get(first.id)).version).toBe(first.version)
+    expect((await client.get(saved.id)).encounter.PatientId).toBe(2)
+  })
+
   it('makes one encounter of ten clicks, and sends the first and the last state alone', async () => {
     const { client, sent, calls } = lossy()
     const queue = createSaveQueue({ client: sent, newKey: keys() })

@@ -71,6 +71,11 @@ describe('checkEncounter', () => {
       { DiagnosisCodes: ['99213'] },
       ['error code-format DiagnosisCodes.0'],
     ],
+    [
+      'a code twice, written otherwise',
+      { DiagnosisCodes: ['J06.9', 'j069'], ProcedureCodes: ['99213', '99213 '] },
+      ['error diagnosis-duplicate DiagnosisCodes.1', 'error procedure-duplicate ProcedureCodes.1'],
+    ],
     ['a code twice', { DiagnosisCodes: ['J06.9', 'J06.9'] }, ['error diagnosis-duplicate DiagnosisCodes.1']],
     ['a procedure twice with other modifiers', { ProcedureCodes: ['99213', '99213-25'] }, []],
     ['a category header', { DiagnosisCodes: ['E11'] }, ['error code-header DiagnosisCodes.0']],

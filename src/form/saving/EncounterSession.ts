@@ -24,6 +24,8 @@ export interface SessionOptions {
   readonly workingCopies: WorkingCopyStore | undefined
   /** Tells this new form from every other over a reload. Without one its copy goes with the form. */
   readonly formKey: string | undefined
+  /** Whether an encounter may be edited no longer, as once it is approved. */
+  readonly isClosed: (encounter: Encounter) => boolean
   readonly onSaved: (record: EncounterRecord) => void
   /** Fetches what brings two changes together, when they first meet. */
   readonly openReconciler: (form: SessionForm, showing: (work: () => void) => void) => Promise<Reconciler>

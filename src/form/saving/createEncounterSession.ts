@@ -110,6 +110,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       // Numbers begin anew in a storage that was cleared: what stands there may be another patient's.
       const events = await client.history(current.id)
       if (!events.some(({ version }) => version === before.version)) return 'other'
+      // Nothing can be saved over it: its user is told, and gives up what is typed or has it reopened first.
+      if (options.isClosed(current.encounter)) throw new Error('It is closed.')
       return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
@@ -175,22 +177,11 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       meetAgain(state.view.before, state.current).catch(() => undefined)
   }
 
-  const guardSettled = () =>
-    new Promise<void>((resolve) => {
-      const look = () => {
-        if (patientGuard.isOpen()) return
-        stop()
-        resolve()
-      }
-      const stop = patientGuard.subscribe(look)
-      look()
-    })
-
   /** What was kept over a reload was typed over another version: brings both together as a save would. */
   const rejoin = async (current: EncounterRecord, baseVersion: string): Promise<void> => {
     const before = recordAtVersion(current, await client.history(current.id), baseVersion)
     // Codes whose patient is in question are merged with nothing.
-    await guardSettled()
+    await patientGuard.settled()
     if (before !== undefined) await meetAgain(before.encounter, current)
     else if (autosave.state().kind === 'conflict') autosave.conflict(current, 'other')
   }

@@ -33,6 +33,8 @@ export interface PatientGuard {
   ask(): void
   answer(answer: CodesAnswer): void
   subscribe(listener: () => void): () => void
+  /** Resolves once it is said whose the codes are. */
+  settled(): Promise<void>
 }
 
 const textOf = (value: unknown): string =>
@@ -121,6 +123,11 @@ export const createPatientGuard = (
     if (asked() !== before || isOpen() !== wasOpen) for (const listener of listeners) listener()
   }
 
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }
+
   const reset = (next?: string): void => {
     owner = next
     question = undefined
@@ -168,9 +175,16 @@ export const createPatientGuard = (
       })
       onSettled(answer)
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    subscribe,
+    settled: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (isOpen()) return
+          stop()
+          resolve()
+        }
+        const stop = subscribe(look)
+        look()
+      }),
   }
 }

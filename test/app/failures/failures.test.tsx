@@ -49,7 +49,7 @@ it('leads on from a page that fails each time, and tells the console the place a
       </PageBoundary>
     </>,
   )
-  expect(screen.getByRole('alert').textContent).toContain('Nothing that is saved was changed')
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing that is saved was changed')
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(screen.getByRole('heading', { name: 'This page could not be shown' })).toBeTruthy()
   expect(logged.join('\n')).toMatch(/A part of the page failed \(TypeError\)[\s\S]+at Page/)

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import type { Capability } from '../../../src/encounter/User.js'
+import { over } from '../../client/contractSupport.js'
 import {
   button,
   chipCodes,
@@ -16,6 +17,7 @@ import {
   openForm,
   statusSays,
   store,
+  tellingClient,
   todaysVisit,
   visit,
 } from './openForm.js'
@@ -61,6 +63,44 @@ describe('the actions', () => {
   it('do not offer to void what was never saved', () => {
     openForm()
     expect(actions()).toEqual(['Submit', 'Save draft'])
+  })
+})
+
+describe('a reason that is asked for', () => {
+  const openBeside = async (way: readonly string[]) => {
+    const client = memoryClient()
+    const { telling, tell } = tellingClient<ListingClient>(client)
+    const { id, record } = await store(client, visit, ...way)
+    const form = openForm({ client: telling, encounterId: id })
+    await screen.findByRole('form', { name: 'Encounter' })
+    return { ...form, client, id, record, tell }
+  }
+  const giveReason = async (user: ReturnType<typeof openForm>['user'], verb: string) => {
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(await dialog.findByRole('textbox', { name: 'Reason' }), 'for the test')
+    await user.click(dialog.getByRole('button', { name: verb }))
+  }
+
+  it('is not for what the encounter has become meanwhile: a reopen submits no draft', async () => {
+    const { user, client, id, record, tell } = await openBeside(['Submitted', 'Approved'])
+    await user.click(button('Reopen'))
+    const reopened = await client.transition(id, { to: 'Submitted', reason: 'wrong' }, over(record))
+    await client.transition(id, { to: 'Draft', reason: 'do not send' }, over(reopened))
+    act(() => tell('all'))
+    await giveReason(user, 'Reopen')
+    await waitFor(() => expect(currentStep()).toBe('Draft'))
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+  })
+
+  it('is not for another patient: a Void does not reach whoever the encounter is of by now', async () => {
+    const { user, client, id, record, tell } = await openBeside([])
+    await user.click(button('Void'))
+    await client.update(id, { ...record.encounter, PatientId: 100235, DiagnosisCodes: ['I10'] }, over(record))
+    act(() => tell('all'))
+    await screen.findByText(/changed the patient of this encounter/)
+    await giveReason(user, 'Void')
+    await statusSays(/Look at it, then try again/)
+    expect((await client.get(id)).encounter).toMatchObject({ PatientId: 100235, EncounterStatus: 'Draft' })
   })
 })
 

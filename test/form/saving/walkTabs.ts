@@ -160,6 +160,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
       ui,
       compiled,
       record,
+      isClosed: () => false,
       initial: {},
       workingCopies: createWorkingCopyStore(storageOf(storage, page)),
       formKey,

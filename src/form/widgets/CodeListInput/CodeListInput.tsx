@@ -120,7 +120,8 @@ export const CodeListInput = ({
       </label>
       {removed === undefined || readOnly ? null : (
         <span className={styles.undo}>
-          <Button tone="quiet" onClick={putBackAndGo}>
+          {/* The input is left only with the click: its popup, as it closes, would move the button from under the pointer. */}
+          <Button tone="quiet" onMouseDown={(event) => event.preventDefault()} onClick={putBackAndGo}>
             Undo remove {removed.code}
           </Button>
         </span>
