@@ -133,7 +133,12 @@ export const useTransitions = ({
     const { status = workflow.initial } = readEncounter(over.encounter, ui)
     if (status !== transition.from || form.getValues(ui.patient) !== whose) return takeIn(over, transition.to)
     // Leaving waits for it.
-    const end = pendingTexts.startResolving()
+    const endResolving = pendingTexts.startResolving()
+    session.moving(true)
+    const end = () => {
+      endResolving()
+      session.moving(false)
+    }
     try {
       const change = { to: transition.to, ...(reason === undefined ? {} : { reason }) }
       const moved = await queue.transition(change).finally(end)

@@ -49,6 +49,8 @@ export interface EncounterSession {
   start(form: SessionForm): void
   /** A value of the form has changed. */
   changed(): void
+  /** Saves nothing while the status is being changed: what is typed meanwhile is none of what is submitted. */
+  moving(isMoving: boolean): void
   /** Saves nothing while `held`: the encounter was submitted meanwhile, and its user has not asked to change that. */
   hold(held: boolean): void
   /** Whether the form holds anything that is not stored, be it a text that is no value yet. */

@@ -11,23 +11,16 @@ import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
 import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
+import { changing, closed, typing, undecided } from './heldBecause.js'
 import type { KeptForm } from './keptForm.js'
 import { openKeptCopy } from './openKeptCopy.js'
 import type { SessionForm } from './SessionForm.js'
-
-/** What is said while the codes of one patient stand in another's form. */
-const undecided = 'The patient was changed. Say whether to keep the codes'
-
-/** What is said while each digit would be another patient's number. */
-const typing = 'A patient is being typed. Leave the field to save'
-
-/** What is said where the encounter was submitted under what is typed. */
-const closed = 'It was submitted meanwhile. Press “Save changes” to change it all the same'
 
 /** Opens an {@link EncounterSession}. */
 export const openEncounterSession = (options: SessionOptions): EncounterSession => {
   const { client, user, ui, compiled, record, workingCopies, formKey } = options
   let isHeldBack = false
+  let isMoving = false
   // Once the form is given up, nothing that still changes in it is kept.
   let isGivenUp = false
   const keptCopy = openKeptCopy({ store: workingCopies, user, record, formKey, model: compiled.model })
@@ -117,6 +110,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     assess: () => {
       if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
       if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
+      if (isMoving) return { ok: false, problems: [changing] }
       if (isHeldBack) return { ok: false, problems: [closed] }
       const unread = Object.values(pendingTexts.problems())
       if (unread.length > 0) return { ok: false, problems: unread }
@@ -234,6 +228,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       appointments.changed()
       autosave.changed()
       lookAgain()
+    },
+    moving: (now) => {
+      isMoving = now
+      if (!now && autosave.state().kind === 'incomplete') autosave.changed()
     },
     hold: (held) => {
       isHeldBack = held

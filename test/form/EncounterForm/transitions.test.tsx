@@ -208,6 +208,7 @@ describe('Submit', () => {
     await user.click(button('Submit'))
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
+    await statusSays(/^Not saved: Wait until the status is changed$/)
     carryOn()
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
