@@ -131,7 +131,11 @@ export const useTransitions = ({
     if (saved === undefined || over === undefined) return askAgain(wanted, reason)
     // While it was asked for, somebody else may have moved it on, or made another patient's of it.
     const { status = workflow.initial } = readEncounter(over.encounter, ui)
-    if (status !== transition.from || form.getValues(ui.patient) !== whose) return takeIn(over, transition.to)
+    if (status !== transition.from || form.getValues(ui.patient) !== whose) {
+      // What was typed since is not shown away: it is saved next, and the form says where it stands.
+      if (autosave.state().kind === 'saved') takeIn(over, transition.to)
+      return
+    }
     // Leaving waits for it.
     const endResolving = pendingTexts.startResolving()
     session.moving(true)

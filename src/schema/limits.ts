@@ -24,7 +24,7 @@ export const mostEntries = 1_000
 /** Characters of an encounter in all, and of what a form keeps over a reload. */
 export const largestEncounter = 500_000
 
-/** Values of a stored record, with its history: more than a browser's localStorage has room for. */
+/** Values of a stored record, with its history: more than a browser's small storage has room for. */
 export const largestStored = 10_000_000
 
 /** Rows of an import, and records of a backup. */
