@@ -95,6 +95,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     return keptCopy.write(now, current, createKey)
   }
 
+  // When the form was last looked at, a text held its save: what takes the text back lets it go on.
+  let wasUnread = false
   const autosave = createAutosave({
     queue,
     reconcile: async (current) => {
@@ -113,7 +115,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       if (isMoving) return { ok: false, problems: [changing] }
       if (isHeldBack) return { ok: false, problems: [closed] }
       const unread = Object.values(pendingTexts.problems())
-      if (unread.length > 0) return { ok: false, problems: unread }
+      wasUnread = unread.length > 0
+      if (wasUnread) return { ok: false, problems: unread }
       const result = compiled.formValidator.safeParse(form.values())
       return result.success
         ? { ok: true, encounter: result.data }
@@ -129,7 +132,6 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       options.onSaved(saved)
     },
   })
-  let wasUnread = false
   pendingTexts.subscribe(() => {
     const isUnread = Object.keys(pendingTexts.problems()).length > 0
     // What is typed in the place of a value is a change of it, and what takes it back is another.
