@@ -1,6 +1,8 @@
 export { createMemoryDirectory, type MemoryDirectoryOptions } from './client/createMemoryDirectory.js'
 export type {
+  AdministrativeSex,
   AppointmentEntry,
+  AppointmentQuery,
   Directory,
   DirectoryEntries,
   DirectoryKind,

@@ -31,7 +31,7 @@ const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\
 
 const sources = files.filter((file) => /^src\/.*\.tsx?$/.test(file))
 
-const layers = ['schema', 'codes', 'encounter', 'client', 'ui', 'form', 'review']
+const layers = ['messages', 'schema', 'codes', 'encounter', 'client', 'ui', 'form', 'review']
 
 /** The folders that a folder of src may import from: itself and those before it; app and embed from all of them. */
 const mayImport = (folder: string): readonly string[] =>

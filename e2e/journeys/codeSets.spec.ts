@@ -150,11 +150,15 @@ test.describe('official releases', () => {
   }
 
   const loadBoth = async (sets: CodeSetsParts) => {
-    await load(sets, fy2026, /ICD-10-CM FY2026: 98,186 codes, .* In use for dates of service from 1 Oct 2025/)
+    await load(
+      sets,
+      fy2026,
+      /ICD-10-CM FY2026: 98,186 codes, .* In use for dates of service from Oct 1, 2025/,
+    )
     await load(
       sets,
       fy2027,
-      /ICD-10-CM FY2027: 98,403 codes, 74,879 billable\. In use for dates of service from 1 Oct 2026/,
+      /ICD-10-CM FY2027: 98,403 codes, 74,879 billable\. In use for dates of service from Oct 1, 2026/,
     )
   }
 
@@ -163,7 +167,7 @@ test.describe('official releases', () => {
   }) => {
     const sets = await openCodeSets(page)
     await loadBoth(sets)
-    await expect(sets.row('FY2027')).toContainText('1 Oct 2026 to 30 Sep 2027')
+    await expect(sets.row('FY2027')).toContainText('Oct 1, 2026 to Sep 30, 2027')
     await expect(sets.row('FY2026')).toContainText('Loaded in this browser')
     await expect(sets.row('Starter set (FY2027)')).toHaveCount(0)
 

@@ -39,7 +39,7 @@ test('an encounter is entered and submitted with Tab, letters and Enter alone', 
   await expect(form.appointment).toBeFocused()
   await keyboard.press('Tab')
   await typeAndEnter(page, 'doe 3/16/85')
-  await expect(form.patient).toHaveValue('Doe, John · 1985-03-16 · 100242')
+  await expect(form.patient).toHaveValue('Doe, John · 03/16/1985 · 100242')
   await keyboard.press('Tab')
   await typeAndEnter(page, 'okafor')
   await expect(form.provider).toHaveValue('Dr. Okafor')

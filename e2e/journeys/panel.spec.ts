@@ -21,7 +21,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     const actions = await form.button('Submit').boundingBox()
     const code = await form.diagnosisChips.first().boundingBox()
     expect((code?.y ?? Infinity) + (code?.height ?? 0)).toBeLessThan(actions?.y ?? 0)
-    await expect(form.patient).toHaveValue('Placeholder, Pat · 1966-05-17 · 100239')
+    await expect(form.patient).toHaveValue('Placeholder, Pat · 05/17/1966 · 100239')
     await expect(form.patient).not.toBeEditable()
   })
 }
@@ -33,7 +33,7 @@ test('while it is edited the patient is not cut off, either', async ({ page }) =
   await page.keyboard.press('e')
   const { patient } = findEncounterForm(page)
   await expect(patient).toBeEditable()
-  await expect(patient).toHaveValue('Placeholder, Pat · 1966-05-17 · 100239')
+  await expect(patient).toHaveValue('Placeholder, Pat · 05/17/1966 · 100239')
   expect(await patient.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
 })
 

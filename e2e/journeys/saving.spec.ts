@@ -59,7 +59,7 @@ test('what cannot be saved yet survives a reload, half typed text as well', asyn
   await form.procedures.fill('')
   await choose(form.provider, 'Lee')
   await form.dateOfService.press('t')
-  await expect(form.status).toHaveText(/^Saved \d\d:\d\d$/)
+  await expect(form.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M$/)
   await expect(form.form.getByText(restored)).toHaveCount(0)
   // What is typed from now on is new.
   await form.dateOfService.fill('')
@@ -293,7 +293,7 @@ test('when two tabs change one encounter, each in its own place, both changes ar
   await expect(theirs.history.first()).toContainText('added I10')
 
   await mine.dateOfService.fill(date)
-  await expect(mine.status).toHaveText(/^Saved \d\d:\d\d, with Dr\. Lee's changes$/)
+  await expect(mine.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M, with Dr\. Lee's changes$/)
   const both = [/N39\.0/, /I10/, /E78\.5/]
   await expect(mine.diagnosisChips).toHaveText(both)
   await expect(theirs.diagnosisChips).toHaveText(both)

@@ -152,7 +152,7 @@ test('the history says who changed what, the latest first', async ({ page }) => 
   await choose(form.diagnoses, 'i10')
   await expect(form.history.first()).toContainText('Dr. Lee added I10')
   await expect(form.history).toHaveText([
-    /^\d\d:\d\dDr\. Lee added I10$/,
+    /^\d{1,2}:\d\d [AP]MDr\. Lee added I10$/,
     /Robin \(front desk\) moved it from Submitted to Draft.*Add the urinalysis, please/,
     /moved it from Draft to Submitted/,
     /Dr\. Lee saved a draft/,

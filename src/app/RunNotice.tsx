@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
+import { formatCount } from '../messages/formats.js'
 import { tellRun } from '../review/bulk/tellRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
-import { formatCount } from '../ui/formatCount.js'
 import styles from './RunNotice.module.css'
 
 /** How far what is being done to many has come, and the way to its report, on the pages beside the list. */

@@ -7,7 +7,12 @@ export interface PatientEntry {
   /** As it is shown, for example "Doe, Jane". */
   readonly name: string
   readonly birthDate?: CalendarDate
+  /** Administrative sex (FHIR R4 Patient.gender). Absent where it is not known to the directory. */
+  readonly sex?: AdministrativeSex
 }
+
+/** Administrative sex (FHIR R4 value set administrative-gender). */
+export type AdministrativeSex = 'female' | 'male' | 'other' | 'unknown'
 
 /** A provider (FHIR Practitioner) in the directory. */
 export interface ProviderEntry {
@@ -61,4 +66,19 @@ export interface Directory {
     ids: readonly EncounterId[],
     options?: RequestOptions,
   ): Promise<readonly (DirectoryEntries[K] | undefined)[]>
+  /**
+   * The appointments of some days, earliest first: what is to be documented. Without it there is no "Today" and no
+   * "Missing encounters".
+   */
+  appointments?(query: AppointmentQuery, options?: RequestOptions): Promise<readonly AppointmentEntry[]>
+}
+
+/** Which appointments are asked for. */
+export interface AppointmentQuery {
+  /** The first day, inclusive. */
+  readonly from: CalendarDate
+  /** The last day, inclusive. */
+  readonly to: CalendarDate
+  /** Only those with this provider. */
+  readonly providerId?: EncounterId
 }

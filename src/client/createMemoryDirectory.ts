@@ -41,7 +41,9 @@ const distance = (date: CalendarDate, today: CalendarDate): number => {
 const nearest = (dates: readonly CalendarDate[], today: CalendarDate): number =>
   dates.reduce((best, date) => Math.min(best, distance(date, today)), Number.POSITIVE_INFINITY)
 
-const order = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)
+const order = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1)
+
+const { compare: compareText } = new Intl.Collator('en', { numeric: true })
 
 const find = <E extends { readonly id: EncounterId }>(
   rows: readonly Row<E>[],
@@ -49,7 +51,6 @@ const find = <E extends { readonly id: EncounterId }>(
   limit: number,
   today: CalendarDate,
 ): readonly E[] => {
-  const { compare } = new Intl.Collator('en', { numeric: true })
   const terms = readTerms(text, today)
   const wanted = text.trim()
   if (terms.length === 0 && wanted !== '') return []
@@ -64,8 +65,8 @@ const find = <E extends { readonly id: EncounterId }>(
       (a, b) =>
         order(a.rank, b.rank) ||
         order(a.away, b.away) ||
-        compare(a.row.label, b.row.label) ||
-        compare(String(a.row.entry.id), String(b.row.entry.id)),
+        compareText(a.row.label, b.row.label) ||
+        compareText(String(a.row.entry.id), String(b.row.entry.id)),
     )
     .slice(0, limit)
     .map(({ row }) => row.entry)
@@ -137,6 +138,22 @@ export const createMemoryDirectory = ({
     getMany: async (kind, ids, { signal } = {}) => {
       signal?.throwIfAborted()
       return ids.map((id) => known[kind].get(String(id)))
+    },
+    appointments: async ({ from, to, providerId }, { signal } = {}) => {
+      signal?.throwIfAborted()
+      return appointments
+        .filter(
+          (entry) =>
+            entry.date >= from &&
+            entry.date <= to &&
+            (providerId === undefined || String(entry.providerId) === String(providerId)),
+        )
+        .toSorted(
+          (a, b) =>
+            order(a.date, b.date) ||
+            order(a.time ?? '', b.time ?? '') ||
+            compareText(String(a.id), String(b.id)),
+        )
     },
   }
 }

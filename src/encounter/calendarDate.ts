@@ -58,43 +58,6 @@ export const nameOfWeekday = (weekday: number): string => WEEKDAY_NAMES[weekday]
 /** The name of a month, 1 to 12. */
 export const nameOfMonth = (month: number): string => MONTH_NAMES[month - 1] ?? ''
 
-interface DateParts {
-  readonly year: string
-  readonly month: string
-  readonly day: string
-  readonly name: string
-}
-
-const partsOf = (date: CalendarDate): DateParts | undefined => {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? []
-  const name = MONTH_NAMES[Number(month) - 1]
-  return year === undefined || month === undefined || day === undefined || name === undefined
-    ? undefined
-    : { year, month, day, name }
-}
-
-/**
- * Shows a date: `medium` is "Jun 15, 2026", `numeric` is "06/15/2026", `weekday` is "Mon, Jun 15, 2026". Text that is
- * not YYYY-MM-DD is returned as it is.
- */
-export const formatDate = (
-  date: CalendarDate,
-  style: 'medium' | 'numeric' | 'weekday' = 'medium',
-): string => {
-  const parts = partsOf(date)
-  if (parts === undefined) return date
-  const { year, month, day, name } = parts
-  if (style === 'numeric') return `${month}/${day}/${year}`
-  const medium = `${name.slice(0, 3)} ${Number(day)}, ${year}`
-  return style === 'weekday' ? `${nameOfWeekday(weekdayOf(date)).slice(0, 3)}, ${medium}` : medium
-}
-
-/** Writes a date out: "30 September 2026". Text that is not YYYY-MM-DD is returned as it is. */
-export const formatLongDate = (date: CalendarDate): string => {
-  const parts = partsOf(date)
-  return parts === undefined ? date : `${Number(parts.day)} ${parts.name} ${parts.year}`
-}
-
 /** Whole days from one date to another; negative when the second is earlier. NaN where one is not a date. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)

@@ -1,4 +1,4 @@
-import { formatLongDate } from './calendarDate.js'
+import { formatDate } from '../messages/formats.js'
 import type { Finding } from './Finding.js'
 import { error, type ListedCode, type Rule, warning } from './rule.js'
 
@@ -13,9 +13,9 @@ const whatInstead = (codes: readonly string[] | undefined): string =>
 const notValidOn = (date: string, { value, entry }: ListedCode): string | undefined => {
   if (!entry) return undefined
   if (entry.validFrom !== undefined && date < entry.validFrom)
-    return `${value} is not valid before ${formatLongDate(entry.validFrom)}; ${whatInstead(entry.predecessors)}`
+    return `${value} is not valid before ${formatDate(entry.validFrom)}; ${whatInstead(entry.predecessors)}`
   if (entry.validTo !== undefined && date > entry.validTo)
-    return `${value} is not valid after ${formatLongDate(entry.validTo)}; ${whatInstead(entry.successors)}`
+    return `${value} is not valid after ${formatDate(entry.validTo)}; ${whatInstead(entry.successors)}`
   return undefined
 }
 

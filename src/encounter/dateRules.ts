@@ -1,4 +1,4 @@
-import { formatDate } from './calendarDate.js'
+import { formatDate } from '../messages/formats.js'
 import type { CalendarDate } from './Encounter.js'
 import { error, type Rule, warning } from './rule.js'
 

@@ -1,4 +1,4 @@
-import { formatDate } from './calendarDate.js'
+import { formatDate } from '../messages/formats.js'
 import type { Finding } from './Finding.js'
 import { error, type Rule } from './rule.js'
 

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
+import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
-import { isolate } from '../ui/isolate.js'
 import styles from './EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './saving/createPatientGuard.js'
 import { usePatientName } from './usePatientName.js'

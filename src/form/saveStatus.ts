@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
-import { formatInstant } from '../ui/formatInstant.js'
-import { isolate } from '../ui/isolate.js'
+import { formatInstant } from '../messages/formats.js'
+import { isolate } from '../messages/isolate.js'
 import type { Autosave, SaveState } from './Autosave.js'
 
 /**

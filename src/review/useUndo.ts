@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { queryKeys } from '../client/queryKeys.js'
-import { isolate } from '../ui/isolate.js'
+import { isolate } from '../messages/isolate.js'
 import { countOf } from './bulk/countOf.js'
 import { useReview } from './ReviewContext.js'
 import type { UndoEntry } from './session/ReviewSession.js'

@@ -1,5 +1,5 @@
 import { createElement, Fragment } from 'react'
-import { isolatedParts } from './isolate.js'
+import { isolatedParts } from '../messages/isolate.js'
 
 /** A text with the names in it that `isolate` has marked, each in an element that keeps its direction to itself. */
 export const Isolated = ({ text }: { readonly text: string }) =>

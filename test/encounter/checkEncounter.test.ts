@@ -140,15 +140,15 @@ describe('checkEncounter', () => {
   it.each([
     [
       { DiagnosisCodes: ['M72.2'], DateOfService: '2026-10-01' },
-      'M72.2 is not valid after 30 September 2026; use M72.20, M72.21 or M72.22',
+      'M72.2 is not valid after Sep 30, 2026; use M72.20, M72.21 or M72.22',
     ],
     [
       { DiagnosisCodes: ['M72.20'], DateOfService: '2026-09-30' },
-      'M72.20 is not valid before 1 October 2026; use M72.2',
+      'M72.20 is not valid before Oct 1, 2026; use M72.2',
     ],
     [
       { DiagnosisCodes: ['A01.0'], DateOfService: '2026-10-01' },
-      'A01.0 is not valid after 30 September 2026; choose another code',
+      'A01.0 is not valid after Sep 30, 2026; choose another code',
     ],
     [{ DiagnosisCodes: ['E11'] }, 'E11 is a category and not billable; choose a code under it'],
     [

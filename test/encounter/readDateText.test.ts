@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../../src/codes/addDays.js'
-import { formatDate, formatLongDate } from '../../src/encounter/calendarDate.js'
 import { type DateReading, parseDateText, readDateText } from '../../src/encounter/readDateText.js'
+import { formatDate } from '../../src/messages/formats.js'
 
 const TODAY = '2026-06-15'
 
@@ -171,8 +171,8 @@ describe('readDateText', () => {
           formatDate(date),
           formatDate(date, 'weekday'),
           formatDate(date, 'weekday').toUpperCase().replaceAll(' ', '\u00a0'),
-          formatLongDate(date),
-          formatLongDate(date).replace(/(?<= ...)[a-z]* /, '-'),
+          formatDate(date),
+          formatDate(date).replace(/(?<= ...)[a-z]* /, '-'),
         ]
         for (const text of spellings) expect(dateIn(readDateText(text, TODAY)), text).toBe(date)
       }),
@@ -286,7 +286,7 @@ describe('parseDateText', () => {
       fc.property(dates, (date) => {
         expect(parseDateText(formatDate(date), TODAY)).toBe(date)
         expect(parseDateText(formatDate(date, 'numeric'), TODAY)).toBe(date)
-        expect(parseDateText(formatLongDate(date), TODAY)).toBe(date)
+        expect(parseDateText(formatDate(date), TODAY)).toBe(date)
         expect(parseDateText(formatDate(date, 'numeric').replaceAll('/', ''), TODAY)).toBe(date)
         expect(parseDateText(date, TODAY)).toBe(date)
       }),

@@ -3,8 +3,9 @@ import { act, fireEvent, screen, within } from '@testing-library/react'
 import { createRoot } from 'react-dom/client'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addDays } from '../../src/codes/addDays.js'
-import { formatDate, todayOf } from '../../src/encounter/calendarDate.js'
+import { todayOf } from '../../src/encounter/calendarDate.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
+import { formatDate } from '../../src/messages/formats.js'
 import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
 
 const schema = objectOf({

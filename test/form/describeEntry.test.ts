@@ -11,7 +11,7 @@ const appointment = { id: 5001234, patientId: 100234, providerId: 201, date: '20
 
 describe('an entry of the directory', () => {
   it('tells two patients of one name apart', () => {
-    expect(describePatient(patient)).toBe('Doe, Jane · 1985-03-15 · 100234')
+    expect(describePatient(patient)).toBe('Doe, Jane · 03/15/1985 · 100234')
     expect(describePatient({ id: 'p-1', name: 'Doe, Jane' })).toBe('Doe, Jane · p-1')
   })
 
@@ -21,7 +21,7 @@ describe('an entry of the directory', () => {
 
   it('is an appointment by day and time, patient and provider, as far as they are known', () => {
     expect(describeAppointment({ ...appointment, time: '09:00' }, patient, provider)).toBe(
-      'Jun 15, 2026 09:00 · Doe, Jane · Dr. Lee',
+      'Jun 15, 2026 9:00 AM · Doe, Jane · Dr. Lee',
     )
     expect(describeAppointment(appointment, undefined, undefined)).toBe('Jun 15, 2026')
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describeSaveState } from '../../src/form/saveStatus.js'
-import { isolate } from '../../src/ui/isolate.js'
+import { isolate } from '../../src/messages/isolate.js'
 
 const at = new Date(2026, 5, 15, 10, 42)
 const record = {
@@ -13,7 +13,7 @@ const record = {
 
 describe('the status line', () => {
   it('says "Saved" of a stored record alone', () => {
-    expect(describeSaveState({ kind: 'saved', record }, at)).toBe('Saved 10:42')
+    expect(describeSaveState({ kind: 'saved', record }, at)).toBe('Saved 10:42 AM')
     expect(describeSaveState({ kind: 'saved', record: undefined }, at)).toBe('Nothing to save yet')
     expect(describeSaveState({ kind: 'pending' }, at)).toBe('Saving…')
     expect(describeSaveState({ kind: 'saving' }, at)).toBe('Saving…')
@@ -32,7 +32,7 @@ describe('the status line', () => {
     expect(describeSaveState({ kind: 'gone' }, at, false)).toBe(
       'Not saved: this encounter is no longer stored. This tab has no room to keep it: a reload loses it',
     )
-    expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42')
+    expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42 AM')
     expect(describeSaveState({ kind: 'conflict', current: record }, at)).toBe(
       `Not saved: ${isolate('Robin (front desk)')} changed this encounter in the meantime`,
     )

@@ -52,7 +52,7 @@ describe('an import', () => {
       [
         '3',
         'Roe, Richard',
-        'Feb 30, 2026',
+        '2026-02-30',
         'Cannot be imported',
         'Provider ID must be a whole number. Date of service must be a real date, for example 2026-06-15',
       ],

@@ -62,7 +62,7 @@ describe('the encounter beside the list', () => {
     const shown = () => screen.getByRole('group', { name: 'Visit' }).textContent
     await waitFor(() =>
       expect(shown()).toContain(
-        'Appointment—PatientDoe, Jane · 1985-03-15 · 100234ProviderDr. LeeDate of serviceJan 15, 2025',
+        'Appointment—PatientDoe, Jane · 03/15/1985 · 100234ProviderDr. LeeDate of serviceJan 15, 2025',
       ),
     )
     expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')

@@ -2,8 +2,8 @@
 import { render } from '@testing-library/react'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { isolate } from '../../src/messages/isolate.js'
 import { Isolated } from '../../src/ui/Isolated.js'
-import { isolate } from '../../src/ui/isolate.js'
 
 /** Any text but for the marks themselves. */
 const text = fc.string({ unit: 'binary', maxLength: 12 }).map((some) => some.replace(/[\u2068\u2069]/g, ''))

@@ -1,7 +1,6 @@
 import { addDays } from '../../codes/addDays.js'
 import type { CodeSetInfo, CodeSystemId } from '../../codes/CodeSystem.js'
-import { formatCount } from '../../ui/formatCount.js'
-import { formatDay } from './formatDay.js'
+import { formatCount, formatDate } from '../../messages/formats.js'
 import { setFor, setsInUse } from './setsInUse.js'
 
 /** "ICD-10-CM FY2027". */
@@ -10,9 +9,9 @@ export const titleOf = ({ name, release }: CodeSetInfo): string => `${name} ${re
 /** "1 Oct 2026 to 30 Sep 2027". */
 export const validDates = ({ validFrom, validTo }: CodeSetInfo): string => {
   if (validFrom !== undefined && validTo !== undefined)
-    return `${formatDay(validFrom)} to ${formatDay(validTo)}`
-  if (validFrom !== undefined) return `From ${formatDay(validFrom)}`
-  return validTo === undefined ? 'Not stated' : `Until ${formatDay(validTo)}`
+    return `${formatDate(validFrom)} to ${formatDate(validTo)}`
+  if (validFrom !== undefined) return `From ${formatDate(validFrom)}`
+  return validTo === undefined ? 'Not stated' : `Until ${formatDate(validTo)}`
 }
 
 /** "98,403, of which 74,879 billable". */
@@ -42,8 +41,8 @@ const useOf = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
   const next = used[at + 1]?.validFrom
   if (at < 0) return 'Another set of the same dates is used in its place.'
   if (set.validFrom === undefined) return 'In use for all dates of service.'
-  const end = next === undefined ? '' : ` to ${formatDay(addDays(next, -1))}`
-  return `In use for dates of service from ${formatDay(set.validFrom)}${end}.`
+  const end = next === undefined ? '' : ` to ${formatDate(addDays(next, -1))}`
+  return `In use for dates of service from ${formatDate(set.validFrom)}${end}.`
 }
 
 /** Says what a set has and when it is used, once it is among those that are loaded. */

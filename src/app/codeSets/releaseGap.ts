@@ -1,5 +1,5 @@
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
-import { formatLongDate } from '../../encounter/calendarDate.js'
+import { formatDate } from '../../messages/formats.js'
 import { setsInUse } from './setsInUse.js'
 
 /** A fiscal year begins in October of the calendar year before. */
@@ -14,9 +14,9 @@ export const releaseGap = (sets: readonly CodeSetInfo[], today: string): string 
   if (official.some(holds)) return undefined
   const ended = official.findLast(({ validTo }) => validTo !== undefined && validTo < today)
   if (ended?.validTo !== undefined)
-    return `${ended.release} ended on ${formatLongDate(ended.validTo)}. Load ${wanted}.`
+    return `${ended.release} ended on ${formatDate(ended.validTo)}. Load ${wanted}.`
   const [first] = official
   return first?.validFrom === undefined
     ? `Only common diagnosis codes are loaded: the starter set of ICD-10-CM. Load ${wanted} to find every code.`
-    : `${first.release} begins on ${formatLongDate(first.validFrom)}. Load ${wanted} for the time before.`
+    : `${first.release} begins on ${formatDate(first.validFrom)}. Load ${wanted} for the time before.`
 }

@@ -10,15 +10,15 @@ const providers: readonly ProviderEntry[] = [
 ]
 
 const patients: readonly PatientEntry[] = [
-  { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15' },
-  { id: 100235, name: 'Roe, Richard', birthDate: '1952-11-02' },
-  { id: 100236, name: 'Sample, Alex', birthDate: '2019-07-21' },
-  { id: 100237, name: 'Test, Taylor', birthDate: '1990-01-30' },
-  { id: 100238, name: 'Example, Eve', birthDate: '1978-12-09' },
+  { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15', sex: 'female' },
+  { id: 100235, name: 'Roe, Richard', birthDate: '1952-11-02', sex: 'male' },
+  { id: 100236, name: 'Sample, Alex', birthDate: '2019-07-21', sex: 'male' },
+  { id: 100237, name: 'Test, Taylor', birthDate: '1990-01-30', sex: 'other' },
+  { id: 100238, name: 'Example, Eve', birthDate: '1978-12-09', sex: 'female' },
   { id: 100239, name: 'Placeholder, Pat', birthDate: '1966-05-17' },
-  { id: 100240, name: 'Mustermann, Max', birthDate: '1948-08-24' },
-  { id: 100241, name: 'Nobody, Nora', birthDate: '2001-02-28' },
-  { id: 100242, name: 'Doe, John', birthDate: '1985-03-16' },
+  { id: 100240, name: 'Mustermann, Max', birthDate: '1948-08-24', sex: 'male' },
+  { id: 100241, name: 'Nobody, Nora', birthDate: '2001-02-28', sex: 'female' },
+  { id: 100242, name: 'Doe, John', birthDate: '1985-03-16', sex: 'male' },
 ]
 
 /** The schema's own example. */
@@ -63,6 +63,7 @@ export const createDemoDirectory = (today: CalendarDate): Directory => {
   return {
     search: todays.search,
     get,
+    appointments: todays.appointments ?? (async () => []),
     getMany: (kind, ids, options) => Promise.all(ids.map((id) => get(kind, id, options))),
   }
 }

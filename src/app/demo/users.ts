@@ -2,7 +2,7 @@ import type { User } from '../../encounter/User.js'
 
 /** The users that the demo can be signed in as. Invented, as everybody in the demo is. */
 export const demoUsers: readonly [User, ...User[]] = [
-  { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit', 'return', 'void'] },
+  { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit', 'return', 'void'] },
   {
     id: 'desk',
     name: 'Robin (front desk)',

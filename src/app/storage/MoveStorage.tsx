@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounters.js'
+import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
-import { formatCount } from '../../ui/formatCount.js'
 import { useApp } from '../AppContext.js'
 import { atStart, encountersOf, nameOf, tellError, tellIds } from './describeStorage.js'
 import { Notice } from './Notice.js'

@@ -1,5 +1,5 @@
+import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
-import { formatCount } from '../../ui/formatCount.js'
 import styles from './storage.module.css'
 
 /** How far work has come, and the way to stop it. */

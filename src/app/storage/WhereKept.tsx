@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
-import { formatCount } from '../../ui/formatCount.js'
 import { useApp } from '../AppContext.js'
 import { adviceOn, atStart, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import type { StorageChoice } from '../openClient.js'
 
 /** How a storage is called. */

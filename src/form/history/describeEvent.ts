@@ -1,8 +1,8 @@
 import type { EncounterChange, EncounterEvent, MarkChange } from '../../client/EncounterClient.js'
-import { formatDate } from '../../encounter/calendarDate.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { formatDate } from '../../messages/formats.js'
+import { isolate } from '../../messages/isolate.js'
 import { inSentence, labelOf } from '../../schema/labelOf.js'
-import { isolate } from '../../ui/isolate.js'
 import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
 

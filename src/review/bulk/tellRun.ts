@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import type { BulkState } from '../session/runState.js'
 import { countOf } from './countOf.js'
 

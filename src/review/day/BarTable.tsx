@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import styles from './DayTables.module.css'
 
 /** One bar. */

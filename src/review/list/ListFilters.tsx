@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
-import { formatDate } from '../../encounter/calendarDate.js'
+import { formatDate } from '../../messages/formats.js'
 import type { ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { FilterDate } from './FilterDate.js'

@@ -1,5 +1,5 @@
+import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
-import { formatCount } from '../../ui/formatCount.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListMessages.module.css'
 import type { EncounterList } from './useEncounterList.js'

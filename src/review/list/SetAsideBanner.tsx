@@ -1,5 +1,5 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import styles from './ListMessages.module.css'
 
 const mostNamed = 5

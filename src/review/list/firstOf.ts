@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 
 /** "The first 100 of 2,345": how much of a list is loaded. */
 export const firstOf = (loaded: number, total: number): string =>

@@ -3,7 +3,6 @@ import type { EncounterClient } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { parseCode } from '../../codes/formats.js'
-import { formatDate } from '../../encounter/calendarDate.js'
 import {
   type CodeListUi,
   type EncounterId,
@@ -12,6 +11,7 @@ import {
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { codeRefs, useCodeEntries } from '../../form/useCodeEntries.js'
+import { formatDate } from '../../messages/formats.js'
 import styles from './Superbill.module.css'
 
 /** A code as a line of the superbill. */

@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../client/readImport.js'
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ImportDialog.module.css'
 import type { ImportChoice } from './ImportReport.js'

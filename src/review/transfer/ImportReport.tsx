@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../client/readImport.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { RowsTable, type RowTone, type ToldRow } from './RowsTable.js'
 

@@ -1,4 +1,4 @@
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import { countOf } from '../bulk/countOf.js'
 import type { ReasonGroup } from '../groupByReason.js'
 import { FocusedHeading } from './FocusedHeading.js'

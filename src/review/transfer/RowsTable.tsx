@@ -1,6 +1,5 @@
-import { formatDate } from '../../encounter/calendarDate.js'
 import { type Encounter, readEncounter } from '../../encounter/Encounter.js'
-import { formatCount } from '../../ui/formatCount.js'
+import { formatCount, formatDate } from '../../messages/formats.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useNames } from '../list/useNames.js'

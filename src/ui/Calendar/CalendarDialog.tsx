@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import { formatDate, nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
+import { nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
+import { formatDate } from '../../messages/formats.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import styles from './CalendarDialog.module.css'

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
-import { formatDate } from '../../encounter/calendarDate.js'
+import { formatDate } from '../../messages/formats.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'

@@ -1,11 +1,6 @@
-import {
-  daysInMonth,
-  formatDate,
-  nameOfMonth,
-  nameOfWeekday,
-  weekdayOf,
-} from '../../encounter/calendarDate.js'
+import { daysInMonth, nameOfMonth, nameOfWeekday, weekdayOf } from '../../encounter/calendarDate.js'
 import type { DateProblem } from '../../encounter/readDateText.js'
+import { formatDate } from '../../messages/formats.js'
 
 const example = 'Enter month, day and year, for example 06/15/2026'
 const mostShown = 40

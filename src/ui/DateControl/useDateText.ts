@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
-import { formatDate, todayOf } from '../../encounter/calendarDate.js'
+import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { readDateText } from '../../encounter/readDateText.js'
+import { formatDate } from '../../messages/formats.js'
 import { describeDateProblem } from './dateProblem.js'
 
 /** What {@link useDateText} takes. */

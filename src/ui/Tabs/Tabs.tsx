@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { formatCount } from '../formatCount.js'
+import { formatCount } from '../../messages/formats.js'
 import styles from './Tabs.module.css'
 
 /** One tab. */

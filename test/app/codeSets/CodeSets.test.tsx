@@ -86,7 +86,7 @@ describe('the code sets', () => {
     const cells = rowOf('FY2027').getAllByRole('cell')
     expect(cells.map(({ textContent }) => textContent)).toEqual([
       'FY2027',
-      '1 Oct 2026 to 30 Sep 2027',
+      'Oct 1, 2026 to Sep 30, 2027',
       '98,403, of which 74,879 billable',
       '38,206',
       '4,021',
@@ -111,7 +111,7 @@ describe('the code sets', () => {
 
   it('say that no release is loaded for today', async () => {
     const { library } = await open()
-    expect(screen.getByText('FY2026 ended on 30 September 2026. Load FY2027.')).toBeTruthy()
+    expect(screen.getByText('FY2026 ended on Sep 30, 2026. Load FY2027.')).toBeTruthy()
     act(() => library.change([starterSet, fy2026, fy2027]))
     expect(await screen.findByRole('row', { name: /FY2027/ })).toBeTruthy()
     expect(screen.queryByText(/ended on/)).toBeNull()
@@ -128,7 +128,7 @@ describe('the code sets', () => {
     await waitFor(() => expect(bar).toHaveProperty('value', 0.5))
     expect(status().textContent).toBe('Reading icd10cm-order-2027.txt')
     await act(async () => load.finish(fy2027))
-    await statusSays(/Loaded.*FY2027: 98,403 codes, 74,879 billable, .*from 1 Oct 2026\.$/)
+    await statusSays(/Loaded.*FY2027: 98,403 codes, 74,879 billable, .*from Oct 1, 2026\.$/)
     expect(screen.queryByRole('progressbar')).toBeNull()
     expect(await screen.findByRole('row', { name: /FY2027/ })).toBeTruthy()
     expect(screen.getByRole('button', { name: 'Load an official file…' })).toBeTruthy()

@@ -6,7 +6,7 @@ import {
   fileSize,
   validDates,
 } from '../../../src/app/codeSets/describeSet.js'
-import { formatDay } from '../../../src/app/codeSets/formatDay.js'
+import { formatDate } from '../../../src/messages/formats.js'
 import { cptSet, icdSet, starterSet } from '../support/codeSets.js'
 
 const fy2026 = icdSet(2026)
@@ -14,17 +14,17 @@ const fy2027 = icdSet(2027)
 
 describe('formatDay', () => {
   it('puts the day first, and shows what is no date as it is', () => {
-    expect(formatDay('2027-09-30')).toBe('30 Sep 2027')
-    expect(formatDay('2026-05-01')).toBe('1 May 2026')
-    expect(formatDay('soon')).toBe('soon')
+    expect(formatDate('2027-09-30')).toBe('Sep 30, 2027')
+    expect(formatDate('2026-05-01')).toBe('May 1, 2026')
+    expect(formatDate('soon')).toBe('soon')
   })
 })
 
 describe('what a set has', () => {
   it('is told in words', () => {
-    expect(validDates(fy2027)).toBe('1 Oct 2026 to 30 Sep 2027')
-    expect(validDates({ ...starterSet, validFrom: '2025-10-01' })).toBe('From 1 Oct 2025')
-    expect(validDates({ ...starterSet, validTo: '2025-10-01' })).toBe('Until 1 Oct 2025')
+    expect(validDates(fy2027)).toBe('Oct 1, 2026 to Sep 30, 2027')
+    expect(validDates({ ...starterSet, validFrom: '2025-10-01' })).toBe('From Oct 1, 2025')
+    expect(validDates({ ...starterSet, validTo: '2025-10-01' })).toBe('Until Oct 1, 2025')
     expect(validDates(starterSet)).toBe('Not stated')
     expect(codeCount(fy2027)).toBe('98,403, of which 74,879 billable')
     expect(codeCount(starterSet)).toBe('1,800, all billable')
@@ -35,7 +35,7 @@ describe('what a set has', () => {
 describe('announceSet', () => {
   it('says what was added, and from when it is in use', () => {
     expect(announceSet(fy2027, [starterSet, fy2026, fy2027])).toBe(
-      'ICD-10-CM FY2027: 98,403 codes, 74,879 billable. In use for dates of service from 1 Oct 2026.',
+      'ICD-10-CM FY2027: 98,403 codes, 74,879 billable. In use for dates of service from Oct 1, 2026.',
     )
     const rich = icdSet(2027, { terms: 38_206, notes: 4_021 })
     expect(announceSet(rich, [rich])).toMatch(
@@ -44,7 +44,7 @@ describe('announceSet', () => {
   })
 
   it('says until when it is in use where a later release follows', () => {
-    expect(announceSet(fy2026, [starterSet, fy2026, fy2027])).toMatch(/from 1 Oct 2025 to 30 Sep 2026\.$/)
+    expect(announceSet(fy2026, [starterSet, fy2026, fy2027])).toMatch(/from Oct 1, 2025 to Sep 30, 2026\.$/)
   })
 
   it('says that a list without dates is always in use, and one in whose place another stands is not', () => {

@@ -10,16 +10,16 @@ describe('releaseGap', () => {
 
   it('says when the last release ended, and which to load', () => {
     expect(releaseGap([icdSet(2025), icdSet(2026)], '2026-10-01')).toBe(
-      'FY2026 ended on 30 September 2026. Load FY2027.',
+      'FY2026 ended on Sep 30, 2026. Load FY2027.',
     )
     expect(releaseGap([icdSet(2025), icdSet(2027)], '2026-01-15')).toBe(
-      'FY2025 ended on 30 September 2025. Load FY2026.',
+      'FY2025 ended on Sep 30, 2025. Load FY2026.',
     )
   })
 
   it('says when the first release begins, and which to load for the time before', () => {
     expect(releaseGap([icdSet(2028)], '2026-11-24')).toBe(
-      'FY2028 begins on 1 October 2027. Load FY2027 for the time before.',
+      'FY2028 begins on Oct 1, 2027. Load FY2027 for the time before.',
     )
   })
 

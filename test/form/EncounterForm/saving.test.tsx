@@ -152,7 +152,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     const theirs = { ProcedureCodes: ['99213', '36415'], DiagnosisCodes: ['J06.9', 'E11.9'] }
     await client.update(id, { ...record.encounter, ...theirs }, over(record))
     await user.type(diagnoses(), 'i10{Enter}')
-    await statusSays(/^Saved \d\d:\d\d, with Dr\. Lee's changes$/)
+    await statusSays(/^Saved \d{1,2}:\d\d [AP]M, with Dr\. Lee's changes$/)
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'E11.9', 'I10'])
     expect(chipCodes('procedure')).toEqual(['99213', '36415'])
     expect((await client.get(id)).encounter).toMatchObject({
@@ -160,7 +160,7 @@ describe('an encounter that someone else changed in the meantime', () => {
       DiagnosisCodes: ['J06.9', 'E11.9', 'I10'],
     })
     await user.type(diagnoses(), 'e1165{Enter}')
-    await statusSays(/^Saved \d\d:\d\d$/)
+    await statusSays(/^Saved \d{1,2}:\d\d [AP]M$/)
     expect(await client.history(id)).toHaveLength(4)
   })
 
@@ -224,7 +224,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     await waitFor(async () => expect(await client.history(id)).toHaveLength(3))
     expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'E11.9', 'I10'])
     // It would say "with Dr. Lee's changes" of one's own.
-    await statusSays(/^Saved \d\d:\d\d$/)
+    await statusSays(/^Saved \d{1,2}:\d\d [AP]M$/)
   })
 })
 
@@ -234,7 +234,7 @@ describe('what is typed and not saved', () => {
     const before = openForm({ workingCopies, workingCopyKey: 'a' })
     await before.user.type(field('Patient'), '100235{Enter}')
     await waitFor(() =>
-      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
+      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 11/02/1952 · 100235'),
     )
     await before.user.type(diagnoses(), 'sore thr')
     before.unmount()
@@ -242,7 +242,7 @@ describe('what is typed and not saved', () => {
     const after = openForm({ workingCopies, workingCopyKey: 'a' })
     await screen.findByText(wholeText(/^This is what you had typed for Roe, Richard and not saved yet\./))
     await waitFor(() =>
-      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 1952-11-02 · 100235'),
+      expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 11/02/1952 · 100235'),
     )
     expect(diagnoses()).toHaveProperty('value', 'sore thr')
     await after.user.click(button('Discard it'))
@@ -403,7 +403,7 @@ describe('what is typed and not saved', () => {
     })
     await client.update(id, { ...record.encounter, DiagnosisCodes: ['E11.9'] }, over(record))
     openForm({ client, workingCopies, encounterId: id })
-    await statusSays(/^Saved \d\d:\d\d, with Dr\. Test's changes$/)
+    await statusSays(/^Saved \d{1,2}:\d\d [AP]M, with Dr\. Test's changes$/)
     expect(chipCodes('diagnosis')).toEqual(['E11.9'])
     expect((await client.get(id)).encounter).toMatchObject({
       ProcedureCodes: ['36415'],

@@ -16,7 +16,7 @@ import {
   visit,
 } from './openForm.js'
 
-const jane = 'Doe, Jane · 1985-03-15 · 100234'
+const jane = 'Doe, Jane · 03/15/1985 · 100234'
 const problems = () => screen.findByRole('region', { name: 'There is a problem' })
 
 const descriptionOf = (input: HTMLElement): string =>
@@ -194,7 +194,7 @@ describe('what is typed over a chosen patient', () => {
 
 for (const { name, text, shown } of [
   { name: 'Provider', text: 'okaf', shown: 'Dr. Lee' },
-  { name: 'Appointment', text: 'roe', shown: 'Jan 15, 2025 09:00 · Doe, Jane · Dr. Lee' },
+  { name: 'Appointment', text: 'roe', shown: 'Jan 15, 2025 9:00 AM · Doe, Jane · Dr. Lee' },
 ]) {
   it(`what is typed over a chosen ${name.toLowerCase()} stays, too, and is not taken for it`, async () => {
     const { user, client, id, record } = await openJanes()

@@ -7,7 +7,7 @@ import type {
 } from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
-import { isolate } from '../../../src/ui/isolate.js'
+import { isolate } from '../../../src/messages/isolate.js'
 
 const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): EncounterEvent => ({
   kind,

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import { formatDate } from '../../../encounter/calendarDate.js'
+import { formatDate } from '../../../messages/formats.js'
 import type { DateField } from '../../../schema/FieldModel.js'
 import { DateControl } from '../../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../../ui/DateControl/useDateText.js'

@@ -1,6 +1,6 @@
 import type { AppointmentEntry, PatientEntry, ProviderEntry } from '../../../client/Directory.js'
-import { formatDate } from '../../../encounter/calendarDate.js'
-import { isolate } from '../../../ui/isolate.js'
+import { formatDate, formatTime } from '../../../messages/formats.js'
+import { isolate } from '../../../messages/isolate.js'
 
 const separator = ' · '
 
@@ -14,17 +14,21 @@ export const isolateParts = (text: string): string =>
     .map((part) => (part === '' ? '' : isolate(part)))
     .join(separator)
 
-/** "Doe, Jane · 1985-03-15 · 100234": name, date of birth and id tell two patients apart. */
+/** "Doe, Jane · 03/15/1985 · 100234": name, date of birth and id tell two patients apart. */
 export const describePatient = ({ name, birthDate, id }: PatientEntry): string =>
-  joined([name, birthDate, String(id)])
+  joined([name, birthDate && formatDate(birthDate, 'numeric'), String(id)])
 
 /** "Dr. Lee". */
 export const describeProvider = ({ name }: ProviderEntry): string => name
 
-/** "Jun 15, 2026 09:00 · Doe, Jane · Dr. Lee". */
+/** "Jun 15, 2026 9:00 AM · Doe, Jane · Dr. Lee". */
 export const describeAppointment = (
   { date, time }: AppointmentEntry,
   patient: PatientEntry | undefined,
   provider: ProviderEntry | undefined,
 ): string =>
-  joined([`${formatDate(date)}${time === undefined ? '' : ` ${time}`}`, patient?.name, provider?.name])
+  joined([
+    `${formatDate(date)}${time === undefined ? '' : ` ${formatTime(time)}`}`,
+    patient?.name,
+    provider?.name,
+  ])
