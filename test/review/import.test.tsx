@@ -89,7 +89,9 @@ describe('an import', () => {
     Object.defineProperty(large, 'size', { value: 12_000_000 })
     await choose(large)
     await waitFor(() =>
-      expect(dialog.getByRole('alert').textContent).toContain('This file is 12 MB, and the limit for an import is 10 MB'),
+      expect(dialog.getByRole('alert').textContent).toContain(
+        'This file is 12 MB, and the limit for an import is 10 MB',
+      ),
     )
   })
 

@@ -310,7 +310,9 @@ describe('the findings', () => {
     expect(document.activeElement).toBe(field('Diagnosis codes'))
     await user.keyboard('w01.0{Enter}')
     await screen.findByRole('region', { name: '2 errors, 1 warning' })
-    expect(screen.getByRole('link', { name: /W01\.0 is an external cause code and cannot be first/ })).toBeTruthy()
+    expect(
+      screen.getByRole('link', { name: /W01\.0 is an external cause code and cannot be first/ }),
+    ).toBeTruthy()
     await user.click(button('Remove W01.0'))
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await user.type(field('Procedure codes'), '99213{Enter}')
