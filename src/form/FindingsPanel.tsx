@@ -29,7 +29,7 @@ export const FindingsPanel = ({
   const listId = useId()
   const shown = [...findings, ...unchecked.map((finding) => ({ ...finding, severity: 'warning' as const }))]
   const unsaid = shown.filter((finding) => !isAmong(finding, said))
-  const worst = shown[0]?.severity ?? 'none'
+  const worst = shown.find(({ severity }) => severity !== 'info')?.severity ?? 'none'
   return (
     <section
       className={styles.checks}

@@ -67,7 +67,7 @@ describe('a list whose directory cannot be reached', () => {
     )
     expect(
       bar.getByText(
-        /"Submit" has to wait\. The directory cannot be reached: patient, provider and appointment are not checked\. Try again in a moment\./,
+        /“Submit” is not possible yet\. The directory is unavailable: patient, provider and appointment are not checked\. Try again in a moment\./,
       ),
     ).toBeTruthy()
     expect(bar.getByText(/Add a procedure code/)).toBeTruthy()

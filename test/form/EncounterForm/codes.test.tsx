@@ -79,7 +79,7 @@ describe('a code', () => {
     await user.tab()
     expect(chipCodes('diagnosis')).toEqual(['I10'])
     expect(diagnoses()).toHaveProperty('value', 'diabetes')
-    expect(screen.getByText(/"diabetes" is not added yet/)).toBeTruthy()
+    expect(screen.getByText(/“diabetes” is not added yet/)).toBeTruthy()
   })
 
   it('that is no code stays in the input with a message', async () => {

@@ -37,7 +37,7 @@ describe('a category', () => {
     })
     await user.type(diagnoses(), 'm17{Enter}')
     expect(
-      await screen.findByText('"m17" was not added. M17 is a category; choose a code under it.'),
+      await screen.findByText('“m17” was not added. M17 is a category; choose a code under it.'),
     ).toBeTruthy()
     expect(diagnoses()).toHaveProperty('value', 'm17')
     expect(chipCodes('diagnosis')).toEqual([])
@@ -84,7 +84,7 @@ describe('the results', () => {
     await user.type(diagnoses(), 'quux')
     await waitFor(() =>
       expect(
-        screen.getAllByText(/^No code matches "quux"/).map((said) => said.getAttribute('aria-live')),
+        screen.getAllByText(/^No code matches “quux”/).map((said) => said.getAttribute('aria-live')),
       ).toEqual([null, 'polite']),
     )
   })

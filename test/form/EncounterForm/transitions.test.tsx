@@ -305,12 +305,14 @@ describe('the findings', () => {
     const { user } = openForm({
       initialEncounter: { ...todaysVisit, DiagnosisCodes: [], ProcedureCodes: [] },
     })
-    const panel = await screen.findByRole('region', { name: '2 to mend' })
+    const panel = await screen.findByRole('region', { name: '2 errors' })
     await user.click(within(panel).getByRole('link', { name: 'Add a diagnosis code' }))
     expect(document.activeElement).toBe(field('Diagnosis codes'))
     await user.keyboard('w01.0{Enter}')
-    await screen.findByRole('region', { name: '2 to mend, 1 to look at' })
-    expect(screen.getByRole('link', { name: /W01\.0 says how it happened and cannot be first/ })).toBeTruthy()
+    await screen.findByRole('region', { name: '2 errors, 1 warning' })
+    expect(
+      screen.getByRole('link', { name: /W01\.0 is an external cause code and cannot be first/ }),
+    ).toBeTruthy()
     await user.click(button('Remove W01.0'))
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await user.type(field('Procedure codes'), '99213{Enter}')
@@ -319,7 +321,7 @@ describe('the findings', () => {
 
   it('stand by the chip that they are about', async () => {
     openForm({ initialEncounter: { ...visit, DiagnosisCodes: ['J06.9', 'E11'] } })
-    const message = 'E11 is a category and not billable; choose a code under it'
+    const message = 'E11 is a category. Select a more specific code'
     const list = screen.getByRole('list', { name: 'Selected diagnosis codes' })
     await within(list).findByText(message)
     const [first, second] = within(list).getAllByRole('listitem')
@@ -340,6 +342,6 @@ describe('the findings', () => {
     expect(screen.getByRole('region', { name: 'Ready to submit' })).toBeTruthy()
     unmount()
     openForm({ client, initialEncounter: todaysVisit })
-    expect(await screen.findByRole('link', { name: /^Another encounter has the same patient/ })).toBeTruthy()
+    expect(await screen.findByRole('link', { name: /^This patient has another encounter/ })).toBeTruthy()
   })
 })
