@@ -1,6 +1,7 @@
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isTyping } from '../ui/isTyping.js'
@@ -30,7 +31,8 @@ import { useFillFromAppointment } from './useFillFromAppointment.js'
 import { useFormResolver } from './useFormResolver.js'
 import { useLeaveWarning } from './useLeaveWarning.js'
 import { useTransitions } from './useTransitions.js'
-import { VisitFields } from './VisitFields.js'
+import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
+import { VisitFields } from './visit/VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 
 const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
@@ -43,6 +45,7 @@ export const EncounterEditor = (props: EditorProps) => {
   const root = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const notice = useRef<HTMLDivElement>(null)
+  const visit = useRef<VisitFold>(null)
   const compiled = useMemo(() => compileEncounterSchema(schema, ui, hasDirectory), [schema, ui, hasDirectory])
   const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
 
@@ -64,8 +67,18 @@ export const EncounterEditor = (props: EditorProps) => {
   const readOnly = !mayEdit || !isAsked
   const edit = mayEdit && readOnly ? askToEdit : undefined
 
-  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit)
-  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo)
+  const { reveal, foldVisit } = useMemo(
+    () => ({
+      reveal: (path: FieldPath) => visit.current?.reveal(path),
+      // Whoever has gone back into them since stays there.
+      foldVisit: () => {
+        if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
+      },
+    }),
+    [],
+  )
+  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit, reveal)
+  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
   const encounterContext = useMemo(
     () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
     [client, codes, ui, pendingTexts, appointmentHandlers],
@@ -112,12 +125,15 @@ export const EncounterEditor = (props: EditorProps) => {
     LaterReasonDialog.loadWhenIdle()
   }, [])
 
+  const goToFirst = useCallback(() => {
+    const isFolded = visit.current?.isFolded === true
+    const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
+    if (first !== undefined) goTo([first.name])
+  }, [fields, ui, goTo])
   useEffect(() => {
-    const [first] = fields
     // It may have come late: whoever is typing elsewhere by then goes on there.
-    if (props.autoFocus === true && first !== undefined && !isTyping(document.activeElement))
-      goTo([first.name])
-  }, [props.autoFocus, fields, goTo])
+    if (props.autoFocus === true && !isTyping(document.activeElement)) goToFirst()
+  }, [props.autoFocus, goToFirst])
 
   return (
     <EncounterContext value={encounterContext}>
@@ -156,7 +172,13 @@ export const EncounterEditor = (props: EditorProps) => {
                   />
                 )}
                 <div className={styles.columns}>
-                  <VisitFields key={fieldsKey} fields={fields} long={ui.patient} readOnly={readOnly} />
+                  <VisitFields
+                    key={fieldsKey}
+                    fields={fields}
+                    readOnly={readOnly}
+                    goTo={goTo}
+                    foldRef={visit}
+                  />
                   <FindingsPanel
                     ready={
                       forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
@@ -173,14 +195,7 @@ export const EncounterEditor = (props: EditorProps) => {
                   exists={current !== undefined}
                   onSave={save}
                   // A host that takes `readOnly` away has a button of its own for it.
-                  onEdit={
-                    edit === undefined || props.readOnly === true
-                      ? undefined
-                      : () => {
-                          const [first] = fields
-                          if (first !== undefined) goTo([first.name])
-                        }
-                  }
+                  onEdit={edit === undefined || props.readOnly === true ? undefined : goToFirst}
                   onTransition={(transition) => void perform(transition)}
                 >
                   <SaveTrouble autosave={autosave} choice={notice} />

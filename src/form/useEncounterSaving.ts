@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { readEncounter } from '../encounter/Encounter.js'
+import { todayOf } from '../encounter/calendarDate.js'
+import { type Encounter, readEncounter } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import { isReadOnly } from '../encounter/workflow.js'
 import { isolate } from '../messages/isolate.js'
@@ -11,6 +12,22 @@ import type { EditorProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
 import { openEncounterSession } from './saving/createEncounterSession.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
+
+/**
+ * What a new encounter begins with: today, for the user's own entry in the directory, and what the host has put in. None of
+ * it is typed, so none of it is saved or asked about by itself.
+ */
+const startOf = ({ ui, user, initialEncounter }: EditorProps, { model }: CompiledForm): Encounter => {
+  const kindOf = (property: string) => model.fields.find(({ name }) => name === property)?.kind
+  const { providerId } = user
+  return {
+    ...(providerId === undefined || kindOf(ui.provider) === undefined
+      ? undefined
+      : { [ui.provider]: kindOf(ui.provider) === 'string' ? String(providerId) : providerId }),
+    ...(kindOf(ui.dateOfService) === 'date' ? { [ui.dateOfService]: todayOf(new Date()) } : undefined),
+    ...initialEncounter,
+  }
+}
 
 /** Opens the session of a form, which holds what the form begins with. */
 export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
@@ -24,7 +41,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
       ui: props.ui,
       compiled,
       record: props.record,
-      initial: props.initialEncounter ?? {},
+      initial: startOf(props, compiled),
       workingCopies: props.workingCopies,
       formKey: props.workingCopyKey,
       isClosed: (encounter) =>
