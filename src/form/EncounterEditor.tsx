@@ -3,11 +3,13 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import * as words from '../messages/en/actions.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isTyping } from '../ui/isTyping.js'
 import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
+import barStyles from './ActionBar.module.css'
 import { CodeBrowsing } from './CodeBrowsing.js'
 import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
 import { EncounterContext } from './EncounterContext.js'
@@ -19,11 +21,11 @@ import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { ConflictNotice, RestoredNotice } from './notices.js'
+import { ConflictNotice, MadeNotice, RestoredNotice, ReturnedNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
-import { useCurrentRecord } from './saveStatus.js'
+import { useCurrentRecord, useHasNews } from './saveStatus.js'
 import { useAskedToEdit } from './useAskedToEdit.js'
 import { useEncounterSaving, useEncounterSession } from './useEncounterSaving.js'
 import { useFieldAccess } from './useFieldAccess.js'
@@ -59,6 +61,7 @@ export const EncounterEditor = (props: EditorProps) => {
   const fieldsKey = useEncounterSaving(session, form, props)
   const { autosave, pendingTexts, queue } = session
   const current = useCurrentRecord(autosave, queue)
+  const hasNews = useHasNews(autosave)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
@@ -91,7 +94,7 @@ export const EncounterEditor = (props: EditorProps) => {
     () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...ownWidgets] }),
     [idPrefix, readOnly, pendingTexts, widgets, ownWidgets],
   )
-  const { perform, summary, asked, cancel } = useTransitions({
+  const { perform, summary, asked, cancel, made, undo, settleReturn } = useTransitions({
     ...props,
     compiled,
     form,
@@ -151,17 +154,13 @@ export const EncounterEditor = (props: EditorProps) => {
                 // A patient that is typed, and not picked, stands once its field is left.
                 onBlur={session.patientGuard.ask}
               >
-                <div ref={top} className={styles.top} tabIndex={-1}>
-                  <StatusStepper
-                    label="Encounter status"
-                    steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                    current={status}
-                  />
-                  <SaveStatus autosave={autosave} />
-                </div>
                 <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
                 {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
+                <ReturnedNotice
+                  record={current}
+                  onSettle={mayEdit && isDraft ? () => void settleReturn() : undefined}
+                />
                 {session.restored === undefined ? null : (
                   <RestoredNotice
                     session={session}
@@ -187,7 +186,7 @@ export const EncounterEditor = (props: EditorProps) => {
                     linkTo={linkTo}
                     goTo={goTo}
                   />
-                  {current === undefined ? null : <HistoryPanel record={current} />}
+                  {current === undefined ? null : <HistoryPanel record={current} workflow={workflow} />}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -197,9 +196,30 @@ export const EncounterEditor = (props: EditorProps) => {
                   // A host that takes `readOnly` away has a button of its own for it.
                   onEdit={edit === undefined || props.readOnly === true ? undefined : goToFirst}
                   onTransition={(transition) => void perform(transition)}
-                >
-                  <SaveTrouble autosave={autosave} choice={notice} />
-                </ActionBar>
+                  hidesBack={hasNews}
+                  notes={
+                    <MadeNotice
+                      // A host that says what can be edited says what was done, too.
+                      made={props.onEdit === undefined ? made : undefined}
+                      current={current}
+                      onNext={
+                        made?.transition.from === workflow.initial ? props.onNextAppointment : undefined
+                      }
+                      onUndo={() => void undo()}
+                    />
+                  }
+                  state={
+                    <div ref={top} className={barStyles.state} tabIndex={-1}>
+                      <SaveStatus autosave={autosave} />
+                      <SaveTrouble autosave={autosave} choice={notice} />
+                      <StatusStepper
+                        label={words.status}
+                        steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
+                        current={status}
+                      />
+                    </div>
+                  }
+                />
               </form>
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />

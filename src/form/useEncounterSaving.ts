@@ -5,7 +5,7 @@ import { todayOf } from '../encounter/calendarDate.js'
 import { type Encounter, readEncounter } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import { isReadOnly } from '../encounter/workflow.js'
-import { isolate } from '../messages/isolate.js'
+import * as words from '../messages/en/saving.js'
 import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { EditorProps } from './EncounterLoader.js'
@@ -66,7 +66,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
 export const useEncounterSaving = (
   session: EncounterSession,
   form: UseFormReturn<Record<string, unknown>>,
-  { client, ui, record, isGone }: EditorProps,
+  { client, user, ui, record, isGone }: EditorProps,
 ): number => {
   const { queue, autosave, pendingTexts } = session
   const [fieldsKey, setFieldsKey] = useState(0)
@@ -102,17 +102,17 @@ export const useEncounterSaving = (
   useEffect(() => {
     if (record === undefined || record.version === queue.current()?.version || queue.busy()) return
     if (autosave.state().kind !== 'saved') return
-    if (sameJson(queue.current()?.encounter[ui.patient], record.encounter[ui.patient])) {
-      session.show(record)
+    const shown = queue.current()?.encounter ?? {}
+    if (sameJson(shown[ui.patient], record.encounter[ui.patient])) {
+      const { status = '' } = readEncounter(record.encounter, ui)
+      const isMoved = record.updatedBy !== user.name && readEncounter(shown, ui).status !== status
+      session.show(record, isMoved ? words.movedBy(status, record.updatedBy) : undefined)
       return
     }
     pendingTexts.clear()
-    session.show(
-      record,
-      `${isolate(record.updatedBy)} changed the patient of this encounter: look whose it is`,
-    )
+    session.show(record, words.patientChanged(record.updatedBy))
     setFieldsKey((key) => key + 1)
-  }, [record, queue, autosave, pendingTexts, session, ui])
+  }, [record, queue, autosave, pendingTexts, session, ui, user])
 
   return fieldsKey
 }

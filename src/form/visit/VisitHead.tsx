@@ -27,8 +27,8 @@ const Patient = ({ id, date }: { readonly id: string; readonly date: string }) =
       <bdi className={styles.name}>{name}</bdi>
       {(data ? patientFacts(data, date) : []).map((fact) => (
         <Fragment key={fact}>
-          {' · '}
-          <span className={styles.fact}>{fact}</span>
+          {' '}
+          <span className={styles.fact}>· {fact}</span>
         </Fragment>
       ))}
     </h2>
@@ -50,9 +50,10 @@ const VisitLine = ({
   const { data: name, isError } = useQuery(referenceQuery(client.directory, 'provider', provider))
   return (
     <p className={styles.line}>
-      {formatDate(date, 'weekday')}
-      {booked?.time === undefined ? null : ` · ${formatTime(booked.time)}`}
-      {' · '}
+      <span className={styles.fact}>
+        {formatDate(date, 'weekday')}
+        {booked?.time === undefined ? null : ` · ${formatTime(booked.time)}`} ·
+      </span>{' '}
       <bdi>{name ?? (isError || name === null ? words.unnamedProvider(provider) : notYet)}</bdi>
     </p>
   )
