@@ -13,6 +13,7 @@ import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
 import { fieldName } from './fieldNames.js'
+import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
 import type { PendingTexts } from './pendingTexts.js'
 import { useCodeLookUp } from './useCodeEntries.js'
 import { useFacts } from './useFacts.js'
@@ -30,6 +31,9 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
   }))
 }
 
+/** A text stands in the place of a value. */
+const textPending = 'text-pending'
+
 /** The findings, and what is wrong with the texts that are to be saved in the place of a value. */
 export const withTexts = (
   findings: readonly Finding[],
@@ -41,7 +45,7 @@ export const withTexts = (
     ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
     ...Object.entries(problems).map(
       ([name, message]): Finding => ({
-        id: 'text-pending',
+        id: textPending,
         severity: 'error',
         path: name.split('.'),
         message,
@@ -106,15 +110,20 @@ const useStable = (findings: readonly Finding[]): readonly Finding[] => {
 interface FindingsProps {
   readonly compiled: CompiledForm
   readonly ownId: EncounterId | undefined
+  /** What stopped the last action. */
+  readonly attempt: Summary | undefined
   readonly children: ReactNode
 }
 
 /** Does the checking; renders again only with values that are checked anew. */
 const CheckedValues = memo(
-  ({ compiled, ownId, values, children }: FindingsProps & { readonly values: FormValues }) => {
+  ({ compiled, ownId, attempt, values, children }: FindingsProps & { readonly values: FormValues }) => {
     const { client, codes, ui, pendingTexts } = useEncounterContext()
-    // A text that holds a save up is an error for as long as it stands: nothing is ready beside it.
-    useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+    // A text that holds a save up is an error for as long as it stands: nothing is ready beside it. Of the others it counts
+    // only whether they stand: a key in one renders nothing.
+    useSyncExternalStore(pendingTexts.subscribe, () =>
+      JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
+    )
     const encounter = encounterOf(compiled, values)
     const entries = useCodeLookUp(codes, codeRefsOf(encounter, ui))
     const facts = useFacts(client.directory, referencesIn(encounter, ui))
@@ -142,10 +151,17 @@ const CheckedValues = memo(
       }),
       [stableUnanswered, retryCodes, retryFacts],
     )
+    const standing = (attempt?.problems ?? []).filter(
+      ({ id, path }) => id === textPending && pendingTexts.get(fieldName(path)) !== '',
+    )
+    const left = useStable(useProblemsLeft(attempt, [...stable, ...stableUnanswered, ...standing]))
+    const problems = useMemo(() => ({ attempt, left }), [attempt, left])
     return (
       <CheckingContext value={unanswered.length < unchecked.length}>
         <UncheckedContext value={uncheckedContext}>
-          <FindingsContext value={stable}>{children}</FindingsContext>
+          <FindingsContext value={stable}>
+            <ProblemsContext value={problems}>{children}</ProblemsContext>
+          </FindingsContext>
         </UncheckedContext>
       </CheckingContext>
     )

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent,
   memo,
   type Ref,
+  use,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -16,6 +17,7 @@ import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
 import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
+import { ProblemsContext } from '../../ProblemsContext.js'
 import { codeRefs } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
@@ -29,7 +31,6 @@ interface CodeInputProps {
   readonly name: string
   readonly label: string
   readonly list: CodeListUi
-  readonly required: boolean
   /** What the schema says against the list. */
   readonly error: string | undefined
   readonly inputRef: Ref<HTMLInputElement>
@@ -169,6 +170,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
 
   const ids = fieldIds(id)
   const message = problem ?? props.error
+  const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
     <div className={styles.input}>
       <Combobox
@@ -195,8 +197,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
             ? 'Code or words, for example j069 or sore throat'
             : 'Code or words, for example 99213'
         }
-        invalid={message !== undefined}
-        required={props.required}
+        invalid={message !== undefined || hasBadCode}
+        // Whatever the schema says: without a code of each kind nothing is submitted.
+        required
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={handleKeyDown}
         onPaste={handlePaste}

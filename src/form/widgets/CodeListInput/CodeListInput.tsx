@@ -21,7 +21,6 @@ export const CodeListInput = ({
   id,
   label,
   readOnly,
-  field,
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
   const { setValue, getValues } = useFormContext()
@@ -146,7 +145,6 @@ export const CodeListInput = ({
           name={name}
           label={label}
           list={list}
-          required={field.required}
           error={error}
           inputRef={input}
           onAdd={add}
