@@ -9,16 +9,24 @@ import { CheckingContext, UncheckedContext, useFindings } from './FindingsContex
 import { ProblemsContext } from './ProblemsContext.js'
 import styles from './ProblemsPanel.module.css'
 
-/** How loud it is: an attempt failed; something is wrong; something is still to be done, or to be looked at; neither. */
-type Tone = 'failed' | 'error' | 'needed' | 'warning' | 'ready' | 'checking'
+/** How loud a line is: an attempt failed; something is wrong; is still to be done; asks for a second look; is good to know. */
+type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info'
 
-const icons: Readonly<Record<Tone, IconName | undefined>> = {
+type Tone = LineTone | 'ready' | 'checking'
+
+const icons: Readonly<Partial<Record<Tone, IconName>>> = {
   failed: 'error',
   error: 'error',
-  needed: undefined,
   warning: 'warning',
   ready: 'check',
-  checking: undefined,
+}
+
+const lineIcons: Readonly<Record<LineTone, IconName>> = {
+  failed: 'todo',
+  error: 'error',
+  needed: 'todo',
+  warning: 'warning',
+  info: 'info',
 }
 
 interface ProblemsPanelProps {
@@ -65,12 +73,13 @@ export const ProblemsPanel = ({
     ...findings.filter((finding) => !isAmong(finding, left)),
     ...unchecked.filter((finding) => !isAmong(finding, left)),
   ]
-  const lines: readonly (readonly [tone: Tone, finding: Finding])[] = [
+  const toneOf = (finding: Finding): LineTone => {
+    if (unchecked.includes(finding)) return 'warning'
+    return finding.severity === 'error' && isDraft ? 'needed' : finding.severity
+  }
+  const lines: readonly (readonly [tone: LineTone, finding: Finding])[] = [
     ...left.map((problem) => ['failed', problem] as const),
-    ...others.map((finding) => {
-      if (finding.severity === 'warning' || unchecked.includes(finding)) return ['warning', finding] as const
-      return [isDraft ? 'needed' : 'error', finding] as const
-    }),
+    ...others.map((finding) => [toneOf(finding), finding] as const),
   ]
   const tone: Tone = hasFailed
     ? 'failed'
@@ -78,7 +87,7 @@ export const ProblemsPanel = ({
       ? 'needed'
       : isChecking
         ? 'checking'
-        : (lines[0]?.[0] ?? 'ready')
+        : (lines.find(([line]) => line !== 'info')?.[0] ?? 'ready')
   const ready = action === undefined ? words.noErrors : words.readyTo(action)
   const heading = hasFailed
     ? words.failed
@@ -126,7 +135,7 @@ export const ProblemsPanel = ({
         <ul id={listId} className={styles.lines}>
           {lines.map(([lineTone, { id, path, message }]) => (
             <li key={`${id} ${path.join('.')} ${message}`} data-tone={lineTone}>
-              <Icon name={lineTone === 'failed' ? 'todo' : (icons[lineTone] ?? 'todo')} />
+              <Icon name={lineIcons[lineTone]} />
               <FieldLink path={path} linkTo={linkTo} goTo={goTo}>
                 {message}
               </FieldLink>

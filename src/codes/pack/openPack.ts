@@ -1,3 +1,4 @@
+import type { ReleaseModifier } from '../release/CodeRelease.js'
 import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
 import { PackError, packFormat, packMagic } from './packFormat.js'
@@ -104,6 +105,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
     const termTargets = readNumbers(reader)
     const termKinds = readSection(reader)
     const notes = readSection(reader)
+    const modifiers = info.modifiers === undefined ? undefined : readJson<ReleaseModifier[]>(reader)
     if (
       codes.length !== info.codes ||
       flags.length !== codes.length ||
@@ -112,6 +114,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
       throw new RangeError('The codes are incomplete.')
     if (termTargets.length !== info.terms || terms.starts.length !== info.terms + 1)
       throw new RangeError('The terms are incomplete.')
+    if (modifiers?.length !== info.modifiers) throw new RangeError('The modifiers are incomplete.')
     let parsed: PackNotes | undefined
     const readNotes = (): PackNotes => {
       const stored: StoredNotes = JSON.parse(new TextDecoder().decode(notes))
@@ -128,6 +131,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
       terms,
       termTargets,
       termKinds,
+      ...(modifiers && { modifiers: new Map(modifiers.map((modifier) => [modifier.code, modifier])) }),
       notes: () => {
         parsed ??= readNotes()
         return parsed

@@ -1,6 +1,6 @@
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
-import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
+import type { CodeRelease, ReleaseCode, ReleaseModifier } from './CodeRelease.js'
 import type { HcpcsRecord } from './HcpcsRecord.js'
 import { notACode } from './notACode.js'
 import { checkQuarter, type Quarter, quarterIn, quarterName, quarterOf, quarterStart } from './quarter.js'
@@ -49,6 +49,19 @@ const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   }
 }
 
+/** A modifier, unless it is none of two characters: nothing is refused for what codes can do without. */
+const readModifier = ({ first, texts }: Joined): readonly ReleaseModifier[] =>
+  /^[0-9A-Z]{2}$/.test(first.code)
+    ? [
+        {
+          code: first.code,
+          text: texts.filter(Boolean).join(' '),
+          ...(first.added !== undefined && { validFrom: first.added }),
+          ...(first.ended !== undefined && { validTo: first.ended }),
+        },
+      ]
+    : []
+
 /** The quarter that a name tells, or else that of the code added last: every quarterly file adds some. */
 const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], file: string): Quarter => {
   const named = names.map(quarterIn).find((found) => found !== undefined)
@@ -63,7 +76,7 @@ const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], fi
 }
 
 /**
- * Makes the HCPCS Level II release out of its records. Modifiers and dental codes are left out.
+ * Makes the HCPCS Level II release out of its records. Dental codes are left out.
  *
  * @param names the file's and that of the zip around it, which may tell the quarter.
  * @param today calendar date, YYYY-MM-DD, that the quarter is judged by.
@@ -75,8 +88,10 @@ export const hcpcsRelease = (
   { names, today }: { readonly names: readonly string[]; readonly today: string },
 ): CodeRelease => {
   const codes: ReleaseCode[] = []
+  const modifiers: ReleaseModifier[] = []
   const lineOfCode = new Map<string, number>()
   for (const joined of joinRecords(records, file)) {
+    if (joined.first.kind === '7') modifiers.push(...readModifier(joined))
     if (joined.first.kind === '7' || isDental(joined.first.code)) continue
     const code = readCode(joined, file)
     const other = lineOfCode.get(code.code)
@@ -98,5 +113,6 @@ export const hcpcsRelease = (
     release: quarterName(quarter),
     validFrom: quarterStart(quarter),
     codes,
+    ...(modifiers.length > 0 && { modifiers }),
   }
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
+import { countFindings } from '../../encounter/Finding.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import styles from './RowFindings.module.css'
 
@@ -23,13 +24,12 @@ export const RowFindings = ({
   }
   if (assessment === undefined) return <span className={styles.muted}>…</span>
   const { findings, unchecked } = assessment
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.length - errors.length
+  const { errors, warnings } = countFindings(findings)
   const title = [...findings, ...unchecked].map(({ message }) => message).join('\n') || undefined
-  if (errors.length > 0) {
+  if (errors > 0) {
     return (
       <span className={styles.blocked} title={title}>
-        <Icon name="error" /> {errors.length} to mend
+        <Icon name="error" /> {errors} to mend
       </span>
     )
   }

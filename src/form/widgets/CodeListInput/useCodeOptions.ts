@@ -49,7 +49,7 @@ const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly 
 
 const explainNothing = (text: string, parsed: ParsedCode): string => {
   const looksLikeCode = /\d/.test(text) && !/\s/.test(text.trim())
-  return !parsed.ok && looksLikeCode
+  return !parsed.ok && (looksLikeCode || parsed.hasUnits)
     ? parsed.message
     : `No code matches ${quoteInput(text)}. Try other words, or type the whole code.`
 }
