@@ -45,7 +45,7 @@ export const ActionBar = ({
   )
   return (
     // Not to be seen where it is empty.
-    <div className={styles.actions}>
+    <div className={styles.actions} data-docked>
       {children}
       {offered.filter(({ tone }) => tone === 'forward').map(button)}
       {onSave === undefined ? null : (

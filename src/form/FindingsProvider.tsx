@@ -9,6 +9,7 @@ import type { Finding } from '../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../encounter/references.js'
 import type { CheckContext } from '../encounter/rule.js'
 import { type FormValues, toData } from '../schema/formValues.js'
+import { useSteady } from '../ui/useSteady.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
@@ -156,11 +157,19 @@ const CheckedValues = memo(
     )
     const left = useStable(useProblemsLeft(attempt, [...stable, ...stableUnanswered, ...standing]))
     const problems = useMemo(() => ({ attempt, left }), [attempt, left])
+    const isChecking = unanswered.length < unchecked.length
+    // What is found comes and goes above and beside buttons that may be pressed just then.
+    const shown = useSteady(
+      useMemo(
+        () => ({ findings: stable, unchecked: uncheckedContext, problems, isChecking }),
+        [stable, uncheckedContext, problems, isChecking],
+      ),
+    )
     return (
-      <CheckingContext value={unanswered.length < unchecked.length}>
-        <UncheckedContext value={uncheckedContext}>
-          <FindingsContext value={stable}>
-            <ProblemsContext value={problems}>{children}</ProblemsContext>
+      <CheckingContext value={shown.isChecking}>
+        <UncheckedContext value={shown.unchecked}>
+          <FindingsContext value={shown.findings}>
+            <ProblemsContext value={shown.problems}>{children}</ProblemsContext>
           </FindingsContext>
         </UncheckedContext>
       </CheckingContext>
