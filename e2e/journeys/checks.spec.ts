@@ -22,7 +22,7 @@ test('an unknown patient and an appointment of another hold an encounter up, in 
 
   await table.getByRole('link', { name: 'Doe, John' }).click()
   const panel = page.getByRole('region', { name: /^Encounter \d/ })
-  await expect(panel.getByRole('heading', { name: '2 errors' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'Before you submit' })).toBeVisible()
   await panel.getByRole('button', { name: /^Submit/ }).click()
   await expect(panel.getByRole('region', { name: 'There is a problem' }).getByRole('link')).toHaveCount(2)
 })

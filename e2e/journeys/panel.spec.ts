@@ -10,7 +10,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     await page.goto('/')
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
-    await expect(form.checks.getByRole('heading')).toHaveText('2 errors')
+    await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
     const visit = form.form.getByRole('group', { name: 'Visit' })
     for (const part of ['Placeholder, Pat · ', '1966-05-17 · ', '100239', 'Dr. Okafor']) {
       const text = visit.getByText(part, { exact: true })

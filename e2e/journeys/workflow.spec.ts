@@ -161,7 +161,7 @@ test('the history says who changed what, the latest first', async ({ page }) => 
 
 test('a category is an error to fix before the submit', async ({ page }) => {
   const form = await openEncounter(page, 'Drafts', 'Placeholder, Pat')
-  await expect(form.checks.getByRole('heading')).toHaveText('2 errors')
+  await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
   await expect(form.checks.getByRole('link')).toHaveText([
     'Add a procedure code',
     'E11 is a category. Select a more specific code, for example E11.00',

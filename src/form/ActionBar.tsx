@@ -61,7 +61,7 @@ export const ActionBar = ({
     onPick: () => onTransition(transition),
   }))
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-docked>
       {notes}
       <div className={styles.line}>
         {state}

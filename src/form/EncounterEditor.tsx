@@ -15,14 +15,13 @@ import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
 import { EncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import type { EditorProps } from './EncounterLoader.js'
-import { ErrorSummary } from './ErrorSummary.js'
 import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encounterModel.js'
 import { FieldsContext } from './FieldsContext.js'
-import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
 import { ConflictNotice, MadeNotice, RestoredNotice, ReturnedNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
+import { ProblemsPanel } from './ProblemsPanel.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
 import { useCurrentRecord, useHasNews } from './saveStatus.js'
@@ -142,7 +141,7 @@ export const EncounterEditor = (props: EditorProps) => {
     <EncounterContext value={encounterContext}>
       <FieldsContext value={fieldsContext}>
         <FormProvider {...form}>
-          <FindingsProvider compiled={compiled} ownId={parts?.id}>
+          <FindingsProvider compiled={compiled} ownId={parts?.id} attempt={summary}>
             <CodeBrowsing codes={codes}>
               <form
                 ref={root}
@@ -154,7 +153,6 @@ export const EncounterEditor = (props: EditorProps) => {
                 // A patient that is typed, and not picked, stands once its field is left.
                 onBlur={session.patientGuard.ask}
               >
-                <ErrorSummary summary={summary} linkTo={linkTo} goTo={goTo} />
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
                 {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
                 <ReturnedNotice
@@ -178,14 +176,7 @@ export const EncounterEditor = (props: EditorProps) => {
                     goTo={goTo}
                     foldRef={visit}
                   />
-                  <FindingsPanel
-                    ready={
-                      forward === undefined ? 'Nothing to mend' : `Ready to ${forward.action.toLowerCase()}`
-                    }
-                    said={summary?.problems}
-                    linkTo={linkTo}
-                    goTo={goTo}
-                  />
+                  <ProblemsPanel action={forward?.action} isDraft={isDraft} linkTo={linkTo} goTo={goTo} />
                   {current === undefined ? null : <HistoryPanel record={current} workflow={workflow} />}
                 </div>
                 <ActionBar

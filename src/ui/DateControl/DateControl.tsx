@@ -112,8 +112,6 @@ export const DateControl = ({
           ref={opener}
           type="button"
           className={styles.open}
-          // The field is left only with the click: what it says then would move the button from under the pointer.
-          onMouseDown={(event) => event.preventDefault()}
           onClick={() => {
             // Safari does not focus what is clicked, and the dialog gives the focus back to what had it.
             opener.current?.focus()

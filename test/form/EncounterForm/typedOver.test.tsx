@@ -77,11 +77,11 @@ describe('what is typed over a chosen patient', () => {
     })
   })
 
-  it('is among what is to be mended for as long as it stands', async () => {
+  it('is among what is to be fixed for as long as it stands', async () => {
     const { user } = await openJanes()
     await screen.findByRole('region', { name: /^Ready to submit/ })
     await typeOver(user, 'Patient', 'roe')
-    await screen.findByRole('region', { name: /^1 error/ })
+    await screen.findByRole('region', { name: 'Before you submit' })
     await user.tab()
     await user.click(await screen.findByRole('button', { name: 'Keep the chosen patient' }))
     await screen.findByRole('region', { name: /^Ready to submit/ })
