@@ -1,7 +1,11 @@
 import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
 import { newIdempotencyKey, randomToken } from '../../client/randomToken.js'
 import type { StorageLike } from '../../client/StorageLike.js'
-import type { TransitionAllOptions, TransitionAllResult } from '../../client/transitionAll.js'
+import type {
+  TransitionAllOptions,
+  TransitionAllResult,
+  TransitionOutcome,
+} from '../../client/transitionAll.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -100,6 +104,9 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     })
   }
 
+  const settle = ({ transition }: BulkTask, outcome: TransitionOutcome) =>
+    settledOf(outcome, transition, ({ encounter }) => readEncounter(encounter, ui).status === transition.to)
+
   const remember = (task: BulkTask, settled: readonly Settled[]) => {
     for (const one of settled) if (one.kind === 'moved') own.add(one.record.version)
     stack =
@@ -134,7 +141,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       {
         signal: controller.signal,
         onOutcome: (outcome) => {
-          const one = settledOf(outcome)
+          const one = settle(task, outcome)
           if (one !== undefined) settled.push(one)
           const now = performance.now()
           if (running !== controller || now - shownAt < progressInterval) return
@@ -182,7 +189,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   const undoSingle = async (entry: UndoEntry): Promise<UndoResult | undefined> => {
     const task = undoOf(entry)
     const { outcomes } = await move(task, task.targets)
-    const settled = outcomes.flatMap((outcome) => settledOf(outcome) ?? [])
+    const settled = outcomes.flatMap((outcome) => settle(task, outcome) ?? [])
     // It was ended meanwhile.
     if (!stack.includes(entry)) return undefined
     remember(task, settled)

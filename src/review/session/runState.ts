@@ -3,6 +3,7 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/transitio
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/bulk.js'
 
 /** One thing to do to many. */
 export interface BulkTask {
@@ -37,6 +38,8 @@ export type Settled =
       readonly again?: 'full' | 'unavailable'
       /** As someone else has left it, where that was why. */
       readonly current?: EncounterRecord
+      /** Somebody else has done the same before: nothing is left to do. */
+      readonly already?: true
     }
 
 /** What came of doing one thing to many. */
@@ -45,6 +48,8 @@ export interface BulkOutcome {
   readonly moved: ReadonlyMap<string, Version>
   /** Why it could not be done, by id. */
   readonly failures: ReadonlyMap<string, string>
+  /** Those of them that somebody else had done it to before. */
+  readonly already: ReadonlySet<string>
   /** Those of them that someone else had changed, as they are now, by id. */
   readonly changed: ReadonlyMap<string, EncounterRecord>
   /** Those that it did not come to, and the one for which there was no room. */
@@ -75,8 +80,16 @@ export type BulkState =
 /** A reason that is read by itself. */
 const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
 
-/** What is kept of an outcome; undefined where it was not come to. */
-export const settledOf = (outcome: TransitionOutcome): Settled | undefined => {
+/**
+ * What is kept of an outcome; undefined where it was not come to.
+ *
+ * @param isDone Whether a record is where the transition leads.
+ */
+export const settledOf = (
+  outcome: TransitionOutcome,
+  transition: Transition,
+  isDone: (record: EncounterRecord) => boolean,
+): Settled | undefined => {
   const { id } = outcome
   if (outcome.kind === 'skipped') return undefined
   if (outcome.kind === 'moved') {
@@ -85,13 +98,18 @@ export const settledOf = (outcome: TransitionOutcome): Settled | undefined => {
     return { kind: 'moved', id, from, record: { version: record.version }, ...taken }
   }
   const { error, findings } = outcome
+  const { current } = error
+  if (current !== undefined && isDone(current)) {
+    const message = words.already(transition, current.updatedBy)
+    return { kind: 'failed', id, message, current, already: true }
+  }
   const found = joinMessages(findings.map(({ message }) => message))
   return {
     kind: 'failed',
     id,
     message: sentence(found || error.message),
     ...(error.kind === 'full' || error.kind === 'unavailable' ? { again: error.kind } : undefined),
-    ...(error.current === undefined ? undefined : { current: error.current }),
+    ...(current === undefined ? undefined : { current }),
   }
 }
 
@@ -100,6 +118,7 @@ export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkO
   const moved = new Map<string, Version>()
   const failures = new Map<string, string>()
   const changed = new Map<string, EncounterRecord>()
+  const already = new Set<string>()
   const unanswered = new Set<string>()
   let isFull = false
   for (const one of settled) {
@@ -109,12 +128,14 @@ export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkO
     else {
       failures.set(id, one.message)
       if (one.again !== undefined) unanswered.add(id)
+      if (one.already === true) already.add(id)
       if (one.current !== undefined) changed.set(id, one.current)
     }
   }
   return {
     moved,
     failures,
+    already,
     changed,
     skipped: targets.filter(({ id }) => !moved.has(String(id)) && !failures.has(String(id))),
     unanswered: targets.filter(({ id }) => unanswered.has(String(id))),
