@@ -17,6 +17,7 @@ import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encou
 import { FieldsContext } from './FieldsContext.js'
 import { FindingsPanel } from './FindingsPanel.js'
 import { FindingsProvider } from './FindingsProvider.js'
+import { FocusProblem } from './FocusProblem.js'
 import { formShortcuts } from './formShortcuts.js'
 import { ConflictNotice, RestoredNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
@@ -125,6 +126,9 @@ export const EncounterEditor = (props: EditorProps) => {
         <FormProvider {...form}>
           <FindingsProvider compiled={compiled} ownId={parts?.id}>
             <CodeBrowsing codes={codes}>
+              {props.autoFocus === 'problem' ? (
+                <FocusProblem otherwise={[fields[0]?.name ?? ui.patient]} goTo={goTo} />
+              ) : null}
               <form
                 ref={root}
                 className={styles.editor}

@@ -9,9 +9,7 @@ export const close = 'Close'
 
 /** The heading: "Doe, Jane · Jun 15 · Dr. Lee". Names in it are isolated. */
 export const heading = (parts: readonly string[]): string => parts.join(' · ')
-/** Under it: "Encounter 8009155 · 3 of 312". */
-export const caption = (encounter: string, place: string | undefined): string =>
-  place === undefined ? encounter : `${encounter} · ${place}`
+/** Where it is in the list: "3 of 312". */
 export const place = (position: string, total: string): string => `${position} of ${total}`
 
 export const changed = (by: string, at: string): string => `${by} changed this encounter ${at}`

@@ -23,7 +23,7 @@ export const ListCount = ({
     setSaid({ key, sort, text: said.key === '' ? '' : text })
   }
   return (
-    <p role="status" className={styles.unseen}>
+    <p aria-live="polite" className={styles.unseen}>
       {/* Another element each time: the same count is to be said again. */}
       <span key={said.key}>{said.text}</span>
     </p>

@@ -46,7 +46,8 @@ export const PanelHead = ({
         <Isolated text={patient ? words.heading(parts) : encounter} />
       </h2>
       <p className={styles.caption}>
-        {words.caption(encounter, place)}
+        <span>{encounter}</span>
+        {place === undefined ? null : <span className={styles.place}>{place}</span>}
         {returned === undefined ? null : (
           <>
             <span className={badge.badge}>{listWords.returned}</span>

@@ -179,7 +179,7 @@ const Panel = ({
         workflow={workflow}
         encounterId={id}
         readOnly={!(editing && isEditor)}
-        autoFocus={editing && isEditor}
+        autoFocus={editing && isEditor ? 'problem' : false}
         onEdit={() => onEditing(true)}
         onSaved={noteSaved}
         actions={actions}
