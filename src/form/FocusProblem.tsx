@@ -20,7 +20,8 @@ export const FocusProblem = ({
   useEffect(() => {
     if (isChecking || isDone.current) return
     isDone.current = true
-    if (!isTyping(document.activeElement)) goTo(findings.find(({ severity }) => severity === 'error')?.path ?? otherwise)
+    if (!isTyping(document.activeElement))
+      goTo(findings.find(({ severity }) => severity === 'error')?.path ?? otherwise)
   }, [isChecking, findings, otherwise, goTo])
   return null
 }

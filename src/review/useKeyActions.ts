@@ -1,4 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
@@ -8,6 +11,7 @@ import type { ReviewPosition } from './cursor/useReviewState.js'
 import type { KeyActions } from './keys/useReviewKeys.js'
 import { idOf } from './list/idOf.js'
 import { useReview } from './ReviewContext.js'
+import { tellAlready } from './session/tellAlready.js'
 import type { BulkSelection } from './useBulkSelection.js'
 import type { Chosen } from './useChosen.js'
 import type { Filtering } from './useFiltering.js'
@@ -35,6 +39,7 @@ export const useKeyActions = ({
   readonly showKeys: () => void
 }): KeyActions => {
   const { workflow, user, ui, session, singleKeys } = useReview()
+  const queryClient = useQueryClient()
   const mayEdit = user.capabilities.includes('edit')
 
   // Another user may sign in while it is edited.
@@ -51,6 +56,18 @@ export const useKeyActions = ({
     else session.start(transition, records)
   }
 
+  /** Somebody else may have done it while it was looked at. */
+  const alreadyDone = (id: string, wanted: (transition: Transition) => boolean) => {
+    const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
+    return (
+      record &&
+      workflow.transitions
+        .filter((transition) => wanted(transition) && transition.tone === 'forward')
+        .map((transition) => tellAlready(record, transition, ui, workflow))
+        .find((told) => told !== undefined)
+    )
+  }
+
   const take = (wanted: (transition: Transition) => boolean) => {
     const target = targetOf(position.now())
     if (target === undefined) return say(words.selectFirst)
@@ -58,7 +75,7 @@ export const useKeyActions = ({
     const actions = formActions.current
     const offered = actions?.offered.find(wanted)
     if (offered !== undefined) actions?.perform(offered)
-    else say(actions === null ? words.stillLoading : words.notForThis)
+    else say(actions === null ? words.stillLoading : (alreadyDone(target.id, wanted) ?? words.notForThis))
   }
 
   const edit = () => {

@@ -44,8 +44,9 @@ export const failed = (what: Deed, count: number, stay: boolean): string => {
 export const notDone = (count: number): string => `${formatCount(count)} not done.`
 export const alreadyCount = (what: Deed, count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'was' : 'were'} already ${deed(what)}.`
-/** Why it was not done to one: somebody else was first. */
-export const already = (what: Deed, by: string): string => `Already ${deed(what)} by ${by}`
+/** Why it was not done to one: somebody else was first, who is named where that is known. */
+export const already = (what: Deed, by: string | undefined): string =>
+  `Already ${deed(what)}${by === undefined ? '' : ` by ${by}`}`
 export const canceled = (count: number): string => `Canceled before ${formatCount(count)} more.`
 export const noSpace = (count: number): string =>
   `There was no space for ${encounters(count)}: this browser’s storage is full. Free up space for this site, then continue.`

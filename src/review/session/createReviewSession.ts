@@ -16,6 +16,7 @@ import type { Transition, Workflow } from '../../encounter/workflow.js'
 import { keepSession } from './keptSession.js'
 import type { ReviewSession, SessionState, UndoEntry, UndoResult } from './ReviewSession.js'
 import { type BulkState, type BulkTask, type Settled, settledForGood, settledOf, sumUp } from './runState.js'
+import { tellAlready } from './tellAlready.js'
 import { withoutUndone, withSingle, withTask } from './undoStack.js'
 
 /** From one picture of the progress to the next, in ms. */
@@ -105,7 +106,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   }
 
   const settle = ({ transition }: BulkTask, outcome: TransitionOutcome) =>
-    settledOf(outcome, transition, ({ encounter }) => readEncounter(encounter, ui).status === transition.to)
+    settledOf(outcome, (record) => tellAlready(record, transition, ui, workflow))
 
   const remember = (task: BulkTask, settled: readonly Settled[]) => {
     for (const one of settled) if (one.kind === 'moved') own.add(one.record.version)

@@ -3,7 +3,6 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/transitio
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/bulk.js'
 
 /** One thing to do to many. */
 export interface BulkTask {
@@ -83,12 +82,11 @@ const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + cl
 /**
  * What is kept of an outcome; undefined where it was not come to.
  *
- * @param isDone Whether a record is where the transition leads.
+ * @param already Says that a record is where it was to be moved, where it is.
  */
 export const settledOf = (
   outcome: TransitionOutcome,
-  transition: Transition,
-  isDone: (record: EncounterRecord) => boolean,
+  already: (record: EncounterRecord) => string | undefined,
 ): Settled | undefined => {
   const { id } = outcome
   if (outcome.kind === 'skipped') return undefined
@@ -99,10 +97,9 @@ export const settledOf = (
   }
   const { error, findings } = outcome
   const { current } = error
-  if (current !== undefined && isDone(current)) {
-    const message = words.already(transition, current.updatedBy)
-    return { kind: 'failed', id, message, current, already: true }
-  }
+  const done = current && already(current)
+  if (current !== undefined && done !== undefined)
+    return { kind: 'failed', id, message: done, current, already: true }
   const found = joinMessages(findings.map(({ message }) => message))
   return {
     kind: 'failed',
