@@ -6,6 +6,7 @@ import {
   readEncounter,
 } from '../encounter/Encounter.js'
 import type { EncounterRecord, Version } from './EncounterClient.js'
+import { type ReturnState, returnStateOf } from './returned.js'
 
 /** What a list filters and sorts by: all that it needs to know of a record without reading it. */
 export interface EncounterRow {
@@ -20,6 +21,8 @@ export interface EncounterRow {
   readonly providerId: EncounterId | undefined
   readonly diagnoses: readonly string[]
   readonly procedures: readonly string[]
+  /** How a return stands that is not dealt with. */
+  readonly returned: ReturnState | undefined
 }
 
 /** The row of a record. */
@@ -36,5 +39,6 @@ export const rowOf = (record: EncounterRecord, ui: EncounterUi): EncounterRow =>
     providerId: parts.providerId,
     diagnoses: parts.diagnosisCodes,
     procedures: parts.procedureCodes,
+    returned: returnStateOf(record),
   }
 }

@@ -18,6 +18,7 @@ import type { EditorProps } from './EncounterLoader.js'
 import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encounterModel.js'
 import { FieldsContext } from './FieldsContext.js'
 import { FindingsProvider } from './FindingsProvider.js'
+import { FocusProblem } from './FocusProblem.js'
 import { formShortcuts } from './formShortcuts.js'
 import { ConflictNotice, MadeNotice, RestoredNotice, ReturnedNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
@@ -143,6 +144,9 @@ export const EncounterEditor = (props: EditorProps) => {
         <FormProvider {...form}>
           <FindingsProvider compiled={compiled} ownId={parts?.id} attempt={summary}>
             <CodeBrowsing codes={codes}>
+              {props.autoFocus === 'problem' ? (
+                <FocusProblem otherwise={[fields[0]?.name ?? ui.patient]} goTo={goTo} />
+              ) : null}
               <form
                 ref={root}
                 className={styles.editor}

@@ -43,10 +43,12 @@ export const prepareReviewPage = async (
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
   usePageTitle(useRecordName(chosenId === undefined ? 'Encounters' : 'Encounter', chosenId))
-  const { client, codes, user, workingCopies, reviewSessions, setUnsaved } = useApp()
+  const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
   const session = reviewSessions.of(user, (storage) =>
     createReviewSession({ client, codes, user, ui: kareoEncounterUi, workflow: encounterWorkflow, storage }),
   )
+  const { singleKeys } = preferences
+  const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])
   const [, navigate] = useLocation()
   const search = useSearch()
   const target = useMemo(() => ({ place: readPlace(search, statuses), chosenId }), [search, chosenId])
@@ -61,6 +63,9 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       codes={codes}
       user={user}
       session={session}
+      singleKeys={singleKeys}
+      compactRows={preferences.compactRows}
+      onCompactRows={preferCompact}
       target={target}
       onGo={go}
       hrefOf={hrefOf}
@@ -73,11 +78,17 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
         <div className={styles.titleRow}>
           <h1 className={styles.title}>Encounters</h1>
           {user.capabilities.includes('edit') ? (
-            <Link href="/encounters/new" className={styles.newEncounter} aria-keyshortcuts="n">
+            <Link
+              href="/encounters/new"
+              className={styles.newEncounter}
+              aria-keyshortcuts={singleKeys ? 'n' : undefined}
+            >
               New encounter
-              <span className={styles.key} aria-hidden="true">
-                N
-              </span>
+              {singleKeys ? (
+                <span className={styles.key} aria-hidden="true">
+                  N
+                </span>
+              ) : null}
             </Link>
           ) : null}
         </div>

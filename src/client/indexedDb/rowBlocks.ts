@@ -18,6 +18,7 @@ type StoredRow = readonly [
   providerId: EncounterRow['id'] | null,
   diagnoses: readonly string[],
   procedures: readonly string[],
+  returned?: EncounterRow['returned'] | null,
 ]
 
 const toStored = (row: EncounterRow): StoredRow => [
@@ -31,6 +32,7 @@ const toStored = (row: EncounterRow): StoredRow => [
   row.providerId ?? null,
   row.diagnoses,
   row.procedures,
+  row.returned ?? null,
 ]
 
 const fromStored = ([
@@ -44,6 +46,7 @@ const fromStored = ([
   providerId,
   diagnoses,
   procedures,
+  returned,
 ]: StoredRow): EncounterRow => ({
   id,
   version,
@@ -55,6 +58,7 @@ const fromStored = ([
   providerId: providerId ?? undefined,
   diagnoses,
   procedures,
+  returned: returned ?? undefined,
 })
 
 /** The text of a block. */

@@ -59,7 +59,9 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
   const { dateFrom, dateTo } = query
   const patient = query.patientId === undefined ? undefined : String(query.patientId)
   const provider = query.providerId === undefined ? undefined : String(query.providerId)
-  return ({ patientId, providerId, date }) =>
+  const isReturned = query.returned === true
+  return ({ patientId, providerId, date, returned }) =>
+    (!isReturned || returned !== undefined) &&
     (patient === undefined || String(patientId) === patient) &&
     (provider === undefined || String(providerId) === provider) &&
     (dateFrom === undefined || (date !== undefined && date >= dateFrom)) &&

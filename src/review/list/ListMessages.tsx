@@ -1,4 +1,4 @@
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/list.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ListMessages.module.css'
@@ -20,22 +20,22 @@ export const ListMessages = ({
   readonly filtered: boolean
   readonly onClearFilters: () => void
 }) => {
-  const { user } = useReview()
+  const { user, singleKeys } = useReview()
   const { page, error } = list
   if (error !== null) {
     return (
       <div role="alert" className={styles.message}>
         <p>
-          <strong>The encounters could not be loaded:</strong> {error.message}
+          <strong>{words.cannotLoad}</strong> {error.message}
         </p>
-        <Button onClick={list.retry}>Try again</Button>
+        <Button onClick={list.retry}>{words.tryAgain}</Button>
       </div>
     )
   }
   if (page === undefined) {
     return (
       <p className={styles.message} aria-busy="true">
-        Loading the encounters…
+        {words.loading}
       </p>
     )
   }
@@ -43,31 +43,30 @@ export const ListMessages = ({
   if (unchecked > 0) {
     return (
       <div role="alert" className={styles.message}>
-        <p>
-          {records.length === 0 ? 'No encounters match. ' : ''}
-          {formatCount(unchecked)} {records.length === 0 ? 'might' : 'more might'}: they are not checked, as
-          the directory or the code sets cannot be reached.
-        </p>
-        <Button onClick={list.retry}>Try again</Button>
+        <p>{words.unchecked(unchecked, records.length === 0)}</p>
+        <Button onClick={list.retry}>{words.tryAgain}</Button>
       </div>
     )
   }
   if (records.length > 0) return null
+  const mayAdd = hasNew && user.capabilities.includes('edit')
   return filtered ? (
     <div className={styles.message}>
-      <p>No encounters match.</p>
-      <Button onClick={onClearFilters}>Clear the filters</Button>
+      <p>{words.noMatch}</p>
+      <Button onClick={onClearFilters}>{words.clearFilters}</Button>
     </div>
   ) : (
     <div className={styles.message}>
       <p>
-        No encounters here.
-        {hasNew && user.capabilities.includes('edit') ? (
+        {words.nothingHere}
+        {mayAdd && singleKeys ? (
           <>
-            {' '}
-            Press <b>n</b>, or choose “New encounter”, to enter one.
+            {words.pressN[0]}
+            <b>{words.pressN[1]}</b>
+            {words.pressN[2]}
           </>
         ) : null}
+        {mayAdd && !singleKeys ? words.selectNew : null}
       </p>
     </div>
   )
