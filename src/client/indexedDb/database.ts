@@ -2,9 +2,10 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { EncounterEvent, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import type { WrittenState } from '../EncounterStore.js'
+import { readRows, writeRows } from './rowBlocks.js'
 
 /** The version of the layout below. One that is changed gets the next number, and an upgrade. */
-export const layoutVersion = 1
+export const layoutVersion = 2
 
 /** A record, with what its indexes and its history need. */
 export interface StoredRecord {
@@ -101,6 +102,39 @@ export const makeStores = (database: Database): void => {
   database.createObjectStore('state')
   database.createObjectStore('setAside', { keyPath: 'location' })
   database.createObjectStore('filling')
+}
+
+/** As many records as an upgrade reads at once. */
+const upgradedAtOnce = 2000
+
+/**
+ * Rows of the first layout do not tell the appointment: they get that of their record. Without it a visit that is
+ * documented would look as if it were not.
+ */
+export const addAppointments = async (
+  transaction: Writing,
+  appointmentOf: (stored: unknown) => EncounterId | undefined,
+): Promise<void> => {
+  const [records, blocks] = [transaction.objectStore('records'), transaction.objectStore('blocks')]
+  const appointments = new Map<EncounterId, EncounterId>()
+  for (let range: IDBKeyRange | undefined; ; ) {
+    const [ids, values] = await Promise.all([
+      records.getAllKeys(range, upgradedAtOnce),
+      records.getAll(range, upgradedAtOnce),
+    ])
+    for (const [position, id] of ids.entries()) {
+      const appointment = appointmentOf(values[position])
+      if (appointment !== undefined) appointments.set(id, appointment)
+    }
+    if (ids.length < upgradedAtOnce) break
+    range = IDBKeyRange.lowerBound(ids.at(-1), true)
+  }
+  for (const block of await blocks.getAll()) {
+    const rows = readRows(block.rows)
+    if (!rows.some(({ id }) => appointments.has(id))) continue
+    const told = rows.map((row) => ({ ...row, appointmentId: appointments.get(row.id) }))
+    await blocks.put({ ...block, rows: writeRows(told) })
+  }
 }
 
 /** The counts of a database that nothing was written to. */

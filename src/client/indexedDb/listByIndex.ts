@@ -26,8 +26,9 @@ const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
 
 /** Whether an index may answer a query: {@link listByIndex} tries. */
 export const mayUseIndex = (query: EncounterQuery): boolean => {
-  const { text = '', readiness, patientId, providerId, dateFrom, dateTo } = query
-  if (text.trim() !== '' || readiness !== undefined || !isNewestFirst(query)) return false
+  const { text = '', readiness, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
+  if (text.trim() !== '' || readiness !== undefined || appointmentIds !== undefined) return false
+  if (!isNewestFirst(query)) return false
   return (
     patientId !== undefined || providerId !== undefined || (dateFrom === undefined && dateTo === undefined)
   )

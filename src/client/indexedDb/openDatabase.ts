@@ -1,5 +1,14 @@
 import { wrap } from 'idb'
-import { type Database, firstState, layoutVersion, makeStores } from './database.js'
+import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import { isDictionary } from '../../schema/keywords.js'
+import {
+  addAppointments,
+  type Database,
+  firstState,
+  layoutVersion,
+  makeStores,
+  type Writing,
+} from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
 
 /** What {@link openDatabase} takes. */
@@ -12,12 +21,20 @@ export interface OpenOptions {
   readonly onClosed: () => void
   /** Number of the first encounter. */
   readonly firstId: number
+  readonly ui: EncounterUi
   /** The version to open; another one than this app's in tests alone. */
   readonly version?: number
 }
 
 // The library knows no layout of a database that it has not opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
+const asWriting = (transaction: IDBTransaction): Writing => wrap(transaction) as unknown as Writing
+
+const appointmentIn = (stored: unknown, ui: EncounterUi): EncounterId | undefined => {
+  const record = isDictionary(stored) ? stored.record : undefined
+  const encounter = isDictionary(record) ? record.encounter : undefined
+  return isDictionary(encounter) ? readEncounter(encounter, ui).appointmentId : undefined
+}
 
 /** Numbers go on so far above those that may have been given before the loss. */
 const gapAfterLoss = 1_000_000
@@ -48,6 +65,7 @@ export const openDatabase = ({
   patience,
   onClosed,
   firstId,
+  ui,
   version = layoutVersion,
 }: OpenOptions): Promise<Database> =>
   new Promise<Database>((resolve, reject) => {
@@ -63,6 +81,11 @@ export const openDatabase = ({
     request.onupgradeneeded = (event) => {
       if (isGivenUp) return request.transaction?.abort()
       if (event.oldVersion < 1) makeStores(asDatabase(request.result))
+      else if (event.oldVersion < 2 && request.transaction !== null) {
+        const upgrade = asWriting(request.transaction)
+        // One that fails is as if it had not begun: the opening tells why.
+        addAppointments(upgrade, (stored) => appointmentIn(stored, ui)).catch(() => upgrade.abort())
+      }
       // Chromium alone tells.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         noteLoss(request.transaction, firstId)

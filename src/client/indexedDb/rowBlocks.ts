@@ -18,6 +18,7 @@ type StoredRow = readonly [
   providerId: EncounterRow['id'] | null,
   diagnoses: readonly string[],
   procedures: readonly string[],
+  appointmentId: EncounterRow['id'] | null,
 ]
 
 const toStored = (row: EncounterRow): StoredRow => [
@@ -31,6 +32,7 @@ const toStored = (row: EncounterRow): StoredRow => [
   row.providerId ?? null,
   row.diagnoses,
   row.procedures,
+  row.appointmentId ?? null,
 ]
 
 const fromStored = ([
@@ -44,6 +46,7 @@ const fromStored = ([
   providerId,
   diagnoses,
   procedures,
+  appointmentId,
 ]: StoredRow): EncounterRow => ({
   id,
   version,
@@ -53,6 +56,7 @@ const fromStored = ([
   date: date ?? undefined,
   patientId: patientId ?? undefined,
   providerId: providerId ?? undefined,
+  appointmentId: appointmentId ?? undefined,
   diagnoses,
   procedures,
 })

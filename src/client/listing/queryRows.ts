@@ -64,9 +64,12 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
   const { dateFrom, dateTo } = query
   const patient = query.patientId === undefined ? undefined : String(query.patientId)
   const provider = query.providerId === undefined ? undefined : String(query.providerId)
-  return ({ patientId, providerId, date }) =>
+  const appointments = query.appointmentIds && new Set(query.appointmentIds.map(String))
+  return ({ patientId, providerId, appointmentId, date }) =>
     (patient === undefined || String(patientId) === patient) &&
     (provider === undefined || String(providerId) === provider) &&
+    (appointments === undefined ||
+      (appointmentId !== undefined && appointments.has(String(appointmentId)))) &&
     (dateFrom === undefined || (date !== undefined && date >= dateFrom)) &&
     (dateTo === undefined || (date !== undefined && date <= dateTo))
 }
