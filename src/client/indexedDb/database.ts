@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { EncounterEvent, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
+import type { EncounterRow } from '../EncounterRow.js'
 import type { WrittenState } from '../EncounterStore.js'
 import { readRows, writeRows } from './rowBlocks.js'
 
@@ -108,32 +109,32 @@ export const makeStores = (database: Database): void => {
 const upgradedAtOnce = 2000
 
 /**
- * Rows of the first layout do not tell the appointment: they get that of their record. Without it a visit that is
- * documented would look as if it were not.
+ * Makes the rows anew from their records: those of the first layout tell less, and a visit that is documented would look
+ * as if it were not.
+ *
+ * @param rowIn The row of what is stored; undefined for what is no record any more, whose row stays.
  */
-export const addAppointments = async (
+export const renewRows = async (
   transaction: Writing,
-  appointmentOf: (stored: unknown) => EncounterId | undefined,
+  rowIn: (stored: unknown, id: EncounterId) => EncounterRow | undefined,
 ): Promise<void> => {
   const [records, blocks] = [transaction.objectStore('records'), transaction.objectStore('blocks')]
-  const appointments = new Map<EncounterId, EncounterId>()
+  const renewed = new Map<EncounterId, EncounterRow>()
   for (let range: IDBKeyRange | undefined; ; ) {
     const [ids, values] = await Promise.all([
       records.getAllKeys(range, upgradedAtOnce),
       records.getAll(range, upgradedAtOnce),
     ])
     for (const [position, id] of ids.entries()) {
-      const appointment = appointmentOf(values[position])
-      if (appointment !== undefined) appointments.set(id, appointment)
+      const row = rowIn(values[position], id)
+      if (row !== undefined) renewed.set(id, row)
     }
     if (ids.length < upgradedAtOnce) break
     range = IDBKeyRange.lowerBound(ids.at(-1), true)
   }
   for (const block of await blocks.getAll()) {
-    const rows = readRows(block.rows)
-    if (!rows.some(({ id }) => appointments.has(id))) continue
-    const told = rows.map((row) => ({ ...row, appointmentId: appointments.get(row.id) }))
-    await blocks.put({ ...block, rows: writeRows(told) })
+    const rows = readRows(block.rows).map((row) => renewed.get(row.id) ?? row)
+    await blocks.put({ ...block, rows: writeRows(rows) })
   }
 }
 

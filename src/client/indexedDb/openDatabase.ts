@@ -1,6 +1,6 @@
 import { wrap } from 'idb'
-import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
-import { isDictionary } from '../../schema/keywords.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { rowOf } from '../EncounterRow.js'
 import {
   addAppointments,
   type Database,
@@ -10,6 +10,7 @@ import {
   type Writing,
 } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
+import { isStoredRecord } from './readStored.js'
 
 /** What {@link openDatabase} takes. */
 export interface OpenOptions {
@@ -29,12 +30,6 @@ export interface OpenOptions {
 // The library knows no layout of a database that it has not opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
 const asWriting = (transaction: IDBTransaction): Writing => wrap(transaction) as unknown as Writing
-
-const appointmentIn = (stored: unknown, ui: EncounterUi): EncounterId | undefined => {
-  const record = isDictionary(stored) ? stored.record : undefined
-  const encounter = isDictionary(record) ? record.encounter : undefined
-  return isDictionary(encounter) ? readEncounter(encounter, ui).appointmentId : undefined
-}
 
 /** Numbers go on so far above those that may have been given before the loss. */
 const gapAfterLoss = 1_000_000
@@ -84,7 +79,9 @@ export const openDatabase = ({
       else if (event.oldVersion < 2 && request.transaction !== null) {
         const upgrade = asWriting(request.transaction)
         // One that fails is as if it had not begun: the opening tells why.
-        addAppointments(upgrade, (stored) => appointmentIn(stored, ui)).catch(() => upgrade.abort())
+        renewRows(upgrade, (stored, id) =>
+          isStoredRecord(stored, id) ? rowOf(stored.record, ui) : undefined,
+        ).catch(() => upgrade.abort())
       }
       // Chromium alone tells.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
