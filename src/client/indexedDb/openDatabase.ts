@@ -1,14 +1,7 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { rowOf } from '../EncounterRow.js'
-import {
-  addAppointments,
-  type Database,
-  firstState,
-  layoutVersion,
-  makeStores,
-  type Writing,
-} from './database.js'
+import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
 import { isStoredRecord } from './readStored.js'
 
