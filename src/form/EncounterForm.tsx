@@ -95,6 +95,8 @@ export interface EncounterFormProps {
    */
   readonly onSetAside?: (id: EncounterId) => Promise<void>
   readonly actions?: Ref<EncounterFormActions>
+  /** Goes to the next appointment. Offered after a successful submit, where there is one. */
+  readonly onNextAppointment?: () => void
 }
 
 const newQueryClient = () =>

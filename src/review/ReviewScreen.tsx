@@ -29,6 +29,7 @@ import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
 import { useSessionState } from './session/useSessionState.js'
+import { useTodayTab } from './today/useTodayTab.js'
 import { TransferTools } from './transfer/TransferTools.js'
 import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
@@ -82,16 +83,17 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const day = useDayPicture(filtering.query)
   useEffect(() => {
     BulkBar.loadWhenIdle()
+    ListMessages.loadWhenIdle()
     LaterReasonDialog.loadWhenIdle()
     LaterForm.loadWhenIdle()
   }, [])
-  const tabs = [
+  const statusTabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
       label: status === workflow.initial ? `${status}s` : status,
     })),
     { key: everyStatus, label: 'All' },
-  ]
+  ].map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))
 
   const nameOf = ({ encounter }: EncounterRecord) => {
     const patient = readEncounter(encounter, ui).patientId
@@ -103,12 +105,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   }
   const undoing = useUndo(nameOf, tell, say)
 
-  useReviewKeys(
-    useKeyActions({
-      ...{ position, chosen, many, undoing, filtering, formActions, say },
-      showKeys: () => setKeysShown(true),
-    }),
-  )
+  const actions = useKeyActions({
+    ...{ position, chosen, many, undoing, filtering, formActions, say },
+    showKeys: () => setKeysShown(true),
+  })
+  const today = useTodayTab(props, list.page !== undefined)
+  useReviewKeys(today.keyActions(actions))
 
   const { set: select, clear: clearSelection } = many
   const selectLoaded = useCallback(
@@ -158,47 +160,53 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label="Status"
-            tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
+            tabs={today.among(statusTabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >
             <div className={styles.sheet}>
-              <ListFilters
-                place={place}
-                text={filtering.typed}
-                onChange={filtering.setFilter}
-                onText={filtering.setTyped}
-                onSort={filtering.setSort}
-              >
-                {day.button}
-                <TransferTools query={filtering.query} schema={props.form?.schema} say={say} />
-              </ListFilters>
-              <EncounterTable
-                records={records}
-                total={total}
-                handle={rows}
-                sort={place.sort}
-                showStatus={place.status === everyStatus}
-                stale={list.stale}
-                chosenId={chosen.id}
-                selected={many.ids}
-                nextId={position.next}
-                failures={many.failures}
-                hrefOf={rowHref}
-                onSort={filtering.setSort}
-                onOpen={chosen.open}
-                onFocusRow={chosen.noteFocus}
-                onSelect={many.toggle}
-                onSelectLoaded={selectLoaded}
-                loadTo={list.loadTo}
-                next={list.next}
-              />
-              <ListMessages
-                list={list}
-                filtered={isFiltered(place, filtering.typed)}
-                hasNew={place.status === everyStatus || place.status === workflow.initial}
-                onClearFilters={filtering.clear}
-              />
+              {today.view ?? (
+                <>
+                  <ListFilters
+                    place={place}
+                    text={filtering.typed}
+                    onChange={filtering.setFilter}
+                    onText={filtering.setTyped}
+                    onSort={filtering.setSort}
+                  >
+                    {day.button}
+                    <TransferTools query={filtering.query} schema={props.form?.schema} say={say} />
+                  </ListFilters>
+                  <EncounterTable
+                    records={records}
+                    total={total}
+                    handle={rows}
+                    sort={place.sort}
+                    showStatus={place.status === everyStatus}
+                    stale={list.stale}
+                    chosenId={chosen.id}
+                    selected={many.ids}
+                    nextId={position.next}
+                    failures={many.failures}
+                    hrefOf={rowHref}
+                    onSort={filtering.setSort}
+                    onOpen={chosen.open}
+                    onFocusRow={chosen.noteFocus}
+                    onSelect={many.toggle}
+                    onSelectLoaded={selectLoaded}
+                    loadTo={list.loadTo}
+                    next={list.next}
+                  />
+                  <ListMessages
+                    list={list}
+                    filtered={isFiltered(place, filtering.typed)}
+                    status={place.status}
+                    onClearFilters={filtering.clear}
+                    onTab={filtering.setStatus}
+                    newEncounter={props.newEncounter}
+                  />
+                </>
+              )}
             </div>
           </Tabs>
         </div>

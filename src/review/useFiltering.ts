@@ -4,7 +4,7 @@ import type { Filters } from './list/ListFilters.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
 import { useHeldOrder } from './list/useHeldOrder.js'
 import type { RowsHandle } from './list/useVirtualRows.js'
-import { type ListPlace, type ListSort, queryOf } from './place/ListPlace.js'
+import { inTab, type ListPlace, type ListSort, listedPlace, queryOf, todayTab } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 
@@ -39,8 +39,12 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const { workflow } = useReview()
   const { place, chosenId } = target
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed)
-  const query = useMemo(() => queryOf(place, text), [place, text])
+  // What is not in sight on "Today" must not narrow what the tabs count.
+  const text = useDeferredValue(place.status === todayTab ? '' : typed)
+  const query = useMemo(
+    () => queryOf(listedPlace(place, workflow.initial), text),
+    [place, text, workflow.initial],
+  )
   const list = useEncounterList(query)
   const records = useHeldOrder(list.page?.records ?? noRecords, list.key, chosenId !== undefined)
   const total = list.page?.total ?? 0
@@ -70,7 +74,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     place,
     typed,
     setTyped,
-    setStatus: (status) => go({ ...place, status }),
+    setStatus: (status) => go(inTab(place, status)),
     setSort,
     setFilter,
     clear,

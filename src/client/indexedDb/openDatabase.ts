@@ -71,10 +71,13 @@ export const openDatabase = ({
       if (event.oldVersion < 1) makeStores(asDatabase(request.result))
       else if (event.oldVersion < 2 && request.transaction !== null) {
         const upgrade = asWriting(request.transaction)
-        // One that fails is as if it had not begun: the opening tells why.
+        upgrade.done.catch(() => undefined)
         renewRows(upgrade, (stored, id) =>
           isStoredRecord(stored, id) ? rowOf(stored.record, ui) : undefined,
-        ).catch(() => upgrade.abort())
+        )
+          // One that fails is as if it had not begun: the opening tells why. It may be aborted already.
+          .catch(() => upgrade.abort())
+          .catch(() => undefined)
       }
       // Chromium alone tells.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
