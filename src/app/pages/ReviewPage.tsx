@@ -47,8 +47,13 @@ const targetOf = (search: string, chosenId: string | undefined, today: TodayOffe
 
 const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
 
-const NewEncounter = (): ReactNode => (
-  <Link href="/encounters/new" className={styles.newEncounter} aria-keyshortcuts="n">
+const NewEncounter = ({ isMain }: { readonly isMain: boolean }): ReactNode => (
+  <Link
+    href="/encounters/new"
+    className={styles.newEncounter}
+    data-tone={isMain ? undefined : 'plain'}
+    aria-keyshortcuts="n"
+  >
     {words.newEncounter}
     <span className={styles.key} aria-hidden="true">
       N
@@ -107,7 +112,9 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
     }),
     [queryClient, navigate],
   )
-  const newEncounter = user.capabilities.includes('edit') ? <NewEncounter /> : null
+  const mayEdit = user.capabilities.includes('edit')
+  // Of an appointment the way is its row.
+  const isMain = target.place.status !== todayTab
   return (
     <ReviewBoard
       client={client}
@@ -123,11 +130,11 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       )}
       links={links}
       visits={visits}
-      newEncounter={newEncounter}
+      newEncounter={mayEdit ? <NewEncounter isMain /> : null}
       header={
         <div className={styles.titleRow}>
           <h1 className={styles.title}>{words.encounters}</h1>
-          {newEncounter}
+          {mayEdit ? <NewEncounter isMain={isMain} /> : null}
         </div>
       }
     />

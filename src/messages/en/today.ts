@@ -11,7 +11,6 @@ export const timeColumn = 'Time'
 export const dateColumn = 'Date'
 export const patientColumn = 'Patient'
 export const statusColumn = 'Status'
-export const nextStepColumn = 'Next step'
 
 export const notStarted = 'Not started'
 export const returned = 'Returned'

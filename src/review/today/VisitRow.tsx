@@ -65,24 +65,24 @@ export const VisitRow = ({
           {patient?.birthDate === undefined ? null : <span>{words.born(patient.birthDate)}</span>}
         </span>
       </th>
-      <td className={styles.state}>
-        <span className={styles.badge}>{told[state]}</span>
-      </td>
       <td className={styles.step}>
-        {mayTake ? (
-          <Button
-            id={`${id}-action`}
-            tone={isCursor && state !== 'documented' ? 'primary' : 'plain'}
-            data-visit={key}
-            tabIndex={isCursor ? 0 : -1}
-            aria-labelledby={`${id}-action-word ${id}-name ${id}-time`}
-            shortcutHint={isCursor ? words.enterKey : undefined}
-            onClick={() => onTake(visit)}
-            onFocus={() => onFocus(key)}
-          >
-            <span id={`${id}-action-word`}>{actions[state]}</span>
-          </Button>
-        ) : null}
+        <div className={styles.stepLine}>
+          <span className={styles.badge}>{told[state]}</span>
+          {mayTake ? (
+            <Button
+              id={`${id}-action`}
+              tone={isCursor && state !== 'documented' ? 'primary' : 'plain'}
+              data-visit={key}
+              tabIndex={isCursor ? 0 : -1}
+              aria-labelledby={`${id}-action-word ${id}-name ${id}-time`}
+              shortcutHint={isCursor ? words.enterKey : undefined}
+              onClick={() => onTake(visit)}
+              onFocus={() => onFocus(key)}
+            >
+              <span id={`${id}-action-word`}>{actions[state]}</span>
+            </Button>
+          ) : null}
+        </div>
       </td>
     </tr>
   )

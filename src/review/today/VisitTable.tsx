@@ -40,16 +40,13 @@ export const VisitTable = ({
           <th scope="col">{showDate ? words.dateColumn : words.timeColumn}</th>
           <th scope="col">{words.patientColumn}</th>
           <th scope="col">{words.statusColumn}</th>
-          <th scope="col" className={styles.step}>
-            {words.nextStepColumn}
-          </th>
         </tr>
       </thead>
       {groups.map(({ key, heading, visits }) => (
         <tbody key={key}>
           {heading === undefined ? null : (
             <tr className={styles.group}>
-              <th scope="rowgroup" colSpan={4}>
+              <th scope="rowgroup" colSpan={3}>
                 {heading}
               </th>
             </tr>
