@@ -37,14 +37,15 @@ describe('a list whose directory cannot be reached', () => {
   })
 
   it.each([
-    ['ready', 0, 'No encounters match. 1 might: they are not checked', ['Ready']],
-    ['blocked', 1, '1 more might: they are not checked', ['1 to mend']],
+    ['ready', 0, '1 might match', ['Ready']],
+    ['blocked', 1, '1 more might match', ['1 to mend']],
   ])('says of the filter "%s" what could not be checked', async (readiness, count, words, after) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     onTestFinished(() => void vi.useRealTimers())
     const { user, comeBack } = await openAway(`?findings=${readiness}`)
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain(words)
+    expect(alert.textContent).toContain('They are not checked')
     await waitFor(() => expect(rows()).toHaveLength(count))
     comeBack()
     // The checks give a directory that is away a moment.

@@ -3,8 +3,8 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import * as words from '../../messages/en/today.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import styles from './DayPresets.module.css'
 import { type DayRange, dayPresets, daysOf, presetOf } from './dayRange.js'
-import styles from './today.module.css'
 
 /** One end of a range of days. */
 const DayField = ({
