@@ -19,6 +19,7 @@ export const fillDatabase = async (name: string, count: number): Promise<void> =
     patience: 10_000,
     onClosed: () => undefined,
     firstId: 8_009_001,
+    ui: kareoEncounterUi,
   })
   const counts: Record<string, number> = {}
   for (let start = 0; start < count; start += atOnce) {

@@ -71,8 +71,8 @@ const preparePage = async (seeded: Promise<void>): Promise<void> => {
     ])
     const place = await opened
     if (place.kind !== 'open') return
-    const client = place.clients.of(demoUserOf(storage.readUserId()))
-    await prepareReviewPage(client, queryClient, location.search, id !== undefined)
+    const user = demoUserOf(storage.readUserId())
+    await prepareReviewPage(place.clients.of(user), queryClient, user, location.search, id)
   } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
 }
 

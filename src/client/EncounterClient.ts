@@ -154,6 +154,8 @@ export interface EncounterQuery {
   readonly status?: EncounterStatus
   readonly patientId?: EncounterId
   readonly providerId?: EncounterId
+  /** Encounters of one of these appointments. None is of an empty list. */
+  readonly appointmentIds?: readonly EncounterId[]
   /** Earliest date of service, inclusive. */
   readonly dateFrom?: CalendarDate
   /** Latest date of service, inclusive. */

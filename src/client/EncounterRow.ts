@@ -19,6 +19,7 @@ export interface EncounterRow {
   readonly date: CalendarDate | undefined
   readonly patientId: EncounterId | undefined
   readonly providerId: EncounterId | undefined
+  readonly appointmentId: EncounterId | undefined
   readonly diagnoses: readonly string[]
   readonly procedures: readonly string[]
   /** How a return stands that is not dealt with. */
@@ -37,6 +38,7 @@ export const rowOf = (record: EncounterRecord, ui: EncounterUi): EncounterRow =>
     date: parts.dateOfService,
     patientId: parts.patientId,
     providerId: parts.providerId,
+    appointmentId: parts.appointmentId,
     diagnoses: parts.diagnosisCodes,
     procedures: parts.procedureCodes,
     returned: returnStateOf(record),

@@ -1,6 +1,6 @@
 import type { CodeQuery, CodeRef } from '../codes/CodeSystem.js'
 import type { EncounterId } from '../encounter/Encounter.js'
-import type { DirectoryKind } from './Directory.js'
+import type { AppointmentQuery, DirectoryKind } from './Directory.js'
 import type { EncounterQuery } from './EncounterClient.js'
 
 // A host may hand over its own cache: nothing of ours meets anything of its.
@@ -27,6 +27,8 @@ export const queryKeys = {
   list: (query: EncounterQuery) => [...queryKeys.encounters(), 'list', query] as const,
   /** The counts of the day's picture. */
   day: (query: EncounterQuery) => [...queryKeys.encounters(), 'day', query] as const,
+  /** The appointments of some days, with what documents them. */
+  visits: (range: AppointmentQuery) => [...queryKeys.encounters(), 'visits', range] as const,
   /** Whether there is another encounter of the same patient, provider and day. */
   sameDay: (visit: {
     readonly patientId: EncounterId | undefined
@@ -39,6 +41,17 @@ export const queryKeys = {
   frequentCodes: (property: string, providerId: string | undefined) =>
     [...queryKeys.encounters(), 'frequent-codes', property, providerId] as const,
 
+  /** The appointment to document next: asked for anew when it is wanted, and not with each save of the one before. */
+  nextVisit: (range: AppointmentQuery, after: EncounterId | undefined) =>
+    [scope, 'next-visit', range, after] as const,
+
+  /** The appointments of some days. */
+  appointments: (range: AppointmentQuery) => [scope, 'directory', 'appointments', range] as const,
+  /** One appointment, for the encounter that is begun for it. */
+  appointment: (id: EncounterId | undefined) => [scope, 'directory', 'appointment', String(id)] as const,
+  /** Several entries of a kind, in the order of their ids. */
+  directoryEntries: (kind: DirectoryKind, ids: readonly string[]) =>
+    [scope, 'directory', 'entries', kind, ids] as const,
   /** How a field shows the entry that it refers to. */
   directoryEntry: (kind: DirectoryKind, id: string) => [scope, 'directory', 'entry', kind, id] as const,
   /** What a field offers for a text. */

@@ -15,6 +15,7 @@ import { ReviewContext } from './ReviewContext.js'
 import { ReviewScreen } from './ReviewScreen.js'
 import { createReviewSession } from './session/createReviewSession.js'
 import type { ReviewSession } from './session/ReviewSession.js'
+import type { VisitWays } from './today/VisitWays.js'
 
 /** Where the user is: in which list, and which of its encounters is open beside it. */
 export interface ReviewTarget {
@@ -50,6 +51,13 @@ export interface ReviewBoardProps {
   /** The address of a target, for its link. */
   readonly hrefOf: (target: ReviewTarget) => string
   readonly form?: PanelFormProps
+  /**
+   * Where visits are begun and opened. With it, and a client whose directory tells appointments, there is the tab "Today":
+   * first, for a clinician.
+   */
+  readonly visits?: VisitWays
+  /** The way to a new encounter: stands where there is nothing to list. */
+  readonly newEncounter?: ReactNode
   /** Stands above the list. */
   readonly header?: ReactNode
   /** Further ways from the open encounter. */

@@ -29,6 +29,7 @@ import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
 import { useSessionState } from './session/useSessionState.js'
+import { useTodayTab } from './today/useTodayTab.js'
 import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
 import { useFiltering } from './useFiltering.js'
@@ -76,16 +77,17 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
   useEffect(() => {
     BulkBar.loadWhenIdle()
+    ListMessages.loadWhenIdle()
     LaterReasonDialog.loadWhenIdle()
     LaterForm.loadWhenIdle()
   }, [])
-  const tabs = [
+  const statusTabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
       label: status === workflow.initial ? words.plural(status) : status,
     })),
     { key: everyStatus, label: words.allTab },
-  ]
+  ].map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))
 
   const nameOf = ({ encounter }: EncounterRecord) => {
     const patient = readEncounter(encounter, ui).patientId
@@ -97,12 +99,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   }
   const undoing = useUndo(nameOf, tell, say)
 
-  useReviewKeys(
-    useKeyActions({
-      ...{ position, chosen, many, undoing, filtering, formActions, say },
-      showKeys: menu.showKeys,
-    }),
-  )
+  const actions = useKeyActions({
+    ...{ position, chosen, many, undoing, filtering, formActions, say },
+    showKeys: menu.showKeys,
+  })
+  const today = useTodayTab(props, list.page !== undefined)
+  useReviewKeys(today.keyActions(actions))
 
   const { set: select, clear: clearSelection } = many
   const selectLoaded = useCallback(
@@ -157,51 +159,57 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label={words.statusTabs}
-            tabs={tabs.map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))}
+            tabs={today.among(statusTabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >
             <div className={styles.sheet}>
-              <ListFilters
-                place={place}
-                key={filtering.cleared}
-                text={filtering.typed}
-                today={filtering.today}
-                onChange={filtering.setFilters}
-                onText={filtering.setTyped}
-                onLeaveText={leaveSearch}
-                onSort={filtering.setSort}
-              >
-                {menu.button}
-              </ListFilters>
-              <ListCount list={list} sort={place.sort} />
-              <EncounterTable
-                records={records}
-                total={total}
-                handle={rows}
-                sort={place.sort}
-                compact={menu.compact}
-                showStatus={place.status === everyStatus}
-                stale={list.stale}
-                chosenId={chosen.id}
-                selected={many.ids}
-                nextId={position.next}
-                failures={many.failures}
-                hrefOf={rowHref}
-                onSort={filtering.setSort}
-                onOpen={chosen.open}
-                onFocusRow={chosen.noteFocus}
-                onSelect={many.toggle}
-                onSelectLoaded={selectLoaded}
-                loadTo={list.loadTo}
-                next={list.next}
-              />
-              <ListMessages
-                list={list}
-                filtered={isFiltered(place, filtering.typed)}
-                hasNew={place.status === everyStatus || place.status === workflow.initial}
-                onClearFilters={filtering.clear}
-              />
+              {today.view ?? (
+                <>
+                  <ListFilters
+                    place={place}
+                    key={filtering.cleared}
+                    text={filtering.typed}
+                    today={filtering.today}
+                    onChange={filtering.setFilters}
+                    onText={filtering.setTyped}
+                    onLeaveText={leaveSearch}
+                    onSort={filtering.setSort}
+                  >
+                    {menu.button}
+                  </ListFilters>
+                  <ListCount list={list} sort={place.sort} />
+                  <EncounterTable
+                    records={records}
+                    total={total}
+                    handle={rows}
+                    sort={place.sort}
+                    compact={menu.compact}
+                    showStatus={place.status === everyStatus}
+                    stale={list.stale}
+                    chosenId={chosen.id}
+                    selected={many.ids}
+                    nextId={position.next}
+                    failures={many.failures}
+                    hrefOf={rowHref}
+                    onSort={filtering.setSort}
+                    onOpen={chosen.open}
+                    onFocusRow={chosen.noteFocus}
+                    onSelect={many.toggle}
+                    onSelectLoaded={selectLoaded}
+                    loadTo={list.loadTo}
+                    next={list.next}
+                  />
+                  <ListMessages
+                    list={list}
+                    filtered={isFiltered(place, filtering.typed)}
+                    status={place.status}
+                    onClearFilters={filtering.clear}
+                    onTab={filtering.setStatus}
+                    newEncounter={props.newEncounter}
+                  />
+                </>
+              )}
             </div>
           </Tabs>
         </div>

@@ -5,7 +5,15 @@ import type { CalendarDate } from '../encounter/Encounter.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
 import { useHeldOrder } from './list/useHeldOrder.js'
 import type { RowsHandle } from './list/useVirtualRows.js'
-import { type Filters, type ListPlace, type ListSort, queryOf } from './place/ListPlace.js'
+import {
+  type Filters,
+  inTab,
+  type ListPlace,
+  type ListSort,
+  listedPlace,
+  queryOf,
+  todayTab,
+} from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 
@@ -39,9 +47,13 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const { workflow } = useReview()
   const { place, chosenId } = target
   const [typed, setTyped] = useState('')
-  const text = useDeferredValue(typed)
+  // What is not in sight on "Today" must not narrow what the tabs count.
+  const text = useDeferredValue(place.status === todayTab ? '' : typed)
   const today = todayOf(new Date())
-  const query = useMemo(() => queryOf(place, text, today), [place, text, today])
+  const query = useMemo(
+    () => queryOf(listedPlace(place, workflow.initial), text, today),
+    [place, text, today, workflow.initial],
+  )
   const list = useEncounterList(query)
   const records = useHeldOrder(list.page?.records ?? noRecords, list.key, chosenId !== undefined)
   const total = list.page?.total ?? 0
@@ -72,7 +84,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     place,
     typed,
     setTyped,
-    setStatus: (status) => go({ ...place, status }),
+    setStatus: (status) => go(inTab(place, status)),
     setSort,
     setFilters,
     clear,

@@ -63,7 +63,7 @@ const signInAs = (user: ReturnType<typeof userEvent.setup>, name: string) =>
 
 describe('the app', () => {
   it('lists the encounters by status, with their counts, and opens one', async () => {
-    const { user } = await open('/', [visit, { ...visit, PatientId: 100235 }])
+    const { user } = await open('/?status=Draft', [visit, { ...visit, PatientId: 100235 }])
     expect(await screen.findByRole('tab', { name: 'Drafts 2' })).toBeTruthy()
     expect(screen.getByRole('tab', { name: 'All 2' })).toBeTruthy()
     const table = within(screen.getByRole('table', { name: 'Encounters' }))
@@ -108,7 +108,7 @@ describe('the app', () => {
   )
 
   it('begins a new encounter with one key, but not while something is typed', async () => {
-    const { user } = await open()
+    const { user } = await open('/?status=Draft')
     await screen.findByRole('table', { name: 'Encounters' })
     await user.keyboard('n')
     const patient = await screen.findByRole('combobox', { name: 'Patient' })

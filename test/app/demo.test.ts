@@ -114,6 +114,25 @@ describe('the demo directory', () => {
     expect(await createDemoDirectory('2026-06-13').get('appointment', first.id)).toBeUndefined()
   })
 
+  it('lists the appointments of today and the week before, of one provider or all, each as it is known by its number', async () => {
+    const later = createDemoDirectory('2026-12-02')
+    const list = async (from: string, to: string, providerId?: number) =>
+      (await later.appointments?.({ from, to, ...(providerId === undefined ? {} : { providerId }) })) ?? []
+    const today = await list('2026-12-02', '2026-12-02', 201)
+    expect(today.map(({ time }) => time)).toEqual(['09:00', '10:30', '12:00'])
+    const all = await list('2026-11-01', '2027-01-01')
+    expect([...new Set(all.map(({ date }) => date))]).toEqual(
+      ['11-25', '11-26', '11-27', '11-28', '11-29', '11-30', '12-01', '12-02'].map((day) => `2026-${day}`),
+    )
+    expect(
+      await later.getMany?.(
+        'appointment',
+        all.map(({ id }) => id),
+      ),
+    ).toEqual(all)
+    expect(await list('2026-06-15', '2026-06-15')).toMatchObject([{ id: 5001234 }])
+  })
+
   it('has a day of visits for today, no two of one patient at one time', async () => {
     const directory = createDemoDirectory('2027-01-01')
     const all = await directory.search('appointment', '', { limit: 100 })

@@ -78,6 +78,17 @@ describe('a memory directory', () => {
     expect(await directory.get('provider', 100234)).toBeUndefined()
   })
 
+  it('gives the appointments of some days, of all providers or of one, earliest first', async () => {
+    const find = async (from: string, to: string, providerId?: number | string) =>
+      (
+        await directory.appointments?.({ from, to, ...(providerId === undefined ? {} : { providerId }) })
+      )?.map(({ id }) => id)
+    expect(await find('2026-06-14', '2026-06-16')).toEqual([5001230, 5001234, 5001233, 5001231])
+    expect(await find('2026-06-15', '2026-06-15')).toEqual([5001234, 5001233])
+    expect(await find('2026-06-14', '2026-06-16', '202')).toEqual([5001230, 5001233, 5001231])
+    expect(await find('2026-06-17', '2026-06-30')).toEqual([])
+  })
+
   it('rejects an aborted search, and takes 100,000 characters without a search for them all', async () => {
     const reason = new Error('typed on')
     const signal = AbortSignal.abort(reason)

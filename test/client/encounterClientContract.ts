@@ -141,6 +141,7 @@ const filters: Readonly<Record<EncounterFilter, readonly [value: EncounterQuery,
   status: [{ status: 'Submitted' }, 'b'],
   patientId: [{ patientId: 3 }, 'c'],
   providerId: [{ providerId: 202 }, 'ac'],
+  appointmentIds: [{ appointmentIds: ['5001', 5003, 9] }, 'ad'],
   dateFrom: [{ dateFrom: '2026-06-16' }, ''],
   dateTo: [{ dateTo: '2026-06-15' }, 'abcd'],
   text: [{ text: 'doe' }, 'b'],
@@ -149,8 +150,16 @@ const filters: Readonly<Record<EncounterFilter, readonly [value: EncounterQuery,
 }
 
 const filterKeys = [
-  ...(['status', 'patientId', 'providerId', 'dateFrom', 'dateTo', 'text', 'readiness', 'returned'] as const),
-]
+  'status',
+  'patientId',
+  'providerId',
+  'appointmentIds',
+  'dateFrom',
+  'dateTo',
+  'text',
+  'readiness',
+  'returned',
+] as const
 
 /**
  * What every `EncounterClient` must do, and what its `supports` declares.
@@ -182,11 +191,20 @@ export const describeEncounterClient = (
       if (to) await client.transition(idOf(made), { to, reason: 'test' }, over(made))
       return made
     }
-    const a = await add('a', { PatientId: 1, ProviderId: 202, DiagnosisCodes: ['J06.9'] })
-    const b = await add('b', { PatientId: 2, ProviderId: 201, DiagnosisCodes: ['E11.9', 'I10'] }, 'Submitted')
+    const a = await add('a', {
+      PatientId: 1,
+      ProviderId: 202,
+      AppointmentId: 5001,
+      DiagnosisCodes: ['J06.9'],
+    })
+    const b = await add(
+      'b',
+      { PatientId: 2, ProviderId: 201, AppointmentId: 5002, DiagnosisCodes: ['E11.9', 'I10'] },
+      'Submitted',
+    )
     user = { ...everyone, name: 'Åke' }
     await add('c', { PatientId: 3, ProviderId: 202, DiagnosisCodes: [], ProcedureCodes: ['99214-25'] })
-    await add('d', { PatientId: 4, ProviderId: 203, DiagnosisCodes: ['I10'] }, 'Voided')
+    await add('d', { PatientId: 4, ProviderId: 203, AppointmentId: 5003, DiagnosisCodes: ['I10'] }, 'Voided')
     const find = async (query: EncounterQuery) => {
       const { records } = await client.list(query)
       return records.map((record) => names.get(idOf(record))).join('')
@@ -505,6 +523,18 @@ export const describeEncounterClient = (
       expect(await find({ text: String(idOf(a)) })).toBe('a')
       expect(await find({ text: 'doe' })).toBe('')
       expect(await find({ text: 'x '.repeat(50_000) })).toBe('')
+    })
+
+    it('finds the encounters of appointments, together with the other filters', async () => {
+      const { client, find } = await makeFour()
+      if (!client.supports.filters.includes('appointmentIds')) return
+      const appointmentIds = [5001, 5002, 5003]
+      expect(await find({ appointmentIds, status: 'Submitted' })).toBe('b')
+      expect(await find({ appointmentIds, text: 'i10' })).toBe('db')
+      expect(
+        await find({ appointmentIds, sort: { by: 'dateOfService', direction: 'ascending' }, limit: 2 }),
+      ).toBe('ab')
+      expect(await find({ appointmentIds: [] })).toBe('')
     })
 
     it('finds by a text together with the other filters', async () => {

@@ -27,6 +27,7 @@ const instant = (number: number) => new Date(Date.UTC(2026, 5, 15, 14, 0, number
 const visits = fc.record({
   PatientId: fc.integer({ min: 1, max: 4 }),
   ProviderId: fc.integer({ min: 201, max: 203 }),
+  AppointmentId: fc.constantFrom(51, 52, 53, undefined),
   DateOfService: fc.nat({ max: 4 }).map(day),
   DiagnosisCodes: fc.uniqueArray(fc.constantFrom('J06.9', 'E11.9', 'I10'), { maxLength: 3 }),
   status: fc.constantFrom(...statuses),
@@ -35,8 +36,9 @@ const visits = fc.record({
 
 type Visit = typeof visits extends fc.Arbitrary<infer T> ? T : never
 
-const backupOf = ({ status, at, ...data }: Visit, id: number): EncounterBackup => {
-  const encounter = { ...visit, ...data, EncounterId: id, EncounterStatus: status }
+const backupOf = ({ status, at, AppointmentId, ...data }: Visit, id: number): EncounterBackup => {
+  const appointment = AppointmentId === undefined ? undefined : { AppointmentId }
+  const encounter = { ...visit, ...data, ...appointment, EncounterId: id, EncounterStatus: status }
   const version = `v${id}`
   const changes = Object.entries(encounter).map(([property, to]) => ({ property, to }))
   return {
@@ -52,6 +54,7 @@ const queries: fc.Arbitrary<EncounterQuery> = fc
     status: optional(fc.constantFrom(...statuses, 'Unknown')),
     patientId: optional(fc.constantFrom<number | string>(1, 2, '2', 9)),
     providerId: optional(fc.constantFrom<number | string>(201, 202, '201', 9)),
+    appointmentIds: optional(fc.subarray<number | string>([51, 52, '53', 99])),
     dateFrom: optional(fc.nat({ max: 4 }).map(day)),
     dateTo: optional(fc.nat({ max: 4 }).map(day)),
     text: optional(fc.constantFrom('j06', 'doe', '201', ' ')),

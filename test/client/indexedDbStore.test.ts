@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
+import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterBackup, EncounterRecord } from '../../src/client/EncounterClient.js'
 import {
@@ -8,8 +9,10 @@ import {
   type IndexedDbClientOptions,
 } from '../../src/client/indexedDb/createIndexedDbClient.js'
 import type { NewsChannel } from '../../src/client/indexedDb/createNews.js'
+import { type Database, makeStores } from '../../src/client/indexedDb/database.js'
 import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import { errorOf, everyone, over, visit } from './contractSupport.js'
 
 const name = 'encounter-form'
@@ -35,6 +38,13 @@ const contentOf = async (factory: IDBFactory): Promise<Record<string, unknown>> 
   database.close()
   return content
 }
+
+// The library knows no layout of a database that it has not opened itself.
+const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
+
+/** The rows of a block as the first layout had them. */
+const withoutAppointments = (rows: string): string =>
+  JSON.stringify(JSON.parse(`[${rows}]`).map((row: readonly unknown[]) => row.slice(0, 10))).slice(1, -1)
 
 /** Puts a value where a record is, without asking the client. */
 const tamper = async (
@@ -257,6 +267,40 @@ describe('a write over IndexedDB', () => {
   })
 })
 
+describe('a database of the first layout', () => {
+  it('tells the appointments of its records once it is opened, and loses nothing', async () => {
+    const [made, older] = [new IDBFactory(), new IDBFactory()]
+    const first = make(made)
+    const documented = await first.create({ ...visit, AppointmentId: 5001 }, key())
+    const without = await first.create(visit, key())
+    const source = await result(made.open(name))
+    const opening = older.open(name, 1)
+    opening.onupgradeneeded = () => makeStores(asDatabase(opening.result))
+    const target = await result(opening)
+    for (const store of source.objectStoreNames) {
+      const from = source.transaction(store).objectStore(store)
+      const [keys, values] = [await result(from.getAllKeys()), await result(from.getAll())]
+      for (const [position, value] of values.entries()) {
+        const written = store === 'blocks' ? { ...value, rows: withoutAppointments(value.rows) } : value
+        const into = target.transaction(store, 'readwrite').objectStore(store)
+        await result(into.keyPath === null ? into.put(written, keys[position]) : into.put(written))
+      }
+    }
+    source.close()
+    target.close()
+
+    const client = make(older)
+    const { records } = await client.list({ appointmentIds: [5001] })
+    expect(records).toEqual([documented])
+    expect((await client.list({ sort: { by: 'id', direction: 'ascending' } })).records).toEqual([
+      documented,
+      without,
+    ])
+    const saved = await client.update(without.id, { ...visit, AppointmentId: 5001 }, over(without))
+    expect((await client.list({ appointmentIds: [5001] })).records).toEqual([saved, documented])
+  })
+})
+
 describe('a database that cannot be opened', () => {
   it('is not there, or refused: a call says so', async () => {
     const refusing = new IDBFactory()
@@ -281,7 +325,7 @@ describe('a database that cannot be opened', () => {
   it('is held by a tab of an older version: it ends with words, and is closed when it opens after all', async () => {
     const factory = new IDBFactory()
     const older = await result(factory.open(name, 1))
-    const options = { factory, name, onClosed: () => undefined, firstId: 1, version: 2 }
+    const options = { factory, name, onClosed: () => undefined, firstId: 1, ui: kareoEncounterUi, version: 2 }
     const error = await errorOf(openDatabase({ ...options, patience: 1000 }))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
@@ -297,7 +341,10 @@ describe('a database that cannot be opened', () => {
     const factory = new IDBFactory()
     const older = await result(factory.open(name, 1))
     const upgrading = result(factory.open(name, 2))
-    const options = { factory, name, onClosed: () => undefined, firstId: 1, version: 2, patience: 50 }
+    const options = {
+      ...{ factory, name, onClosed: () => undefined, firstId: 1, ui: kareoEncounterUi },
+      ...{ version: 2, patience: 50 },
+    }
     const error = await errorOf(openDatabase(options))
     expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('in time')])
     older.close()

@@ -12,6 +12,7 @@ const rowAt = (id: number, at: string): EncounterRow => ({
   date: undefined,
   patientId: undefined,
   providerId: undefined,
+  appointmentId: undefined,
   diagnoses: [],
   procedures: [],
   returned: undefined,

@@ -13,6 +13,11 @@ const examples: Readonly<Record<string, readonly unknown[]>> = {
   history: queryKeys.history(7, 'k3x9'),
   list: queryKeys.list({ status: 'Draft' }),
   day: queryKeys.day({}),
+  visits: queryKeys.visits({ from: '2026-06-15', to: '2026-06-15', providerId: 201 }),
+  nextVisit: queryKeys.nextVisit({ from: '2026-06-15', to: '2026-06-15', providerId: 201 }, 5001234),
+  appointments: queryKeys.appointments({ from: '2026-06-15', to: '2026-06-15', providerId: 201 }),
+  appointment: queryKeys.appointment(5001234),
+  directoryEntries: queryKeys.directoryEntries('patient', ['1']),
   sameDay: queryKeys.sameDay({ patientId: 1, providerId: 2, dateOfService: '2026-06-15', ownId: undefined }),
   frequentCodes: queryKeys.frequentCodes('DiagnosisCodes', '201'),
   directoryEntry: queryKeys.directoryEntry('patient', '1'),
@@ -48,7 +53,11 @@ describe('the query keys', () => {
 
   it.each([
     ['all records', queryKeys.records(), ['record']],
-    ['all that is drawn from many', queryKeys.encounters(), ['list', 'day', 'sameDay', 'frequentCodes']],
+    [
+      'all that is drawn from many',
+      queryKeys.encounters(),
+      ['list', 'day', 'visits', 'sameDay', 'frequentCodes'],
+    ],
     [
       'all answers of the codes, and not the work on the sets',
       queryKeys.codes(),

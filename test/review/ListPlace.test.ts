@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isFiltered, queryOf, readPlace, writePlace } from '../../src/review/place/ListPlace.js'
+import {
+  inTab,
+  isFiltered,
+  listedPlace,
+  queryOf,
+  readPlace,
+  todayTab,
+  writePlace,
+} from '../../src/review/place/ListPlace.js'
 
 const statuses = ['Draft', 'Submitted']
 const rewritten = (search: string) => writePlace(readPlace(search, statuses), statuses)
@@ -24,6 +32,33 @@ describe('the place of a list in its address', () => {
     const sort = { by: 'updatedAt', direction: 'descending' }
     expect(queryOf(readPlace('?status=All', statuses), '  ')).toEqual({ sort })
     expect(queryOf(readPlace('', statuses), ' doe ')).toEqual({ sort, status: 'Draft', text: 'doe' })
+  })
+
+  it('is "Today" for a clinician unless told, and for others where the address says so', () => {
+    expect(readPlace('', statuses, 'home').status).toBe(todayTab)
+    expect(readPlace('', statuses, 'offered').status).toBe('Draft')
+    expect(readPlace('?status=Today', statuses, 'offered').status).toBe(todayTab)
+    expect(readPlace('?status=Today', statuses).status).toBe('Draft')
+    // What an address tells of a list is of that list.
+    expect(readPlace('?sort=patient', statuses, 'home').status).toBe('Draft')
+    const rewrittenFor = (search: string, today: 'home' | 'offered') =>
+      writePlace(readPlace(search, statuses, today), statuses, today)
+    expect(rewrittenFor('', 'home')).toBe('')
+    expect(rewrittenFor('?status=Draft', 'home')).toBe('?status=Draft')
+    expect(rewrittenFor('?status=Today&from=2026-06-01&to=2026-06-07', 'offered')).toBe(
+      '?status=Today&from=2026-06-01&to=2026-06-07',
+    )
+    expect(rewrittenFor('?status=Today&from=2026-06-01&provider=7', 'offered')).toBe('?status=Today')
+  })
+
+  it('takes no filter into "Today" or out of it, and lists the first status behind it', () => {
+    const filtered = readPlace('?from=2026-06-01&sort=patient', statuses)
+    const today = inTab(filtered, todayTab)
+    expect(writePlace(today, statuses, 'home')).toBe('')
+    expect(writePlace(inTab(today, 'Submitted'), statuses, 'home')).toBe('?status=Submitted')
+    expect(inTab(filtered, 'Submitted')).toEqual({ ...filtered, status: 'Submitted' })
+    expect(listedPlace(today, 'Draft').status).toBe('Draft')
+    expect(listedPlace(filtered, 'Submitted')).toBe(filtered)
   })
 
   it('tells whether anything narrows it', () => {

@@ -151,7 +151,7 @@ describe('what is undone', () => {
     await screen.findByText(wholeText(new RegExp(`^Approved: Row 01, encounter ${ids[0]}$`)))
     await user.keyboard('{Escape}')
     await user.click(screen.getByRole('tab', { name: /^Drafts/ }))
-    await screen.findByText(/^No encounters here/)
+    await screen.findByText(/^No drafts/)
     expect(screen.getByRole('button', { name: `Undo Approve: Row 01 (${ids[0]})` })).toBeTruthy()
     await user.keyboard('z')
     await screen.findByText(wholeText(new RegExp(`^Back to Submitted: Row 01, encounter ${ids[0]}$`)))

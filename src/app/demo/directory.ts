@@ -1,5 +1,6 @@
 import { createMemoryDirectory } from '../../client/createMemoryDirectory.js'
 import type { AppointmentEntry, Directory, PatientEntry, ProviderEntry } from '../../client/Directory.js'
+import { addDays } from '../../codes/addDays.js'
 import { daysBetween } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 
@@ -46,9 +47,18 @@ const dayOf = (id: EncounterId): CalendarDate | undefined => {
   return year === undefined ? undefined : `${year}-${month}-${day}`
 }
 
+/** So many days before today the demo has been there, for "Missing encounters". */
+const daysBack = 7
+
+/** The days of a range that the demo has appointments on, in their order. */
+const daysIn = (from: CalendarDate, to: CalendarDate, today: CalendarDate): readonly CalendarDate[] =>
+  Array.from({ length: daysBack + 1 }, (_, step) => addDays(today, step - daysBack)).filter(
+    (day) => day >= from && day <= to,
+  )
+
 /**
  * The demo's patients, providers and appointments: the schema's example, and a day of visits for today. Those of earlier
- * days are not searched for, and known by their numbers: encounters refer to them.
+ * days are not searched for, and known by their numbers: encounters refer to them. Those of the last week are listed.
  */
 export const createDemoDirectory = (today: CalendarDate): Directory => {
   const directoryOf = (appointments: readonly AppointmentEntry[]) =>
@@ -63,7 +73,10 @@ export const createDemoDirectory = (today: CalendarDate): Directory => {
   return {
     search: todays.search,
     get,
-    appointments: todays.appointments ?? (async () => []),
+    appointments: async (query, options) => {
+      const listed = daysIn(query.from, query.to, today).flatMap(appointmentsOn)
+      return (await directoryOf([exampleAppointment, ...listed]).appointments?.(query, options)) ?? []
+    },
     getMany: (kind, ids, options) => Promise.all(ids.map((id) => get(kind, id, options))),
   }
 }

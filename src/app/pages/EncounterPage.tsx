@@ -1,40 +1,50 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
-import { Link } from 'wouter'
-import { useHistoryState } from 'wouter/use-browser-location'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { Link, useLocation } from 'wouter'
+import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { queryKeys } from '../../client/queryKeys.js'
-import { copyEncounter } from '../../encounter/copyEncounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../encounter/workflow.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
+import * as visitWords from '../../messages/en/encounterPage.js'
+import * as loadingWords from '../../messages/en/loading.js'
+import * as words from '../../messages/en/shell.js'
+import { useNextAppointment } from '../../review/today/useNextAppointment.js'
+import { later } from '../../ui/later.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
+import { beginVisit } from './beginVisit.js'
+import { useBeginning } from './useBeginning.js'
 import { useFormKey } from './useFormKey.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
 
 const newId = 'new'
 
-/** The encounter that a new one is a copy of. The history keeps its id and nothing of the patient. */
-const copiedId = (state: unknown): string | undefined =>
-  typeof state === 'object' && state !== null && 'copyOf' in state ? String(state.copyOf) : undefined
+const AppointmentFailed = later(() => import('./AppointmentFailed.js').then((part) => part.AppointmentFailed))
 
 /** One encounter, or a new one. */
 export const EncounterPage = ({ id }: { readonly id: string }) => {
   const { client, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
   const queryClient = useQueryClient()
   const isNew = id === newId
-  const copyOf = copiedId(useHistoryState())
-  const copied = useQuery({
-    queryKey: queryKeys.record(copyOf),
-    enabled: isNew && copyOf !== undefined,
-    queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
-  })
+  const [, navigate] = useLocation()
+  const beginning = useBeginning(isNew)
+  const { appointment } = beginning
+  const source = useMemo(() => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow }), [client])
+  const goToNext = useCallback(
+    (next: AppointmentEntry | undefined) => {
+      if (next === undefined) navigate('/')
+      else beginVisit(queryClient, navigate, next)
+    },
+    [queryClient, navigate],
+  )
+  const goOn = useNextAppointment(source, user, appointment, goToNext)
   const formKey = useFormKey(isNew)
-  const name = useRecordName('Encounter', id)
-  const title = isNew ? 'New encounter' : name
+  const name = useRecordName(words.encounter, id)
+  const title = isNew ? words.newEncounter : name
   usePageTitle(title)
   // One user's form is not another's, although one address leads to both.
   const form = `${user.id} ${formKey ?? ''}`
@@ -52,15 +62,19 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
     // A first save gives the encounter its address, as does one that makes a new one of it; the form stays as it is. A save
     // may end after its form was left, perhaps for another new one.
     if (String(savedId) !== id && shown.current === place)
-      replaceAddress(`/encounters/${savedId}`, { formKey })
+      replaceAddress(
+        `/encounters/${savedId}`,
+        appointment === undefined ? { formKey } : { formKey, appointment },
+      )
   }
 
   if (isNew && formKey === undefined) return null
-  if (copied.isLoading) return <p aria-busy="true">Loading…</p>
+  if (beginning.isLoading) return <p aria-busy="true">{loadingWords.page}</p>
+  if (isNew && beginning.isFailed) return <AppointmentFailed onRetry={beginning.retry} />
   return (
     <>
       <p className={styles.crumbs}>
-        <Link href="/">Encounters</Link> <span aria-hidden="true">›</span>
+        <Link href="/">{words.encounters}</Link> <span aria-hidden="true">›</span>
       </p>
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{title}</h1>
@@ -71,7 +85,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
         )}
       </div>
       {isNew && !user.capabilities.includes('edit') ? (
-        <p>You may not edit encounters, and so you cannot begin one.</p>
+        <p>{visitWords.mayNotEdit}</p>
       ) : (
         <EncounterForm
           key={form}
@@ -86,9 +100,8 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           {...settingAside(client, user)}
           autoFocus={isNew}
           {...(formKey === undefined ? {} : { workingCopyKey: formKey })}
-          {...(copied.data === undefined
-            ? {}
-            : { initialEncounter: copyEncounter(copied.data.encounter, kareoEncounterUi) })}
+          {...(beginning.encounter === undefined ? {} : { initialEncounter: beginning.encounter })}
+          {...(goOn === undefined ? {} : { onNextAppointment: goOn })}
         />
       )}
     </>

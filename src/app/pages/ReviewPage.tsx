@@ -1,28 +1,73 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
+import type { AppointmentEntry } from '../../client/Directory.js'
 import type { ListingClient } from '../../client/EncounterClient.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/shell.js'
 import { prepareList } from '../../review/list/prepareList.js'
 import { LaterForm } from '../../review/panel/ReviewPanel.js'
-import { queryOf, readPlace, writePlace } from '../../review/place/ListPlace.js'
+import {
+  listedPlace,
+  queryOf,
+  readPlace,
+  type TodayOffer,
+  todayTab,
+  writePlace,
+} from '../../review/place/ListPlace.js'
 import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
 import { createReviewSession } from '../../review/session/createReviewSession.js'
+import { prepareToday } from '../../review/today/prepareToday.js'
+import { offersVisits, rangeOf } from '../../review/today/visitOptions.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
 import { besideList } from '../useLaterRoute.js'
+import { beginVisit } from './beginVisit.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 
-/** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
-const hrefOf = ({ place, chosenId }: ReviewTarget): string =>
-  `${chosenId === undefined ? '/' : `/encounters/${chosenId}`}${writePlace(place, statuses)}`
+/** Whether a user has the tab "Today": a clinician's day begins with it. */
+const todayOffer = (client: ListingClient, { providerId }: User): TodayOffer => {
+  if (!offersVisits(client)) return undefined
+  return providerId === undefined ? 'offered' : 'home'
+}
+
+/** Where an address leads. Beside an encounter there is a list: its visit is on no page of its own. */
+const targetOf = (search: string, chosenId: string | undefined, today: TodayOffer): ReviewTarget => ({
+  place: readPlace(search, statuses, chosenId === undefined ? today : undefined),
+  chosenId,
+})
+
+const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
+
+const NewEncounter = ({
+  isMain,
+  singleKeys,
+}: {
+  readonly isMain: boolean
+  readonly singleKeys: boolean
+}): ReactNode => (
+  <Link
+    href="/encounters/new"
+    className={styles.newEncounter}
+    data-tone={isMain ? undefined : 'plain'}
+    aria-keyshortcuts={singleKeys ? 'n' : undefined}
+  >
+    {words.newEncounter}
+    {singleKeys ? (
+      <span className={styles.key} aria-hidden="true">
+        N
+      </span>
+    ) : null}
+  </Link>
+)
 
 const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
 
@@ -30,19 +75,24 @@ const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way
 export const prepareReviewPage = async (
   client: ListingClient,
   queryClient: QueryClient,
+  user: User,
   search: string,
-  isOpen: boolean,
+  chosenId: string | undefined,
 ): Promise<void> => {
-  const query = queryOf(readPlace(search, statuses), '')
+  const { place } = targetOf(search, chosenId, todayOffer(client, user))
+  const query = queryOf(listedPlace(place, encounterWorkflow.initial), '')
   await Promise.all([
+    place.status === todayTab
+      ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
+      : undefined,
     prepareList(client, queryClient, kareoEncounterUi, query),
-    isOpen ? LaterForm.load() : undefined,
+    chosenId === undefined ? undefined : LaterForm.load(),
   ])
 }
 
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
-  usePageTitle(useRecordName(chosenId === undefined ? 'Encounters' : 'Encounter', chosenId))
+  usePageTitle(useRecordName(chosenId === undefined ? words.encounters : words.encounter, chosenId))
   const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
   const session = reviewSessions.of(user, (storage) =>
     createReviewSession({ client, codes, user, ui: kareoEncounterUi, workflow: encounterWorkflow, storage }),
@@ -51,12 +101,30 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
   const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])
   const [, navigate] = useLocation()
   const search = useSearch()
-  const target = useMemo(() => ({ place: readPlace(search, statuses), chosenId }), [search, chosenId])
+  const queryClient = useQueryClient()
+  const today = todayOffer(client, user)
+  const target = useMemo(() => targetOf(search, chosenId, today), [search, chosenId, today])
+  /** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
+  const hrefOf = useCallback(
+    ({ place, chosenId: chosen }: ReviewTarget): string =>
+      `${chosen === undefined ? '/' : `/encounters/${chosen}`}${writePlace(place, statuses, today)}`,
+    [today],
+  )
   const go = useCallback(
     (next: ReviewTarget, { replace }: { readonly replace: boolean }) =>
       navigate(hrefOf(next), { replace, state: next.chosenId === undefined ? null : besideList }),
-    [navigate],
+    [navigate, hrefOf],
   )
+  const visits = useMemo(
+    () => ({
+      onBegin: (appointment: AppointmentEntry) => beginVisit(queryClient, navigate, appointment),
+      onOpen: (id: EncounterId) => navigate(`/encounters/${id}`),
+    }),
+    [queryClient, navigate],
+  )
+  const mayEdit = user.capabilities.includes('edit')
+  // Of an appointment the way is its row.
+  const isMain = target.place.status !== todayTab
   return (
     <ReviewBoard
       client={client}
@@ -74,23 +142,12 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
         [workingCopies, setUnsaved, client, user],
       )}
       links={links}
+      visits={visits}
+      newEncounter={mayEdit ? <NewEncounter isMain singleKeys={singleKeys} /> : null}
       header={
         <div className={styles.titleRow}>
-          <h1 className={styles.title}>Encounters</h1>
-          {user.capabilities.includes('edit') ? (
-            <Link
-              href="/encounters/new"
-              className={styles.newEncounter}
-              aria-keyshortcuts={singleKeys ? 'n' : undefined}
-            >
-              New encounter
-              {singleKeys ? (
-                <span className={styles.key} aria-hidden="true">
-                  N
-                </span>
-              ) : null}
-            </Link>
-          ) : null}
+          <h1 className={styles.title}>{words.encounters}</h1>
+          {mayEdit ? <NewEncounter isMain={isMain} singleKeys={singleKeys} /> : null}
         </div>
       }
     />

@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb'
 import { loadOnce } from '../../codes/loadOnce.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type Database, everyStore, type Layout, type Reading, type Writing } from './database.js'
 import { explainFailure, isClosed, isLost, outcomeUnknown, tookTooLong } from './explainError.js'
@@ -15,6 +16,7 @@ export interface ConnectionOptions {
   readonly onClosed: () => void
   /** Number of the first encounter. */
   readonly firstId: number
+  readonly ui: EncounterUi
 }
 
 /** A database that is opened when it is first needed, and again when the browser has closed it. */
@@ -51,6 +53,7 @@ export const createConnection = ({
   patience,
   onClosed,
   firstId,
+  ui,
 }: ConnectionOptions): Connection => {
   let opening: Promise<Database> | undefined
   let current: Database | undefined
@@ -69,6 +72,7 @@ export const createConnection = ({
         onClosed()
       },
       firstId,
+      ui,
     })
     opening = attempt
     attempt.then((database) => {

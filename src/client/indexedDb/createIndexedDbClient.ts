@@ -65,6 +65,7 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
     patience: options.patience ?? usualPatience,
     onClosed: news.tellAll,
     firstId,
+    ui,
   })
   const store = createIndexedDbStore(connection, rules, news.tell)
 

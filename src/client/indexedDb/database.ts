@@ -1,10 +1,12 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { EncounterEvent, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
+import type { EncounterRow } from '../EncounterRow.js'
 import type { WrittenState } from '../EncounterStore.js'
+import { readRows, writeRows } from './rowBlocks.js'
 
 /** The version of the layout below. One that is changed gets the next number, and an upgrade. */
-export const layoutVersion = 1
+export const layoutVersion = 2
 
 /** A record, with what its indexes and its history need. */
 export interface StoredRecord {
@@ -101,6 +103,39 @@ export const makeStores = (database: Database): void => {
   database.createObjectStore('state')
   database.createObjectStore('setAside', { keyPath: 'location' })
   database.createObjectStore('filling')
+}
+
+/** As many records as an upgrade reads at once. */
+const upgradedAtOnce = 2000
+
+/**
+ * Makes the rows anew from their records: those of the first layout tell less, and a visit that is documented would look
+ * as if it were not.
+ *
+ * @param rowIn The row of what is stored; undefined for what is no record any more, whose row stays.
+ */
+export const renewRows = async (
+  transaction: Writing,
+  rowIn: (stored: unknown, id: EncounterId) => EncounterRow | undefined,
+): Promise<void> => {
+  const [records, blocks] = [transaction.objectStore('records'), transaction.objectStore('blocks')]
+  const renewed = new Map<EncounterId, EncounterRow>()
+  for (let range: IDBKeyRange | undefined; ; ) {
+    const [ids, values] = await Promise.all([
+      records.getAllKeys(range, upgradedAtOnce),
+      records.getAll(range, upgradedAtOnce),
+    ])
+    for (const [position, id] of ids.entries()) {
+      const row = rowIn(values[position], id)
+      if (row !== undefined) renewed.set(id, row)
+    }
+    if (ids.length < upgradedAtOnce) break
+    range = IDBKeyRange.lowerBound(ids.at(-1), true)
+  }
+  for (const block of await blocks.getAll()) {
+    const rows = readRows(block.rows).map((row) => renewed.get(row.id) ?? row)
+    await blocks.put({ ...block, rows: writeRows(rows) })
+  }
 }
 
 /** The counts of a database that nothing was written to. */

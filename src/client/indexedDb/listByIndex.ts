@@ -27,8 +27,9 @@ const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
 
 /** Whether an index may answer a query: {@link listByIndex} tries. */
 export const mayUseIndex = (query: EncounterQuery): boolean => {
-  const { text = '', readiness, returned, patientId, providerId, dateFrom, dateTo } = query
-  if (text.trim() !== '' || readiness !== undefined || returned !== undefined) return false
+  const { text = '', readiness, returned, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
+  if (text.trim() !== '' || readiness !== undefined) return false
+  if (returned !== undefined || appointmentIds !== undefined) return false
   if (!isNewestFirst(query)) return false
   return (
     patientId !== undefined || providerId !== undefined || (dateFrom === undefined && dateTo === undefined)

@@ -1,7 +1,10 @@
 import { wrap } from 'idb'
+import type { EncounterUi } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
-import { type Database, firstState, layoutVersion, makeStores } from './database.js'
+import { rowOf } from '../EncounterRow.js'
+import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
+import { isStoredRecord } from './readStored.js'
 
 /** What {@link openDatabase} takes. */
 export interface OpenOptions {
@@ -13,12 +16,14 @@ export interface OpenOptions {
   readonly onClosed: () => void
   /** Number of the first encounter. */
   readonly firstId: number
+  readonly ui: EncounterUi
   /** The version to open; another one than this app's in tests alone. */
   readonly version?: number
 }
 
 // The library knows no layout of a database that it has not opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
+const asWriting = (transaction: IDBTransaction): Writing => wrap(transaction) as unknown as Writing
 
 /** Numbers go on so far above those that may have been given before the loss. */
 const gapAfterLoss = 1_000_000
@@ -47,6 +52,7 @@ export const openDatabase = ({
   patience,
   onClosed,
   firstId,
+  ui,
   version = layoutVersion,
 }: OpenOptions): Promise<Database> =>
   new Promise<Database>((resolve, reject) => {
@@ -62,6 +68,16 @@ export const openDatabase = ({
     request.onupgradeneeded = (event) => {
       if (isGivenUp) return request.transaction?.abort()
       if (event.oldVersion < 1) makeStores(asDatabase(request.result))
+      else if (event.oldVersion < 2 && request.transaction !== null) {
+        const upgrade = asWriting(request.transaction)
+        upgrade.done.catch(() => undefined)
+        renewRows(upgrade, (stored, id) =>
+          isStoredRecord(stored, id) ? rowOf(stored.record, ui) : undefined,
+        )
+          // One that fails is as if it had not begun: the opening tells why. It may be aborted already.
+          .catch(() => upgrade.abort())
+          .catch(() => undefined)
+      }
       // Chromium alone tells.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         noteLoss(request.transaction, firstId)

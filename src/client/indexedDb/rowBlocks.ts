@@ -18,7 +18,8 @@ type StoredRow = readonly [
   providerId: EncounterRow['id'] | null,
   diagnoses: readonly string[],
   procedures: readonly string[],
-  returned?: EncounterRow['returned'] | null,
+  appointmentId: EncounterRow['id'] | null,
+  returned: EncounterRow['returned'] | null,
 ]
 
 const toStored = (row: EncounterRow): StoredRow => [
@@ -32,6 +33,7 @@ const toStored = (row: EncounterRow): StoredRow => [
   row.providerId ?? null,
   row.diagnoses,
   row.procedures,
+  row.appointmentId ?? null,
   row.returned ?? null,
 ]
 
@@ -46,6 +48,7 @@ const fromStored = ([
   providerId,
   diagnoses,
   procedures,
+  appointmentId,
   returned,
 ]: StoredRow): EncounterRow => ({
   id,
@@ -56,6 +59,7 @@ const fromStored = ([
   date: date ?? undefined,
   patientId: patientId ?? undefined,
   providerId: providerId ?? undefined,
+  appointmentId: appointmentId ?? undefined,
   diagnoses,
   procedures,
   returned: returned ?? undefined,

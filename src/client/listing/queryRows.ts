@@ -60,10 +60,13 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
   const patient = query.patientId === undefined ? undefined : String(query.patientId)
   const provider = query.providerId === undefined ? undefined : String(query.providerId)
   const isReturned = query.returned === true
-  return ({ patientId, providerId, date, returned }) =>
+  const appointments = query.appointmentIds && new Set(query.appointmentIds.map(String))
+  return ({ patientId, providerId, appointmentId, date, returned }) =>
     (!isReturned || returned !== undefined) &&
     (patient === undefined || String(patientId) === patient) &&
     (provider === undefined || String(providerId) === provider) &&
+    (appointments === undefined ||
+      (appointmentId !== undefined && appointments.has(String(appointmentId)))) &&
     (dateFrom === undefined || (date !== undefined && date >= dateFrom)) &&
     (dateTo === undefined || (date !== undefined && date <= dateTo))
 }

@@ -6,6 +6,9 @@ import { type DayPreset, datesOf, dayPresets } from './dayPresets.js'
 /** In place of a status: encounters of every status. */
 export const everyStatus = 'All'
 
+/** In place of a status: the appointments of today, or for the front desk those of some days. */
+export const todayTab = 'Today'
+
 const sortKeys: readonly EncounterSortKey[] = [
   'updatedAt',
   'updatedBy',
@@ -54,15 +57,24 @@ const readSort = (text: string | null): ListSort => {
 const readDate = (text: string | null): CalendarDate | undefined =>
   text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
 
+/** Whether there is the tab "Today": `home`: it is shown unless told; `offered`: where the address says so. */
+export type TodayOffer = 'home' | 'offered' | undefined
+
 /**
  * Reads the search part of an address. Whatever it does not know reads as not told.
  *
  * @param statuses Those that there are, the one that is shown unless told first.
  */
-export const readPlace = (search: string, statuses: readonly EncounterStatus[]): ListPlace => {
+export const readPlace = (
+  search: string,
+  statuses: readonly EncounterStatus[],
+  today?: TodayOffer,
+): ListPlace => {
   const params = new URLSearchParams(search)
   const status = params.get('status')
   const [initial = everyStatus] = statuses
+  const isHome = today === 'home' && [...params.keys()].length === 0
+  if (isHome || (today !== undefined && status === todayTab)) return readToday(params)
   const provider = params.get('provider')
   const days = dayPresets.find((preset) => preset === params.get('days'))
   const dateFrom = days === undefined ? readDate(params.get('from')) : undefined
@@ -81,10 +93,15 @@ export const readPlace = (search: string, statuses: readonly EncounterStatus[]):
 }
 
 /** The search part of the address of a place: "" or "?…". What is as unless told is left out. */
-export const writePlace = (place: ListPlace, statuses: readonly EncounterStatus[]): string => {
+export const writePlace = (
+  place: ListPlace,
+  statuses: readonly EncounterStatus[],
+  today?: TodayOffer,
+): string => {
   const { status, sort, providerId, dateFrom, dateTo, days, readiness, returned } = place
   const params = new URLSearchParams()
-  if (status !== statuses[0]) params.set('status', status)
+  const home = today === 'home' ? todayTab : statuses[0]
+  if (status !== home) params.set('status', status)
   if (providerId) params.set('provider', providerId)
   if (dateFrom) params.set('from', dateFrom)
   if (dateTo) params.set('to', dateTo)
@@ -97,6 +114,21 @@ export const writePlace = (place: ListPlace, statuses: readonly EncounterStatus[
   const written = params.toString()
   return written === '' ? '' : `?${written}`
 }
+
+const readToday = (params: URLSearchParams): ListPlace => {
+  const dateFrom = readDate(params.get('from'))
+  const dateTo = readDate(params.get('to'))
+  const days = dateFrom === undefined || dateTo === undefined ? undefined : { dateFrom, dateTo }
+  return { status: todayTab, sort: newestFirst, ...days }
+}
+
+/** The place of another tab. What narrows the list says nothing of the appointments, nor their days of the list. */
+export const inTab = (place: ListPlace, status: string): ListPlace =>
+  status === todayTab || place.status === todayTab ? { status, sort: newestFirst } : { ...place, status }
+
+/** What is listed: behind "Today" that is the list whose tab comes next, for the counts of the tabs. */
+export const listedPlace = (place: ListPlace, initial: EncounterStatus): ListPlace =>
+  place.status === todayTab ? { status: initial, sort: place.sort } : place
 
 /** The query that lists a place. */
 export const queryOf = (

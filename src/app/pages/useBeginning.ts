@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useHistoryState } from 'wouter/use-browser-location'
+import { queryKeys } from '../../client/queryKeys.js'
+import { copyEncounter } from '../../encounter/copyEncounter.js'
+import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import { useApp } from '../AppContext.js'
+import { begunFor } from './beginVisit.js'
+
+/** What a new encounter begins with. */
+export interface Beginning {
+  readonly encounter: Encounter | undefined
+  /** The appointment that it is for. */
+  readonly appointment: EncounterId | undefined
+  readonly isLoading: boolean
+  /** The appointment could not be looked up. */
+  readonly isFailed: boolean
+  readonly retry: () => void
+}
+
+/** The encounter that a new one is a copy of. The history keeps its id and nothing of the patient. */
+const copiedId = (state: unknown): string | undefined =>
+  typeof state === 'object' && state !== null && 'copyOf' in state ? String(state.copyOf) : undefined
+
+/** What a new encounter begins with, as the history says: an appointment, or the codes of another encounter. */
+export const useBeginning = (isNew: boolean): Beginning => {
+  const { client } = useApp()
+  const state: unknown = useHistoryState()
+  const copyOf = copiedId(state)
+  const appointment = begunFor(state)
+  const copied = useQuery({
+    queryKey: queryKeys.record(copyOf),
+    enabled: isNew && copyOf !== undefined,
+    queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
+  })
+  const looked = useQuery({
+    queryKey: queryKeys.appointment(appointment),
+    enabled: isNew && appointment !== undefined,
+    // A form begins once.
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async ({ signal }) =>
+      (await client.directory?.get('appointment', appointment ?? '', { signal })) ?? null,
+  })
+  const entry = looked.data
+  const source = copied.data?.encounter
+  const encounter = useMemo(() => {
+    if (entry) {
+      return {
+        ...(kareoEncounterUi.appointment === undefined ? {} : { [kareoEncounterUi.appointment]: entry.id }),
+        [kareoEncounterUi.patient]: entry.patientId,
+        [kareoEncounterUi.provider]: entry.providerId,
+        [kareoEncounterUi.dateOfService]: entry.date,
+      }
+    }
+    return source && copyEncounter(source, kareoEncounterUi)
+  }, [entry, source])
+  return {
+    encounter,
+    appointment,
+    isLoading: copied.isLoading || looked.isLoading,
+    isFailed: looked.isError || looked.data === null,
+    retry: () => void looked.refetch(),
+  }
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react'
+import type { EncounterStatus } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/listMessages.js'
+import { Button } from '../../ui/Button/Button.js'
+import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
+import { useReview } from '../ReviewContext.js'
+import type { EncounterList } from './useEncounterList.js'
+
+const empty: Readonly<Record<string, { readonly title: string; readonly hint: string }>> = {
+  Draft: { title: words.noDrafts, hint: words.noDraftsHint },
+  Submitted: { title: words.noneSubmitted, hint: words.noneSubmittedHint },
+  Approved: { title: words.noneApproved, hint: words.noneApprovedHint },
+  Voided: { title: words.noneVoided, hint: words.noneVoidedHint },
+}
+
+/** What {@link ListNotice} takes. */
+export interface ListNoticeProps {
+  readonly list: EncounterList
+  /** The tab. */
+  readonly status: EncounterStatus
+  readonly filtered: boolean
+  /** The way to a new encounter. */
+  readonly newEncounter: ReactNode
+  readonly onClearFilters: () => void
+  /** Goes to another tab. */
+  readonly onTab: (status: EncounterStatus) => void
+}
+
+/** Why there are no rows, or not all of them, and what to do next. */
+export const ListNotice = ({
+  list,
+  status,
+  filtered,
+  newEncounter,
+  onClearFilters,
+  onTab,
+}: ListNoticeProps) => {
+  const { client, user, workflow } = useReview()
+  const { page, error } = list
+  if (error !== null) {
+    return (
+      <EmptyState role="alert" title={words.failed} hint={error.message}>
+        <Button tone="primary" onClick={list.retry}>
+          {words.tryAgain}
+        </Button>
+      </EmptyState>
+    )
+  }
+  if (page === undefined) return null
+  const { records, counts, unchecked = 0 } = page
+  if (unchecked > 0) {
+    return (
+      <EmptyState
+        role="alert"
+        title={words.unchecked(unchecked, records.length > 0)}
+        hint={words.uncheckedHint}
+      >
+        <Button onClick={list.retry}>{words.tryAgain}</Button>
+      </EmptyState>
+    )
+  }
+  if (filtered) {
+    return (
+      <EmptyState title={words.noMatch} hint={words.noMatchHint}>
+        <Button tone="primary" onClick={onClearFilters}>
+          {words.clearFilters}
+        </Button>
+      </EmptyState>
+    )
+  }
+  const begin = user.capabilities.includes('edit') ? newEncounter : null
+  const isCounted = client.supports.counts !== 'none'
+  if (isCounted && Object.values(counts).every((count = 0) => count === 0)) {
+    return (
+      <EmptyState title={words.firstVisit} hint={words.firstVisitHint}>
+        {begin}
+      </EmptyState>
+    )
+  }
+  // What comes to be here was in the step before.
+  const steps = workflow.statuses.filter(({ step }) => step).map((one) => one.status)
+  const before = steps[steps.indexOf(status) - 1]
+  const { title, hint } = empty[status] ?? { title: words.none, hint: undefined }
+  return (
+    <EmptyState title={title} hint={hint}>
+      {status === workflow.initial ? begin : null}
+      {before === undefined ? null : (
+        <Button tone="primary" onClick={() => onTab(before)}>
+          {words.goTo(before === workflow.initial ? `${before}s` : before)}
+        </Button>
+      )}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,120 @@
+import { useId, useState } from 'react'
+import { todayOf } from '../../encounter/calendarDate.js'
+import * as words from '../../messages/en/today.js'
+import { DateControl } from '../../ui/DateControl/DateControl.js'
+import { useDateText } from '../../ui/DateControl/useDateText.js'
+import styles from './DayPresets.module.css'
+import { type DayRange, dayPresets, daysOf, presetOf } from './dayRange.js'
+
+/** One end of a range of days. */
+const DayField = ({
+  label,
+  value,
+  problemId,
+  onChange,
+}: {
+  readonly label: string
+  readonly value: string
+  /** What says what is wrong with it; undefined where nothing is. */
+  readonly problemId: string | undefined
+  readonly onChange: (date: string) => void
+}) => {
+  const id = useId()
+  const dateText = useDateText({
+    value,
+    // An emptied end leaves the range as it is.
+    onDate: (date) => date !== '' && onChange(date),
+    onText: () => undefined,
+  })
+  const ownProblemId = `${id}-problem`
+  const describedBy = dateText.problem === undefined ? problemId : ownProblemId
+  return (
+    <div className={styles.day}>
+      <label htmlFor={id}>{label}</label>
+      <DateControl
+        id={id}
+        label={label}
+        dateText={dateText}
+        placeholder={words.dateFormat}
+        invalid={describedBy === undefined ? undefined : true}
+        describedBy={describedBy}
+      />
+      {dateText.problem === undefined ? null : (
+        <p id={ownProblemId} className={styles.problem}>
+          {dateText.problem}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const presetNames = {
+  today: words.today,
+  yesterday: words.yesterday,
+  lastDays: words.lastDays,
+} as const
+
+/** Which days are shown: a preset, or any. */
+export const DayPresets = ({
+  range,
+  onRange,
+}: {
+  readonly range: DayRange
+  readonly onRange: (range: DayRange) => void
+}) => {
+  const id = useId()
+  const today = todayOf(new Date())
+  const [isCustom, setCustom] = useState(false)
+  const preset = isCustom ? undefined : presetOf(range, today)
+  const problemId = range.to < range.from ? `${id}-problem` : undefined
+  return (
+    <>
+      <fieldset className={styles.presets}>
+        <legend className={styles.legend}>{words.range}</legend>
+        {dayPresets.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={styles.preset}
+            aria-pressed={preset === one}
+            onClick={() => {
+              setCustom(false)
+              onRange(daysOf(one, today))
+            }}
+          >
+            {presetNames[one]}
+          </button>
+        ))}
+        <button
+          type="button"
+          className={styles.preset}
+          aria-pressed={preset === undefined}
+          onClick={() => setCustom(true)}
+        >
+          {words.custom}
+        </button>
+      </fieldset>
+      {preset === undefined ? (
+        <div className={styles.days}>
+          <DayField
+            label={words.from}
+            value={range.from}
+            problemId={problemId}
+            onChange={(from) => onRange({ from, to: range.to })}
+          />
+          <DayField
+            label={words.to}
+            value={range.to}
+            problemId={problemId}
+            onChange={(to) => onRange({ from: range.from, to })}
+          />
+          {problemId === undefined ? null : (
+            <p id={problemId} className={styles.problem}>
+              {words.endsBeforeStart}
+            </p>
+          )}
+        </div>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { ReactNode, RefObject } from 'react'
+import type { AppointmentQuery } from '../../client/Directory.js'
+import * as words from '../../messages/en/today.js'
+import { Button } from '../../ui/Button/Button.js'
+import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
+import { useReview } from '../ReviewContext.js'
+import { DayOfClinician } from './DayOfClinician.js'
+import type { DayRange } from './dayRange.js'
+import { MissingEncounters } from './MissingEncounters.js'
+import styles from './today.module.css'
+import type { VisitKeys } from './useVisitCursor.js'
+import { useVisits } from './useVisits.js'
+import type { VisitWays } from './VisitWays.js'
+import type { ListedVisit } from './visitOptions.js'
+
+interface TodayViewProps {
+  readonly ways: VisitWays
+  readonly range: AppointmentQuery
+  readonly keys: RefObject<VisitKeys | null>
+  readonly onRange: (range: DayRange) => void
+  readonly onDrafts: () => void
+  /** The way to a new encounter. */
+  readonly newEncounter: ReactNode
+}
+
+/** The start of the day: a clinician's appointments of today, or for the front desk what is missing. */
+export const TodayView = ({ ways, range, keys, onRange, onDrafts, newEncounter }: TodayViewProps) => {
+  const { user } = useReview()
+  const { visits, isFailed, retry } = useVisits(range)
+  const mayEdit = user.capabilities.includes('edit')
+  const take = ({ appointment, record }: ListedVisit) => {
+    if (record !== undefined) ways.onOpen(record.id)
+    else if (mayEdit) ways.onBegin(appointment)
+  }
+  const waiting =
+    visits === undefined && isFailed ? (
+      <EmptyState title={words.failed} hint={words.failedHint} role="alert">
+        <Button tone="primary" onClick={retry}>
+          {words.tryAgain}
+        </Button>
+      </EmptyState>
+    ) : (
+      <p className={styles.message} aria-busy="true">
+        {words.loading}
+      </p>
+    )
+  return user.providerId === undefined ? (
+    <MissingEncounters
+      range={range}
+      visits={visits}
+      waiting={waiting}
+      keys={keys}
+      onRange={onRange}
+      onTake={take}
+      onDrafts={onDrafts}
+    />
+  ) : (
+    <DayOfClinician
+      date={range.from}
+      name={user.name}
+      visits={visits}
+      waiting={waiting}
+      keys={keys}
+      onTake={take}
+      onDrafts={onDrafts}
+      newEncounter={mayEdit ? newEncounter : null}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import { useId } from 'react'
+import { ageOn } from '../../encounter/ageOn.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/today.js'
+import { formatDate, formatTime } from '../../messages/formats.js'
+import { Button } from '../../ui/Button/Button.js'
+import { useReview } from '../ReviewContext.js'
+import styles from './today.module.css'
+import type { ListedVisit } from './visitOptions.js'
+
+const ageWords = { years: words.years, months: words.months, days: words.days } as const
+
+const ageText = (birthDate: string | undefined, date: string): string | undefined => {
+  const age = birthDate === undefined ? undefined : ageOn(birthDate, date)
+  return age && ageWords[age.unit](age.count)
+}
+
+const actions = {
+  'not-started': words.start,
+  draft: words.resume,
+  returned: words.fix,
+  documented: words.view,
+} as const
+
+/** One visit: when, who, how far its encounter is, and the way to it, which the whole row is. */
+export const VisitRow = ({
+  visit,
+  showDate,
+  isCursor,
+  onTake,
+  onFocus,
+}: {
+  readonly visit: ListedVisit
+  readonly showDate: boolean
+  /** The keys start from it. */
+  readonly isCursor: boolean
+  readonly onTake: (visit: ListedVisit) => void
+  readonly onFocus: (id: string) => void
+}) => {
+  const { ui, user, workflow } = useReview()
+  const id = useId()
+  const { appointment, patient, record, state } = visit
+  const key = String(appointment.id)
+  const age = ageText(patient?.birthDate, appointment.date)
+  const status = record && readEncounter(record.encounter, ui).status
+  const mayTake = record !== undefined || user.capabilities.includes('edit')
+  const told = {
+    'not-started': words.notStarted,
+    draft: status ?? workflow.initial,
+    returned: words.returned,
+    documented: status,
+  }
+  return (
+    <tr className={styles.row} data-state={state} data-cursor={isCursor ? '' : undefined}>
+      <td className={styles.time}>
+        {showDate ? <span className={styles.date}>{formatDate(appointment.date, 'day')}</span> : null}{' '}
+        <span id={`${id}-time`}>{formatTime(appointment.time ?? '–')}</span>
+      </td>
+      <th scope="row" className={styles.patient}>
+        <bdi id={`${id}-name`} className={styles.name}>
+          {patient?.name ?? words.unknownPatient(String(appointment.patientId))}
+        </bdi>{' '}
+        <span className={styles.born}>
+          {age === undefined ? null : <span>{age}</span>}
+          {patient?.birthDate === undefined ? null : <span>{words.born(patient.birthDate)}</span>}
+        </span>
+      </th>
+      <td className={styles.step}>
+        <div className={styles.stepLine}>
+          <span className={styles.badge}>{told[state]}</span>
+          {mayTake ? (
+            <Button
+              id={`${id}-action`}
+              tone={isCursor && state !== 'documented' ? 'primary' : 'plain'}
+              data-visit={key}
+              tabIndex={isCursor ? 0 : -1}
+              aria-labelledby={`${id}-action-word ${id}-name ${id}-time`}
+              shortcutHint={isCursor ? words.enterKey : undefined}
+              onClick={() => onTake(visit)}
+              onFocus={() => onFocus(key)}
+            >
+              <span id={`${id}-action-word`}>{actions[state]}</span>
+            </Button>
+          ) : null}
+        </div>
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,68 @@
+import type { ReactNode, RefObject } from 'react'
+import * as words from '../../messages/en/today.js'
+import styles from './today.module.css'
+import { useVisitCursor, type VisitKeys } from './useVisitCursor.js'
+import { VisitRow } from './VisitRow.js'
+import type { ListedVisit } from './visitOptions.js'
+
+/** Rows of visits under a heading of their own. */
+export interface VisitGroup {
+  readonly key: string
+  /** None, unless given. */
+  readonly heading?: ReactNode
+  readonly visits: readonly ListedVisit[]
+}
+
+/** Visits as a table, which arrows, j and k, Home and End move in. */
+export const VisitTable = ({
+  label,
+  groups,
+  showDate = false,
+  keys,
+  onTake,
+}: {
+  readonly label: string
+  readonly groups: readonly VisitGroup[]
+  /** They are of several days. */
+  readonly showDate?: boolean
+  readonly keys: RefObject<VisitKeys | null>
+  readonly onTake: (visit: ListedVisit) => void
+}) => {
+  const cursor = useVisitCursor(
+    groups.flatMap(({ visits }) => visits),
+    onTake,
+    keys,
+  )
+  return (
+    <table ref={cursor.table} className={styles.table} aria-label={label} onKeyDown={cursor.handleKeyDown}>
+      <thead>
+        <tr>
+          <th scope="col">{showDate ? words.dateColumn : words.timeColumn}</th>
+          <th scope="col">{words.patientColumn}</th>
+          <th scope="col">{words.statusColumn}</th>
+        </tr>
+      </thead>
+      {groups.map(({ key, heading, visits }) => (
+        <tbody key={key}>
+          {heading === undefined ? null : (
+            <tr className={styles.group}>
+              <th scope="rowgroup" colSpan={3}>
+                {heading}
+              </th>
+            </tr>
+          )}
+          {visits.map((visit) => (
+            <VisitRow
+              key={String(visit.appointment.id)}
+              visit={visit}
+              showDate={showDate}
+              isCursor={String(visit.appointment.id) === cursor.id}
+              onTake={onTake}
+              onFocus={cursor.noteFocus}
+            />
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}

@@ -1,0 +1,16 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { AppointmentQuery } from '../../client/Directory.js'
+import { LaterTodayView } from './LaterTodayView.js'
+import { type VisitSource, visitOptions } from './visitOptions.js'
+
+/** Asks for "Today", and fetches what shows it, before there is anything on the screen. What fails is asked for again. */
+export const prepareToday = async (
+  queryClient: QueryClient,
+  source: VisitSource,
+  range: AppointmentQuery,
+): Promise<void> => {
+  await Promise.all([
+    LaterTodayView.load(),
+    queryClient.prefetchQuery(visitOptions(queryClient, source, range)),
+  ])
+}

@@ -1,0 +1,48 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { AppointmentEntry } from '../../client/Directory.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
+import { useShown } from '../useShown.js'
+import { useIdle } from './useIdle.js'
+import { loadReading, offersVisits, todayFor, type VisitSource } from './visitOptions.js'
+
+/**
+ * The way on to the user's next appointment of today that is not started; undefined where there is none, and for who is no
+ * clinician.
+ *
+ * @param after The appointment that is being documented.
+ * @param onNext Told which it is, as it is when it is asked for; undefined where all have been started by then.
+ */
+export const useNextAppointment = (
+  source: VisitSource,
+  user: User,
+  after: EncounterId | undefined,
+  onNext: (appointment: AppointmentEntry | undefined) => void,
+): (() => void) | undefined => {
+  const queryClient = useQueryClient()
+  const range = useMemo(() => todayFor(user), [user])
+  const isIdle = useIdle()
+  const options = queryOptions({
+    queryKey: queryKeys.nextVisit(range, after),
+    queryFn: async ({ signal }) => (await loadReading()).readNext(queryClient, source, range, after, signal),
+  })
+  const { data } = useQuery({
+    ...options,
+    enabled:
+      isIdle &&
+      user.providerId !== undefined &&
+      user.capabilities.includes('edit') &&
+      offersVisits(source.client),
+  })
+  const asked = useShown(options)
+  const goOn = useCallback(() => {
+    // Asked for anew: another may have been started elsewhere meanwhile.
+    queryClient.fetchQuery(asked.current).then(
+      (next) => onNext(next ?? undefined),
+      () => onNext(undefined),
+    )
+  }, [queryClient, asked, onNext])
+  return data ? goOn : undefined
+}

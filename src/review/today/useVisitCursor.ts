@@ -1,0 +1,66 @@
+import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
+import type { ListedVisit } from './visitOptions.js'
+
+/** What the keys of the review do to a list of visits. */
+export interface VisitKeys {
+  readonly move: (by: 1 | -1) => void
+  readonly enter: () => void
+}
+
+/** The row that the keys start from. */
+export interface VisitCursor {
+  readonly id: string | undefined
+  /** The body of rows, whose keys Home and End are. */
+  readonly table: RefObject<HTMLTableElement | null>
+  readonly handleKeyDown: (event: KeyboardEvent) => void
+  readonly noteFocus: (id: string) => void
+}
+
+/**
+ * The row that the keys start from: the first that is not started until somebody moves, so that Enter alone begins it.
+ *
+ * @param take Begins or opens the encounter of a visit.
+ */
+export const useVisitCursor = (
+  visits: readonly ListedVisit[],
+  take: (visit: ListedVisit) => void,
+  keys: RefObject<VisitKeys | null>,
+): VisitCursor => {
+  const table = useRef<HTMLTableElement>(null)
+  const [moved, setMoved] = useState<string>()
+  const idOf = ({ appointment }: ListedVisit) => String(appointment.id)
+  const ids = visits.map(idOf)
+  const first = visits.find(({ state }) => state === 'not-started') ?? visits[0]
+  const id = moved !== undefined && ids.includes(moved) ? moved : first && idOf(first)
+
+  const goTo = (next: string | undefined) => {
+    if (next === undefined) return
+    setMoved(next)
+    table.current?.querySelector<HTMLElement>(`[data-visit="${CSS.escape(next)}"]`)?.focus()
+  }
+
+  useImperativeHandle(keys, () => ({
+    move: (by) => {
+      const position = id === undefined ? -1 : ids.indexOf(id)
+      const isIn = table.current?.contains(document.activeElement) === true
+      // The first key shows where it is.
+      goTo(isIn ? ids[Math.min(Math.max(position + by, 0), ids.length - 1)] : id)
+    },
+    enter: () => {
+      const visit = visits.find((one) => idOf(one) === id)
+      if (visit !== undefined) take(visit)
+    },
+  }))
+
+  return {
+    id,
+    table,
+    handleKeyDown: (event) => {
+      const target = event.key === 'Home' ? ids[0] : event.key === 'End' ? ids.at(-1) : undefined
+      if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return
+      event.preventDefault()
+      goTo(target)
+    },
+    noteFocus: setMoved,
+  }
+}

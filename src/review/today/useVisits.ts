@@ -1,0 +1,20 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import type { AppointmentQuery } from '../../client/Directory.js'
+import { useReview } from '../ReviewContext.js'
+import { type ListedVisit, visitOptions } from './visitOptions.js'
+
+/** The visits of some days. */
+export interface Visits {
+  /** Undefined until they are there. */
+  readonly visits: readonly ListedVisit[] | undefined
+  readonly isFailed: boolean
+  readonly retry: () => void
+}
+
+/** The visits of some days, kept current while encounters change. */
+export const useVisits = (range: AppointmentQuery, enabled = true): Visits => {
+  const source = useReview()
+  const queryClient = useQueryClient()
+  const { data, isError, refetch } = useQuery({ ...visitOptions(queryClient, source, range), enabled })
+  return { visits: data, isFailed: isError, retry: () => void refetch() }
+}
