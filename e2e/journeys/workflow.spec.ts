@@ -164,7 +164,7 @@ test('a category is an error to fix before the submit', async ({ page }) => {
   await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
   await expect(form.checks.getByRole('link')).toHaveText([
     'Add a procedure code',
-    'E11 is a category. Select a more specific code, for example E11.00',
+    'E11 is a category. Select a more specific code, for example E11.9',
   ])
   await choose(form.procedures, '99213')
   await form.button('Submit').press('Enter')

@@ -43,9 +43,9 @@ describe('createCodeSource', () => {
     expect(found[1]).toEqual({
       system: 'icd10cm',
       code: 'E11',
-      text: 'Category. Select a more specific code, for example E11.65 or E11.9',
+      text: 'Category. Select a more specific code, for example E11.9 or E11.65',
       billable: false,
-      examples: ['E11.65', 'E11.9'],
+      examples: ['E11.9', 'E11.65'],
     })
     expect(found[2]).toMatchObject({ text: 'A listed header', billable: false })
     expect(found.slice(3)).toEqual([undefined, undefined])

@@ -35,7 +35,11 @@ export interface LocalStoreOptions {
  *
  * @throws EncounterClientError of kind `full` where there is no room for that.
  */
-export const mendRecord = (storage: StorageLike, find: FindRecord, key: string): StoredRecord | undefined => {
+export const repairRecord = (
+  storage: StorageLike,
+  find: FindRecord,
+  key: string,
+): StoredRecord | undefined => {
   const found = find(key)
   if (found === undefined) return undefined
   if (!found.ok) {
@@ -47,7 +51,7 @@ export const mendRecord = (storage: StorageLike, find: FindRecord, key: string):
   // Read again, an empty history is one entry that tells all: a full storage need not hold that twice.
   const rest = encodeRecord({ record, history: [] }) ?? null
   setAside(storage, { reason: words.badHistory, text }, setAsidePrefixOf(key, 'history'), [key, rest])
-  return mendRecord(storage, find, key)
+  return repairRecord(storage, find, key)
 }
 
 /** The highest serial number that any record had. */
@@ -132,7 +136,7 @@ export const createLocalStore = ({
         const staged = new Map<string, StoredRecord>()
         const items: StorageItem[] = []
         const readKey = (key: string) => {
-          const stored = staged.get(key) ?? mendRecord(storage, find, key)
+          const stored = staged.get(key) ?? repairRecord(storage, find, key)
           if (!seen.has(key)) seen.set(key, storage.getItem(key))
           return stored
         }
