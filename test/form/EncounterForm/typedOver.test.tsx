@@ -47,7 +47,7 @@ describe('what is typed over a chosen patient', () => {
     expect(field('Patient')).toHaveProperty('value', 'roe')
     expect(field('Patient').getAttribute('aria-invalid')).toBe('true')
     expect(descriptionOf(field('Patient'))).toBe(
-      `"roe" is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
+      `“roe” is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
     )
     expect(await stored()).toMatchObject({ PatientId: 100234 })
   })
