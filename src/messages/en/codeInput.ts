@@ -56,7 +56,7 @@ export const alreadyInList = (codes: readonly string[]): string =>
   codes.length === 1
     ? `${codes.join()} is already in the list`
     : `${codes.join(', ')} are already in the list`
-export const isCategory = (code: string): string => `${code} is a category. Select a code under it.`
+export const isCategory = (code: string): string => `${code} is a category. Select a more specific code.`
 export const noMatch = (typed: string): string =>
   `No code matches ${typed}. Try other words or enter the whole code.`
 export const unavailable = 'The codes could not be loaded. Check the connection and try again.'

@@ -104,7 +104,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       else if (props.onEarlyEnter?.(draft) === true) close()
       else waitForItems({ key: undefined })
     } else if (highlighted !== undefined) pick(highlighted)
-    else props.onEnter?.(draft)
+    else {
+      // What it says its owner says from now on.
+      close()
+      props.onEnter?.(draft)
+    }
   }
 
   const pressListKey = (event: KeyboardEvent) => {

@@ -73,7 +73,7 @@ describe('a field with a problem', () => {
     const { user } = openForm({ initialEncounter: { ...todaysVisit, PatientId: 7 } })
     await user.click(button('Submit'))
     await waitFor(() => expect(field('Patient').getAttribute('aria-invalid')).toBe('true'))
-    expect(describedBy(field('Patient'))).toContain('The directory has no patient 7')
+    expect(describedBy(field('Patient'))).toContain('Patient 7 is not in the directory')
   })
 
   it('is the list where one of its codes has it', async () => {

@@ -163,6 +163,8 @@ export const CodeInput = memo((props: CodeInputProps) => {
     const why = typed === text.trim() ? emptyMessage : undefined
     setProblem(why ?? words.notSelected(quoteInput(typed)))
   }
+  const isFocused = useRef(focused)
+  isFocused.current = focused
   const latest = useRef(tellOfText)
   latest.current = tellOfText
   useEffect(() => pendingTexts.onSettle(() => latest.current()), [pendingTexts])
@@ -175,6 +177,12 @@ export const CodeInput = memo((props: CodeInputProps) => {
 
   const ids = fieldIds(id)
   const message = useSteady(problem ?? props.error)
+  const messageLine = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // Not behind the actions at the lower edge, where whoever goes on typing would not see it.
+    if (message !== undefined && isFocused.current)
+      messageLine.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [message])
   const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
     <div className={styles.input}>
@@ -210,7 +218,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         onBlur={handleBlur}
         inputRef={props.inputRef}
       />
-      <p id={ids.error} className={styles.problem} aria-live="polite">
+      <p ref={messageLine} id={ids.error} className={styles.problem} aria-live="polite">
         {message}
       </p>
     </div>

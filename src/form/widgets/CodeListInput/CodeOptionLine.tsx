@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import * as words from '../../../messages/en/codeInput.js'
-import styles from './CodeListInput.module.css'
+import styles from './CodeOptionLine.module.css'
 import { type CodeOption, leadsOn } from './useCodeOptions.js'
 
 const markText = (text: string, marks: readonly (readonly [number, number])[]): readonly ReactNode[] => {
