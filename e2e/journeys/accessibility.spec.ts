@@ -6,7 +6,7 @@ import { expect, test } from '../support/test.js'
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the list': async (page) => {
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
   },
   'the list with what is selected, and the day’s picture': async (page) => {
@@ -20,7 +20,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('row', { name: /Placeholder, Pat/ })).toContainText('Not done')
   },
   'an encounter beside the list': async (page) => {
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
     await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
@@ -39,7 +39,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('dialog', { name: 'Return to draft: 2 encounters?' })).toBeVisible()
   },
   'the keys': async (page) => {
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
@@ -56,7 +56,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.getByRole('dialog', { name: 'Two changes of this encounter' })).toBeVisible()
   },
   'the report of an import': async (page) => {
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await page.getByRole('button', { name: 'Import' }).click()
     await page.getByLabel('JSON file').setInputFiles({
       name: 'a.json',

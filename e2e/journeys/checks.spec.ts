@@ -4,7 +4,7 @@ import { expect, test } from '../support/test.js'
 test('an unknown patient and an appointment of another hold an encounter up, in the list, beside it and at once', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const unknown = { ...readyVisit, PatientId: 999_999 }
   const another = { ...readyVisit, AppointmentId: 5_001_234 }
   await storeVisits(page, [unknown, another])

@@ -144,7 +144,7 @@ test.describe('a form that fails each time it is shown', () => {
         return toReversed.call(this)
       }
     })
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await signInAs(page, desk)
     await page.getByRole('tab', { name: 'Drafts' }).click()
     await page.getByRole('link', { name: 'Example, Eve' }).first().click()

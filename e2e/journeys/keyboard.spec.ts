@@ -27,7 +27,7 @@ const addCodes = async (page: Page, chips: Locator, ...texts: readonly string[])
 }
 
 test('an encounter is entered and submitted with Tab, letters and Enter alone', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const { keyboard } = page
   const newEncounter = page.getByRole('link', { name: 'New encounter' })
   await expect(newEncounter).toBeVisible()

@@ -3,7 +3,7 @@ import { expect, test } from '../support/test.js'
 test.use({ mayLog: /Failed to load resource/ })
 
 test('a page that cannot be fetched says so, and comes when it is tried again', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const script = '**/assets/SettingsPage-*.js'
   await page.route(script, (route) => route.abort())
   await page.getByRole('link', { name: 'Settings' }).click()

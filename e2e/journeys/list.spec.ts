@@ -3,7 +3,7 @@ import { appOrigin } from '../support/ports.js'
 import { expect, test } from '../support/test.js'
 
 test('the list is sorted into tabs, each with its count', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page).toHaveTitle('Encounters')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Encounters')
   await expect(page.getByRole('tab')).toHaveText([
@@ -21,7 +21,7 @@ test('the list is sorted into tabs, each with its count', async ({ page }) => {
 })
 
 test('arrows, Home and End choose a tab, which a reload keeps', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const tab = (name: string) => page.getByRole('tab', { name })
   await tab('Drafts').focus()
   await page.keyboard.press('ArrowRight')
@@ -42,7 +42,7 @@ test('arrows, Home and End choose a tab, which a reload keeps', async ({ page })
 })
 
 test('what was changed last comes first', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('tab', { name: 'All' }).click()
   const links = page.getByRole('table', { name: 'Encounters' }).getByRole('link')
   await expect(links.last()).toHaveText('Mustermann, Max')
@@ -56,7 +56,7 @@ test('what was changed last comes first', async ({ page }) => {
 })
 
 test('an encounter is opened from its row, and Back leads to the same tab', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('tab', { name: 'Approved' }).click()
   await page.getByRole('link', { name: 'Roe, Richard' }).press('Enter')
   const form = findEncounterForm(page)
@@ -69,7 +69,7 @@ test('an encounter is opened from its row, and Back leads to the same tab', asyn
 })
 
 test('n starts a new encounter, but not while something is typed', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Signed in as' }).focus()
   await page.keyboard.press('n')
@@ -86,7 +86,7 @@ test('n starts a new encounter, but not while something is typed', async ({ page
 
 test('an empty tab says how to go on', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('encounter-form-app:seeded', '1'))
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: 'All 0' })).toBeVisible()
   await expect(page.getByText('No encounters here. Press n, or choose “New encounter”')).toBeVisible()
 })

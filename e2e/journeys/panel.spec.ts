@@ -7,7 +7,7 @@ const narrow = { width: 390, height: 844 }
 for (const size of [{ width: 1280, height: 800 }, narrow]) {
   test(`an encounter beside the list is whole and readable at ${size.width} px`, async ({ page }) => {
     await page.setViewportSize(size)
-    await page.goto('/')
+    await page.goto('/?status=Draft')
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
     await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
@@ -28,7 +28,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
 
 test('while it is edited the patient is not cut off, either', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
   await page.keyboard.press('e')
   const { patient } = findEncounterForm(page)
@@ -39,7 +39,7 @@ test('while it is edited the patient is not cut off, either', async ({ page }) =
 
 test('on a phone the ways from the encounter stand together, without hints of keys', async ({ page }) => {
   await page.setViewportSize(narrow)
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
   const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
   const tops = ['Previous', 'Next', 'Close'].map(async (name) => {
@@ -55,7 +55,7 @@ test('a save that fails is seen where the actions are, however far the panel is 
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 600 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'Example, Eve' }).click()
   await page.keyboard.press('e')
   const form = findEncounterForm(page)
@@ -77,7 +77,7 @@ test('twelve diagnoses and twenty procedures are printed on one page, and light 
   page,
 }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const long = 'S52.501A S83.512A T84.54XA E11.65 E11.22 I10 J06.9 N39.0 E78.5 M54.50 Z00.00 J02.9'
   await storeVisits(page, [
     {

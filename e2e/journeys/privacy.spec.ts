@@ -34,7 +34,7 @@ test('nothing of a patient stands in an address, a request or a title over a who
     observer.observe(document, { subtree: true, childList: true, characterData: true })
   })
 
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
   await choose(form.patient, 'doe 3/15/1985')

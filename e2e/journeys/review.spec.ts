@@ -108,7 +108,7 @@ test('the keys return and approve the open encounter, and go on to the next that
 })
 
 test('a finding in the panel leads into its field', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const form = findEncounterForm(page)
   await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
   await form.checks.getByRole('link', { name: 'Add a procedure code' }).click()
@@ -116,7 +116,7 @@ test('a finding in the panel leads into its field', async ({ page }) => {
 })
 
 test('at its own address an encounter is a form at once', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const href = await page.getByRole('link', { name: 'Example, Eve' }).getAttribute('href')
   await page.goto(href ?? '')
   await expect(findEncounterForm(page).patient).toBeEditable()
@@ -126,7 +126,7 @@ test('at its own address an encounter is a form at once', async ({ page }) => {
 test('many are submitted at once, each by itself; the failures stay selected; what was done is taken back', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')
   const bar = page.getByRole('region', { name: 'Selected encounters' })
   const eve = page.getByRole('checkbox', { name: /^Select Example, Eve/ })
@@ -154,7 +154,7 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
 
 test('on a phone a row that was not done tells why', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
   await page
     .getByRole('region', { name: 'Selected encounters' })
@@ -168,7 +168,7 @@ test('on a phone a row that was not done tells why', async ({ page }) => {
 test('on a narrow or low screen the reasons are folded, and leave the list in sight', async ({ page }) => {
   const bar = page.getByRole('region', { name: 'Selected encounters' })
   const reason = bar.getByText(/Placeholder, Pat, encounter \d+/)
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
   await bar.getByRole('button', { name: 'Submit' }).click()
   await expect(reason).toBeVisible()
@@ -188,7 +188,7 @@ test('on a narrow or low screen the reasons are folded, and leave the list in si
 })
 
 test('the row that has the focus keeps it, wherever the list is scrolled to', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await storeVisits(
     page,
     Array.from({ length: 90 }, () => readyVisit),
@@ -210,14 +210,14 @@ test('the row that has the focus keeps it, wherever the list is scrolled to', as
 })
 
 test('what is changed in another tab appears in the list and in the panel', async ({ page, context }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ }).click()
   await page.getByRole('link', { name: 'Example, Eve' }).click()
   const mine = findEncounterForm(page)
   await expect(mine.diagnosisChips).toHaveCount(1)
 
   const other = await context.newPage()
-  await other.goto('/')
+  await other.goto('/?status=Draft')
   const theirs = findEncounterForm(other)
   await other.getByRole('link', { name: 'Example, Eve' }).click()
   await other.keyboard.press('e')
@@ -232,7 +232,7 @@ test('what is changed in another tab appears in the list and in the panel', asyn
 })
 
 test('twenty are approved at once but for the one that has something to mend', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')
   await storeVisits(
     page,
@@ -355,7 +355,7 @@ test('the report of an import is a whole table on a narrow screen, without scrol
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('button', { name: 'Import' }).click()
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   await dialog.getByLabel('JSON file').setInputFiles({
@@ -413,7 +413,7 @@ test('an encounter is copied to a new one without its date, and saved as that', 
 })
 
 test('the day is summed up in tables', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('button', { name: 'Day’s picture' }).click()
   const day = page.getByRole('region', { name: 'Day’s picture' })
   await expect(day.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
@@ -426,7 +426,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await storeVisits(
     page,
     Array.from({ length: 120 }, () => readyVisit),
@@ -466,7 +466,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
 
 test('on a phone the day’s picture comes into sight when it is opened', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await storeVisits(
     page,
     Array.from({ length: 40 }, () => readyVisit),
@@ -482,7 +482,7 @@ test('on a phone the day’s picture comes into sight when it is opened', async 
 
 test('with forced colours the chosen tab, the open row and the current step are marked', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'Example, Eve' }).click()
   await findEncounterForm(page).patient.waitFor()
   const colors = await page.evaluate(() => {
@@ -507,7 +507,7 @@ test('with forced colours the chosen tab, the open row and the current step are 
 test('a double click opens a row, and does nothing where the first click has moved the list', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   const row = page.getByRole('row', { name: /Placeholder, Pat/ })
   await row.waitFor()
   const downloads: string[] = []

@@ -13,7 +13,7 @@ const idOf = (page: Page) =>
 
 /** Ready encounters in the tab Submitted, alone in the list. */
 const openSubmitted = async (page: Page, count: number) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')
   await storeVisits(
     page,

@@ -22,7 +22,7 @@ test(`a key changes what the screen names and nothing else in ${steps} steps ove
   await chooseStorage(context, storage)
   // High enough for every row to be rendered.
   await page.setViewportSize({ width: 1280, height: 1600 })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')
   const other = await context.newPage()
   await storeVisits(

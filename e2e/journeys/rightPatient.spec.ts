@@ -137,7 +137,7 @@ const lockName = 'encounter-form-app:storage'
 /** Lets no write of another tab through, until told to. */
 const holdWrites = async (context: BrowserContext): Promise<() => Promise<void>> => {
   const holder = await context.newPage()
-  await holder.goto('/')
+  await holder.goto('/?status=Draft')
   await holder.getByRole('tab', { name: `All ${demo}` }).waitFor()
   await holder.evaluate(
     (name) =>
@@ -200,7 +200,7 @@ test('a reload after a create has arrived, before its answer, makes one encounte
 test('another new encounter over one with unsaved work asks first, and neither knows of the other', async ({
   page,
 }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
   await choose(form.patient, 'Doe, John')

@@ -103,7 +103,7 @@ test('signing out asks first, and leaves nothing of what was typed to the next u
 })
 
 test('leaving unsaved work asks, by a link and by the Back button', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
   await choose(form.patient, 'Doe, John')
@@ -165,7 +165,7 @@ test('clicking Save ten times makes one encounter', async ({ page }) => {
     for (let click = 0; click < 10; click++) button.click()
   })
   await expect(form.status).toHaveText(/^Saved/)
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: 'All 8' })).toBeVisible()
 })
 
@@ -198,7 +198,7 @@ test('without a storage the app runs, and says that nothing will be kept', async
       })
     }
   })
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('alert')).toContainText('Nothing will be kept.')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
@@ -209,7 +209,7 @@ test('without a storage the app runs, and says that nothing will be kept', async
 })
 
 test('a record that cannot be read is set aside and reported, and the rest loads', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: 'All 7' })).toBeVisible()
   const broken = await page.evaluate(() => {
     const key = Object.keys(localStorage).find((name) => name.startsWith('encounter-form:record:')) ?? ''
@@ -307,7 +307,7 @@ test('signing in reaches every tab: each saves what is open for whoever typed it
   const form = await openEncounter(page, 'Drafts', 'Example, Eve')
   const address = page.url()
   const otherPage = await context.newPage()
-  await otherPage.goto('/')
+  await otherPage.goto('/?status=Draft')
   await page.bringToFront()
   await choose(form.diagnoses, 'i10')
   await expect(form.diagnosisChips).toHaveCount(2)

@@ -124,7 +124,7 @@ test('Settings leads to the licences of all that is built in, the worker’s and
 
 // Without the fixture, which fails on any refusal.
 unwatched('what gets into the page can run no other script and send no form away', async ({ page }) => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('table', { name: 'Encounters' }).waitFor()
   const thrown = await page.evaluate(() => {
     const nameOf = (attempt: () => unknown): string => {

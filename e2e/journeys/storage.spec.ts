@@ -8,7 +8,7 @@ const desk = 'Robin (front desk)'
 
 /** Opens the list of all encounters as a user who may approve. */
 const openAll = async (page: Page): Promise<void> => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await signInAs(page, desk)
   await page.goto('/?status=All')
   await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
@@ -230,7 +230,7 @@ test('config.json says where encounters are kept, and Settings knows better', as
 
 test('a config.json with a storage that is not known stops the app, with words', async ({ page }) => {
   await page.route('**/config.json', (route) => route.fulfill({ json: { client: 'postgres' } }))
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await expect(page.getByRole('alert')).toContainText('names the storage “postgres”')
   await expectAccessible(page)
 })

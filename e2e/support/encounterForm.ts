@@ -62,7 +62,7 @@ export const openEncounter = async (
   tab: string,
   patient: string,
 ): Promise<EncounterFormParts> => {
-  await page.goto('/')
+  await page.goto('/?status=Draft')
   await page.getByRole('tab', { name: tab }).click()
   const href = await page.getByRole('link', { name: patient }).first().getAttribute('href')
   await page.goto(href?.split('?')[0] ?? '')

@@ -22,7 +22,11 @@ export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): P
   await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
-    Number(document.querySelector('[role="tab"]')?.textContent?.replace(/\D/g, '') ?? 0),
+    Number(
+      [...document.querySelectorAll('[role="tab"]')]
+        .find((tab) => tab.textContent?.startsWith('Drafts'))
+        ?.textContent?.replace(/\D/g, '') ?? 0,
+    ),
   ])
   const encounters = visits.map((visit) => ({ ProviderId: 203, DateOfService: today, ...visit }))
   await page.getByRole('button', { name: 'Import' }).click()
