@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { chooseStorage } from '../support/storedEncounters.js'
 import { expect, test } from '../support/test.js'
 
@@ -20,7 +21,7 @@ test('a row that goes 10,000 levels deep is refused with words, the rest is impo
   page,
 }) => {
   await openAll(page)
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   const visit = { PatientId: 100242, ProviderId: 203, DateOfService: '2026-02-03' }
   const text = JSON.stringify([{ ...visit, Extra: '?' }, visit]).replace('"?"', nested(10_000))
