@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
+import * as words from '../messages/en/shell.js'
 import { formatCount } from '../messages/formats.js'
 import { tellRun } from '../review/bulk/tellRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
@@ -16,7 +17,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
           {task.transition.action}: {formatCount(count)} of {formatCount(task.targets.length)}{' '}
           <progress max={task.targets.length} value={count} />
         </label>
-        <Link href="/">Show the list</Link>
+        <Link href="/">{words.showList}</Link>
       </div>
     )
   }
@@ -29,7 +30,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
         {tellRun(bulk)}
         {left === 0 ? null : `, not for ${formatCount(left)}`}.
       </p>
-      <Link href="/">Show the report</Link>
+      <Link href="/">{words.showReport}</Link>
     </div>
   )
 }
