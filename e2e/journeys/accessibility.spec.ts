@@ -23,7 +23,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/?status=Draft')
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
-    await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
+    await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
     await expect(form.history.first()).toBeVisible()
   },
   'what a key could not do': async (page) => {
@@ -107,7 +107,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a draft with findings and history': async (page) => {
     const form = await openEncounter(page, 'Drafts', 'Placeholder, Pat')
-    await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
+    await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
     await expect(form.history.first()).toBeVisible()
   },
   'a read-only encounter': async (page) => {

@@ -92,7 +92,7 @@ test('bad files get a message each, and the sets that were loaded stay', async (
     [makeFile('icd10cm-order-2009.txt', order), /icd10cm-order-2009\.txt: the wrong year, 2009/],
     [makeFile('icd10cm-order-2027.txt', order), /icd10cm-order-2027\.txt: is cut off: it has 1 codes/],
     [makeFile('cpt.csv', 'Code,Description\n99x,Invented'), /cpt\.csv, line 2: .*99x/i],
-    [makeFile('own.pack', 'Code'), /own\.pack: This is no code pack/],
+    [makeFile('own.pack', 'Code'), /own\.pack: This is not a code pack/],
   ] as const) {
     await sets.choose(file)
     await expect(sets.alert).toContainText(message)
@@ -125,7 +125,9 @@ test('where the browser has no room, that is said, and the sets that were loaded
   await browser.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 })
   const sets = await openCodeSets(page)
   await sets.choose(makeFile('cpt-2026.csv', inventedCptList))
-  await expect(sets.alert).toContainText(/cpt-2026\.csv: this browser has no room for it \(0\.\d MB\)/)
+  await expect(sets.alert).toContainText(
+    /cpt-2026\.csv: There is no space for it in this browser \(0\.\d MB\)/,
+  )
   await expect(sets.row('Demo visit codes')).toBeVisible()
   await page.reload()
   await expect(sets.row('Demo visit codes')).toBeVisible()

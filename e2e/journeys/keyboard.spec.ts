@@ -176,7 +176,7 @@ test('a code that is not in the set is added with a warning, a malformed one is 
     /^0001F is not in the loaded code set; check that it is right/,
   ])
   await typeAndEnter(page, '9921x')
-  await expect(form.procedures).toHaveAccessibleDescription(/"9921x" is not a CPT or HCPCS code\./)
+  await expect(form.procedures).toHaveAccessibleDescription(/“9921x” is not a CPT or HCPCS code\./)
   await expect(form.procedures).toHaveValue('9921x')
   await expect(form.procedureChips).toHaveCount(1)
 })

@@ -10,7 +10,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     await page.goto('/?status=Draft')
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
-    await expect(form.checks.getByRole('heading')).toHaveText('2 to mend')
+    await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
     const visit = form.form.getByRole('group', { name: 'Visit' })
     for (const part of ['Placeholder, Pat · ', '1966-05-17 · ', '100239', 'Dr. Okafor']) {
       const text = visit.getByText(part, { exact: true })
@@ -66,10 +66,10 @@ test('a save that fails is seen where the actions are, however far the panel is 
     }
   })
   await choose(form.procedures, '99214')
-  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
   await expect(form.status).not.toBeInViewport()
   await expect(
-    form.form.getByText("Not saved: this browser's storage is full.", { exact: true }),
+    form.form.getByText('Not saved: This browser’s storage is full.', { exact: true }),
   ).toBeInViewport({ ratio: 1 })
 })
 

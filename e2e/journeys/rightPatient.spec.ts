@@ -334,7 +334,7 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   await form.patient.fill('roe')
   await form.patient.press('Tab')
   await expect(form.patient).toHaveValue('roe')
-  await expect(form.patient).toHaveAccessibleDescription(/^"roe" is not chosen: it is still Doe, John/)
+  await expect(form.patient).toHaveAccessibleDescription(/^“roe” is not chosen: it is still Doe, John/)
   await choose(form.diagnoses, 'i10')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
   const held = /^Not saved: Choose a patient from the list, or keep the chosen one/
@@ -395,7 +395,7 @@ test('a patient changed in one tab and a code added in another are not brought t
 
   await page.bringToFront()
   await mine.dateOfService.fill(date)
-  await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter in the meantime/)
+  await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter while you were editing/)
   await expect(mine.button('Save mine over it')).toHaveCount(0)
   expect(await storedOf(page, richard)).toEqual(richards)
   await expect(mine.patient).toHaveValue(/^Example, Eve/)
@@ -417,7 +417,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await keepDialog(page).getByRole('button', { name: 'Cancel' }).click()
   await expect(mine.patient).toHaveValue(/^Example, Eve/)
   await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /E78\.5/])
-  await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter in the meantime/)
+  await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter while you were editing/)
 
   await decide()
   expect(await storedOf(page, richard)).toEqual(richards)

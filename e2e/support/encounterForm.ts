@@ -43,7 +43,7 @@ export const findEncounterForm = (within: Page | Locator): EncounterFormParts =>
     options: form.getByRole('listbox').getByRole('option'),
     status: form.getByRole('status'),
     step: form.getByRole('list', { name: 'Encounter status' }).locator('[aria-current="step"]'),
-    checks: form.getByRole('region', { name: /^Ready to|to mend/ }),
+    checks: form.getByRole('region', { name: /^Ready to|^Before you|error/ }),
     problems: form.getByRole('region', { name: 'There is a problem' }),
     history: form.getByRole('region', { name: 'History' }).getByRole('listitem'),
     button: (name) => form.getByRole('button', { name, exact: true }),

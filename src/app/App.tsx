@@ -21,6 +21,7 @@ import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import { useLaterRoute } from './useLaterRoute.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
+import { usePreferences } from './usePreferences.js'
 import { useShortcuts } from './useShortcuts.js'
 import { useUserChange } from './useUserChange.js'
 
@@ -72,7 +73,8 @@ export const App = ({
   const guard = useLeaveGuard(isNewEncounter)
   const { pass, around } = guard
   const go = useCallback((path: string) => around(navigate, path), [around, navigate])
-  useShortcuts(go, user.capabilities.includes('edit'))
+  const { preferences, prefer } = usePreferences(storage)
+  useShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
     EncounterPage.loadWhenIdle()
@@ -124,6 +126,8 @@ export const App = ({
       user,
       signInAs,
       persistent: storage.persistent,
+      preferences,
+      prefer,
       arriving,
       refused,
       setUnsaved,
@@ -138,6 +142,8 @@ export const App = ({
       user,
       signInAs,
       storage,
+      preferences,
+      prefer,
       arriving,
       refused,
       setUnsaved,

@@ -6,6 +6,7 @@ import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterForm.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { StorageControl } from './storage/StorageControl.js'
+import type { Preferences } from './usePreferences.js'
 
 /** What the pages of the app share. */
 export interface AppContextValue {
@@ -25,6 +26,8 @@ export interface AppContextValue {
   readonly refused: User | undefined
   /** False where nothing outlives the tab. */
   readonly persistent: boolean
+  readonly preferences: Preferences
+  readonly prefer: (name: keyof Preferences, on: boolean) => void
   /** Told by the page that is open whether it holds what is not saved. */
   readonly setUnsaved: UnsavedListener
   /** Changes the address, and what the history keeps with it, in place; does not ask about unsaved work. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
+import { notDone } from '../messages/en/bulk.js'
 import * as words from '../messages/en/shell.js'
 import { formatCount } from '../messages/formats.js'
 import { tellRun } from '../review/bulk/tellRun.js'
@@ -28,7 +29,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
     <div className={styles.notice}>
       <p role="status">
         {tellRun(bulk)}
-        {left === 0 ? null : `, not for ${formatCount(left)}`}.
+        {left === 0 ? null : ` ${notDone(left)}`}
       </p>
       <Link href="/">{words.showReport}</Link>
     </div>

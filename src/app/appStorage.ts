@@ -14,9 +14,14 @@ const keys = {
   room: 'encounter-form-app:room',
   /** What came of a move, for the page after it. */
   moved: 'encounter-form-app:moved',
+  singleKeys: 'encounter-form-app:single-keys',
+  compactRows: 'encounter-form-app:compact-rows',
 } as const
 
 const room = ' '.repeat(64)
+
+/** What can be switched on and off. */
+export type SwitchName = 'singleKeys' | 'compactRows'
 
 /** What config.json says. */
 export type ConfigAnswer =
@@ -49,6 +54,9 @@ export interface AppStorage {
   fetchConfig(): Promise<ConfigAnswer>
   readConfigured(): string | null
   writeConfigured(choice: string): void
+  /** Whether something was switched on or off; undefined where it was not. */
+  readSwitch(name: SwitchName): boolean | undefined
+  writeSwitch(name: SwitchName, on: boolean): void
   /** Leaves a note for the page after this one, in this tab. */
   writeMoved(note: string): void
   /** Reads that note and takes it away. */
@@ -130,6 +138,11 @@ export const openAppStorage = (): AppStorage => {
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)
     },
+    readSwitch: (name) => {
+      const kept = records.getItem(keys[name])
+      return kept === null ? undefined : kept === 'on'
+    },
+    writeSwitch: (name, on) => write(keys[name], on ? 'on' : 'off'),
     writeMoved: (note) => write(keys.moved, note, tab),
     takeMoved: () => {
       const note = tab.getItem(keys.moved)

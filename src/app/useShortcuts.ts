@@ -1,20 +1,20 @@
 import { useEffect } from 'react'
-import { isTyping } from '../ui/isTyping.js'
+import { takesLetters } from '../ui/takesLetters.js'
 
 /**
- * The app's single-key shortcuts; none of them while something is typed or a dialog is open, nor for a user who may not
- * edit.
+ * The app's single-key shortcuts; none of them while something is typed, or a chip, a menu or a dialog has the focus, nor
+ * for a user who may not edit or has switched them off.
  */
-export const useShortcuts = (navigate: (path: string) => void, mayEdit: boolean): void => {
+export const useShortcuts = (navigate: (path: string) => void, isOn: boolean): void => {
   useEffect(() => {
-    if (!mayEdit) return
+    if (!isOn) return
     const handle = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target)) return
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || takesLetters(event.target)) return
       if (event.key !== 'n' || document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
       navigate('/encounters/new')
     }
     window.addEventListener('keydown', handle)
     return () => window.removeEventListener('keydown', handle)
-  }, [navigate, mayEdit])
+  }, [navigate, isOn])
 }

@@ -71,7 +71,16 @@ const sorts: readonly EncounterSortKey[] = [
 ]
 
 const filters: readonly EncounterFilter[] = [
-  ...(['status', 'patientId', 'providerId', 'appointmentIds', 'dateFrom', 'dateTo', 'text'] as const),
+  ...([
+    'status',
+    'patientId',
+    'providerId',
+    'appointmentIds',
+    'dateFrom',
+    'dateTo',
+    'text',
+    'returned',
+  ] as const),
 ]
 
 /** What a client can list over rows in memory: by findings only where it can make checks. */

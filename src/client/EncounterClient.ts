@@ -162,11 +162,17 @@ export interface EncounterQuery {
   readonly dateTo?: CalendarDate
   /**
    * Words, each of which has to begin a word of the patient's or provider's name, or an id, or a code (with its dot or
-   * without). Case and accents do not matter. Names are those of the client's directory.
+   * without), or be the date of service or the patient's date of birth, as people type one ("6/15", "06/15/2026"). Case
+   * and accents do not matter. Names and dates of birth are those of the client's directory.
    */
   readonly text?: string
-  /** Ready: no `error` finding; blocked: at least one. Neither: not all could be looked up, and no error is known. */
+  /**
+   * Ready: no `error` finding, and not returned with nothing changed since; blocked: at least one. Neither: it was returned
+   * and is as it was, or not all could be looked up and no error is known.
+   */
   readonly readiness?: 'ready' | 'blocked'
+  /** Those alone that were sent back, are not submitted again, and whose reason is not marked as dealt with. */
+  readonly returned?: true
   /** `updatedAt` newest first unless told. */
   readonly sort?: {
     readonly by: EncounterSortKey

@@ -6,6 +6,7 @@ import {
   readEncounter,
 } from '../encounter/Encounter.js'
 import type { EncounterRecord, Version } from './EncounterClient.js'
+import { type ReturnState, returnStateOf } from './returned.js'
 
 /** What a list filters and sorts by: all that it needs to know of a record without reading it. */
 export interface EncounterRow {
@@ -21,6 +22,8 @@ export interface EncounterRow {
   readonly appointmentId: EncounterId | undefined
   readonly diagnoses: readonly string[]
   readonly procedures: readonly string[]
+  /** How a return stands that is not dealt with. */
+  readonly returned: ReturnState | undefined
 }
 
 /** The row of a record. */
@@ -38,5 +41,6 @@ export const rowOf = (record: EncounterRecord, ui: EncounterUi): EncounterRow =>
     appointmentId: parts.appointmentId,
     diagnoses: parts.diagnosisCodes,
     procedures: parts.procedureCodes,
+    returned: returnStateOf(record),
   }
 }

@@ -2,7 +2,7 @@ import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
 import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterClient.js'
 import { listAll } from './listAll.js'
-import { lookUpNames } from './listing/lookUpNames.js'
+import { lookUpPeople } from './listing/lookUpPeople.js'
 
 /**
  * All that match a query, with their names where the client has a directory that can be reached: what an export takes.
@@ -18,11 +18,11 @@ export const gatherExport = async (
   const namesOf = async (kind: 'patient' | 'provider', ids: readonly (EncounterId | undefined)[]) => {
     const known = [...new Set(ids.filter((id) => id !== undefined))]
     // Each has its id, too: a directory that is away holds no export up.
-    const names = client.directory
-      ? await lookUpNames(client.directory, kind, known, signal).catch(() => [])
+    const people = client.directory
+      ? await lookUpPeople(client.directory, kind, known, signal).catch(() => [])
       : []
     signal?.throwIfAborted()
-    return new Map(known.map((id, position) => [id, names[position]]))
+    return new Map(known.map((id, position) => [id, people[position]?.name]))
   }
   const patients = await namesOf(
     'patient',

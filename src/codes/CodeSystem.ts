@@ -6,10 +6,14 @@ export interface CodeEntry {
   readonly system: CodeSystemId
   /** Canonical form: upper case, ICD-10-CM with its dot (`J06.9`), without modifiers. */
   readonly code: string
-  /** The official description. */
+  /** The official description; empty where it is `unlisted`. */
   readonly text: string
   /** False for a category header, which a payer refuses. True where any loaded release has it as billable. */
   readonly billable: boolean
+  /** Codes under a category, to use instead of it: at most five. */
+  readonly examples?: readonly string[]
+  /** No list is loaded that could have it: nothing is known of it but its format. */
+  readonly unlisted?: true
   /** First calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validFrom?: string
   /** Last calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
@@ -56,7 +60,7 @@ export interface CodeSetInfo {
   readonly origin: 'starter' | 'site' | 'browser'
   /** Size of what is kept, in bytes; absent for what ships. */
   readonly bytes?: number
-  /** Why the set is not used, and how to mend it; the counts are then 0. */
+  /** Why the set is not used, and how to fix it; the counts are then 0. */
   readonly problem?: string
 }
 
@@ -82,7 +86,10 @@ export interface CodeMatch {
   readonly why?: string
 }
 
-/** Names one code to look up; modifiers are already taken off. */
+/**
+ * Names one code to look up; modifiers are already taken off. Those of HCPCS Level II are looked up by themselves, as
+ * codes of two characters: `{ system: 'hcpcs', code: 'RT' }`.
+ */
 export interface CodeRef {
   readonly system: CodeSystemId
   readonly code: string
@@ -139,7 +146,10 @@ export interface CodeSource {
    * description or code matches. Never rejects because of what was typed.
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
-  /** The entries of these codes, in their order; undefined where no loaded set has the code. */
+  /**
+   * The entries of these codes, in their order; undefined where no loaded set has the code. Where there is no set to
+   * tell by, as for CPT without a licensed list, an entry that is `unlisted`: the checks then name it once, quietly.
+   */
   lookUp(refs: readonly CodeRef[], options?: CodeRequestOptions): Promise<readonly (CodeEntry | undefined)[]>
   /**
    * The place of a code, block or chapter in the tree of its set, of the release for `date` (YYYY-MM-DD) where it is

@@ -1,7 +1,8 @@
 import { browsePack } from './browsePack.js'
-import type { CodeMatch, CodeQuery, CodeSource, CodeSystemId } from './CodeSystem.js'
+import type { CodeEntry, CodeMatch, CodeQuery, CodeRef, CodeSource, CodeSystemId } from './CodeSystem.js'
+import { isModifierRef } from './formats.js'
 import { loadOnce } from './loadOnce.js'
-import { lookUpCode } from './lookUpCode.js'
+import { lookUpCode, lookUpModifier } from './lookUpCode.js'
 import type { CodePack } from './pack/CodePack.js'
 import type { Lexicon } from './parseLexicon.js'
 import { type LoadedPack, releaseFor, releasesOf, setInfoOf } from './Releases.js'
@@ -50,6 +51,19 @@ const prepare = (
   }
 }
 
+/** The demo visit codes are no list of CPT: what is not among them may well be a code. */
+const hasList = ({ packs }: Loaded, system: CodeSystemId): boolean =>
+  packs.some(({ pack, origin }) => pack.info.system === system && (system !== 'cpt' || origin !== 'starter'))
+
+const lookUp = (loaded: Loaded, ref: CodeRef): CodeEntry | undefined => {
+  const releases = loaded.releases[ref.system]
+  const unlisted: CodeEntry = { ...ref, text: '', billable: true, unlisted: true }
+  if (isModifierRef(ref))
+    return releases.some(({ modifiers }) => modifiers) ? lookUpModifier(releases, ref.code) : unlisted
+  const entry = lookUpCode(releases, ref.code)
+  return entry ?? (hasList(loaded, ref.system) ? undefined : unlisted)
+}
+
 const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
 const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
@@ -87,8 +101,8 @@ export const createCodeSource = (options: CodeSourceOptions): CodeSource => {
     sets: async (request) => (await ready(request?.signal)).packs.map(setInfoOf),
     search: async (query, request) => search(await ready(request?.signal), query, options.today()),
     lookUp: async (refs, request) => {
-      const { releases } = await ready(request?.signal)
-      return refs.map(({ system, code }) => lookUpCode(releases[system], code))
+      const loaded = await ready(request?.signal)
+      return refs.map((ref) => lookUp(loaded, ref))
     },
     browse: async ({ system, code }, request) => {
       const { releases } = await ready(request?.signal)

@@ -1,4 +1,5 @@
-import type { CodeSystemId } from './CodeSystem.js'
+import * as words from '../messages/en/codes.js'
+import type { CodeRef, CodeSystemId } from './CodeSystem.js'
 
 /** A well-formed code. Well-formed says nothing about whether any code set has it. */
 export interface ParsedOk {
@@ -15,19 +16,14 @@ export interface ParsedOk {
 /** Why a text is no code. */
 export interface ParsedBad {
   readonly ok: false
-  /** What is wrong and how to mend it; can be shown as it is. */
+  /** What is wrong and how to fix it; can be shown as it is. */
   readonly message: string
+  /** It is a code with a number of units, which an encounter has no place for. */
+  readonly hasUnits?: true
 }
 
 /** What {@link parseCode} makes of a text. */
 export type ParsedCode = ParsedOk | ParsedBad
-
-/** The names that people know the code systems by. */
-const codeSystemNames: Readonly<Record<CodeSystemId, string>> = {
-  icd10cm: 'ICD-10-CM',
-  cpt: 'CPT',
-  hcpcs: 'HCPCS',
-}
 
 /**
  * Canonical formats. ICD-10-CM: held against all entries of FY2027, where the second character may be a letter
@@ -38,6 +34,19 @@ const formats: Readonly<Record<CodeSystemId, RegExp>> = {
   cpt: /^\d{4}[0-9FTUM]$/,
   hcpcs: /^[A-CEGHJ-MP-V]\d{4}$/,
 }
+
+/** Modifiers of HCPCS Level II begin with a letter. CPT's own (25, 59, 1P) do not, and no public list has them. */
+const listedModifierFormat = /^[A-Z][0-9A-Z]$/
+
+/** The modifiers among these that a HCPCS Level II file lists, if they are right. */
+export const listedModifiers = (modifiers: readonly string[]): readonly CodeRef[] =>
+  modifiers
+    .filter((modifier) => listedModifierFormat.test(modifier))
+    .map((code) => ({ system: 'hcpcs', code }))
+
+/** Whether a modifier is looked up, and not a code. */
+export const isModifierRef = ({ system, code }: CodeRef): boolean =>
+  system === 'hcpcs' && listedModifierFormat.test(code)
 
 const modifierFormat = /^[0-9A-Z]{2}$/
 const mostModifiers = 4
@@ -52,7 +61,7 @@ export const quoteInput = (text: string): string => {
       .replace(/[\p{C}\s]+/gu, ' ')
       .trim(),
   ]
-  return shown.length > longestCode ? `"${shown.slice(0, longestCode - 1).join('')}…"` : `"${shown.join('')}"`
+  return shown.length > longestCode ? `“${shown.slice(0, longestCode - 1).join('')}…”` : `“${shown.join('')}”`
 }
 
 /** Puts the dot of ICD-10-CM into a code without one: `J069` is `J06.9`, `I10` stays. */
@@ -72,7 +81,11 @@ const normalise = (text: string): string =>
     .replace(/\p{Cf}/gu, '')
     .replace(/\s*[\p{Pd}\u2212]\s*/gu, '-')
     .trim()
-    .replace(/\.$/, '')
+    .replace(/\s*[.,;]$/, '')
+
+/** "J3301 x4", "J3301x4", "J3301 4 units", "J3301 qty 4", "J3301 (4)", "J3301 4": the code, and what follows it. */
+const unitsFormat =
+  /^(.*?[^\s,])([\s,]*[x×*]\s*\d{1,4}|[\s,]+(?:qty|quantity|units?)[\s:.=]*\d{1,4}|[\s,]+(?:\(\d{1,4}\)|\d{1,3}\s*(?:u|x|ea|each|units?)|\d|[01]\d|\d{3,4}))$/i
 
 const recognise = (
   typed: string,
@@ -88,32 +101,23 @@ const recognise = (
 }
 
 const howToWrite = (systems: readonly CodeSystemId[]): string => {
-  const diagnosis = 'a letter, a digit and 1 to 5 more, for example J06.9'
-  const examples = [systems.includes('cpt') && '99213', systems.includes('hcpcs') && 'J1885'].filter(Boolean)
-  const procedure = `5 characters, for example ${examples.join(' or ')}, and up to four modifiers, as in ${examples[0]}-25`
-  if (examples.length === 0) return `A code is ${diagnosis}.`
-  return systems.includes('icd10cm') ? `A code is ${diagnosis}; or ${procedure}.` : `A code is ${procedure}.`
+  const examples = [
+    ...(systems.includes('cpt') ? ['99213'] : []),
+    ...(systems.includes('hcpcs') ? ['J1885'] : []),
+  ]
+  return words.howToWrite(systems.includes('icd10cm'), examples)
 }
-
-const withArticle = (systems: readonly CodeSystemId[]): string =>
-  `${systems[0] === 'icd10cm' ? 'an' : 'a'} ${systems.map((system) => codeSystemNames[system]).join(' or ')}`
 
 /** @param text As it was typed: a message that quotes it in another case would speak of something else. */
 const badCode = (text: string, base: string, systems: readonly CodeSystemId[]): ParsedBad => {
-  const wanted = withArticle(systems)
   const other = recognise(
     base,
     systemIds.filter((system) => !systems.includes(system)),
   )
-  if (other) {
-    const place = other.system === 'icd10cm' ? 'diagnosis' : 'procedure'
-    const kind = withArticle([other.system])
-    return {
-      ok: false,
-      message: `${quoteInput(text)} is ${kind} code, not ${wanted} code. Enter it with the ${place} codes.`,
-    }
-  }
-  return { ok: false, message: `${quoteInput(text)} is not ${wanted} code. ${howToWrite(systems)}` }
+  const message = other
+    ? words.otherKind(quoteInput(text), systems, other.system)
+    : words.notACode(quoteInput(text), systems, howToWrite(systems))
+  return { ok: false, message }
 }
 
 const checkModifiers = (
@@ -122,28 +126,48 @@ const checkModifiers = (
   system: CodeSystemId,
 ): string | undefined => {
   if (modifiers.length === 0) return undefined
-  if (system === 'icd10cm') return `A diagnosis code takes no modifier. Enter ${base} alone.`
-  if (modifiers.length > mostModifiers)
-    return `${base} has ${modifiers.length} modifiers, and a code takes at most four. Take some off.`
+  if (system === 'icd10cm') return words.noModifiers(base)
+  if (modifiers.length > mostModifiers) return words.tooManyModifiers(base, modifiers.length, mostModifiers)
   const bad = modifiers.find((modifier) => !modifierFormat.test(modifier.toUpperCase()))
-  if (bad === undefined) return undefined
-  return `${quoteInput(bad)} is not a modifier. A modifier is two letters or digits after a hyphen, as in ${base}-25.`
+  return bad === undefined ? undefined : words.notAModifier(quoteInput(bad), base)
+}
+
+/** A code with a number of units; undefined for anything else. */
+const readUnits = (written: string, systems: readonly CodeSystemId[]): ParsedBad | undefined => {
+  const [, before, units] = unitsFormat.exec(written) ?? []
+  if (before === undefined || units === undefined) return undefined
+  const code = parseCode(before, systems)
+  if (!code.ok || code.system === 'icd10cm') return undefined
+  const typed = units.replace(/^[\s,]+/, '')
+  // X1 to X5 are modifiers, too.
+  const modifier = /^x[1-5]$/i.test(typed) ? typed.toUpperCase() : undefined
+  return { ok: false, message: words.unitsNotKept(code.value, quoteInput(typed), modifier), hasUnits: true }
 }
 
 /**
  * Reads one code as a person types it: any case, ICD-10-CM with or without its dot, odd dashes, full-width
- * characters. Modifiers follow a CPT or HCPCS code after hyphens. Total: never throws.
+ * characters. Modifiers follow a CPT or HCPCS code after hyphens, spaces or commas. Units are refused, as an encounter
+ * has no place for them. Total: never throws.
  *
  * @param systems the systems that the code may come from; CPT and HCPCS are told apart by their formats.
  */
 export const parseCode = (text: string, systems: readonly CodeSystemId[]): ParsedCode => {
   if (text.length > 4 * longestCode) return badCode(text, '', systems)
   const written = normalise(text)
-  if (written === '') return { ok: false, message: `Nothing was entered. ${howToWrite(systems)}` }
-  const [base = '', ...modifiers] = written.toUpperCase().split('-')
-  const found = recognise(base, systems)
-  if (!found) return badCode(text, base, systems)
-  const problem = checkModifiers(found.code, written.split('-').slice(1), found.system)
+  if (written === '') return { ok: false, message: words.nothingEntered(howToWrite(systems)) }
+  const isApart = /[\s,]/.test(written)
+  const [base = '', ...typed] = written.split(isApart ? /[-\s,]+/ : '-')
+  const found = recognise(base.toUpperCase(), systems)
+  if (!found) return readUnits(written, systems) ?? badCode(text, base.toUpperCase(), systems)
+  if (isApart) {
+    const units = readUnits(written, systems)
+    if (units !== undefined) return units
+    // What stands apart from a code is a modifier only by its looks: "99213 office visit" is words.
+    if (found.system === 'icd10cm' || !typed.every((part) => modifierFormat.test(part.toUpperCase())))
+      return badCode(text, '', systems)
+  }
+  const problem = checkModifiers(found.code, typed, found.system)
   if (problem !== undefined) return { ok: false, message: problem }
+  const modifiers = typed.map((modifier) => modifier.toUpperCase())
   return { ok: true, ...found, modifiers, value: formatCodeValue(found.code, modifiers) }
 }

@@ -1,3 +1,4 @@
+import * as words from '../messages/en/codes.js'
 import { addDays } from './addDays.js'
 import type { CodeEntry } from './CodeSystem.js'
 import { canonicalCode, entryOf } from './codeEntry.js'
@@ -13,12 +14,27 @@ const isBillableIn = (pack: CodePack, compact: string): boolean => {
   return at !== undefined && isBillable(pack, at)
 }
 
-/** What another release has in the place of a code: the codes under it, or the one that it was made from. */
-const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
+/** The first billable codes that begin with a code. */
+const codesUnder = (pack: CodePack, compact: string): readonly string[] => {
   const under: string[] = []
   const end = endOfPrefix(pack, compact)
   for (let at = positionOf(pack, compact); at < end && under.length < mostNamed; at++)
     if (isBillable(pack, at)) under.push(canonicalCode(pack, at))
+  return under
+}
+
+/** Examples of the codes under a category, the one that says the least ("J06.9, unspecified") first. */
+const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
+  const under = codesUnder(pack, compact)
+  const at = findCode(pack, `${compact}9`)
+  if (at === undefined || !isBillable(pack, at)) return under
+  const least = canonicalCode(pack, at)
+  return [least, ...under.filter((code) => code !== least)].slice(0, mostNamed)
+}
+
+/** What another release has in the place of a code: the codes under it, or the one that it was made from. */
+const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
+  const under = codesUnder(pack, compact)
   if (under.length > 0) return under
   for (let length = compact.length - 1; length >= 3; length--) {
     const at = findCode(pack, compact.slice(0, length))
@@ -70,14 +86,21 @@ const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
 const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined => {
   const parsed = parseCode(code, ['icd10cm'])
   if (pack.info.system !== 'icd10cm' || !parsed.ok) return undefined
-  const examples = inItsPlace(pack, compactCode(code)).filter((example) => example.startsWith(parsed.code))
+  const examples = examplesUnder(pack, compactCode(code))
   if (examples.length === 0) return undefined
   return {
     system: 'icd10cm',
     code: parsed.code,
-    text: `Category: choose a code under it, for example ${examples.slice(0, 2).join(' or ')}`,
+    text: words.unlistedCategory(examples.slice(0, 2)),
     billable: false,
+    examples,
   }
+}
+
+/** The entry of a modifier as the latest release that lists modifiers has it; undefined where it has not got it. */
+export const lookUpModifier = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
+  const modifier = releases.findLast(({ modifiers }) => modifiers)?.modifiers?.get(code)
+  return modifier && { system: 'hcpcs', billable: true, ...modifier }
 }
 
 /**
@@ -94,5 +117,10 @@ export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEnt
     const latest = releases.at(-1)
     return latest === undefined ? undefined : unlistedCategory(latest, code)
   }
-  return { ...validityOf(releases, compact), ...entryOf(pack, at), ...notesOf(pack, at) }
+  return {
+    ...validityOf(releases, compact),
+    ...entryOf(pack, at),
+    ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
+    ...notesOf(pack, at),
+  }
 }

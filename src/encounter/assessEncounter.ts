@@ -1,3 +1,4 @@
+import * as words from '../messages/en/findings.js'
 import { checkEncounter } from './checkEncounter.js'
 import { type Encounter, readEncounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
@@ -11,14 +12,14 @@ export interface Unchecked extends Finding {
   readonly at: 'codes' | 'directory'
 }
 
-/** What the checks came to, and what they could not look at. */
+/** What the checks came to, and what they could not check. */
 export interface Assessment {
   readonly findings: readonly Finding[]
   /** Nothing may be called ready while there is any. */
   readonly unchecked: readonly Unchecked[]
 }
 
-/** Ready: nothing to mend. Blocked: an error. Unchecked: no error is known, and not all could be looked up. */
+/** Ready: no error. Blocked: an error. Unchecked: no error is known, and not all could be looked up. */
 export type Readiness = 'ready' | 'blocked' | 'unchecked'
 
 /** The one answer that form, list, bulk work and client go by. */
@@ -34,11 +35,7 @@ const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContex
     factsOf && referencesIn(encounter, ui).find(({ kind, id }) => factsOf(kind, id) === undefined)
   if (reference) {
     unchecked.push({
-      ...error(
-        'references-not-checked',
-        [ui[reference.kind] ?? ui.patient],
-        'The directory cannot be reached: patient, provider and appointment are not checked',
-      ),
+      ...error('references-not-checked', [ui[reference.kind] ?? ui.patient], words.referencesNotChecked),
       at: 'directory',
     })
   }
@@ -48,7 +45,7 @@ const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContex
       ...error(
         'codes-not-checked',
         [(diagnosisCodes.length > 0 ? ui.diagnoses : ui.procedures).property],
-        'The code sets cannot be reached: codes are not checked',
+        words.codesNotChecked,
       ),
       at: 'codes',
     })
@@ -68,6 +65,6 @@ export class NotCheckedError extends Error {
 
   /** @param unchecked What could not be looked up. */
   constructor(unchecked: readonly Finding[]) {
-    super(`${joinMessages(unchecked.map(({ message }) => message))}. Try again in a moment.`)
+    super(words.notChecked(joinMessages(unchecked.map(({ message }) => message))))
   }
 }

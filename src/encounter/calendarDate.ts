@@ -1,20 +1,6 @@
+import * as words from '../messages/en/dayNames.js'
 import type { CalendarDate } from './Encounter.js'
 
-const MONTH_NAMES = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
-const WEEKDAY_NAMES = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MS_PER_DAY = 86_400_000
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')
@@ -38,7 +24,7 @@ export const todayOf = (now: Date): CalendarDate =>
 /** The month, 1 to 12, that a name in lower case stands for: "june", "jun", "sept". */
 export const monthOfName = (name: string): number | undefined => {
   const wanted = name === 'sept' ? 'sep' : name
-  const position = MONTH_NAMES.findIndex((month) =>
+  const position = words.months.findIndex((month) =>
     [month, month.slice(0, 3)].some((form) => form.toLowerCase() === wanted),
   )
   return position < 0 ? undefined : position + 1
@@ -46,17 +32,17 @@ export const monthOfName = (name: string): number | undefined => {
 
 /** The day of the week, 0 for Sunday, that a name in lower case stands for: "monday", "mon", "tues". */
 export const weekdayOfName = (name: string): number | undefined => {
-  const position = WEEKDAY_NAMES.findIndex(
+  const position = words.weekdays.findIndex(
     (weekday) => name.length >= 3 && weekday.toLowerCase().startsWith(name),
   )
   return position < 0 ? undefined : position
 }
 
 /** The name of a day of the week, 0 for Sunday. */
-export const nameOfWeekday = (weekday: number): string => WEEKDAY_NAMES[weekday] ?? ''
+export const nameOfWeekday = (weekday: number): string => words.weekdays[weekday] ?? ''
 
 /** The name of a month, 1 to 12. */
-export const nameOfMonth = (month: number): string => MONTH_NAMES[month - 1] ?? ''
+export const nameOfMonth = (month: number): string => words.months[month - 1] ?? ''
 
 /** Whole days from one date to another; negative when the second is earlier. NaN where one is not a date. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>

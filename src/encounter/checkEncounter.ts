@@ -1,9 +1,10 @@
-import { parseCode } from '../codes/formats.js'
+import { formatCodeValue, listedModifiers, parseCode } from '../codes/formats.js'
+import * as words from '../messages/en/findings.js'
 import { codeRules } from './codeRules.js'
 import { dateOfService } from './dateRules.js'
 import { type CodeListUi, type Encounter, readEncounter } from './Encounter.js'
 import { excludes1 } from './excludes1.js'
-import type { Finding } from './Finding.js'
+import { countFindings, type Finding } from './Finding.js'
 import { referenceRules } from './referenceRules.js'
 import { type CheckContext, type CodeLists, error, type ListedCode, type Rule, warning } from './rule.js'
 
@@ -18,15 +19,21 @@ const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckCont
       path: [ui.property, index],
       parsed,
       entry: parsed.ok ? context.entryOf(parsed.system, parsed.code) : undefined,
+      modifiers: parsed.ok
+        ? listedModifiers(parsed.modifiers).map(({ system, code }) => ({
+            code,
+            entry: context.entryOf(system, code),
+          }))
+        : [],
     }
   })
 
 const missingCodes: Rule = (_parts, { diagnoses, procedures }, { ui }) => [
   ...(diagnoses.length === 0
-    ? [error('diagnosis-missing', [ui.diagnoses.property], 'Add a diagnosis code')]
+    ? [error('diagnosis-missing', [ui.diagnoses.property], words.addDiagnosis)]
     : []),
   ...(procedures.length === 0
-    ? [error('procedure-missing', [ui.procedures.property], 'Add a procedure code')]
+    ? [error('procedure-missing', [ui.procedures.property], words.addProcedure)]
     : []),
 ]
 
@@ -36,7 +43,7 @@ const tooManyDiagnoses: Rule = (_parts, { diagnoses }, { ui }) =>
         error(
           'diagnosis-too-many',
           [ui.diagnoses.property, mostDiagnoses],
-          `A claim holds ${mostDiagnoses} diagnoses; remove ${diagnoses.length - mostDiagnoses}`,
+          words.tooManyDiagnoses(mostDiagnoses, diagnoses.length - mostDiagnoses),
         ),
       ]
     : []
@@ -46,14 +53,18 @@ const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
     parsed.ok ? [] : [error('code-format', path, parsed.message)],
   )
 
+/**
+ * What is the same of a code that is listed twice, however it is written: stored data may have "j069" beside "J06.9",
+ * and the order of modifiers makes no other service.
+ */
+const sameFor = ({ value, parsed }: Pick<ListedCode, 'value' | 'parsed'>): string =>
+  parsed.ok ? formatCodeValue(parsed.code, parsed.modifiers.toSorted()) : value
+
 const duplicatesIn = (codes: readonly ListedCode[], id: string): readonly Finding[] =>
   codes.flatMap(({ value, path, parsed }, index) => {
-    // However it is written: stored data may hold "j069" beside "J06.9".
-    const written = parsed.ok ? parsed.value : value
-    const first = codes.findIndex((other) => (other.parsed.ok ? other.parsed.value : other.value) === written)
-    return first === index
-      ? []
-      : [error(id, path, `${value} is listed twice (${first + 1} and ${index + 1}); remove one`)]
+    const written = sameFor({ value, parsed })
+    const first = codes.findIndex((other) => sameFor(other) === written)
+    return first === index ? [] : [error(id, path, words.listedTwice(value, first + 1, index + 1))]
   })
 
 const duplicates: Rule = (_parts, { diagnoses, procedures }) => [
@@ -62,15 +73,7 @@ const duplicates: Rule = (_parts, { diagnoses, procedures }) => [
 ]
 
 const sameDay: Rule = (_parts, _lists, { ui, hasSameDayEncounter }) =>
-  hasSameDayEncounter === true
-    ? [
-        warning(
-          'same-day-encounter',
-          [ui.dateOfService],
-          'Another encounter has the same patient, provider and date; check that this is not the same visit',
-        ),
-      ]
-    : []
+  hasSameDayEncounter === true ? [warning('same-day-encounter', [ui.dateOfService], words.sameDay)] : []
 
 const rules: readonly Rule[] = [
   ...referenceRules,
@@ -85,8 +88,8 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * Checks an encounter against the rules that a claim is held to. Errors come before warnings, otherwise in the order
- * of the rules. Never throws, whatever the data; what the schema demands is not checked here.
+ * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and
+ * those before what was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is not checked here.
  */
 export const checkEncounter = (encounter: Encounter, context: CheckContext): readonly Finding[] => {
   const parts = readEncounter(encounter, context.ui)
@@ -98,21 +101,19 @@ export const checkEncounter = (encounter: Encounter, context: CheckContext): rea
   return [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'warning'),
+    ...findings.filter(({ severity }) => severity === 'info'),
   ]
 }
 
 /**
- * Sums findings up: "Ready to submit", "2 to mend", "2 to mend, 1 to look at".
+ * Sums findings up: "Ready to submit", "2 errors", "2 errors, 1 warning".
  *
- * @param ready What to say where there is nothing to mend.
+ * @param ready What to say where there is no error.
  */
-export const summariseFindings = (findings: readonly Finding[], ready = 'Ready to submit'): string => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length
-  const warnings = findings.length - errors
-  const counts = [
-    ...(errors > 0 ? [`${errors} to mend`] : []),
-    ...(warnings > 0 ? [`${warnings} to look at`] : []),
-  ]
-  if (errors > 0) return counts.join(', ')
-  return warnings > 0 ? `${ready}, ${counts[0]}` : ready
+export const summariseFindings = (findings: readonly Finding[], ready = words.readyToSubmit): string => {
+  const { errors, warnings } = countFindings(findings)
+  return [
+    errors > 0 ? words.errors(errors) : ready,
+    ...(warnings > 0 ? [words.warnings(warnings)] : []),
+  ].join(', ')
 }

@@ -2,7 +2,7 @@ import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/Code
 import { type Assessment, assessEncounter, NotCheckedError, readinessOf } from './assessEncounter.js'
 import { createFactsCache } from './createFactsCache.js'
 import type { CalendarDate, Encounter, EncounterUi } from './Encounter.js'
-import type { Finding } from './Finding.js'
+import { countFindings, type Finding } from './Finding.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
 
@@ -80,8 +80,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     },
     assess: async (encounters) =>
       (await assessAll(encounters)).map(({ findings, unchecked }) => {
-        const errors = findings.filter(({ severity }) => severity === 'error').length
-        return { errors, warnings: findings.length - errors, isChecked: unchecked.length === 0 }
+        return { ...countFindings(findings), isChecked: unchecked.length === 0 }
       }),
     forget: () => {
       known = new Map()

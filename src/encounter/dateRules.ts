@@ -1,3 +1,4 @@
+import * as words from '../messages/en/findings.js'
 import { formatDate } from '../messages/formats.js'
 import type { CalendarDate } from './Encounter.js'
 import { error, type Rule, warning } from './rule.js'
@@ -19,37 +20,15 @@ export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, 
   if (date === undefined) return []
   const path = [ui.dateOfService]
   if (date > today) {
-    return [
-      error('date-in-future', path, `Date of service is after today (${today}); enter the day of the visit`),
-    ]
+    return [error('date-in-future', path, words.dateInFuture(formatDate(today)))]
   }
   if (!isDate(date)) return []
   if (date < earliest) {
-    return [
-      error(
-        'date-before-1900',
-        path,
-        `Date of service is in the year ${date.slice(0, 4)}; enter the day of the visit`,
-      ),
-    ]
+    return [error('date-before-1900', path, words.dateTooEarly(date.slice(0, 4)))]
   }
   const birthDate = patientId === undefined ? undefined : factsOf?.('patient', patientId)?.birthDate
   if (birthDate !== undefined && date < birthDate) {
-    return [
-      error(
-        'date-before-birth',
-        path,
-        `Date of service is before the patient was born (${formatDate(birthDate)}); correct the date or the patient`,
-      ),
-    ]
+    return [error('date-before-birth', path, words.dateBeforeBirth(formatDate(birthDate)))]
   }
-  return today > lastDayToFile(date)
-    ? [
-        warning(
-          'date-over-a-year-ago',
-          path,
-          'Date of service is more than a year ago; check it, as Medicare takes no claim after one year (42 CFR 424.44)',
-        ),
-      ]
-    : []
+  return today > lastDayToFile(date) ? [warning('date-over-a-year-ago', path, words.dateOverAYearAgo)] : []
 }

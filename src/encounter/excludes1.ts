@@ -1,4 +1,5 @@
 import { matchesCodePattern } from '../codes/codePattern.js'
+import * as words from '../messages/en/findings.js'
 import { type ListedCode, type Rule, warning } from './rule.js'
 
 /**
@@ -22,11 +23,5 @@ export const excludes1: Rule = (_parts, { diagnoses }) =>
       .slice(0, index)
       .filter((earlier) => earlier.value !== later.value)
       .filter((earlier) => excludes(earlier, later) || excludes(later, earlier))
-      .map((earlier) =>
-        warning(
-          'excludes1',
-          later.path,
-          `${earlier.value} and ${later.value} are not coded together unless they are unrelated (Excludes1)`,
-        ),
-      ),
+      .map((earlier) => warning('excludes1', later.path, words.excludes1(earlier.value, later.value))),
   )

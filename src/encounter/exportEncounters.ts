@@ -1,4 +1,6 @@
 import Papa from 'papaparse'
+import * as words from '../messages/en/exports.js'
+import * as findingWords from '../messages/en/findings.js'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
 import { isReadOnly, type Workflow } from './workflow.js'
 
@@ -20,19 +22,19 @@ type Column = readonly [
 ]
 
 const columns: readonly Column[] = [
-  ['Encounter ID', (_, { id }) => id],
-  ['Status', (_, { status }) => status],
-  ['Date of service', (_, { dateOfService }) => dateOfService],
-  ['Patient ID', (_, { patientId }) => patientId],
-  ['Patient', ({ patientName }) => patientName],
-  ['Provider ID', (_, { providerId }) => providerId],
-  ['Provider', ({ providerName }) => providerName],
-  ['Appointment ID', (_, { appointmentId }) => appointmentId],
-  ['Diagnosis codes', (_, { diagnosisCodes }) => diagnosisCodes.join(' ')],
-  ['Procedure codes', (_, { procedureCodes }) => procedureCodes.join(' ')],
-  ['Findings', ({ findings }) => findings],
-  ['Last change', ({ updatedAt }) => updatedAt],
-  ['Changed by', ({ updatedBy }) => updatedBy],
+  [words.encounterId, (_, { id }) => id],
+  [words.status, (_, { status }) => status],
+  [words.dateOfService, (_, { dateOfService }) => dateOfService],
+  [words.patientId, (_, { patientId }) => patientId],
+  [words.patient, ({ patientName }) => patientName],
+  [words.providerId, (_, { providerId }) => providerId],
+  [words.provider, ({ providerName }) => providerName],
+  [words.appointmentId, (_, { appointmentId }) => appointmentId],
+  [words.diagnosisCodes, (_, { diagnosisCodes }) => diagnosisCodes.join(' ')],
+  [words.procedureCodes, (_, { procedureCodes }) => procedureCodes.join(' ')],
+  [words.findings, ({ findings }) => findings],
+  [words.lastChange, ({ updatedAt }) => updatedAt],
+  [words.changedBy, ({ updatedBy }) => updatedBy],
 ]
 
 /**
@@ -48,7 +50,7 @@ const formula =
 const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value))
 
 /**
- * What the list says of an encounter's findings: "2 to mend", "Ready", "Not checked" where not all could be looked up, or
+ * What the list says of an encounter's findings: "2 errors", "Ready", "Not checked" where not all could be looked up, or
  * "None" of one that nothing is left to be done to, as it is approved or voided.
  *
  * @param counts How many of them are of severity `error`, and whether all could be looked up.
@@ -59,9 +61,11 @@ export const tellReadiness = (
   ui: EncounterUi,
   workflow: Workflow,
 ): string => {
-  if (errors > 0) return `${errors} to mend`
-  if (!isChecked) return 'Not checked'
-  return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial) ? 'None' : 'Ready'
+  if (errors > 0) return findingWords.errors(errors)
+  if (!isChecked) return findingWords.isNotChecked
+  return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial)
+    ? findingWords.none
+    : findingWords.ready
 }
 
 /**

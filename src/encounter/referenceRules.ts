@@ -1,27 +1,16 @@
+import * as words from '../messages/en/findings.js'
 import { formatDate } from '../messages/formats.js'
 import type { Finding } from './Finding.js'
 import { error, type Rule } from './rule.js'
 
 const unknownPatient: Rule = ({ patientId }, _lists, { ui, factsOf }) =>
   patientId !== undefined && factsOf?.('patient', patientId) === null
-    ? [
-        error(
-          'patient-unknown',
-          [ui.patient],
-          `The directory has no patient ${patientId}; choose the patient again`,
-        ),
-      ]
+    ? [error('patient-unknown', [ui.patient], words.unknownPatient(String(patientId)))]
     : []
 
 const unknownProvider: Rule = ({ providerId }, _lists, { ui, factsOf }) =>
   providerId !== undefined && factsOf?.('provider', providerId) === null
-    ? [
-        error(
-          'provider-unknown',
-          [ui.provider],
-          `The directory has no provider ${providerId}; choose the provider again`,
-        ),
-      ]
+    ? [error('provider-unknown', [ui.provider], words.unknownProvider(String(providerId)))]
     : []
 
 /** An appointment is of one patient on one day: a visit of another is another visit. */
@@ -32,13 +21,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
   const appointment = factsOf?.('appointment', id)
   if (appointment === undefined) return []
   if (appointment === null) {
-    return [
-      error(
-        'appointment-unknown',
-        path,
-        `The directory has no appointment ${id}; choose another or clear it`,
-      ),
-    ]
+    return [error('appointment-unknown', path, words.unknownAppointment(String(id)))]
   }
   const findings: Finding[] = []
   if (patientId !== undefined && String(appointment.patientId) !== String(patientId)) {
@@ -46,7 +29,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
       error(
         'appointment-other-patient',
         path,
-        `Appointment ${id} is of patient ${appointment.patientId}, not of patient ${patientId}; choose another appointment or the right patient`,
+        words.appointmentOfOther(String(id), String(appointment.patientId), String(patientId)),
       ),
     )
   }
@@ -55,7 +38,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
       error(
         'appointment-other-day',
         path,
-        `Appointment ${id} is on ${formatDate(appointment.date)}, not on ${formatDate(dateOfService)}; choose another appointment or correct the date`,
+        words.appointmentOnOtherDay(String(id), formatDate(appointment.date), formatDate(dateOfService)),
       ),
     )
   }

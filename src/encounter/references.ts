@@ -1,5 +1,5 @@
 import type { CodeRef } from '../codes/CodeSystem.js'
-import { parseCode } from '../codes/formats.js'
+import { listedModifiers, parseCode } from '../codes/formats.js'
 import {
   type CalendarDate,
   type CodeListUi,
@@ -44,10 +44,12 @@ export const referencesIn = (encounter: Encounter, ui: EncounterUi): readonly Re
 const codeRefsIn = (values: readonly string[], { systems }: CodeListUi): readonly CodeRef[] =>
   values.flatMap((value) => {
     const parsed = parseCode(value, systems)
-    return parsed.ok ? [{ system: parsed.system, code: parsed.code }] : []
+    return parsed.ok
+      ? [{ system: parsed.system, code: parsed.code }, ...listedModifiers(parsed.modifiers)]
+      : []
   })
 
-/** The codes of an encounter, without modifiers; malformed ones are left out. */
+/** What is looked up of the codes of an encounter: codes, and HCPCS modifiers; malformed ones are left out. */
 export const codeRefsOf = (encounter: Encounter, ui: EncounterUi): readonly CodeRef[] => {
   const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
   return [...codeRefsIn(diagnosisCodes, ui.diagnoses), ...codeRefsIn(procedureCodes, ui.procedures)]

@@ -26,6 +26,8 @@ export interface ListedCode {
   readonly parsed: ParsedCode
   /** Null where no loaded set has it, undefined while that is not known yet or the value is no code. */
   readonly entry: CodeEntry | null | undefined
+  /** Its modifiers that a HCPCS file would list, each with its entry. */
+  readonly modifiers: readonly { readonly code: string; readonly entry: CodeEntry | null | undefined }[]
 }
 
 /** The codes of the encounter, in their order. */
@@ -37,18 +39,15 @@ export interface CodeLists {
 /** One thing that an encounter is held to. */
 export type Rule = (parts: EncounterParts, lists: CodeLists, context: CheckContext) => readonly Finding[]
 
-/** A finding that blocks Submit and Approve. */
-export const error = (id: string, path: Finding['path'], message: string): Finding => ({
-  id,
-  severity: 'error',
-  path,
-  message,
-})
+const findingOf =
+  (severity: Finding['severity']) =>
+  (id: string, path: Finding['path'], message: string): Finding => ({ id, severity, path, message })
 
-/** A finding that is to be looked at. */
-export const warning = (id: string, path: Finding['path'], message: string): Finding => ({
-  id,
-  severity: 'warning',
-  path,
-  message,
-})
+/** A finding that blocks Submit and Approve. */
+export const error = findingOf('error')
+
+/** A finding that asks for a second look. */
+export const warning = findingOf('warning')
+
+/** A finding that tells what was not checked, and blocks and counts for nothing. */
+export const info = findingOf('info')

@@ -1,3 +1,4 @@
+import * as words from '../messages/en/daySummary.js'
 import { daysBetween } from './calendarDate.js'
 import {
   type CalendarDate,
@@ -23,7 +24,7 @@ export interface AgeBucket {
   readonly count: number
 }
 
-/** A day's picture. */
+/** The summary of a day. */
 export interface DaySummary {
   readonly total: number
   readonly counts: ReadonlyMap<EncounterStatus, number>
@@ -42,19 +43,19 @@ export interface DaySummaryOptions {
 }
 
 const buckets: readonly (readonly [label: string, days: number])[] = [
-  ['Today', 0],
-  ['1 day', 1],
-  ['2–3 days', 3],
-  ['4–7 days', 7],
-  ['8–14 days', 14],
-  ['15–30 days', 30],
-  ['Over 30 days', Number.POSITIVE_INFINITY],
+  [words.today, 0],
+  [words.oneDay, 1],
+  [words.days(2, 3), 3],
+  [words.days(4, 7), 7],
+  [words.days(8, 14), 14],
+  [words.days(15, 30), 30],
+  [words.over(30), Number.POSITIVE_INFINITY],
 ]
 
 const ageOf = (date: CalendarDate | undefined, today: CalendarDate): string => {
   const days = date === undefined ? Number.NaN : daysBetween(date, today)
-  if (Number.isNaN(days)) return 'No date'
-  return days < 0 ? 'Later' : (buckets.find(([, most]) => days <= most)?.[0] ?? 'Later')
+  if (Number.isNaN(days)) return words.noDate
+  return days < 0 ? words.later : (buckets.find(([, most]) => days <= most)?.[0] ?? words.later)
 }
 
 const add = <K>(counts: Map<K, number>, key: K): void => {
@@ -85,7 +86,7 @@ export const summariseDay = (
     counts: provider.counts,
     total: [...provider.counts.values()].reduce((sum, count) => sum + count, 0),
   }))
-  const extra = ['Later', 'No date'].filter((label) => ages.has(label))
+  const extra = [words.later, words.noDate].filter((label) => ages.has(label))
   return {
     total,
     counts,

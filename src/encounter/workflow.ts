@@ -1,3 +1,4 @@
+import * as words from '../messages/en/workflow.js'
 import type { EncounterStatus } from './Encounter.js'
 import type { Capability, User } from './User.js'
 
@@ -38,7 +39,7 @@ export interface Workflow {
 const voiding = (from: EncounterStatus): Transition => ({
   from,
   to: 'Voided',
-  action: 'Void',
+  action: words.voidIt,
   needsReason: true,
   needsNoErrors: false,
   capability: 'void',
@@ -59,7 +60,7 @@ export const encounterWorkflow: Workflow = {
     {
       from: 'Draft',
       to: 'Submitted',
-      action: 'Submit',
+      action: words.submit,
       needsReason: false,
       needsNoErrors: true,
       capability: 'submit',
@@ -68,7 +69,7 @@ export const encounterWorkflow: Workflow = {
     {
       from: 'Submitted',
       to: 'Approved',
-      action: 'Approve',
+      action: words.approve,
       needsReason: false,
       needsNoErrors: true,
       capability: 'approve',
@@ -77,7 +78,7 @@ export const encounterWorkflow: Workflow = {
     {
       from: 'Submitted',
       to: 'Draft',
-      action: 'Return to draft',
+      action: words.returnToDraft,
       needsReason: true,
       needsNoErrors: false,
       capability: 'return',
@@ -87,7 +88,7 @@ export const encounterWorkflow: Workflow = {
     {
       from: 'Approved',
       to: 'Submitted',
-      action: 'Reopen',
+      action: words.reopen,
       needsReason: true,
       needsNoErrors: false,
       capability: 'reopen',

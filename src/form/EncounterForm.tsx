@@ -77,8 +77,8 @@ export interface EncounterFormProps {
   /** Shares the cache with the host's own queries; one of its own unless told. */
   readonly queryClient?: QueryClient
   readonly theme?: Theme
-  /** Puts the focus into the first field of a new encounter. */
-  readonly autoFocus?: boolean
+  /** Puts the focus into the first field; `problem`: into the field of the first error, where there is one. */
+  readonly autoFocus?: boolean | 'problem'
   /**
    * Shows the encounter without letting it be edited; its actions stay. Unless told, a draft can be edited at once, and
    * what was submitted after "Edit" is pressed.

@@ -9,10 +9,12 @@ import type { Finding } from '../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../encounter/references.js'
 import type { CheckContext } from '../encounter/rule.js'
 import { type FormValues, toData } from '../schema/formValues.js'
+import { useSteady } from '../ui/useSteady.js'
 import type { CompiledForm } from './compileForm.js'
 import { useEncounterContext } from './EncounterContext.js'
 import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
 import { fieldName } from './fieldNames.js'
+import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
 import type { PendingTexts } from './pendingTexts.js'
 import { useCodeLookUp } from './useCodeEntries.js'
 import { useFacts } from './useFacts.js'
@@ -30,6 +32,9 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
   }))
 }
 
+/** A text stands in the place of a value. */
+const textPending = 'text-pending'
+
 /** The findings, and what is wrong with the texts that are to be saved in the place of a value. */
 export const withTexts = (
   findings: readonly Finding[],
@@ -41,7 +46,7 @@ export const withTexts = (
     ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
     ...Object.entries(problems).map(
       ([name, message]): Finding => ({
-        id: 'text-pending',
+        id: textPending,
         severity: 'error',
         path: name.split('.'),
         message,
@@ -106,15 +111,20 @@ const useStable = (findings: readonly Finding[]): readonly Finding[] => {
 interface FindingsProps {
   readonly compiled: CompiledForm
   readonly ownId: EncounterId | undefined
+  /** What stopped the last action. */
+  readonly attempt: Summary | undefined
   readonly children: ReactNode
 }
 
 /** Does the checking; renders again only with values that are checked anew. */
 const CheckedValues = memo(
-  ({ compiled, ownId, values, children }: FindingsProps & { readonly values: FormValues }) => {
+  ({ compiled, ownId, attempt, values, children }: FindingsProps & { readonly values: FormValues }) => {
     const { client, codes, ui, pendingTexts } = useEncounterContext()
-    // A text that holds a save up is an error for as long as it stands: nothing is ready beside it.
-    useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+    // A text that holds a save up is an error for as long as it stands: nothing is ready beside it. Of the others it counts
+    // only whether they stand: a key in one renders nothing.
+    useSyncExternalStore(pendingTexts.subscribe, () =>
+      JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
+    )
     const encounter = encounterOf(compiled, values)
     const entries = useCodeLookUp(codes, codeRefsOf(encounter, ui))
     const facts = useFacts(client.directory, referencesIn(encounter, ui))
@@ -142,10 +152,25 @@ const CheckedValues = memo(
       }),
       [stableUnanswered, retryCodes, retryFacts],
     )
+    const standing = (attempt?.problems ?? []).filter(
+      ({ id, path }) => id === textPending && pendingTexts.get(fieldName(path)) !== '',
+    )
+    const left = useStable(useProblemsLeft(attempt, [...stable, ...stableUnanswered, ...standing]))
+    const problems = useMemo(() => ({ attempt, left }), [attempt, left])
+    const isChecking = unanswered.length < unchecked.length
+    // What is found comes and goes above and beside buttons that may be pressed just then.
+    const shown = useSteady(
+      useMemo(
+        () => ({ findings: stable, unchecked: uncheckedContext, problems, isChecking }),
+        [stable, uncheckedContext, problems, isChecking],
+      ),
+    )
     return (
-      <CheckingContext value={unanswered.length < unchecked.length}>
-        <UncheckedContext value={uncheckedContext}>
-          <FindingsContext value={stable}>{children}</FindingsContext>
+      <CheckingContext value={shown.isChecking}>
+        <UncheckedContext value={shown.unchecked}>
+          <FindingsContext value={shown.findings}>
+            <ProblemsContext value={shown.problems}>{children}</ProblemsContext>
+          </FindingsContext>
         </UncheckedContext>
       </CheckingContext>
     )

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Isolated } from '../ui/Isolated.js'
+import styles from './ActionBar.module.css'
 import type { Autosave } from './Autosave.js'
-import styles from './EncounterEditor.module.css'
 import { describeSaveState, useSaveState } from './saveStatus.js'
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …". */

@@ -1,16 +1,18 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
+import type { FieldPath } from '../encounter/Finding.js'
 import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
-import { ErrorSummary, type Summary } from './ErrorSummary.js'
 import { FieldsContext } from './FieldsContext.js'
 import { schemaFindings, withTexts } from './FindingsProvider.js'
-import { fieldId, focusField } from './fieldNames.js'
-import { createPendingTexts } from './pendingTexts.js'
+import { fieldId, fieldName, focusField } from './fieldNames.js'
+import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
+import { ProblemsPanel } from './ProblemsPanel.js'
+import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
 import { SchemaField } from './SchemaField.js'
 import { useFormResolver } from './useFormResolver.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
@@ -42,6 +44,32 @@ export interface SchemaFormProps {
 
 const noWidgets: readonly WidgetEntry[] = []
 
+/** What stopped the last submit: what a field no longer says is gone. */
+const SchemaProblems = ({
+  attempt,
+  pendingTexts,
+  linkTo,
+  goTo,
+}: {
+  readonly attempt: Summary | undefined
+  readonly pendingTexts: PendingTexts
+  readonly linkTo: (path: FieldPath) => string
+  readonly goTo: (path: FieldPath) => void
+}) => {
+  const { errors } = useFormState()
+  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+  const standing = (attempt?.problems ?? []).filter(({ path }) => {
+    const name = fieldName(path)
+    return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
+  })
+  const left = useProblemsLeft(attempt, standing)
+  return (
+    <ProblemsContext value={{ attempt, left }}>
+      <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
+    </ProblemsContext>
+  )
+}
+
 /** The form of one schema. */
 const FormOfSchema = ({
   schema,
@@ -59,7 +87,7 @@ const FormOfSchema = ({
 }: SchemaFormProps) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const [summary, setSummary] = useState<Summary>()
+  const [attempt, setAttempt] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
     defaultValues: toFormValues(compiled.model, defaultData ?? {}),
@@ -78,7 +106,7 @@ const FormOfSchema = ({
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
     const problems = withTexts(schemaFindings(compiled, values), pendingTexts)
-    setSummary(problems.length === 0 ? undefined : { problems })
+    setAttempt(problems.length === 0 ? undefined : { problems })
     // Each field says what is wrong with it, or no longer does.
     void form.trigger()
     if (result.success && problems.length === 0) onSubmit(result.data)
@@ -98,8 +126,9 @@ const FormOfSchema = ({
               submit()
             }}
           >
-            <ErrorSummary
-              summary={summary}
+            <SchemaProblems
+              attempt={attempt}
+              pendingTexts={pendingTexts}
               linkTo={(path) => fieldId(idPrefix, path)}
               goTo={(path) => {
                 if (root.current !== null) focusField(root.current, idPrefix, path)

@@ -36,6 +36,15 @@ export interface ReviewBoardProps {
    * same client, user, ui and workflow. Without it the board makes its own, which ends with it.
    */
   readonly session?: ReviewSession
+  /**
+   * Whether single letters, as `s` for Submit, are keys of the list; they are unless told. Give users a way to switch them
+   * off (WCAG 2.1.4). Enter, Escape and the arrows stay.
+   */
+  readonly singleKeys?: boolean
+  /** Whether rows are lower than usual. Left out, the board keeps that by itself for as long as it is there. */
+  readonly compactRows?: boolean
+  /** Called where the user wants them so, or no longer. */
+  readonly onCompactRows?: (compact: boolean) => void
   readonly target: ReviewTarget
   /** Goes elsewhere; `replace`: without a step that Back leads to. */
   readonly onGo: (target: ReviewTarget, options: { readonly replace: boolean }) => void
@@ -66,6 +75,7 @@ export const ReviewBoard = ({
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
   session: given,
+  singleKeys = true,
   ...rest
 }: ReviewBoardProps) => {
   const queryClient = useQueryClient()
@@ -76,8 +86,8 @@ export const ReviewBoard = ({
   )
   useEffect(() => (given === undefined ? () => session.end() : undefined), [given, session])
   const context = useMemo(
-    () => ({ client, codes, user, ui, workflow, session }),
-    [client, codes, user, ui, workflow, session],
+    () => ({ client, codes, user, ui, workflow, session, singleKeys }),
+    [client, codes, user, ui, workflow, session, singleKeys],
   )
   useEffect(() => {
     let wasRunning = session.state().bulk.kind === 'running'

@@ -14,6 +14,8 @@ export interface ReviewContextValue {
   readonly ui: EncounterUi
   readonly workflow: Workflow
   readonly session: ReviewSession
+  /** Single letters are keys of the review. */
+  readonly singleKeys: boolean
 }
 
 export const ReviewContext = createContext<ReviewContextValue | undefined>(undefined)

@@ -1,26 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { findTransition } from '../encounter/workflow.js'
 import { LaterReasonDialog } from '../form/dialogs/LaterReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
+import * as bulkWords from '../messages/en/bulk.js'
+import * as words from '../messages/en/list.js'
+import * as panelWords from '../messages/en/panel.js'
 import { formatCount } from '../messages/formats.js'
 import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
-import { Dialog } from '../ui/Dialog/Dialog.js'
 import { Isolated } from '../ui/Isolated.js'
 import { later } from '../ui/later.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
-import { countOf as encounters } from './bulk/countOf.js'
 import { actOn } from './cursor/ReviewState.js'
 import { useReviewState } from './cursor/useReviewState.js'
-import { useDayPicture } from './day/useDayPicture.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
 import { knownName } from './list/fetchNames.js'
-import { firstOf } from './list/firstOf.js'
 import { idOf } from './list/idOf.js'
+import { ListCount } from './list/ListCount.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
 import { LaterForm, ReviewPanel } from './panel/ReviewPanel.js'
@@ -30,24 +30,18 @@ import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
 import { useSessionState } from './session/useSessionState.js'
 import { useTodayTab } from './today/useTodayTab.js'
-import { TransferTools } from './transfer/TransferTools.js'
 import { useBulkSelection } from './useBulkSelection.js'
 import { useChosen } from './useChosen.js'
 import { useFiltering } from './useFiltering.js'
 import { useKeptFocus } from './useKeptFocus.js'
 import { useKeyActions } from './useKeyActions.js'
+import { useLeaveSearch } from './useLeaveSearch.js'
+import { useListMenu } from './useListMenu.js'
 import { useRunCursor } from './useRunCursor.js'
 import { useSaid } from './useSaid.js'
 import { useUndo } from './useUndo.js'
 
 const BulkBar = later(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
-const KeysDialog = later(() => import('./keys/KeysDialog.js').then((part) => part.KeysDialog), {
-  failed: (notice, { onClose }) => (
-    <Dialog title="Keys" onClose={onClose}>
-      {notice}
-    </Dialog>
-  ),
-})
 const SetAsideBanner = later(() => import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner))
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
@@ -59,7 +53,7 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 
 /** The list with its tabs and filters, what can be done to many, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow, session } = useReview()
+  const { ui, workflow, session, singleKeys } = useReview()
   const { bulk } = useSessionState()
   const queryClient = useQueryClient()
   const { target, hrefOf } = props
@@ -67,7 +61,6 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
-  const [keysShown, setKeysShown] = useState(false)
   const [said, say] = useSaid()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
@@ -80,7 +73,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     if (!chosen.focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
-  const day = useDayPicture(filtering.query)
+  const menu = useListMenu(props, filtering.query, say)
+  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
   useEffect(() => {
     BulkBar.loadWhenIdle()
     ListMessages.loadWhenIdle()
@@ -90,9 +84,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const statusTabs = [
     ...workflow.statuses.map(({ status }) => ({
       key: status,
-      label: status === workflow.initial ? `${status}s` : status,
+      label: status === workflow.initial ? words.plural(status) : status,
     })),
-    { key: everyStatus, label: 'All' },
+    { key: everyStatus, label: words.allTab },
   ].map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))
 
   const nameOf = ({ encounter }: EncounterRecord) => {
@@ -101,13 +95,13 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   }
   const tell = (record: EncounterRecord) => {
     const [id, name] = [idOf(record, ui), nameOf(record)]
-    return name === undefined ? `Encounter ${id}` : `${isolate(name)}, encounter ${id}`
+    return name === undefined ? words.encounter(id) : bulkWords.named(isolate(name), id)
   }
   const undoing = useUndo(nameOf, tell, say)
 
   const actions = useKeyActions({
     ...{ position, chosen, many, undoing, filtering, formActions, say },
-    showKeys: () => setKeysShown(true),
+    showKeys: menu.showKeys,
   })
   const today = useTodayTab(props, list.page !== undefined)
   useReviewKeys(today.keyActions(actions))
@@ -117,7 +111,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     (on: boolean) => {
       if (!on) return clearSelection()
       select(records)
-      if (records.length < total) say(`${firstOf(records.length, total)} are selected`)
+      if (records.length < total) say(words.firstSelected(records.length, total))
     },
     [select, clearSelection, records, total, say],
   )
@@ -125,7 +119,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const noteMoved = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.note({ from, to, record })
-    say(`${findTransition(workflow, from, to)?.tone === 'back' ? `Back to ${to}` : to}: ${tell(record)}`)
+    say(bulkWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
     // By then somebody may have gone on to another.
     if (position.now().open !== id) return
     position.change((state) => actOn(state, [id]))
@@ -138,7 +132,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const undo =
     undoing.label === undefined || isInReport ? null : (
       <p className={styles.undo}>
-        <Button tone="quiet" shortcutHint="Z" aria-keyshortcuts="z" onClick={undoing.undo}>
+        <Button
+          tone="quiet"
+          shortcutHint={singleKeys ? 'Z' : undefined}
+          aria-keyshortcuts={singleKeys ? 'z' : undefined}
+          onClick={undoing.undo}
+        >
           <Isolated text={undoing.label} />
         </Button>
       </p>
@@ -156,10 +155,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       <div className={styles.column} onClickCapture={chosen.catchSecondClick}>
         <div className={styles.list}>
           {props.header}
-          {day.picture}
+          {menu.summary}
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
-            label="Status"
+            label={words.statusTabs}
             tabs={today.among(statusTabs)}
             current={place.status}
             onChange={filtering.setStatus}
@@ -169,19 +168,23 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 <>
                   <ListFilters
                     place={place}
+                    key={filtering.cleared}
                     text={filtering.typed}
-                    onChange={filtering.setFilter}
+                    today={filtering.today}
+                    onChange={filtering.setFilters}
                     onText={filtering.setTyped}
+                    onLeaveText={leaveSearch}
                     onSort={filtering.setSort}
                   >
-                    {day.button}
-                    <TransferTools query={filtering.query} schema={props.form?.schema} say={say} />
+                    {menu.button}
                   </ListFilters>
+                  <ListCount list={list} sort={place.sort} />
                   <EncounterTable
                     records={records}
                     total={total}
                     handle={rows}
                     sort={place.sort}
+                    compact={menu.compact}
                     showStatus={place.status === everyStatus}
                     stale={list.stale}
                     chosenId={chosen.id}
@@ -235,8 +238,11 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <ReviewPanel
           key={String(target.chosenId)}
           id={target.chosenId}
+          listed={records[chosen.position]}
           place={
-            chosen.position < 0 ? undefined : `${formatCount(chosen.position + 1)} of ${formatCount(total)}`
+            chosen.position < 0
+              ? undefined
+              : panelWords.place(formatCount(chosen.position + 1), formatCount(total))
           }
           editing={chosen.editing}
           headingRef={heading}
@@ -251,9 +257,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         >
           {many.ids.size === 0 ? null : (
             <p className={styles.keysTarget}>
-              The keys act on the {formatCount(many.ids.size)} selected, not on this one.
+              {panelWords.keysActOnSelected(formatCount(many.ids.size))}
               <Button tone="quiet" onClick={many.clear}>
-                Select none
+                {panelWords.clearSelection}
               </Button>
             </p>
           )}
@@ -263,12 +269,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       {bulk.kind === 'asking' ? (
         <LaterReasonDialog
           transition={bulk.task.transition}
-          title={`${bulk.task.transition.action}: ${encounters(bulk.task.targets.length)}?`}
+          title={bulkWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
           onReason={session.giveReason}
           onCancel={session.cancel}
         />
       ) : null}
-      {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+      {menu.dialogs}
     </div>
   )
 }

@@ -46,14 +46,14 @@ export const useBulkSelection = (
     if (run.kind !== 'finished' || began.current === undefined) return
     const isSameList = began.current === shown.current
     began.current = undefined
-    const { moved, changed, task, latest } = run
-    const left = new Map([...selected.current].filter(([id]) => !moved.has(id)))
+    const { moved, already, changed, task, latest } = run
+    const left = new Map([...selected.current].filter(([id]) => !moved.has(id) && !already.has(id)))
     // Of another list that was gone to meanwhile nothing is selected unasked.
     if (isSameList)
       for (const id of run.failures.keys()) {
         // As it is now, also where its row was never loaded: what is done next is done to what it has become.
         const record = changed.get(id) ?? left.get(id) ?? task.records.get(id)
-        if (record !== undefined && latest.has(id)) left.set(id, record)
+        if (record !== undefined && latest.has(id) && !already.has(id)) left.set(id, record)
       }
     set([...left.values()])
     setFailures(

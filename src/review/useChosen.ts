@@ -8,6 +8,7 @@ import {
   useState,
 } from 'react'
 import { readEncounter } from '../encounter/Encounter.js'
+import { opened } from '../messages/en/panel.js'
 import { goTo, rowToward } from './cursor/ReviewState.js'
 import type { ReviewPosition } from './cursor/useReviewState.js'
 import { idOf } from './list/idOf.js'
@@ -31,6 +32,8 @@ export interface Chosen {
   readonly move: (by: 1 | -1) => void
   /** Opens the row that has the focus, to edit it where that is wanted; moves the focus to the one that is open. */
   readonly enter: (toEdit?: boolean) => void
+  /** Moves the focus to the first row. */
+  readonly focusFirst: () => void
   readonly noteFocus: (id: string) => void
   /** The row that the keys start from; the first where they have not begun. */
   readonly cursor: () => string | undefined
@@ -98,8 +101,7 @@ export const useChosen = ({
   const open = useCallback(
     (row: string) => {
       clicked.current = { at: performance.now(), id: row, top: topOf(rows.current?.linkOf(row)) }
-      if (openRow(row, latest.current.id !== undefined) !== undefined)
-        say('Opened beside the list', { unseen: true })
+      if (openRow(row, latest.current.id !== undefined) !== undefined) say(opened, { unseen: true })
     },
     [openRow, say, latest, rows],
   )
@@ -131,11 +133,17 @@ export const useChosen = ({
   const enter = useCallback(
     (toEdit = false) => {
       if (latest.current.id !== undefined) return heading.current?.focus()
-      const opened = openRow(cursor(), false)
-      if (toEdit) setEdited(opened)
+      const row = openRow(cursor(), false)
+      if (toEdit) setEdited(row)
     },
     [openRow, heading, latest, cursor],
   )
+  const focusFirst = useCallback(() => {
+    const [first] = now().rows
+    if (first === undefined) return
+    change((state) => goTo(state, first))
+    focusRow(first)
+  }, [now, change, focusRow])
   const focusCursor = useCallback(() => {
     const { cursor: row, open: openId } = now()
     if (openId !== undefined) heading.current?.focus()
@@ -176,6 +184,7 @@ export const useChosen = ({
     close,
     move,
     enter,
+    focusFirst,
     noteFocus: useCallback((row) => change((state) => goTo(state, row)), [change]),
     cursor,
     focusCursor,

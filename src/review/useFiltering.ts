@@ -1,10 +1,19 @@
 import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
-import type { Filters } from './list/ListFilters.js'
+import { todayOf } from '../encounter/calendarDate.js'
+import type { CalendarDate } from '../encounter/Encounter.js'
 import { type EncounterList, useEncounterList } from './list/useEncounterList.js'
 import { useHeldOrder } from './list/useHeldOrder.js'
 import type { RowsHandle } from './list/useVirtualRows.js'
-import { inTab, type ListPlace, type ListSort, listedPlace, queryOf, todayTab } from './place/ListPlace.js'
+import {
+  type Filters,
+  inTab,
+  type ListPlace,
+  type ListSort,
+  listedPlace,
+  queryOf,
+  todayTab,
+} from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
 
@@ -18,8 +27,12 @@ export interface Filtering {
   readonly setTyped: (text: string) => void
   readonly setStatus: (status: string) => void
   readonly setSort: (sort: ListSort) => void
-  readonly setFilter: (part: keyof Filters, value: string) => void
+  /** `part`: what of them was changed. */
+  readonly setFilters: (filters: Filters, part: keyof Filters) => void
   readonly clear: () => void
+  /** How often all of them were cleared. */
+  readonly cleared: number
+  readonly today: CalendarDate
   /** The query of all this, without a limit. */
   readonly query: ReturnType<typeof queryOf>
   readonly list: EncounterList
@@ -29,11 +42,6 @@ export interface Filtering {
   readonly total: number
 }
 
-const without = (place: ListPlace, part: keyof Filters): ListPlace => {
-  const { [part]: _dropped, ...rest } = place
-  return rest
-}
-
 /** Filters and sorts the list by the place that the address tells and the text that it does not. */
 export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' | 'onGo'>): Filtering => {
   const { workflow } = useReview()
@@ -41,9 +49,10 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
   const [typed, setTyped] = useState('')
   // What is not in sight on "Today" must not narrow what the tabs count.
   const text = useDeferredValue(place.status === todayTab ? '' : typed)
+  const today = todayOf(new Date())
   const query = useMemo(
-    () => queryOf(listedPlace(place, workflow.initial), text),
-    [place, text, workflow.initial],
+    () => queryOf(listedPlace(place, workflow.initial), text, today),
+    [place, text, today, workflow.initial],
   )
   const list = useEncounterList(query)
   const records = useHeldOrder(list.page?.records ?? noRecords, list.key, chosenId !== undefined)
@@ -56,16 +65,17 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     (next: ListPlace, replace = false) => onGo({ place: next, chosenId }, { replace }),
     [onGo, chosenId],
   )
-  const setFilter = (part: keyof Filters, value: string) => {
-    const replace = part !== 'readiness' && changedLast.current === part
+  const setFilters = (filters: Filters, part: keyof Filters) => {
+    const isTyped = part === 'dateFrom' || part === 'dateTo' || part === 'providerId'
+    const replace = isTyped && changedLast.current === part
     changedLast.current = part
-    const rest = without(place, part)
-    if (value === '') go(rest, replace)
-    else if (part !== 'readiness') go({ ...rest, [part]: value }, replace)
-    else if (value === 'ready' || value === 'blocked') go({ ...rest, readiness: value }, replace)
+    const { status, sort } = place
+    go({ status, sort, ...filters }, replace)
   }
+  const [cleared, setCleared] = useState(0)
   const clear = () => {
     changedLast.current = undefined
+    setCleared(cleared + 1)
     setTyped('')
     go({ status: place.status ?? workflow.initial, sort: place.sort })
   }
@@ -76,8 +86,10 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     setTyped,
     setStatus: (status) => go(inTab(place, status)),
     setSort,
-    setFilter,
+    setFilters,
     clear,
+    cleared,
+    today,
     query,
     list,
     rows,

@@ -1,12 +1,17 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { queryKeys } from '../client/queryKeys.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../encounter/workflow.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
+import * as words from '../messages/en/bulk.js'
 import { targetOf } from './cursor/ReviewState.js'
 import type { ReviewPosition } from './cursor/useReviewState.js'
 import type { KeyActions } from './keys/useReviewKeys.js'
 import { idOf } from './list/idOf.js'
 import { useReview } from './ReviewContext.js'
+import { tellAlready } from './session/tellAlready.js'
 import type { BulkSelection } from './useBulkSelection.js'
 import type { Chosen } from './useChosen.js'
 import type { Filtering } from './useFiltering.js'
@@ -33,7 +38,8 @@ export const useKeyActions = ({
   readonly say: Say
   readonly showKeys: () => void
 }): KeyActions => {
-  const { workflow, user, ui, session } = useReview()
+  const { workflow, user, ui, session, singleKeys } = useReview()
+  const queryClient = useQueryClient()
   const mayEdit = user.capabilities.includes('edit')
 
   // Another user may sign in while it is edited.
@@ -45,19 +51,31 @@ export const useKeyActions = ({
     const transition = workflow.transitions.find(
       (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
     )
-    if (session.state().bulk.kind === 'running') say('Wait until what is under way is done, or cancel it')
-    else if (transition === undefined) say('That is not offered for what is selected')
+    if (session.state().bulk.kind === 'running') say(words.waitForRun)
+    else if (transition === undefined) say(words.notForSelected)
     else session.start(transition, records)
+  }
+
+  /** Somebody else may have done it while it was looked at. */
+  const alreadyDone = (id: string, wanted: (transition: Transition) => boolean) => {
+    const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
+    return (
+      record &&
+      workflow.transitions
+        .filter((transition) => wanted(transition) && transition.tone === 'forward')
+        .map((transition) => tellAlready(record, transition, ui, workflow))
+        .find((told) => told !== undefined)
+    )
   }
 
   const take = (wanted: (transition: Transition) => boolean) => {
     const target = targetOf(position.now())
-    if (target === undefined) return say('Open an encounter or select some first')
+    if (target === undefined) return say(words.selectFirst)
     if (target.kind === 'selected') return takeSelected(wanted)
     const actions = formActions.current
     const offered = actions?.offered.find(wanted)
     if (offered !== undefined) actions?.perform(offered)
-    else say(actions === null ? 'The encounter is still loading' : 'That is not offered for this encounter')
+    else say(actions === null ? words.stillLoading : (alreadyDone(target.id, wanted) ?? words.notForThis))
   }
 
   const edit = () => {
@@ -66,8 +84,8 @@ export const useKeyActions = ({
     const record = filtering.records.find((one) => idOf(one, ui) === row)
     const status = record && readEncounter(record.encounter, ui).status
     const isFixed = status !== undefined && isReadOnly(workflow, status)
-    if (!mayEdit) say('You may not edit encounters.')
-    else if (isFixed) say(`It is ${status} and cannot be edited`)
+    if (!mayEdit) say(words.mayNotEdit)
+    else if (isFixed) say(words.isFixed(status))
     const toEdit = mayEdit && !isFixed
     if (!isOpen) chosen.enter(toEdit)
     else if (toEdit) chosen.setEditing(true)
@@ -98,5 +116,6 @@ export const useKeyActions = ({
     showKeys,
     editing,
     openId: chosen.id,
+    singleKeys,
   }
 }

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { queryKeys } from '../client/queryKeys.js'
+import * as words from '../messages/en/bulk.js'
+import { encounters } from '../messages/en/list.js'
 import { isolate } from '../messages/isolate.js'
-import { countOf } from './bulk/countOf.js'
 import { useReview } from './ReviewContext.js'
 import type { UndoEntry } from './session/ReviewSession.js'
 import { useSessionState } from './session/useSessionState.js'
@@ -36,8 +37,11 @@ export const useUndo = (
   const labelOf = (entry: UndoEntry): string => {
     const { id, record } = only(entry)
     const name = record && nameOf(record)
-    const one = name === undefined ? `encounter ${id}` : `${isolate(name)} (${id})`
-    return `${entry.step.transition.action}: ${entry.isSingle ? one : countOf(entry.step.targets.length)}`
+    const one = name === undefined ? words.unnamed(id) : words.namedShort(isolate(name), id)
+    return words.undoLabel(
+      entry.step.transition.action,
+      entry.isSingle ? one : encounters(entry.step.targets.length),
+    )
   }
 
   const takeBack = async (entry: UndoEntry) => {
@@ -45,8 +49,8 @@ export const useUndo = (
     if (result === undefined) return
     const { id, record } = only(entry)
     if (result.kind === 'undone')
-      say(`Back to ${result.to}: ${record === undefined ? `Encounter ${id}` : tell(record)}`)
-    else say(`Not undone: ${result.message}`)
+      say(words.moved(result.to, true, record === undefined ? words.unnamed(id) : tell(record)))
+    else say(words.notUndone(result.message))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
   }
@@ -57,8 +61,8 @@ export const useUndo = (
     undo: () => {
       const { bulk, undos } = session.state()
       const entry = undos.at(-1)
-      if (bulk.kind === 'running') say('Wait until what is under way is done, or cancel it')
-      else if (entry === undefined) say('There is nothing to undo')
+      if (bulk.kind === 'running') say(words.waitForRun)
+      else if (entry === undefined) say(words.nothingToUndo)
       else void takeBack(entry)
     },
   }

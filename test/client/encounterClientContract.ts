@@ -60,8 +60,8 @@ const undo = (events: readonly EncounterEvent[], encounter: Encounter): Map<stri
 
 const directory = createMemoryDirectory({
   patients: [
-    { id: 1, name: 'Zimmer, Åsa' },
-    { id: 2, name: 'Doe, Jane' },
+    { id: 1, name: 'Zimmer, Åsa', birthDate: '1990-06-14' },
+    { id: 2, name: 'Doe, Jane', birthDate: '1985-03-15' },
     { id: 3, name: 'abel, Test' },
   ],
   providers: [
@@ -146,6 +146,7 @@ const filters: Readonly<Record<EncounterFilter, readonly [value: EncounterQuery,
   dateTo: [{ dateTo: '2026-06-15' }, 'abcd'],
   text: [{ text: 'doe' }, 'b'],
   readiness: [{ readiness: 'blocked' }, 'c'],
+  returned: [{ returned: true }, ''],
 }
 
 const filterKeys = [
@@ -157,6 +158,7 @@ const filterKeys = [
   'dateTo',
   'text',
   'readiness',
+  'returned',
 ] as const
 
 /**
@@ -195,7 +197,7 @@ export const describeEncounterClient = (
       AppointmentId: 5001,
       DiagnosisCodes: ['J06.9'],
     })
-    await add(
+    const b = await add(
       'b',
       { PatientId: 2, ProviderId: 201, AppointmentId: 5002, DiagnosisCodes: ['E11.9', 'I10'] },
       'Submitted',
@@ -209,7 +211,7 @@ export const describeEncounterClient = (
     }
     const ascending = (by: NonNullable<EncounterQuery['sort']>['by']) =>
       find({ sort: { by, direction: 'ascending' } })
-    return { client, a, find, ascending }
+    return { client, a, b, find, ascending }
   }
 
   describe(`${name} as an EncounterClient`, () => {
@@ -495,9 +497,16 @@ export const describeEncounterClient = (
       ['  ', 'dcba'],
       ['doe i10 e11 201', 'b'],
       ['doe j06', ''],
+      ['06/15/2026', 'dcba'],
+      ['2026-06-15 doe', 'b'],
+      ['6/16', ''],
+      ['1985-03-15', 'b'],
+      ['3/15/85', 'b'],
+      ['Jun 14, 1990', 'a'],
+      ['6/14', 'a'],
       ['<script>', ''],
       ['🙂', ''],
-    ])('finds by the text %j, in names, ids and codes, of any status: %j', async (text, found) => {
+    ])('finds by the text %j, in names, ids, codes and dates, of any status: %j', async (text, found) => {
       const { client, find } = await makeFour()
       if (!client.supports.filters.includes('text')) return
       const byText = { text, sort: { by: 'id', direction: 'descending' } } as const
@@ -621,6 +630,35 @@ export const describeEncounterClient = (
       expect(await find({ readiness: 'blocked' })).toBe('ac')
       // Each version of a record is checked once.
       expect(asked.reduce((sum, count) => sum + count, 0)).toBe(5)
+    })
+
+    it('tells what is returned, and calls it ready only once something is changed or its reason is settled', async () => {
+      const { client, b, find, ascending } = await makeFour({ assess })
+      if (!client.supports.filters.includes('returned')) return
+      const now = () => client.get(idOf(b))
+      const give = async () =>
+        client.transition(idOf(b), { to: 'Draft', reason: 'Add the modifier' }, over(await now()))
+      const canCheck = client.supports.filters.includes('readiness')
+      expect(await find({ returned: true })).toBe('')
+      await give()
+      expect(await find({ returned: true })).toBe('b')
+      expect(await find({ returned: true, patientId: 1 })).toBe('')
+      expect(await find({ returned: true, status: 'Draft' })).toBe('b')
+      if (canCheck) {
+        expect(await find({ readiness: 'ready', status: 'Draft' })).toBe('a')
+        expect(await ascending('findings')).toBe('adbc')
+      }
+      const given = await now()
+      await client.update(idOf(b), { ...given.encounter, ProcedureCodes: ['99214'] }, over(given))
+      expect(await find({ returned: true })).toBe('b')
+      if (canCheck) expect(await find({ readiness: 'ready', status: 'Draft' })).toBe('ba')
+      await client.transition(idOf(b), { to: 'Submitted' }, over(await now()))
+      expect(await find({ returned: true })).toBe('')
+      await give()
+      if (canCheck) expect(await find({ readiness: 'ready', status: 'Draft' })).toBe('a')
+      await client.mark(idOf(b), { kind: 'settle-return' }, over(await now()))
+      expect(await find({ returned: true })).toBe('')
+      if (canCheck) expect(await find({ readiness: 'ready', status: 'Draft' })).toBe('ba')
     })
 
     it('takes what could not be checked for neither ready nor blocked, and checks it again each time', async () => {

@@ -15,6 +15,7 @@ const rowAt = (id: number, at: string): EncounterRow => ({
   appointmentId: undefined,
   diagnoses: [],
   procedures: [],
+  returned: undefined,
 })
 
 it('orders more rows than are sorted at once, and again after some of them have changed', async () => {

@@ -42,9 +42,7 @@ describe('what is done to many', () => {
     expect(screen.queryByText('The first 100 of 130 are selected')).toBeNull()
     await user.click(bar().getByRole('button', { name: 'Submit' }))
     expect(bar().getByRole('progressbar')).toHaveProperty('max', 130)
-    await waitFor(() =>
-      expect(bar().getByRole('status').textContent).toBe('Submit: done for 130 encounters.'),
-    )
+    await waitFor(() => expect(bar().getByRole('status').textContent).toBe('130 submitted.'))
     expect(bar().queryByRole('progressbar')).toBeNull()
     const { records } = await client.list({ status: 'Submitted', limit: 200 })
     const histories = await Promise.all(
@@ -69,9 +67,7 @@ describe('what is done to many', () => {
     // No reason is asked for: nothing is returned to anybody.
     await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(2))
-    await waitFor(() =>
-      expect(bar().getByRole('status').textContent).toBe('Undo Submit: done for 1 encounter.'),
-    )
+    await waitFor(() => expect(bar().getByRole('status').textContent).toBe('1 moved back to Draft.'))
     // What was taken back is not taken back again.
     expect(bar().queryByRole('button', { name: /^Undo/ })).toBeNull()
     expect((await client.list({})).records.flatMap(({ marks }) => marks ?? [])).toEqual([])
@@ -90,10 +86,8 @@ describe('what is done to many', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
     expect(bar().getByRole('button', { name: 'Approve (1)' })).toBeTruthy()
     await user.click(bar().getByRole('button', { name: 'Submit (2)' }))
-    const status = await bar().findByText(/^Submit: done/)
-    expect(bar().getByRole('status').textContent).toBe(
-      'Submit: done for 2 encounters. Left alone: 1 encounter that is not Draft.',
-    )
+    const status = await bar().findByText(/^2 submitted/)
+    expect(bar().getByRole('status').textContent).toBe('2 submitted. 1 encounter left unchanged: not Draft.')
     expect(document.activeElement).toBe(bar().getByRole('status'))
     expect(document.activeElement?.contains(status)).toBe(true)
   })
@@ -114,11 +108,11 @@ describe('what is done to many', () => {
     await screen.findAllByRole('link', { name: 'Doe, Jane' })
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
     await user.click(bar().getByRole('button', { name: 'Submit' }))
-    await bar().findByText(/cancelled before 2 more/)
+    await bar().findByText(/Canceled before 2 more/)
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
     // All of it is one thing that was done, and is taken back as one.
-    await bar().findByText('Submit: done for 4 encounters')
+    await bar().findByText('4 submitted.')
     await user.click(bar().getByRole('button', { name: /^Undo/ }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(4))
   })
@@ -139,7 +133,7 @@ describe('what is done to many', () => {
     release()
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe(
-        'Submit: done for 120 encounters, not for 1, which stays selected.',
+        '120 submitted. 1 could not be submitted and is still selected.',
       ),
     )
     expect(bar().getByText('1 selected')).toBeTruthy()
@@ -161,7 +155,7 @@ describe('what is done to many', () => {
     release()
     await bar().findByText('1 selected')
     await user.click(bar().getByRole('button', { name: 'Submit' }))
-    await waitFor(() => expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter.'))
+    await waitFor(() => expect(bar().getByRole('status').textContent).toBe('1 submitted.'))
   })
 
   it('says of no row that it stays selected once another list is shown', async () => {
@@ -177,7 +171,7 @@ describe('what is done to many', () => {
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Roe, Richard' })).toBeNull())
     release()
     await waitFor(() =>
-      expect(bar().getByRole('status').textContent).toBe('Submit: done for 1 encounter, not for 1.'),
+      expect(bar().getByRole('status').textContent).toBe('1 submitted. 1 could not be submitted.'),
     )
     expect(bar().getByText(wholeText(/^Roe, Richard, encounter \d+$/))).toBeTruthy()
     expect(bar().queryByText(/ selected$/)).toBeNull()
@@ -201,8 +195,8 @@ describe('what is done to many', () => {
     await user.click(bar().getByRole('button', { name: 'Submit' }))
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toBe(
-        'Submit: done for 1 encounter. There was no room for 3 encounters: this browser’s storage is full. ' +
-          'Make room in this site’s storage, then go on.',
+        '1 submitted. There was no space for 3 encounters: this browser’s storage is full. ' +
+          'Free up space for this site, then continue.',
       ),
     )
     expect(bar().getByText('3 selected')).toBeTruthy()

@@ -48,7 +48,10 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
   const user = userEvent.setup()
   const client = memoryClient()
   const { id } = await store(client)
-  const review = { client, codes, user: everyone, ui: kareoEncounterUi, workflow: encounterWorkflow }
+  const review = {
+    ...{ client, codes, user: everyone, ui: kareoEncounterUi, workflow: encounterWorkflow },
+    singleKeys: true,
+  }
   let isBroken = true
   let isClosed = false
   render(
@@ -56,6 +59,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
       <ReviewContext value={{ ...review, session: createReviewSession(review) }}>
         <ReviewPanel
           id={id}
+          listed={undefined}
           place={undefined}
           editing={false}
           headingRef={null}

@@ -28,7 +28,8 @@ const guarded = (guard: (encounter: Encounter) => void) => {
 /** Opens the dialog and chooses a file. */
 const openImport = async (client: ListingClient, file: File, signedIn?: User) => {
   const { user } = openReview(client, signedIn === undefined ? {} : { user: signedIn })
-  await user.click(await screen.findByRole('button', { name: 'Import' }))
+  await user.click(await screen.findByRole('button', { name: 'More' }))
+  await user.click(screen.getByRole('menuitem', { name: 'Import' }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Import encounters' }))
   const choose = async (next: File) => user.upload(await dialog.findByLabelText('JSON file'), next)
   await choose(file)
@@ -54,9 +55,9 @@ describe('an import', () => {
         'Roe, Richard',
         '2026-02-30',
         'Cannot be imported',
-        'Provider ID must be a whole number. Date of service must be a real date, for example 2026-06-15',
+        'Provider ID must be a whole number. Date of service must be a valid date, for example 2026-06-15',
       ],
-      ['5', '', '', 'Cannot be imported', 'It is not an object of fields'],
+      ['5', '', '', 'Cannot be imported', 'It is not a set of fields'],
       ['2', 'Doe, Jane', 'Jan 15, 2025', 'Duplicate', 'Row 1 has the same patient, provider and date'],
       ['1', 'Doe, Jane', 'Jan 15, 2025', 'Will be imported', ''],
       ['4', 'Patient 102239', 'Jan 15, 2025', 'Will be imported', ''],
@@ -69,7 +70,7 @@ describe('an import', () => {
     await waitFor(() => expect(focused()).toBe('1 of 1 rows can be imported'))
     await user.click(dialog.getByRole('button', { name: 'Import 1 encounter' }))
     await waitFor(() => expect(focused()).toBe('1 encounter imported as a draft'))
-    await user.click(dialog.getByRole('button', { name: 'Choose another file' }))
+    await user.click(dialog.getByRole('button', { name: 'Select another file' }))
     expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
     await choose(fileOf(visits(3).slice(1)))
     await user.click(await dialog.findByRole('button', { name: 'Import 2 encounters' }))
@@ -79,17 +80,19 @@ describe('an import', () => {
 
   it('says why a file cannot be read, there where another one is chosen', async () => {
     const { dialog, choose } = await openImport(memoryClient(), new File(['{'], 'a.json'))
-    expect((await dialog.findByRole('alert')).textContent).toContain('this file is not JSON')
+    expect((await dialog.findByRole('alert')).textContent).toContain('This file is not JSON')
     expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
     await choose(fileOf([]))
     await waitFor(() =>
-      expect(dialog.getByRole('alert').textContent).toContain('this file holds no encounters'),
+      expect(dialog.getByRole('alert').textContent).toContain('This file has no encounters'),
     )
     const large = fileOf([])
     Object.defineProperty(large, 'size', { value: 12_000_000 })
     await choose(large)
     await waitFor(() =>
-      expect(dialog.getByRole('alert').textContent).toContain('this file has 12 MB, and 10 MB is the most'),
+      expect(dialog.getByRole('alert').textContent).toContain(
+        'This file is 12 MB, and the limit for an import is 10 MB',
+      ),
     )
   })
 
@@ -106,7 +109,7 @@ describe('an import', () => {
     await dialog.findByRole('heading', { name: '4 encounters imported as drafts' })
     const result = dialog.getByRole('status').textContent
     expect(result).toContain(
-      'storage is full: there was no room for 26 encounters. What was imported before stays.',
+      'storage is full: there was no space for 26 encounters. What was imported before is saved.',
     )
     expect(result).not.toContain('you typed')
     expect(dialog.queryByRole('list')).toBeNull()
@@ -153,7 +156,7 @@ describe('an import', () => {
         .slice(3)
         .map(({ textContent }) => textContent?.trim())
     const ward = 'Kept, but not a field of this form: Ward'
-    expect(details('1')).toEqual(['Left out', `Voided in the file. ${ward}`])
+    expect(details('1')).toEqual(['Skipped', `Voided in the file. ${ward}`])
     expect(details('3')).toEqual(['Will be imported', `Submitted in the file, becomes a draft. ${ward}`])
     expect(details('4')).toEqual(['Will be imported', ward])
     await user.click(
@@ -198,7 +201,7 @@ describe('a backup', () => {
       [8009001, 'Approved'],
       [8009002, 'Voided'],
     ])
-    await user.click(dialog.getByRole('button', { name: 'Choose another file' }))
+    await user.click(dialog.getByRole('button', { name: 'Select another file' }))
     await user.upload(dialog.getByLabelText('JSON file'), fileOf(file))
     await dialog.findByRole('heading', { name: 'This backup can restore 0 of 2 encounters' })
     expect(dialog.getByText(/Already here: 2\. Cannot be restored: 0\./)).toBeTruthy()

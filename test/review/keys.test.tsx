@@ -49,7 +49,7 @@ describe('the keys of the review', () => {
     await panel().findByRole('button', { name: 'Approve' })
     await user.keyboard('a')
     await waitFor(() => expect(listed()).toHaveLength(7))
-    await waitFor(() => expect(focused()).toMatch(/^Encounter \d+$/))
+    await waitFor(() => expect(focused()).toMatch(/ · Jan 15, 2025 · /))
     await user.keyboard('{Escape}')
     await expectFocus('Row 04')
     await user.keyboard('j')
@@ -81,12 +81,14 @@ describe('the keys of the review', () => {
     expect(screen.getAllByRole('button', { name: /^Approve/ }).map(({ textContent }) => textContent)).toEqual(
       ['Approve 2', 'Approve'],
     )
-    expect(panel().getByText(/^The keys act on the 2 selected, not on this one\./)).toBeTruthy()
+    expect(
+      panel().getByText(/^Keyboard shortcuts act on the 2 selected, not on this encounter\./),
+    ).toBeTruthy()
     await user.keyboard('a')
     await waitFor(() => expect(listed()).toEqual(['Row 02', 'Row 04', 'Row 05', 'Row 06']))
     const approved = (await client.list({ status: 'Approved' })).records.map(({ id }) => id)
     expect(approved.toSorted()).toEqual([ids[0], ids[2]])
-    expect(screen.queryByText(/^The keys act on/)).toBeNull()
+    expect(screen.queryByText(/^Keyboard shortcuts act on the/)).toBeNull()
     await user.keyboard('a')
     await waitFor(() => expect(listed()).toEqual(['Row 02', 'Row 04', 'Row 06']))
   })
@@ -96,9 +98,9 @@ describe('the keys of the review', () => {
     const { user } = openReview(client, { search })
     await row('Row 03')
     await user.keyboard('jxj{Enter}')
-    await user.click(panel().getByRole('button', { name: 'Select none' }))
+    await user.click(panel().getByRole('button', { name: 'Clear selection' }))
     expect(screen.queryByText(/selected/)).toBeNull()
-    await waitFor(() => expect(focused()).toMatch(/^Encounter \d+$/))
+    await waitFor(() => expect(focused()).toMatch(/ · Jan 15, 2025 · /))
   })
 
   it('stay with their encounter where others come and go', async () => {
@@ -156,7 +158,7 @@ describe('what is undone', () => {
     expect((await client.get(ids[0] ?? 0)).encounter.EncounterStatus).toBe('Submitted')
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
     await user.keyboard('z')
-    expect(await screen.findByText('There is nothing to undo')).toBeTruthy()
+    expect(await screen.findByText('Nothing to undo')).toBeTruthy()
   })
 
   it('is what was done to many, as long as nothing newer is met', async () => {
@@ -164,7 +166,7 @@ describe('what is undone', () => {
     const { user } = openReview(client, { search })
     await row('Row 03')
     await user.keyboard('jxjxa')
-    await bar().findByText('Approve: done for 2 encounters')
+    await bar().findByText('2 approved.')
     const { version } = await client.get(ids[0] ?? 0)
     const way = { to: 'Submitted', reason: 'x' }
     await client.transition(ids[0] ?? 0, way, { ifMatch: version, idempotencyKey: 'other' })
@@ -172,9 +174,11 @@ describe('what is undone', () => {
     expect(screen.getByRole('button', { name: 'Undo Approve: 2 encounters' })).toBeTruthy()
     await user.keyboard('z')
     await waitFor(() =>
-      expect(bar().getByRole('status').textContent).toMatch(/^Undo Approve: done for 1 encounter, not for 1/),
+      expect(bar().getByRole('status').textContent).toMatch(
+        /^1 moved back to Submitted\. 1 was already moved back to Submitted\.$/,
+      ),
     )
-    expect(bar().getByText(/changed this encounter in the meantime/)).toBeTruthy()
+    expect(bar().getByText(/Already moved back to Submitted/)).toBeTruthy()
     expect((await client.list({ status: 'Approved' })).total).toBe(0)
   })
 })
@@ -202,7 +206,7 @@ describe('a run of a host', () => {
     release()
     await waitFor(() => expect(session.state().bulk.kind).toBe('finished'))
     const { user } = openReview(held, { session, search: '?status=Approved' })
-    expect(bar().getByRole('status').textContent).toBe('Submit: done for 4 encounters.')
+    expect(bar().getByRole('status').textContent).toBe('4 submitted.')
     await user.click(await screen.findByRole('tab', { name: /^Drafts/ }))
     await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(4))
@@ -230,9 +234,9 @@ describe('a run of a host', () => {
       },
     })
     const { user } = openReview(client, { session: again })
-    expect(bar().getByRole('status').textContent).toBe('0 of 4 submitted before this page was reloaded.')
+    expect(bar().getByRole('status').textContent).toBe('0 of 4 submitted before the page was reloaded.')
     await user.click(bar().getByRole('button', { name: 'Submit the other 4' }))
-    await bar().findByText('Submit: done for 4 encounters')
+    await bar().findByText('4 submitted.')
     await user.click(bar().getByRole('button', { name: 'Dismiss' }))
     expect(storage.has('encounter-form:review-run')).toBe(false)
   })

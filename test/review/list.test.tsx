@@ -20,8 +20,10 @@ describe('the list of encounters', () => {
     openReview(client)
     await waitFor(() => expect(bodyRows()).toHaveLength(3))
     const told = () =>
-      bodyRows().map(({ textContent }) => /Ready(, \d to look at)?|\d to mend/.exec(textContent ?? '')?.[0])
-    await waitFor(() => expect(told()).toEqual(['Ready, 1 to look at', '1 to mend', 'Ready']))
+      bodyRows().map(
+        ({ textContent }) => /Ready(, \d warning)?|Add a procedure code/.exec(textContent ?? '')?.[0],
+      )
+    await waitFor(() => expect(told()).toEqual(['Ready, 1 warning', 'Add a procedure code', 'Ready']))
     expect(lookUp).toHaveBeenCalledTimes(1)
   })
 
@@ -57,7 +59,7 @@ describe('the list of encounters', () => {
     expect(screen.getByRole('link', { name: 'Roe, Richard' })).toBeTruthy()
     expect(went).toEqual([])
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz')
-    await user.click(await screen.findByRole('button', { name: 'Clear the filters' }))
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }))
     await waitFor(() => expect(bodyRows()).toHaveLength(2))
   })
 
@@ -103,6 +105,7 @@ describe('the list of encounters', () => {
     await store(client, { ...visit, PatientId: 100235, DateOfService: '2025-03-01' })
     const { user } = openReview(client)
     await screen.findByRole('link', { name: 'Doe, Jane' })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Dates' }), 'Custom…')
     const from = screen.getByRole<HTMLInputElement>('textbox', { name: 'From' })
     await user.type(from, '2/1/25')
     await user.tab()
@@ -137,7 +140,7 @@ describe('the list of encounters', () => {
     ]
     openReview({ ...good, list: async (query) => ({ ...(await good.list(query)), setAside }) })
     const banner = await screen.findByRole('alert')
-    expect(banner.textContent).toContain('2 records could not be read and were set aside.')
+    expect(banner.textContent).toContain('2 records are damaged and cannot be read.')
     const [named, details] = within(banner).getAllByRole('list')
     const texts = (list: HTMLElement | undefined) =>
       [...(list?.children ?? [])].map((item) => item.textContent)
@@ -152,9 +155,10 @@ describe('the list of encounters', () => {
     await store(client, visit, 'Submitted')
     await store(client, { ...visit, PatientId: 100235 })
     const { user } = openReview(client)
-    await user.click(await screen.findByRole('button', { name: 'Day’s picture' }))
-    const picture = within(await screen.findByRole('region', { name: 'Day’s picture' }))
-    expect(document.activeElement).toBe(picture.getByRole('heading', { name: 'Day’s picture' }))
+    await user.click(await screen.findByRole('button', { name: 'More' }))
+    await user.click(screen.getByRole('menuitem', { name: 'Summary' }))
+    const picture = within(await screen.findByRole('region', { name: 'Summary' }))
+    expect(document.activeElement).toBe(picture.getByRole('heading', { name: 'Summary' }))
     const rows = () =>
       within(picture.getByRole('table', { name: 'By status' }))
         .getAllByRole('row')
@@ -163,14 +167,12 @@ describe('the list of encounters', () => {
     expect(rows()).toContain('Draft2')
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'doe')
     await waitFor(() =>
-      expect(picture.getByRole('status').textContent).toBe(
-        'The 2 encounters that match the search and the filters',
-      ),
+      expect(picture.getByRole('status').textContent).toBe('2 encounters that match the search and filters'),
     )
     expect(rows()).toContain('Draft1')
     expect(rows()).toContain('Submitted1')
     await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'zzz')
-    await waitFor(() => expect(picture.getByRole('status').textContent).toContain('No encounter matches'))
+    await waitFor(() => expect(picture.getByRole('status').textContent).toContain('No encounters match'))
   })
 })
 

@@ -30,7 +30,7 @@ it('names written from right to left keep to themselves in a row, and in what is
   for (const name of [patient, provider, user.name]) expect(tagsOf(name)).toEqual(['BDI'])
 
   await review.user.click(link)
-  await screen.findByRole('heading', { name: `Encounter ${id}` })
+  await screen.findByRole('heading', { name: new RegExp(`^${patient} · `) })
   await review.user.click(await screen.findByRole('button', { name: /^Submit/ }))
   await waitFor(() => expect(document.body.textContent).toContain(`Submitted: ${patient}, encounter ${id}`))
   expect([...new Set(tagsOf(patient))]).toEqual(['BDI'])

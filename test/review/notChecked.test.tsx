@@ -23,22 +23,25 @@ const rows = () =>
     .getAllByRole('row')
     .slice(1)
 const told = () =>
-  rows().map(({ textContent }) => /Ready|Not checked|\d to mend|…/.exec(textContent ?? '')?.[0])
+  rows().map(
+    ({ textContent }) =>
+      /Ready|Not checked|Add a procedure code|Add a diagnosis code|…/.exec(textContent ?? '')?.[0],
+  )
 
 describe('a list whose directory cannot be reached', () => {
   it('calls no encounter ready, and does once it can be reached and the page is come back to', async () => {
     const { comeBack } = await openAway('?status=All')
     await screen.findByText('Not checked')
-    expect(told()).toEqual(['1 to mend', 'Not checked'])
+    expect(told()).toEqual(['Add a procedure code', 'Not checked'])
     comeBack()
     fireEvent(document, new Event('visibilitychange', { bubbles: true }))
     await screen.findByText(/Ready/)
-    expect(told()).toEqual(['1 to mend', 'Ready'])
+    expect(told()).toEqual(['Add a procedure code', 'Ready'])
   })
 
   it.each([
-    ['ready', 0, '1 might match', ['Ready']],
-    ['blocked', 1, '1 more might match', ['1 to mend']],
+    ['ready', 0, 'No encounters match. 1 could not be checked', ['Ready']],
+    ['blocked', 1, '1 more could not be checked', ['Add a procedure code']],
   ])('says of the filter "%s" what could not be checked', async (readiness, count, words, after) => {
     vi.useFakeTimers({ toFake: ['Date'] })
     onTestFinished(() => void vi.useRealTimers())
@@ -63,12 +66,12 @@ describe('a list whose directory cannot be reached', () => {
     await user.click(bar.getByRole('button', { name: 'Submit' }))
     await waitFor(() =>
       expect(bar.getByRole('status').textContent).toBe(
-        'Submit: done for 0 encounters, not for 2, which stay selected.',
+        '0 submitted. 2 could not be submitted and are still selected.',
       ),
     )
     expect(
       bar.getByText(
-        /"Submit" has to wait\. The directory cannot be reached: patient, provider and appointment are not checked\. Try again in a moment\./,
+        /“Submit” is not possible yet\. The directory is unavailable: patient, provider and appointment are not checked\. Try again in a moment\./,
       ),
     ).toBeTruthy()
     expect(bar.getByText(/Add a procedure code/)).toBeTruthy()

@@ -183,7 +183,7 @@ const ofFilter = async (
 const ofRows = async (at: World, client: Client, records: readonly EncounterRecord[]) => {
   const queryClient = newQueryClient()
   const parts = { client, codes: codesOf(at), user: everyone, ui, workflow }
-  const review = { ...parts, session: createReviewSession(parts) }
+  const review = { ...parts, session: createReviewSession(parts), singleKeys: true }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
       <ReviewContext value={review}>{children}</ReviewContext>

@@ -28,7 +28,7 @@ const never = new Promise<never>(() => undefined)
 
 const client = memoryClient()
 const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
-const review = { client, codes, user: everyone, ui, workflow, session }
+const review = { client, codes, user: everyone, ui, workflow, session, singleKeys: true }
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <ReviewContext value={review}>{children}</ReviewContext>
 )

@@ -47,17 +47,25 @@ const targetOf = (search: string, chosenId: string | undefined, today: TodayOffe
 
 const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
 
-const NewEncounter = ({ isMain }: { readonly isMain: boolean }): ReactNode => (
+const NewEncounter = ({
+  isMain,
+  singleKeys,
+}: {
+  readonly isMain: boolean
+  readonly singleKeys: boolean
+}): ReactNode => (
   <Link
     href="/encounters/new"
     className={styles.newEncounter}
     data-tone={isMain ? undefined : 'plain'}
-    aria-keyshortcuts="n"
+    aria-keyshortcuts={singleKeys ? 'n' : undefined}
   >
     {words.newEncounter}
-    <span className={styles.key} aria-hidden="true">
-      N
-    </span>
+    {singleKeys ? (
+      <span className={styles.key} aria-hidden="true">
+        N
+      </span>
+    ) : null}
   </Link>
 )
 
@@ -85,10 +93,12 @@ export const prepareReviewPage = async (
 /** The encounters by status, and the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
   usePageTitle(useRecordName(chosenId === undefined ? words.encounters : words.encounter, chosenId))
-  const { client, codes, user, workingCopies, reviewSessions, setUnsaved } = useApp()
+  const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
   const session = reviewSessions.of(user, (storage) =>
     createReviewSession({ client, codes, user, ui: kareoEncounterUi, workflow: encounterWorkflow, storage }),
   )
+  const { singleKeys } = preferences
+  const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])
   const [, navigate] = useLocation()
   const search = useSearch()
   const queryClient = useQueryClient()
@@ -121,6 +131,9 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       codes={codes}
       user={user}
       session={session}
+      singleKeys={singleKeys}
+      compactRows={preferences.compactRows}
+      onCompactRows={preferCompact}
       target={target}
       onGo={go}
       hrefOf={hrefOf}
@@ -130,11 +143,11 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       )}
       links={links}
       visits={visits}
-      newEncounter={mayEdit ? <NewEncounter isMain /> : null}
+      newEncounter={mayEdit ? <NewEncounter isMain singleKeys={singleKeys} /> : null}
       header={
         <div className={styles.titleRow}>
           <h1 className={styles.title}>{words.encounters}</h1>
-          {mayEdit ? <NewEncounter isMain={isMain} /> : null}
+          {mayEdit ? <NewEncounter isMain={isMain} singleKeys={singleKeys} /> : null}
         </div>
       }
     />

@@ -1,6 +1,7 @@
 import * as words from '../../messages/en/shell.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
+import { KeyboardSection } from '../KeyboardSection.js'
 import { StorageSection } from '../storage/StorageSection.js'
 import { usePageTitle } from './usePageTitle.js'
 
@@ -12,6 +13,7 @@ export const SettingsPage = () => {
       <h1 className={styles.title}>{words.settings}</h1>
       <CodeSets />
       <StorageSection />
+      <KeyboardSection />
       <p>
         <a href={`${import.meta.env.BASE_URL}licences.txt`}>{words.licenses}</a> {words.licensesOf}
       </p>

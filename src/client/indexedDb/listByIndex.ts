@@ -1,5 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { comparePlaces, type Place, type PlacedRow } from '../listing/orderRows.js'
@@ -26,8 +27,9 @@ const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
 
 /** Whether an index may answer a query: {@link listByIndex} tries. */
 export const mayUseIndex = (query: EncounterQuery): boolean => {
-  const { text = '', readiness, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
-  if (text.trim() !== '' || readiness !== undefined || appointmentIds !== undefined) return false
+  const { text = '', readiness, returned, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
+  if (text.trim() !== '' || readiness !== undefined) return false
+  if (returned !== undefined || appointmentIds !== undefined) return false
   if (!isNewestFirst(query)) return false
   return (
     patientId !== undefined || providerId !== undefined || (dateFrom === undefined && dateTo === undefined)
@@ -51,7 +53,7 @@ const readAll = async (index: RecordIndex, range: IDBKeyRange): Promise<readonly
 /** @throws DamagedRecord for what does not have the form of a record. */
 const recordOf = ({ id, value }: Found): EncounterRecord => {
   if (isStoredRecord(value, id)) return value.record
-  throw new DamagedRecord(id, 'it does not have the stored form')
+  throw new DamagedRecord(id, words.badRecord)
 }
 
 const placeOf = (found: Found): Place => {

@@ -1,5 +1,6 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
 import { rowOf } from '../EncounterRow.js'
 import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
@@ -33,9 +34,7 @@ const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
   transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
     location: 'lost',
-    reason:
-      'this browser found its database damaged and deleted it. Restore the last backup that you exported: ' +
-      'Import, in the list',
+    reason: words.databaseLost,
     isLost: true,
     record: null,
     history: [],
@@ -83,13 +82,7 @@ export const openDatabase = ({
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         noteLoss(request.transaction, firstId)
     }
-    request.onblocked = () =>
-      giveUp(
-        unavailable(
-          'another tab still has an older version of this app open, which holds the storage. Close the other tabs of ' +
-            'this app, then try again.',
-        ),
-      )
+    request.onblocked = () => giveUp(unavailable(words.olderTabOpen))
     request.onerror = () => giveUp(explainOpening(request.error))
     request.onsuccess = () => {
       const database = request.result

@@ -19,6 +19,7 @@ type StoredRow = readonly [
   diagnoses: readonly string[],
   procedures: readonly string[],
   appointmentId: EncounterRow['id'] | null,
+  returned: EncounterRow['returned'] | null,
 ]
 
 const toStored = (row: EncounterRow): StoredRow => [
@@ -33,6 +34,7 @@ const toStored = (row: EncounterRow): StoredRow => [
   row.diagnoses,
   row.procedures,
   row.appointmentId ?? null,
+  row.returned ?? null,
 ]
 
 const fromStored = ([
@@ -47,6 +49,7 @@ const fromStored = ([
   diagnoses,
   procedures,
   appointmentId,
+  returned,
 ]: StoredRow): EncounterRow => ({
   id,
   version,
@@ -59,6 +62,7 @@ const fromStored = ([
   appointmentId: appointmentId ?? undefined,
   diagnoses,
   procedures,
+  returned: returned ?? undefined,
 })
 
 /** The text of a block. */

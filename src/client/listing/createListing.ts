@@ -1,5 +1,6 @@
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/clientErrors.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -38,12 +39,7 @@ export interface Listing {
   forgetFindings(): void
 }
 
-const cannotCheck = () =>
-  new EncounterClientError(
-    'invalid',
-    'these encounters cannot be filtered or sorted by findings: this client makes no checks. Leave that filter out, ' +
-      'or give the client an `assess` function.',
-  )
+const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
 
 /** As many as are looked through without a look at the clock. */
 const AT_ONCE = 512
@@ -63,11 +59,14 @@ const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => 
 /** More than any encounter has of either. */
 const MANY = 100_000
 
-/** Undefined where that is not known: not all could be looked up, or nothing was. */
-const readinessOf = (counts: FindingCounts | undefined): EncounterQuery['readiness'] => {
-  if (counts === undefined) return undefined
-  if (counts.errors > 0) return 'blocked'
-  return counts.isChecked === false ? undefined : 'ready'
+/** As a row is filtered and sorted by. `unknown`: not all could be looked up, or nothing was. */
+const readinessOf = (
+  counts: FindingCounts | undefined,
+  { returned }: EncounterRow,
+): 'ready' | 'blocked' | 'returned' | 'unknown' => {
+  if (counts !== undefined && counts.errors > 0) return 'blocked'
+  if (returned === 'unchanged') return 'returned'
+  return counts === undefined || counts.isChecked === false ? 'unknown' : 'ready'
 }
 
 /** Makes a {@link Listing}. */
@@ -99,8 +98,10 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
         return (row) => {
           const counts = assessments?.countsOf(row)
           if (counts === undefined) return MANY * MANY
+          const readiness = readinessOf(counts, row)
           // After those that are ready, before those that are blocked.
-          if (readinessOf(counts) === undefined) return MANY / 2 + counts.warnings
+          if (readiness === 'unknown') return MANY / 4 + counts.warnings
+          if (readiness === 'returned') return MANY / 2 + counts.warnings
           return counts.errors * MANY + counts.warnings
         }
     }
@@ -130,12 +131,14 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
             ...(names.nameOf('provider', provider)?.words ?? []),
           ],
           ids: [],
-          dates: [],
+          dates: names.nameOf('patient', patient)?.dates ?? [],
         }),
       ),
     )
-    return ({ id, patientId = '', providerId = '', diagnoses, procedures }) =>
+    const isOnDate = remember((date) => term.matches({ words: [], ids: [], dates: [String(date)] }))
+    return ({ id, date = '', patientId = '', providerId = '', diagnoses, procedures }) =>
       areNamed(patientId)(providerId) ||
+      (date !== '' && isOnDate(date)) ||
       isFound(patientId) ||
       isFound(providerId) ||
       diagnoses.some(isFound) ||
@@ -184,8 +187,8 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       let unchecked = 0
       const page = await queryRows(placed, query, (row) => {
         if (found && !found.has(row)) return false
-        const known = readinessOf(assessments?.countsOf(row))
-        if (known === undefined && (status ?? row.status) === row.status) unchecked += 1
+        const known = readinessOf(assessments?.countsOf(row), row)
+        if (known === 'unknown' && (status ?? row.status) === row.status) unchecked += 1
         return known === readiness
       })
       return unchecked === 0 ? page : { ...page, unchecked }

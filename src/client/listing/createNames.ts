@@ -1,7 +1,7 @@
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
 import { fold, wordsOf } from '../matchTerms.js'
-import { lookUpNames } from './lookUpNames.js'
+import { lookUpPeople } from './lookUpPeople.js'
 
 type Kind = 'patient' | 'provider'
 
@@ -9,6 +9,8 @@ type Kind = 'patient' | 'provider'
 export interface ListedName {
   readonly folded: string
   readonly words: readonly string[]
+  /** The date of birth, where the directory tells it. */
+  readonly dates: readonly CalendarDate[]
 }
 
 /** The names of those that a list speaks of. */
@@ -34,15 +36,22 @@ export const createNames = (directory: Directory | undefined): Names => {
       for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
       const missing = [...wanted].filter(([text]) => !known[kind].has(text))
       if (missing.length === 0) return
-      const found = await lookUpNames(
+      const found = await lookUpPeople(
         directory,
         kind,
         missing.map(([, id]) => id),
         signal,
       )
       for (const [position, [text]] of missing.entries()) {
-        const name = found[position]
-        known[kind].set(text, name === undefined ? undefined : { folded: fold(name), words: wordsOf(name) })
+        const person = found[position]
+        known[kind].set(
+          text,
+          person && {
+            folded: fold(person.name),
+            words: wordsOf(person.name),
+            dates: person.birthDate === undefined ? [] : [person.birthDate],
+          },
+        )
       }
       epoch += 1
     },

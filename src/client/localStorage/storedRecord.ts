@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/browserStorage.js'
 import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
@@ -52,18 +53,17 @@ const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 /** Reads a stored text. Total: it may be anything. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
-  if (value === undefined) return unreadable('it is not JSON')
+  if (value === undefined) return unreadable(words.notJson)
   const excess = tellUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
-  if (!isDictionary(value)) return unreadable('it is not an object')
+  if (!isDictionary(value)) return unreadable(words.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
-  if (!isId(id)) return unreadable('its id is neither a number nor a text')
-  if (!isDictionary(encounter)) return unreadable('its encounter is not an object')
-  if (!isText(version) || version === '') return unreadable('its version is not a text')
-  if (!isInstant(updatedAt))
-    return unreadable('its updatedAt is not an instant, such as 2026-06-15T14:00:00.000Z')
-  if (!isText(updatedBy)) return unreadable('its updatedBy is not a text')
-  if (!isAbsentOr(marks, isMarks)) return unreadable('its marks do not have the stored form')
+  if (!isId(id)) return unreadable(words.noId)
+  if (!isDictionary(encounter)) return unreadable(words.noEncounter)
+  if (!isText(version) || version === '') return unreadable(words.noVersion)
+  if (!isInstant(updatedAt)) return unreadable(words.noInstant)
+  if (!isText(updatedBy)) return unreadable(words.noAuthor)
+  if (!isAbsentOr(marks, isMarks)) return unreadable(words.badMarks)
   const record = {
     id,
     encounter,

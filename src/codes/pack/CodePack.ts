@@ -1,5 +1,5 @@
 import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
-import type { TabularDivision } from '../release/CodeRelease.js'
+import type { ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
 
@@ -20,6 +20,8 @@ export interface PackInfo {
   readonly terms: number
   /** Number of codes, blocks and chapters with notes. */
   readonly notes: number
+  /** Number of modifiers; absent where the release lists none. */
+  readonly modifiers?: number
   /** What was added to the release: years of the Tabular List and the Index, version of the code edits. */
   readonly tabular?: number
   readonly index?: number
@@ -69,6 +71,8 @@ export interface CodePack {
   readonly termTargets: Uint32Array
   /** By term: {@link termKinds}. */
   readonly termKinds: Uint8Array
+  /** Those that the release lists, by their two characters; absent where it lists none. */
+  readonly modifiers?: ReadonlyMap<string, ReleaseModifier>
   /** Read when first asked for. */
   readonly notes: () => PackNotes
 }

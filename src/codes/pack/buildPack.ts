@@ -87,6 +87,7 @@ export const buildPack = (source: PackSource): CodePack => {
         ...(validTo === undefined ? {} : { validTo }),
       })
   const notes = notesOf(tabular)
+  const { modifiers } = release
   const flagsOf = ({ code, text, billable }: ReleaseCode): number =>
     (billable ? codeFlags.billable : 0) |
     (manifestationTitle.test(text) || edits?.manifestation.has(code) === true ? codeFlags.manifestation : 0) |
@@ -103,6 +104,7 @@ export const buildPack = (source: PackSource): CodePack => {
       terms: terms.length,
       notes:
         notes.notes.size + [...notes.chapters, ...notes.blocks].filter((part) => hasNotes(part.notes)).length,
+      ...(modifiers === undefined ? {} : { modifiers: modifiers.length }),
       ...(tabular === undefined ? {} : { tabular: tabular.year }),
       ...(source.index === undefined ? {} : { index: source.index.year }),
       ...(edits === undefined ? {} : { edits: edits.version }),
@@ -119,6 +121,9 @@ export const buildPack = (source: PackSource): CodePack => {
     ),
     termTargets: Uint32Array.from(terms, ({ target }) => target),
     termKinds: Uint8Array.from(terms, ({ kind }) => kind),
+    ...(modifiers === undefined
+      ? {}
+      : { modifiers: new Map(modifiers.map((modifier) => [modifier.code, modifier])) }),
     notes: () => notes,
   }
 }

@@ -79,6 +79,8 @@ export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   section(writer, pack.termKinds)
   const { chapters, blocks, notes } = pack.notes()
   writeJson(writer, { chapters, blocks, notes: [...notes] })
+  // At the end, so that packs without them are read as before.
+  if (pack.modifiers !== undefined) writeJson(writer, [...pack.modifiers.values()])
   return writer.finish()
 }
 

@@ -1,3 +1,5 @@
+import * as words from '../../messages/en/codeSets.js'
+import type { ReleaseModifier } from '../release/CodeRelease.js'
 import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
 import { PackError, packFormat, packMagic } from './packFormat.js'
@@ -62,12 +64,9 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
 const startReading = (bytes: Uint8Array): ByteReader => {
   const reader = new ByteReader(bytes)
   if (bytes.length < 6 || packMagic.some((byte) => reader.byte() !== byte))
-    throw new PackError('This is no code pack. Build one with "npm run codes", or load the official file.')
+    throw new PackError(words.notAPack)
   const version = reader.byte()
-  if (version !== packFormat)
-    throw new PackError(
-      `This code pack has format ${version}, and this version reads ${packFormat}. Build it anew with "npm run codes".`,
-    )
+  if (version !== packFormat) throw new PackError(words.packOfOtherFormat(version, packFormat))
   return reader
 }
 
@@ -76,7 +75,7 @@ const orDamaged = <Value>(read: () => Value): Value => {
     return read()
   } catch (error) {
     if (error instanceof PackError) throw error
-    throw new PackError('This code pack is damaged or cut off. Download or build it anew.', { cause: error })
+    throw new PackError(words.packDamaged, { cause: error })
   }
 }
 
@@ -104,6 +103,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
     const termTargets = readNumbers(reader)
     const termKinds = readSection(reader)
     const notes = readSection(reader)
+    const modifiers = info.modifiers === undefined ? undefined : readJson<ReleaseModifier[]>(reader)
     if (
       codes.length !== info.codes ||
       flags.length !== codes.length ||
@@ -112,6 +112,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
       throw new RangeError('The codes are incomplete.')
     if (termTargets.length !== info.terms || terms.starts.length !== info.terms + 1)
       throw new RangeError('The terms are incomplete.')
+    if (modifiers?.length !== info.modifiers) throw new RangeError('The modifiers are incomplete.')
     let parsed: PackNotes | undefined
     const readNotes = (): PackNotes => {
       const stored: StoredNotes = JSON.parse(new TextDecoder().decode(notes))
@@ -128,6 +129,7 @@ export const openPack = (bytes: Uint8Array): CodePack =>
       terms,
       termTargets,
       termKinds,
+      ...(modifiers && { modifiers: new Map(modifiers.map((modifier) => [modifier.code, modifier])) }),
       notes: () => {
         parsed ??= readNotes()
         return parsed

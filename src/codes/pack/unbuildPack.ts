@@ -52,6 +52,7 @@ export const unbuildPack = (pack: CodePack): PackSource => {
       ...(validFrom === undefined ? {} : { validFrom }),
       ...(validTo === undefined ? {} : { validTo }),
       codes,
+      ...(pack.modifiers === undefined ? {} : { modifiers: [...pack.modifiers.values()] }),
     },
     tabular: tabularOf(pack),
     index: indexOf(pack),

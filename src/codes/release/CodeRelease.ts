@@ -12,6 +12,9 @@ export interface ReleaseCode {
   readonly validTo?: string
 }
 
+/** A modifier that a release lists: two characters that follow a procedure code. */
+export type ReleaseModifier = Omit<ReleaseCode, 'billable'>
+
 /** A code set as its publisher released it. */
 export interface CodeRelease {
   readonly system: CodeSystemId
@@ -24,6 +27,8 @@ export interface CodeRelease {
   readonly validTo?: string
   /** Each code once, in any order. */
   readonly codes: readonly ReleaseCode[]
+  /** Where the file lists any (HCPCS Level II). */
+  readonly modifiers?: readonly ReleaseModifier[]
 }
 
 /** A chapter or block of the Tabular List. */

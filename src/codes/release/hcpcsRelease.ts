@@ -1,6 +1,7 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
-import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
+import type { CodeRelease, ReleaseCode, ReleaseModifier } from './CodeRelease.js'
 import type { HcpcsRecord } from './HcpcsRecord.js'
 import { notACode } from './notACode.js'
 import { checkQuarter, type Quarter, quarterIn, quarterName, quarterOf, quarterStart } from './quarter.js'
@@ -9,8 +10,6 @@ interface Joined {
   readonly first: HcpcsRecord
   readonly texts: string[]
 }
-
-const mend = 'Download the file again and use it as it was published.'
 
 /** The records with those that go on with their description. */
 const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Joined[] => {
@@ -22,11 +21,7 @@ const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Jo
     }
     const open = joined.at(-1)
     if (open?.first.code !== record.code)
-      throw new CodeFileError(
-        file,
-        `goes on with the description of "${record.code}", which does not stand before it. ${mend}`,
-        record.line,
-      )
+      throw new CodeFileError(file, words.thenDownload(words.hcpcsContinues(record.code)), record.line)
     open.texts.push(record.text)
   }
   return joined
@@ -37,9 +32,10 @@ const isDental = (code: string) => /^D\d{4}$/.test(code)
 
 const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   const code = parseCode(first.code, ['hcpcs'])
-  if (!code.ok) throw new CodeFileError(file, `${notACode(first.code, 'hcpcs')} ${mend}`, first.line)
+  if (!code.ok) throw new CodeFileError(file, words.thenDownload(notACode(first.code, 'hcpcs')), first.line)
   const text = texts.filter(Boolean).join(' ')
-  if (text === '') throw new CodeFileError(file, `${code.code} has no description. ${mend}`, first.line)
+  if (text === '')
+    throw new CodeFileError(file, words.thenDownload(words.noDescription(code.code)), first.line)
   return {
     code: code.code,
     text,
@@ -49,21 +45,30 @@ const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   }
 }
 
+/** A modifier, unless it is none of two characters: nothing is refused for what codes can do without. */
+const readModifier = ({ first, texts }: Joined): readonly ReleaseModifier[] =>
+  /^[0-9A-Z]{2}$/.test(first.code)
+    ? [
+        {
+          code: first.code,
+          text: texts.filter(Boolean).join(' '),
+          ...(first.added !== undefined && { validFrom: first.added }),
+          ...(first.ended !== undefined && { validTo: first.ended }),
+        },
+      ]
+    : []
+
 /** The quarter that a name tells, or else that of the code added last: every quarterly file adds some. */
 const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], file: string): Quarter => {
   const named = names.map(quarterIn).find((found) => found !== undefined)
   if (named) return named
   const latest = codes.reduce((last, { validFrom = '' }) => (validFrom > last ? validFrom : last), '')
   if (latest !== '') return quarterOf(latest)
-  throw new CodeFileError(
-    file,
-    'is a HCPCS Level II file, but neither it nor its name says of which quarter. ' +
-      'Rename it so that it has month and year, for example HCPC2026_OCT_ANWEB.txt.',
-  )
+  throw new CodeFileError(file, words.unknownQuarter)
 }
 
 /**
- * Makes the HCPCS Level II release out of its records. Modifiers and dental codes are left out.
+ * Makes the HCPCS Level II release out of its records. Dental codes are left out.
  *
  * @param names the file's and that of the zip around it, which may tell the quarter.
  * @param today calendar date, YYYY-MM-DD, that the quarter is judged by.
@@ -75,21 +80,19 @@ export const hcpcsRelease = (
   { names, today }: { readonly names: readonly string[]; readonly today: string },
 ): CodeRelease => {
   const codes: ReleaseCode[] = []
+  const modifiers: ReleaseModifier[] = []
   const lineOfCode = new Map<string, number>()
   for (const joined of joinRecords(records, file)) {
+    if (joined.first.kind === '7') modifiers.push(...readModifier(joined))
     if (joined.first.kind === '7' || isDental(joined.first.code)) continue
     const code = readCode(joined, file)
     const other = lineOfCode.get(code.code)
     if (other !== undefined)
-      throw new CodeFileError(
-        file,
-        `the code ${code.code} stands in line ${other} already. ${mend}`,
-        joined.first.line,
-      )
+      throw new CodeFileError(file, words.thenDownload(words.repeated(code.code, other)), joined.first.line)
     lineOfCode.set(code.code, joined.first.line)
     codes.push(code)
   }
-  if (codes.length === 0) throw new CodeFileError(file, `is a HCPCS Level II file without any code. ${mend}`)
+  if (codes.length === 0) throw new CodeFileError(file, words.thenDownload(words.hcpcsNoCodes))
   const quarter = findQuarter(names, codes, file)
   checkQuarter(quarter, file, today)
   return {
@@ -98,5 +101,6 @@ export const hcpcsRelease = (
     release: quarterName(quarter),
     validFrom: quarterStart(quarter),
     codes,
+    ...(modifiers.length > 0 && { modifiers }),
   }
 }

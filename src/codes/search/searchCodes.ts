@@ -33,10 +33,15 @@ export type Searcher = (query: CodeQuery) => {
 
 const nothing = { codes: [], headers: [] }
 
-/** A procedure code with its modifiers, or the beginning of one, is looked for without them. */
-const withoutModifiers = (text: string): string => {
-  const [, base, modifiers] = /^\s*([^-\s]{5})((?:-[^-\s]{0,2})+)\s*$/.exec(text) ?? []
-  return base !== undefined && modifiers !== undefined && parseCode(base, ['cpt', 'hcpcs']).ok ? base : text
+/** What to look for: a procedure code with its modifiers, or the beginning of one, without them; nothing for units. */
+const searchedText = ({ text, systems }: CodeQuery): string => {
+  const cut = text.slice(0, longestText).normalize('NFKC')
+  const parsed = parseCode(cut, systems)
+  if (parsed.ok) return parsed.modifiers.length > 0 ? parsed.code : cut
+  // A code that is offered for "J3301 x4" would be added without its units.
+  if (parsed.hasUnits) return ''
+  const [, base] = /^\s*([^-\s]{5})(?:-[^-\s]{0,2})+\s*$/.exec(cut) ?? []
+  return base !== undefined && parseCode(base, ['cpt', 'hcpcs']).ok ? base : cut
 }
 
 const softScore = (index: SearchIndex, { soft }: QueryPlan, document: number): number =>
@@ -82,7 +87,7 @@ export const createSearcher = (index: SearchIndex): Searcher => {
 
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
-    const text = spellPlus(withoutModifiers(query.text.slice(0, longestText).normalize('NFKC')))
+    const text = spellPlus(searchedText(query))
     const words = foldWords(text).slice(0, mostWords)
     if (!(limit > 0) || words.length === 0 || !query.systems.includes(pack.info.system)) return nothing
     const options = optionsOf(index, query, limit)

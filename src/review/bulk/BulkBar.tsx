@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/bulk.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
@@ -25,9 +25,9 @@ const nameOf = (
   counts: ReadonlyMap<string | undefined, number>,
   isBeside: boolean,
 ): string => {
-  const count = formatCount(counts.get(from) ?? 0)
-  if (isBeside) return `${action} ${count}`
-  return counts.size === 1 ? action : `${action} (${count})`
+  const count = counts.get(from) ?? 0
+  if (isBeside) return words.actionFor(action, count)
+  return counts.size === 1 ? action : words.actionOf(action, count)
 }
 
 /** What can be done to the selected encounters, how far it is, and what came of it. */
@@ -74,18 +74,17 @@ export const BulkBar = ({
   const offered = offeredFor(workflow.transitions, user.capabilities, counts)
   if ((state.kind === 'idle' || state.kind === 'asking') && records.length === 0) return null
   return (
-    <section ref={bar} className={styles.bar} aria-label="Selected encounters">
+    <section ref={bar} className={styles.bar} aria-label={words.region}>
       {state.kind === 'running' ? (
         <div className={styles.line}>
           <label className={styles.progress}>
             <span>
-              {state.task.transition.action}: {formatCount(state.count)} of{' '}
-              {formatCount(state.task.targets.length)}
+              {words.progress(state.task.transition.action, state.count, state.task.targets.length)}
             </span>
             <progress max={state.task.targets.length} value={state.count} />
           </label>
           <Button data-bulk-focus="" onClick={session.cancel}>
-            Cancel
+            {words.cancel}
           </Button>
         </div>
       ) : null}
@@ -93,12 +92,12 @@ export const BulkBar = ({
       {state.kind === 'running' || records.length === 0 ? null : (
         <div className={styles.line}>
           <p ref={count} className={styles.count} aria-live="polite" tabIndex={-1}>
-            <strong>{formatCount(records.length)} selected</strong>
+            <strong>{words.selected(records.length)}</strong>
           </p>
-          {isBeside ? <p>The keys act on these.</p> : null}
+          {isBeside ? <p>{words.keysActHere}</p> : null}
           {total > records.length ? (
             <Button tone="quiet" onClick={onSelectAll} aria-busy={gathering}>
-              Select all {formatCount(total)} that match
+              {words.selectAll(total)}
             </Button>
           ) : null}
           <span className={styles.spring} />
@@ -112,7 +111,7 @@ export const BulkBar = ({
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>
-            Clear
+            {words.clear}
           </Button>
         </div>
       )}

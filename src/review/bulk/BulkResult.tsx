@@ -1,6 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/bulk.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon } from '../../ui/Icon/Icon.js'
@@ -11,7 +11,6 @@ import { useReview } from '../ReviewContext.js'
 import type { BulkState } from '../session/runState.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
-import { countOf } from './countOf.js'
 import { tellRun } from './tellRun.js'
 import { useIsSmall } from './useIsSmall.js'
 
@@ -19,7 +18,7 @@ const mostReasons = 5
 const mostNames = 3
 
 const nameOf = (id: string, patient: string | undefined) =>
-  patient ? `${isolate(patient)}, encounter ${id}` : `Encounter ${id}`
+  patient ? words.named(isolate(patient), id) : words.unnamed(id)
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({
@@ -30,14 +29,15 @@ export const BulkResult = ({
   /** What is selected by now, by id. */
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
-  const { failures, skipped, unanswered, isFull, isInterrupted, task } = state
-  const { client, ui, session } = useReview()
+  const { failures, already, skipped, unanswered, isFull, isInterrupted, task } = state
+  const { client, ui, session, singleKeys } = useReview()
   const { undos } = useSessionState()
   const back = undos.find(({ key }) => key === task.key)
   const isNext = back !== undefined && back === undos.at(-1)
   const rest = skipped.length + unanswered.length
   const isSmall = useIsSmall()
-  const stay = [...failures.keys()].every((id) => selected.has(id))
+  const failed = [...failures.keys()].filter((id) => !already.has(id))
+  const stay = failed.every((id) => selected.has(id))
   const reasons = groupByReason(failures)
   const shown = reasons.slice(0, mostReasons).map(({ reason, items: ids }) => ({
     reason,
@@ -62,61 +62,52 @@ export const BulkResult = ({
             <b>
               <Isolated text={named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')} />
             </b>
-            {more === 0 ? null : ` and ${formatCount(more)} more`}: {reason}
+            {more === 0 ? null : words.moreNames(more)}: {reason}
           </li>
         ))}
         {reasons.length > mostReasons ? (
-          <li>
-            and {formatCount(reasons.length - mostReasons)} more reasons
-            {stay ? ', each beside its row' : ''}
-          </li>
+          <li>{words.moreReasons(reasons.length - mostReasons, stay)}</li>
         ) : null}
       </ul>
     )
+  const { transition } = task
+  const said = [
+    ...(failed.length === 0 ? [] : [words.failed(transition, failed.length, stay)]),
+    ...(already.size === 0 ? [] : [words.alreadyCount(transition, already.size)]),
+    ...(skipped.length === 0 || isFull || isInterrupted ? [] : [words.canceled(skipped.length)]),
+    ...(isFull ? [words.noSpace(skipped.length)] : []),
+    ...(task.others === 0 ? [] : [words.leftAlone(task.others, transition.from)]),
+  ]
   return (
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
           <strong>{tellRun(state)}</strong>
-          {failures.size === 0
-            ? null
-            : `, not for ${formatCount(failures.size)}${stay ? `, which ${failures.size === 1 ? 'stays' : 'stay'} selected` : ''}`}
-          {skipped.length === 0 || isFull || isInterrupted
-            ? null
-            : `, cancelled before ${formatCount(skipped.length)} more`}
-          .
-          {isFull
-            ? ` There was no room for ${countOf(skipped.length)}: this browser’s storage is full. Make room in this site’s storage, then go on.`
-            : null}
-          {task.others === 0
-            ? null
-            : ` Left alone: ${countOf(task.others)} that ${task.others === 1 ? 'is' : 'are'} not ${task.transition.from}.`}
+          {said.length === 0 ? null : ` ${said.join(' ')}`}
         </p>
         <span className={styles.spring} />
         {rest === 0 ? null : (
           <Button onClick={session.resume}>
-            {skipped.length === 0
-              ? `Try again for ${formatCount(rest)}`
-              : `${task.transition.action} the other ${formatCount(rest)}`}
+            {skipped.length === 0 ? words.tryAgain(rest) : words.goOn(task.transition.action, rest)}
           </Button>
         )}
         {back === undefined ? null : (
           <Button
-            shortcutHint={isNext ? 'Z' : undefined}
-            aria-keyshortcuts={isNext ? 'z' : undefined}
+            shortcutHint={isNext && singleKeys ? 'Z' : undefined}
+            aria-keyshortcuts={isNext && singleKeys ? 'z' : undefined}
             onClick={() => void session.undo(back)}
           >
-            Undo: back to {back.step.transition.to}
+            {words.undo(back.step.transition.to)}
           </Button>
         )}
         <Button tone="quiet" onClick={session.dismiss}>
-          Dismiss
+          {words.dismiss}
         </Button>
       </div>
       {isSmall && shown.length > 0 ? (
         // Each row says why, too: the list behind the bar is to stay in sight.
         <details className={styles.why}>
-          <summary>Why not for {formatCount(failures.size)}</summary>
+          <summary>{words.why(failures.size)}</summary>
           {list}
         </details>
       ) : (

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/summary.js'
 import { formatCount } from '../../messages/formats.js'
 import styles from './DayTables.module.css'
 
@@ -26,7 +27,7 @@ export const BarTable = ({
       <thead>
         <tr>
           <th scope="col">{heading}</th>
-          <th scope="col">Encounters</th>
+          <th scope="col">{words.encountersColumn}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,7 +36,7 @@ export const BarTable = ({
             key={label}
             title={parts
               .filter((part) => part.count > 0)
-              .map((part) => `${part.label}: ${formatCount(part.count)}`)
+              .map((part) => words.part(part.label, formatCount(part.count)))
               .join(', ')}
           >
             <th scope="row">

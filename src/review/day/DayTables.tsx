@@ -4,20 +4,11 @@ import { listAll } from '../../client/listAll.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
-import { countOf } from '../bulk/countOf.js'
+import * as words from '../../messages/en/summary.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import { BarTable } from './BarTable.js'
 import styles from './DayTables.module.css'
-
-/** "All 1,312 encounters", "The 12 encounters that match the search and the filters". */
-const tellCounted = (total: number, isNarrowed: boolean): string => {
-  if (!isNarrowed) return total === 0 ? 'There are no encounters' : `All ${countOf(total)}`
-  if (total === 0) return 'No encounter matches the search and the filters'
-  return total === 1
-    ? 'The one encounter that matches the search and the filters'
-    : `The ${countOf(total)} that match the search and the filters`
-}
 
 /**
  * The encounters of a query, whatever their status, by status and by provider, and the drafts among them by their age:
@@ -43,29 +34,29 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
     'provider',
     (data?.providers ?? []).map(({ providerId }) => providerId),
   )
-  if (error !== null) return <p role="alert">The encounters could not be counted: {error.message}</p>
-  if (data === undefined) return <p aria-busy="true">Counting…</p>
+  if (error !== null) return <p role="alert">{words.cannotCount(error.message)}</p>
+  if (data === undefined) return <p aria-busy="true">{words.counting}</p>
   const statuses = workflow.statuses.map(({ status }) => status)
   return (
     <>
       <p className={styles.counted} role="status">
-        {tellCounted(data.total, Object.keys(narrowing).length > 0)}
+        {words.counted(data.total, Object.keys(narrowing).length > 0)}
       </p>
       <BarTable
-        caption="By status"
-        heading="Status"
+        caption={words.byStatus}
+        heading={words.status}
         rows={statuses.map((status) => ({ label: status, count: data.counts.get(status) ?? 0 }))}
       />
       <BarTable
-        caption="By provider"
-        heading="Provider"
+        caption={words.byProvider}
+        heading={words.provider}
         rows={data.providers.map(({ providerId, total, counts }) => ({
-          label: providerId === undefined ? 'None' : nameOf(providerId) || String(providerId),
+          label: providerId === undefined ? words.none : nameOf(providerId) || String(providerId),
           count: total,
           parts: statuses.map((status) => ({ label: status, count: counts.get(status) ?? 0 })),
         }))}
       />
-      <BarTable caption="Drafts by age" heading="Date of service" rows={data.draftAges} />
+      <BarTable caption={words.draftsByAge} heading={words.dateOfService} rows={data.draftAges} />
     </>
   )
 }

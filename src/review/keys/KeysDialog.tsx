@@ -1,20 +1,18 @@
+import * as words from '../../messages/en/keys.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './KeysDialog.module.css'
-import { reviewKeys } from './reviewKeys.js'
+import { keysOf } from './reviewKeys.js'
 
 /** Shows the keys of the review that do something for this user. */
 export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const { capabilities } = useReview().user
-  const offered = reviewKeys.filter(
-    ({ of }) => of === undefined || of.some((one) => capabilities.includes(one)),
-  )
+  const { user, singleKeys } = useReview()
   return (
-    <Dialog title="Keys" onClose={onClose}>
-      <p>They work wherever nothing is being typed.</p>
+    <Dialog title={words.title} onClose={onClose}>
+      <p>{singleKeys ? words.whenTheyWork : words.areOff}</p>
       <dl className={styles.keys}>
-        {offered.map(({ keys, does }) => (
+        {keysOf(user.capabilities, singleKeys).map(({ keys, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (
@@ -27,7 +25,7 @@ export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
       </dl>
       <div>
         <Button tone="primary" onClick={onClose}>
-          Close
+          {words.close}
         </Button>
       </div>
     </Dialog>

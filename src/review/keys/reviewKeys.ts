@@ -1,4 +1,5 @@
 import type { Capability } from '../../encounter/User.js'
+import * as words from '../../messages/en/keys.js'
 
 interface ReviewKey {
   readonly keys: readonly string[]
@@ -9,21 +10,25 @@ interface ReviewKey {
 
 /** The keys of the review, as they are shown and told to assistive technology. */
 export const reviewKeys: readonly ReviewKey[] = [
-  { keys: ['j', '↓'], does: 'Next encounter' },
-  { keys: ['k', '↑'], does: 'Previous encounter' },
-  { keys: ['Enter'], does: 'Open it; once it is open, go to it' },
-  { keys: ['Esc'], does: 'Stop editing; close it' },
-  { keys: ['e'], does: 'Edit', of: ['edit'] },
-  { keys: ['s'], does: 'Submit', of: ['submit'] },
-  { keys: ['a'], does: 'Approve', of: ['approve'] },
-  { keys: ['r'], does: 'Return to draft, or reopen', of: ['return', 'reopen'] },
-  {
-    keys: ['z'],
-    does: 'Undo the last of these, as the button says',
-    of: ['submit', 'approve', 'return', 'reopen'],
-  },
-  { keys: ['x'], does: 'Select the row; with Shift: all rows from the last one to it' },
-  { keys: ['/'], does: 'Search' },
-  { keys: ['n'], does: 'New encounter', of: ['edit'] },
-  { keys: ['?'], does: 'These keys' },
+  { keys: ['j', '↓'], does: words.next },
+  { keys: ['k', '↑'], does: words.previous },
+  { keys: ['Enter'], does: words.open },
+  { keys: ['Esc'], does: words.goBack },
+  { keys: ['e'], does: words.edit, of: ['edit'] },
+  { keys: ['s'], does: words.submit, of: ['submit'] },
+  { keys: ['a'], does: words.approve, of: ['approve'] },
+  { keys: ['r'], does: words.giveBack, of: ['return', 'reopen'] },
+  { keys: ['z'], does: words.undo, of: ['submit', 'approve', 'return', 'reopen'] },
+  { keys: ['x'], does: words.select },
+  { keys: ['/'], does: words.search },
+  { keys: ['n'], does: words.newEncounter, of: ['edit'] },
+  { keys: ['?'], does: words.help },
 ]
+
+/** Those that this user has; without single keys only those that no speech input types. */
+export const keysOf = (capabilities: readonly Capability[], singleKeys: boolean): readonly ReviewKey[] =>
+  reviewKeys.flatMap((row) => {
+    const keys = singleKeys ? row.keys : row.keys.filter((key) => key.length > 1 || /[↑↓]/.test(key))
+    const isOffered = row.of === undefined || row.of.some((one) => capabilities.includes(one))
+    return isOffered && keys.length > 0 ? [{ ...row, keys }] : []
+  })

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
+import { takesLetters } from '../../ui/takesLetters.js'
 import { useShown } from '../useShown.js'
 
 /** What the keys do. */
@@ -21,6 +22,8 @@ export interface KeyActions {
   readonly editing: boolean
   /** The encounter that is open. */
   readonly openId: string | undefined
+  /** Letters and signs are keys; without them Enter, Escape and the arrows are. */
+  readonly singleKeys: boolean
 }
 
 /** Arrows scroll or choose in these, and are left to them. */
@@ -37,6 +40,7 @@ const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
 
 const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
   const { key, target } = event
+  if (key.length === 1 && !actions.singleKeys) return false
   if (key === '?') return done(actions.showKeys)
   if (key === 'Enter' && isOpenRow(target, actions)) return done(actions.enter)
   if (actions.editing) return false
@@ -75,7 +79,10 @@ const done = (action: () => void): true => {
   return true
 }
 
-/** The single keys of the review; none of them while something is typed or a dialog is open, but for Escape. */
+/**
+ * The single keys of the review; none of them while something is typed, or a chip, a menu or a dialog has the focus, but for
+ * Escape.
+ */
 export const useReviewKeys = (actions: KeyActions): void => {
   const latest = useShown(actions)
   useEffect(() => {
@@ -91,7 +98,7 @@ export const useReviewKeys = (actions: KeyActions): void => {
       const typing = isTyping(event.target)
       if (event.key === 'Escape') {
         if (!closesPopup && latest.current.escape(typing)) event.preventDefault()
-      } else if (!typing && handleKey(event, latest.current)) event.preventDefault()
+      } else if (!takesLetters(event.target) && handleKey(event, latest.current)) event.preventDefault()
     }
     window.addEventListener('keydown', look, { capture: true })
     window.addEventListener('keydown', handle)

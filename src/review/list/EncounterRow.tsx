@@ -1,11 +1,15 @@
 import { type MouseEvent, memo, type RefCallback } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { openReturnOf, returnStateOf } from '../../client/returned.js'
 import type { Assessment } from '../../encounter/assessEncounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { overdueDays } from '../../encounter/overdueDays.js'
 import { isReadOnly } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/list.js'
 import { formatDate, formatInstant } from '../../messages/formats.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { useReview } from '../ReviewContext.js'
+import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
 import { FailedRow } from './FailedRow.js'
 import { RowFindings } from './RowFindings.js'
@@ -37,7 +41,7 @@ interface EncounterRowProps {
 }
 
 const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
-  codes.length === 0 ? <span className={styles.none}>none</span> : codes.join(', ')
+  codes.length === 0 ? <span className={rowStyles.none}>{words.none}</span> : codes.join(', ')
 
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.altKey
@@ -46,14 +50,14 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   const { ui, workflow } = useReview()
   const parts = readEncounter(record.encounter, ui)
   const id = String(parts.id)
-  const name = props.patient || `Encounter ${id}`
+  const name = props.patient || words.encounter(id)
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
   return (
     <tr
       role="row"
       // To ask each row for its height would lay the table out twice as often.
       ref={failure === undefined ? undefined : props.measure}
-      className={styles.row}
+      className={rowStyles.row}
       data-index={position}
       data-row={id}
       data-chosen={props.isChosen ? '' : undefined}
@@ -66,7 +70,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         <input
           type="checkbox"
           className={boxStyles.box}
-          aria-label={`Select ${name}, ${date}`}
+          aria-label={words.select(name, date)}
           checked={props.isSelected}
           onChange={() => undefined}
           onClick={(event) => props.onSelect(id, event.shiftKey)}
@@ -85,7 +89,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       >
         <a
           href={props.href}
-          className={styles.open}
+          className={rowStyles.open}
           aria-current={props.isChosen ? 'true' : undefined}
           onFocus={() => props.onFocus(id)}
           onClick={(event) => {
@@ -117,6 +121,9 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           assessment={props.assessment}
           failure={failure}
           done={isReadOnly(workflow, parts.status ?? workflow.initial)}
+          returned={openReturnOf(record)}
+          returnState={returnStateOf(record)}
+          overdue={overdueDays(parts, workflow.initial, props.today)}
         />
       </td>
       {failure === undefined ? (

@@ -1,9 +1,9 @@
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
+import * as words from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
 import styles from './EncounterTable.module.css'
-import { firstOf } from './firstOf.js'
 import { idOf } from './idOf.js'
 import boxStyles from './SelectBox.module.css'
 import { SortHeader } from './SortHeader.js'
@@ -19,6 +19,7 @@ export const EncounterTable = memo(
     handle,
     sort,
     stale,
+    compact,
     onSort,
     onSelectLoaded,
     ...rows
@@ -27,6 +28,7 @@ export const EncounterTable = memo(
     readonly handle: RefObject<RowsHandle | null>
     readonly sort: ListSort
     readonly stale: boolean
+    readonly compact: boolean
     readonly onSort: (sort: ListSort) => void
     /** Selects what is loaded, or nothing. */
     readonly onSelectLoaded: (selected: boolean) => void
@@ -53,10 +55,11 @@ export const EncounterTable = memo(
       <table
         role="table"
         className={styles.table}
-        aria-label="Encounters"
+        aria-label={words.table}
         aria-rowcount={total + 1}
         aria-busy={stale}
         data-stale={stale ? '' : undefined}
+        data-compact={compact ? '' : undefined}
         data-with-status={rows.showStatus ? '' : undefined}
       >
         <thead role="rowgroup">
@@ -66,8 +69,8 @@ export const EncounterTable = memo(
                 ref={all}
                 type="checkbox"
                 className={boxStyles.box}
-                aria-label="Select all shown"
-                title={records.length < total ? firstOf(records.length, total) : undefined}
+                aria-label={words.selectShown}
+                title={records.length < total ? words.firstOf(records.length, total) : undefined}
                 checked={count > 0 && count === records.length}
                 disabled={records.length === 0}
                 onChange={(event) => onSelectLoaded(event.currentTarget.checked)}
@@ -76,21 +79,22 @@ export const EncounterTable = memo(
             {header(
               'dateOfService',
               <>
-                Date<span data-long=""> of service</span>
+                {words.dateShort}
+                <span data-long="">{words.dateRest}</span>
               </>,
               styles.date,
             )}
-            {header('patient', 'Patient', styles.patient)}
-            {header('provider', 'Provider', styles.provider)}
-            {header('diagnoses', 'Diagnoses', styles.codes)}
-            {header('procedures', 'Procedures', styles.procedures)}
+            {header('patient', words.patient, styles.patient)}
+            {header('provider', words.provider, styles.provider)}
+            {header('diagnoses', words.diagnoses, styles.codes)}
+            {header('procedures', words.procedures, styles.procedures)}
             {rows.showStatus ? (
               <th role="columnheader" scope="col" className={styles.status}>
-                Status
+                {words.status}
               </th>
             ) : null}
-            {header('findings', 'Findings', styles.findings)}
-            {header('updatedAt', 'Last change', styles.changed)}
+            {header('findings', words.findings, styles.findings)}
+            {header('updatedAt', words.lastChange, styles.changed)}
           </tr>
         </thead>
         <EncounterRows {...rows} total={total} handle={handle} />

@@ -1,6 +1,8 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/list.js'
 import { useReview } from '../ReviewContext.js'
+import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
 
 /** Stands in the place of a row that could not be shown. Whom it is about is not seen: it cannot be selected. */
@@ -24,7 +26,7 @@ export const FailedRow = ({
   return (
     <tr
       role="row"
-      className={styles.row}
+      className={rowStyles.row}
       data-index={position}
       data-row={String(id)}
       data-chosen={isChosen ? '' : undefined}
@@ -34,7 +36,7 @@ export const FailedRow = ({
       <th role="rowheader" scope="row">
         <a
           href={href}
-          className={styles.open}
+          className={rowStyles.open}
           onFocus={() => onFocus(String(id))}
           onClick={(event) => {
             if (event.button !== 0 || event.metaKey || event.ctrlKey || event.altKey) return
@@ -42,7 +44,7 @@ export const FailedRow = ({
             onOpen(String(id))
           }}
         >
-          Encounter {id} could not be shown
+          {words.cannotShow(id)}
         </a>
       </th>
     </tr>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../encounter/Encounter.js'
+import { dateHint } from '../../messages/en/filters.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
 import styles from './ListFilters.module.css'
@@ -29,7 +30,7 @@ export const FilterDate = ({
         id={id}
         label={label}
         dateText={dateText}
-        placeholder="MM/DD/YYYY"
+        placeholder={dateHint}
         invalid={problemId === undefined ? undefined : true}
         describedBy={problemId}
       />

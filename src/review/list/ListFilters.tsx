@@ -1,52 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
-import { formatDate } from '../../messages/formats.js'
-import type { ListPlace, ListSort } from '../place/ListPlace.js'
+import type { CalendarDate } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/filters.js'
+import type { Filters, ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
-import { FilterDate } from './FilterDate.js'
+import { DateFilter } from './DateFilter.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
 
-/** What the list can be narrowed by, beside its status. An absent part is not told. */
-export type Filters = Pick<ListPlace, 'providerId' | 'dateFrom' | 'dateTo' | 'readiness'>
-
 const mostProviders = 100
 
-type DatePart = 'dateFrom' | 'dateTo'
+/** The names of the select's options, which each stand for one filter of two. */
+const findingsOf = ({ readiness, returned }: Filters): string => readiness ?? (returned ? 'returned' : '')
 
-const dates: readonly { readonly part: DatePart; readonly label: string }[] = [
-  { part: 'dateFrom', label: 'From' },
-  { part: 'dateTo', label: 'To' },
-]
-
-/** A text that is no date yet; what is wrong with it, once it is left. */
-interface Unread {
-  readonly problem: string | undefined
-}
-
-const nothingUnread = { dateFrom: undefined, dateTo: undefined }
-
-/** Provider, dates of service, findings, and free text. */
+/** Free text, provider, dates of service, findings, and what the list is sorted by: one line where there is room. */
 export const ListFilters = ({
   place,
   text,
+  today,
   children,
   onChange,
   onText,
+  onLeaveText,
   onSort,
 }: {
   readonly place: ListPlace
   readonly text: string
+  readonly today: CalendarDate
   /** What else can be done with the list. */
   readonly children: ReactNode
-  readonly onChange: (part: keyof Filters, value: string) => void
+  readonly onChange: (filters: Filters, part: keyof Filters) => void
   readonly onText: (text: string) => void
+  /** Enter or Escape: whoever has typed enough goes on to what was found. */
+  readonly onLeaveText: () => void
   readonly onSort: (sort: ListSort) => void
 }) => {
   const { client } = useReview()
   const id = useId()
-  const { directory } = client
+  const { directory, supports } = client
   const { data: providers = [] } = useQuery({
     queryKey: queryKeys.directoryAll('provider'),
     enabled: directory !== undefined,
@@ -54,108 +46,99 @@ export const ListFilters = ({
     queryFn: async ({ signal }) =>
       (await directory?.search('provider', '', { signal, limit: mostProviders })) ?? [],
   })
-  const { providerId = '', dateFrom = '', dateTo = '', readiness = '' } = place
-  const [unread, setUnread] = useState<Readonly<Record<DatePart, Unread | undefined>>>(nothingUnread)
-  const isBackwards =
-    unread.dateFrom === undefined &&
-    unread.dateTo === undefined &&
-    dateFrom !== '' &&
-    dateTo !== '' &&
-    dateFrom > dateTo
-  const problems = dates.flatMap(({ part, label }) => {
-    const problem = unread[part]?.problem
-    if (problem === undefined) return []
-    const held = place[part]
-    const still = held === undefined ? '' : `. Until then it stays ${formatDate(held)}`
-    return [{ part, words: `${label}: ${problem}${still}` }]
-  })
+  const { providerId, dateFrom, dateTo, days, readiness, returned } = place
+  const range = {
+    ...(days === undefined ? undefined : { days }),
+    ...(dateFrom === undefined ? undefined : { dateFrom }),
+    ...(dateTo === undefined ? undefined : { dateTo }),
+  }
+  const provider = providerId === undefined ? undefined : { providerId }
+  const findings = {
+    ...(readiness === undefined ? undefined : { readiness }),
+    ...(returned === undefined ? undefined : { returned }),
+  }
+  const changeProvider = (value: string) =>
+    onChange({ ...range, ...findings, ...(value === '' ? undefined : { providerId: value }) }, 'providerId')
+  const changeFindings = (value: string) =>
+    onChange(
+      {
+        ...range,
+        ...provider,
+        ...(value === 'ready' || value === 'blocked' ? { readiness: value } : undefined),
+        ...(value === 'returned' ? { returned: true } : undefined),
+      },
+      'readiness',
+    )
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
-        <label htmlFor={`${id}-text`}>Search</label>
+        <label htmlFor={`${id}-text`}>{words.search}</label>
         <input
           id={`${id}-text`}
           type="search"
           value={text}
           autoComplete="off"
           spellCheck={false}
-          placeholder="Patient, ID or code"
+          placeholder={words.searchHint}
           onChange={(event) => onText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return
+            // The browser would empty the box.
+            event.preventDefault()
+            onLeaveText()
+          }}
         />
       </div>
       <div>
-        <label htmlFor={`${id}-provider`}>Provider</label>
+        <label htmlFor={`${id}-provider`}>{words.provider}</label>
         {directory === undefined ? (
           <input
             id={`${id}-provider`}
             inputMode="numeric"
-            value={providerId}
-            placeholder="ID"
-            onChange={(event) => onChange('providerId', event.currentTarget.value.trim())}
+            value={providerId ?? ''}
+            placeholder={words.idHint}
+            onChange={(event) => changeProvider(event.currentTarget.value.trim())}
           />
         ) : (
           <select
             id={`${id}-provider`}
-            value={providerId}
-            onChange={(event) => onChange('providerId', event.currentTarget.value)}
+            value={providerId ?? ''}
+            onChange={(event) => changeProvider(event.currentTarget.value)}
           >
-            <option value="">Any</option>
-            {providerId === '' || providers.some((known) => String(known.id) === providerId) ? null : (
-              <option value={providerId}>Provider {providerId}</option>
+            <option value="">{words.anyProvider}</option>
+            {providerId === undefined || providers.some((known) => String(known.id) === providerId) ? null : (
+              <option value={providerId}>{words.providerId(providerId)}</option>
             )}
-            {providers.map((provider) => (
-              <option key={String(provider.id)} value={String(provider.id)}>
-                {provider.name}
+            {providers.map((known) => (
+              <option key={String(known.id)} value={String(known.id)}>
+                {known.name}
               </option>
             ))}
           </select>
         )}
       </div>
-      {dates.map(({ part, label }) => (
-        <FilterDate
-          key={part}
-          id={`${id}-${part}`}
-          label={label}
-          value={part === 'dateFrom' ? dateFrom : dateTo}
-          problemId={
-            unread[part]?.problem !== undefined
-              ? `${id}-${part}-problem`
-              : isBackwards
-                ? `${id}-dates`
-                : undefined
-          }
-          onChange={(date) => onChange(part, date)}
-          onText={(text, problem) =>
-            setUnread((before) => ({ ...before, [part]: text === '' ? undefined : { problem } }))
-          }
-        />
-      ))}
+      <DateFilter
+        range={range}
+        today={today}
+        onChange={(next, part) => onChange({ ...provider, ...findings, ...next }, part)}
+      />
       <div>
-        <label htmlFor={`${id}-findings`}>Findings</label>
+        <label htmlFor={`${id}-findings`}>{words.findings}</label>
         <select
           id={`${id}-findings`}
-          value={readiness}
-          onChange={(event) => onChange('readiness', event.currentTarget.value)}
+          value={findingsOf(place)}
+          onChange={(event) => changeFindings(event.currentTarget.value)}
         >
-          <option value="">Any</option>
-          <option value="ready">Ready</option>
-          <option value="blocked">To mend</option>
+          <option value="">{words.anyFindings}</option>
+          <option value="ready">{words.ready}</option>
+          <option value="blocked">{words.blocked}</option>
+          {supports.filters.includes('returned') ? <option value="returned">{words.returned}</option> : null}
         </select>
       </div>
       <div className={styles.sort}>
         <SortSelect sort={place.sort} onSort={onSort} />
       </div>
       <div className={styles.tools}>{children}</div>
-      {problems.map(({ part, words }) => (
-        <p key={part} id={`${id}-${part}-problem`} role="alert" className={styles.problem}>
-          {words}
-        </p>
-      ))}
-      {isBackwards ? (
-        <p id={`${id}-dates`} role="alert" className={styles.problem}>
-          From is after To: no day lies between them. Change one of the two.
-        </p>
-      ) : null}
     </search>
   )
 }

@@ -1,62 +1,97 @@
 import type { ReactNode } from 'react'
+import type { OpenReturn, ReturnState } from '../../client/returned.js'
 import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
+import { countFindings } from '../../encounter/Finding.js'
+import * as words from '../../messages/en/list.js'
+import { isolate } from '../../messages/isolate.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import styles from './RowFindings.module.css'
 
-/** "Ready", "2 to mend", "Not checked", or why what was done to many was not done to this one. */
-export const RowFindings = ({
+/** What stands after "Returned", if anything: why it is not ready, or that it is. */
+const Outcome = ({
   assessment,
-  failure,
+  returned,
   done,
 }: {
-  readonly assessment: Assessment | undefined
-  readonly failure: string | undefined
+  readonly assessment: Assessment
+  readonly returned: boolean
   readonly done: boolean
 }): ReactNode => {
-  if (failure !== undefined) {
+  const { findings } = assessment
+  const [first, ...others] = findings.filter(({ severity }) => severity === 'error')
+  if (first !== undefined) {
     return (
       <span className={styles.blocked}>
-        <Icon name="error" /> Not done
-        <span className={styles.reason}>: {failure}</span>
-      </span>
-    )
-  }
-  if (assessment === undefined) return <span className={styles.muted}>…</span>
-  const { findings, unchecked } = assessment
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  const warnings = findings.length - errors.length
-  const title = [...findings, ...unchecked].map(({ message }) => message).join('\n') || undefined
-  if (errors.length > 0) {
-    return (
-      <span className={styles.blocked} title={title}>
-        <Icon name="error" /> {errors.length} to mend
+        {returned ? null : <Icon name="error" />}
+        <span className={styles.why}>{first.message}</span>
+        {others.length === 0 ? null : <span className={styles.more}>{words.more(others.length)}</span>}
       </span>
     )
   }
   if (readinessOf(assessment) === 'unchecked') {
     return (
-      <span className={styles.unchecked} title={title}>
-        <Icon name="warning" /> Not checked
+      <span className={styles.unchecked}>
+        <Icon name="warning" /> {words.notChecked}
       </span>
     )
   }
   // They hold nothing up, and would go unseen where many are approved at once.
-  const toLookAt = warnings === 0 ? undefined : `${warnings} to look at`
-  if (done) {
+  const count = countFindings(findings).warnings
+  const warnings = count === 0 ? null : <span className={styles.warned}>{words.warnings(count)}</span>
+  if (done) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
+  return (
+    <span className={styles.muted}>
+      {words.ready}
+      {warnings === null ? null : <>, {warnings}</>}
+    </span>
+  )
+}
+
+/**
+ * Why an encounter is not done yet: "Returned" and the reason, its first error, "Not checked"; else, quietly, that it is
+ * ready. Or why what was done to many was not done to this one.
+ */
+export const RowFindings = ({
+  assessment,
+  failure,
+  done,
+  returned,
+  returnState,
+  overdue,
+}: {
+  readonly assessment: Assessment | undefined
+  readonly failure: string | undefined
+  readonly done: boolean
+  /** The return that is not dealt with. */
+  readonly returned: OpenReturn | undefined
+  readonly returnState: ReturnState | undefined
+  /** How many days old a draft is, where that is to be told. */
+  readonly overdue: number | undefined
+}): ReactNode => {
+  if (failure !== undefined) {
     return (
-      <span className={styles.muted} title={title}>
-        {toLookAt ?? 'None'}
+      <span className={styles.failed}>
+        <Icon name="error" /> {words.notDone}
+        <span className={styles.reason}>: {failure}</span>
       </span>
     )
   }
+  const isBlocked = assessment !== undefined && readinessOf(assessment) === 'blocked'
+  const found = assessment === undefined ? [] : [...assessment.findings, ...assessment.unchecked]
+  const title = [
+    ...(returned === undefined ? [] : [words.returnedBy(isolate(returned.by), isolate(returned.reason))]),
+    ...found.map(({ message }) => message),
+  ]
   return (
-    <span className={styles.ready} data-warned={toLookAt && ''} title={title}>
-      <Icon name={toLookAt === undefined ? 'check' : 'warning'} /> Ready
-      {toLookAt === undefined ? null : (
-        <>
-          , <span className={styles.whole}>{toLookAt}</span>
-        </>
+    <span className={styles.row} title={title.join('\n') || undefined}>
+      {returned === undefined ? null : <span className={styles.badge}>{words.returned}</span>}
+      {assessment === undefined ? (
+        <span className={styles.muted}>{words.pending}</span>
+      ) : returnState === 'unchanged' && !isBlocked ? null : (
+        <Outcome assessment={assessment} returned={returned !== undefined} done={done} />
       )}
+      {returned === undefined || isBlocked ? null : <bdi className={styles.why}>{returned.reason}</bdi>}
+      {overdue === undefined ? null : <span className={styles.overdue}>{words.daysOld(overdue)}</span>}
     </span>
   )
 }

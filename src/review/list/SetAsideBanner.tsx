@@ -1,10 +1,11 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/damaged.js'
+import { encounter } from '../../messages/en/list.js'
 import styles from './ListMessages.module.css'
 
 const mostNamed = 5
 
-const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? 'A record' : `Encounter ${id}`)
+const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? words.record : encounter(id))
 
 const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 
@@ -16,34 +17,27 @@ export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly 
     return (
       <div className={styles.banner} role="alert">
         <p>
-          <strong>Encounters were lost.</strong> {sentence(loss.reason)}
+          <strong>{words.lost}</strong> {sentence(loss.reason)}
         </p>
       </div>
     )
   }
   if (setAside.length === 0) return null
-  const isOne = setAside.length === 1
   const names = [...new Set(setAside.map(nameOf))]
   const more = names.length - mostNamed
   return (
     <div className={styles.banner} role="alert">
       <p>
-        <strong>
-          {isOne
-            ? 'One record could not be read and was set aside.'
-            : `${formatCount(setAside.length)} records could not be read and were set aside.`}
-        </strong>{' '}
-        Nothing of {isOne ? 'it' : 'them'} was deleted: {isOne ? 'it is' : 'they are'} kept in this browser
-        for whoever can repair {isOne ? 'it' : 'them'}. The other encounters are complete.
+        <strong>{words.heading(setAside.length)}</strong> {words.nothingDeleted(setAside.length)}
       </p>
       <ul>
         {names.slice(0, mostNamed).map((name) => (
-          <li key={name}>{name} could not be read</li>
+          <li key={name}>{words.cannotRead(name)}</li>
         ))}
-        {more > 0 ? <li>and {formatCount(more)} more</li> : null}
+        {more > 0 ? <li>{words.more(more)}</li> : null}
       </ul>
       <details>
-        <summary>Details for whoever repairs {isOne ? 'it' : 'them'}</summary>
+        <summary>{words.details}</summary>
         <ul>
           {setAside.map(({ location, reason }) => (
             <li key={location}>

@@ -1,30 +1,30 @@
 import { useId } from 'react'
+import * as words from '../../messages/en/filters.js'
+import * as listWords from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
 
-const [oldNew, letters, numbers] = [
-  { ascending: 'oldest first', descending: 'newest first' },
-  { ascending: 'A to Z', descending: 'Z to A' },
-  { ascending: 'fewest first', descending: 'most first' },
-] as const
-
 const columns = [
-  ['updatedAt', 'Last change', oldNew],
-  ['updatedBy', 'Changed by', letters],
-  ['dateOfService', 'Date of service', oldNew],
-  ['patient', 'Patient', letters],
-  ['provider', 'Provider', letters],
-  ['diagnoses', 'Diagnoses', letters],
-  ['procedures', 'Procedures', letters],
-  ['findings', 'Findings', numbers],
-  ['id', 'ID', { ascending: 'lowest first', descending: 'highest first' }],
+  ['updatedAt', listWords.lastChange, words.oldNew],
+  ['updatedBy', words.changedBy, words.letters],
+  ['dateOfService', words.dateOfService, words.oldNew],
+  ['patient', listWords.patient, words.letters],
+  ['provider', listWords.provider, words.letters],
+  ['diagnoses', listWords.diagnoses, words.letters],
+  ['procedures', listWords.procedures, words.letters],
+  ['findings', listWords.findings, words.fewMany],
+  ['id', words.id, words.lowHigh],
 ] as const
 
-const options = columns.flatMap(([by, label, words]) =>
+const options = columns.flatMap(([by, label, order]) =>
   (['descending', 'ascending'] as const).map((direction) => ({
     sort: { by, direction },
-    label: `${label}, ${words[direction]}`,
+    label: words.sorted(label, order[direction]),
   })),
 )
+
+/** "Patient, A to Z". */
+export const labelOf = (sort: ListSort): string =>
+  options.find((option) => keyOf(option.sort) === keyOf(sort))?.label ?? ''
 
 const keyOf = ({ by, direction }: ListSort) => `${by} ${direction}`
 
@@ -39,7 +39,7 @@ export const SortSelect = ({
   const id = useId()
   return (
     <>
-      <label htmlFor={id}>Sort by</label>
+      <label htmlFor={id}>{words.sortBy}</label>
       <select
         id={id}
         value={keyOf(sort)}

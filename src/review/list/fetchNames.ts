@@ -2,11 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { Directory } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { unnamed } from '../../messages/en/list.js'
 
 /** Whose names a list tells. */
 export type Kind = 'patient' | 'provider'
-
-const kindNames: Readonly<Record<Kind, string>> = { patient: 'Patient', provider: 'Provider' }
 
 /** A name that was fetched before. */
 export const knownName = (queryClient: QueryClient, kind: Kind, id: EncounterId): string | undefined =>
@@ -45,7 +44,7 @@ export const fetchNames = async (
   ids.forEach((id, index) => {
     queryClient.setQueryData(
       queryKeys.directoryName(kind, id),
-      entries[index]?.name ?? `${kindNames[kind]} ${id}`,
+      entries[index]?.name ?? `${unnamed[kind]} ${id}`,
     )
   })
   return ids.length

@@ -7,20 +7,25 @@ import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterForm.js'
+import * as listWords from '../../messages/en/list.js'
+import * as words from '../../messages/en/panel.js'
 import { formatInstant } from '../../messages/formats.js'
+import { isolate } from '../../messages/isolate.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
+import { Isolated } from '../../ui/Isolated.js'
 import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
+import { PanelHead } from './PanelHead.js'
 import styles from './ReviewPanel.module.css'
 
 /** The form, which the list is rendered without. */
 export const LaterForm = later(
   () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
   {
-    waiting: () => <p aria-busy="true">Loading the encounter…</p>,
+    waiting: () => <p aria-busy="true">{words.loading}</p>,
   },
 )
 
@@ -61,6 +66,8 @@ const useChangeElsewhere = (record: EncounterRecord | undefined) => {
 
 interface ReviewPanelProps {
   readonly id: EncounterId
+  /** As the list has it, until it is loaded. */
+  readonly listed: EncounterRecord | undefined
   /** "3 of 312"; undefined where the list does not hold it. */
   readonly place: string | undefined
   readonly editing: boolean
@@ -82,6 +89,7 @@ interface ReviewPanelProps {
 
 const Panel = ({
   id,
+  listed,
   place,
   editing,
   headingRef,
@@ -95,7 +103,7 @@ const Panel = ({
   onClose,
   children,
 }: ReviewPanelProps) => {
-  const { client, codes, user, ui, workflow } = useReview()
+  const { client, codes, user, ui, workflow, singleKeys } = useReview()
   const queryClient = useQueryClient()
   const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useChangeElsewhere(record)
@@ -124,43 +132,38 @@ const Panel = ({
   }, [editing])
 
   return (
-    <section className={styles.panel} aria-label={`Encounter ${id}`} data-panel="">
+    <section className={styles.panel} aria-label={listWords.encounter(id)} data-panel="">
       <header className={styles.head}>
-        <div className={styles.title}>
-          <h2 ref={headingRef} tabIndex={-1}>
-            Encounter {id}
-          </h2>
-          {place === undefined ? null : <span className={styles.place}>{place}</span>}
-        </div>
+        <PanelHead id={id} record={record ?? listed} place={place} headingRef={headingRef} />
         <div className={styles.tools}>
           {mayEdit ? (
             <Button
               ref={edit}
-              aria-keyshortcuts={editing ? 'Escape' : 'e'}
-              shortcutHint={editing ? 'Esc' : 'E'}
+              aria-keyshortcuts={editing ? 'Escape' : singleKeys ? 'e' : undefined}
+              shortcutHint={editing ? 'Esc' : singleKeys ? 'E' : undefined}
               onClick={() => onEditing(!editing)}
             >
-              {editing ? 'Done' : 'Edit'}
+              {editing ? words.done : words.edit}
             </Button>
           ) : null}
           {record === undefined ? null : links(id, record)}
           <div className={styles.moves}>
-            <Button tone="quiet" aria-keyshortcuts="k" onClick={() => onMove(-1)}>
-              Previous
+            <Button tone="quiet" aria-keyshortcuts={singleKeys ? 'k' : undefined} onClick={() => onMove(-1)}>
+              {words.previous}
             </Button>
-            <Button tone="quiet" aria-keyshortcuts="j" onClick={() => onMove(1)}>
-              Next
+            <Button tone="quiet" aria-keyshortcuts={singleKeys ? 'j' : undefined} onClick={() => onMove(1)}>
+              {words.next}
             </Button>
             <Button tone="quiet" aria-keyshortcuts="Escape" onClick={onClose}>
-              Close
+              {words.close}
             </Button>
           </div>
         </div>
         <p className={styles.change} aria-live="polite">
           {change === undefined ? null : (
-            <>
-              <bdi>{change.updatedBy}</bdi> changed this {formatInstant(change.updatedAt, new Date())}
-            </>
+            <Isolated
+              text={words.changed(isolate(change.updatedBy), formatInstant(change.updatedAt, new Date()))}
+            />
           )}
         </p>
         {children}
@@ -176,7 +179,7 @@ const Panel = ({
         workflow={workflow}
         encounterId={id}
         readOnly={!(editing && isEditor)}
-        autoFocus={editing && isEditor}
+        autoFocus={editing && isEditor ? 'problem' : false}
         onEdit={() => onEditing(true)}
         onSaved={noteSaved}
         actions={actions}
@@ -190,19 +193,19 @@ export const ReviewPanel = (props: ReviewPanelProps) => (
   <ErrorBoundary
     resetKey={props.id}
     fallback={(retry) => (
-      <section className={styles.panel} aria-label={`Encounter ${props.id}`} data-panel="">
+      <section className={styles.panel} aria-label={listWords.encounter(props.id)} data-panel="">
         <FailureMessage
-          title={`Encounter ${props.id} could not be shown`}
+          title={listWords.cannotShow(props.id)}
           ways={
             <>
               <Button tone="primary" onClick={retry}>
-                Try again
+                {listWords.tryAgain}
               </Button>
-              <Button onClick={props.onClose}>Close</Button>
+              <Button onClick={props.onClose}>{words.close}</Button>
             </>
           }
         >
-          <p>Something in it failed. Nothing that is saved was changed.</p>
+          <p>{words.failedHint}</p>
         </FailureMessage>
       </section>
     )}

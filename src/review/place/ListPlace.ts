@@ -1,5 +1,7 @@
 import type { EncounterQuery, EncounterSortKey } from '../../client/EncounterClient.js'
+import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
+import { type DayPreset, datesOf, dayPresets } from './dayPresets.js'
 
 /** In place of a status: encounters of every status. */
 export const everyStatus = 'All'
@@ -32,8 +34,17 @@ export interface ListPlace {
   readonly providerId?: string
   readonly dateFrom?: CalendarDate
   readonly dateTo?: CalendarDate
+  /** In place of the two dates. */
+  readonly days?: DayPreset
   readonly readiness?: 'ready' | 'blocked'
+  readonly returned?: true
 }
+
+/** What the list can be narrowed by, beside its status. An absent part is not told. */
+export type Filters = Pick<
+  ListPlace,
+  'providerId' | 'dateFrom' | 'dateTo' | 'days' | 'readiness' | 'returned'
+>
 
 const newestFirst: ListSort = { by: 'updatedAt', direction: 'descending' }
 
@@ -65,8 +76,9 @@ export const readPlace = (
   const isHome = today === 'home' && [...params.keys()].length === 0
   if (isHome || (today !== undefined && status === todayTab)) return readToday(params)
   const provider = params.get('provider')
-  const dateFrom = readDate(params.get('from'))
-  const dateTo = readDate(params.get('to'))
+  const days = dayPresets.find((preset) => preset === params.get('days'))
+  const dateFrom = days === undefined ? readDate(params.get('from')) : undefined
+  const dateTo = days === undefined ? readDate(params.get('to')) : undefined
   const findings = params.get('findings')
   return {
     status: [...statuses, everyStatus].find((known) => known === status) ?? initial,
@@ -74,7 +86,9 @@ export const readPlace = (
     ...(provider ? { providerId: provider } : undefined),
     ...(dateFrom === undefined ? undefined : { dateFrom }),
     ...(dateTo === undefined ? undefined : { dateTo }),
+    ...(days === undefined ? undefined : { days }),
     ...(findings === 'ready' || findings === 'blocked' ? { readiness: findings } : undefined),
+    ...(findings === 'returned' ? { returned: true } : undefined),
   }
 }
 
@@ -84,14 +98,16 @@ export const writePlace = (
   statuses: readonly EncounterStatus[],
   today?: TodayOffer,
 ): string => {
-  const { status, sort, providerId, dateFrom, dateTo, readiness } = place
+  const { status, sort, providerId, dateFrom, dateTo, days, readiness, returned } = place
   const params = new URLSearchParams()
   const home = today === 'home' ? todayTab : statuses[0]
   if (status !== home) params.set('status', status)
   if (providerId) params.set('provider', providerId)
   if (dateFrom) params.set('from', dateFrom)
   if (dateTo) params.set('to', dateTo)
+  if (days) params.set('days', days)
   if (readiness) params.set('findings', readiness)
+  else if (returned) params.set('findings', 'returned')
   if (sort.by !== newestFirst.by || sort.direction !== newestFirst.direction) {
     params.set('sort', `${sort.direction === 'descending' ? '-' : ''}${sort.by}`)
   }
@@ -115,15 +131,24 @@ export const listedPlace = (place: ListPlace, initial: EncounterStatus): ListPla
   place.status === todayTab ? { status: initial, sort: place.sort } : place
 
 /** The query that lists a place. */
-export const queryOf = (place: ListPlace, text: string): EncounterQuery => {
-  const { status, ...rest } = place
+export const queryOf = (
+  place: ListPlace,
+  text: string,
+  today: CalendarDate = todayOf(new Date()),
+): EncounterQuery => {
+  const { status, days, ...rest } = place
   return {
     ...rest,
+    ...(days === undefined ? undefined : datesOf(days, today)),
     ...(status === everyStatus ? undefined : { status }),
     ...(text.trim() === '' ? undefined : { text: text.trim() }),
   }
 }
 
 /** Whether anything but the status narrows the list. */
-export const isFiltered = ({ providerId, dateFrom, dateTo, readiness }: ListPlace, text: string): boolean =>
-  text.trim() !== '' || [providerId, dateFrom, dateTo, readiness].some((part) => part !== undefined)
+export const isFiltered = (
+  { providerId, dateFrom, dateTo, days, readiness, returned }: ListPlace,
+  text: string,
+): boolean =>
+  text.trim() !== '' ||
+  [providerId, dateFrom, dateTo, days, readiness, returned].some((part) => part !== undefined)

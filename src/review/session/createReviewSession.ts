@@ -1,7 +1,11 @@
 import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
 import { newIdempotencyKey, randomToken } from '../../client/randomToken.js'
 import type { StorageLike } from '../../client/StorageLike.js'
-import type { TransitionAllOptions, TransitionAllResult } from '../../client/transitionAll.js'
+import type {
+  TransitionAllOptions,
+  TransitionAllResult,
+  TransitionOutcome,
+} from '../../client/transitionAll.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -12,6 +16,7 @@ import type { Transition, Workflow } from '../../encounter/workflow.js'
 import { keepSession } from './keptSession.js'
 import type { ReviewSession, SessionState, UndoEntry, UndoResult } from './ReviewSession.js'
 import { type BulkState, type BulkTask, type Settled, settledForGood, settledOf, sumUp } from './runState.js'
+import { tellAlready } from './tellAlready.js'
 import { withoutUndone, withSingle, withTask } from './undoStack.js'
 
 /** From one picture of the progress to the next, in ms. */
@@ -100,6 +105,9 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     })
   }
 
+  const settle = ({ transition }: BulkTask, outcome: TransitionOutcome) =>
+    settledOf(outcome, (record) => tellAlready(record, transition, ui, workflow))
+
   const remember = (task: BulkTask, settled: readonly Settled[]) => {
     for (const one of settled) if (one.kind === 'moved') own.add(one.record.version)
     stack =
@@ -134,7 +142,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       {
         signal: controller.signal,
         onOutcome: (outcome) => {
-          const one = settledOf(outcome)
+          const one = settle(task, outcome)
           if (one !== undefined) settled.push(one)
           const now = performance.now()
           if (running !== controller || now - shownAt < progressInterval) return
@@ -182,7 +190,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
   const undoSingle = async (entry: UndoEntry): Promise<UndoResult | undefined> => {
     const task = undoOf(entry)
     const { outcomes } = await move(task, task.targets)
-    const settled = outcomes.flatMap((outcome) => settledOf(outcome) ?? [])
+    const settled = outcomes.flatMap((outcome) => settle(task, outcome) ?? [])
     // It was ended meanwhile.
     if (!stack.includes(entry)) return undefined
     remember(task, settled)

@@ -37,6 +37,8 @@ export type Settled =
       readonly again?: 'full' | 'unavailable'
       /** As someone else has left it, where that was why. */
       readonly current?: EncounterRecord
+      /** Somebody else has done the same before: nothing is left to do. */
+      readonly already?: true
     }
 
 /** What came of doing one thing to many. */
@@ -45,6 +47,8 @@ export interface BulkOutcome {
   readonly moved: ReadonlyMap<string, Version>
   /** Why it could not be done, by id. */
   readonly failures: ReadonlyMap<string, string>
+  /** Those of them that somebody else had done it to before. */
+  readonly already: ReadonlySet<string>
   /** Those of them that someone else had changed, as they are now, by id. */
   readonly changed: ReadonlyMap<string, EncounterRecord>
   /** Those that it did not come to, and the one for which there was no room. */
@@ -75,8 +79,15 @@ export type BulkState =
 /** A reason that is read by itself. */
 const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
 
-/** What is kept of an outcome; undefined where it was not come to. */
-export const settledOf = (outcome: TransitionOutcome): Settled | undefined => {
+/**
+ * What is kept of an outcome; undefined where it was not come to.
+ *
+ * @param already Says that a record is where it was to be moved, where it is.
+ */
+export const settledOf = (
+  outcome: TransitionOutcome,
+  already: (record: EncounterRecord) => string | undefined,
+): Settled | undefined => {
   const { id } = outcome
   if (outcome.kind === 'skipped') return undefined
   if (outcome.kind === 'moved') {
@@ -85,13 +96,17 @@ export const settledOf = (outcome: TransitionOutcome): Settled | undefined => {
     return { kind: 'moved', id, from, record: { version: record.version }, ...taken }
   }
   const { error, findings } = outcome
+  const { current } = error
+  const done = current && already(current)
+  if (current !== undefined && done !== undefined)
+    return { kind: 'failed', id, message: done, current, already: true }
   const found = joinMessages(findings.map(({ message }) => message))
   return {
     kind: 'failed',
     id,
     message: sentence(found || error.message),
     ...(error.kind === 'full' || error.kind === 'unavailable' ? { again: error.kind } : undefined),
-    ...(error.current === undefined ? undefined : { current: error.current }),
+    ...(current === undefined ? undefined : { current }),
   }
 }
 
@@ -100,6 +115,7 @@ export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkO
   const moved = new Map<string, Version>()
   const failures = new Map<string, string>()
   const changed = new Map<string, EncounterRecord>()
+  const already = new Set<string>()
   const unanswered = new Set<string>()
   let isFull = false
   for (const one of settled) {
@@ -109,12 +125,14 @@ export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkO
     else {
       failures.set(id, one.message)
       if (one.again !== undefined) unanswered.add(id)
+      if (one.already === true) already.add(id)
       if (one.current !== undefined) changed.set(id, one.current)
     }
   }
   return {
     moved,
     failures,
+    already,
     changed,
     skipped: targets.filter(({ id }) => !moved.has(String(id)) && !failures.has(String(id))),
     unanswered: targets.filter(({ id }) => unanswered.has(String(id))),

@@ -88,6 +88,7 @@ export const useTodayTab = (
             search: nothing,
             editing: false,
             openId: undefined,
+            singleKeys: actions.singleKeys,
           }
         : actions,
   }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
+import * as words from '../../messages/en/transfer.js'
 import styles from './ImportDialog.module.css'
 
 /** Takes one JSON file, chosen or dropped. It has the focus when it appears. */
@@ -24,7 +25,7 @@ export const FilePicker = ({
         if (file !== undefined) onFile(file)
       }}
     >
-      <label htmlFor={id}>JSON file</label>
+      <label htmlFor={id}>{words.file}</label>
       <input
         ref={input}
         id={id}
@@ -37,12 +38,11 @@ export const FilePicker = ({
         }}
       />
       <p id={`${id}-help`} className={styles.help}>
-        Choose a file, or drop it here. A backup (Export JSON) puts encounters back as they were; from any
-        other file, each becomes a new draft. Nothing is written until you confirm.
+        {words.fileHint}
       </p>
       {problem === undefined ? null : (
         <p role="alert" className={styles.problem}>
-          It could not be read: {problem}
+          {words.cannotRead(problem)}
         </p>
       )}
     </div>

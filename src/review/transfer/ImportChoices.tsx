@@ -1,5 +1,5 @@
 import type { ImportRow } from '../../client/readImport.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/transfer.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ImportDialog.module.css'
 import type { ImportChoice } from './ImportReport.js'
@@ -35,8 +35,7 @@ export const ImportChoices = ({
             checked={choice.withClosed}
             onChange={({ currentTarget }) => onChange({ ...choice, withClosed: currentTarget.checked })}
           />
-          Import {inSeries.format(names.map((name) => name.toLowerCase()))} encounters as drafts (
-          {formatCount(closed.length)})
+          {words.withClosed(inSeries.format(names.map((name) => name.toLowerCase())), closed.length)}
         </label>
       )}
       {duplicates === 0 ? null : (
@@ -46,7 +45,7 @@ export const ImportChoices = ({
             checked={choice.withDuplicates}
             onChange={({ currentTarget }) => onChange({ ...choice, withDuplicates: currentTarget.checked })}
           />
-          Import duplicates as well ({formatCount(duplicates)})
+          {words.withDuplicates(duplicates)}
         </label>
       )}
     </>

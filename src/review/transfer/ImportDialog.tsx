@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ImportableRow, ImportRow } from '../../client/readImport.js'
-import { formatCount } from '../../messages/formats.js'
+import { importTitle } from '../../messages/en/filters.js'
+import * as words from '../../messages/en/transfer.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { countOf } from '../bulk/countOf.js'
 import { FilePicker } from './FilePicker.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { ImportChoices } from './ImportChoices.js'
@@ -28,16 +28,12 @@ const Progress = ({
     <FocusedHeading>{label}</FocusedHeading>
     {total === 0 ? null : (
       <label>
-        <span>
-          {formatCount(count)} of {formatCount(total)}
-        </span>
+        <span>{words.progress(count, total)}</span>
         <progress aria-label={label} max={total} value={count} />
       </label>
     )}
   </div>
 )
-
-const working = { reading: 'Reading the file…', importing: 'Importing…', restoring: 'Restoring…' } as const
 
 const nothingMore = { withDuplicates: false, withClosed: false }
 
@@ -68,12 +64,17 @@ export const ImportDialog = ({
     state.kind === 'backup' ? state.rows.filter(({ kind }) => kind === 'restorable').length : 0
   const isWriting = state.kind === 'importing' || state.kind === 'restoring'
   return (
-    <Dialog title="Import encounters" wide onClose={close}>
+    <Dialog title={importTitle} wide onClose={close}>
       {state.kind === 'empty' || state.kind === 'unreadable' ? (
         <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={choose} />
       ) : null}
       {state.kind === 'reading' || isWriting ? (
-        <Progress key={state.kind} label={working[state.kind]} count={state.count} total={state.total} />
+        <Progress
+          key={state.kind}
+          label={words.working[state.kind]}
+          count={state.count}
+          total={state.total}
+        />
       ) : null}
       {state.kind === 'unusable' ? (
         <div role="status" className={styles.result}>
@@ -95,28 +96,32 @@ export const ImportDialog = ({
       <div className={styles.buttons}>
         {state.kind === 'read' ? (
           <Button tone="primary" disabled={chosen.length === 0} onClick={() => write(chosen)}>
-            Import {countOf(chosen.length)}
+            {words.importCount(chosen.length)}
           </Button>
         ) : null}
         {state.kind === 'done' && state.rest.length > 0 ? (
           <Button tone="primary" onClick={() => write(state.rest)}>
-            Import the other {countOf(state.rest.length)}
+            {words.importRest(state.rest.length)}
           </Button>
         ) : null}
         {restorable > 0 ? (
           <Button tone="primary" onClick={restore}>
-            Restore {countOf(restorable)}
+            {words.restoreCount(restorable)}
           </Button>
         ) : null}
         {state.kind === 'restored' && state.rest.length > 0 ? (
           <Button tone="primary" onClick={restore}>
-            Restore the other {countOf(state.rest.length)}
+            {words.restoreRest(state.rest.length)}
           </Button>
         ) : null}
         {['read', 'done', 'backup', 'restored', 'unusable'].includes(state.kind) ? (
-          <Button onClick={reset}>Choose another file</Button>
+          <Button onClick={reset}>{words.another}</Button>
         ) : null}
-        {isWriting ? <Button onClick={stop}>Cancel</Button> : <Button onClick={close}>Close</Button>}
+        {isWriting ? (
+          <Button onClick={stop}>{words.cancel}</Button>
+        ) : (
+          <Button onClick={close}>{words.close}</Button>
+        )}
       </div>
     </Dialog>
   )

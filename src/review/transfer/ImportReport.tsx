@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../client/readImport.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
+import * as words from '../../messages/en/transfer.js'
 import { formatCount } from '../../messages/formats.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { RowsTable, type RowTone, type ToldRow } from './RowsTable.js'
@@ -26,26 +27,25 @@ const tellUnknown = (unknown: readonly string[]): readonly string[] => {
   if (unknown.length === 0) return []
   const more = unknown.length - mostNamed
   const names = unknown.slice(0, mostNamed).map(shorten).join(', ')
-  return [`Kept, but not a field of this form: ${names}${more > 0 ? ` and ${formatCount(more)} more` : ''}`]
+  return [words.unknownFields(names, more)]
 }
 
 const tellRow = (row: ImportRow, choice: ImportChoice): Pick<ToldRow, 'tone' | 'outcome' | 'why'> => {
   const unknown = tellUnknown(row.unknown)
   if (row.kind === 'invalid') {
-    return { tone: 'bad', outcome: 'Cannot be imported', why: joinMessages([...row.messages, ...unknown]) }
+    return { tone: 'bad', outcome: words.cannotBeImported, why: joinMessages([...row.messages, ...unknown]) }
   }
   const taken = isChosen(row, choice)
   const duplicate = row.kind === 'duplicate' ? [row.message] : []
-  const status =
-    row.status === undefined ? [] : [`${row.status} in the file${taken ? ', becomes a draft' : ''}`]
+  const status = row.status === undefined ? [] : [words.statusInFile(row.status, taken)]
   const why = joinMessages([...duplicate, ...status, ...unknown])
   if (taken) {
     const tone: RowTone = duplicate.length > 0 || row.isClosed ? 'look' : 'good'
-    return { tone, outcome: 'Will be imported', why }
+    return { tone, outcome: words.willBeImported, why }
   }
   return duplicate.length > 0 && !(row.isClosed && !choice.withClosed)
-    ? { tone: 'look', outcome: 'Duplicate', why }
-    : { tone: 'none', outcome: 'Left out', why }
+    ? { tone: 'look', outcome: words.duplicate, why }
+    : { tone: 'none', outcome: words.leftOut, why }
 }
 
 const toneOrder: readonly RowTone[] = ['bad', 'look', 'none', 'good']
@@ -64,22 +64,28 @@ export const ImportReport = ({
     encounter: row.encounter,
     ...tellRow(row, choice),
   }))
-  const count = (holds: (row: ToldRow) => boolean) => formatCount(told.filter(holds).length)
-  const leftOut = told.filter(({ tone }) => tone === 'none').length
+  const count = (holds: (row: ToldRow) => boolean) => told.filter(holds).length
   return (
     <>
       <div role="status">
         <FocusedHeading>
-          {count(({ outcome }) => outcome === 'Will be imported')} of {formatCount(rows.length)} rows can be
-          imported
+          {words.canImport(
+            count(({ outcome }) => outcome === words.willBeImported),
+            rows.length,
+          )}
         </FocusedHeading>
         <p>
-          Duplicates: {formatCount(rows.filter(({ kind }) => kind === 'duplicate').length)}.
-          {leftOut === 0 ? '' : ` Left out: ${formatCount(leftOut)}.`} Not importable:{' '}
-          {count(({ tone }) => tone === 'bad')}.
+          {words.importCounts(
+            rows.filter(({ kind }) => kind === 'duplicate').length,
+            count(({ tone }) => tone === 'none'),
+            count(({ tone }) => tone === 'bad'),
+          )}
         </p>
       </div>
-      <RowsTable heading="Row" rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))} />
+      <RowsTable
+        heading={words.row}
+        rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))}
+      />
     </>
   )
 }

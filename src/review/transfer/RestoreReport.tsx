@@ -1,9 +1,9 @@
 import type { RestoreRow } from '../../client/backup/planBackup.js'
 import type { RestoreOutcome } from '../../client/backup/restoreBackup.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import { formatCount, formatInstant } from '../../messages/formats.js'
+import * as words from '../../messages/en/transfer.js'
+import { formatInstant } from '../../messages/formats.js'
 import { isolate } from '../../messages/isolate.js'
-import { countOf } from '../bulk/countOf.js'
 import { useReview } from '../ReviewContext.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import styles from './ImportDialog.module.css'
@@ -17,19 +17,20 @@ const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told => {
   switch (row.kind) {
     case 'restorable':
-      return { tone: 'good', outcome: 'Will be restored', why: statusOf(row) }
+      return { tone: 'good', outcome: words.willBeRestored, why: statusOf(row) }
     case 'exists':
       return row.isSame
-        ? { tone: 'none', outcome: 'Already here', why: `${statusOf(row)}, the same as in the file` }
+        ? { tone: 'none', outcome: words.alreadyHere, why: words.sameAsFile(statusOf(row)) }
         : {
             tone: 'look',
-            outcome: 'Already here',
-            why:
-              'The one in the file is different. The one here stays as it is: last changed ' +
-              `${formatInstant(row.current.updatedAt, new Date())} by ${isolate(row.current.updatedBy)}`,
+            outcome: words.alreadyHere,
+            why: words.differentHere(
+              formatInstant(row.current.updatedAt, new Date()),
+              isolate(row.current.updatedBy),
+            ),
           }
     case 'refused':
-      return { tone: 'bad', outcome: 'Cannot be restored', why: atStart(row.message) }
+      return { tone: 'bad', outcome: words.cannotBeRestored, why: atStart(row.message) }
   }
 }
 
@@ -37,15 +38,15 @@ const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told 
 const tellOutcome = (outcome: RestoreOutcome): Told => {
   switch (outcome.kind) {
     case 'restored':
-      return { tone: 'good', outcome: 'Restored', why: '' }
+      return { tone: 'good', outcome: words.restored, why: '' }
     case 'exists':
-      return { tone: 'none', outcome: 'Already here', why: 'The one here stays as it is' }
+      return { tone: 'none', outcome: words.alreadyHere, why: words.stays }
     case 'refused':
-      return { tone: 'bad', outcome: 'Not restored', why: atStart(outcome.message) }
+      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.message) }
     case 'failed':
-      return { tone: 'bad', outcome: 'Not restored', why: atStart(outcome.error.message) }
+      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.error.message) }
     case 'skipped':
-      return { tone: 'look', outcome: 'Not restored', why: 'It was not tried' }
+      return { tone: 'look', outcome: words.notRestored, why: words.notTried }
   }
 }
 
@@ -68,7 +69,7 @@ export const RestoreReport = ({
     const result = results.get(row.position)
     return {
       position: row.position,
-      heading: row.id === undefined ? `Row ${formatCount(row.position)}` : String(row.id),
+      heading: row.id === undefined ? words.rowNumber(row.position) : String(row.id),
       encounter: row.record?.encounter ?? {},
       ...(result === undefined ? tellPlan(row, statusOf) : tellOutcome(result)),
     }
@@ -80,23 +81,23 @@ export const RestoreReport = ({
       <div role="status" className={styles.result}>
         <FocusedHeading key={outcomes === undefined ? 'plan' : 'result'}>
           {outcomes === undefined
-            ? `This backup can restore ${formatCount(count('Will be restored'))} of ${countOf(rows.length)}`
-            : `${countOf(count('Restored'))} restored`}
+            ? words.canRestore(count(words.willBeRestored), rows.length)
+            : words.restoredCount(count(words.restored))}
         </FocusedHeading>
         <p>
-          {outcomes === undefined
-            ? 'Each comes back with its number, status and history. Nothing that is here is changed. '
-            : ''}
-          Already here: {formatCount(count('Already here'))}. Cannot be restored:{' '}
-          {formatCount(count('Cannot be restored'))}.
-          {outcomes === undefined ? '' : ` Not restored: ${formatCount(count('Not restored'))}.`}
+          {outcomes === undefined ? `${words.restoreHint} ` : ''}
+          {words.restoreCounts(
+            count(words.alreadyHere),
+            count(words.cannotBeRestored),
+            outcomes && count(words.notRestored),
+          )}
         </p>
         {failed?.kind === 'failed' ? (
-          <p className={styles.problem}>It stopped: {failed.error.message}</p>
+          <p className={styles.problem}>{words.stopped(failed.error.message)}</p>
         ) : null}
       </div>
       <RowsTable
-        heading="Encounter"
+        heading={words.encounter}
         rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))}
       />
     </>

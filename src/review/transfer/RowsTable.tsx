@@ -1,5 +1,6 @@
 import { type Encounter, readEncounter } from '../../encounter/Encounter.js'
-import { formatCount, formatDate } from '../../messages/formats.js'
+import * as words from '../../messages/en/transfer.js'
+import { formatDate } from '../../messages/formats.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useNames } from '../list/useNames.js'
@@ -46,15 +47,15 @@ export const RowsTable = ({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-      <section className={styles.report} tabIndex={0} aria-label="Rows of the file">
+      <section className={styles.report} tabIndex={0} aria-label={words.rowsOfFile}>
         <table>
           <thead>
             <tr>
               <th scope="col">{heading}</th>
-              <th scope="col">Patient</th>
-              <th scope="col">Date of service</th>
-              <th scope="col">Outcome</th>
-              <th scope="col">Details</th>
+              <th scope="col">{words.patient}</th>
+              <th scope="col">{words.dateOfService}</th>
+              <th scope="col">{words.outcome}</th>
+              <th scope="col">{words.details}</th>
             </tr>
           </thead>
           <tbody>
@@ -76,7 +77,7 @@ export const RowsTable = ({
           </tbody>
         </table>
       </section>
-      {rows.length > shown.length ? <p>and {formatCount(rows.length - shown.length)} more rows</p> : null}
+      {rows.length > shown.length ? <p>{words.moreRows(rows.length - shown.length)}</p> : null}
     </>
   )
 }

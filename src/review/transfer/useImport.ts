@@ -8,6 +8,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
 import { type ImportableRow, type ImportRow, readImport } from '../../client/readImport.js'
 import { readJsonFile, requireImportableSize } from '../../client/readJsonFile.js'
+import * as words from '../../messages/en/transfer.js'
 import { isolate } from '../../messages/isolate.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
@@ -122,24 +123,22 @@ export const useImport = (schema: JsonSchema | undefined) => {
       if (may('edit')) return { kind: 'read', rows: await readImport(content, { ...told, file: file.name }) }
       return {
         kind: 'unusable',
-        title: `${isolate(user.name)} may not import encounters`,
-        message: 'Sign in as a user who may edit encounters, then choose the file again.',
+        title: words.mayNotImport(isolate(user.name)),
+        message: words.mayNotImportHint,
       }
     }
     if (client.restore === undefined || !client.supports.restore) {
       return {
         kind: 'unusable',
-        title: 'A backup cannot be restored here',
-        message: 'This file is a backup, and where these encounters are kept, none can be put back.',
+        title: words.cannotRestoreHere,
+        message: words.cannotRestoreHereHint,
       }
     }
     if (may('approve')) return { kind: 'backup', rows: await planBackup(backup, { ...told, user }) }
     return {
       kind: 'unusable',
-      title: `${isolate(user.name)} may not restore a backup`,
-      message:
-        'This file is a backup: it puts encounters back as they were, approved ones too. Sign in as a user who ' +
-        'may approve encounters, then choose the file again.',
+      title: words.mayNotRestore(isolate(user.name)),
+      message: words.mayNotRestoreHint,
     }
   }
 
@@ -154,7 +153,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       if (signal.aborted) return
       setState({
         kind: 'unreadable',
-        message: error instanceof Error ? error.message : 'try another file.',
+        message: error instanceof Error ? error.message : words.tryAnother,
       })
     }
   }

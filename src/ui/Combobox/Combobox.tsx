@@ -13,6 +13,7 @@ import type { ComboboxProps } from './ComboboxProps.js'
 import { indexAfterKey } from './indexAfterKey.js'
 import { describeResults, ResultStatus } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
+import { usePlacement } from './usePlacement.js'
 import { useTapOutside } from './useTapOutside.js'
 
 interface Highlight<Item> {
@@ -103,7 +104,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       else if (props.onEarlyEnter?.(draft) === true) close()
       else waitForItems({ key: undefined })
     } else if (highlighted !== undefined) pick(highlighted)
-    else props.onEnter?.(draft)
+    else {
+      // What it says its owner says from now on.
+      close()
+      props.onEnter?.(draft)
+    }
   }
 
   const pressListKey = (event: KeyboardEvent) => {
@@ -158,6 +163,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   }, [open, items.length])
 
   useTapOutside(root, open, close)
+  const { side, room } = usePlacement(popup, open)
 
   return (
     <div ref={root} className={styles.combobox}>
@@ -195,11 +201,10 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         onPaste={props.onPaste}
         onClick={() => {
           props.onClick?.()
-          show()
+          if (draft !== '' || props.opensEmpty !== false) show()
         }}
         onFocus={() => {
           props.onFocus?.()
-          if (props.openOnFocus === true) show()
         }}
         onBlur={() => {
           flush()
@@ -207,10 +212,26 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           close()
         }}
       />
+      {props.opener === undefined || readOnly ? null : (
+        <button
+          type="button"
+          className={styles.opener}
+          tabIndex={-1}
+          aria-expanded={open}
+          aria-controls={`${id}-popup`}
+          // A press on it leaves the focus in the input.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => (open ? close() : show())}
+        >
+          {props.opener}
+        </button>
+      )}
       <div
         ref={popup}
         className={styles.popup}
         hidden={!open}
+        data-side={side}
+        data-room={room}
         // A press on it leaves the focus in the input.
         onMouseDown={(event) => event.preventDefault()}
       >
@@ -244,6 +265,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           />
         </ul>
         {items.length === 0 ? <p className={styles.empty}>{emptyMessage}</p> : null}
+        {props.hint === undefined || items.length === 0 ? null : (
+          <p className={styles.hint} aria-hidden="true">
+            {props.hint}
+          </p>
+        )}
       </div>
       {itemText === undefined ? null : (
         <ResultStatus

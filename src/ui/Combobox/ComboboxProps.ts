@@ -36,9 +36,14 @@ export interface ComboboxProps<Item> {
   readonly onEarlyEnter?: (text: string) => boolean
   /** Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
-  readonly openOnFocus?: boolean
+  /** Whether a click opens it while nothing is typed; it does, unless told. The arrows always do. */
+  readonly opensEmpty?: boolean
+  /** The words of a button within the input that opens and closes the popup, for those who use no keys. */
+  readonly opener?: string | undefined
   /** Stands above the items, for example "Used often". */
   readonly heading?: string | undefined
+  /** Stands below the items, for example which key does what. Not read out. */
+  readonly hint?: string | undefined
   /** Shown in place of the items where there are none. */
   readonly emptyMessage?: string | undefined
   readonly placeholder?: string | undefined

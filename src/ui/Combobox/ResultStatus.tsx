@@ -1,21 +1,18 @@
 import { memo, useEffect, useState } from 'react'
+import * as words from '../../messages/en/combobox.js'
 import styles from './Combobox.module.css'
 
 /** Longer than between two keys of a slow typist: who still types is not talked over. */
 const pauseMs = 700
 
-/** "6 results. J06.9 Acute upper respiratory infection, first of 6", or why there is none. */
+/** What was found, or why there is nothing. */
 export const describeResults = <Item,>(
   items: readonly Item[],
   itemText: (item: Item) => string,
   emptyMessage: string | undefined,
 ): string => {
   const [first] = items
-  if (first === undefined) return emptyMessage ?? ''
-  const count = items.length
-  return count === 1
-    ? `1 result. ${itemText(first)}`
-    : `${count} results. ${itemText(first)}, first of ${count}`
+  return first === undefined ? (emptyMessage ?? '') : words.results(items.length, itemText(first))
 }
 
 /** Tells assistive technology what was found, once typing pauses, and not again while that stays the same. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSteady } from '../useSteady.js'
 import styles from './Field.module.css'
 
 /** The ids that tie a control to its label, help and error (`aria-describedby`). */
@@ -45,34 +46,38 @@ export const Field = ({
    */
   readonly reading?: ReactNode
   readonly children: ReactNode
-}) => (
-  <div
-    className={styles.field}
-    data-invalid={error === undefined ? undefined : ''}
-    data-reading={reading === undefined ? undefined : ''}
-  >
-    <div className={styles.head}>
-      <label className={styles.label} htmlFor={ids.control}>
-        {label}
-      </label>
-      {optional ? <span className={styles.optional}>optional</span> : null}
+}) => {
+  const shownError = useSteady(error)
+  const shownHelp = useSteady(help)
+  return (
+    <div
+      className={styles.field}
+      data-invalid={shownError === undefined ? undefined : ''}
+      data-reading={reading === undefined ? undefined : ''}
+    >
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={ids.control}>
+          {label}
+        </label>
+        {optional ? <span className={styles.optional}>optional</span> : null}
+      </div>
+      {reading === undefined ? null : (
+        <span className={styles.reading} aria-hidden="true">
+          {reading}
+        </span>
+      )}
+      {/* Not a grid item itself: the browser then lays out one input on its own when its text changes. */}
+      <div className={styles.control}>{children}</div>
+      {shownError === undefined ? null : (
+        <p className={styles.error} id={ids.error}>
+          {shownError}
+        </p>
+      )}
+      {shownHelp === undefined ? null : (
+        <p className={styles.help} id={ids.help} hidden={reading !== undefined}>
+          {shownHelp}
+        </p>
+      )}
     </div>
-    {reading === undefined ? null : (
-      <span className={styles.reading} aria-hidden="true">
-        {reading}
-      </span>
-    )}
-    {/* Not a grid item itself: the browser then lays out one input on its own when its text changes. */}
-    <div className={styles.control}>{children}</div>
-    {error === undefined ? null : (
-      <p className={styles.error} id={ids.error}>
-        {error}
-      </p>
-    )}
-    {help === undefined ? null : (
-      <p className={styles.help} id={ids.help} hidden={reading !== undefined}>
-        {help}
-      </p>
-    )}
-  </div>
-)
+  )
+}

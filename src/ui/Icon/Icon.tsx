@@ -2,7 +2,7 @@ import styles from './Icon.module.css'
 
 // Each inline SVG is a layer of its own to the browser's compositor: fifty chips with three each slow every key down.
 // So what stands in lists is a character, which the style sheet puts in.
-const glyphs = ['browse', 'check', 'close', 'error', 'warning'] as const
+const glyphs = ['browse', 'check', 'close', 'error', 'info', 'todo', 'warning'] as const
 
 const paths = {
   calendar:

@@ -154,7 +154,7 @@ describe('browsing from the results', () => {
   it('is what Enter on a category does; nothing is added before a code is picked', async () => {
     const { user } = openForm({ codes: browsableCodes().source })
     await user.type(diagnoses(), 'acute upper')
-    const category = await screen.findByRole('option', { name: /^J06A.*choose a code under it/ })
+    const category = await screen.findByRole('option', { name: /^J06A.*select a code under it/ })
     expect(screen.getAllByRole('option').at(-1)).toBe(category)
     await user.keyboard('{ArrowUp}{Enter}')
     await focusIsOn(/^J06\.0/)

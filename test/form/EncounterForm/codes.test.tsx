@@ -1,7 +1,17 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chipCodes, chips, field, heldCodes, memoryClient, openForm, store, visit } from './openForm.js'
+import {
+  chipCodes,
+  chips,
+  field,
+  heldCodes,
+  memoryClient,
+  openForm,
+  store,
+  todaysVisit,
+  visit,
+} from './openForm.js'
 
 const diagnoses = () => field('Diagnosis codes')
 
@@ -68,18 +78,41 @@ describe('a code', () => {
     expect(chipCodes('diagnosis')).toEqual(['J06.9'])
   })
 
-  it('that was typed whole is added when the input is left; words are not, and stay', async () => {
+  it('is not added when the input is left, though it was typed whole; what is typed stays', async () => {
     const { user } = openForm()
     await user.type(diagnoses(), 'i10')
     await screen.findByRole('option', { name: /I10/ })
     await user.tab()
+    expect(chipCodes('diagnosis')).toEqual([])
+    expect(diagnoses()).toHaveProperty('value', 'i10')
+    expect(screen.getByText('Select a code for “i10” or clear it')).toBeTruthy()
+    await user.click(diagnoses())
+    await user.keyboard('{Enter}')
     expect(chipCodes('diagnosis')).toEqual(['I10'])
-    await user.type(diagnoses(), 'diabetes')
-    await screen.findByRole('option', { name: /E11\.9/ })
-    await user.tab()
-    expect(chipCodes('diagnosis')).toEqual(['I10'])
-    expect(diagnoses()).toHaveProperty('value', 'diabetes')
-    expect(screen.getByText(/"diabetes" is not added yet/)).toBeTruthy()
+  })
+
+  it('with units is refused with a word of why, and stays', async () => {
+    const { user } = openForm()
+    await user.type(field('Procedure codes'), 'J3301 x4')
+    await screen.findByText(/^Units cannot be saved yet/)
+    expect(screen.queryByRole('option')).toBeNull()
+    await user.keyboard('{Enter}')
+    expect(field('Procedure codes')).toHaveProperty('value', 'J3301 x4')
+    expect(field('Procedure codes').getAttribute('aria-invalid')).toBe('true')
+    expect(chipCodes('procedure')).toEqual([])
+  })
+
+  it.each(['99214 25', '99214,25', '99214-25'])('with a modifier is one code: %s', async (typed) => {
+    const { user } = openForm()
+    await user.type(field('Procedure codes'), `${typed}{Enter}`)
+    await waitFor(() => expect(chipCodes('procedure')).toEqual(['99214-25']))
+  })
+
+  it('typed where none was selected is told of at Submit', async () => {
+    const { user } = openForm({ initialEncounter: todaysVisit })
+    await user.type(diagnoses(), 'diabetes{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(screen.getByText('Select a code for “diabetes” or clear it')).toBeTruthy())
+    expect(diagnoses().getAttribute('aria-invalid')).toBe('true')
   })
 
   it('that is no code stays in the input with a message', async () => {
@@ -97,6 +130,8 @@ describe('a code', () => {
     await store(client, { ...visit, ProviderId: 202, DiagnosisCodes: ['Z00.00'] })
     const { user } = openForm({ client, initialEncounter: { ProviderId: 201 } })
     await user.click(diagnoses())
+    expect(screen.queryByRole('option')).toBeNull()
+    await user.click(await screen.findByRole('button', { name: 'Used often' }))
     const offered = await screen.findAllByRole('option')
     expect(offered.map(({ textContent }) => textContent?.slice(0, 5))).toEqual(['I10Es', 'E11.9'])
     expect(screen.getByText('Used often by this provider')).toBeTruthy()
@@ -179,6 +214,21 @@ describe('a chip', () => {
     await user.keyboard('{Backspace}')
     expect(diagnoses()).toHaveProperty('value', 'I1')
     expect(chipCodes('diagnosis')).toEqual(['J06.9'])
+  })
+})
+
+describe('a letter on a chip', () => {
+  it('goes on in the input, and is no key of the page', async () => {
+    const keys: string[] = []
+    const note = ({ key }: KeyboardEvent) => keys.push(key)
+    window.addEventListener('keydown', note)
+    const { user, chip } = await openWith('J06.9')
+    chip('J06.9').focus()
+    await user.keyboard('i10')
+    window.removeEventListener('keydown', note)
+    expect(diagnoses()).toHaveProperty('value', 'i10')
+    expect(document.activeElement).toBe(diagnoses())
+    expect(keys).toEqual(['1', '0'])
   })
 })
 

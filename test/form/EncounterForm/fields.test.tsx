@@ -63,7 +63,7 @@ describe('the fields of an encounter', () => {
   it('keep a name that is not found, and say how to go on', async () => {
     const { user } = openForm()
     await user.type(field('Patient'), 'Nemo{Enter}')
-    expect(await screen.findAllByText(/^No patient matches "Nemo"/)).not.toHaveLength(0)
+    expect(await screen.findAllByText(/^No patient matches “Nemo”/)).not.toHaveLength(0)
     await user.tab()
     expect(field('Patient')).toHaveProperty('value', 'Nemo')
     expect(field('Patient').getAttribute('aria-invalid')).toBe('true')

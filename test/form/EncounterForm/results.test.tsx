@@ -19,7 +19,7 @@ describe('a category', () => {
     const { user } = openForm({ codes: treelessCodes() })
     await user.type(diagnoses(), 'osteoarthritis')
     await user.click(
-      await screen.findByRole('option', { name: /^M17Osteoarthritis of knee choose a code under it/ }),
+      await screen.findByRole('option', { name: /^M17Osteoarthritis of knee select a code under it/ }),
     )
     expect(chipCodes('diagnosis')).toEqual([])
     expect(diagnoses()).toHaveProperty('value', 'M17')
@@ -37,7 +37,7 @@ describe('a category', () => {
     })
     await user.type(diagnoses(), 'm17{Enter}')
     expect(
-      await screen.findByText('"m17" was not added. M17 is a category; choose a code under it.'),
+      await screen.findByText('“m17” was not added. M17 is a category. Select a more specific code.'),
     ).toBeTruthy()
     expect(diagnoses()).toHaveProperty('value', 'm17')
     expect(chipCodes('diagnosis')).toEqual([])
@@ -49,7 +49,10 @@ describe('a category', () => {
     await user.type(diagnoses(), 'm17')
     await screen.findByRole('option', { name: /^M17/ })
     await user.tab()
-    expect(await screen.findByText('M17 is a category; choose a code under it.')).toBeTruthy()
+    expect(screen.getByText('Select a code for “m17” or clear it')).toBeTruthy()
+    await user.click(diagnoses())
+    await user.keyboard('{Enter}')
+    expect(await screen.findByText('M17 is a category. Select a more specific code.')).toBeTruthy()
     expect(diagnoses()).toHaveProperty('value', 'M17')
     expect(chipCodes('diagnosis')).toEqual([])
   })
@@ -60,7 +63,7 @@ describe('a category', () => {
     await user.paste('J06.9, M17, zzz1, E11.9')
     await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'E11.9']))
     expect(diagnoses()).toHaveProperty('value', 'zzz1 M17')
-    expect(screen.getByText('M17 is a category; choose a code under it.')).toBeTruthy()
+    expect(screen.getByText('M17 is a category. Select a more specific code.')).toBeTruthy()
   })
 })
 
@@ -84,7 +87,7 @@ describe('the results', () => {
     await user.type(diagnoses(), 'quux')
     await waitFor(() =>
       expect(
-        screen.getAllByText(/^No code matches "quux"/).map((said) => said.getAttribute('aria-live')),
+        screen.getAllByText(/^No code matches “quux”/).map((said) => said.getAttribute('aria-live')),
       ).toEqual([null, 'polite']),
     )
   })
@@ -95,6 +98,7 @@ describe('the results', () => {
     const { source, searches } = browsableCodes()
     const { user } = openForm({ client, codes: source, initialEncounter: { ProviderId: 201 } })
     await user.click(diagnoses())
+    await user.click(await screen.findByRole('button', { name: 'Used often' }))
     await screen.findByRole('option', { name: /^E11\.65/ })
     await user.type(diagnoses(), 'diabetes')
     expect((await screen.findAllByRole('option'))[0]?.textContent).toContain('E11.65')

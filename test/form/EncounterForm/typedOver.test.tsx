@@ -47,7 +47,7 @@ describe('what is typed over a chosen patient', () => {
     expect(field('Patient')).toHaveProperty('value', 'roe')
     expect(field('Patient').getAttribute('aria-invalid')).toBe('true')
     expect(descriptionOf(field('Patient'))).toBe(
-      `"roe" is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
+      `“roe” is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
     )
     expect(await stored()).toMatchObject({ PatientId: 100234 })
   })
@@ -77,11 +77,11 @@ describe('what is typed over a chosen patient', () => {
     })
   })
 
-  it('is among what is to be mended for as long as it stands', async () => {
+  it('is among what is to be fixed for as long as it stands', async () => {
     const { user } = await openJanes()
     await screen.findByRole('region', { name: /^Ready to submit/ })
     await typeOver(user, 'Patient', 'roe')
-    await screen.findByRole('region', { name: /^1 to mend/ })
+    await screen.findByRole('region', { name: 'Before you submit' })
     await user.tab()
     await user.click(await screen.findByRole('button', { name: 'Keep the chosen patient' }))
     await screen.findByRole('region', { name: /^Ready to submit/ })

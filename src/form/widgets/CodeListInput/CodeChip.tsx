@@ -2,10 +2,13 @@ import type { KeyboardEvent } from 'react'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import { openNotes } from '../../../codes/openNotes.js'
 import type { Finding } from '../../../encounter/Finding.js'
+import * as words from '../../../messages/en/codeInput.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
 import styles from './CodeListInput.module.css'
 
 interface CodeChipProps {
+  /** A link to what is wrong with it goes there. */
+  readonly id: string
   readonly value: string
   /** From 1. */
   readonly rank: number
@@ -46,14 +49,21 @@ const Note = ({
         {label}
         {text}
       </span>
-      {open.more === 0 ? null : <span> and {open.more} more</span>}
+      {open.more === 0 ? null : <span> {words.andMore(open.more)}</span>}
     </span>
   )
+}
+
+/** Nothing while it is not known yet. */
+const textOf = (entry: CodeEntry | null | undefined): string | undefined => {
+  if (entry === null) return words.notInSet
+  return entry?.unlisted ? words.noDescription : entry?.text
 }
 
 /** One chosen code: its rank, text, what its notes still ask for, and what the checks find. */
 export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => (
   <li
+    id={props.id}
     className={styles.chip}
     data-severity={findings[0]?.severity}
     tabIndex={props.isStop ? 0 : -1}
@@ -66,16 +76,16 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
   >
     <span className={styles.rank}>{props.rank}</span>
     <span className={styles.code}>{value}</span>
-    <span className={styles.text}>
-      {entry === undefined ? '' : (entry?.text ?? 'Not in the loaded code set')}
+    <span className={styles.text} data-unknown={entry?.text ? undefined : ''}>
+      {textOf(entry)}
     </span>
-    {props.isPrimary ? <span className={styles.primary}>Primary</span> : null}
+    {props.isPrimary ? <span className={styles.primary}>{words.primary}</span> : null}
     {onBrowse === undefined ? null : (
       <button
         type="button"
         tabIndex={-1}
         className={styles.browse}
-        aria-label={`Browse ${value}`}
+        aria-label={words.browse(value)}
         onClick={onBrowse}
       >
         <Icon name="browse" />
@@ -86,14 +96,14 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
         type="button"
         tabIndex={-1}
         className={styles.remove}
-        aria-label={`Remove ${value}`}
+        aria-label={words.remove(value)}
         onClick={onRemove}
       >
         <Icon name="close" />
       </button>
     )}
-    <Note label="Code first" notes={entry?.codeFirst} codes={props.before} />
-    <Note label="Use additional code" notes={entry?.useAdditional} codes={props.others} />
+    <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
+    <Note label={words.useAdditional} notes={entry?.useAdditional} codes={props.others} />
     {findings.map((finding) => (
       <span
         key={`${finding.id} ${finding.message}`}

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
+import * as words from '../../../messages/en/codeInput.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
+import { useFieldsContext } from '../../FieldsContext.js'
 import { useFindings } from '../../FindingsContext.js'
+import { fieldId } from '../../fieldNames.js'
 import { codeRefs, useCodeEntries } from '../../useCodeEntries.js'
 import { CodeChip } from './CodeChip.js'
 import styles from './CodeListInput.module.css'
@@ -29,9 +32,13 @@ interface CodeChipsProps {
 
 const moves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
+/** A key that would put a character in. */
+const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  key.length === 1 && !ctrlKey && !metaKey && !altKey
+
 /**
  * The chosen codes, one a line, a single stop of the Tab key. Arrows go from chip to chip, Alt with an arrow moves the
- * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set.
+ * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set. A letter goes on in the input.
  */
 export const CodeChips = memo(
   ({
@@ -48,6 +55,7 @@ export const CodeChips = memo(
   }: CodeChipsProps) => {
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
+    const { idPrefix } = useFieldsContext()
     const findings = useFindings()
     const browse = useBrowse()
     const items = useRef<HTMLUListElement>(null)
@@ -96,6 +104,11 @@ export const CodeChips = memo(
         // Else the key would go on to what has the focus by then.
         event.preventDefault()
         browseFrom(index)
+      } else if (isLetter(event)) {
+        // A key of the page would act on the encounter that the chip is of.
+        event.stopPropagation()
+        // The browser puts the letter where the focus is by then.
+        if (!readOnly && event.key !== ' ') onLeave()
       }
     }
 
@@ -129,18 +142,22 @@ export const CodeChips = memo(
 
     return (
       // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-      <ul ref={items} role="list" className={styles.chips} aria-label={`Selected ${inSentence(label)}`}>
+      <ul ref={items} role="list" className={styles.chips} aria-label={words.selected(inSentence(label))}>
         {codes.map((value, index) => {
           const parsed = refs[index]
           return (
             <CodeChip
               key={`${value} ${codes.indexOf(value) === index ? '' : index}`}
+              id={fieldId(idPrefix, [list.property, index])}
               value={value}
               rank={index + 1}
               entry={parsed?.ok ? entryOf(parsed.system, parsed.code) : null}
               before={plainCodes.slice(0, index)}
               others={plainCodes.toSpliced(index, 1)}
-              findings={findings.filter(({ path }) => path[0] === list.property && path[1] === index)}
+              findings={findings.filter(
+                // That a code is unknown stands in the place of its text.
+                ({ id, path }) => path[0] === list.property && path[1] === index && id !== 'code-not-in-set',
+              )}
               isPrimary={index === 0 && list === ui.diagnoses}
               isStop={index === current}
               onFocus={() => setActive(index)}

@@ -3,6 +3,8 @@ import {
   type KeyboardEvent,
   memo,
   type Ref,
+  use,
+  useEffect,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -10,12 +12,15 @@ import {
 } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
-import { parseCode, quoteInput } from '../../../codes/formats.js'
+import { quoteInput } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
+import * as words from '../../../messages/en/codeInput.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
+import { useSteady } from '../../../ui/useSteady.js'
 import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
+import { ProblemsContext } from '../../ProblemsContext.js'
 import { codeRefs } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
@@ -29,7 +34,6 @@ interface CodeInputProps {
   readonly name: string
   readonly label: string
   readonly list: CodeListUi
-  readonly required: boolean
   /** What the schema says against the list. */
   readonly error: string | undefined
   readonly inputRef: Ref<HTMLInputElement>
@@ -46,7 +50,7 @@ interface CodeInputProps {
 
 const optionKey = (option: CodeOption): string => option.value
 const optionText = (option: CodeOption): string =>
-  `${option.value} ${option.entry?.text ?? 'Add it as typed'}${leadsOn(option) ? ', choose a code under it' : ''}`
+  `${option.value} ${option.entry?.text ?? words.addAsTyped}${leadsOn(option) ? `, ${words.selectUnder}` : ''}`
 const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[]): readonly string[] => [
   ...new Set(
     codeRefs(
@@ -151,24 +155,35 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (addList(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }
 
+  /** Nothing is added that was not selected: what is typed may mean another code. */
+  const tellOfText = () => {
+    const typed = pendingTexts.get(name).trim()
+    if (typed === '') return
+    // Why nothing was found counts for the text that was searched for.
+    const why = typed === text.trim() ? emptyMessage : undefined
+    setProblem(why ?? words.notSelected(quoteInput(typed)))
+  }
+  const isFocused = useRef(focused)
+  isFocused.current = focused
+  const latest = useRef(tellOfText)
+  latest.current = tellOfText
+  useEffect(() => pendingTexts.onSettle(() => latest.current()), [pendingTexts])
+
   const handleBlur = () => {
     setFocused(false)
     // The dialog has the focus, and gives it back to what is typed.
-    if (browsing.current) return
-    const left = pendingTexts.get(name)
-    const parsed = parseCode(left, list.systems)
-    const [first] = options
-    // A whole code that was typed is meant; words are not, as they may mean many.
-    if (parsed.ok && !stale && first?.value === parsed.value && !leadsOn(first)) pick(first)
-    else if (left.trim() !== '') {
-      setProblem(
-        emptyMessage ?? `${quoteInput(left)} is not added yet. Choose a code from the list, or clear it.`,
-      )
-    }
+    if (!browsing.current) tellOfText()
   }
 
   const ids = fieldIds(id)
-  const message = problem ?? props.error
+  const message = useSteady(problem ?? props.error)
+  const messageLine = useRef<HTMLParagraphElement>(null)
+  useEffect(() => {
+    // Not behind the actions at the lower edge, where whoever goes on typing would not see it.
+    if (message !== undefined && isFocused.current)
+      messageLine.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [message])
+  const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
     <div className={styles.input}>
       <Combobox
@@ -184,19 +199,18 @@ export const CodeInput = memo((props: CodeInputProps) => {
         stale={!showFrequent && stale}
         onEarlyEnter={addEarly}
         keepsOpen={browse === undefined ? leadsOn : undefined}
+        opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
         itemText={optionText}
         onEnter={() => setProblem(emptyMessage)}
-        openOnFocus
-        heading={showFrequent ? 'Used often by this provider' : undefined}
+        opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
+        heading={showFrequent ? words.usedOftenByProvider : undefined}
+        hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
-        placeholder={
-          list === ui.diagnoses
-            ? 'Code or words, for example j069 or sore throat'
-            : 'Code or words, for example 99213'
-        }
-        invalid={message !== undefined}
-        required={props.required}
+        placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}
+        invalid={message !== undefined || hasBadCode}
+        // Whatever the schema says: without a code of each kind nothing is submitted.
+        required
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={handleKeyDown}
         onPaste={handlePaste}
@@ -204,7 +218,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         onBlur={handleBlur}
         inputRef={props.inputRef}
       />
-      <p id={ids.error} className={styles.problem} aria-live="polite">
+      <p ref={messageLine} id={ids.error} className={styles.problem} aria-live="polite">
         {message}
       </p>
     </div>

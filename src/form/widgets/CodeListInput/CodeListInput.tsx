@@ -1,6 +1,7 @@
 import { useCallback, useId, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
+import * as words from '../../../messages/en/codeInput.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { afterPaint } from '../../../ui/afterPaint.js'
 import { Button } from '../../../ui/Button/Button.js'
@@ -21,7 +22,6 @@ export const CodeListInput = ({
   id,
   label,
   readOnly,
-  field,
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
   const { setValue, getValues } = useFormContext()
@@ -48,8 +48,8 @@ export const CodeListInput = ({
   const add = useCallback(
     (values: readonly string[]): string | undefined => {
       const added = addCodes(currentCodes(), values)
-      change(added.codes, `Added ${values.join(', ')}. ${added.codes.length} in the list`)
-      return added.repeated.length === 0 ? undefined : `${added.repeated.join(', ')} is already in the list`
+      change(added.codes, words.added(values, added.codes.length))
+      return added.repeated.length === 0 ? undefined : words.alreadyInList(added.repeated)
     },
     [change, currentCodes],
   )
@@ -58,7 +58,7 @@ export const CodeListInput = ({
       const before = currentCodes()
       const code = before[index]
       if (code === undefined) return
-      change(removeCode(before, index), `Removed ${code}`)
+      change(removeCode(before, index), words.removed(code))
       noteRemoved(code, index)
     },
     [change, currentCodes, noteRemoved],
@@ -66,17 +66,14 @@ export const CodeListInput = ({
   const move = useCallback(
     (index: number, by: -1 | 1) => {
       const before = currentCodes()
-      change(
-        moveCode(before, index, by),
-        `${before[index] ?? ''} is now ${index + by + 1} of ${before.length}`,
-      )
+      change(moveCode(before, index, by), words.moved(before[index] ?? '', index + by + 1, before.length))
     },
     [change, currentCodes],
   )
   const replace = useCallback(
     (replaced: string, by: string): number => {
       const next = replaceCode(currentCodes(), replaced, by)
-      change(next, `${by} is in the place of ${replaced}`)
+      change(next, words.replaced(by, replaced))
       return next.indexOf(by)
     },
     [change, currentCodes],
@@ -89,7 +86,7 @@ export const CodeListInput = ({
     const before = currentCodes()
     const last = before.at(-1)
     if (last === undefined) return undefined
-    change(before.slice(0, -1), `${last} is back in the input`)
+    change(before.slice(0, -1), words.backInInput(last))
     noteRemoved(last, before.length - 1)
     return last
   }, [change, currentCodes, noteRemoved])
@@ -104,7 +101,7 @@ export const CodeListInput = ({
     const next = putBackCode(currentCodes(), removed.code, removed.index)
     takeOut.current?.(removed.code)
     const place = next.indexOf(removed.code)
-    change(next, `${removed.code} is back as ${place + 1} of ${next.length}`)
+    change(next, words.backInList(removed.code, place + 1, next.length))
     return place
   }, [change, currentCodes, removed])
   // From the input the focus stays there; the button that was pressed is gone, or another's by now.
@@ -120,41 +117,43 @@ export const CodeListInput = ({
       </label>
       {removed === undefined || readOnly ? null : (
         <span className={styles.undo}>
-          {/* The input is left only with the click: its popup, as it closes, would move the button from under the pointer. */}
-          <Button tone="quiet" onMouseDown={(event) => event.preventDefault()} onClick={putBackAndGo}>
-            Undo remove {removed.code}
+          <Button tone="quiet" onClick={putBackAndGo}>
+            {words.undoRemove(removed.code)}
           </Button>
         </span>
       )}
-      <CodeChips
-        list={list}
-        label={label}
-        codes={codes}
-        readOnly={readOnly}
-        onRemove={remove}
-        onMove={move}
-        onReplace={replace}
-        onPutBack={putBackAndGo}
-        readDate={readDate}
-        onLeave={focusInput}
-      />
-      {readOnly ? (
-        codes.length === 0 && <p className={styles.none}>None</p>
+      {readOnly && codes.length === 0 ? (
+        <p className={styles.none}>{words.none}</p>
       ) : (
-        <CodeInput
-          id={id}
-          name={name}
-          label={label}
-          list={list}
-          required={field.required}
-          error={error}
-          inputRef={input}
-          onAdd={add}
-          onTakeLast={takeLast}
-          onPutBack={removed === undefined ? undefined : putBack}
-          takeOut={takeOut}
-          onLeaveToChips={focusLastChip}
-        />
+        <div className={styles.table}>
+          <CodeChips
+            list={list}
+            label={label}
+            codes={codes}
+            readOnly={readOnly}
+            onRemove={remove}
+            onMove={move}
+            onReplace={replace}
+            onPutBack={putBackAndGo}
+            readDate={readDate}
+            onLeave={focusInput}
+          />
+          {readOnly ? null : (
+            <CodeInput
+              id={id}
+              name={name}
+              label={label}
+              list={list}
+              error={error}
+              inputRef={input}
+              onAdd={add}
+              onTakeLast={takeLast}
+              onPutBack={removed === undefined ? undefined : putBack}
+              takeOut={takeOut}
+              onLeaveToChips={focusLastChip}
+            />
+          )}
+        </div>
       )}
       <p className={styles.announcement} aria-live="polite">
         {announcement}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useBrowse } from '../../CodeBrowsing.js'
-import styles from './CodeListInput.module.css'
+import * as words from '../../../messages/en/codeInput.js'
+import styles from './CodeOptionLine.module.css'
 import { type CodeOption, leadsOn } from './useCodeOptions.js'
 
 const markText = (text: string, marks: readonly (readonly [number, number])[]): readonly ReactNode[] => {
@@ -13,37 +13,30 @@ const markText = (text: string, marks: readonly (readonly [number, number])[]): 
   return [...parts, text.slice(position)]
 }
 
-const Aside = ({ children }: { readonly children: ReactNode }) => (
-  <>
-    {' '}
-    <span className={styles.why}>{children}</span>
-  </>
-)
-
 /**
- * One line of the popup: code, text with the match marked, and why it matched where the text does not show it. A
- * category says that it leads on; the other lines, once highlighted, how to see what stands around them.
+ * One line of the popup: code, text with the match marked, and one note: why it matched where the text does not show it,
+ * or that a category leads on.
  */
 export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   const { value, entry, match } = option
-  const browse = useBrowse()
+  const notes = [
+    ...(entry === undefined ? [words.notInSetNote] : []),
+    ...(match?.why === undefined ? [] : [match.why]),
+    ...(leadsOn(option) ? [words.selectUnder] : []),
+  ]
+  const note = notes.join(' · ')
   return (
     <span className={styles.option}>
       <span className={styles.code}>{value}</span>
-      <span>
-        {entry === undefined ? 'Add it as typed' : markText(entry.text, match?.marks ?? [])}
-        {entry === undefined ? <Aside>not in the loaded code set</Aside> : null}
-        {match?.why === undefined ? null : <Aside>{match.why}</Aside>}
-        {leadsOn(option) ? (
-          <Aside>
-            choose a code under it <span aria-hidden="true">›</span>
-          </Aside>
-        ) : null}
-      </span>
-      {browse === undefined || entry === undefined || leadsOn(option) ? null : (
-        <span className={styles.hint} aria-hidden="true">
-          Alt+Enter to browse
-        </span>
+      <span>{entry === undefined ? words.addAsTyped : markText(entry.text, match?.marks ?? [])}</span>
+      {note === '' ? null : (
+        <>
+          {' '}
+          <span className={styles.why} title={note}>
+            {note}
+            {leadsOn(option) ? <span aria-hidden="true"> ›</span> : null}
+          </span>
+        </>
       )}
     </span>
   )

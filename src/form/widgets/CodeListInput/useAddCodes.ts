@@ -4,15 +4,10 @@ import { useFormContext } from 'react-hook-form'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import { quoteInput } from '../../../codes/formats.js'
 import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
+import * as words from '../../../messages/en/codeInput.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { codeRefs, fetchEntries, rememberEntry } from '../../useCodeEntries.js'
-import {
-  type CodeOption,
-  explainCategory,
-  findFirstOption,
-  longestSearch,
-  type SearchScope,
-} from './useCodeOptions.js'
+import { type CodeOption, findFirstOption, longestSearch, type SearchScope } from './useCodeOptions.js'
 
 /** Adds codes to the list; returns what to say of those that were not added. */
 type Add = (values: readonly string[]) => string | undefined
@@ -50,7 +45,7 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     return (values) => {
       if (!whose || getValues(ui.patient) === whose) return onAdd(values)
       putBack(typed)
-      return `${quoteInput(typed)} was not added: the patient was changed meanwhile. Enter it again if it is this patient’s`
+      return words.patientChanged(quoteInput(typed))
     }
   }
 
@@ -67,7 +62,7 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     const repeated = added.length === 0 ? undefined : addTo(added)
     const [category] = categories
     if (category !== undefined) putBack([left, ...categories].join(' ').trim(), left)
-    const problem = category === undefined ? repeated : explainCategory(category)
+    const problem = category === undefined ? repeated : words.isCategory(category)
     if (problem !== undefined) onProblem(problem)
   }
 
@@ -105,7 +100,7 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
       const found = await findFirstOption(codes, scope, typed)
       if (typeof found === 'string') {
         putBack(typed)
-        onProblem(`${quoteInput(typed)} was not added. ${found}`)
+        onProblem(words.notAdded(quoteInput(typed), found))
       } else if (found.entry === undefined) await addUnchecked([found.value], addTo)
       else addKnown(found.value, found.entry, addTo)
     })

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
+import * as words from '../../../messages/en/codeInput.js'
+import { formatCount } from '../../../messages/formats.js'
 
 /** One line of the popup. `value` is what a pick adds to the list, modifiers included; see {@link leadsOn}. */
 export interface CodeOption {
@@ -15,9 +17,6 @@ export interface CodeOption {
 /** Whether an option is a category, which is not picked itself: it leads to the codes under it. */
 export const leadsOn = ({ entry }: CodeOption): boolean => entry?.billable === false
 
-/** Why a category is not added, and what to do. */
-export const explainCategory = (code: string): string => `${code} is a category; choose a code under it.`
-
 interface CodeOptions {
   readonly options: readonly CodeOption[]
   /** The options are not yet those of the text. */
@@ -28,8 +27,6 @@ interface CodeOptions {
 
 /** The longest text that is searched for, in UTF-16 units. */
 export const longestSearch = 200
-/** The code sets could not be loaded. */
-const codesUnavailable = 'The codes could not be loaded. Check the connection and try again.'
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -47,11 +44,12 @@ const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly 
   ]
 }
 
+/** A code with what an encounter cannot hold: found without it, it would be lost unseen. */
+const isRefused = (parsed: ParsedCode): boolean => !parsed.ok && parsed.hasUnits === true
+
 const explainNothing = (text: string, parsed: ParsedCode): string => {
   const looksLikeCode = /\d/.test(text) && !/\s/.test(text.trim())
-  return !parsed.ok && looksLikeCode
-    ? parsed.message
-    : `No code matches ${quoteInput(text)}. Try other words, or type the whole code.`
+  return !parsed.ok && (looksLikeCode || isRefused(parsed)) ? parsed.message : words.noMatch(quoteInput(text))
 }
 
 /** Where to look, apart from what is typed. It must stay the same object while nothing in it changes. */
@@ -65,17 +63,18 @@ export const findFirstOption = async (
 ): Promise<CodeOption | string> => {
   const typed = text.trim()
   const parsed = parseCode(typed, scope.systems)
+  if (isRefused(parsed)) return explainNothing(typed, parsed)
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
     const [category] = options
     return (
       options.find((option) => !leadsOn(option)) ??
-      (category === undefined ? explainNothing(typed, parsed) : explainCategory(category.value))
+      (category === undefined ? explainNothing(typed, parsed) : words.isCategory(category.value))
     )
   } catch {
     // A whole code needs no search.
-    return parsed.ok ? { value: parsed.value } : codesUnavailable
+    return parsed.ok ? { value: parsed.value } : words.unavailable
   }
 }
 
@@ -86,7 +85,7 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   const tooLong = typed.length > longestSearch
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed
-  const enabled = search !== '' && !tooLong
+  const enabled = search !== '' && !tooLong && !isRefused(parsed)
   const { data, isPlaceholderData, isError } = useQuery({
     queryKey: queryKeys.codeSearch(scope, search),
     queryFn: ({ signal }) => codes.search({ ...scope, text: search }, { signal }),
@@ -99,9 +98,9 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   const options = useMemo(() => (enabled ? toOptions(matches, parsed) : []), [enabled, matches, parsed])
   const stale = enabled && !isError && (data === undefined || isPlaceholderData)
   if (stale || typed === '' || options.length > 0) return { options, stale }
-  if (isError) return { options, stale, emptyMessage: codesUnavailable }
+  if (isError) return { options, stale, emptyMessage: words.unavailable }
   const emptyMessage = tooLong
-    ? `That is too long to search for: ${typed.length.toLocaleString('en-US')} characters, where ${longestSearch} is the most. Type a code, or a few words.`
+    ? words.searchTooLong(formatCount(typed.length), formatCount(longestSearch))
     : explainNothing(typed, parsed)
   return { options, stale, emptyMessage }
 }

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import type { Capability } from '../../encounter/User.js'
+import * as words from '../../messages/en/filters.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
-import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
+import type { MenuItem } from '../../ui/Menu/Menu.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
 import type { Say } from '../useSaid.js'
@@ -12,14 +13,14 @@ import type { ExportFormat } from './exportList.js'
 
 const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
   failed: (notice, { onClose }) => (
-    <Dialog title="Import encounters" onClose={onClose}>
+    <Dialog title={words.importTitle} onClose={onClose}>
       {notice}
     </Dialog>
   ),
 })
 
 /** Takes encounters in from a file, and writes those that are listed to one. */
-export const TransferTools = ({
+export const useTransfer = ({
   query,
   schema,
   say,
@@ -27,7 +28,12 @@ export const TransferTools = ({
   readonly query: EncounterQuery
   readonly schema: JsonSchema | undefined
   readonly say: Say
-}) => {
+}): {
+  /** The ways to do so. */
+  readonly items: readonly MenuItem[]
+  /** What has come of it, or is asked for it. */
+  readonly shown: ReactNode
+} => {
   const context = useReview()
   const [importing, setImporting] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -39,27 +45,25 @@ export const TransferTools = ({
       const { exportList } = await import('./exportList.js')
       const files = await exportList(format, query, context)
       for (const file of files) saveFile(file)
-      say(`Exported to ${files.map(({ name }) => name).join(', ')}`)
+      say(words.exported(files.map(({ name }) => name)))
     } catch {
       setFailed(true)
     }
   }
 
-  return (
-    <>
-      {may('edit') || may('approve') ? (
-        <Button tone="quiet" onClick={() => setImporting(true)}>
-          Import
-        </Button>
-      ) : null}
-      <Button tone="quiet" onClick={() => void save('csv')}>
-        Export CSV
-      </Button>
-      <Button tone="quiet" onClick={() => void save('json')}>
-        Export JSON
-      </Button>
-      {failed ? <p role="alert">The list could not be exported. Try again in a moment.</p> : null}
-      {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}
-    </>
-  )
+  return {
+    items: [
+      ...(may('edit') || may('approve')
+        ? [{ key: 'import', label: words.importing, onSelect: () => setImporting(true) }]
+        : []),
+      { key: 'json', label: words.exportJson, onSelect: () => void save('json') },
+      { key: 'csv', label: words.exportCsv, onSelect: () => void save('csv') },
+    ],
+    shown: (
+      <>
+        {failed ? <p role="alert">{words.exportFailed}</p> : null}
+        {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}
+      </>
+    ),
+  }
 }

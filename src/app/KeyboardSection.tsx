@@ -1,0 +1,25 @@
+import { useId } from 'react'
+import * as words from '../messages/en/keys.js'
+import { useApp } from './AppContext.js'
+import styles from './app.module.css'
+
+/** Switches single-key shortcuts off: whoever speaks or shakes would press them unasked (WCAG 2.1.4). */
+export const KeyboardSection = () => {
+  const { preferences, prefer } = useApp()
+  const id = useId()
+  return (
+    <section className={styles.card} aria-labelledby={id}>
+      <h2 id={id}>{words.section}</h2>
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={preferences.singleKeys}
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => prefer('singleKeys', event.currentTarget.checked)}
+        />
+        {words.singleKeys}
+      </label>
+      <p id={`${id}-hint`}>{words.singleKeysHint}</p>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { use, useEffect, useRef } from 'react'
+import type { FieldPath } from '../encounter/Finding.js'
+import { isTyping } from '../ui/isTyping.js'
+import { CheckingContext, useFindings } from './FindingsContext.js'
+
+/**
+ * Puts the focus into the field of the first error, once for as long as it is rendered and as soon as the checks are made;
+ * into another field where there is none. Whoever is typing elsewhere by then goes on there.
+ */
+export const FocusProblem = ({
+  otherwise,
+  goTo,
+}: {
+  readonly otherwise: FieldPath
+  readonly goTo: (path: FieldPath) => void
+}) => {
+  const findings = useFindings()
+  const isChecking = use(CheckingContext)
+  const isDone = useRef(false)
+  useEffect(() => {
+    if (isChecking || isDone.current) return
+    isDone.current = true
+    if (!isTyping(document.activeElement))
+      goTo(findings.find(({ severity }) => severity === 'error')?.path ?? otherwise)
+  }, [isChecking, findings, otherwise, goTo])
+  return null
+}

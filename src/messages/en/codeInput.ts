@@ -1,0 +1,67 @@
+// The lists of diagnosis and procedure codes, and the input that adds to them. Codes stand as they are.
+
+/** @param label Of the list, as within a sentence: "diagnosis codes". */
+export const selected = (label: string): string => `Selected ${label}`
+
+/** The list is empty, and only to be read. */
+export const none = 'None'
+
+/** The first diagnosis. */
+export const primary = 'Primary'
+export const notInSet = 'Not in the loaded code set'
+
+/** Of a code that no list is loaded for. */
+export const noDescription = 'No description'
+
+export const remove = (code: string): string => `Remove ${code}`
+export const undoRemove = (code: string): string => `Undo remove ${code}`
+export const browse = (code: string): string => `Browse ${code}`
+
+/** What a code's notes still ask for. */
+export const codeFirst = 'Code first'
+export const useAdditional = 'Use additional code'
+export const andMore = (count: number): string => `and ${count} more`
+
+export const diagnosisPlaceholder = 'Code or words, for example j069 or sore throat'
+export const procedurePlaceholder = 'Code or words, for example 99213'
+
+/** The codes that an empty input offers, and the button that shows them. */
+export const usedOften = 'Used often'
+export const usedOftenByProvider = 'Used often by this provider'
+
+/** The line of a code that no loaded set has. */
+export const addAsTyped = 'Add as typed'
+export const notInSetNote = 'not in the loaded code set'
+
+/** What a category says of itself in the popup. */
+export const selectUnder = 'select a code under it'
+
+/** Stands at the foot of the popup. */
+export const browseHint = 'Alt+Enter to browse'
+
+/** What a screen reader is told of what was done. */
+export const added = (codes: readonly string[], count: number): string =>
+  `Added ${codes.join(', ')}. ${count} in the list`
+export const removed = (code: string): string => `Removed ${code}`
+export const moved = (code: string, place: number, count: number): string =>
+  `${code} is now ${place} of ${count}`
+export const replaced = (by: string, code: string): string => `${by} replaced ${code}`
+export const backInInput = (code: string): string => `${code} is back in the input`
+export const backInList = (code: string, place: number, count: number): string =>
+  `${code} is back as ${place} of ${count}`
+
+/** @param typed In quotes, as in the other messages about what was typed. */
+export const notSelected = (typed: string): string => `Select a code for ${typed} or clear it`
+export const alreadyInList = (codes: readonly string[]): string =>
+  codes.length === 1
+    ? `${codes.join()} is already in the list`
+    : `${codes.join(', ')} are already in the list`
+export const isCategory = (code: string): string => `${code} is a category. Select a more specific code.`
+export const noMatch = (typed: string): string =>
+  `No code matches ${typed}. Try other words or enter the whole code.`
+export const unavailable = 'The codes could not be loaded. Check the connection and try again.'
+export const searchTooLong = (length: string, most: string): string =>
+  `This text is too long to search for: ${length} characters, and the limit is ${most}. Enter a code or a few words.`
+export const notAdded = (typed: string, why: string): string => `${typed} was not added. ${why}`
+export const patientChanged = (typed: string): string =>
+  `${typed} was not added because the patient was changed. If it is for this patient, enter it again.`

@@ -1,0 +1,15 @@
+// The headings of the columns of a CSV export.
+
+export const encounterId = 'Encounter ID'
+export const status = 'Status'
+export const dateOfService = 'Date of service'
+export const patientId = 'Patient ID'
+export const patient = 'Patient'
+export const providerId = 'Provider ID'
+export const provider = 'Provider'
+export const appointmentId = 'Appointment ID'
+export const diagnosisCodes = 'Diagnosis codes'
+export const procedureCodes = 'Procedure codes'
+export const findings = 'Findings'
+export const lastChange = 'Last change'
+export const changedBy = 'Changed by'

@@ -1,0 +1,105 @@
+// What the checks say of an encounter: what is wrong, and how to fix it. Dates are given as people read them.
+
+/** "A", "A or B", "A, B or C". */
+const eitherOf = (codes: readonly string[]): string =>
+  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
+
+const useInstead = (codes: readonly string[]): string =>
+  codes.length === 0 ? 'Select another code' : `Use ${eitherOf(codes)}`
+
+export const addDiagnosis = 'Add a diagnosis code'
+export const addProcedure = 'Add a procedure code'
+
+export const tooManyDiagnoses = (most: number, excess: number): string =>
+  `A claim takes up to ${most} diagnosis codes. Remove ${excess}`
+
+/** @param first Position from 1, as is `again`. */
+export const listedTwice = (code: string, first: number, again: number): string =>
+  `${code} is listed twice (${first} and ${again}). Remove one`
+
+export const sameDay =
+  'This patient has another encounter with this provider on this date. Check that it is not the same visit'
+
+export const notValidBefore = (code: string, date: string, instead: readonly string[]): string =>
+  `${code} is not valid before ${date}. ${useInstead(instead)}`
+
+export const notValidAfter = (code: string, date: string, instead: readonly string[]): string =>
+  `${code} is not valid after ${date}. ${useInstead(instead)}`
+
+/** @param example A code under it. */
+export const category = (code: string, example: string | undefined): string =>
+  `${code} is a category. Select a more specific code${example === undefined ? '' : `, for example ${example}`}`
+
+export const externalCauseFirst = (code: string): string =>
+  `${code} is an external cause code and cannot be first. Put the injury or illness first`
+
+export const notInSet = (code: string): string =>
+  `${code} is not in the loaded code set. Check that it is correct`
+
+export const noList = (system: string): string => `${system} codes are not checked: no list is loaded`
+
+export const modifierNotListed = (modifier: string, code: string): string =>
+  `${modifier} is not a HCPCS modifier. Check ${code}`
+
+export const modifierNotValidBefore = (modifier: string, code: string, date: string): string =>
+  `Modifier ${modifier} is not valid before ${date}. Change ${code}`
+
+export const modifierNotValidAfter = (modifier: string, code: string, date: string): string =>
+  `Modifier ${modifier} is not valid after ${date}. Change ${code}`
+
+export const visitWithAndWithout25 = (code: string): string =>
+  `${code} is listed with and without modifier 25. Keep one of them`
+
+export const manifestationFirst = (code: string): string =>
+  `${code} is a manifestation code. Put the underlying disease before it`
+
+export const unacceptableFirst = (code: string): string =>
+  `Payers do not accept ${code} as the first diagnosis. Put another code first`
+
+export const excludes1 = (code: string, other: string): string =>
+  `${code} and ${other} are not coded together unless they are unrelated (Excludes1)`
+
+export const dateInFuture = (today: string): string =>
+  `Date of service is after today (${today}). Enter the date of the visit`
+
+export const dateTooEarly = (year: string): string =>
+  `Date of service is in the year ${year}. Enter the date of the visit`
+
+export const dateBeforeBirth = (birthDate: string): string =>
+  `Date of service is before the patient’s date of birth (${birthDate}). Correct the date or the patient`
+
+export const dateOverAYearAgo =
+  'Date of service is more than a year ago. Check it: Medicare does not accept claims after one year (42 CFR 424.44)'
+
+export const unknownPatient = (id: string): string =>
+  `Patient ${id} is not in the directory. Select the patient again`
+
+export const unknownProvider = (id: string): string =>
+  `Provider ${id} is not in the directory. Select the provider again`
+
+export const unknownAppointment = (id: string): string =>
+  `Appointment ${id} is not in the directory. Select another appointment or clear it`
+
+export const appointmentOfOther = (id: string, theirs: string, patient: string): string =>
+  `Appointment ${id} is for patient ${theirs}, not patient ${patient}. Select another appointment or the right patient`
+
+export const appointmentOnOtherDay = (id: string, day: string, date: string): string =>
+  `Appointment ${id} is on ${day}, not ${date}. Select another appointment or correct the date`
+
+export const referencesNotChecked =
+  'The directory is unavailable: patient, provider and appointment are not checked'
+
+export const codesNotChecked = 'The code sets are unavailable: codes are not checked'
+
+/** @param why Sentences, the last of which may lack its full stop. */
+export const notChecked = (why: string): string => `${why}. Try again in a moment.`
+
+export const readyToSubmit = 'Ready to submit'
+export const ready = 'Ready'
+export const isNotChecked = 'Not checked'
+/** Of an encounter that nothing is left to be done to. */
+export const none = 'None'
+
+export const errors = (count: number): string => `${count} ${count === 1 ? 'error' : 'errors'}`
+
+export const warnings = (count: number): string => `${count} ${count === 1 ? 'warning' : 'warnings'}`

@@ -1,0 +1,66 @@
+// The words of the list of encounters: its table, its rows, and what stands in their place.
+import { formatCount } from '../formats.js'
+
+export const table = 'Encounters'
+export const allTab = 'All'
+export const statusTabs = 'Status'
+/** "Drafts": the tab of the status that an encounter begins in. */
+export const plural = (status: string): string => `${status}s`
+
+/** "1 encounter", "1,312 encounters". */
+export const encounters = (count: number): string =>
+  `${formatCount(count)} encounter${count === 1 ? '' : 's'}`
+export const encounter = (id: string | number): string => `Encounter ${id}`
+
+/** Said once another list is shown. */
+export const shown = (count: number): string => (count === 0 ? 'No encounters' : encounters(count))
+/** Where it was sorted otherwise: "12 encounters, by Patient, A to Z". */
+export const shownSorted = (count: number, order: string): string =>
+  `${shown(count)}, by ${order.charAt(0).toLowerCase()}${order.slice(1)}`
+/** "The first 100 of 2,345": how much of a list is loaded. */
+export const firstOf = (loaded: number, total: number): string =>
+  `The first ${formatCount(loaded)} of ${formatCount(total)}`
+export const firstSelected = (loaded: number, total: number): string =>
+  `${firstOf(loaded, total)} are selected`
+
+export const dateShort = 'Date'
+export const dateRest = ' of service'
+export const patient = 'Patient'
+export const provider = 'Provider'
+export const diagnoses = 'Diagnoses'
+export const procedures = 'Procedures'
+export const status = 'Status'
+export const findings = 'Findings'
+export const lastChange = 'Last change'
+export const selectShown = 'Select all shown'
+
+export const select = (name: string, date: string): string => `Select ${name}, ${date}`
+export const none = 'none'
+export const cannotShow = (id: string | number): string => `Encounter ${id} could not be shown`
+/** For whom the directory does not know. */
+export const unnamed = { patient: 'Patient', provider: 'Provider' }
+
+export const returned = 'Returned'
+export const returnedBy = (by: string, reason: string): string => `Returned by ${by}: ${reason}`
+export const ready = 'Ready'
+export const notChecked = 'Not checked'
+export const notDone = 'Not done'
+export const noFindings = 'None'
+export const warnings = (count: number): string => `${formatCount(count)} warning${count === 1 ? '' : 's'}`
+/** Further errors beside the one that is named. */
+export const more = (count: number): string => `+${formatCount(count)}`
+export const daysOld = (days: number): string => `${formatCount(days)} days old`
+/** While it is not known yet. */
+export const pending = '…'
+
+export const loading = 'Loading encounters…'
+export const cannotLoad = 'The encounters could not be loaded:'
+export const tryAgain = 'Try again'
+export const noMatch = 'No encounters match.'
+export const clearFilters = 'Clear filters'
+export const nothingHere = 'No encounters here.'
+export const pressN = [' Press ', 'n', ' or select “New encounter” to add one.'] as const
+export const selectNew = ' Select “New encounter” to add one.'
+/** Of those that a filter leaves out since they could not be checked. */
+export const unchecked = (count: number, isAll: boolean): string =>
+  `${isAll ? `${noMatch} ` : ''}${formatCount(count)} ${isAll ? '' : 'more '}could not be checked: the directory or the code sets are unavailable.`

@@ -1,0 +1,31 @@
+import { useState } from 'react'
+import * as words from '../../messages/en/list.js'
+import type { ListSort } from '../place/ListPlace.js'
+import styles from '../ReviewScreen.module.css'
+import { labelOf } from './SortSelect.js'
+import type { EncounterList } from './useEncounterList.js'
+
+/**
+ * Says to assistive technology how many there are once the list is searched, narrowed or sorted otherwise; not for the first
+ * list, nor when others change it.
+ */
+export const ListCount = ({
+  list: { page, key, stale },
+  sort,
+}: {
+  readonly list: EncounterList
+  readonly sort: ListSort
+}) => {
+  const [said, setSaid] = useState({ key: '', sort, text: '' })
+  if (page !== undefined && !stale && key !== '' && key !== said.key) {
+    const isSorted = said.sort.by !== sort.by || said.sort.direction !== sort.direction
+    const text = isSorted ? words.shownSorted(page.total, labelOf(sort)) : words.shown(page.total)
+    setSaid({ key, sort, text: said.key === '' ? '' : text })
+  }
+  return (
+    <p aria-live="polite" className={styles.unseen}>
+      {/* Another element each time: the same count is to be said again. */}
+      <span key={said.key}>{said.text}</span>
+    </p>
+  )
+}
