@@ -6,6 +6,8 @@ import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterForm.js'
+import { title as leaveTitle } from '../messages/en/leave.js'
+import * as loadingWords from '../messages/en/loading.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
@@ -24,7 +26,7 @@ import { useShortcuts } from './useShortcuts.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
-const page = { waiting: () => <p aria-busy="true">Loading…</p> }
+const page = { waiting: () => <p aria-busy="true">{loadingWords.page}</p> }
 export const EncounterPage = later(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
   page,
@@ -36,7 +38,7 @@ const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) =
 const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
   failed: (notice, { asking }) => (
-    <Dialog title="Leave without saving?" onClose={asking.stay}>
+    <Dialog title={leaveTitle} onClose={asking.stay}>
       {notice}
     </Dialog>
   ),

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import * as words from '../messages/en/shell.js'
 import styles from './DemoLine.module.css'
 import { showStorage, storageHref } from './storage/storageHref.js'
 
@@ -6,7 +7,7 @@ import { showStorage, storageHref } from './storage/storageHref.js'
 export const DemoLine = () => (
   <p className={styles.line}>
     <Link href={storageHref} onClick={showStorage}>
-      Demo storage: not for real patients
+      {words.demoStorage}
     </Link>
   </p>
 )

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import type { EncounterId } from '../encounter/Encounter.js'
+import * as words from '../messages/en/encounterPage.js'
 import { useApp } from './AppContext.js'
 
 /** Further ways from an encounter: a new one with its codes, and the page to print. */
@@ -15,11 +16,11 @@ export const EncounterLinks = ({
     <>
       {user.capabilities.includes('edit') ? (
         <Link href="/encounters/new" state={{ copyOf: id }} className={className}>
-          Copy to new
+          {words.copyToNew}
         </Link>
       ) : null}
       <Link href={`/encounters/${id}/print`} className={className}>
-        Print
+        {words.print}
       </Link>
     </>
   )

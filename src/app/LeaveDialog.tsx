@@ -1,3 +1,4 @@
+import * as words from '../messages/en/leave.js'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import styles from './app.module.css'
@@ -5,18 +6,14 @@ import type { Asking } from './useLeaveGuard.js'
 
 /** Asks whether to leave unsaved work. */
 export const LeaveDialog = ({ asking: { why, isSaving, stay, leave } }: { readonly asking: Asking }) => (
-  <Dialog title="Leave without saving?" onClose={stay}>
+  <Dialog title={words.title} onClose={stay}>
     {why === undefined ? null : <p>{why}</p>}
-    <p>
-      {isSaving
-        ? 'A save is under way and takes long. If you leave now, it may still arrive, and what it does not hold is gone.'
-        : 'If you leave now, what you typed here and did not save is gone.'}
-    </p>
+    <p>{isSaving ? words.saving : words.unsaved}</p>
     <div className={styles.buttons}>
       <Button tone="primary" onClick={stay}>
-        Stay
+        {words.stay}
       </Button>
-      <Button onClick={leave}>Leave</Button>
+      <Button onClick={leave}>{words.leave}</Button>
     </div>
   </Dialog>
 )

@@ -1,3 +1,4 @@
+import * as words from '../messages/en/failures.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root } from '../ui/Root/Root.js'
 import styles from './app.module.css'
@@ -12,21 +13,14 @@ export const NoStoragePage = ({
   <Root>
     <div className={styles.shell}>
       <main className={styles.main}>
-        <h1 className={styles.title}>Encounters cannot be opened</h1>
-        {chosen.kind === 'unknown' ? (
-          <p role="alert">
-            This site’s config.json names the storage “{chosen.name}”, and this version of the app does not
-            have it. Ask whoever runs this site to correct it: “local-storage” and “indexed-db” are known.
-          </p>
-        ) : (
-          <p role="alert">
-            The app could not find out where encounters are kept. Check the connection, then reload the page.
-          </p>
-        )}
-        <p>Nothing was changed, and nothing that was saved is lost.</p>
+        <h1 className={styles.title}>{words.noStorage}</h1>
+        <p role="alert">
+          {chosen.kind === 'unknown' ? words.unknownStorage(chosen.name) : words.unreachable}
+        </p>
+        <p>{words.nothingLost}</p>
         <p className={styles.buttons}>
           <Button tone="primary" onClick={() => location.reload()}>
-            Reload
+            {words.reload}
           </Button>
         </p>
       </main>

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { notDone } from '../messages/en/bulk.js'
+import * as words from '../messages/en/shell.js'
 import { formatCount } from '../messages/formats.js'
 import { tellRun } from '../review/bulk/tellRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
@@ -17,7 +18,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
           {task.transition.action}: {formatCount(count)} of {formatCount(task.targets.length)}{' '}
           <progress max={task.targets.length} value={count} />
         </label>
-        <Link href="/">Show the list</Link>
+        <Link href="/">{words.showList}</Link>
       </div>
     )
   }
@@ -30,7 +31,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
         {tellRun(bulk)}
         {left === 0 ? null : ` ${notDone(left)}`}
       </p>
-      <Link href="/">Show the report</Link>
+      <Link href="/">{words.showReport}</Link>
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
+import * as words from '../messages/en/shell.js'
 import { later } from '../ui/later.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
@@ -15,15 +16,15 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
   return (
     <div className={styles.shell}>
       <header className={styles.header}>
-        <nav aria-label="Main" className={styles.nav}>
+        <nav aria-label={words.mainNavigation} className={styles.nav}>
           <Link href="/" className={styles.brand}>
-            Encounters
+            {words.encounters}
           </Link>
-          <Link href="/settings">Settings</Link>
+          <Link href="/settings">{words.settings}</Link>
         </nav>
         {control.choice === 'local-storage' && persistent ? <DemoLine /> : null}
         <div className={styles.user}>
-          <label htmlFor={userId}>Signed in as</label>
+          <label htmlFor={userId}>{words.signedInAs}</label>
           <select
             id={userId}
             value={user.id}
@@ -43,9 +44,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
       {arriving === undefined && refused === undefined ? null : <UserNotice />}
       {persistent ? null : (
         <p className={styles.banner} role="alert">
-          <strong>Nothing will be kept.</strong> This browser gives the app no storage, as in a private
-          window: encounters are gone when this tab is closed or reloaded. Open the app in an ordinary window
-          to keep them.
+          <strong>{words.notKept}</strong> {words.notKeptWhy}
         </p>
       )}
       <main className={styles.main}>{children}</main>

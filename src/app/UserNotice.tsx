@@ -1,3 +1,4 @@
+import * as words from '../messages/en/leave.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 
@@ -9,17 +10,17 @@ export const UserNotice = () => {
       {arriving === undefined ? null : (
         <p className={styles.banner} role="alert">
           <strong>
-            <bdi>{arriving.name}</bdi> has signed in in another tab.
+            <bdi>{arriving.name}</bdi> {words.signedInElsewhere}
           </strong>{' '}
-          What is open here is not saved, and still <bdi>{user.name}</bdi>’s: save it, or leave it.
+          {words.notSavedOf} <bdi>{user.name}</bdi>.
         </p>
       )}
       {refused === undefined ? null : (
         <p className={styles.banner} role="alert">
           <strong>
-            <bdi>{refused.name}</bdi> is not signed in:
+            <bdi>{refused.name}</bdi> {words.notSignedIn}
           </strong>{' '}
-          this browser’s storage is full and would forget it. Make room, then try again.
+          {words.storageFull}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
+import * as words from '../messages/en/storage.js'
 
 const keys = {
   seeded: 'encounter-form-app:seeded',
@@ -126,11 +127,7 @@ export const openAppStorage = (): AppStorage => {
       try {
         writeIntoRoom(keys.choice, choice)
       } catch (cause) {
-        throw new EncounterClientError(
-          'full',
-          'this browser did not keep the choice. Make room in this site’s storage, then try again.',
-          { cause },
-        )
+        throw new EncounterClientError('full', words.choiceNotKept, { cause })
       }
       write(keys.room, room)
     },

@@ -1,5 +1,6 @@
 import type { BrowserClient } from '../client/BrowserClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
+import * as words from '../messages/en/storage.js'
 
 /** The part of `navigator.locks` that is used. */
 export type Locks = Pick<LockManager, 'request'>
@@ -17,30 +18,18 @@ export interface WriteGate {
 
 const lockName = 'encounter-form-app:storage'
 
-const movedAway = () =>
-  new EncounterClientError(
-    'unavailable',
-    'the encounters were moved to another storage in another tab. Reload this page, then make your change again.',
-  )
+const movedAway = () => new EncounterClientError('unavailable', words.movedElsewhere)
 
 /** So long a lock is waited for, in ms. */
 const usualPatience = 10_000
 
 /** What is said where a lock was waited for in vain: nothing was begun. */
 const waitedInVain = {
-  shared:
-    'another tab of this app holds the storage, as while encounters are moved. Try again in a moment; if that does ' +
-    'not help, close the other tabs of this app.',
-  exclusive:
-    'another tab of this app has not ended its saving. Try again in a moment; if that does not help, close the other ' +
-    'tabs of this app.',
+  shared: words.moveUnderWay,
+  exclusive: words.saveUnderWay,
 } as const
 
-const cannotShutOut = () =>
-  new EncounterClientError(
-    'unavailable',
-    'this page cannot keep other tabs from saving without https. Open it with https to move.',
-  )
+const cannotShutOut = () => new EncounterClientError('unavailable', words.needsHttps)
 
 /**
  * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone,

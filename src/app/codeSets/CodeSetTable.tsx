@@ -1,4 +1,5 @@
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
 import appStyles from '../app.module.css'
 import styles from './codeSets.module.css'
@@ -24,25 +25,34 @@ const inOrder = (sets: readonly CodeSetInfo[]): readonly CodeSetInfo[] => {
   })
 }
 
-const columns = ['Name', 'Release', 'Valid', 'Codes', 'Search terms', 'Notes', 'Where from', 'Size'] as const
+const columns = [
+  words.name,
+  words.release,
+  words.valid,
+  words.codes,
+  words.terms,
+  words.notes,
+  words.origin,
+  words.size,
+] as const
 
 const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched: boolean }) => (
   <>
-    <td data-label="Valid">{validDates(set)}</td>
-    <td data-label="Codes">{codeCount(set)}</td>
-    <td data-label="Search terms">{countOrNone(set.terms)}</td>
-    <td data-label="Notes">{countOrNone(set.notes)}</td>
-    <td data-label="Where from">
+    <td data-label={words.valid}>{validDates(set)}</td>
+    <td data-label={words.codes}>{codeCount(set)}</td>
+    <td data-label={words.terms}>{countOrNone(set.terms)}</td>
+    <td data-label={words.notes}>{countOrNone(set.notes)}</td>
+    <td data-label={words.origin}>
       {origins[set.origin]}
-      {searched ? null : <span className={styles.aside}>Not searched: another set is used in its place</span>}
+      {searched ? null : <span className={styles.aside}>{words.notSearched}</span>}
     </td>
-    <td data-label="Size">{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
+    <td data-label={words.size}>{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
   </>
 )
 
 const Problem = ({ set }: { readonly set: CodeSetInfo }) => (
   <td colSpan={columns.length - 2} className={styles.problem}>
-    <strong>Not used.</strong> {set.problem} <span className={styles.aside}>{origins[set.origin]}</span>
+    <strong>{words.notUsed}</strong> {set.problem} <span className={styles.aside}>{origins[set.origin]}</span>
   </td>
 )
 
@@ -57,7 +67,7 @@ export const CodeSetTable = ({
   const searched = new Set(systems.flatMap((system) => setsInUse(sets, system)))
   return (
     <table className={`${appStyles.table} ${styles.sets}`}>
-      <caption>The codes that the form finds. A code of no set can still be added, with a warning.</caption>
+      <caption>{words.caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
@@ -72,7 +82,7 @@ export const CodeSetTable = ({
         {inOrder(sets).map((set) => (
           <tr key={set.id}>
             <th scope="row">{set.name}</th>
-            <td data-label="Release">{set.release}</td>
+            <td data-label={words.release}>{set.release}</td>
             {set.problem === undefined ? (
               <Facts set={set} searched={searched.has(set)} />
             ) : (
@@ -80,8 +90,8 @@ export const CodeSetTable = ({
             )}
             <td className={styles.action}>
               {set.origin === 'browser' ? (
-                <Button tone="quiet" aria-label={`Remove ${titleOf(set)}`} onClick={() => onRemove(set)}>
-                  Remove
+                <Button tone="quiet" aria-label={words.removeSet(titleOf(set))} onClick={() => onRemove(set)}>
+                  {words.remove}
                 </Button>
               ) : null}
             </td>

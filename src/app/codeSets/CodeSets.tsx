@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
@@ -39,12 +40,12 @@ export const CodeSets = () => {
   return (
     <section ref={section} className={`${appStyles.card} ${styles.root}`} aria-labelledby={headingId}>
       <h2 ref={heading} id={headingId} tabIndex={-1}>
-        Code sets
+        {words.heading}
       </h2>
       {error === null ? null : (
         <div role="alert">
-          <p>The code sets could not be loaded. Check the connection and try again.</p>
-          <Button onClick={() => void refetch()}>Try again</Button>
+          <p>{words.failed}</p>
+          <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
         </div>
       )}
       {gap === undefined ? null : <p className={styles.gap}>{gap}</p>}
@@ -53,7 +54,7 @@ export const CodeSets = () => {
         <Outcome work={work} />
       </div>
       {sets === undefined ? (
-        <p aria-busy={error === null}>{error === null ? 'Loading the code sets…' : null}</p>
+        <p aria-busy={error === null}>{error === null ? words.loading : null}</p>
       ) : (
         <CodeSetTable sets={sets} onRemove={setAsked} />
       )}

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
 import styles from './codeSets.module.css'
 import type { CodeSetWork } from './useCodeSetWork.js'
@@ -10,10 +11,10 @@ const Progress = ({ work }: { readonly work: Extract<CodeSetWork, { kind: 'loadi
   const { fraction } = work.progress
   return (
     <div className={styles.loading}>
-      <label htmlFor={id}>Loading {work.files}</label>
+      <label htmlFor={id}>{words.loadingFiles(work.files)}</label>
       <progress id={id} className={styles.progress} max={1} value={fraction} />
       <span className={styles.percent} aria-hidden="true">
-        {Math.round(fraction * 100)}%
+        {words.percent(Math.round(fraction * 100))}
       </span>
     </div>
   )
@@ -40,10 +41,10 @@ export const LoadFiles = ({
         type="file"
         multiple
         accept={accepted}
-        aria-label="Official files"
+        aria-label={words.officialFiles}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
-          // The same file may be chosen again, once it is mended.
+          // The same file may be chosen again, once it is fixed.
           currentTarget.value = ''
           onFiles(files)
         }}
@@ -53,15 +54,9 @@ export const LoadFiles = ({
         tone={isLoading ? 'plain' : 'primary'}
         onClick={() => (isLoading ? work.cancel() : input.current?.click())}
       >
-        {isLoading ? 'Cancel' : 'Load an official file…'}
+        {isLoading ? words.cancel : words.load}
       </Button>
-      {isLoading ? (
-        <Progress work={work} />
-      ) : (
-        <p className={styles.hint}>
-          Or drop it here. It is read and kept in this browser, and goes nowhere else.
-        </p>
-      )}
+      {isLoading ? <Progress work={work} /> : <p className={styles.hint}>{words.loadHint}</p>}
     </div>
   )
 }

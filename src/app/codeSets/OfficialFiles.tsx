@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import * as words from '../../messages/en/codeSetSettings.js'
 import styles from './codeSets.module.css'
 
 const Published = ({ href, children }: { readonly href: string; readonly children: ReactNode }) => (
@@ -10,47 +11,37 @@ const Published = ({ href, children }: { readonly href: string; readonly childre
 /** Which files there are to load, and where they are published. */
 export const OfficialFiles = () => (
   <div className={styles.files}>
-    <h3>Files you can load</h3>
-    <p>
-      Load a file as it was published; a zip need not be unpacked. Several can be loaded at once. Links open
-      in a new tab.
-    </p>
+    <h3>{words.filesHeading}</h3>
+    <p>{words.filesHint}</p>
     <dl>
-      <dt>ICD-10-CM: codes</dt>
+      <dt>{words.icdCodes}</dt>
       <dd>
-        The order file of a fiscal year, for example icd10cm-order-2027.txt, or its zip. A new one holds from
-        each October. From CMS:{' '}
+        {words.icdCodesHint}{' '}
         <Published href="https://www.cms.gov/medicare/coding-billing/icd-10-codes">
-          ICD-10 codes at cms.gov
+          {words.icdCodesLink}
         </Published>
       </dd>
-      <dt>ICD-10-CM: search terms and notes</dt>
+      <dt>{words.icdTerms}</dt>
       <dd>
-        The Alphabetic Index and the Tabular List as XML, or their zip. They add to the codes: load those
-        first, or together with them. From the CDC:{' '}
-        <Published href="https://www.cdc.gov/nchs/icd/icd-10-cm/files.html">
-          ICD-10-CM files at cdc.gov
-        </Published>
+        {words.icdTermsHint}{' '}
+        <Published href="https://www.cdc.gov/nchs/icd/icd-10-cm/files.html">{words.icdTermsLink}</Published>
       </dd>
-      <dt>Medicare Code Editor</dt>
+      <dt>{words.codeEditor}</dt>
       <dd>
-        The table of its code edits. It adds which diagnoses may not be listed first. From CMS:{' '}
+        {words.codeEditorHint}{' '}
         <Published href="https://www.cms.gov/medicare/payment/prospective-payment-systems/acute-inpatient-pps/ms-drg-classifications-and-software">
-          MS-DRG classifications and software at cms.gov
+          {words.codeEditorLink}
         </Published>
       </dd>
-      <dt>HCPCS Level II</dt>
+      <dt>{words.hcpcs}</dt>
       <dd>
-        The quarterly file with supplies, drugs and services, or its zip. From CMS:{' '}
+        {words.hcpcsHint}{' '}
         <Published href="https://www.cms.gov/medicare/coding-billing/healthcare-common-procedure-system/quarterly-update">
-          HCPCS quarterly update at cms.gov
+          {words.hcpcsLink}
         </Published>
       </dd>
-      <dt>CPT</dt>
-      <dd>
-        The list that your practice has a license for, saved as CSV with the columns “Code” and “Description”.
-        CPT is copyright of the American Medical Association and cannot come with the app.
-      </dd>
+      <dt>{words.cpt}</dt>
+      <dd>{words.cptHint}</dd>
     </dl>
   </div>
 )

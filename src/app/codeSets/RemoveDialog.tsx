@@ -1,4 +1,5 @@
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import appStyles from '../app.module.css'
@@ -14,15 +15,12 @@ export const RemoveDialog = ({
   readonly onKeep: () => void
   readonly onRemove: () => void
 }) => (
-  <Dialog title={`Remove ${titleOf(set)}?`} onClose={onKeep}>
-    <p>
-      The form no longer finds its codes, for anyone who uses this browser. Encounters keep the codes that
-      they have. To use the set again, load its file again.
-    </p>
+  <Dialog title={words.removeTitle(titleOf(set))} onClose={onKeep}>
+    <p>{words.removeWarning}</p>
     <div className={appStyles.buttons}>
-      <Button onClick={onKeep}>Keep it</Button>
+      <Button onClick={onKeep}>{words.keep}</Button>
       <Button tone="danger" onClick={onRemove}>
-        Remove
+        {words.remove}
       </Button>
     </div>
   </Dialog>

@@ -1,4 +1,5 @@
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { formatDate } from '../../messages/formats.js'
 import { setsInUse } from './setsInUse.js'
 
@@ -13,10 +14,9 @@ export const releaseGap = (sets: readonly CodeSetInfo[], today: string): string 
   const holds = ({ validFrom = '', validTo = today }: CodeSetInfo) => validFrom <= today && today <= validTo
   if (official.some(holds)) return undefined
   const ended = official.findLast(({ validTo }) => validTo !== undefined && validTo < today)
-  if (ended?.validTo !== undefined)
-    return `${ended.release} ended on ${formatDate(ended.validTo)}. Load ${wanted}.`
+  if (ended?.validTo !== undefined) return words.ended(ended.release, formatDate(ended.validTo), wanted)
   const [first] = official
   return first?.validFrom === undefined
-    ? `Only common diagnosis codes are loaded: the starter set of ICD-10-CM. Load ${wanted} to find every code.`
-    : `${first.release} begins on ${formatDate(first.validFrom)}. Load ${wanted} for the time before.`
+    ? words.onlyStarter(wanted)
+    : words.begins(first.release, formatDate(first.validFrom), wanted)
 }

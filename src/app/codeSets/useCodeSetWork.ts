@@ -4,6 +4,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeLibrary, LoadProgress } from '../../codes/CodeLibrary.js'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import * as words from '../../messages/en/codeSetSettings.js'
 import { createPacer } from './createPacer.js'
 import { announceSearched, announceSet, titleOf } from './describeSet.js'
 
@@ -24,8 +25,7 @@ const workKey = queryKeys.codeSetWork()
 /** Often enough to be seen to go on, seldom enough to be read out. */
 const progressEveryMs = 250
 
-const namesOf = ([first, ...more]: readonly File[]): string =>
-  more.length === 0 ? (first?.name ?? '') : `${first?.name} and ${more.length} more`
+const namesOf = ([first, ...more]: readonly File[]): string => words.filesOf(first?.name ?? '', more.length)
 
 const failure = (title: string, error: unknown): CodeSetWork => ({
   kind: 'failed',
@@ -42,11 +42,11 @@ const loadInto = async (
   try {
     const added = await codes.load(files, { signal, onProgress })
     const sets = await codes.sets()
-    return { kind: 'done', title: 'Loaded', lines: added.map((set) => announceSet(set, sets)) }
+    return { kind: 'done', title: words.loaded, lines: added.map((set) => announceSet(set, sets)) }
   } catch (error) {
     return signal.aborted
-      ? { kind: 'done', title: 'Cancelled', lines: ['The code sets are as they were.'] }
-      : failure('Nothing was loaded. The code sets are as they were.', error)
+      ? { kind: 'done', title: words.cancelled, lines: [words.unchanged] }
+      : failure(words.nothingLoaded, error)
   }
 }
 
@@ -54,9 +54,9 @@ const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSet
   try {
     await codes.remove(set.id)
     const searched = announceSearched(set.system, await codes.sets(), todayOf(new Date()))
-    return { kind: 'done', title: 'Removed', lines: [`${titleOf(set)} was removed. ${searched}`] }
+    return { kind: 'done', title: words.removed, lines: [words.wasRemoved(titleOf(set), searched)] }
   } catch (error) {
-    return failure(`${titleOf(set)} was not removed.`, error)
+    return failure(words.notRemoved(titleOf(set)), error)
   }
 }
 
@@ -90,7 +90,7 @@ export const useCodeSetWork = (codes: CodeLibrary) => {
       (progress) => show({ kind: 'loading', files: namesOf(files), progress, cancel: () => stop.abort() }),
       progressEveryMs,
     )
-    pacer.show({ step: 'Starting', fraction: 0 })
+    pacer.show({ step: words.starting, fraction: 0 })
     const outcome = await loadInto(codes, files, stop.signal, pacer.show)
     pacer.stop()
     show(outcome)

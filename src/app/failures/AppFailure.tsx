@@ -1,21 +1,22 @@
+import * as words from '../../messages/en/failures.js'
 import { Button } from '../../ui/Button/Button.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 
 /** Stands in the place of the app where no page kept an error to itself. */
 export const AppFailure = ({ onRetry }: { readonly onRetry: () => void }) => (
   <FailureMessage
-    title="The app could not be shown"
+    title={words.app}
     level="h1"
     ways={
       <>
         <Button tone="primary" onClick={onRetry}>
-          Try again
+          {words.tryAgain}
         </Button>
         {/* Without what the address says, which may be what fails. */}
-        <Button onClick={() => location.assign(import.meta.env.BASE_URL)}>Start over</Button>
+        <Button onClick={() => location.assign(import.meta.env.BASE_URL)}>{words.startOver}</Button>
       </>
     }
   >
-    <p>Something failed. Nothing that is saved was changed.</p>
+    <p>{words.hint}</p>
   </FailureMessage>
 )

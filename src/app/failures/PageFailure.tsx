@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import * as words from '../../messages/en/failures.js'
 import { Button } from '../../ui/Button/Button.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 
@@ -13,19 +14,19 @@ export const PageFailure = ({
   readonly onRetry: () => void
 }) => (
   <FailureMessage
-    title="This page could not be shown"
+    title={words.page}
     level="h1"
     ways={
       <>
         <Button tone="primary" onClick={onRetry}>
-          Try again
+          {words.tryAgain}
         </Button>
-        <Button onClick={() => location.reload()}>Reload the page</Button>
-        {path === '/' && search === '' ? null : <Link href="/">Go to the encounters</Link>}
-        {path === '/settings' ? null : <Link href="/settings">Go to the settings</Link>}
+        <Button onClick={() => location.reload()}>{words.reloadPage}</Button>
+        {path === '/' && search === '' ? null : <Link href="/">{words.goToEncounters}</Link>}
+        {path === '/settings' ? null : <Link href="/settings">{words.goToSettings}</Link>}
       </>
     }
   >
-    <p>Something on it failed. Nothing that is saved was changed.</p>
+    <p>{words.hint}</p>
   </FailureMessage>
 )

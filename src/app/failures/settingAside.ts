@@ -1,6 +1,7 @@
 import type { BrowserClient } from '../../client/BrowserClient.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
+import * as words from '../../messages/en/failures.js'
 
 /**
  * What a form is given so that an encounter can be set aside that it cannot show: for whoever may put it back, which
@@ -10,6 +11,4 @@ export const settingAside = (
   { care }: Pick<BrowserClient, 'care'>,
   { capabilities }: User,
 ): { readonly onSetAside?: (id: EncounterId) => Promise<void> } =>
-  capabilities.includes('approve')
-    ? { onSetAside: (id) => care.moveAside(id, 'it could be read and could not be shown') }
-    : {}
+  capabilities.includes('approve') ? { onSetAside: (id) => care.moveAside(id, words.couldNotShow) } : {}

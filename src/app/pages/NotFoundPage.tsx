@@ -1,20 +1,19 @@
 import { Link } from 'wouter'
+import * as words from '../../messages/en/notFound.js'
 import styles from '../app.module.css'
 import { usePageTitle } from './usePageTitle.js'
 
 /** An address that is no page, or that names no encounter. Nothing of it is shown or becomes a title. */
 export const NotFoundPage = ({ isEncounter = false }: { readonly isEncounter?: boolean }) => {
-  usePageTitle(isEncounter ? 'Encounter' : 'Page not found')
+  usePageTitle(isEncounter ? words.encounterTitle : words.page)
   return (
     <>
-      <h1 className={styles.title}>{isEncounter ? 'There is no such encounter' : 'Page not found'}</h1>
-      <p>
-        {isEncounter
-          ? 'No encounter can have the number in this address. It may be mistyped.'
-          : 'There is nothing at this address. It may be mistyped, or the page may have moved.'}
-      </p>
-      <p>
-        <Link href="/">Go to the encounters</Link>
+      <h1 className={styles.title}>{isEncounter ? words.encounter : words.page}</h1>
+      <p className={styles.muted}>{isEncounter ? words.encounterHint : words.pageHint}</p>
+      <p className={styles.buttons}>
+        <Link href="/" className={styles.newEncounter}>
+          {words.goToEncounters}
+        </Link>
       </p>
     </>
   )

@@ -1,4 +1,6 @@
 import { Link } from 'wouter'
+import * as pageWords from '../../messages/en/encounterPage.js'
+import * as words from '../../messages/en/shell.js'
 import { Superbill } from '../../review/print/Superbill.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Root } from '../../ui/Root/Root.js'
@@ -9,15 +11,15 @@ import { useRecordName } from './useRecordName.js'
 
 /** The superbill of an encounter, alone on its page. Paper is light. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
-  usePageTitle(useRecordName('Superbill', id))
+  usePageTitle(useRecordName(words.superbill, id))
   const { client, codes } = useApp()
   return (
     <Root theme="light">
       <main className={styles.page}>
-        <nav aria-label="Superbill" className={styles.tools}>
-          <Link href={`/encounters/${id}`}>Back to the encounter</Link>
+        <nav aria-label={words.superbill} className={styles.tools}>
+          <Link href={`/encounters/${id}`}>{pageWords.backToEncounter}</Link>
           <Button tone="primary" onClick={() => window.print()}>
-            Print
+            {pageWords.print}
           </Button>
         </nav>
         <Superbill id={id} client={client} codes={codes} />

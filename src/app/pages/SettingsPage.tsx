@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/shell.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
 import { KeyboardSection } from '../KeyboardSection.js'
@@ -6,16 +7,15 @@ import { usePageTitle } from './usePageTitle.js'
 
 /** What the app is set up with. */
 export const SettingsPage = () => {
-  usePageTitle('Settings')
+  usePageTitle(words.settings)
   return (
     <>
-      <h1 className={styles.title}>Settings</h1>
+      <h1 className={styles.title}>{words.settings}</h1>
       <CodeSets />
       <StorageSection />
       <KeyboardSection />
       <p>
-        <a href={`${import.meta.env.BASE_URL}licences.txt`}>Licences</a> of the software and the font in this
-        app
+        <a href={`${import.meta.env.BASE_URL}licences.txt`}>{words.licenses}</a> {words.licensesOf}
       </p>
     </>
   )

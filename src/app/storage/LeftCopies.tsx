@@ -1,10 +1,11 @@
 import { useId, useState } from 'react'
 import { type RemovedCopies, removeCopies } from '../../client/move/removeCopies.js'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
-import { encountersOf, nameOf, tellError, tellIds } from './describeStorage.js'
+import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import { SetAside } from './SetAside.js'
@@ -25,13 +26,13 @@ export const LeftCopies = () => {
 
   const remove = async () => {
     setAsking(false)
-    await run('Removing', async (report, signal) =>
+    await run(words.removing, async (report, signal) =>
       removeCopies({
         from: await control.open(control.other, user),
         inUse: client,
         user,
         signal,
-        onProgress: (done, total) => report('Removing', done, total),
+        onProgress: (done, total) => report(words.removing, done, total),
       }),
     )
     forget()
@@ -43,50 +44,39 @@ export const LeftCopies = () => {
   return (
     <>
       <section className={styles.part} aria-labelledby={headingId}>
-        <h3 id={headingId}>Left in {name}</h3>
-        {count === 0 ? null : (
-          <p>
-            {encountersOf(count)} {count === 1 ? 'is' : 'are'} still in {name}, as the move left{' '}
-            {count === 1 ? 'it' : 'them'}. They are not shown in the list.
-          </p>
-        )}
+        <h3 id={headingId}>{words.leftIn(name)}</h3>
+        {count === 0 ? null : <p>{words.leftHint(count, name)}</p>}
         {work.kind === 'working' ? (
           <Progress label={work.label} done={work.done} total={work.total} onCancel={cancel} />
         ) : count > 0 && user.capabilities.includes('approve') ? (
           <p>
             <Button tone="danger" onClick={() => setAsking(true)}>
-              Remove what the move left…
+              {words.removeLeft}
             </Button>
           </p>
         ) : null}
         {work.kind === 'done' ? (
           <Notice
             kind={work.result.kept.length > 0 ? 'look' : 'done'}
-            title={`${encountersOf(work.result.removed)} removed from ${name}`}
+            title={words.removed(work.result.removed, name)}
           >
             {work.result.kept.length === 0 ? null : (
-              <p>
-                {tellIds(work.result.kept)} stayed: {nameOf[control.choice]} does not have all that{' '}
-                {work.result.kept.length === 1 ? 'it holds' : 'they hold'}.
-              </p>
+              <p>{words.leftStayed(work.result.kept, nameOf[control.choice])}</p>
             )}
           </Notice>
         ) : null}
         {work.kind === 'failed' ? (
-          <Notice kind="failed" title="Not all could be removed">
+          <Notice kind="failed" title={words.notAllRemoved}>
             <p>{tellError(work.error)}</p>
           </Notice>
         ) : null}
         {asking ? (
-          <Dialog title={`Remove ${encountersOf(count)} from ${name}?`} onClose={() => setAsking(false)}>
-            <p>
-              Only those go whose whole history {nameOf[control.choice]} has, too. This cannot be undone. The
-              encounters in the list stay.
-            </p>
+          <Dialog title={words.removeLeftTitle(count, name)} onClose={() => setAsking(false)}>
+            <p>{words.removeLeftWarning(nameOf[control.choice])}</p>
             <div className={appStyles.buttons}>
-              <Button onClick={() => setAsking(false)}>Keep them</Button>
+              <Button onClick={() => setAsking(false)}>{words.keep(count)}</Button>
               <Button tone="danger" onClick={() => void remove()}>
-                Remove
+                {words.remove}
               </Button>
             </div>
           </Dialog>

@@ -1,15 +1,15 @@
 import { useId } from 'react'
 import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounters.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
-import { atStart, encountersOf, nameOf, tellError, tellIds } from './describeStorage.js'
+import { atStart, nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
 import { useWork } from './useWork.js'
 
-const labels = { copying: 'Copying', checking: 'Comparing each copy with its original' } as const
+const labels = { copying: words.copying, checking: words.comparing } as const
 
 /** Moves the encounters to the other storage. */
 export const MoveStorage = ({
@@ -52,21 +52,18 @@ export const MoveStorage = ({
   const isWorking = work.kind === 'working' || (work.kind === 'done' && work.result.kind === 'moved')
   return (
     <section className={styles.part} aria-labelledby={headingId}>
-      <h3 id={headingId}>Move to {name}</h3>
+      <h3 id={headingId}>{words.moveTo(name)}</h3>
       <p>
-        Each encounter is copied with its history, then every copy is compared with its original. Nothing is
-        switched before all are the same, and nothing is deleted.
-        {setAside === 0
-          ? ''
-          : ` What is set aside (${formatCount(setAside)}) cannot be read, and stays in ${nameOf[control.choice]}.`}
+        {words.moveHint}
+        {setAside === 0 ? '' : words.damagedStay(setAside, nameOf[control.choice])}
       </p>
       {!user.capabilities.includes('approve') ? (
         <p className={styles.muted}>
-          <bdi>{user.name}</bdi> may not move encounters. Sign in as a user who may approve them.
+          <bdi>{user.name}</bdi> {words.mayNotMove}
         </p>
       ) : isWorking ? (
         <Progress
-          label={work.kind === 'working' ? work.label : 'Opening the storage'}
+          label={work.kind === 'working' ? work.label : words.opening}
           done={work.kind === 'working' ? work.done : 1}
           total={work.kind === 'working' ? work.total : 0}
           onCancel={cancel}
@@ -74,30 +71,24 @@ export const MoveStorage = ({
       ) : (
         <p>
           <Button tone={control.other === 'indexed-db' ? 'primary' : 'plain'} onClick={() => void move()}>
-            {count === 0 ? `Use ${name}` : `Move ${encountersOf(count)} to ${name}`}
+            {count === 0 ? words.use(name) : words.move(count, name)}
           </Button>
         </p>
       )}
       {work.kind === 'cancelled' ? (
-        <Notice kind="done" title="Cancelled">
-          <p>Nothing was switched. {atStart(nameOf[control.choice])} is in use as before.</p>
+        <Notice kind="done" title={words.cancelled}>
+          <p>{words.moveCancelled(atStart(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'failed' ? (
-        <Notice kind="failed" title="The encounters were not moved">
+        <Notice kind="failed" title={words.notMoved}>
           <p>{tellError(work.error)}</p>
-          <p>{atStart(nameOf[control.choice])} is in use as before, and nothing of it was changed.</p>
+          <p>{words.notMovedHint(atStart(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'done' && work.result.kind === 'differs' ? (
-        <Notice
-          kind="failed"
-          title={`The encounters were not moved: ${formatCount(work.result.ids.length)} would be written over`}
-        >
-          <p>
-            {tellIds(work.result.ids)} {work.result.ids.length === 1 ? 'is' : 'are'} in both storages, each
-            with changes of its own. Nothing was switched, and neither of the two is changed.
-          </p>
+        <Notice kind="failed" title={words.wouldOverwrite(work.result.ids.length)}>
+          <p>{words.wouldOverwriteHint(work.result.ids)}</p>
         </Notice>
       ) : null}
     </section>

@@ -11,11 +11,13 @@ import {
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
+import { DateControl } from '../../ui/DateControl/DateControl.js'
+import { useDateText } from '../../ui/DateControl/useDateText.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
-import { encountersOf, tellError, tellIds } from './describeStorage.js'
+import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import { RemoveOldDialog } from './RemoveOldDialog.js'
@@ -40,11 +42,21 @@ export const OldEncounters = () => {
   const forget = useForgetFacts()
   const headingId = useId()
   const dateId = useId()
+  const { work, run, cancel, reset } = useWork<Result>()
   const [before, setBefore] = useState('')
+  // A text that is no date yet: nothing is exported by the date that stood before it.
+  const [typed, setTyped] = useState('')
+  const dateText = useDateText({
+    value: before,
+    onDate: (date) => {
+      setBefore(date)
+      reset()
+    },
+    onText: setTyped,
+  })
   const [statuses, setStatuses] = useState<readonly string[]>(closed)
   const [asking, setAsking] = useState<Exported>()
-  const { work, run, cancel, reset } = useWork<Result>()
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(before)
+  const isDate = before !== '' && typed === ''
   const { data: counts } = useQuery({
     queryKey: queryKeys.oldEncounters(before),
     enabled: isDate,
@@ -53,13 +65,13 @@ export const OldEncounters = () => {
       countOldEncounters(client, { before, statuses: closed }, encounterWorkflow, { signal }),
   })
   const countIn = (status: string) => counts?.get(status) ?? 0
-  const count = statuses.reduce((sum, status) => sum + countIn(status), 0)
+  const count = isDate ? statuses.reduce((sum, status) => sum + countIn(status), 0) : 0
 
   const save = () =>
-    run('Exporting', async (report, signal) => {
+    run(words.exporting, async (report, signal) => {
       const files = await exportOldEncounters(client, { before, statuses }, encounterWorkflow, {
         signal,
-        onProgress: (done, total) => report('Exporting', done, total),
+        onProgress: (done, total) => report(words.exporting, done, total),
       })
       const today = todayOf(new Date())
       const names = files.map((_, index) => backupFileName('old-encounters', today, index, files.length))
@@ -71,12 +83,12 @@ export const OldEncounters = () => {
 
   const remove = async ({ records }: Exported) => {
     setAsking(undefined)
-    await run('Removing', async (report, signal) => ({
+    await run(words.removing, async (report, signal) => ({
       kind: 'removed',
       ...(await removeExported(client, records, {
         user,
         signal,
-        onProgress: (done, total) => report('Removing', done, total),
+        onProgress: (done, total) => report(words.removing, done, total),
       })),
     }))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
@@ -87,32 +99,33 @@ export const OldEncounters = () => {
   const removed = work.kind === 'done' && work.result.kind === 'removed' ? work.result : undefined
   return (
     <section className={styles.part} aria-labelledby={headingId}>
-      <h3 id={headingId}>Old encounters</h3>
+      <h3 id={headingId}>{words.oldHeading}</h3>
       {!user.capabilities.includes('approve') ? (
         <p className={styles.muted}>
-          <bdi>{user.name}</bdi> may not remove encounters. Sign in as a user who may approve them.
+          <bdi>{user.name}</bdi> {words.mayNotRemove}
         </p>
       ) : (
         <>
-          <p>
-            Makes room: exports encounters that nobody edits any more to a backup file, then removes them
-            here.
-          </p>
+          <p>{words.oldHint}</p>
           <div className={styles.old}>
             <div className={styles.field}>
-              <label htmlFor={dateId}>Date of service before</label>
-              <input
+              <label htmlFor={dateId}>{words.before}</label>
+              <DateControl
                 id={dateId}
-                type="date"
-                value={before}
-                onChange={({ currentTarget }) => {
-                  setBefore(currentTarget.value)
-                  reset()
-                }}
+                label={words.before}
+                dateText={dateText}
+                placeholder={words.dateFormat}
+                invalid={dateText.problem === undefined ? undefined : true}
+                describedBy={dateText.problem === undefined ? undefined : `${dateId}-problem`}
               />
+              {dateText.problem === undefined ? null : (
+                <p id={`${dateId}-problem`} className={styles.problem}>
+                  {dateText.problem}
+                </p>
+              )}
             </div>
             <fieldset className={styles.statuses}>
-              <legend>Status</legend>
+              <legend>{words.status}</legend>
               {closed.map((status) => (
                 <label key={status}>
                   <input
@@ -123,8 +136,7 @@ export const OldEncounters = () => {
                       reset()
                     }}
                   />
-                  {status}
-                  {counts === undefined ? '' : ` (${formatCount(countIn(status))})`}
+                  {words.statusCount(status, counts === undefined ? undefined : countIn(status))}
                 </label>
               ))}
             </fieldset>
@@ -134,20 +146,20 @@ export const OldEncounters = () => {
           ) : exported === undefined ? (
             <p>
               <Button disabled={count === 0} onClick={() => void save()}>
-                {count === 0 ? 'Export old encounters' : `Export ${encountersOf(count)}`}
+                {count === 0 ? words.exportOld : words.exportCount(count)}
               </Button>
               {isDate && counts !== undefined && count === 0 ? (
-                <span className={styles.beside}>None are older.</span>
+                <span className={styles.beside}>{words.noneOlder}</span>
               ) : null}
             </p>
           ) : (
             <>
-              <Notice kind="done" title={`${encountersOf(exported.records.length)} exported`}>
+              <Notice kind="done" title={words.exported(exported.records.length)}>
                 <p>{exported.names.join(', ')}</p>
               </Notice>
               <p>
                 <Button tone="danger" onClick={() => setAsking(exported)}>
-                  Remove {encountersOf(exported.records.length)}…
+                  {words.removeCount(exported.records.length)}…
                 </Button>
               </p>
             </>
@@ -155,18 +167,15 @@ export const OldEncounters = () => {
         </>
       )}
       {removed === undefined ? null : (
-        <Notice
-          kind={removed.changed.length > 0 ? 'look' : 'done'}
-          title={`${encountersOf(removed.removed)} removed`}
-        >
-          {removed.changed.length === 0 ? null : (
-            <p>{tellIds(removed.changed)} changed after the export, and stayed.</p>
-          )}
+        <Notice kind={removed.changed.length > 0 ? 'look' : 'done'} title={words.oldRemoved(removed.removed)}>
+          {removed.changed.length === 0 ? null : <p>{words.changedSince(removed.changed)}</p>}
         </Notice>
       )}
       {work.kind === 'failed' ? (
-        <Notice kind="failed" title="It stopped before the end">
-          <p>{tellError(work.error)} What was not removed is in the list as before.</p>
+        <Notice kind="failed" title={words.stopped}>
+          <p>
+            {tellError(work.error)} {words.stoppedHint}
+          </p>
         </Notice>
       ) : null}
       {asking === undefined ? null : (

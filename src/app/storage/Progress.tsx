@@ -1,4 +1,4 @@
-import { formatCount } from '../../messages/formats.js'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import styles from './storage.module.css'
 
@@ -16,12 +16,9 @@ export const Progress = ({
 }) => (
   <div className={styles.progress}>
     <label>
-      <span>
-        {label}
-        {total === 0 ? '' : ` ${formatCount(done)} of ${formatCount(total)}`}
-      </span>
+      <span>{words.progress(label, done, total)}</span>
       <progress aria-label={label} max={Math.max(total, 1)} value={done} />
     </label>
-    {onCancel === undefined ? null : <Button onClick={onCancel}>Cancel</Button>}
+    {onCancel === undefined ? null : <Button onClick={onCancel}>{words.cancel}</Button>}
   </div>
 )

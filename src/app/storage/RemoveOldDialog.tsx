@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import appStyles from '../app.module.css'
-import { encountersOf } from './describeStorage.js'
 import styles from './storage.module.css'
 
 /** Asks whether to remove encounters for good. The browser does not tell whether it saved a file: a person has to look. */
@@ -19,23 +19,20 @@ export const RemoveOldDialog = ({
 }) => {
   const [isSaved, setSaved] = useState(false)
   return (
-    <Dialog title={`Remove ${encountersOf(count)}?`} onClose={onKeep}>
-      <p>
-        {count === 1 ? 'It goes' : 'They go'} from this browser with {count === 1 ? 'its' : 'their'} history,
-        for good. The only way back is to import the backup: {names.join(', ')}.
-      </p>
+    <Dialog title={words.removeOldTitle(count)} onClose={onKeep}>
+      <p>{words.removeOldWarning(count, names.join(', '))}</p>
       <label className={styles.check}>
         <input
           type="checkbox"
           checked={isSaved}
           onChange={({ currentTarget }) => setSaved(currentTarget.checked)}
         />
-        I have looked: {names.length === 1 ? 'the file is' : `all ${names.length} files are`} saved
+        {words.checkedFiles(names.length)}
       </label>
       <div className={appStyles.buttons}>
-        <Button onClick={onKeep}>Keep {count === 1 ? 'it' : 'them'}</Button>
+        <Button onClick={onKeep}>{words.keep(count)}</Button>
         <Button tone="danger" disabled={!isSaved} onClick={onRemove}>
-          Remove {encountersOf(count)}
+          {words.removeCount(count)}
         </Button>
       </div>
     </Dialog>

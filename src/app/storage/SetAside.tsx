@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import type { StorageCare } from '../../client/BrowserClient.js'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
@@ -11,10 +12,10 @@ import { Notice } from './Notice.js'
 import styles from './storage.module.css'
 import { useForgetFacts } from './useStorageFacts.js'
 
-const nameOfRecord = ({ id }: SetAsideRecord): string => (id === undefined ? 'a record' : `encounter ${id}`)
+const nameOfRecord = ({ id }: SetAsideRecord): string => words.damagedRecord(id)
 
 /** The file that a record is downloaded to: it may be no JSON. */
-const fileNameOf = ({ id }: SetAsideRecord): string => `set-aside-${id ?? 'record'}.txt`
+const fileNameOf = ({ id }: SetAsideRecord): string => words.fileName(id)
 
 /** What could not be read: nothing of it is deleted, and each can be downloaded and put back. */
 export const SetAside = ({
@@ -40,12 +41,12 @@ export const SetAside = ({
 
   const download = async (record: SetAsideRecord) => {
     const text = await care.readSetAside(record.location)
-    if (text === undefined) throw new Error('it is not there any more. Reload the page.')
+    if (text === undefined) throw new Error(words.gone)
     saveFile({ name: fileNameOf(record), content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
   }
   const restore = async (record: SetAsideRecord) => {
     await care.restoreSetAside(record.location)
-    setOutcome({ kind: 'done', title: `${atStart(nameOfRecord(record))} is in the list again`, why: '' })
+    setOutcome({ kind: 'done', title: words.restored(atStart(nameOfRecord(record))), why: '' })
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     forget()
   }
@@ -57,19 +58,18 @@ export const SetAside = ({
   if (all.length === 0 && outcome === undefined) return null
   return (
     <section className={styles.part} aria-labelledby={headingId}>
-      <h3 id={headingId}>Set aside{where === undefined ? '' : ` in ${where}`}</h3>
+      <h3 id={headingId}>{words.damagedHeading(where)}</h3>
       {losses.map((loss) => (
-        <Notice key={loss.location} kind="failed" title="Encounters were lost">
+        <Notice key={loss.location} kind="failed" title={words.lost}>
           <p>{atStart(loss.reason)}.</p>
-          <Button onClick={() => void care.restoreSetAside(loss.location).then(forget)}>Dismiss</Button>
+          <Button onClick={() => void care.restoreSetAside(loss.location).then(forget)}>
+            {words.dismiss}
+          </Button>
         </Notice>
       ))}
       {records.length === 0 ? null : (
         <>
-          <p>
-            These could not be read. Nothing of them was deleted: download each for whoever can repair it
-            {mayRestore ? ', and restore it once it can be read' : ''}.
-          </p>
+          <p>{words.damagedHint(mayRestore)}</p>
           <ul className={styles.setAside}>
             {records.map((record) => (
               <li key={record.location}>
@@ -78,21 +78,21 @@ export const SetAside = ({
                   <span className={styles.aside}>{atStart(record.reason)}</span>
                 </div>
                 <Button
-                  aria-label={`Download ${nameOfRecord(record)}`}
+                  aria-label={words.downloadOf(nameOfRecord(record))}
                   onClick={() =>
-                    void download(record).catch(tell(`${atStart(nameOfRecord(record))} was not downloaded`))
+                    void download(record).catch(tell(words.notDownloaded(atStart(nameOfRecord(record)))))
                   }
                 >
-                  Download
+                  {words.download}
                 </Button>
                 {mayRestore ? (
                   <Button
-                    aria-label={`Restore ${nameOfRecord(record)}`}
+                    aria-label={words.restoreOf(nameOfRecord(record))}
                     onClick={() =>
-                      void restore(record).catch(tell(`${atStart(nameOfRecord(record))} was not restored`))
+                      void restore(record).catch(tell(words.notRestored(atStart(nameOfRecord(record)))))
                     }
                   >
-                    Restore
+                    {words.restore}
                   </Button>
                 ) : null}
               </li>

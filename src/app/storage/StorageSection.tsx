@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
+import * as words from '../../messages/en/storage.js'
 import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
-import { encountersOf, nameOf, tellError } from './describeStorage.js'
+import { nameOf, tellError } from './describeStorage.js'
 import { LeftCopies } from './LeftCopies.js'
 import { MoveStorage } from './MoveStorage.js'
 import { Notice } from './Notice.js'
@@ -40,27 +41,25 @@ export const StorageSection = () => {
   return (
     <section id={storageAnchor} className={`${appStyles.card} ${styles.root}`} aria-labelledby={headingId}>
       <h2 id={headingId} tabIndex={-1}>
-        Storage
+        {words.heading}
       </h2>
       {note === undefined ? null : (
-        <Notice kind="done" title={`${encountersOf(note.count)} moved to ${nameOf[control.choice]}`}>
+        <Notice kind="done" title={words.moved(note.count, nameOf[control.choice])}>
           <p>
-            Each was compared with its original, history too, and is the same.
-            {note.others === 0
-              ? ''
-              : ` ${encountersOf(note.others)} more ${note.others === 1 ? 'was' : 'were'} there before.`}
+            {words.movedHint}
+            {note.others === 0 ? '' : words.movedOthers(note.others)}
           </p>
         </Notice>
       )}
-      {persistent ? null : <p>Nothing will be kept: this browser gives the app no storage.</p>}
+      {persistent ? null : <p>{words.notSaved}</p>}
       {error === null ? null : (
-        <Notice kind="failed" title="The storage could not be read">
+        <Notice kind="failed" title={words.unreadable}>
           <p>{tellError(error)}</p>
         </Notice>
       )}
       {facts === undefined ? (
         error === null ? (
-          <p aria-busy="true">Looking at the storage…</p>
+          <p aria-busy="true">{words.loading}</p>
         ) : null
       ) : (
         <>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import * as words from '../../messages/en/storage.js'
 import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
@@ -6,20 +7,13 @@ import { adviceOn, atStart, nameOf, tellDemoRoom, tellRoom } from './describeSto
 import styles from './storage.module.css'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
-const promised = 'The browser promised to keep it until somebody clears this site’s data.'
-const notPromised = 'The browser did not promise to keep it: it may clear it when the disk runs full.'
-const refused =
-  'The browser did not promise it. It decides by how much this site is used: bookmark the page or install the app, ' +
-  'then ask again. Until then, export a backup often.'
-const cannotAsk = 'This browser cannot be asked to keep it. Export a backup often.'
-
 /** Whether the browser promised to keep what is stored, and the way to ask it. */
 const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) => {
   const { control } = useApp()
   const forget = useForgetFacts()
   const [isRefused, setRefused] = useState(false)
-  if (isPromised === undefined) return <>{cannotAsk}</>
-  if (isPromised) return <>{promised}</>
+  if (isPromised === undefined) return <>{words.cannotProtect}</>
+  if (isPromised) return <>{words.isProtected}</>
   const ask = async () => {
     const granted = await control.manager?.persist().catch(() => false)
     setRefused(granted !== true)
@@ -27,8 +21,8 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
   }
   return (
     <>
-      <span>{isRefused ? refused : notPromised}</span>
-      <Button onClick={() => void ask()}>Ask the browser to keep it</Button>
+      <span>{isRefused ? words.protectionRefused : words.notProtected}</span>
+      <Button onClick={() => void ask()}>{words.askToProtect}</Button>
     </>
   )
 }
@@ -39,16 +33,16 @@ export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
   const { choice } = control
   return (
     <dl className={styles.facts}>
-      <dt>Kept in</dt>
+      <dt>{words.storedIn}</dt>
       <dd>
         <strong>{atStart(nameOf[choice])}</strong>
         <span className={styles.aside}>{adviceOn[choice]}</span>
       </dd>
-      <dt>Encounters</dt>
+      <dt>{words.encounters}</dt>
       <dd>{formatCount(facts.count)}</dd>
-      <dt>Room used</dt>
+      <dt>{words.spaceUsed}</dt>
       <dd>{choice === 'local-storage' ? tellDemoRoom(facts.usedCharacters) : tellRoom(facts.estimate)}</dd>
-      <dt>Kept for good</dt>
+      <dt>{words.protection}</dt>
       <dd>
         <div role="status" className={styles.promise}>
           <Keeping isPromised={facts.isPromised} />

@@ -8,6 +8,12 @@ export const superbill = 'Superbill'
 export const mainNavigation = 'Main'
 export const signedInAs = 'Signed in as'
 
-export const notKept = 'Nothing will be kept.'
+export const notKept = 'Nothing will be saved.'
 export const notKeptWhy =
-  'This browser gives the app no storage, as in a private window: encounters are gone when this tab is closed or reloaded. Open the app in an ordinary window to keep them.'
+  'This browser gives the app no storage, as in a private window: encounters are lost when this tab is closed or reloaded. Open the app in a regular window to save them.'
+export const demoStorage = 'Demo storage: not for real patients'
+export const licenses = 'Licenses'
+/** After the link to them. */
+export const licensesOf = 'of the software and the font in this app'
+export const showList = 'Show the list'
+export const showReport = 'Show the report'
