@@ -9,7 +9,9 @@ test('an unknown patient and an appointment of another hold an encounter up, in 
   const another = { ...readyVisit, AppointmentId: 5_001_234 }
   await storeVisits(page, [unknown, another])
   const table = page.getByRole('table', { name: 'Encounters' })
-  await expect(table.getByRole('row', { name: /Patient 999999/ })).toContainText('The directory has no patient 999999')
+  await expect(table.getByRole('row', { name: /Patient 999999/ })).toContainText(
+    'The directory has no patient 999999',
+  )
   await expect(table.getByRole('row', { name: /Doe, John/ })).toContainText('+1')
 
   await table.getByRole('checkbox', { name: /^Select Patient 999999/ }).check()
