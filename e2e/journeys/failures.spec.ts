@@ -52,7 +52,7 @@ test('a stored record that goes too deep is set aside, told of, and the others a
   }, nested(10_000))
   const id = key.split(':').at(-1)
   await page.goto('/?status=All')
-  const banner = page.getByRole('alert').filter({ hasText: 'could not be read and was set aside' })
+  const banner = page.getByRole('alert').filter({ hasText: 'damaged and cannot be read' })
   await expect(banner).toContainText(`Encounter ${id} could not be read`)
   await expect(page.getByRole('tab', { name: 'All 6' })).toBeVisible()
   await page.goto(`/encounters/${id}`)
@@ -92,7 +92,7 @@ test('so is one in IndexedDB', async ({ page, context }) => {
     nested(2_000),
   )
   await page.goto('/?status=All')
-  await expect(page.getByRole('alert')).toContainText('could not be read and was set aside')
+  await expect(page.getByRole('alert')).toContainText('damaged and cannot be read')
   await expect(page.getByRole('tab', { name: 'All 6' })).toBeVisible()
 })
 

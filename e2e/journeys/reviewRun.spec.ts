@@ -129,7 +129,7 @@ test('a reload asks, says how far the run came, and goes on with the rest; anoth
   await Promise.all([page.reload(), asked.then((dialog) => dialog.accept())])
   expect((await asked).type()).toBe('beforeunload')
   await expect(bar(page).getByRole('status')).toHaveText(
-    /^\d+ of 30 approved before this page was reloaded\.$/,
+    /^\d+ of 30 approved before the page was reloaded\.$/,
   )
   await bar(page)
     .getByRole('button', { name: /^Approve the other \d+$/ })
