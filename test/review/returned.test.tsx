@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
+import { over as overVersion } from '../client/contractSupport.js'
 import { directory, everyone, store, todaysVisit } from '../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
@@ -12,14 +13,14 @@ const row = async (name: string) => {
 }
 
 const client = () => {
-  let writes = 0
   // Each change at another time, as people make them.
-  const now = () => new Date(Date.now() - 60_000 + 1000 * writes)
-  const memory = createMemoryClient({ user: () => everyone, directory, now })
-  const over = async (id: EncounterId) => {
-    writes += 1
-    return { ifMatch: (await memory.get(id)).version, idempotencyKey: `write-${writes}` }
+  let at = Date.now() - 60_000
+  const now = () => {
+    at += 1000
+    return new Date(at)
   }
+  const memory = createMemoryClient({ user: () => everyone, directory, now })
+  const over = async (id: EncounterId) => overVersion(await memory.get(id))
   return { memory, over }
 }
 
