@@ -104,9 +104,7 @@ describe('an encounter whose references are wrong', () => {
     const { user } = openForm({ initialEncounter: { ...todaysVisit, PatientId: 7, AppointmentId: 5001234 } })
     await screen.findByRole('region', { name: '3 errors' })
     expect(screen.getByRole('link', { name: /^Patient 7 is not in the directory\./ })).toBeTruthy()
-    expect(
-      screen.getByRole('link', { name: /^Appointment 5001234 is on Jan 15, 2025, not on / }),
-    ).toBeTruthy()
+    expect(screen.getByRole('link', { name: /^Appointment 5001234 is on Jan 15, 2025, not / })).toBeTruthy()
     await user.click(screen.getByRole('link', { name: /^Appointment 5001234 is for patient 100234, not / }))
     expect(document.activeElement).toBe(field('Appointment'))
     await user.click(button('Submit'))

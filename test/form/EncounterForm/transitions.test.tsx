@@ -321,7 +321,7 @@ describe('the findings', () => {
 
   it('stand by the chip that they are about', async () => {
     openForm({ initialEncounter: { ...visit, DiagnosisCodes: ['J06.9', 'E11'] } })
-    const message = 'E11 is a category. Select a more specific code'
+    const message = 'E11 is a category. Select a more specific code, for example E11.9'
     const list = screen.getByRole('list', { name: 'Selected diagnosis codes' })
     await within(list).findByText(message)
     const [first, second] = within(list).getAllByRole('listitem')
