@@ -197,7 +197,7 @@ test.describe('as a screen reader follows it', () => {
     await expect(form.patient).toHaveAttribute('aria-expanded', 'true')
     expect(await hearCombobox(page, 'Patient')).toMatchObject({ options: [], active: [] })
     await page.keyboard.press('Enter')
-    await expect(form.patient).toHaveAccessibleDescription(/^No patient matches "nemo"/)
+    await expect(form.patient).toHaveAccessibleDescription(/^No patient matches “nemo”/)
   })
 })
 

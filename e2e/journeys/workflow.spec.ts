@@ -159,16 +159,16 @@ test('the history says who changed what, the latest first', async ({ page }) => 
   ])
 })
 
-test('a category is an error to mend before the submit', async ({ page }) => {
+test('a category is an error to fix before the submit', async ({ page }) => {
   const form = await openEncounter(page, 'Drafts', 'Placeholder, Pat')
   await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
   await expect(form.checks.getByRole('link')).toHaveText([
     'Add a procedure code',
-    'E11 is a category and not billable; choose a code under it',
+    /^E11 is a category\. Select a more specific code/,
   ])
   await choose(form.procedures, '99213')
   await form.button('Submit').press('Enter')
-  await expect(form.problems.getByRole('link')).toHaveText([/^E11 is a category and not billable/])
+  await expect(form.problems.getByRole('link')).toHaveText([/^E11 is a category\./])
   await form.button('Remove E11').click()
   await choose(form.diagnoses, 'e119')
   await expect(form.checks.getByRole('heading')).toHaveText('Ready to submit')
@@ -182,7 +182,7 @@ test('an external cause cannot come first, and a visit cannot be tomorrow', asyn
   await choose(form.diagnoses, 'w19xxxa')
   await choose(form.diagnoses, 's52501a')
   await choose(form.procedures, '99213')
-  const finding = /^W19\.XXXA says how it happened and cannot be first/
+  const finding = /^W19\.XXXA is an external cause code and cannot be first/
   await expect(form.checks.getByRole('link')).toHaveText([finding])
   await form.diagnosisChips.first().press('Alt+ArrowRight')
   await expect(form.diagnosisChips).toHaveText([/S52\.501A/, /W19\.XXXA/])
@@ -210,6 +210,6 @@ test('another encounter of the same patient, provider and day is pointed out', a
   await expect(second.patient).toHaveValue('')
   await fillRequired(second)
   await expect(
-    second.checks.getByRole('link', { name: /^Another encounter has the same patient/ }),
+    second.checks.getByRole('link', { name: /^This patient has another encounter with this provider/ }),
   ).toBeVisible()
 })
