@@ -151,7 +151,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'an unknown encounter': async (page) => {
     await page.goto('/encounters/1')
-    await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Encounter not found' })).toBeVisible()
   },
 }
 

@@ -48,8 +48,8 @@ export const queryKeys = {
   /** The name of an entry. */
   directoryName: (kind: DirectoryKind, id: EncounterId) =>
     [scope, 'directory', 'name', kind, String(id)] as const,
-  /** The name of a patient alone, where one is spoken of. */
-  patientName: (id: string) => [scope, 'directory', 'patient-name', id] as const,
+  /** An entry as the directory has it. */
+  directoryRecord: (kind: DirectoryKind, id: string) => [scope, 'directory', 'record', kind, id] as const,
   /** The fetching of names, each of which is then kept under its own key. */
   directoryNames: (kind: DirectoryKind, ids: readonly string[]) =>
     [scope, 'directory', 'names', kind, ids] as const,

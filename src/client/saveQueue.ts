@@ -9,7 +9,7 @@ const mostUnanswered = 20
 
 /** What {@link createSaveQueue} takes. */
 export interface SaveQueueOptions {
-  readonly client: Pick<EncounterClient, 'create' | 'update' | 'transition'>
+  readonly client: Pick<EncounterClient, 'create' | 'update' | 'transition' | 'mark'>
   /** The record to begin from; absent for a new encounter, whose first save creates it. */
   readonly record?: EncounterRecord
   /** A fresh idempotency key, for example `crypto.randomUUID()`. Called once for each write. */
@@ -33,6 +33,8 @@ export interface SaveQueue {
    * save before it failed: what would be submitted is not what was typed.
    */
   transition(change: TransitionChange): Promise<EncounterRecord>
+  /** Says that the reason of a return was dealt with, after all that was asked before. Rejects as `transition` does. */
+  settleReturn(): Promise<EncounterRecord>
   /** The record as it was last saved; undefined until the first save of a new encounter. */
   current(): EncounterRecord | undefined
   /** The key of the create, once one was sent. */
@@ -53,6 +55,7 @@ interface Caller {
 type Job = (
   | { readonly kind: 'save'; encounter: Encounter }
   | { readonly kind: 'transition'; readonly change: TransitionChange }
+  | { readonly kind: 'settle-return' }
 ) & { readonly callers: Caller[] }
 
 /** A write over the record that was current when it was made; sent again, it has the same key. */
@@ -167,17 +170,33 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     return update(created, encounter)
   }
 
-  const transition = async (change: TransitionChange): Promise<EncounterRecord> => {
+  /** What is stored, where it is what was typed. */
+  const stored = (): EncounterRecord => {
     if (failure) throw failure.error
-    if (!record) {
-      throw new EncounterClientError('invalid', 'this encounter was never saved. Save it first.')
-    }
-    return send(
-      record,
+    if (record) return record
+    throw new EncounterClientError('invalid', 'this encounter was never saved. Save it first.')
+  }
+
+  const transition = async (change: TransitionChange): Promise<EncounterRecord> =>
+    send(
+      stored(),
       ({ id, version }, idempotencyKey) =>
         client.transition(id, change, { ifMatch: version, idempotencyKey }),
       ({ encounter }) => readEncounter(encounter, ui).status === change.to,
     )
+
+  const settleReturn = async (): Promise<EncounterRecord> =>
+    send(
+      stored(),
+      ({ id, version }, idempotencyKey) =>
+        client.mark(id, { kind: 'settle-return' }, { ifMatch: version, idempotencyKey }),
+      ({ marks }) => marks?.returned?.settled === true,
+    )
+
+  const perform = (job: Job): Promise<EncounterRecord> => {
+    if (job.kind === 'transition') return transition(job.change)
+    if (job.kind === 'settle-return') return settleReturn()
+    return record ? update(record, job.encounter) : create(job.encounter)
   }
 
   const run = async (): Promise<void> => {
@@ -185,11 +204,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
       const since = rebases
       try {
-        const saved = await (job.kind === 'transition'
-          ? transition(job.change)
-          : record
-            ? update(record, job.encounter)
-            : create(job.encounter))
+        const saved = await perform(job)
         if (job.kind === 'save') failure = undefined
         for (const { resolve } of job.callers) resolve(saved)
       } catch (error) {
@@ -224,6 +239,10 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     transition: (change) =>
       new Promise((resolve, reject) => {
         enqueue({ kind: 'transition', change, callers: [{ resolve, reject }] })
+      }),
+    settleReturn: () =>
+      new Promise((resolve, reject) => {
+        enqueue({ kind: 'settle-return', callers: [{ resolve, reject }] })
       }),
     current: () => record,
     createKey: () => createKey,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Transition } from '../encounter/workflow.js'
+import * as words from '../messages/en/actions.js'
 import { Button, type ButtonTone } from '../ui/Button/Button.js'
+import { MenuButton } from '../ui/MenuButton/MenuButton.js'
 import styles from './ActionBar.module.css'
 
 const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
@@ -9,29 +11,39 @@ const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
   end: 'danger',
 }
 
-/** The actions that the current user may take, always in reach, and what went wrong with them. */
+/**
+ * One bar at the bottom edge, always in reach: where the encounter stands, whether it is saved, and the actions that the
+ * current user may take.
+ */
 export const ActionBar = ({
   transitions,
   isDraft,
   exists,
+  hidesBack,
   onSave,
   onEdit,
   onTransition,
-  children,
+  notes,
+  state,
 }: {
   readonly transitions: readonly Transition[]
   readonly isDraft: boolean
   /** Saved at least once: only then is there anything to void. */
   readonly exists: boolean
+  /** Someone else has just moved it on: the way back stands in the menu, and not where the way on stood. */
+  readonly hidesBack: boolean
   /** Absent where nothing may be edited. */
   readonly onSave: (() => void) | undefined
   /** Makes the fields editable; absent where they are, or may not be. */
   readonly onEdit: (() => void) | undefined
   readonly onTransition: (transition: Transition) => void
-  /** Stands above the actions. */
-  readonly children: ReactNode
+  /** What just came of an action. */
+  readonly notes: ReactNode
+  /** The steps and the save line. */
+  readonly state: ReactNode
 }) => {
   const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
+  const isInMenu = ({ tone }: Transition) => tone === 'end' || (hidesBack && tone === 'back')
   const button = (transition: Transition) => (
     <Button
       key={transition.to}
@@ -43,25 +55,34 @@ export const ActionBar = ({
       {transition.action}
     </Button>
   )
+  const inMenu = offered.filter(isInMenu).map((transition) => ({
+    label: transition.action,
+    isDanger: transition.tone === 'end',
+    onPick: () => onTransition(transition),
+  }))
   return (
-    // Not to be seen where it is empty.
-    <div className={styles.actions} data-docked>
-      {children}
-      {offered.filter(({ tone }) => tone === 'forward').map(button)}
-      {onSave === undefined ? null : (
-        <Button onClick={onSave} shortcutHint="Ctrl S" aria-keyshortcuts="Control+S Meta+S">
-          {isDraft ? 'Save draft' : 'Save changes'}
-        </Button>
-      )}
-      {onEdit === undefined ? null : <Button onClick={onEdit}>Edit</Button>}
-      {offered.filter(({ tone }) => tone === 'back').map(button)}
-      {offered
-        .filter(({ tone }) => tone === 'end')
-        .map((transition) => (
-          <div key={transition.to} className={styles.apart}>
-            {button(transition)}
+    <div className={styles.bar} data-docked>
+      {notes}
+      <div className={styles.line}>
+        {state}
+        <div className={styles.buttons}>
+          {offered.filter(({ tone }) => tone === 'forward').map(button)}
+          {onSave === undefined ? null : (
+            <Button onClick={onSave} shortcutHint="Ctrl S" aria-keyshortcuts="Control+S Meta+S">
+              {isDraft ? words.saveDraft : words.saveChanges}
+            </Button>
+          )}
+          {onEdit === undefined ? null : <Button onClick={onEdit}>{words.edit}</Button>}
+          {offered.filter((transition) => transition.tone === 'back' && !isInMenu(transition)).map(button)}
+        </div>
+        {inMenu.length === 0 ? null : (
+          <div className={styles.more}>
+            <MenuButton label={words.more} items={inMenu}>
+              <span aria-hidden="true">⋯</span>
+            </MenuButton>
           </div>
-        ))}
+        )}
+      </div>
     </div>
   )
 }

@@ -1,12 +1,15 @@
-import { useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { readEncounter } from '../encounter/Encounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import * as words from '../messages/en/actions.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isTyping } from '../ui/isTyping.js'
 import { later } from '../ui/later.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './ActionBar.js'
+import barStyles from './ActionBar.module.css'
 import { CodeBrowsing } from './CodeBrowsing.js'
 import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
 import { EncounterContext } from './EncounterContext.js'
@@ -16,12 +19,12 @@ import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encou
 import { FieldsContext } from './FieldsContext.js'
 import { FindingsProvider } from './FindingsProvider.js'
 import { formShortcuts } from './formShortcuts.js'
-import { ConflictNotice, RestoredNotice } from './notices.js'
+import { ConflictNotice, MadeNotice, RestoredNotice, ReturnedNotice } from './notices.js'
 import { PatientQuestion } from './PatientQuestion.js'
 import { ProblemsPanel } from './ProblemsPanel.js'
 import { SaveStatus } from './SaveStatus.js'
 import { SaveTrouble } from './SaveTrouble.js'
-import { useCurrentRecord } from './saveStatus.js'
+import { useCurrentRecord, useHasNews } from './saveStatus.js'
 import { useAskedToEdit } from './useAskedToEdit.js'
 import { useEncounterSaving, useEncounterSession } from './useEncounterSaving.js'
 import { useFieldAccess } from './useFieldAccess.js'
@@ -29,7 +32,8 @@ import { useFillFromAppointment } from './useFillFromAppointment.js'
 import { useFormResolver } from './useFormResolver.js'
 import { useLeaveWarning } from './useLeaveWarning.js'
 import { useTransitions } from './useTransitions.js'
-import { VisitFields } from './VisitFields.js'
+import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
+import { VisitFields } from './visit/VisitFields.js'
 import { standardWidgets } from './widgets/standardWidgets.js'
 
 const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
@@ -42,6 +46,7 @@ export const EncounterEditor = (props: EditorProps) => {
   const root = useRef<HTMLFormElement>(null)
   const top = useRef<HTMLDivElement>(null)
   const notice = useRef<HTMLDivElement>(null)
+  const visit = useRef<VisitFold>(null)
   const compiled = useMemo(() => compileEncounterSchema(schema, ui, hasDirectory), [schema, ui, hasDirectory])
   const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
 
@@ -55,6 +60,7 @@ export const EncounterEditor = (props: EditorProps) => {
   const fieldsKey = useEncounterSaving(session, form, props)
   const { autosave, pendingTexts, queue } = session
   const current = useCurrentRecord(autosave, queue)
+  const hasNews = useHasNews(autosave)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
@@ -63,8 +69,18 @@ export const EncounterEditor = (props: EditorProps) => {
   const readOnly = !mayEdit || !isAsked
   const edit = mayEdit && readOnly ? askToEdit : undefined
 
-  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit)
-  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo)
+  const { reveal, foldVisit } = useMemo(
+    () => ({
+      reveal: (path: FieldPath) => visit.current?.reveal(path),
+      // Whoever has gone back into them since stays there.
+      foldVisit: () => {
+        if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
+      },
+    }),
+    [],
+  )
+  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit, reveal)
+  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
   const encounterContext = useMemo(
     () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
     [client, codes, ui, pendingTexts, appointmentHandlers],
@@ -77,7 +93,7 @@ export const EncounterEditor = (props: EditorProps) => {
     () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...ownWidgets] }),
     [idPrefix, readOnly, pendingTexts, widgets, ownWidgets],
   )
-  const { perform, summary, asked, cancel } = useTransitions({
+  const { perform, summary, asked, cancel, made, undo, settleReturn } = useTransitions({
     ...props,
     compiled,
     form,
@@ -111,12 +127,15 @@ export const EncounterEditor = (props: EditorProps) => {
     LaterReasonDialog.loadWhenIdle()
   }, [])
 
+  const goToFirst = useCallback(() => {
+    const isFolded = visit.current?.isFolded === true
+    const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
+    if (first !== undefined) goTo([first.name])
+  }, [fields, ui, goTo])
   useEffect(() => {
-    const [first] = fields
     // It may have come late: whoever is typing elsewhere by then goes on there.
-    if (props.autoFocus === true && first !== undefined && !isTyping(document.activeElement))
-      goTo([first.name])
-  }, [props.autoFocus, fields, goTo])
+    if (props.autoFocus === true && !isTyping(document.activeElement)) goToFirst()
+  }, [props.autoFocus, goToFirst])
 
   return (
     <EncounterContext value={encounterContext}>
@@ -134,16 +153,12 @@ export const EncounterEditor = (props: EditorProps) => {
                 // A patient that is typed, and not picked, stands once its field is left.
                 onBlur={session.patientGuard.ask}
               >
-                <div ref={top} className={styles.top} tabIndex={-1}>
-                  <StatusStepper
-                    label="Encounter status"
-                    steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                    current={status}
-                  />
-                  <SaveStatus autosave={autosave} />
-                </div>
                 <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
                 {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
+                <ReturnedNotice
+                  record={current}
+                  onSettle={mayEdit && isDraft ? () => void settleReturn() : undefined}
+                />
                 {session.restored === undefined ? null : (
                   <RestoredNotice
                     session={session}
@@ -154,9 +169,15 @@ export const EncounterEditor = (props: EditorProps) => {
                   />
                 )}
                 <div className={styles.columns}>
-                  <VisitFields key={fieldsKey} fields={fields} long={ui.patient} readOnly={readOnly} />
+                  <VisitFields
+                    key={fieldsKey}
+                    fields={fields}
+                    readOnly={readOnly}
+                    goTo={goTo}
+                    foldRef={visit}
+                  />
                   <ProblemsPanel action={forward?.action} isDraft={isDraft} linkTo={linkTo} goTo={goTo} />
-                  {current === undefined ? null : <HistoryPanel record={current} />}
+                  {current === undefined ? null : <HistoryPanel record={current} workflow={workflow} />}
                 </div>
                 <ActionBar
                   transitions={transitions}
@@ -164,18 +185,32 @@ export const EncounterEditor = (props: EditorProps) => {
                   exists={current !== undefined}
                   onSave={save}
                   // A host that takes `readOnly` away has a button of its own for it.
-                  onEdit={
-                    edit === undefined || props.readOnly === true
-                      ? undefined
-                      : () => {
-                          const [first] = fields
-                          if (first !== undefined) goTo([first.name])
-                        }
-                  }
+                  onEdit={edit === undefined || props.readOnly === true ? undefined : goToFirst}
                   onTransition={(transition) => void perform(transition)}
-                >
-                  <SaveTrouble autosave={autosave} choice={notice} />
-                </ActionBar>
+                  hidesBack={hasNews}
+                  notes={
+                    <MadeNotice
+                      // A host that says what can be edited says what was done, too.
+                      made={props.onEdit === undefined ? made : undefined}
+                      current={current}
+                      onNext={
+                        made?.transition.from === workflow.initial ? props.onNextAppointment : undefined
+                      }
+                      onUndo={() => void undo()}
+                    />
+                  }
+                  state={
+                    <div ref={top} className={barStyles.state} tabIndex={-1}>
+                      <SaveStatus autosave={autosave} />
+                      <SaveTrouble autosave={autosave} choice={notice} />
+                      <StatusStepper
+                        label={words.status}
+                        steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
+                        current={status}
+                      />
+                    </div>
+                  }
+                />
               </form>
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />

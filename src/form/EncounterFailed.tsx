@@ -5,6 +5,7 @@ import { queryKeys } from '../client/queryKeys.js'
 import type { WorkingCopy, WorkingCopyStore } from '../client/workingCopy.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
+import * as words from '../messages/en/failedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
 import { saveFile } from '../ui/saveFile.js'
@@ -23,7 +24,7 @@ export interface EncounterFailedProps {
 
 const download = (copy: WorkingCopy) =>
   saveFile({
-    name: 'what-was-typed.json',
+    name: `${words.fileName}.json`,
     content: new Blob([JSON.stringify(copy.values, undefined, 2)], { type: 'application/json' }),
   })
 
@@ -49,8 +50,8 @@ export const EncounterFailed = ({
 
   if (record !== undefined && outcome === 'aside') {
     return (
-      <FailureMessage title={`Encounter ${record.id} was set aside`} ways={null}>
-        <p>Nothing of it was deleted: it can be downloaded, and put back once it can be shown.</p>
+      <FailureMessage title={words.isMoved(record.id)} ways={null}>
+        <p>{words.isMovedWhy}</p>
       </FailureMessage>
     )
   }
@@ -69,31 +70,28 @@ export const EncounterFailed = ({
   }
   return (
     <FailureMessage
-      title="This encounter could not be shown"
+      title={words.notShown}
       ways={
         <>
           <Button tone="primary" onClick={onRetry}>
-            Try again
+            {words.tryAgain}
           </Button>
           {typed === undefined ? null : (
             <>
-              <Button onClick={() => download(typed)}>Download what was typed</Button>
+              <Button onClick={() => download(typed)}>{words.download}</Button>
               {workingCopies?.setAside === undefined ? null : (
-                <Button onClick={startOver}>Start over without it</Button>
+                <Button onClick={startOver}>{words.startOver}</Button>
               )}
             </>
           )}
           {record === undefined || onSetAside === undefined ? null : (
-            <Button onClick={() => void setAside(record.id)}>Set the encounter aside</Button>
+            <Button onClick={() => void setAside(record.id)}>{words.moveAside}</Button>
           )}
         </>
       }
     >
-      <p>
-        Something in it made the form fail. What is saved was not changed
-        {typed === undefined ? '' : ', and what you typed is kept in this tab'}.
-      </p>
-      {outcome === 'failed' ? <p>It could not be set aside. Try again in a moment.</p> : null}
+      <p>{typed === undefined ? words.notShownWhy : words.notShownKept}</p>
+      {outcome === 'failed' ? <p>{words.notMoved}</p> : null}
     </FailureMessage>
   )
 }

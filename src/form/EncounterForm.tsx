@@ -94,6 +94,8 @@ export interface EncounterFormProps {
    * where it is not done.
    */
   readonly onSetAside?: (id: EncounterId) => Promise<void>
+  /** Leads on to what is to be documented next: offered once an encounter was submitted, where it is given. */
+  readonly onNextAppointment?: () => void
   readonly actions?: Ref<EncounterFormActions>
 }
 

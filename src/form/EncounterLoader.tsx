@@ -6,6 +6,7 @@ import { queryKeys } from '../client/queryKeys.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/failedForm.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
@@ -88,15 +89,15 @@ export const EncounterLoader = ({
   if (error === null) {
     return (
       <p className={styles.message} aria-busy="true">
-        Loading the encounter…
+        {words.loading}
       </p>
     )
   }
   return (
     <div className={styles.message} role="alert">
-      <h2>{isMissing ? 'There is no such encounter' : 'The encounter could not be loaded'}</h2>
+      <h2>{isMissing ? words.noSuch : words.notLoaded}</h2>
       <p>{sentence(error.message)}</p>
-      <Button onClick={() => void refetch()}>Try again</Button>
+      <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import { isolate } from '../messages/isolate.js'
+import * as words from '../messages/en/patientQuestion.js'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
+import { Isolated } from '../ui/Isolated.js'
 import styles from './EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './saving/createPatientGuard.js'
 import { usePatientName } from './usePatientName.js'
@@ -16,18 +17,17 @@ const Question = ({
   const name = usePatientName(to)
   const before = usePatientName(from)
   return (
-    <Dialog title={`Keep these codes for ${isolate(name)}?`} onClose={() => guard.answer('cancel')}>
+    <Dialog title={words.title(name)} onClose={() => guard.answer('cancel')}>
       <p>
-        They were entered for <bdi>{before}</bdi>. Keep them only where they are true of <bdi>{name}</bdi>,
-        too.
+        <Isolated text={words.why(before, name)} />
       </p>
       <div className={styles.buttons}>
         {/* The first has the focus: an Enter too many, after the one that picked the patient, must keep no codes. */}
         <Button tone="primary" onClick={() => guard.answer('cancel')}>
-          Cancel
+          {words.cancel}
         </Button>
-        <Button onClick={() => guard.answer('keep')}>Keep codes</Button>
-        <Button onClick={() => guard.answer('clear')}>Clear codes</Button>
+        <Button onClick={() => guard.answer('keep')}>{words.keep}</Button>
+        <Button onClick={() => guard.answer('clear')}>{words.clear}</Button>
       </div>
     </Dialog>
   )

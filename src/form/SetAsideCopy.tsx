@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import * as words from '../messages/en/failedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { saveFile } from '../ui/saveFile.js'
 import styles from './EncounterEditor.module.css'
@@ -10,23 +11,26 @@ export const SetAsideCopy = ({ session }: { readonly session: EncounterSession }
   if (isGone) return null
   const { setAside, restored, queue } = session
   const shown =
-    restored !== undefined ? 'was typed since' : queue.current() === undefined ? undefined : 'is saved'
+    restored !== undefined
+      ? words.formSince
+      : queue.current() === undefined
+        ? words.formAnew
+        : words.formSaved
   return (
     <div className={styles.warning} role="alert">
       <p>
-        <strong>What was typed here before could not be put back.</strong> It was set aside in this tab, not
-        deleted. {shown === undefined ? 'The form begins anew.' : `The form shows what ${shown}.`}
+        <strong>{words.notPutBack}</strong> {words.keptAside} {shown}
       </p>
       <div className={styles.buttons}>
         <Button
           onClick={() =>
             saveFile({
-              name: 'what-was-typed.txt',
+              name: `${words.fileName}.txt`,
               content: new Blob([setAside.join('\n')], { type: 'text/plain;charset=utf-8' }),
             })
           }
         >
-          Download it
+          {words.download}
         </Button>
         <Button
           tone="quiet"
@@ -35,7 +39,7 @@ export const SetAsideCopy = ({ session }: { readonly session: EncounterSession }
             setGone(true)
           }}
         >
-          Discard it
+          {words.discard}
         </Button>
       </div>
     </div>

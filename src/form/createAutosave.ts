@@ -1,6 +1,7 @@
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import type { Encounter } from '../encounter/Encounter.js'
+import * as words from '../messages/en/saving.js'
 import type { Autosave, AutosaveOptions, SaveState } from './Autosave.js'
 import type { ConflictView } from './conflict/createReconciler.js'
 
@@ -20,7 +21,7 @@ const failureOf = (error: unknown): SaveState => {
   }
   return {
     kind: 'failed',
-    message: 'an unexpected error came up. Try again; what you typed is still here.',
+    message: words.unexpected,
     mayPass: false,
   }
 }

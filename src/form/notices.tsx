@@ -1,11 +1,22 @@
 import type { RefObject } from 'react'
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import { todayOf } from '../encounter/calendarDate.js'
+import { readEncounter } from '../encounter/Encounter.js'
+import * as actionWords from '../messages/en/actions.js'
+import * as words from '../messages/en/restored.js'
+import * as returnedWords from '../messages/en/returned.js'
+import { formatDate } from '../messages/formats.js'
+import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
+import { Isolated } from '../ui/Isolated.js'
 import { later } from '../ui/later.js'
+import barStyles from './ActionBar.module.css'
 import { useEncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
 import { useSaveState } from './saveStatus.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
 import { usePatientName } from './usePatientName.js'
+import type { MadeTransition } from './useTransitions.js'
 
 /** What a notice of a conflict is given. */
 export interface ConflictNoticeProps {
@@ -28,10 +39,7 @@ export const ConflictNotice = (props: ConflictNoticeProps) => {
 
 /** Whose encounter came back, where that is known. */
 const OfPatient = ({ id }: { readonly id: string }) => (
-  <>
-    {' '}
-    for <bdi>{usePatientName(id)}</bdi>
-  </>
+  <Isolated text={words.restoredFor(usePatientName(id))} />
 )
 
 /** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
@@ -49,15 +57,78 @@ export const RestoredNotice = ({
   return (
     <div className={styles.notice}>
       <p>
-        This is what you had typed
-        {typeof patient === 'string' && patient !== '' ? <OfPatient id={patient} /> : null} and not saved yet.
-        {restored.isNew && state.kind === 'restored'
-          ? ' It is saved once you change something or press “Save draft”.'
-          : null}
+        {typeof patient === 'string' && patient !== '' ? <OfPatient id={patient} /> : words.restored}
+        {restored.isNew && state.kind === 'restored' ? ` ${words.savedOnceChanged}` : null}
       </p>
       <Button tone="quiet" onClick={onDiscard}>
-        Discard it
+        {words.discardThem}
       </Button>
+    </div>
+  )
+}
+
+/** It was sent back: by whom, when and why, until that is dealt with. */
+export const ReturnedNotice = ({
+  record,
+  onSettle,
+}: {
+  readonly record: EncounterRecord | undefined
+  /** Absent where the user may not change it. */
+  readonly onSettle: (() => void) | undefined
+}) => {
+  const returned = record?.marks?.returned
+  if (returned === undefined || returned.settled === true) return null
+  const day = formatDate(todayOf(new Date(returned.at)), 'day')
+  return (
+    <div className={styles.warning}>
+      <p className={styles.reason}>
+        <Isolated text={returnedWords.returned(returned.by, day, returned.reason)} />
+      </p>
+      {onSettle === undefined ? null : <Button onClick={onSettle}>{returnedWords.markAsFixed}</Button>}
+    </div>
+  )
+}
+
+interface MadeNoticeProps {
+  readonly made: MadeTransition | undefined
+  readonly current: EncounterRecord | undefined
+  /** Leads on to the next; absent where the host cannot. */
+  readonly onNext: (() => void) | undefined
+  readonly onUndo: () => void
+}
+
+const Made = ({
+  made: { transition, record },
+  onNext,
+  onUndo,
+}: MadeNoticeProps & { made: MadeTransition }) => {
+  const { ui } = useEncounterContext()
+  const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
+  const name = usePatientName(String(patientId))
+  return (
+    <div className={barStyles.note}>
+      <p>
+        <Isolated text={actionWords.moved(transition.to, isolate(name), formatDate(dateOfService))} />
+      </p>
+      {onNext === undefined ? null : (
+        <Button tone="primary" onClick={onNext}>
+          {actionWords.nextAppointment}
+        </Button>
+      )}
+      {transition.isFinal === true ? null : <Button onClick={onUndo}>{actionWords.undo}</Button>}
+    </div>
+  )
+}
+
+/** Says what was just submitted, for as long as nothing has changed it since, and offers what is next. */
+export const MadeNotice = (props: MadeNoticeProps) => {
+  const { made, current } = props
+  return (
+    // There before it says something: what comes with its own region is not read out everywhere.
+    <div aria-live="polite">
+      {made === undefined || made.record.version !== current?.version ? null : (
+        <Made {...props} made={made} />
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { SaveQueue } from '../client/saveQueue.js'
+import * as words from '../messages/en/saving.js'
 import { formatInstant } from '../messages/formats.js'
-import { isolate } from '../messages/isolate.js'
 import type { Autosave, SaveState } from './Autosave.js'
 
 /**
@@ -11,37 +11,35 @@ import type { Autosave, SaveState } from './Autosave.js'
  * @param isKept False where what is not saved would not outlive a reload.
  */
 export const describeSaveState = (state: SaveState, now: Date, isKept = true): string => {
-  const words = wordsOf(state, now)
+  const line = lineOf(state, now)
   const isOpen = state.kind !== 'saved' && state.kind !== 'pending' && state.kind !== 'saving'
-  return isKept || !isOpen
-    ? words
-    : `${words.replace(/\.$/, '')}. This tab has no room to keep it: a reload loses it`
+  return isKept || !isOpen ? line : words.notKept(line)
 }
 
-const wordsOf = (state: SaveState, now: Date): string => {
+const lineOf = (state: SaveState, now: Date): string => {
   switch (state.kind) {
-    case 'saved': {
+    case 'saved':
       if (state.note !== undefined) return state.note
-      if (state.record === undefined) return 'Nothing to save yet'
-      const others = state.mergedWith === undefined ? '' : `, with ${isolate(state.mergedWith)}'s changes`
-      return `Saved ${formatInstant(state.record.updatedAt, now)}${others}`
-    }
+      return state.record === undefined
+        ? words.nothingYet
+        : words.saved(formatInstant(state.record.updatedAt, now), state.mergedWith)
     case 'restored':
-      return 'Not saved yet'
+      return words.notSavedYet
     case 'pending':
     case 'saving':
-      return 'Saving…'
+      return words.saving
     case 'incomplete': {
-      const [first = 'the form is not complete', ...more] = state.problems
-      return `Not saved: ${first}${more.length === 0 ? '' : `, and ${more.length} more`}`
+      const [first = words.incomplete, ...more] = state.problems
+      return words.notSaved(first, more.length)
     }
     case 'failed':
-      return `Not saved: ${state.message}`
+      return words.notSaved(state.message)
     case 'gone':
-      return 'Not saved: this encounter is no longer stored'
+      return words.notSaved(words.gone)
     case 'conflict':
-      if (state.isOther) return 'Not saved: another encounter is stored in its place'
-      return `Not saved: ${isolate(state.current.updatedBy)} changed this encounter in the meantime`
+      return words.notSaved(
+        state.isOther ? words.otherInPlace : words.changedMeanwhile(state.current.updatedBy),
+      )
   }
 }
 
@@ -57,4 +55,11 @@ export const useCurrentRecord = (autosave: Autosave, queue: SaveQueue): Encounte
   useSyncExternalStore(autosave.subscribe, () => {
     const state = autosave.state()
     return state.kind === 'conflict' ? state.current : queue.current()
+  })
+
+/** Whether someone else's change has just come into the form, or stands against what is typed in it. */
+export const useHasNews = (autosave: Autosave): boolean =>
+  useSyncExternalStore(autosave.subscribe, () => {
+    const state = autosave.state()
+    return state.kind === 'conflict' || (state.kind === 'saved' && state.note !== undefined)
   })

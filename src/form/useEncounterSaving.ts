@@ -1,16 +1,33 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { readEncounter } from '../encounter/Encounter.js'
+import { todayOf } from '../encounter/calendarDate.js'
+import { type Encounter, readEncounter } from '../encounter/Encounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import { isReadOnly } from '../encounter/workflow.js'
-import { isolate } from '../messages/isolate.js'
+import * as words from '../messages/en/saving.js'
 import type { FormValues } from '../schema/formValues.js'
 import type { CompiledForm } from './compileForm.js'
 import type { EditorProps } from './EncounterLoader.js'
 import { rememberRecord } from './rememberRecord.js'
 import { openEncounterSession } from './saving/createEncounterSession.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
+
+/**
+ * What a new encounter begins with: today, for the user's own entry in the directory, and what the host has put in. None of
+ * it is typed, so none of it is saved or asked about by itself.
+ */
+const startOf = ({ ui, user, initialEncounter }: EditorProps, { model }: CompiledForm): Encounter => {
+  const kindOf = (property: string) => model.fields.find(({ name }) => name === property)?.kind
+  const { providerId } = user
+  return {
+    ...(providerId === undefined || kindOf(ui.provider) === undefined
+      ? undefined
+      : { [ui.provider]: kindOf(ui.provider) === 'string' ? String(providerId) : providerId }),
+    ...(kindOf(ui.dateOfService) === 'date' ? { [ui.dateOfService]: todayOf(new Date()) } : undefined),
+    ...initialEncounter,
+  }
+}
 
 /** Opens the session of a form, which holds what the form begins with. */
 export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
@@ -24,7 +41,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
       ui: props.ui,
       compiled,
       record: props.record,
-      initial: props.initialEncounter ?? {},
+      initial: startOf(props, compiled),
       workingCopies: props.workingCopies,
       formKey: props.workingCopyKey,
       isClosed: (encounter) =>
@@ -49,7 +66,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
 export const useEncounterSaving = (
   session: EncounterSession,
   form: UseFormReturn<Record<string, unknown>>,
-  { client, ui, record, isGone }: EditorProps,
+  { client, user, ui, record, isGone }: EditorProps,
 ): number => {
   const { queue, autosave, pendingTexts } = session
   const [fieldsKey, setFieldsKey] = useState(0)
@@ -85,17 +102,17 @@ export const useEncounterSaving = (
   useEffect(() => {
     if (record === undefined || record.version === queue.current()?.version || queue.busy()) return
     if (autosave.state().kind !== 'saved') return
-    if (sameJson(queue.current()?.encounter[ui.patient], record.encounter[ui.patient])) {
-      session.show(record)
+    const shown = queue.current()?.encounter ?? {}
+    if (sameJson(shown[ui.patient], record.encounter[ui.patient])) {
+      const { status = '' } = readEncounter(record.encounter, ui)
+      const isMoved = record.updatedBy !== user.name && readEncounter(shown, ui).status !== status
+      session.show(record, isMoved ? words.movedBy(status, record.updatedBy) : undefined)
       return
     }
     pendingTexts.clear()
-    session.show(
-      record,
-      `${isolate(record.updatedBy)} changed the patient of this encounter: look whose it is`,
-    )
+    session.show(record, words.patientChanged(record.updatedBy))
     setFieldsKey((key) => key + 1)
-  }, [record, queue, autosave, pendingTexts, session, ui])
+  }, [record, queue, autosave, pendingTexts, session, ui, user])
 
   return fieldsKey
 }

@@ -11,22 +11,27 @@ export interface FieldAccess {
   readonly linkTo: (path: FieldPath) => string
 }
 
-/** The ways to the fields of the form within `root`; `askToEdit` is called first where it has to become one. */
+/**
+ * The ways to the fields of the form within `root`; `askToEdit` is called first where it has to become one, and `reveal`
+ * right before the focus goes to a field that may be folded away.
+ */
 export const useFieldAccess = (
   root: RefObject<HTMLElement | null>,
   idPrefix: string,
   askToEdit: (() => void) | undefined,
+  reveal: (path: FieldPath) => void,
 ): FieldAccess => {
   const goTo = useCallback(
     (path: FieldPath) => {
       const focus = () => {
+        reveal(path)
         if (root.current !== null) focusField(root.current, idPrefix, path)
       }
       if (askToEdit === undefined) return focus()
       askToEdit()
       afterPaint(focus)
     },
-    [root, idPrefix, askToEdit],
+    [root, idPrefix, askToEdit, reveal],
   )
   const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
   return { goTo, linkTo }

@@ -6,14 +6,20 @@ import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { FormValues } from '../schema/formValues.js'
 import type { AppointmentHandlers } from './EncounterContext.js'
+import { entryQuery } from './useDirectoryEntry.js'
 import { referenceQuery } from './widgets/ReferenceInput/useReferenceOptions.js'
 
-/** Fills patient, provider and date of service from an appointment, then goes on to the diagnoses. */
+/**
+ * Fills patient, provider and date of service from an appointment, then goes on to the diagnoses.
+ *
+ * @param onFilled Called once all of them are.
+ */
 export const useFillFromAppointment = (
   form: UseFormReturn<FormValues>,
   { directory }: EncounterClient,
   ui: EncounterUi,
   goTo: (path: FieldPath) => void,
+  onFilled: () => void,
 ): AppointmentHandlers => {
   const queryClient = useQueryClient()
   // At once, so that a fast typist's next keys go to the diagnoses.
@@ -23,12 +29,14 @@ export const useFillFromAppointment = (
       const patientBefore: unknown = form.getValues(ui.patient)
       const appointment = await directory?.get('appointment', id)
       if (appointment === undefined) return
+      queryClient.setQueryData(entryQuery(directory, 'appointment', id).queryKey, appointment)
       const filled = {
         [ui.patient]: String(appointment.patientId),
         [ui.provider]: String(appointment.providerId),
         [ui.dateOfService]: appointment.date,
       }
       await Promise.all([
+        queryClient.prefetchQuery(entryQuery(directory, 'patient', String(appointment.patientId))),
         queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
         queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
       ])
@@ -38,8 +46,9 @@ export const useFillFromAppointment = (
       for (const [property, value] of Object.entries(filled)) {
         form.setValue(property, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
       }
+      onFilled()
     },
-    [queryClient, form, directory, ui],
+    [queryClient, form, directory, ui, onFilled],
   )
   return useMemo(() => ({ onPicking, onPicked }), [onPicking, onPicked])
 }

@@ -9,14 +9,17 @@ import { type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../encounter/references.js'
 import type { Transition } from '../encounter/workflow.js'
-import { isolate } from '../messages/isolate.js'
+import * as notSelected from '../messages/en/notSelected.js'
+import * as words from '../messages/en/saving.js'
 import type { FormValues } from '../schema/formValues.js'
+import { withArticle } from '../schema/labelOf.js'
 import type { CompiledForm } from './compileForm.js'
 import type { SettledProps } from './EncounterLoader.js'
 import { assessValues, encounterOf, schemaFindings, withTexts } from './FindingsProvider.js'
 import type { Summary } from './ProblemsContext.js'
 import { rememberRecord } from './rememberRecord.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
+import { shortenText } from './shortenText.js'
 import { fetchEntries } from './useCodeEntries.js'
 import { fetchFacts } from './useFacts.js'
 
@@ -47,6 +50,18 @@ interface Transitions {
   /** The transition whose reason is being asked for. */
   readonly asked: AskedReason | undefined
   readonly cancel: () => void
+  /** The step forward that was made last, here. */
+  readonly made: MadeTransition | undefined
+  /** Takes that one back. */
+  readonly undo: () => Promise<void>
+  /** Says that the reason of the return was dealt with. */
+  readonly settleReturn: () => Promise<void>
+}
+
+/** A step that was made, and what is stored since. */
+export interface MadeTransition {
+  readonly transition: Transition
+  readonly record: EncounterRecord
 }
 
 /** The actions of the form. */
@@ -66,11 +81,18 @@ export const useTransitions = ({
   const { queue, autosave, pendingTexts, patientGuard, show } = session
   const [summary, setSummary] = useState<Summary>()
   const [asked, setAsked] = useState<AskedReason>()
+  const [made, setMade] = useState<MadeTransition>()
   // At once: the next key is for the dialog, and under it one may approve.
   const ask = (next: AskedReason) => flushSync(() => setAsked(next))
   // No state, and no disabled button: that one would lose the focus, and a dialog could not give it back.
   const busy = useRef(false)
 
+  const unfinishedMessage = (name: string, text: string): string => {
+    const label = compiled.model.fields.find((field) => field.name === name)?.label ?? name
+    return name === ui.diagnoses.property || name === ui.procedures.property
+      ? notSelected.code(text)
+      : notSelected.entry(withArticle(label), text)
+  }
   const unfinished = (): readonly Finding[] =>
     Object.entries(pendingTexts.all())
       .filter(([name]) => !Object.hasOwn(pendingTexts.problems(), name))
@@ -78,7 +100,7 @@ export const useTransitions = ({
         id: 'text-pending',
         severity: 'error',
         path: name.split('.'),
-        message: `“${text.slice(0, 40)}” is typed and not chosen. Choose an entry of the list, or clear it`,
+        message: unfinishedMessage(name, shortenText(text)),
       }))
 
   /** The errors, and what could not be checked: nothing moves on that may be wrong. */
@@ -105,13 +127,63 @@ export const useTransitions = ({
     withTexts(await findingsFor(transition), pendingTexts)
 
   /** Shows what someone else made of it while `to` was asked for. */
-  const takeIn = (current: EncounterRecord, to: EncounterStatus) => {
+  const takeIn = (current: EncounterRecord, to: EncounterStatus | undefined) => {
     const { status } = readEncounter(current.encounter, ui)
     const { updatedBy } = current
-    const change = `${isolate(updatedBy)} changed this in the meantime${updatedBy === user.name ? ', in another tab' : ''}`
+    const isOwn = updatedBy === user.name
     rememberRecord(queryClient, current)
-    show(current, status === to ? `Already ${to}: ${change}` : `${change}. Look at it, then try again`)
+    show(
+      current,
+      status !== undefined && status === to
+        ? words.alreadyMoved(status, updatedBy, isOwn)
+        : words.changedFirst(updatedBy, isOwn),
+    )
     onMoved()
+  }
+
+  /** Makes a change of the record that nobody types, to `to` where it moves it. Undefined where nothing came of it. */
+  const act = async (
+    change: () => Promise<EncounterRecord>,
+    to: EncounterStatus | undefined,
+    onFailed: () => void,
+  ): Promise<EncounterRecord | undefined> => {
+    // Leaving waits for it.
+    const endResolving = pendingTexts.startResolving()
+    session.moving(true)
+    const end = () => {
+      endResolving()
+      session.moving(false)
+    }
+    try {
+      const changed = await change().finally(end)
+      rememberRecord(queryClient, changed)
+      if (autosave.state().kind === 'saved') show(changed)
+      // What was typed while the client was at it stays in the form: what is submitted is not changed unasked.
+      else if (to !== undefined) autosave.restored()
+      onSaved(changed)
+      onMoved()
+      return changed
+    } catch (error) {
+      const current = error instanceof EncounterClientError ? error.current : undefined
+      // Nothing typed is at stake: there is nothing to choose, only to look at.
+      if (current !== undefined && autosave.state().kind === 'saved') takeIn(current, to)
+      else {
+        autosave.failed(error)
+        onFailed()
+      }
+      return undefined
+    }
+  }
+
+  /** One after the other, however fast they are asked for. */
+  const alone = async (work: () => Promise<unknown>): Promise<void> => {
+    if (busy.current) return
+    busy.current = true
+    try {
+      await work()
+    } finally {
+      busy.current = false
+    }
   }
 
   /** Saves what is typed; what a new form began with counts as typed once its user asks for this. */
@@ -136,60 +208,63 @@ export const useTransitions = ({
       if (autosave.state().kind === 'saved') takeIn(over, transition.to)
       return
     }
-    // Leaving waits for it.
-    const endResolving = pendingTexts.startResolving()
-    session.moving(true)
-    const end = () => {
-      endResolving()
-      session.moving(false)
-    }
-    try {
-      const change = { to: transition.to, ...(reason === undefined ? {} : { reason }) }
-      const moved = await queue.transition(change).finally(end)
-      rememberRecord(queryClient, moved)
-      if (autosave.state().kind === 'saved') show(moved)
-      // What was typed while the client was at it stays in the form: what is submitted is not changed unasked.
-      else autosave.restored()
-      onSaved(moved)
-      onMoved()
-    } catch (error) {
-      const current = error instanceof EncounterClientError ? error.current : undefined
-      // Nothing typed is at stake: there is nothing to choose, only to look at.
-      if (current !== undefined && autosave.state().kind === 'saved') takeIn(current, transition.to)
-      else {
-        autosave.failed(error)
-        askAgain(wanted, reason)
-      }
-    }
+    const change = { to: transition.to, ...(reason === undefined ? {} : { reason }) }
+    const record = await act(
+      () => queue.transition(change),
+      transition.to,
+      () => askAgain(wanted, reason),
+    )
+    if (record !== undefined) setMade(transition.tone === 'forward' ? { transition, record } : undefined)
   }
 
   const perform = async (transition: Transition | undefined, reason?: string) => {
-    if (busy.current) return
-    busy.current = true
     const whose: unknown = reason === undefined ? form.getValues(ui.patient) : asked?.whose
-    try {
-      pendingTexts.settle()
-      await pendingTexts.resolved()
-      // Whose the codes are is to be said before anything is done with them.
-      patientGuard.ask()
-      if (patientGuard.isOpen()) return
-      const problems = await problemsOf(transition)
-      setSummary(problems.length === 0 ? undefined : { problems })
-      if (problems.length > 0) {
-        // Each field says what is wrong with it, too.
-        await form.trigger()
-      } else if (transition === undefined) {
-        await save()
-      } else if (transition.needsReason && reason === undefined) {
-        ask({ transition, whose })
-      } else {
-        setAsked(undefined)
-        await move({ transition, whose }, reason)
-      }
-    } finally {
-      busy.current = false
+    pendingTexts.settle()
+    await pendingTexts.resolved()
+    // Whose the codes are is to be said before anything is done with them.
+    patientGuard.ask()
+    if (patientGuard.isOpen()) return
+    const problems = await problemsOf(transition)
+    setSummary(problems.length === 0 ? undefined : { problems })
+    if (problems.length > 0) {
+      // Each field says what is wrong with it, too.
+      await form.trigger()
+    } else if (transition === undefined) {
+      await save()
+    } else if (transition.needsReason && reason === undefined) {
+      ask({ transition, whose })
+    } else {
+      setAsked(undefined)
+      await move({ transition, whose }, reason)
     }
   }
 
-  return { perform, summary, asked, cancel: () => setAsked(undefined) }
+  const undo = async () => {
+    if (made === undefined) return
+    const { from } = made.transition
+    const back = { to: from, undoes: made.record.version }
+    await act(
+      () => queue.transition(back),
+      from,
+      () => undefined,
+    )
+    setMade(undefined)
+  }
+
+  const settleReturn = () =>
+    act(
+      () => queue.settleReturn(),
+      undefined,
+      () => undefined,
+    )
+
+  return {
+    perform: (transition, reason) => alone(() => perform(transition, reason)),
+    summary,
+    asked,
+    cancel: () => setAsked(undefined),
+    made,
+    undo: () => alone(undo),
+    settleReturn: () => alone(settleReturn),
+  }
 }

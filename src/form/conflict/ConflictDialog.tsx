@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { FieldConflict } from '../../encounter/mergeEncounter.js'
+import * as words from '../../messages/en/conflict.js'
 import { formatDate } from '../../messages/formats.js'
-import { isolate } from '../../messages/isolate.js'
 import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
@@ -16,7 +16,7 @@ import type { ConflictChoice } from './createReconciler.js'
 import type { Conflict } from './useConflict.js'
 
 const asText = (value: unknown): string => {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return 'nothing'
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return words.nothing
   if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ')
   return typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
 }
@@ -53,9 +53,9 @@ const Decision = ({
   const id = useId()
   const label = client.directory === undefined ? labelOf(property) : labelOf(property).replace(/ IDs?$/, '')
   const sides: readonly (readonly [ConflictChoice, string, unknown])[] = [
-    ['mine', 'Mine', mine],
+    ['mine', words.mine, mine],
     ['theirs', theirName, theirs],
-    ...(both === undefined ? [] : [['both', 'Keep both', both] as const]),
+    ...(both === undefined ? [] : [['both', words.keepBoth, both] as const]),
   ]
   return (
     <fieldset
@@ -66,12 +66,12 @@ const Decision = ({
       <legend>{label}</legend>
       {missing ? (
         <p id={`${id}-missing`} className={styles.missing}>
-          Choose which is to stand
+          {words.missing}
         </p>
       ) : null}
       <div className={styles.sides}>
         <div className={styles.before}>
-          <span className={styles.name}>Before</span>
+          <span className={styles.name}>{words.before}</span>
           <span>
             <Shown property={property} value={before} />
           </span>
@@ -129,15 +129,9 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
     onClose()
   }
   return (
-    <Dialog title="Two changes of this encounter" wide onClose={onClose}>
+    <Dialog title={words.title} wide onClose={onClose}>
       <p>
-        <Isolated
-          text={
-            isOwn
-              ? 'You changed the same here and in another tab. Choose what is to stand. Everything else that you changed in either is kept.'
-              : `You and ${isolate(current.updatedBy)} changed the same at the same time. Choose what is to stand. Everything else that either of you changed is kept.`
-          }
-        />
+        <Isolated text={words.whatToDo(current.updatedBy, isOwn)} />
       </p>
       <div ref={decisions} className={styles.decisions}>
         {view.conflicts.map((field) => (
@@ -146,7 +140,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
             conflict={field}
             both={lists.includes(field.property) ? view.merged[field.property] : undefined}
             choice={choices.get(field.property)}
-            theirName={isOwn ? 'From your other tab' : `Theirs, by ${isolate(current.updatedBy)}`}
+            theirName={words.theirs(current.updatedBy, isOwn)}
             missing={attempts > 0 && !choices.has(field.property)}
             onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
           />
@@ -154,9 +148,9 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
       </div>
       <div className={styles.buttons}>
         <Button tone="primary" onClick={save}>
-          Save these
+          {words.save}
         </Button>
-        <Button onClick={onClose}>Not now</Button>
+        <Button onClick={onClose}>{words.notNow}</Button>
       </div>
     </Dialog>
   )

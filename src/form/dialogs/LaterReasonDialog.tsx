@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import * as words from '../../messages/en/reason.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
 import type { ReasonDialogProps } from './ReasonDialog.js'
 
-const around = (content: ReactNode, { transition, onCancel }: ReasonDialogProps) => (
-  <Dialog title={transition.action} onClose={onCancel}>
+const around = (content: ReactNode, { transition, title, onCancel }: ReasonDialogProps) => (
+  <Dialog title={title ?? words.title(transition.action)} onClose={onCancel}>
     {content}
   </Dialog>
 )
@@ -14,6 +15,6 @@ const around = (content: ReactNode, { transition, onCancel }: ReasonDialogProps)
  * reach the keys of the page, of which one approves.
  */
 export const LaterReasonDialog = later(() => import('./ReasonDialog.js').then((part) => part.ReasonDialog), {
-  waiting: (props) => around(<p aria-busy="true">Loading…</p>, props),
+  waiting: (props) => around(<p aria-busy="true">{words.loading}</p>, props),
   failed: around,
 })

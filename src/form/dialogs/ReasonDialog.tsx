@@ -1,16 +1,11 @@
 import { useId, useState } from 'react'
 import { tellLongReason } from '../../client/tellExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/reason.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
 import styles from '../EncounterEditor.module.css'
-
-const explanations: Readonly<Record<Transition['tone'], string>> = {
-  forward: 'The history keeps the reason.',
-  back: 'The history keeps the reason, so that whoever takes it up knows what to do.',
-  end: 'A voided encounter stays in the records and can never be changed again. The history keeps the reason.',
-}
 
 /** What the dialog takes that asks for a reason. */
 export interface ReasonDialogProps {
@@ -27,7 +22,7 @@ export interface ReasonDialogProps {
 /** Asks for the reason that a transition needs. */
 export const ReasonDialog = ({
   transition,
-  title = `${transition.action} this encounter?`,
+  title = words.title(transition.action),
   reason: before = '',
   problem: failure,
   onReason,
@@ -37,7 +32,7 @@ export const ReasonDialog = ({
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
   // What is too long stays as it is typed: nobody but its author knows what of it can go.
-  const problem = missing ? 'Enter a reason, so that others know why' : tellLongReason(reason.trim())
+  const problem = missing ? words.missing : tellLongReason(reason.trim())
   const give = () => {
     const isMissing = reason.trim() === ''
     setMissing(isMissing)
@@ -47,13 +42,13 @@ export const ReasonDialog = ({
   }
   return (
     <Dialog title={title} onClose={onCancel}>
-      <p>{explanations[transition.tone]}</p>
+      <p>{words.explanations[transition.tone]}</p>
       {failure === undefined ? null : (
         <p role="alert">
-          <strong>Not done:</strong> {failure}
+          <strong>{words.notDone}</strong> {failure}
         </p>
       )}
-      <Field ids={ids} label="Reason" error={problem}>
+      <Field ids={ids} label={words.reason} error={problem}>
         <textarea
           id={ids.control}
           rows={3}
@@ -76,7 +71,7 @@ export const ReasonDialog = ({
         <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={give}>
           {transition.action}
         </Button>
-        <Button onClick={onCancel}>Cancel</Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
       </div>
     </Dialog>
   )

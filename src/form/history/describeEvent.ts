@@ -1,38 +1,52 @@
 import type { EncounterChange, EncounterEvent, MarkChange } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { Workflow } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/history.js'
 import { formatDate } from '../../messages/formats.js'
-import { isolate } from '../../messages/isolate.js'
 import { inSentence, labelOf } from '../../schema/labelOf.js'
 import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
+
+/** What the statuses are read by. */
+export interface HistoryTerms {
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+}
 
 const asList = (value: unknown): readonly string[] | undefined =>
   Array.isArray(value) ? value.map(String) : value === undefined ? [] : undefined
 
 const shown = (value: unknown): string =>
-  value === undefined ? 'nothing' : typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
+  value === undefined ? words.nothing : typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
 
-const describeLists = (before: readonly string[], after: readonly string[]): string => {
+const describeLists = (label: string, before: readonly string[], after: readonly string[]): string => {
   const added = after.filter((code) => !before.includes(code))
   const removed = before.filter((code) => !after.includes(code))
-  const parts = [
-    ...(added.length > 0 ? [`added ${added.join(', ')}`] : []),
-    ...(removed.length > 0 ? [`removed ${removed.join(', ')}`] : []),
-  ]
-  return parts.length > 0 ? parts.join(' and ') : `put ${after.join(', ')} in this order`
+  if (added.length === 0 && removed.length === 0) return words.reordered(label)
+  if (removed.length === 0) return words.added(added)
+  return added.length === 0 ? words.removed(removed) : words.both(words.added(added), words.removed(removed))
 }
 
-const describeChange = ({ property, from, to }: EncounterChange, nameOf: NameOfValue): string => {
+const listName = (property: string, ui: EncounterUi): string => {
+  if (property === ui.diagnoses.property) return words.diagnoses
+  return property === ui.procedures.property ? words.procedures : inSentence(labelOf(property))
+}
+
+const describeChange = (
+  { property, from, to }: EncounterChange,
+  { ui }: HistoryTerms,
+  nameOf: NameOfValue,
+): string => {
   const before = asList(from)
   const after = asList(to)
-  if (before !== undefined && after !== undefined) return describeLists(before, after)
+  if (before !== undefined && after !== undefined) return describeLists(listName(property, ui), before, after)
   const label = inSentence(labelOf(property).replace(/ IDs?$/, ''))
   const named = (value: unknown) => {
     const name = nameOf(property, value)
     return name === undefined ? shown(value) : isolateParts(name)
   }
-  if (from === undefined) return `set ${label} to ${named(to)}`
-  return to === undefined ? `cleared ${label}` : `changed ${label} from ${named(from)} to ${named(to)}`
+  if (from === undefined) return words.set(label, named(to))
+  return to === undefined ? words.cleared(label) : words.changed(label, named(from), named(to))
 }
 
 /** A rule's stable name in words: `code-age` is "code age". */
@@ -41,36 +55,38 @@ const wordsOf = (finding: string): string => inSentence(labelOf(finding))
 const describeMark = (mark: MarkChange | undefined): string => {
   switch (mark?.kind) {
     case 'settle-return':
-      return 'marked the reason for the return as dealt with'
+      return words.settledReturn
     case 'dismiss-finding':
-      return `dismissed a finding (${wordsOf(mark.finding)})`
+      return words.dismissed(wordsOf(mark.finding))
     case 'restore-finding':
-      return `showed a dismissed finding again (${wordsOf(mark.finding)})`
+      return words.restoredFinding(wordsOf(mark.finding))
     default:
-      return 'marked it'
+      return words.marked
   }
 }
 
-const describeImport = ({ marks }: EncounterEvent): string => {
-  const source = marks?.source
-  if (source === undefined) return 'imported it'
-  const there = source.originalId === undefined ? '' : `, there ${source.originalId}`
-  return `imported from ${isolate(source.file)}${there}`
-}
-
-const describeTransition = ({ changes, undoes }: EncounterEvent, ui: EncounterUi): string => {
+const describeTransition = ({ changes, undoes }: EncounterEvent, { ui, workflow }: HistoryTerms): string => {
   const change = changes.find(({ property }) => property === ui.status)
-  return undoes === undefined
-    ? `moved it from ${shown(change?.from)} to ${shown(change?.to)}`
-    : `undid the move to ${shown(change?.from)}: it is ${shown(change?.to)} again`
+  const [from, to] = [shown(change?.from), shown(change?.to)]
+  if (undoes !== undefined) return words.undid(from)
+  const place = (status: string) => workflow.statuses.findIndex((known) => known.status === status)
+  if (to === workflow.initial) return words.returnedTo(to)
+  // A status that the table does not know is no way back.
+  return place(to) >= 0 && place(to) < place(from) ? words.reopened : words.movedTo(to)
 }
 
-const describeChanges = (changes: readonly EncounterChange[], nameOf: NameOfValue): string =>
-  changes.length === 0 ? 'saved it' : changes.map((change) => describeChange(change, nameOf)).join('; ')
+const describeChanges = (
+  changes: readonly EncounterChange[],
+  terms: HistoryTerms,
+  nameOf: NameOfValue,
+): string =>
+  changes.length === 0
+    ? words.saved
+    : changes.map((change) => describeChange(change, terms, nameOf)).join('; ')
 
 /**
- * What an entry of the history says after the name: "saved a draft", "added Z00.00", "moved it to Submitted", "imported
- * from october.json, there 17".
+ * What an entry of the history says after the name: "saved a draft", "added Z00.00", "submitted", "imported from
+ * october.json (number 17 there)".
  *
  * Names in it are marked with `isolate`.
  *
@@ -78,21 +94,21 @@ const describeChanges = (changes: readonly EncounterChange[], nameOf: NameOfValu
  */
 export const describeEvent = (
   event: EncounterEvent,
-  ui: EncounterUi,
+  terms: HistoryTerms,
   nameOf: NameOfValue = () => undefined,
 ): string => {
   switch (event.kind) {
     case 'created':
-      return 'saved a draft'
+      return words.created
     case 'imported':
-      return describeImport(event)
+      return words.imported(event.marks?.source?.file, event.marks?.source?.originalId)
     case 'restored':
-      return 'restored from a backup'
+      return words.restored
     case 'transition':
-      return describeTransition(event, ui)
+      return describeTransition(event, terms)
     case 'marked':
       return describeMark(event.mark)
     case 'saved':
-      return describeChanges(event.changes, nameOf)
+      return describeChanges(event.changes, terms, nameOf)
   }
 }

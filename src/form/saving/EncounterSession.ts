@@ -41,6 +41,8 @@ export interface EncounterSession {
   readonly startValues: FormValues
   /** What was typed before a reload and is back; undefined where nothing was, or once it is saved. */
   readonly restored: { readonly isNew: boolean } | undefined
+  /** Whether an encounter may be edited no longer. */
+  readonly isClosed: (encounter: Encounter) => boolean
   /** The copies of this form that could not be used, as they were found: they wait to be looked at. */
   readonly setAside: readonly string[]
   /** Removes those for good. */

@@ -3,6 +3,7 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { recordAtVersion } from '../../client/recordAtVersion.js'
 import { createSaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/saving.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
 import type { Reconciler } from '../conflict/createReconciler.js'
 import { createAutosave } from '../createAutosave.js'
@@ -11,7 +12,6 @@ import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { type CodesAnswer, createPatientGuard } from './createPatientGuard.js'
 import { createRetry } from './createRetry.js'
 import type { EncounterSession, SessionOptions } from './EncounterSession.js'
-import { changing, closed, typing, undecided } from './heldBecause.js'
 import type { KeptForm } from './keptForm.js'
 import { openKeptCopy } from './openKeptCopy.js'
 import type { SessionForm } from './SessionForm.js'
@@ -110,10 +110,10 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       return bringTogether(await reconciler(), before.encounter, current)
     },
     assess: () => {
-      if (patientGuard.isTyping()) return { ok: false, problems: [typing] }
-      if (patientGuard.isOpen()) return { ok: false, problems: [undecided] }
-      if (isMoving) return { ok: false, problems: [changing] }
-      if (isHeldBack) return { ok: false, problems: [closed] }
+      if (patientGuard.isTyping()) return { ok: false, problems: [words.patientTyped] }
+      if (patientGuard.isOpen()) return { ok: false, problems: [words.undecided] }
+      if (isMoving) return { ok: false, problems: [words.statusChanging] }
+      if (isHeldBack) return { ok: false, problems: [words.submittedMeanwhile] }
       const unread = Object.values(pendingTexts.problems())
       wasUnread = unread.length > 0
       if (wasUnread) return { ok: false, problems: unread }
@@ -206,6 +206,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     get restored() {
       return restored
     },
+    isClosed: options.isClosed,
     setAside: keptCopy.setAside,
     dropSetAside: keptCopy.dropSetAside,
     start: (tied) => {
@@ -221,8 +222,9 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       if (current === undefined) return autosave.restored()
       if (current.version === copy?.baseVersion) return autosave.changed()
       autosave.conflict(current)
-      // Where the two cannot be brought together, a person decides over the whole.
-      if (copy?.baseVersion !== undefined) rejoin(current, copy.baseVersion).catch(() => undefined)
+      // Where the two cannot be brought together, a person decides over the whole; with what is closed nothing can be.
+      if (copy?.baseVersion !== undefined && !options.isClosed(current.encounter))
+        rejoin(current, copy.baseVersion).catch(() => undefined)
     },
     changed: () => {
       if (isShowing) return

@@ -10,7 +10,10 @@ import {
   readEncounter,
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import { patientFacts } from '../../form/patientFacts.js'
 import { codeRefs, useCodeEntries } from '../../form/useCodeEntries.js'
+import * as patientWords from '../../messages/en/patient.js'
+import * as words from '../../messages/en/superbill.js'
 import { formatDate } from '../../messages/formats.js'
 import styles from './Superbill.module.css'
 
@@ -34,10 +37,10 @@ const CodeTable = ({
     <caption>{caption}</caption>
     <thead>
       <tr>
-        <th scope="col">No.</th>
-        <th scope="col">Code</th>
-        {withModifiers ? <th scope="col">Modifiers</th> : null}
-        <th scope="col">Description</th>
+        <th scope="col">{words.number}</th>
+        <th scope="col">{words.code}</th>
+        {withModifiers ? <th scope="col">{words.modifiers}</th> : null}
+        <th scope="col">{words.description}</th>
       </tr>
     </thead>
     <tbody>
@@ -53,7 +56,7 @@ const CodeTable = ({
       ))}
       {lines.length === 0 ? (
         <tr>
-          <td colSpan={withModifiers ? 4 : 3}>None</td>
+          <td colSpan={withModifiers ? 4 : 3}>{words.none}</td>
         </tr>
       ) : null}
     </tbody>
@@ -103,36 +106,43 @@ export const Superbill = ({
       return {
         code: parsed.code,
         modifiers: parsed.modifiers.join(' '),
-        text: entry === null ? 'Not in the loaded code set' : (entry?.text ?? ''),
+        text: entry === null ? words.notInSet : (entry?.text ?? ''),
       }
     })
 
   if (error !== null) {
     return (
       <div role="alert" className={styles.sheet}>
-        <h1>The encounter could not be loaded</h1>
+        <h1>{words.notLoaded}</h1>
         <p>{error.message}</p>
       </div>
     )
   }
-  if (record === undefined) return <p aria-busy="true">Loading the encounter…</p>
+  if (record === undefined) return <p aria-busy="true">{words.loading}</p>
+  const { patientId, providerId, dateOfService } = parts
+  const patient = names?.patient
   const facts: readonly (readonly [label: string, value: string | undefined])[] = [
-    ['Patient', names?.patient?.name],
-    ['Date of birth', names?.patient?.birthDate && formatDate(names.patient.birthDate, 'numeric')],
-    ['Patient ID', parts.patientId === undefined ? undefined : String(parts.patientId)],
+    [words.dateOfService, dateOfService && formatDate(dateOfService, 'numeric')],
     [
-      'Provider',
-      names?.provider?.name ?? (parts.providerId === undefined ? undefined : `ID ${parts.providerId}`),
+      words.provider,
+      names?.provider?.name ?? (providerId === undefined ? undefined : words.providerId(providerId)),
     ],
-    ['Date of service', parts.dateOfService && formatDate(parts.dateOfService, 'numeric')],
-    ['Encounter', `${parts.id}, ${parts.status}`],
+    [words.encounter, words.idAndStatus(record.id, parts.status ?? '')],
   ]
   return (
     <article
       className={styles.sheet}
       data-lines={densityOf(parts.diagnosisCodes.length + parts.procedureCodes.length)}
     >
-      <h1>Superbill</h1>
+      <h1>{words.superbill}</h1>
+      {patientId === undefined ? null : (
+        <p className={styles.patient}>
+          <bdi>{patient?.name ?? patientWords.unnamed(patientId)}</bdi>
+          {(patient ? patientFacts(patient, dateOfService) : []).map((fact) => (
+            <span key={fact}> · {fact}</span>
+          ))}
+        </p>
+      )}
       <dl className={styles.facts}>
         {facts.map(([label, value]) =>
           value === undefined || value === '' ? null : (
@@ -146,18 +156,18 @@ export const Superbill = ({
         )}
       </dl>
       <CodeTable
-        caption="Diagnoses (ICD-10-CM)"
+        caption={words.diagnoses}
         lines={linesOf(parts.diagnosisCodes, ui.diagnoses)}
         withModifiers={false}
       />
       <CodeTable
-        caption="Procedures (CPT, HCPCS)"
+        caption={words.procedures}
         lines={linesOf(parts.procedureCodes, ui.procedures)}
         withModifiers
       />
       <div className={styles.signature}>
-        <p>Provider’s signature</p>
-        <p>Date</p>
+        <p>{words.signature}</p>
+        <p>{words.date}</p>
       </div>
     </article>
   )

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/calendarDialog.js'
 import { formatDate } from '../../messages/formats.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'
@@ -11,12 +12,12 @@ const weekdays = [0, 1, 2, 3, 4, 5, 6].map(nameOfWeekday)
 
 /** The steps to another month: what each is named, what it shows, how many months it goes. */
 const stepsBack = [
-  ['Previous year', '«', -12],
-  ['Previous month', '‹', -1],
+  [words.previousYear, '«', -12],
+  [words.previousMonth, '‹', -1],
 ] as const
 const stepsOn = [
-  ['Next month', '›', 1],
-  ['Next year', '»', 12],
+  [words.nextMonth, '›', 1],
+  [words.nextYear, '»', 12],
 ] as const
 
 /** What {@link CalendarDialog} takes. */
@@ -115,11 +116,11 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
             </tbody>
           </table>
         </div>
-        <p className={styles.help}>Arrow keys move by day, Page Up and Page Down by month</p>
+        <p className={styles.help}>{words.keys}</p>
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
           <Button tone="quiet" onClick={() => onPick(today)}>
-            Today
+            {words.today}
           </Button>
         </div>
       </div>

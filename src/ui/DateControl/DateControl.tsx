@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
+import * as words from '../../messages/en/dateField.js'
 import { formatDate } from '../../messages/formats.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
@@ -40,7 +41,7 @@ const isDayLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 
 /** "Choose date of service"; "Choose date: From" where the label does not say that it is one. */
 const titleOf = (label: string): string =>
-  /^date\b/i.test(label) ? `Choose ${inSentence(label)}` : `Choose date: ${label}`
+  /^date\b/i.test(label) ? words.choose(inSentence(label)) : words.chooseDate(label)
 
 /** The input of a date, with a button that opens a calendar. Its text is read by `useDateText`. */
 export const DateControl = ({

@@ -33,7 +33,7 @@ export const StatusStepper = ({
           <span className={styles.mark} aria-hidden="true">
             <StepMark state={stateOf(index)} number={index + 1} />
           </span>
-          {step}
+          <span className={styles.name}>{step}</span>
         </li>
       ))}
     </ol>

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
+import * as fieldWords from '../../../messages/en/dateField.js'
 import { formatDate } from '../../../messages/formats.js'
 import type { DateField } from '../../../schema/FieldModel.js'
 import { DateControl } from '../../../ui/DateControl/DateControl.js'
@@ -17,8 +18,6 @@ export const DateInput = (props: WidgetProps<DateField>) => {
   const { pendingTexts } = useFieldsContext()
   const { field: date } = useController({ name })
   const value = typeof date.value === 'string' ? date.value : ''
-  const still = value === '' ? '' : `. Until then it stays ${formatDate(value)}`
-  const beingTyped = `${label} is being typed. Leave the field to save`
 
   const dateText = useDateText({
     value,
@@ -26,7 +25,7 @@ export const DateInput = (props: WidgetProps<DateField>) => {
     onDate: (next) =>
       // Who empties the field is about to type: that it is missing is said once it is left.
       setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: next !== '' }),
-    onText: (text, problem) => pendingTexts.set(name, text, problem ?? beingTyped),
+    onText: (text, problem) => pendingTexts.set(name, text, problem ?? fieldWords.beingTyped(label)),
   })
   const { settle, problem, words } = dateText
 
@@ -36,10 +35,11 @@ export const DateInput = (props: WidgetProps<DateField>) => {
     if (readOnly) return
     const text = pendingTexts.get(name)
     // It was kept over a reload, and nobody is typing it any more.
-    if (text !== '') pendingTexts.set(name, text, `${label} is not saved yet. Look at it, and save again`)
+    if (text !== '') pendingTexts.set(name, text, fieldWords.notSavedYet(label))
     return pendingTexts.onSettle(() => latest.current())
   }, [pendingTexts, name, label, readOnly])
 
+  const problemShown = readOnly ? undefined : problem
   const { control, around } = useInput(props, {
     textOf: formatDate,
     help: readOnly ? (
@@ -47,10 +47,13 @@ export const DateInput = (props: WidgetProps<DateField>) => {
     ) : (
       <>
         {words === undefined ? null : <span className={styles.words}>{words}</span>} {field.help}{' '}
-        {words === undefined ? <span>Press t for today, y for yesterday</span> : null}
+        {words === undefined ? <span>{fieldWords.keys}</span> : null}
       </>
     ),
-    ownError: readOnly || problem === undefined ? undefined : `${problem}${still}`,
+    ownError:
+      readOnly || problem === undefined || value === ''
+        ? problemShown
+        : fieldWords.stays(problem, formatDate(value)),
   })
 
   return (

@@ -2,7 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { DirectoryKind } from '../../../client/Directory.js'
-import { quoteInput } from '../../../codes/formats.js'
+import * as words from '../../../messages/en/notSelected.js'
+import { placeholders } from '../../../messages/en/reference.js'
 import type { FieldModel } from '../../../schema/FieldModel.js'
 import { inSentence, withArticle } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
@@ -10,17 +11,12 @@ import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
+import { shortenText } from '../../shortenText.js'
 import { ShownReference } from '../ShownValue.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
 import { isolateParts } from './describeEntry.js'
 import { type ReferenceOption, referenceQuery, useReferenceOptions } from './useReferenceOptions.js'
-
-const placeholders: Readonly<Record<DirectoryKind, string>> = {
-  patient: 'Name, date of birth or ID',
-  provider: 'Name or ID',
-  appointment: 'Patient, date or ID',
-}
 
 const noHandlers: Partial<AppointmentHandlers> = {}
 
@@ -64,7 +60,7 @@ export const ReferenceInput = ({
   const isOver = isLeft && chosen !== ''
 
   // The form would hold one patient and show the letters of another: nothing is saved for either.
-  const over = `Choose ${withArticle(label)} from the list, or keep the chosen one`
+  const over = words.orKeep(withArticle(label))
   const note = (text: string) => pendingTexts.set(name, text, chosen === '' ? undefined : over)
   useEffect(
     () => pendingTexts.set(name, pendingTexts.get(name), chosen === '' ? undefined : over),
@@ -82,16 +78,15 @@ export const ReferenceInput = ({
     setSearching(false)
     setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
   }
-  const noMatch = `No ${inSentence(label)} matches ${quoteInput(typed ?? '')}. Try another spelling, a date or an ID.`
+  const quoted = shortenText(typed ?? '')
   const emptyMessage = failed
-    ? 'The directory cannot be reached. Try again in a moment.'
+    ? words.directoryAway
     : !stale && typed !== undefined && typed !== '' && options.length === 0
-      ? noMatch
+      ? words.noMatch(inSentence(label), quoted)
       : undefined
   const said = isOver
-    ? `${quoteInput(typed)} is not chosen: it is still ${stored || chosen}. Choose ${withArticle(label)} from the list, or keep the chosen one.`
-    : (problem ??
-      (isLeft ? `Choose ${withArticle(label)} from the list, or clear what you typed` : undefined))
+    ? words.over(inSentence(label), withArticle(label), quoted, stored || chosen)
+    : (problem ?? (isLeft ? words.entry(withArticle(label), quoted) : undefined))
   const message = readOnly ? error : (said ?? error)
 
   return (
@@ -107,7 +102,7 @@ export const ReferenceInput = ({
               input.current?.focus()
             }}
           >
-            Keep the chosen {inSentence(label)}
+            {words.keepCurrent(inSentence(label))}
           </Button>
         ) : undefined
       }

@@ -1,0 +1,89 @@
+import { useQuery } from '@tanstack/react-query'
+import { Fragment } from 'react'
+import { useWatch } from 'react-hook-form'
+import type { FieldPath } from '../../encounter/Finding.js'
+import * as patientWords from '../../messages/en/patient.js'
+import * as words from '../../messages/en/visit.js'
+import { formatDate, formatTime } from '../../messages/formats.js'
+import { Button } from '../../ui/Button/Button.js'
+import { useEncounterContext } from '../EncounterContext.js'
+import { patientFacts } from '../patientFacts.js'
+import { entryQuery } from '../useDirectoryEntry.js'
+import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
+import type { VisitFold } from './useVisitFold.js'
+import styles from './VisitFields.module.css'
+
+// Its line keeps its height until the name is known.
+const notYet = '\u00a0'
+
+/** "Doe, Jane · 41 y · F · 03/15/1985 · 100234": whose encounter it is. */
+const Patient = ({ id, date }: { readonly id: string; readonly date: string }) => {
+  const { client } = useEncounterContext()
+  const { data, isError } = useQuery(entryQuery(client.directory, 'patient', id))
+  if (id === '') return <h2 className={styles.nobody}>{words.noPatient}</h2>
+  const name = data?.name ?? (isError || data === null ? patientWords.unnamed(id) : notYet)
+  return (
+    <h2 className={styles.patient}>
+      <bdi className={styles.name}>{name}</bdi>
+      {(data ? patientFacts(data, date) : []).map((fact) => (
+        <Fragment key={fact}>
+          {' '}
+          <span className={styles.fact}>· {fact}</span>
+        </Fragment>
+      ))}
+    </h2>
+  )
+}
+
+/** "Mon, Jun 15, 2026 · 9:00 AM · Dr. Lee": what the fields of the visit fold to. */
+const VisitLine = ({
+  appointment,
+  provider,
+  date,
+}: {
+  readonly appointment: string
+  readonly provider: string
+  readonly date: string
+}) => {
+  const { client } = useEncounterContext()
+  const { data: booked } = useQuery(entryQuery(client.directory, 'appointment', appointment))
+  const { data: name, isError } = useQuery(referenceQuery(client.directory, 'provider', provider))
+  return (
+    <p className={styles.line}>
+      <span className={styles.fact}>
+        {formatDate(date, 'weekday')}
+        {booked?.time === undefined ? null : ` · ${formatTime(booked.time)}`} ·
+      </span>{' '}
+      <bdi>{name ?? (isError || name === null ? words.unnamedProvider(provider) : notYet)}</bdi>
+    </p>
+  )
+}
+
+/** The patient at the head of the form, and under it the visit while its fields are folded. */
+export const VisitHead = ({
+  fold: { isFolded, canFold, first, fold },
+  readOnly,
+  goTo,
+}: {
+  readonly fold: VisitFold
+  readonly readOnly: boolean
+  readonly goTo: (path: FieldPath) => void
+}) => {
+  const { ui } = useEncounterContext()
+  const [patient = '', provider = '', date = '', appointment = ''] = useWatch({
+    name: [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])],
+  }).map((value) => (typeof value === 'string' ? value : ''))
+  return (
+    <div className={styles.head} data-visit-part="">
+      <div>
+        <Patient id={patient} date={date} />
+        {isFolded ? <VisitLine appointment={appointment} provider={provider} date={date} /> : null}
+      </div>
+      {readOnly || !canFold || first === undefined ? null : (
+        <Button onClick={() => (isFolded ? goTo([first]) : fold())}>
+          {isFolded ? words.change : words.done}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,59 @@
+import { formatCount } from '../formats.js'
+import { isolate } from '../isolate.js'
+
+export const history = 'History'
+
+export const failed = 'The history could not be loaded.'
+
+/** Unfolds the saves between the milestones. */
+export const showAll = 'Show all changes'
+
+/** "3 edits by Dr. Lee", "5 edits by Dr. Lee and Robin", "9 edits by 3 people". */
+export const edits = (count: number, by: readonly string[]): string => {
+  const whose = by.length > 2 ? `${formatCount(by.length)} people` : by.map(isolate).join(' and ')
+  return `${count === 1 ? '1 edit' : `${formatCount(count)} edits`} by ${whose}`
+}
+
+/** The button for entries that are not shown yet: all that are left, or as many as are shown at once. */
+export const older = (left: number, atOnce: number): string => {
+  if (left === 1) return 'Show the oldest entry'
+  return left <= atOnce
+    ? `Show the ${formatCount(left)} older entries`
+    : `Show ${formatCount(atOnce)} of ${formatCount(left)} older entries`
+}
+
+// What follows reads on after a name: "Dr. Lee added Z00.00".
+
+export const nothing = 'nothing'
+export const created = 'saved a draft'
+export const saved = 'saved'
+export const restored = 'restored from a backup'
+export const reopened = 'reopened'
+export const returnedTo = (status: string): string => `returned to ${status.toLowerCase()}`
+/** "submitted", "approved", "voided"; a status that is no word for what was done is named. */
+export const movedTo = (status: string): string =>
+  /ed$/i.test(status) ? status.toLowerCase() : `moved to ${status}`
+export const undid = (status: string): string => `undid the change to ${status}`
+
+export const added = (codes: readonly string[]): string => `added ${codes.join(', ')}`
+export const removed = (codes: readonly string[]): string => `removed ${codes.join(', ')}`
+export const both = (first: string, second: string): string => `${first} and ${second}`
+export const diagnoses = 'diagnoses'
+export const procedures = 'procedures'
+/** "reordered diagnoses". */
+export const reordered = (list: string): string => `reordered ${list}`
+export const set = (field: string, to: string): string => `set ${field} to ${to}`
+export const cleared = (field: string): string => `cleared ${field}`
+export const changed = (field: string, from: string, to: string): string =>
+  `changed ${field} from ${from} to ${to}`
+
+export const settledReturn = 'marked the return as fixed'
+export const dismissed = (finding: string): string => `dismissed a warning (${finding})`
+export const restoredFinding = (finding: string): string => `restored a dismissed warning (${finding})`
+export const marked = 'marked this encounter'
+
+/** "imported from october.json (number 17 there)". */
+export const imported = (file?: string, originalId?: string | number): string => {
+  if (file === undefined) return 'imported'
+  return `imported from ${isolate(file)}${originalId === undefined ? '' : ` (number ${originalId} there)`}`
+}

@@ -1,0 +1,18 @@
+export const superbill = 'Superbill'
+export const provider = 'Provider'
+export const dateOfService = 'Date of service'
+export const encounter = 'Encounter'
+export const idAndStatus = (id: string | number, status: string): string => `${id}, ${status}`
+export const providerId = (id: string | number): string => `ID ${id}`
+export const diagnoses = 'Diagnoses (ICD-10-CM)'
+export const procedures = 'Procedures (CPT, HCPCS)'
+export const number = 'No.'
+export const code = 'Code'
+export const modifiers = 'Modifiers'
+export const description = 'Description'
+export const none = 'None'
+export const notInSet = 'Not in the loaded code set'
+export const signature = 'Provider’s signature'
+export const date = 'Date'
+export const notLoaded = 'The encounter could not be loaded'
+export const loading = 'Loading the encounter…'
