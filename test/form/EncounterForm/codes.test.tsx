@@ -1,7 +1,17 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { chipCodes, chips, field, heldCodes, memoryClient, openForm, store, visit } from './openForm.js'
+import {
+  chipCodes,
+  chips,
+  field,
+  heldCodes,
+  memoryClient,
+  openForm,
+  openVisit,
+  store,
+  visit,
+} from './openForm.js'
 
 const diagnoses = () => field('Diagnosis codes')
 
@@ -236,6 +246,7 @@ describe('a code that was removed', () => {
   it('is never offered to another patient', async () => {
     const { user, chip } = await openWith('J06.9', 'I10')
     await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await openVisit()
     await user.clear(field('Patient'))
     await user.type(field('Patient'), 'roe{Enter}')
     await user.click(await screen.findByRole('button', { name: /^Clear/ }))
