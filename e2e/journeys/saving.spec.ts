@@ -222,7 +222,7 @@ test('a record that cannot be read is set aside and reported, and the rest loads
   const kept = await page.evaluate(() => Object.values({ ...localStorage }))
   expect(kept.filter((value) => value.includes('{"PatientId": 1002'))).toHaveLength(1)
   await page.goto(`/encounters/${broken}`)
-  await expect(page.getByRole('alert')).toContainText('is damaged and cannot be read')
+  await expect(page.getByRole('alert')).toContainText('could not be read and was set aside')
 })
 
 test('an address with an unknown id says so', async ({ page }) => {
