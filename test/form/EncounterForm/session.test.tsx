@@ -62,7 +62,7 @@ describe('the encounter that a form holds', () => {
   it('is not there where nobody knows its id, which the form says', async () => {
     openForm({ encounterId: 42 })
     const alert = await screen.findByRole('alert')
-    expect(within(alert).getByRole('heading', { name: 'There is no such encounter' })).toBeTruthy()
+    expect(within(alert).getByRole('heading', { name: 'Encounter not found' })).toBeTruthy()
     expect(screen.queryByRole('form')).toBeNull()
   })
 
