@@ -121,7 +121,7 @@ try {
 
   const rows = page.locator('tr[data-row]')
   await rows
-    .filter({ hasText: /Ready|to mend/ })
+    .filter({ hasText: /Ready|Add a / })
     .first()
     .waitFor()
   await page.evaluate(untilIdle)
@@ -141,7 +141,7 @@ try {
     await page.evaluate(untilIdle)
     visits.push(await page.evaluate(visit))
     await rows
-      .filter({ hasText: /Ready|to mend/ })
+      .filter({ hasText: /Ready|Add a / })
       .first()
       .waitFor()
     await page.evaluate(untilIdle)

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { damageKeptSets, holdFile, inventedCptList, makeFile, openCodeSets } from '../support/codeSets.js'
 import { choose, findEncounterForm, openEncounter, openNewEncounter } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { expect, test } from '../support/test.js'
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -11,7 +12,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the list with what is selected, and the day’s picture': async (page) => {
     await page.goto('/?status=All')
-    await page.getByRole('button', { name: 'Day’s picture' }).click()
+    await chooseFromMenu(page, 'Summary')
     // It pushes the list down when it comes: a click begun before would end beside its row.
     await expect(page.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
     await page.getByRole('checkbox', { name: /^Select Placeholder/ }).check()
@@ -30,7 +31,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/?status=Voided')
     await page.getByRole('checkbox', { name: /^Select Test, Taylor/ }).click()
     await page.keyboard.press('s')
-    await expect(page.getByText('That is not offered for what is selected')).toBeInViewport({ ratio: 1 })
+    await expect(page.getByText('Not available for what is selected')).toBeInViewport({ ratio: 1 })
   },
   'the reason for many': async (page) => {
     await page.goto('/?status=Submitted')
@@ -42,7 +43,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto('/?status=Draft')
     await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
     await page.keyboard.press('?')
-    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
   },
   'two changes side by side': async (page) => {
     const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
@@ -57,7 +58,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the report of an import': async (page) => {
     await page.goto('/?status=Draft')
-    await page.getByRole('button', { name: 'Import' }).click()
+    await chooseFromMenu(page, 'Import')
     await page.getByLabel('JSON file').setInputFiles({
       name: 'a.json',
       mimeType: 'application/json',
@@ -151,7 +152,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'an unknown encounter': async (page) => {
     await page.goto('/encounters/1')
-    await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Encounter not found' })).toBeVisible()
   },
 }
 

@@ -9,14 +9,16 @@ test('an unknown patient and an appointment of another hold an encounter up, in 
   const another = { ...readyVisit, AppointmentId: 5_001_234 }
   await storeVisits(page, [unknown, another])
   const table = page.getByRole('table', { name: 'Encounters' })
-  await expect(table.getByRole('row', { name: /Patient 999999/ })).toContainText('1 to mend')
-  await expect(table.getByRole('row', { name: /Doe, John/ })).toContainText('2 to mend')
+  await expect(table.getByRole('row', { name: /Patient 999999/ })).toContainText(
+    'The directory has no patient 999999',
+  )
+  await expect(table.getByRole('row', { name: /Doe, John/ })).toContainText('+1')
 
   await table.getByRole('checkbox', { name: /^Select Patient 999999/ }).check()
   await table.getByRole('checkbox', { name: /^Select Doe, John/ }).check()
   const bar = page.getByRole('region', { name: 'Selected encounters' })
   await bar.getByRole('button', { name: 'Submit' }).click()
-  await expect(bar.getByRole('status')).toHaveText(/^Submit: done for 0 encounters, not for 2/)
+  await expect(bar.getByRole('status')).toHaveText(/^0 submitted\. 2 could not be submitted/)
   await expect(bar).toContainText('Patient 999999 is not in the directory')
   await expect(bar).toContainText('Appointment 5001234 is for patient 100234, not patient 100242')
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { chooseStorage } from '../support/storedEncounters.js'
 import { expect, test } from '../support/test.js'
 
@@ -20,7 +21,7 @@ test('a row that goes 10,000 levels deep is refused with words, the rest is impo
   page,
 }) => {
   await openAll(page)
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   const visit = { PatientId: 100242, ProviderId: 203, DateOfService: '2026-02-03' }
   const text = JSON.stringify([{ ...visit, Extra: '?' }, visit]).replace('"?"', nested(10_000))
@@ -51,11 +52,11 @@ test('a stored record that goes too deep is set aside, told of, and the others a
   }, nested(10_000))
   const id = key.split(':').at(-1)
   await page.goto('/?status=All')
-  const banner = page.getByRole('alert').filter({ hasText: 'could not be read and was set aside' })
+  const banner = page.getByRole('alert').filter({ hasText: 'damaged and cannot be read' })
   await expect(banner).toContainText(`Encounter ${id} could not be read`)
   await expect(page.getByRole('tab', { name: 'All 6' })).toBeVisible()
   await page.goto(`/encounters/${id}`)
-  await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Encounter not found' })).toBeVisible()
   await page.goto('/settings#storage')
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -91,7 +92,7 @@ test('so is one in IndexedDB', async ({ page, context }) => {
     nested(2_000),
   )
   await page.goto('/?status=All')
-  await expect(page.getByRole('alert')).toContainText('could not be read and was set aside')
+  await expect(page.getByRole('alert')).toContainText('damaged and cannot be read')
   await expect(page.getByRole('tab', { name: 'All 6' })).toBeVisible()
 })
 

@@ -1,4 +1,5 @@
 import { choose, findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { readyVisit, storeVisits } from '../support/storeVisits.js'
 import { expect, test } from '../support/test.js'
 
@@ -11,10 +12,10 @@ test('filters and sort live in the address, the text that is searched for does n
   await page.getByRole('combobox', { name: 'Provider' }).selectOption('Dr. Okafor')
   await expect(page).toHaveURL(/[?&]provider=202/)
   await expect(rows).toHaveCount(3)
-  await page.getByRole('combobox', { name: 'Findings' }).selectOption('To mend')
+  await page.getByRole('combobox', { name: 'Findings' }).selectOption('Has errors')
   await expect(page).toHaveURL(/[?&]findings=blocked/)
   await expect(rows).toHaveCount(2)
-  await expect(rows.last()).toContainText('2 to mend')
+  await expect(rows.last()).toContainText(/Add a procedure code\s*\+1/)
   await page.goBack()
   await expect(rows).toHaveCount(3)
   await page.goBack()
@@ -39,7 +40,7 @@ test('filters and sort live in the address, the text that is searched for does n
   expect(decodeURIComponent(page.url())).not.toMatch(/roe|i10/i)
   await page.getByRole('searchbox', { name: 'Search' }).fill('zzzz')
   await expect(page.getByText('No encounters match.')).toBeVisible()
-  await page.getByRole('button', { name: 'Clear the filters' }).click()
+  await page.getByRole('button', { name: 'Clear filters' }).click()
   await expect(rows).toHaveCount(8)
 })
 
@@ -79,7 +80,7 @@ test('a row opens beside the list, read-only until it is edited, and the keys le
   await expect(page.getByRole('link', { name: 'Placeholder, Pat' })).toBeFocused()
 
   await page.keyboard.press('?')
-  const keys = page.getByRole('dialog', { name: 'Keys' })
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(keys).toContainText('Approve')
   await page.keyboard.press('Escape')
   await expect(keys).toHaveCount(0)
@@ -136,7 +137,7 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(bar).toContainText('2 selected')
   await bar.getByRole('button', { name: 'Submit' }).click()
   await expect(bar.getByRole('status')).toHaveText(
-    'Submit: done for 1 encounter, not for 1, which stays selected.',
+    '1 submitted. 1 could not be submitted and is still selected.',
   )
   await expect(bar).toContainText(/Placeholder, Pat, encounter \d+: Add a procedure code/)
   await expect(pat).toBeChecked()
@@ -144,12 +145,12 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(page.getByRole('tab', { name: 'Submitted 3' })).toBeVisible()
 
   await bar.getByRole('button', { name: 'Undo' }).click()
-  await expect(bar.getByRole('status')).toHaveText('Undo Submit: done for 1 encounter.')
+  await expect(bar.getByRole('status')).toHaveText('1 moved back to Draft.')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(bar.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
-  // Taken back, and returned to nobody.
-  await expect(page.getByRole('row', { name: /Example, Eve/ })).not.toContainText(/return/i)
+  // As it was: returned before, and not once more.
+  await expect(page.getByRole('row', { name: /Example, Eve/ })).toContainText('Add the urinalysis')
 })
 
 test('on a phone a row that was not done tells why', async ({ page }) => {
@@ -179,10 +180,10 @@ test('on a narrow or low screen the reasons are folded, and leave the list in si
     await page.setViewportSize({ width, height })
     await expect(reason).toBeHidden()
     expect((await bar.boundingBox())?.height).toBeLessThan(height / 2)
-    await bar.getByText('Why not for 1').click()
+    await bar.getByText('Why not 1').click()
     await expect(reason).toBeVisible()
     await page.setViewportSize({ width: 1280, height: 800 })
-    await expect(bar.getByText('Why not for 1')).toHaveCount(0)
+    await expect(bar.getByText('Why not 1')).toHaveCount(0)
     await expect(reason).toBeVisible()
   }
 })
@@ -225,7 +226,7 @@ test('what is changed in another tab appears in the list and in the panel', asyn
   await theirs.diagnoses.press('Enter')
   await expect(theirs.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M$/)
   await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /I10/])
-  await expect(page.getByText(/^Dr\. Lee changed this \d{1,2}:\d\d [AP]M$/)).toBeVisible()
+  await expect(page.getByText(/^Dr\. Lee changed this encounter \d{1,2}:\d\d [AP]M$/)).toBeVisible()
   await expect(page.getByRole('row', { name: /Example, Eve/ })).toContainText('N39.0, I10')
   await expect(page.getByRole('checkbox', { name: /^Select Placeholder, Pat/ })).toBeChecked()
   await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeFocused()
@@ -243,7 +244,7 @@ test('twenty are approved at once but for the one that has something to mend', a
   const bar = page.getByRole('region', { name: 'Selected encounters' })
   await page.getByRole('checkbox', { name: 'Select all shown' }).click()
   await bar.getByRole('button', { name: 'Submit' }).click()
-  await expect(bar.getByRole('status')).toHaveText('Submit: done for 20 encounters.')
+  await expect(bar.getByRole('status')).toHaveText('20 submitted.')
 
   await page.getByRole('tab', { name: 'Submitted 20' }).click()
   const form = findEncounterForm(page)
@@ -263,7 +264,7 @@ test('twenty are approved at once but for the one that has something to mend', a
   await expect(bar).toContainText('20 selected')
   await page.keyboard.press('a')
   await expect(bar.getByRole('status')).toHaveText(
-    'Approve: done for 19 encounters, not for 1, which stays selected.',
+    '19 approved. 1 could not be approved and is still selected.',
   )
   await expect(bar).toContainText('1 selected')
   await expect(page.getByRole('row', { name: /Doe, John.*Not done/ })).toHaveCount(1)
@@ -311,10 +312,7 @@ test('two changes of the same are shown side by side, and nothing that was chose
 test('the list is exported as it is filtered, and other JSON is taken in', async ({ page }) => {
   await page.goto('/?status=Approved')
   const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name }).click(),
-    ])
+    const [download] = await Promise.all([page.waitForEvent('download'), chooseFromMenu(page, name)])
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
     return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString() }
@@ -328,7 +326,7 @@ test('the list is exported as it is filtered, and other JSON is taken in', async
   const { records } = JSON.parse(json.text)
   expect(records).toHaveLength(2)
 
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   const input = dialog.getByLabel('JSON file')
   const file = (text: string) => ({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
@@ -356,7 +354,7 @@ test('the report of an import is a whole table on a narrow screen, without scrol
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/?status=Draft')
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   await dialog.getByLabel('JSON file').setInputFiles({
     name: 'a.json',
@@ -414,11 +412,11 @@ test('an encounter is copied to a new one without its date, and saved as that', 
 
 test('the day is summed up in tables', async ({ page }) => {
   await page.goto('/?status=Draft')
-  await page.getByRole('button', { name: 'Day’s picture' }).click()
-  const day = page.getByRole('region', { name: 'Day’s picture' })
+  await chooseFromMenu(page, 'Summary')
+  const day = page.getByRole('region', { name: 'Summary' })
   await expect(day.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
   await expect(day.getByRole('row', { name: 'Voided 1' })).toBeVisible()
-  await page.getByRole('button', { name: 'Day’s picture' }).click()
+  await day.getByRole('button', { name: 'Close summary' }).click()
   await expect(day).toHaveCount(0)
 })
 
@@ -446,7 +444,7 @@ test('on a phone the list comes back where it was, with the focus on the row tha
     () => page.keyboard.press('Escape'),
   ]) {
     await linkAt(opened).click()
-    await expect(panel.getByRole('heading', { name: /^Encounter \d+$/ })).toBeFocused()
+    await expect(panel.getByRole('heading').first()).toBeFocused()
     await close()
     await expect(panel).toHaveCount(0)
     await expect(linkAt(opened)).toBeFocused()
@@ -464,17 +462,17 @@ test('on a phone the list comes back where it was, with the focus on the row tha
   await expect(linkAt(opened + 30)).toBeInViewport()
 })
 
-test('on a phone the day’s picture comes into sight when it is opened', async ({ page }) => {
+test('on a phone the summary comes into sight when it is opened', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/?status=Draft')
   await storeVisits(
     page,
     Array.from({ length: 40 }, () => readyVisit),
   )
-  const button = page.getByRole('button', { name: 'Day’s picture' })
+  const button = page.getByRole('button', { name: 'More', exact: true })
   await button.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  await button.click()
-  const day = page.getByRole('region', { name: 'Day’s picture' })
+  await chooseFromMenu(page, 'Summary')
+  const day = page.getByRole('region', { name: 'Summary' })
   await expect(day.getByRole('heading')).toBeFocused()
   await expect(day.getByRole('heading')).toBeInViewport({ ratio: 1 })
   await expect(day.getByRole('row', { name: /^Draft 42$/ })).toBeInViewport({ ratio: 1 })
@@ -533,4 +531,55 @@ test('a row that is clicked with Shift is selected, from the last one to it', as
   await expect(page.getByRole('checkbox', { name: /^Select Placeholder/ })).toBeChecked()
   await expect(page).toHaveURL(/\?status=All$/)
   expect(page.context().pages()).toHaveLength(1)
+})
+
+test('single keys are switched off in Settings, and rows made compact, for good', async ({ page }) => {
+  await page.goto('/')
+  await chooseFromMenu(page, 'Summary')
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Compact rows' }).click()
+  const row = page.getByRole('row', { name: /Placeholder, Pat/ })
+  const height = async () => (await row.boundingBox())?.height
+  await expect.poll(height).toBeLessThan(36)
+  await page.getByRole('link', { name: 'Settings' }).click()
+  const keys = page.getByRole('checkbox', { name: 'Single-key shortcuts' })
+  await expect(keys).toBeChecked()
+  await keys.uncheck()
+  await page.keyboard.press('n')
+  await expect(page).toHaveURL(/settings/)
+
+  await page.goto('/')
+  await expect.poll(height).toBeLessThan(36)
+  const link = page.getByRole('link', { name: /^New encounter/ })
+  await expect(link).toHaveText('New encounter')
+  await page.keyboard.press('n')
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page).toHaveURL(/\/$/)
+  await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
+  await expect(page.getByRole('button', { name: 'Edit', exact: true })).toHaveText('Edit')
+  await page.goto('/settings')
+  await keys.check()
+  await page.keyboard.press('n')
+  await expect(page).toHaveURL(/encounters\/new$/)
+})
+
+test('what was approved in one tab is not undone by the key that comes late in another', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/?status=Submitted')
+  await signInAs(page, 'Robin (front desk)')
+  const other = await context.newPage()
+  await other.goto('/?status=Submitted')
+  await page.getByRole('link', { name: 'Sample, Alex' }).click()
+  await other.getByRole('link', { name: 'Sample, Alex' }).click()
+  await expect(findEncounterForm(page).step).toHaveText(/Submitted/)
+  await expect(findEncounterForm(other).step).toHaveText(/Submitted/)
+  await other.keyboard.press('a')
+  await expect(findEncounterForm(other).step).toHaveText(/Approved/)
+  await expect(findEncounterForm(page).step).toHaveText(/Approved/)
+  await page.keyboard.press('a')
+  await expect(page.getByText('Already approved by Robin (front desk)')).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 })

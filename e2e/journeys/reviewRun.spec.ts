@@ -23,7 +23,7 @@ const openSubmitted = async (page: Page, count: number) => {
   await expect(page.getByRole('tab', { name: `Drafts ${count}` })).toBeVisible()
   await page.getByRole('checkbox', { name: 'Select all shown' }).click()
   await bar(page).getByRole('button', { name: 'Submit' }).click()
-  await expect(bar(page).getByRole('status')).toHaveText(`Submit: done for ${count} encounters.`)
+  await expect(bar(page).getByRole('status')).toHaveText(`${count} submitted.`)
   await bar(page).getByRole('button', { name: 'Dismiss' }).click()
   await page.getByRole('tab', { name: `Submitted ${count}` }).click()
   await expect(page.getByRole('table', { name: 'Encounters' })).toHaveAttribute(
@@ -67,7 +67,12 @@ test('after many were approved by key the focus is on the row that follows, and 
   await expect(findEncounterForm(page).button('Approve')).toBeVisible()
   await page.keyboard.press('a')
   await expect(rows(page)).toHaveCount(4)
-  await expect(page.getByRole('heading', { name: /^Encounter \d+$/ })).toBeFocused()
+  await expect(
+    page
+      .getByRole('region', { name: /^Encounter \d+$/ })
+      .getByRole('heading')
+      .first(),
+  ).toBeFocused()
   await page.keyboard.press('Escape')
   await expect.poll(() => idOf(page)).toBe(ids[7])
 })
@@ -79,7 +84,9 @@ test('with rows selected and another open, the screen says what the keys act on'
   await page.keyboard.press('j')
   await page.keyboard.press('Enter')
   const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
-  await expect(panel.getByText('The keys act on the 1 selected, not on this one.')).toBeInViewport({
+  await expect(
+    panel.getByText('Keyboard shortcuts act on the 1 selected, not on this encounter.'),
+  ).toBeInViewport({
     ratio: 1,
   })
   await expect(panel.getByRole('button', { name: 'Approve', exact: true })).toBeVisible()
@@ -102,12 +109,12 @@ test('a run that is left by a link goes on, is told of on the way, and keeps its
   await expect(bar(page).getByRole('progressbar')).toBeVisible()
   await page.getByRole('link', { name: 'Settings' }).click()
   await expect(page.getByText(/^Approve: \d+ of 20/)).toBeVisible()
-  await expect(page.getByRole('status').filter({ hasText: 'Approve: done for 20 encounters.' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: '20 approved.' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Show the report' }).click()
-  await expect(bar(page).getByRole('status')).toHaveText('Approve: done for 20 encounters.')
+  await expect(bar(page).getByRole('status')).toHaveText('20 approved.')
   await bar(page).getByRole('button', { name: 'Undo: back to Submitted' }).click()
-  await expect(bar(page).getByRole('status')).toHaveText('Undo Approve: done for 20 encounters.')
+  await expect(bar(page).getByRole('status')).toHaveText('20 moved back to Submitted.')
 })
 
 test('a reload asks, says how far the run came, and goes on with the rest; another user sees nothing of it', async ({
@@ -122,12 +129,12 @@ test('a reload asks, says how far the run came, and goes on with the rest; anoth
   await Promise.all([page.reload(), asked.then((dialog) => dialog.accept())])
   expect((await asked).type()).toBe('beforeunload')
   await expect(bar(page).getByRole('status')).toHaveText(
-    /^\d+ of 30 approved before this page was reloaded\.$/,
+    /^\d+ of 30 approved before the page was reloaded\.$/,
   )
   await bar(page)
     .getByRole('button', { name: /^Approve the other \d+$/ })
     .click()
-  await expect(bar(page).getByRole('status')).toHaveText('Approve: done for 30 encounters.')
+  await expect(bar(page).getByRole('status')).toHaveText('30 approved.')
 
   await signInAs(page, 'Dr. Lee')
   await expect(bar(page)).toHaveCount(0)

@@ -217,7 +217,7 @@ test('a record that cannot be read is set aside and reported, and the rest loads
     return key.replace('encounter-form:record:', '')
   })
   await page.reload()
-  await expect(page.getByRole('alert')).toContainText('One record could not be read and was set aside.')
+  await expect(page.getByRole('alert')).toContainText('One record is damaged and cannot be read.')
   await expect(page.getByRole('tab', { name: 'All 6' })).toBeVisible()
   const kept = await page.evaluate(() => Object.values({ ...localStorage }))
   expect(kept.filter((value) => value.includes('{"PatientId": 1002'))).toHaveLength(1)
@@ -228,7 +228,7 @@ test('a record that cannot be read is set aside and reported, and the rest loads
 test('an address with an unknown id says so', async ({ page }) => {
   for (const id of ['1', 'abc', '%3Cb%3E', '8009001.5']) {
     await page.goto(`/encounters/${id}`)
-    await expect(page.getByRole('heading', { name: 'There is no such encounter' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Encounter not found' })).toBeVisible()
   }
   await page.goto('/no/such/page')
   await expect(page.getByRole('heading', { name: 'Page not found' })).toBeVisible()

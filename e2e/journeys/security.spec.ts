@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { test as unwatched } from '@playwright/test'
 import { inventedCptList, makeFile, openCodeSets } from '../support/codeSets.js'
 import { choose, fillRequired, openNewEncounter } from '../support/encounterForm.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { expect, test } from '../support/test.js'
 
 /** The headers that the README tells to send, by their lower-case names. */
@@ -89,15 +90,12 @@ test('code sets, the form, exports, imports and print work under them', async ({
   await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
   await page.getByRole('tab', { name: /^All/ }).click()
   const save = async (name: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name }).click(),
-    ])
+    const [download] = await Promise.all([page.waitForEvent('download'), chooseFromMenu(page, name)])
     return readFileSync(await download.path(), 'utf8')
   }
   expect(await save('Export CSV')).toContain('10017')
   const backup = await save('Export JSON')
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog')
   await dialog
     .getByLabel('JSON file')

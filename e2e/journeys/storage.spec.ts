@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { openEncounter, signInAs } from '../support/encounterForm.js'
 import { expectAccessible } from '../support/expectAccessible.js'
+import { chooseFromMenu } from '../support/listMenu.js'
 import { expect, test } from '../support/test.js'
 
 const desk = 'Robin (front desk)'
@@ -32,16 +33,13 @@ const rowsOf = async (page: Page): Promise<readonly string[]> => {
 const textOf = async (download: Download): Promise<string> => readFile(await download.path(), 'utf8')
 
 const save = async (page: Page, name: string): Promise<string> => {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name }).click(),
-  ])
+  const [download] = await Promise.all([page.waitForEvent('download'), chooseFromMenu(page, name)])
   return textOf(download)
 }
 
 /** Opens the import with a file. */
 const importFile = async (page: Page, text: string, name = 'backup.json') => {
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   await dialog
     .getByLabel('JSON file')
@@ -103,7 +101,7 @@ test('an import from elsewhere leaves out what is closed, and its history names 
   const visit = { PatientId: 100242, ProviderId: 203, DateOfService: '2026-02-03', EncounterId: 17 }
   const rows = [visit, { ...visit, PatientId: 100241, EncounterId: 18, EncounterStatus: 'Approved', Ward: 7 }]
   const dialog = await importFile(page, JSON.stringify(rows), 'october.json')
-  await expect(dialog.getByRole('row', { name: /^2/ })).toContainText('Left out')
+  await expect(dialog.getByRole('row', { name: /^2/ })).toContainText('Skipped')
   await expect(
     dialog.getByRole('checkbox', { name: 'Import approved encounters as drafts (1)' }),
   ).not.toBeChecked()

@@ -3,6 +3,12 @@ import type { Locator, Page } from '@playwright/test'
 /** The parts of an encounter form, by their roles and names as a person finds them. */
 export interface EncounterFormParts {
   readonly form: Locator
+  /** Whose encounter it is: "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
+  readonly head: Locator
+  /** Unfolds the fields of the visit, where they are folded to a line. */
+  readonly change: () => Promise<void>
+  /** Presses the button of an action, or takes it from the menu of those that are rarely done. */
+  readonly act: (name: string) => Promise<void>
   readonly appointment: Locator
   readonly patient: Locator
   readonly provider: Locator
@@ -28,10 +34,22 @@ export interface EncounterFormParts {
 /** Finds the parts of the one encounter form within a page or a part of it. */
 export const findEncounterForm = (within: Page | Locator): EncounterFormParts => {
   const form = within.getByRole('form', { name: 'Encounter' })
-  const combobox = (name: string) => form.getByRole('combobox', { name })
+  // Also while they are folded: what they hold is there all the same.
+  const combobox = (name: string) => form.getByRole('combobox', { name, includeHidden: true })
+  const button = (name: string) => form.getByRole('button', { name, exact: true })
   const chips = (name: string) => form.getByRole('list', { name }).getByRole('listitem')
   return {
     form,
+    head: form.getByRole('heading', { level: 2 }).first(),
+    change: async () => {
+      await form.getByLabel('Date of service').waitFor({ state: 'attached' })
+      if (await form.getByLabel('Date of service').isHidden()) await button('Change').click()
+    },
+    act: async (name) => {
+      if (name !== 'Void') return button(name).click()
+      await button('More actions').click()
+      await form.getByRole('menuitem', { name }).click()
+    },
     appointment: combobox('Appointment'),
     patient: combobox('Patient'),
     provider: combobox('Provider'),
@@ -46,7 +64,7 @@ export const findEncounterForm = (within: Page | Locator): EncounterFormParts =>
     checks: form.getByRole('region', { name: /^Ready to|^Before you|error/ }),
     problems: form.getByRole('region', { name: 'There is a problem' }),
     history: form.getByRole('region', { name: 'History' }).getByRole('listitem'),
-    button: (name) => form.getByRole('button', { name, exact: true }),
+    button,
   }
 }
 
@@ -69,8 +87,11 @@ export const openEncounter = async (
   return findEncounterForm(page)
 }
 
-/** Types into a combobox and takes its first line. */
+/** Types into a combobox and takes its first line. The fields of a visit that is chosen are unfolded for it. */
 export const choose = async (combobox: Locator, text: string): Promise<void> => {
+  await combobox.waitFor({ state: 'attached' })
+  if (await combobox.isHidden())
+    await combobox.page().getByRole('button', { name: 'Change', exact: true }).click()
   await combobox.fill(text)
   await combobox.press('Enter')
 }

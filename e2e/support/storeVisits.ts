@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { chooseFromMenu } from './listMenu.js'
 
 /** An encounter as it is put in for a test. */
 export interface StoredVisit {
@@ -29,7 +30,7 @@ export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): P
     ),
   ])
   const encounters = visits.map((visit) => ({ ProviderId: 203, DateOfService: today, ...visit }))
-  await page.getByRole('button', { name: 'Import' }).click()
+  await chooseFromMenu(page, 'Import')
   const dialog = page.getByRole('dialog', { name: 'Import encounters' })
   await dialog.getByLabel('JSON file').setInputFiles({
     name: 'visits.json',

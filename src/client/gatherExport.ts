@@ -3,6 +3,7 @@ import type { ExportedEncounter } from '../encounter/exportEncounters.js'
 import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { lookUpPeople } from './listing/lookUpPeople.js'
+import { returnStateOf } from './returned.js'
 
 /**
  * All that match a query, with their names where the client has a directory that can be reached: what an export takes.
@@ -32,7 +33,8 @@ export const gatherExport = async (
     'provider',
     parts.map(({ providerId }) => providerId),
   )
-  return records.map(({ encounter, updatedAt, updatedBy }, position) => {
+  return records.map((record, position) => {
+    const { encounter, updatedAt, updatedBy } = record
     const { patientId, providerId } = parts[position] ?? {}
     const patientName = patientId === undefined ? undefined : patients.get(patientId)
     const providerName = providerId === undefined ? undefined : providers.get(providerId)
@@ -42,6 +44,7 @@ export const gatherExport = async (
       updatedBy,
       ...(patientName === undefined ? {} : { patientName }),
       ...(providerName === undefined ? {} : { providerName }),
+      ...(returnStateOf(record) === 'unchanged' ? { isReturned: true } : {}),
     }
   })
 }

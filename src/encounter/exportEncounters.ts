@@ -14,6 +14,8 @@ export interface ExportedEncounter {
   readonly updatedBy?: string
   /** As {@link tellReadiness} says it. */
   readonly findings?: string
+  /** It was returned, and is as it was: it may not be called ready. */
+  readonly isReturned?: true
 }
 
 type Column = readonly [

@@ -17,6 +17,7 @@ import { readJsonFile } from '../../src/client/readJsonFile.js'
 import { keysOf } from '../../src/client/StorageLike.js'
 import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../src/encounter/workflow.js'
 import { compileEncounterSchema } from '../../src/form/encounterModel.js'
 import { describeEvent } from '../../src/form/history/describeEvent.js'
 import { copyKeyOf, readKeptForm } from '../../src/form/saving/keptForm.js'
@@ -76,7 +77,8 @@ const expectAllUsable = async (client: BrowserClient): Promise<number> => {
   expect(records).toHaveLength(total)
   for (const record of records) {
     expect(await client.get(record.id)).toEqual(record)
-    for (const event of await client.history(record.id)) describeEvent(event, kareoEncounterUi)
+    for (const event of await client.history(record.id))
+      describeEvent(event, { ui: kareoEncounterUi, workflow: encounterWorkflow })
     expect(Number.isNaN(Date.parse(record.updatedAt))).toBe(false)
     toFormValues(model, record.encounter)
   }

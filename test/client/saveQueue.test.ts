@@ -27,10 +27,11 @@ const lossy = (lose: () => 'call' | 'answer' | 'nothing' = () => 'nothing') => {
       under -= 1
     }
   }
-  const sent: Pick<EncounterClient, 'create' | 'update' | 'transition'> = {
+  const sent: Pick<EncounterClient, 'create' | 'update' | 'transition' | 'mark'> = {
     create: (...args) => send('create', () => client.create(...args)),
     update: (...args) => send('update', () => client.update(...args)),
     transition: (...args) => send('transition', () => client.transition(...args)),
+    mark: (...args) => send('mark', () => client.mark(...args)),
   }
   return { client, sent, calls }
 }
@@ -44,6 +45,24 @@ const keys = () => {
 }
 
 describe('a save queue', () => {
+  it('settles a return after the saves before it, over the version that they left', async () => {
+    const { client, sent, calls } = lossy()
+    const record = await client.create(patient(1), { idempotencyKey: 'a' })
+    const submitted = await client.transition(idOf(record), { to: 'Submitted' }, over(record))
+    const returned = await client.transition(
+      idOf(record),
+      { to: 'Draft', reason: 'Add the urinalysis' },
+      over(submitted),
+    )
+    const queue = createSaveQueue({ client: sent, record: returned, newKey: keys() })
+    const saved = queue.save(patient(2))
+    const settled = await queue.settleReturn()
+    expect((await saved).encounter.PatientId).toBe(2)
+    expect(settled.marks?.returned).toMatchObject({ reason: 'Add the urinalysis', settled: true })
+    expect(queue.current()).toEqual(settled)
+    expect(calls).toEqual(['update', 'mark'])
+  })
+
   it('writes nothing over what its key made for another patient before, as in a copy of the tab', async () => {
     const { client, sent } = lossy()
     const first = await client.create(patient(1), { idempotencyKey: 'shared' })

@@ -141,7 +141,7 @@ describe('a date that is typed', () => {
 
 describe('a text that is no date', () => {
   it.each([
-    ['soon', /“soon” is not read as a date\. Enter month, day and year, for example 06\/15\/2026/],
+    ['soon', /“soon” is not a date we can read\. Enter month, day and year, for example 06\/15\/2026/],
     ['02/30/2026', /“02\/30\/2026” is not a date: February 2026 has 28 days\. Correct the day/],
     ['6/31', /June has 30 days/],
     ['15/6/2026', /there is no month 15, and the month comes first/],

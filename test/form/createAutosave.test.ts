@@ -42,6 +42,7 @@ const handOperated = () => {
       create: send,
       update: (_id: unknown, encounter: Encounter) => send(encounter),
       transition: () => Promise.reject(new Error('not used here')),
+      mark: () => Promise.reject(new Error('not used here')),
     },
     sent,
     acknowledged: () => acknowledged,

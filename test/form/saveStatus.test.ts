@@ -30,11 +30,11 @@ describe('the status line', () => {
     ).toBe('Not saved: this browser’s storage is full')
     expect(describeSaveState({ kind: 'gone' }, at)).toBe('Not saved: this encounter is no longer stored')
     expect(describeSaveState({ kind: 'gone' }, at, false)).toBe(
-      'Not saved: this encounter is no longer stored. This tab has no room to keep it: a reload loses it',
+      'Not saved: this encounter is no longer stored. This tab has no space to keep it: reloading loses it',
     )
     expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42 AM')
     expect(describeSaveState({ kind: 'conflict', current: record }, at)).toBe(
-      `Not saved: ${isolate('Robin (front desk)')} changed this encounter in the meantime`,
+      `Not saved: ${isolate('Robin (front desk)')} changed this encounter while you were editing`,
     )
   })
 })

@@ -18,6 +18,7 @@ describe('the place of a list in its address', () => {
       '',
       '?status=Submitted',
       '?status=All&provider=201&from=2026-01-02&to=2026-02-03&findings=blocked&sort=-patient',
+      '?days=last7&findings=returned',
     ]) {
       expect(rewritten(search)).toBe(search)
     }
@@ -61,9 +62,24 @@ describe('the place of a list in its address', () => {
     expect(listedPlace(filtered, 'Submitted')).toBe(filtered)
   })
 
+  it('keeps days by their name, and asks for those that they are today', () => {
+    const daysOf = (days: string) => {
+      const place = readPlace(`?status=All&days=${days}&from=2020-01-01`, statuses)
+      const { dateFrom, dateTo } = queryOf(place, '', '2026-03-01')
+      return [dateFrom, dateTo]
+    }
+    expect(daysOf('today')).toEqual(['2026-03-01', '2026-03-01'])
+    expect(daysOf('yesterday')).toEqual(['2026-02-28', '2026-02-28'])
+    expect(daysOf('last7')).toEqual(['2026-02-23', '2026-03-01'])
+    expect(daysOf('someday')).toEqual(['2020-01-01', undefined])
+    expect(queryOf(readPlace('?findings=returned', statuses), '')).toMatchObject({ returned: true })
+  })
+
   it('tells whether anything narrows it', () => {
     expect(isFiltered(readPlace('?status=All', statuses), '')).toBe(false)
     expect(isFiltered(readPlace('?provider=1', statuses), '')).toBe(true)
     expect(isFiltered(readPlace('', statuses), 'doe')).toBe(true)
+    expect(isFiltered(readPlace('?days=today', statuses), '')).toBe(true)
+    expect(isFiltered(readPlace('?findings=returned', statuses), '')).toBe(true)
   })
 })

@@ -45,6 +45,14 @@ describe('an exported list', () => {
     expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 error'])
   })
 
+  it('calls no encounter ready that was returned and is as it was', async () => {
+    const client = await stored(1)
+    const submitted = await client.transition(8009001, { to: 'Submitted' }, over(await client.get(8009001)))
+    await client.transition(8009001, { to: 'Draft', reason: 'x' }, over(submitted))
+    const [content] = await contentsOf('csv', byId, { client, codes, ui, workflow })
+    expect(await findingsIn(content)).toEqual(['Draft: Returned'])
+  })
+
   it('is one file of many pieces, with one header', async () => {
     const [content] = await contentsOf('csv', byId, { client: await stored(1001), codes, ui, workflow })
     const lines = (await content.text()).split('\r\n')

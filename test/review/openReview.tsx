@@ -30,12 +30,14 @@ export const openReview = (
     queryClient = newQueryClient(),
     codes = starterCodes,
     session,
+    singleKeys,
   }: {
     user?: User
     search?: string
     queryClient?: QueryClient
     codes?: CodeSource
     session?: ReviewSession
+    singleKeys?: boolean
   } = {},
 ) => {
   const went: string[] = []
@@ -50,6 +52,7 @@ export const openReview = (
         codes={codes}
         user={user}
         {...(session === undefined ? {} : { session })}
+        {...(singleKeys === undefined ? {} : { singleKeys })}
         target={target}
         onGo={(next) => {
           went.push(addressOf(next))

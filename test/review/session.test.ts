@@ -241,6 +241,22 @@ describe('a session', () => {
     expect(session.state().undos).toEqual([])
   })
 
+  it('says of what somebody else has done already that it is, by whom, and leaves that alone', async () => {
+    const client = memoryClient()
+    const session = open(client)
+    const { id, record } = await store(client)
+    const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
+    await client.transition(id, { to: 'Approved' }, over(submitted))
+    const approve = findTransition(workflow, 'Submitted', 'Approved')
+    session.start(approve ?? expect.fail(), [submitted])
+    await expect.poll(() => session.state().bulk.kind).toBe('finished')
+    const { bulk } = session.state()
+    if (bulk.kind !== 'finished') return expect.fail()
+    expect([...bulk.failures.values()]).toEqual(['Already approved by Dr. Test'])
+    expect(bulk.already).toEqual(new Set([String(id)]))
+    expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved')
+  })
+
   it('changes nothing where a newer change is met, says so, and offers that no more', async () => {
     const client = memoryClient()
     const session = open(client)

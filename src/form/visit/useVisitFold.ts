@@ -65,6 +65,8 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
   const [isOpen, setOpen] = useState(false)
   const isFolded = canFold && (readOnly || !isOpen)
 
+  const foldedNow = useRef(isFolded)
+  foldedNow.current = isFolded
   const byTab = useRef(false)
   const watch = useMemo(
     () => ({
@@ -86,7 +88,7 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
   const fold = useCallback(() => setOpen(false), [])
   const reveal = useCallback(
     ([property]: FieldPath) => {
-      if (roles.includes(String(property))) flushSync(() => setOpen(true))
+      if (foldedNow.current && roles.includes(String(property))) flushSync(() => setOpen(true))
     },
     [roles],
   )

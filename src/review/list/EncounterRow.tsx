@@ -127,8 +127,8 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         />
       </td>
       {failure === undefined ? (
-        <td role="cell" className={styles.changed}>
-          {formatInstant(record.updatedAt, new Date())}, <bdi>{record.updatedBy}</bdi>
+        <td role="cell" className={styles.changed} title={record.updatedBy}>
+          {formatInstant(record.updatedAt, new Date())} <bdi>{record.updatedBy}</bdi>
         </td>
       ) : (
         <td role="cell" className={styles.changed} title={failure}>

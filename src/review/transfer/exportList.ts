@@ -9,6 +9,7 @@ import { type Checker, createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { type ExportedEncounter, encountersToCsv, tellReadiness } from '../../encounter/exportEncounters.js'
 import type { Workflow } from '../../encounter/workflow.js'
+import { returned } from '../../messages/en/list.js'
 import type { SavedFile } from '../../ui/saveFile.js'
 
 /** The forms that a list can be exported in. */
@@ -36,10 +37,11 @@ const withFindings = async (
     const some = rows.slice(start, start + atOnce)
     const counts = await checker.assess(some.map(({ encounter }) => encounter))
     checked.push(
-      ...some.map((row, position) => ({
-        ...row,
-        findings: tellReadiness(row, counts[position] ?? { errors: 0, isChecked: false }, ui, workflow),
-      })),
+      ...some.map((row, position) => {
+        const found = counts[position] ?? { errors: 0, isChecked: false }
+        const isReturned = row.isReturned === true && found.errors === 0
+        return { ...row, findings: isReturned ? returned : tellReadiness(row, found, ui, workflow) }
+      }),
     )
   }
   return checked

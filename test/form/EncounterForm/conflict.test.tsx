@@ -12,13 +12,15 @@ import {
   everyone,
   field,
   openForm,
+  openVisit,
   statusSays,
   store,
   visit,
+  visitLine,
 } from './openForm.js'
 
 const date = () => screen.getByLabelText('Date of service')
-const dialog = () => within(screen.getByRole('dialog', { name: 'Two changes of this encounter' }))
+const dialog = () => within(screen.getByRole('dialog', { name: 'Two changes to this encounter' }))
 const group = (name: string) => within(dialog().getByRole('group', { name }))
 const hasFocusAtStatus = () =>
   document.activeElement !== document.body &&
@@ -38,6 +40,7 @@ const openConflict = async (by: string) => {
   const client = clientOf(everyone.name)
   const { id, record } = await store(client)
   const form = openForm({ client, encounterId: id })
+  await openVisit()
   await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Lee'))
   fireEvent.change(date(), { target: { value: '' } })
   await form.user.clear(field('Provider'))
@@ -64,15 +67,15 @@ describe('a conflict', () => {
   it('says whose the other change is', async () => {
     const { user } = await openConflict('Dr. Lee')
     await user.click(button('Compare'))
-    expect(dialog().getByText(wholeText(/^You and Dr\. Lee changed the same/))).toBeTruthy()
+    expect(dialog().getByText(wholeText(/^You and Dr\. Lee changed the same thing/))).toBeTruthy()
     expect(group('Provider').getByRole('radio', { name: /^Theirs, by Dr\. Lee/ })).toBeTruthy()
   })
 
   it('with another tab of the same user says that', async () => {
     const { user } = await openConflict(everyone.name)
-    expect(screen.getByRole('alert').textContent).toContain('in the meantime, in another tab.')
+    expect(screen.getByRole('alert').textContent).toContain('You changed this encounter in another tab.')
     await user.click(button('Compare'))
-    expect(dialog().getByText(/^You changed the same here and in another tab/)).toBeTruthy()
+    expect(dialog().getByText(/^You changed the same thing here and in another tab/)).toBeTruthy()
     expect(group('Provider').getByRole('radio', { name: /^From your other tab/ })).toBeTruthy()
   })
 
@@ -80,12 +83,12 @@ describe('a conflict', () => {
     const { user, client, id } = await openConflict('Dr. Lee')
     await user.click(button('Compare'))
     await user.click(group('Provider').getByRole('radio', { name: /^Mine/ }))
-    await user.click(dialog().getByRole('button', { name: 'Save these' }))
+    await user.click(dialog().getByRole('button', { name: 'Save' }))
     const missing = group('Date of service')
-    expect(missing.getByText('Choose which is to stand')).toBeTruthy()
+    expect(missing.getByText('Choose which to keep')).toBeTruthy()
     expect(document.activeElement).toBe(missing.getByRole('radio', { name: /^Mine/ }))
     await user.click(missing.getByRole('radio', { name: /^Theirs/ }))
-    await user.click(dialog().getByRole('button', { name: 'Save these' }))
+    await user.click(dialog().getByRole('button', { name: 'Save' }))
     await statusSays(/^Saved/)
     expect((await client.get(id)).encounter).toMatchObject({
       ProviderId: 202,
@@ -117,8 +120,8 @@ describe('a transition that someone else was faster than, with nothing typed', (
   }
 
   it.each([
-    ['Robin (front desk)', 'Already Approved: Robin (front desk) changed this in the meantime'],
-    [everyone.name, 'Already Approved: Dr. Test changed this in the meantime, in another tab'],
+    ['Robin (front desk)', 'Already approved by Robin (front desk)'],
+    [everyone.name, 'Already approved in another tab'],
   ])('says that %s did it, and asks nothing', async (by, words) => {
     const { user, clientOf, id, record, unsaved, saved } = await openSubmitted()
     await clientOf(by).transition(id, { to: 'Approved' }, over(record))
@@ -136,8 +139,8 @@ describe('a transition that someone else was faster than, with nothing typed', (
     const { user, clientOf, client, id, record } = await openSubmitted()
     await clientOf('Dr. Lee').update(id, { ...visit, ProviderId: 202 }, over(record))
     await user.click(button('Approve'))
-    await statusSays(/^Dr\. Lee changed this in the meantime\. Look at it, then try again$/)
-    await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Okafor'))
+    await statusSays(/^Dr\. Lee changed this encounter\. Check it, then try again$/)
+    await waitFor(() => expect(visitLine()).toContain('Dr. Okafor'))
     expect(currentStep()).toBe('Submitted')
     await user.click(button('Approve'))
     await waitFor(async () => expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved'))

@@ -10,6 +10,8 @@ import {
   memoryClient,
   newWorkingCopies,
   openForm,
+  openVisit,
+  pressAction,
   statusSays,
   store,
   tellingClient,
@@ -29,6 +31,7 @@ const openStored = async (props: Parameters<typeof openForm>[0] = {}) => {
   const client = props.client ?? memoryClient()
   const { id, record } = await store(client)
   const form = openForm({ ...props, client, encounterId: id })
+  await openVisit()
   await waitFor(() => expect(field('Provider')).toHaveProperty('value', 'Dr. Lee'))
   const stored = async () => (await client.get(id)).encounter
   return { ...form, id, record, stored }
@@ -53,6 +56,8 @@ describe('the date of service', () => {
 
   it('is read by Ctrl+S from within its field', async () => {
     const { user, saved } = openForm({ initialEncounter: { PatientId: 100234, ProviderId: 201 } })
+    await openVisit()
+    await user.clear(date())
     await user.type(date(), '1/15/25{Control>}s{/Control}')
     await statusSays(/^Saved/)
     expect(saved[0]?.encounter).toMatchObject({ DateOfService: '2025-01-15' })
@@ -65,10 +70,10 @@ describe('the date of service', () => {
     await user.type(date(), '{Backspace>4/}20255')
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
-    await statusSays(/^Not saved: “01\/15\/20255” is not read as a date/)
+    await statusSays(/^Not saved: “01\/15\/20255” is not a date we can read/)
     expect(descriptionOf(date())).toContain('Until then it stays Jan 15, 2025')
     await user.click(button('Save draft'))
-    expect(problems()).toEqual([expect.stringMatching(/^“01\/15\/20255” is not read as a date/)])
+    expect(problems()).toEqual([expect.stringMatching(/^“01\/15\/20255” is not a date we can read/)])
     expect(saved).toEqual([])
     expect((await stored()).DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
     await user.type(date(), '{Backspace}')
@@ -79,8 +84,10 @@ describe('the date of service', () => {
   it.each(['Submit', 'Void'])('that cannot be read holds up “%s”', async (action) => {
     const { user, stored } = await openStored()
     await user.type(date(), 'x')
-    await user.click(button(action))
-    await waitFor(() => expect(problems()).toEqual([expect.stringMatching(/^“01\/15\/2025x” is not read/)]))
+    await pressAction(user, action)
+    await waitFor(() =>
+      expect(problems()).toEqual([expect.stringMatching(/^“01\/15\/2025x” is not a date we can read/)]),
+    )
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(await stored()).toMatchObject({ EncounterStatus: 'Draft' })
   })
@@ -117,6 +124,7 @@ describe('the date of service', () => {
 
   it('is filled by an appointment in the place of a text that could not be read', async () => {
     const { user } = openForm()
+    await user.clear(date())
     await user.type(date(), '1/51')
     await user.type(field('Appointment'), '5001234{Enter}')
     await waitFor(() => expect(date().value).toBe('01/15/2025'))

@@ -59,7 +59,7 @@ describe('a working copy that cannot be used', () => {
     // A reload finds it still there, and what is typed meanwhile takes nothing of it away.
     unmount()
     const again = openForm({ client, encounterId: id, workingCopies: createWorkingCopyStore(storage) })
-    await again.user.click(await screen.findByRole('button', { name: 'Discard it' }))
+    await again.user.click(await screen.findByRole('button', { name: 'Discard them' }))
     expect(screen.queryByRole('alert')).toBeNull()
     expect(asideKeys(storage)).toEqual([])
   })
@@ -144,10 +144,12 @@ describe('a form that fails to render', () => {
       },
     })
     await user.click(await screen.findByRole('button', { name: 'Set the encounter aside' }))
-    expect(await screen.findByText(/could not be set aside/)).toBeTruthy()
+    expect(await screen.findByText(/could not be moved/)).toBeTruthy()
     fails = false
     await user.click(button('Set the encounter aside'))
-    expect(await screen.findByRole('heading', { name: `Encounter ${id} was set aside` })).toBeTruthy()
+    expect(
+      await screen.findByRole('heading', { name: `Encounter ${id} was moved to the damaged records` }),
+    ).toBeTruthy()
     expect(asked).toEqual([id, id])
   })
 })

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { field, memoryClient, openForm, statusSays, store } from './openForm.js'
+import { field, memoryClient, openForm, openVisit, statusSays, store } from './openForm.js'
 
 const dateOfService = () => screen.getByLabelText('Date of service')
 
@@ -10,6 +10,7 @@ describe('the fields of an encounter', () => {
     const { user, client } = openForm()
     await user.type(field('Appointment'), '5001234{Enter}')
     await waitFor(() => expect(document.activeElement).toBe(field('Diagnosis codes')))
+    await openVisit()
     expect(field('Appointment')).toHaveProperty('value', 'Jan 15, 2025 9:00 AM · Doe, Jane · Dr. Lee')
     expect(field('Patient')).toHaveProperty('value', 'Doe, Jane · 03/15/1985 · 100234')
     expect(field('Provider')).toHaveProperty('value', 'Dr. Lee')
@@ -43,7 +44,9 @@ describe('the fields of an encounter', () => {
     await user.type(screen.getByRole('spinbutton', { name: 'Patient ID' }), '100234')
     await user.type(screen.getByRole('spinbutton', { name: 'Provider ID' }), '201')
     await user.type(screen.getByRole('spinbutton', { name: 'Appointment ID' }), '7')
+    await user.clear(dateOfService())
     await user.type(dateOfService(), '2025-01-15')
+    await user.tab()
     await statusSays(/^Saved/)
     expect((await client.list({})).records[0]?.encounter).toMatchObject({
       PatientId: 100234,
@@ -73,7 +76,8 @@ describe('the fields of an encounter', () => {
     const client = memoryClient()
     const { id } = await store(client)
     const { user } = openForm({ client, encounterId: id })
-    const patient = await screen.findByRole('combobox', { name: 'Patient' })
+    await openVisit()
+    const patient = field('Patient')
     await waitFor(() => expect(patient).toHaveProperty('value', 'Doe, Jane · 03/15/1985 · 100234'))
     await user.type(patient, 'x{Escape}')
     expect(patient).toHaveProperty('value', 'Doe, Jane · 03/15/1985 · 100234')
@@ -83,7 +87,8 @@ describe('the fields of an encounter', () => {
     const client = memoryClient()
     const { id } = await store(client)
     const { user } = openForm({ client, encounterId: id })
-    const patient = await screen.findByRole('combobox', { name: 'Patient' })
+    await openVisit()
+    const patient = field('Patient')
     await waitFor(() => expect(patient).toHaveProperty('value', 'Doe, Jane · 03/15/1985 · 100234'))
     await user.clear(patient)
     await statusSays(/^Not saved: Enter a patient$/)

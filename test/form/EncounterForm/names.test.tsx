@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { over } from '../../client/contractSupport.js'
-import { everyone, openForm, store, visit } from './openForm.js'
+import { everyone, field, openForm, openVisit, store, visit } from './openForm.js'
 
 const patient = 'דוגמה, דנה'
 const other = 'تجربة, سامي'
@@ -42,8 +42,10 @@ it('names written from right to left keep to themselves in options, questions an
   const { id, record } = await store(client)
   await client.update(id, { ...record.encounter, PatientId: 100235 }, over(record))
   const form = openForm({ client, encounterId: id, user })
-  const input = await screen.findByRole('combobox', { name: 'Patient' })
+  await openVisit()
+  const input = field('Patient')
   const history = await screen.findByRole('region', { name: 'History' })
+  await form.user.click(screen.getByRole('button', { name: 'Show all changes' }))
   await waitFor(() => expect(history.textContent).toContain(`${other} · 11/02/1952`))
   for (const name of [user.name, patient, other]) expectIsolated(name, history)
   // Its digits would change places beside an Arabic name.

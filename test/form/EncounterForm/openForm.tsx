@@ -185,6 +185,29 @@ export const openForm = ({
   }
 }
 
+/** Unfolds the fields of the visit, which are folded once they are chosen; the focus is in the first of them. */
+export const openVisit = async (): Promise<void> =>
+  userEvent.click(await screen.findByRole('button', { name: 'Change' }))
+
+/** Presses the button of an action, or takes it from the menu where it is rarely done. */
+export const pressAction = async (
+  user: ReturnType<typeof userEvent.setup>,
+  action: string,
+): Promise<void> => {
+  if (action !== 'Void') return user.click(screen.getByRole('button', { name: action }))
+  await user.click(screen.getByRole('button', { name: 'More actions' }))
+  await user.click(screen.getByRole('menuitem', { name: action }))
+}
+
+/** Whose encounter it is, as the head of the form says. */
+export const patientHead = (): string =>
+  screen.queryByRole('heading', { level: 2, name: /·|^No patient/ })?.textContent ?? ''
+
+/** The line that the fields of the visit are folded to; undefined where they are not. */
+export const visitLine = (): string | undefined =>
+  screen.getByRole('heading', { level: 2, name: /·|^No patient/ }).nextElementSibling?.textContent ??
+  undefined
+
 export const field = (name: string) => screen.getByRole('combobox', { name })
 export const button = (name: string) => screen.getByRole('button', { name })
 

@@ -179,7 +179,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     await user.click(patient.getByRole('radio', { name: /Dr\. Lee/ }))
     const codes = within(screen.getByRole('group', { name: 'Diagnosis codes' }))
     await user.click(codes.getByRole('radio', { name: /^Keep both/ }))
-    await user.click(button('Save these'))
+    await user.click(button('Save'))
     // The code was entered for the patient before.
     await screen.findByRole('dialog', { name: 'Keep these codes for Roe, Richard?' })
     expect(await client.get(id)).toEqual(theirs)
@@ -240,15 +240,15 @@ describe('what is typed and not saved', () => {
     before.unmount()
 
     const after = openForm({ workingCopies, workingCopyKey: 'a' })
-    await screen.findByText(wholeText(/^This is what you had typed for Roe, Richard and not saved yet\./))
+    await screen.findByText(wholeText(/^These are your changes for Roe, Richard that were not saved yet\./))
     await waitFor(() =>
       expect(field('Patient')).toHaveProperty('value', 'Roe, Richard · 11/02/1952 · 100235'),
     )
     expect(diagnoses()).toHaveProperty('value', 'sore thr')
-    await after.user.click(button('Discard it'))
+    await after.user.click(button('Discard'))
     expect(field('Patient')).toHaveProperty('value', '')
     expect(diagnoses()).toHaveProperty('value', '')
-    expect(screen.queryByText(/^This is what you had typed/)).toBeNull()
+    expect(screen.queryByText(/^These are your changes/)).toBeNull()
     after.unmount()
 
     openForm({ workingCopies, workingCopyKey: 'a' })
@@ -262,7 +262,7 @@ describe('what is typed and not saved', () => {
     await statusSays(/^Saved/)
     before.unmount()
     openForm({ workingCopies, workingCopyKey: 'a' })
-    expect(screen.queryByText(/^This is what you had typed/)).toBeNull()
+    expect(screen.queryByText(/^These are your changes/)).toBeNull()
     expect(chipCodes('diagnosis')).toEqual([])
   })
 
@@ -323,7 +323,7 @@ describe('what is typed and not saved', () => {
         savedAt: '2025-01-15T10:42:00.000Z',
       })
       const { client, user } = openForm({ workingCopies, workingCopyKey: 'a' })
-      await screen.findByText(wholeText(/^This is what you had typed for Roe, Richard/))
+      await screen.findByText(wholeText(/^These are your changes for Roe, Richard/))
       await vi.advanceTimersByTimeAsync(5000)
       await statusSays(/^Not saved yet$/)
       expect((await client.list({})).total).toBe(0)

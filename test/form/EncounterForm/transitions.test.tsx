@@ -15,11 +15,14 @@ import {
   heldCodes,
   memoryClient,
   openForm,
+  patientHead,
+  pressAction,
   statusSays,
   store,
   tellingClient,
   todaysVisit,
   visit,
+  visitLine,
 } from './openForm.js'
 
 /** Opens a stored encounter after its way through the workflow. */
@@ -56,8 +59,11 @@ describe('the actions', () => {
     ['anyone on a voided one', everyone.capabilities, ['Voided'], []],
     ['a reader on a draft', [], [], []],
   ])('are those that %s may take', async (_who, capabilities, way, expected) => {
-    await openStored(way, capabilities)
-    expect(actions()).toEqual(expected)
+    const { user } = await openStored(way, capabilities)
+    const more = screen.queryByRole('button', { name: 'More actions' })
+    if (more !== null) await user.click(more)
+    const rare = screen.queryAllByRole('menuitem').map(({ textContent }) => textContent)
+    expect([...actions().filter((name) => !rare.includes(name)), ...rare]).toEqual(expected)
   })
 
   it('do not offer to void what was never saved', () => {
@@ -94,12 +100,12 @@ describe('a reason that is asked for', () => {
 
   it('is not for another patient: a Void does not reach whoever the encounter is of by now', async () => {
     const { user, client, id, record, tell } = await openBeside([])
-    await user.click(button('Void'))
+    await pressAction(user, 'Void')
     await client.update(id, { ...record.encounter, PatientId: 100235, DiagnosisCodes: ['I10'] }, over(record))
     act(() => tell('all'))
     await screen.findByText(/changed the patient of this encounter/)
     await giveReason(user, 'Void')
-    await statusSays(/Look at it, then try again/)
+    await statusSays(/Check it, then try again/)
     expect((await client.get(id)).encounter).toMatchObject({ PatientId: 100235, EncounterStatus: 'Draft' })
   })
 })
@@ -115,8 +121,8 @@ describe('what was submitted', () => {
     await user.keyboard('{Delete}{Backspace}')
     expect(chips('diagnosis')).toHaveLength(2)
     await user.click(button('Edit'))
-    await waitFor(() => expect(document.activeElement).toBe(field('Appointment')))
-    await user.type(field('Diagnosis codes'), 'i10{Enter}')
+    await waitFor(() => expect(document.activeElement).toBe(field('Diagnosis codes')))
+    await user.keyboard('i10{Enter}')
     await statusSays(/^Saved/)
     expect((await client.get(id)).encounter.DiagnosisCodes).toContain('I10')
     await user.click(button('Approve'))
@@ -173,7 +179,7 @@ describe('Submit', () => {
     const summary = within(await screen.findByRole('region', { name: 'There is a problem' }))
     expect(summary.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       'Add a procedure code',
-      '“sore thr” is typed and not chosen. Choose an entry of the list, or clear it',
+      'Select a code for “sore thr” or clear it',
     ])
     await user.click(summary.getByRole('link', { name: 'Add a procedure code' }))
     expect(document.activeElement).toBe(field('Procedure codes'))
@@ -214,7 +220,7 @@ describe('Submit', () => {
     expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
     await statusSays(/^Not saved yet$/)
     await user.type(field('Diagnosis codes'), 'e11.9{Enter}')
-    await statusSays(/^Not saved: It was submitted meanwhile\. /)
+    await statusSays(/^Not saved: It was submitted while you were editing\. /)
     expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
     await user.click(button('Save changes'))
     await statusSays(/^Saved/)
@@ -229,10 +235,12 @@ describe('an encounter that may not be edited', () => {
     ['shown to a reader', [], []],
   ])('because it is %s can be read alone', async (_why, way, capabilities) => {
     const { user, client, id } = await openStored(way, capabilities)
+    await waitFor(() => expect(patientHead()).toBe('Doe, Jane · 39 y · 03/15/1985 · 100234'))
+    await waitFor(() => expect(visitLine()).toContain('Dr. Lee'))
     for (const name of ['Appointment', 'Patient', 'Provider']) {
-      expect(field(name)).toHaveProperty('readOnly', true)
+      expect(screen.queryByRole('combobox', { name })).toBeNull()
     }
-    expect(screen.getByLabelText('Date of service')).toHaveProperty('readOnly', true)
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull()
     expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
     expect(screen.queryByRole('button', { name: /^Remove / })).toBeNull()
     const list = screen.getByRole('list', { name: 'Selected diagnosis codes' })
@@ -260,7 +268,7 @@ describe('a transition that needs a reason', () => {
   it('asks for it, and the history keeps it', async () => {
     const { user, client, id } = await openStored(['Submitted'])
     await user.click(button('Return to draft'))
-    const dialog = within(await screen.findByRole('dialog', { name: 'Return to draft this encounter?' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Return this encounter to draft?' }))
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Add the urinalysis')
     await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
     await waitFor(() => expect(currentStep()).toBe('Draft'))
@@ -268,12 +276,12 @@ describe('a transition that needs a reason', () => {
     expect((await client.history(id)).at(-1)?.reason).toBe('Add the urinalysis')
     const history = within(screen.getByRole('region', { name: 'History' }))
     expect(await history.findByText('Add the urinalysis')).toBeTruthy()
-    expect(history.getByText(/moved it from Submitted to Draft/)).toBeTruthy()
+    expect(history.getByText(/returned to draft/)).toBeTruthy()
   })
 
   it('does not go without one', async () => {
     const { user, client, id } = await openStored()
-    await user.click(button('Void'))
+    await pressAction(user, 'Void')
     const dialog = within(await screen.findByRole('dialog'))
     const reason = dialog.getByRole('textbox', { name: 'Reason' })
     await user.type(reason, '   ')
@@ -290,11 +298,11 @@ describe('a transition that needs a reason', () => {
   it('does not go where it is cancelled, by the button or by Escape', async () => {
     const { user, client, id } = await openStored()
     for (const cancel of [() => user.click(button('Cancel')), () => user.keyboard('{Escape}')]) {
-      await user.click(button('Void'))
+      await pressAction(user, 'Void')
       await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Wrong patient')
       await cancel()
       expect(screen.queryByRole('dialog')).toBeNull()
-      expect(document.activeElement).toBe(button('Void'))
+      expect(document.activeElement).toBe(button('More actions'))
     }
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
   })

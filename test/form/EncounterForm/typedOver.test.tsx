@@ -11,6 +11,7 @@ import {
   memoryClient,
   newWorkingCopies,
   openForm,
+  openVisit,
   statusSays,
   store,
   visit,
@@ -30,6 +31,7 @@ const openJanes = async (props: Parameters<typeof openForm>[0] = {}) => {
   const client = memoryClient()
   const { id, record } = await store(client, { ...visit, AppointmentId: 5001234 })
   const form = openForm({ client, encounterId: id, ...props })
+  await openVisit()
   await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
   return { ...form, client, id, record, stored: async () => (await client.get(id)).encounter }
 }
@@ -47,7 +49,7 @@ describe('what is typed over a chosen patient', () => {
     expect(field('Patient')).toHaveProperty('value', 'roe')
     expect(field('Patient').getAttribute('aria-invalid')).toBe('true')
     expect(descriptionOf(field('Patient'))).toBe(
-      `“roe” is not chosen: it is still ${jane}. Choose a patient from the list, or keep the chosen one.`,
+      `“roe” is not selected. The patient is still ${jane}. Select a patient from the list or keep the current one.`,
     )
     expect(await stored()).toMatchObject({ PatientId: 100234 })
   })
@@ -57,16 +59,16 @@ describe('what is typed over a chosen patient', () => {
     await typeOver(user, 'Patient', 'roe')
     await user.type(field('Diagnosis codes'), 'i10{Enter}')
     await waitFor(() => expect(chipCodes('diagnosis')).toContain('I10'))
-    await statusSays(/^Not saved: Choose a patient from the list, or keep the chosen one$/)
+    await statusSays(/^Not saved: Select a patient from the list or keep the current one$/)
     await user.click(button('Save draft'))
     expect(
       within(await problems()).getByRole('link', {
-        name: /^Choose a patient from the list, or keep the chosen one$/,
+        name: /^Select a patient from the list or keep the current one$/,
       }),
     ).toBeTruthy()
     expect((await client.get(id)).version).toBe(record.version)
 
-    await user.click(button('Keep the chosen patient'))
+    await user.click(button('Keep current patient'))
     expect(field('Patient')).toHaveProperty('value', jane)
     expect(document.activeElement).toBe(field('Patient'))
     expect(field('Patient').getAttribute('aria-invalid')).toBe('false')
@@ -83,7 +85,7 @@ describe('what is typed over a chosen patient', () => {
     await typeOver(user, 'Patient', 'roe')
     await screen.findByRole('region', { name: 'Before you submit' })
     await user.tab()
-    await user.click(await screen.findByRole('button', { name: 'Keep the chosen patient' }))
+    await user.click(await screen.findByRole('button', { name: 'Keep current patient' }))
     await screen.findByRole('region', { name: /^Ready to submit/ })
   })
 
@@ -91,7 +93,7 @@ describe('what is typed over a chosen patient', () => {
     const { user, client, id, record } = await openJanes()
     await typeOver(user, 'Patient', 'roe')
     await user.tab()
-    await user.click(button('Keep the chosen patient'))
+    await user.click(button('Keep current patient'))
     await statusSays(/^Saved/)
     expect((await client.get(id)).version).toBe(record.version)
   })
@@ -114,7 +116,7 @@ describe('what is typed over a chosen patient', () => {
     await user.click(await screen.findByRole('button', { name: 'Keep codes' }))
     await statusSays(/^Saved/)
     expect(await stored()).toMatchObject({ PatientId: 100235 })
-    expect(screen.queryByText(/is not chosen/)).toBeNull()
+    expect(screen.queryByText(/is not selected/)).toBeNull()
   })
 
   it('is given up with Escape in the field, which is then for nobody around', async () => {
@@ -156,7 +158,7 @@ describe('what is typed over a chosen patient', () => {
     await user.tab()
     again({ readOnly: true })
     expect(field('Patient')).toHaveProperty('value', jane)
-    expect(screen.queryByRole('button', { name: 'Keep the chosen patient' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Keep current patient' })).toBeNull()
     again({ readOnly: false })
     expect(field('Patient')).toHaveProperty('value', 'roe')
   })
@@ -170,7 +172,7 @@ describe('what is typed over a chosen patient', () => {
     unmount()
     openForm({ client, encounterId: id, workingCopies })
     await waitFor(() => expect(field('Patient')).toHaveProperty('value', 'roe'))
-    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`it is still ${jane}`))
+    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`The patient is still ${jane}`))
   })
 
   it('stays where the directory finds nobody, or cannot be reached', async () => {
@@ -183,12 +185,13 @@ describe('what is typed over a chosen patient', () => {
         isDown ? Promise.reject(new Error('down')) : directory.search(kind, text, options),
     }
     const { user } = openForm({ client: { ...client, directory: failing }, encounterId: id, user: everyone })
+    await openVisit()
     await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
     isDown = true
     await typeOver(user, 'Patient', 'nemo{Enter}')
     await user.tab()
     expect(field('Patient')).toHaveProperty('value', 'nemo')
-    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`it is still ${jane}`))
+    await waitFor(() => expect(descriptionOf(field('Patient'))).toContain(`The patient is still ${jane}`))
   })
 })
 
@@ -201,17 +204,21 @@ for (const { name, text, shown } of [
     await typeOver(user, name, text)
     await user.tab()
     expect(field(name)).toHaveProperty('value', text)
-    expect(descriptionOf(field(name))).toContain(`it is still ${shown}.`)
+    expect(descriptionOf(field(name))).toContain(`is still ${shown}.`)
     await user.click(button('Save draft'))
     expect(await problems()).toBeTruthy()
     expect((await client.get(id)).version).toBe(record.version)
-    await user.click(button(`Keep the chosen ${name.toLowerCase()}`))
+    await user.click(button(`Keep current ${name.toLowerCase()}`))
     expect(field(name)).toHaveProperty('value', shown)
   })
 }
 
 it('a patient that may only be read is not changed by keys', async () => {
-  const { user, stored } = await openJanes({ readOnly: true })
+  const client = memoryClient()
+  // Nobody has this number, so that the fields are not folded.
+  const { id } = await store(client, { ...visit, ProviderId: 999 })
+  const { user } = openForm({ client, encounterId: id, readOnly: true })
+  await waitFor(() => expect(field('Patient')).toHaveProperty('value', jane))
   await user.click(field('Patient'))
   for (let times = 0; times < 3; times++) {
     await user.keyboard('{ArrowDown}')
@@ -219,5 +226,5 @@ it('a patient that may only be read is not changed by keys', async () => {
   }
   await user.keyboard('{Enter}')
   expect(field('Patient')).toHaveProperty('value', jane)
-  expect(await stored()).toMatchObject({ PatientId: 100234 })
+  expect((await client.get(id)).encounter).toMatchObject({ PatientId: 100234 })
 })

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { over } from '../../client/contractSupport.js'
-import { memoryClient, openForm, store } from '../EncounterForm/openForm.js'
+import { memoryClient, openForm, store, visit } from '../EncounterForm/openForm.js'
 
 /** An encounter whose history has so many entries, opened. */
 const openWith = async (entries: number) => {
@@ -18,12 +18,38 @@ const openWith = async (entries: number) => {
     await screen.findByRole('region', { name: 'History' }, { timeout: 20_000 }),
   )
   await history.findAllByRole('listitem')
-  return { user, history, items: () => history.getAllByRole('listitem') }
+  const showAll = () => user.click(history.getByRole('button', { name: 'Show all changes' }))
+  return { user, history, showAll, items: () => history.getAllByRole('listitem') }
 }
 
 describe('the history', () => {
+  it('tells what happened, with the saves in between counted until they are asked for', async () => {
+    const client = memoryClient()
+    const { id, record } = await store(client, visit, 'Submitted', 'Draft')
+    const saved = await client.update(id, { ...record.encounter, ProviderId: 202 }, over(record))
+    await client.update(id, { ...saved.encounter, DiagnosisCodes: ['I10'] }, over(saved))
+    const { user } = openForm({ client, encounterId: id })
+    const history = within(await screen.findByRole('region', { name: 'History' }, { timeout: 20_000 }))
+    await history.findAllByRole('listitem')
+    const texts = () =>
+      history.getAllByRole('listitem').map(({ textContent }) => textContent?.replace(/^.*?[AP]M/, ''))
+    expect(texts()).toEqual([
+      '2 edits by Dr. Test',
+      'Dr. Test returned to draftfor the test',
+      'Dr. Test submittedfor the test',
+      'Dr. Test saved a draft',
+    ])
+    const showAll = history.getByRole('button', { name: 'Show all changes' })
+    expect(showAll.getAttribute('aria-expanded')).toBe('false')
+    await user.click(showAll)
+    expect(showAll.getAttribute('aria-expanded')).toBe('true')
+    expect(texts()[0]).toBe('Dr. Test added I10 and removed J06.9, Z00.00')
+    expect(texts()).toHaveLength(5)
+  })
+
   it('shows its latest entries at first, and by keyboard all others, each with the focus on the first of them', async () => {
-    const { user, history, items } = await openWith(262)
+    const { user, history, showAll, items } = await openWith(262)
+    await showAll()
     expect(items()).toHaveLength(30)
     history.getByRole('button', { name: 'Show 200 of 232 older entries' }).focus()
     await user.keyboard('{Enter}')
@@ -35,17 +61,19 @@ describe('the history', () => {
     expect(items()).toHaveLength(262)
     expect(document.activeElement).toBe(items()[230])
     expect(items().at(-1)?.textContent).toContain('saved a draft')
-    expect(history.queryByRole('button')).toBeNull()
+    expect(history.queryByRole('button', { name: /old/ })).toBeNull()
   })
 
   it('offers nothing more where all of it is there', async () => {
-    const { history, items } = await openWith(30)
+    const { history, showAll, items } = await openWith(30)
+    await showAll()
     expect(items()).toHaveLength(30)
-    expect(history.queryByRole('button')).toBeNull()
+    expect(history.queryByRole('button', { name: /old/ })).toBeNull()
   })
 
   it('offers one more where one is left', async () => {
-    const { user, history, items } = await openWith(31)
+    const { user, history, showAll, items } = await openWith(31)
+    await showAll()
     await user.click(history.getByRole('button', { name: 'Show the oldest entry' }))
     expect(items()).toHaveLength(31)
     expect(document.activeElement).toBe(items()[30])

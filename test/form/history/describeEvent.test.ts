@@ -6,6 +6,7 @@ import type {
   MarkChange,
 } from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../../src/encounter/workflow.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
 import { isolate } from '../../../src/messages/isolate.js'
 
@@ -17,23 +18,30 @@ const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): Enc
   changes,
 })
 
-const said = (...changes: EncounterChange[]) => describeEvent(event('saved', ...changes), kareoEncounterUi)
+const terms = { ui: kareoEncounterUi, workflow: encounterWorkflow }
+
+const said = (...changes: EncounterChange[]) => describeEvent(event('saved', ...changes), terms)
 
 describe('an entry of the history', () => {
   it('says that a draft came to be', () => {
-    expect(describeEvent(event('created'), kareoEncounterUi)).toBe('saved a draft')
+    expect(describeEvent(event('created'), terms)).toBe('saved a draft')
   })
 
-  it('says from where to where a transition went', () => {
-    const moved = event('transition', { property: 'EncounterStatus', from: 'Draft', to: 'Submitted' })
-    expect(describeEvent(moved, kareoEncounterUi)).toBe('moved it from Draft to Submitted')
+  it.each([
+    ['Draft', 'Submitted', 'submitted'],
+    ['Submitted', 'Approved', 'approved'],
+    ['Submitted', 'Draft', 'returned to draft'],
+    ['Approved', 'Submitted', 'reopened'],
+    ['Approved', 'Voided', 'voided'],
+    ['Draft', 'In review', 'moved to In review'],
+  ])('says what a transition from %s to %s did', (from, to, words) => {
+    const moved = event('transition', { property: 'EncounterStatus', from, to })
+    expect(describeEvent(moved, terms)).toBe(words)
   })
 
   it('says that a transition was undone', () => {
     const undone = event('transition', { property: 'EncounterStatus', from: 'Submitted', to: 'Draft' })
-    expect(describeEvent({ ...undone, undoes: '1' }, kareoEncounterUi)).toBe(
-      'undid the move to Submitted: it is Draft again',
-    )
+    expect(describeEvent({ ...undone, undoes: '1' }, terms)).toBe('undid the change to Submitted')
   })
 
   it('says from which file it came, and which number it had there', () => {
@@ -43,25 +51,25 @@ describe('an entry of the history', () => {
           ...event('imported', { property: 'PatientId', to: 100234 }),
           ...(source === undefined ? {} : { marks: { source } }),
         },
-        kareoEncounterUi,
+        terms,
       )
     expect(from({ file: 'october.json', originalId: 17 })).toBe(
-      `imported from ${isolate('october.json')}, there 17`,
+      `imported from ${isolate('october.json')} (number 17 there)`,
     )
     expect(from({ file: 'october.json' })).toBe(`imported from ${isolate('october.json')}`)
-    expect(from(undefined)).toBe('imported it')
+    expect(from(undefined)).toBe('imported')
   })
 
   it('says that it was restored', () => {
-    expect(describeEvent(event('restored'), kareoEncounterUi)).toBe('restored from a backup')
+    expect(describeEvent(event('restored'), terms)).toBe('restored from a backup')
   })
 
   it.each<[MarkChange, string]>([
-    [{ kind: 'settle-return' }, 'marked the reason for the return as dealt with'],
-    [{ kind: 'dismiss-finding', finding: 'code-age', reason: 'x' }, 'dismissed a finding (code age)'],
-    [{ kind: 'restore-finding', finding: 'code-age' }, 'showed a dismissed finding again (code age)'],
+    [{ kind: 'settle-return' }, 'marked the return as fixed'],
+    [{ kind: 'dismiss-finding', finding: 'code-age', reason: 'x' }, 'dismissed a warning (code age)'],
+    [{ kind: 'restore-finding', finding: 'code-age' }, 'restored a dismissed warning (code age)'],
   ])('says what was marked: %o', (mark, words) => {
-    expect(describeEvent({ ...event('marked'), mark }, kareoEncounterUi)).toBe(words)
+    expect(describeEvent({ ...event('marked'), mark }, terms)).toBe(words)
   })
 
   it('says which codes came and went', () => {
@@ -74,7 +82,7 @@ describe('an entry of the history', () => {
 
   it('says in which order codes were put', () => {
     expect(said({ property: 'DiagnosisCodes', from: ['J06.9', 'I10'], to: ['I10', 'J06.9'] })).toBe(
-      'put I10, J06.9 in this order',
+      'reordered diagnoses',
     )
   })
 
@@ -93,11 +101,7 @@ describe('an entry of the history', () => {
     const names: Readonly<Record<string, string>> = { 'ProviderId 201': 'Dr. Lee' }
     const change = { property: 'ProviderId', from: 201, to: 202 }
     expect(
-      describeEvent(
-        event('saved', change),
-        kareoEncounterUi,
-        (property, value) => names[`${property} ${value}`],
-      ),
+      describeEvent(event('saved', change), terms, (property, value) => names[`${property} ${value}`]),
     ).toBe(`changed provider from ${isolate('Dr. Lee')} to 202`)
   })
 
