@@ -45,5 +45,5 @@ test("the schema's example gets to Submitted with few keys and no mouse, and is 
   await expect(form.dateOfService).toHaveValue('06/15/2026')
   await expect(form.diagnosisChips).toHaveText([/J06\.9.*Primary/, /Z00\.00/])
   await expect(form.procedureChips).toHaveText([/99213/])
-  await expect(form.status).toHaveText('Saved 09:40')
+  await expect(form.status).toHaveText('Saved 9:40 AM')
 })

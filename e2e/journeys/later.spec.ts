@@ -17,5 +17,5 @@ test('a page that cannot be fetched says so, and comes when it is tried again', 
   await expect(alert).toHaveCount(0)
   // The rest of the page went on as it was.
   await page.getByRole('link', { name: 'Encounters' }).click()
-  await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
+  await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
 })

@@ -7,6 +7,7 @@ test('the list is sorted into tabs, each with its count', async ({ page }) => {
   await expect(page).toHaveTitle('Encounters')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Encounters')
   await expect(page.getByRole('tab')).toHaveText([
+    'Today 3',
     'Drafts 2',
     'Submitted 2',
     'Approved 2',
@@ -31,10 +32,13 @@ test('arrows, Home and End choose a tab, which a reload keeps', async ({ page })
   await page.keyboard.press('End')
   await expect(tab('All')).toBeFocused()
   await page.keyboard.press('ArrowRight')
+  await expect(tab('Today')).toBeFocused()
+  await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
   await expect(tab('Drafts')).toBeFocused()
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.press('Home')
   await expect(tab('Drafts')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Home')
+  await expect(tab('Today')).toHaveAttribute('aria-selected', 'true')
   await tab('Voided').click()
   await page.reload()
   await expect(tab('Voided')).toHaveAttribute('aria-selected', 'true')
@@ -73,7 +77,7 @@ test('n starts a new encounter, but not while something is typed', async ({ page
   await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
   await page.getByRole('combobox', { name: 'Signed in as' }).focus()
   await page.keyboard.press('n')
-  await expect(page).toHaveURL(`${appOrigin}/`)
+  await expect(page).toHaveURL(`${appOrigin}/?status=Draft`)
   await page.getByRole('tab', { name: 'Drafts' }).focus()
   await page.keyboard.press('Control+n')
   await page.keyboard.press('n')
@@ -88,7 +92,9 @@ test('an empty tab says how to go on', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('encounter-form-app:seeded', '1'))
   await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: 'All 0' })).toBeVisible()
-  await expect(page.getByText('No encounters here. Press n or select “New encounter”')).toBeVisible()
+  await expect(page.getByText('No encounters yet')).toBeVisible()
+  await page.getByRole('tabpanel').getByRole('link', { name: 'New encounter' }).click()
+  await expect(findEncounterForm(page).form).toBeVisible()
 })
 
 test('the chosen tab is in sight on a narrow screen, also where the address chose it', async ({ page }) => {
@@ -101,7 +107,7 @@ test('the chosen tab is in sight on a narrow screen, also where the address chos
   await page.getByRole('tab', { selected: true }).press('End')
   await expect(page.getByRole('tab', { name: 'All' })).toBeInViewport({ ratio: 1 })
   await page.getByRole('tab', { name: 'All' }).press('ArrowRight')
-  await expect(page.getByRole('tab', { name: 'Drafts' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('tab', { name: 'Today' })).toBeInViewport({ ratio: 1 })
 })
 
 for (const [width, open] of [

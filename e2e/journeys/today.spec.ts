@@ -96,18 +96,31 @@ test('the front desk sees which encounters are missing, over the days that it as
   await expect(table.getByRole('rowheader', { name: /Dr\. Lee/ })).toContainText('21 missing')
 })
 
-test('a day whose visits are all documented says so, and leads on', async ({ page }) => {
+test('one visit leads to the next by Enter, and a day whose visits are all documented says so', async ({
+  page,
+}) => {
   await page.goto('/')
+  await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
+  const form = findEncounterForm(page)
+  const next = page.getByRole('button', { name: /^Next appointment/ })
   for (const patient of ['Roe, Richard', 'Example, Eve', 'Nobody, Nora']) {
-    await page.getByRole('button', { name: `Start ${patient}` }).click()
-    const form = findEncounterForm(page)
-    await choose(form.diagnoses, 'j069')
-    await choose(form.procedures, '99213')
+    // The first is begun from the list, each other one from the one before, by the same key.
+    await page.keyboard.press('Enter')
+    await expect(form.form).toContainText(patient)
+    await expect(form.diagnoses).toBeFocused()
+    await page.keyboard.type('j069')
+    await page.keyboard.press('Enter')
+    await expect(form.diagnosisChips).toHaveCount(1)
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('99213')
+    await page.keyboard.press('Enter')
     await expect(form.procedureChips).toHaveCount(1)
     await page.keyboard.press('Control+Enter')
     await expect(form.step).toHaveText(/Submitted/)
-    await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+    if (patient === 'Nobody, Nora') await expect(next).toHaveCount(0)
+    else await expect(next).toBeFocused()
   }
+  await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
   await expect(page.getByText('All 3 visits of today are documented')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Go to drafts' }).click()

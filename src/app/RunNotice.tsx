@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { notDone } from '../messages/en/bulk.js'
 import * as words from '../messages/en/shell.js'
-import { formatCount } from '../messages/formats.js'
 import { tellRun } from '../review/bulk/tellRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
 import styles from './RunNotice.module.css'
@@ -15,7 +14,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
     return (
       <div className={styles.notice}>
         <label>
-          {task.transition.action}: {formatCount(count)} of {formatCount(task.targets.length)}{' '}
+          {words.runProgress(task.transition.action, count, task.targets.length)}{' '}
           <progress max={task.targets.length} value={count} />
         </label>
         <Link href="/">{words.showList}</Link>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { User } from '../encounter/User.js'
+import * as words from '../messages/en/leave.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'
@@ -92,7 +93,7 @@ export const useUserChange = ({
         const isBack = next.id === user.id
         if (isBack && waiting.current !== undefined) guard.forget()
         wait(isBack ? undefined : next)
-        if (!isBack) ask(() => followElsewhere(next), `${next.name} has signed in in another tab.`)
+        if (!isBack) ask(() => followElsewhere(next), words.userSignedIn(next.name))
       }),
     [storage, user, guard.forget, wait, ask, followElsewhere],
   )

@@ -96,7 +96,8 @@ export const EncounterLoader = ({
   return (
     <div className={styles.message} role="alert">
       <h2>{isMissing ? words.noSuch : words.notLoaded}</h2>
-      <p>{sentence(error.message)}</p>
+      {/* Of a number that may be anything in an address nothing is shown. */}
+      <p>{isMissing ? words.noSuchWhy : sentence(error.message)}</p>
       <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )

@@ -73,11 +73,11 @@ describe('the app', () => {
   })
 
   it.each([
-    ['/encounters/%3Cscript%3E', 'There is no such encounter'],
-    ['/encounters/Doe%20Jane', 'There is no such encounter'],
-    ['/encounters/Doe%20Jane?status=Submitted', 'There is no such encounter'],
-    [`/encounters/${'7'.repeat(10_000)}`, 'There is no such encounter'],
-    ['/encounters/%E0%A4%A', 'There is no such encounter'],
+    ['/encounters/%3Cscript%3E', 'Encounter not found'],
+    ['/encounters/Doe%20Jane', 'Encounter not found'],
+    ['/encounters/Doe%20Jane?status=Submitted', 'Encounter not found'],
+    [`/encounters/${'7'.repeat(10_000)}`, 'Encounter not found'],
+    ['/encounters/%E0%A4%A', 'Encounter not found'],
     ['/encounters/Doe-Jane', 'Encounter'],
     ['/encounters/Doe%20Jane/print', 'Page not found'],
   ])('says nothing of an address that names no encounter (%#)', async (path, heading) => {
@@ -101,7 +101,7 @@ describe('the app', () => {
     async (path) => {
       await open(path)
       expect(
-        await screen.findByRole('heading', { name: /no such encounter|could not be loaded/ }),
+        await screen.findByRole('heading', { name: /Encounter not found|could not be loaded/ }),
       ).toBeTruthy()
       expect(document.title).not.toContain('Doe')
     },
@@ -202,7 +202,7 @@ describe('the app', () => {
     await open('/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
     history.pushState(null, '', '/encounters/42')
-    expect(await screen.findByRole('heading', { name: 'There is no such encounter' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Encounter not found' })).toBeTruthy()
   })
 
   it('tells which code sets it has', async () => {

@@ -56,7 +56,7 @@ describe('where encounters are kept', () => {
     expect(storage.readChoice()).toBe('indexed-db')
     removed.mockImplementation(() => undefined)
     room = 0
-    expect(() => storage.writeChoice('local-storage')).toThrow(/did not keep the choice/)
+    expect(() => storage.writeChoice('local-storage')).toThrow(/did not save the choice/)
   })
 
   it('tells when another tab chose, and not of other keys', () => {
@@ -146,7 +146,7 @@ describe('the write gate', () => {
   it('runs nothing exclusively where it cannot keep other tabs out', async () => {
     const work = vi.fn(async () => undefined)
     const error = await errorOf(createWriteGate(() => true, undefined).exclusively(work))
-    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/without https/)])
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/needs https/)])
     expect(work).not.toHaveBeenCalled()
   })
 
@@ -164,7 +164,7 @@ describe('the write gate', () => {
     const error = await errorOf(gate.guard(client).create(visit, { idempotencyKey: 'a' }))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
-      expect.stringMatching(/^another tab of this app holds the storage/),
+      expect.stringMatching(/^Another tab of this app is moving encounters/),
     ])
     release()
     await move
@@ -189,7 +189,7 @@ describe('the write gate', () => {
     const saving = gate.guard(slow).create(visit, { idempotencyKey: 'a' })
     const work = vi.fn(async () => undefined)
     const error = await errorOf(gate.exclusively(work))
-    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/has not ended/)])
+    expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/still saving/)])
     release()
     expect((await saving).id).toBe(8009001)
     expect(work).not.toHaveBeenCalled()

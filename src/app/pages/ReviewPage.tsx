@@ -63,7 +63,7 @@ const NewEncounter = ({
     {words.newEncounter}
     {singleKeys ? (
       <span className={styles.key} aria-hidden="true">
-        N
+        {words.newEncounterKey}
       </span>
     ) : null}
   </Link>

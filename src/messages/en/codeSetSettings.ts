@@ -95,7 +95,7 @@ export const icdTermsHint =
 export const icdTermsLink = 'ICD-10-CM files at cdc.gov'
 export const codeEditor = 'Medicare Code Editor'
 export const codeEditorHint =
-  'The table of its code edits. It adds which diagnoses may not be listed first. From CMS:'
+  'The table of its code edits. It adds which diagnoses cannot be listed first. From CMS:'
 export const codeEditorLink = 'MS-DRG classifications and software at cms.gov'
 export const hcpcs = 'HCPCS Level II'
 export const hcpcsHint = 'The quarterly file with supplies, drugs and services, or its zip. From CMS:'

@@ -14,3 +14,4 @@ export const notSavedOf = 'The changes open here are not saved. Save or discard 
 /** After the name of the user. */
 export const notSignedIn = 'is not signed in:'
 export const storageFull = 'this browser’s storage is full. Free up space, then try again.'
+export const userSignedIn = (name: string) => `${name} ${signedInElsewhere}`

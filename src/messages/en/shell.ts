@@ -1,3 +1,5 @@
+import { formatCount } from '../formats.js'
+
 // The frame around every page, and what several of them are called.
 
 export const encounters = 'Encounters'
@@ -17,3 +19,6 @@ export const licenses = 'Licenses'
 export const licensesOf = 'of the software and the font in this app'
 export const showList = 'Show the list'
 export const showReport = 'Show the report'
+export const runProgress = (action: string, done: number, all: number) =>
+  `${action}: ${formatCount(done)} of ${formatCount(all)}`
+export const newEncounterKey = 'N'

@@ -157,11 +157,11 @@ describe('the code sets', () => {
     const before = rowNames()
     await user.click(screen.getByRole('button', { name: 'Cancel' }))
     expect(load.signal?.aborted).toBe(true)
-    await statusSays(/Cancelled.*as they were/)
+    await statusSays(/Cancelled.*unchanged/)
     load.report({ step: 'Reading', fraction: 0.9 })
     // Longer than progress is held back.
     await new Promise((resolve) => setTimeout(resolve, 400))
-    await statusSays(/Cancelled.*as they were/)
+    await statusSays(/Cancelled.*unchanged/)
     expect(screen.queryByRole('progressbar')).toBeNull()
     expect(rowNames()).toEqual(before)
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Load an official file…' }))

@@ -35,7 +35,7 @@ describe('what a set has', () => {
 describe('announceSet', () => {
   it('says what was added, and from when it is in use', () => {
     expect(announceSet(fy2027, [starterSet, fy2026, fy2027])).toBe(
-      'ICD-10-CM FY2027: 98,403 codes, 74,879 billable. In use for dates of service from Oct 1, 2026.',
+      'ICD-10-CM FY2027: 98,403 codes, 74,879 billable. Used for dates of service from Oct 1, 2026.',
     )
     const rich = icdSet(2027, { terms: 38_206, notes: 4_021 })
     expect(announceSet(rich, [rich])).toMatch(
@@ -48,9 +48,9 @@ describe('announceSet', () => {
   })
 
   it('says that a list without dates is always in use, and one in whose place another stands is not', () => {
-    expect(announceSet(cptSet, [cptSet])).toMatch(/In use for all dates of service\.$/)
+    expect(announceSet(cptSet, [cptSet])).toMatch(/Used for all dates of service\.$/)
     const later = { ...cptSet, id: 'cpt Own list browser' }
-    expect(announceSet(cptSet, [cptSet, later])).toMatch(/Another set of the same dates is used/)
+    expect(announceSet(cptSet, [cptSet, later])).toMatch(/Another set for the same dates is used instead/)
   })
 })
 
@@ -65,7 +65,7 @@ describe('announceSearched', () => {
     expect(announceSearched('icd10cm', [starterSet], '2026-11-24')).toBe(
       'Diagnosis codes are now searched in ICD-10-CM Starter set, which has only common codes.',
     )
-    expect(announceSearched('cpt', sets, '2026-11-24')).toMatch(/not searched any more/)
+    expect(announceSearched('cpt', sets, '2026-11-24')).toMatch(/no longer searched/)
   })
 
   it('leaves out a set that cannot be used', () => {

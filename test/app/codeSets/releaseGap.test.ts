@@ -19,7 +19,7 @@ describe('releaseGap', () => {
 
   it('says when the first release begins, and which to load for the time before', () => {
     expect(releaseGap([icdSet(2028)], '2026-11-24')).toBe(
-      'FY2028 begins on Oct 1, 2027. Load FY2027 for the time before.',
+      'FY2028 begins on Oct 1, 2027. Load FY2027 for earlier dates.',
     )
   })
 

@@ -49,12 +49,12 @@ it('leads on from a page that fails each time, and tells the console the place a
       </PageBoundary>
     </>,
   )
-  expect((await screen.findByRole('alert')).textContent).toContain('Nothing that is saved was changed')
+  expect((await screen.findByRole('alert')).textContent).toContain('Nothing that was saved was changed')
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(screen.getByRole('heading', { name: 'This page could not be shown' })).toBeTruthy()
   expect(logged.join('\n')).toMatch(/A part of the page failed \(TypeError\)[\s\S]+at Page/)
   expect(logged.join('\n')).not.toMatch(/Example|Eve|no date/)
   expect(document.body.textContent).not.toContain('Eve')
-  await user.click(screen.getByRole('link', { name: 'Go to the encounters' }))
+  await user.click(screen.getByRole('link', { name: 'Go to encounters' }))
   expect(screen.getByText('The list')).toBeTruthy()
 })

@@ -45,7 +45,7 @@ const open = async (
     />,
   )
   const section = within(await screen.findByRole('region', { name: 'Storage' }))
-  await section.findByText('Kept in')
+  await section.findByText('Stored in')
   return { section, control, user: userEvent.setup() }
 }
 
@@ -67,8 +67,8 @@ describe('the storage', () => {
     })
     expect(section.getByText('Demo storage')).toBeTruthy()
     expect(section.getByText(/not for real patients/)).toBeTruthy()
-    expect(section.getByText('About 8% of the room that a browser gives it')).toBeTruthy()
-    expect(section.getByText(/did not promise/)).toBeTruthy()
+    expect(section.getByText('About 8% of the space a browser allows')).toBeTruthy()
+    expect(section.getByText(/^Not protected/)).toBeTruthy()
   })
 
   it('says so where the browser does not promise to keep it', async () => {
@@ -76,8 +76,8 @@ describe('the storage', () => {
     const { section, user } = await open(newClient(), {
       manager: { estimate: async () => ({}), persisted: async () => false, persist },
     })
-    await user.click(section.getByRole('button', { name: 'Ask the browser to keep it' }))
-    await section.findByText(/^The browser did not promise it\./)
+    await user.click(section.getByRole('button', { name: 'Ask the browser to protect it' }))
+    await section.findByText(/^The browser declined\./)
     expect(persist).toHaveBeenCalledTimes(1)
   })
 
@@ -114,7 +114,7 @@ describe('the storage', () => {
     await user.click(section.getByRole('button', { name: /^Move 8/ }))
     expect((await section.findByRole('alert')).textContent).toBe(
       ' The encounters were not movedThere is no room left. Free some disk space.' +
-        'Demo storage is in use as before, and nothing of it was changed.',
+        'Demo storage is still in use, and nothing in it was changed.',
     )
     expect(control.choose).not.toHaveBeenCalled()
     expect(control.reload).not.toHaveBeenCalled()
@@ -126,7 +126,7 @@ describe('the storage', () => {
     const { section, control, user } = await open(from, { open: openOf, exclusively })
     await user.click(section.getByRole('button', { name: /^Move 8/ }))
     expect((await section.findByRole('alert')).textContent).toMatch(
-      /This page cannot keep other tabs from saving without https\. Open it with https to move\./,
+      /Moving encounters needs https: .* Open this page with https\./,
     )
     expect(await to.care.count()).toBe(0)
     expect(control.choose).not.toHaveBeenCalled()
@@ -135,8 +135,10 @@ describe('the storage', () => {
   it('is not moved by a user who may not approve, nor are encounters removed', async () => {
     const { from } = await places()
     const { section } = await open(from, {}, 'lee')
-    expect(section.getByText(wholeText(/^Dr\. Lee may not move encounters/))).toBeTruthy()
-    expect(section.getByText(wholeText(/^Dr\. Lee may not remove encounters/))).toBeTruthy()
+    expect(section.getByText(wholeText(/^Dr\. Lee does not have permission to move encounters/))).toBeTruthy()
+    expect(
+      section.getByText(wholeText(/^Dr\. Lee does not have permission to remove encounters/)),
+    ).toBeTruthy()
     expect(section.queryByRole('button', { name: /^(Move|Export|Remove)/ })).toBeNull()
   })
 
@@ -156,7 +158,7 @@ describe('the storage', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'Remove 8 encounters from demo storage?' }))
     await user.click(dialog.getByRole('button', { name: 'Remove' }))
     await section.findByText('1 encounter removed from demo storage')
-    expect(section.getByText(/stayed: this browser’s database does not have all/)).toBeTruthy()
+    expect(section.getByText(/stayed: this browser’s database does not have everything/)).toBeTruthy()
     expect(await from.care.count()).toBe(7)
     expect(await to.care.count()).toBe(1)
   })
@@ -193,7 +195,7 @@ describe('the storage', () => {
     const dialog = within(screen.getByRole('dialog', { name: 'Remove 2 encounters?' }))
     const remove = dialog.getByRole('button', { name: 'Remove 2 encounters' })
     expect(remove).toHaveProperty('disabled', true)
-    await user.click(dialog.getByRole('checkbox', { name: /^I have looked/ }))
+    await user.click(dialog.getByRole('checkbox', { name: /^I checked/ }))
     await user.click(remove)
     await section.findByText('2 encounters removed')
     expect(await from.care.count()).toBe(6)
