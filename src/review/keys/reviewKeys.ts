@@ -9,7 +9,7 @@ interface ReviewKey {
 }
 
 /** The keys of the review, as they are shown and told to assistive technology. */
-export const reviewKeys: readonly ReviewKey[] = [
+const reviewKeys: readonly ReviewKey[] = [
   { keys: ['j', '↓'], does: words.next },
   { keys: ['k', '↑'], does: words.previous },
   { keys: ['Enter'], does: words.open },

@@ -128,7 +128,10 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       </td>
       {failure === undefined ? (
         <td role="cell" className={styles.changed} title={record.updatedBy}>
-          {formatInstant(record.updatedAt, new Date())} <bdi>{record.updatedBy}</bdi>
+          {formatInstant(record.updatedAt, new Date())}
+          <span>
+            , <bdi>{record.updatedBy}</bdi>
+          </span>
         </td>
       ) : (
         <td role="cell" className={styles.changed} title={failure}>

@@ -86,7 +86,9 @@ export const RowFindings = ({
     <span className={styles.row} title={title.join('\n') || undefined}>
       {returned === undefined ? null : <span className={styles.badge}>{words.returned}</span>}
       {assessment === undefined ? (
-        <span className={styles.muted}>{words.pending}</span>
+        returned === undefined ? (
+          <span className={styles.muted}>{words.pending}</span>
+        ) : null
       ) : returnState === 'unchanged' && !isBlocked ? null : (
         <Outcome assessment={assessment} returned={returned !== undefined} done={done} />
       )}
