@@ -100,9 +100,7 @@ describe('the app', () => {
     'gives no title to what may be an encounter and is none: %s',
     async (path) => {
       await open(path)
-      expect(
-        await screen.findByRole('heading', { name: /no such encounter|could not be loaded/ }),
-      ).toBeTruthy()
+      expect(await screen.findByRole('heading', { name: /not found|could not be loaded/ })).toBeTruthy()
       expect(document.title).not.toContain('Doe')
     },
   )
@@ -202,7 +200,7 @@ describe('the app', () => {
     await open('/nowhere')
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
     history.pushState(null, '', '/encounters/42')
-    expect(await screen.findByRole('heading', { name: 'There is no such encounter' })).toBeTruthy()
+    expect(await screen.findByRole('heading', { name: 'Encounter not found' })).toBeTruthy()
   })
 
   it('tells which code sets it has', async () => {
