@@ -17,8 +17,8 @@ test('an unknown patient and an appointment of another hold an encounter up, in 
   const bar = page.getByRole('region', { name: 'Selected encounters' })
   await bar.getByRole('button', { name: 'Submit' }).click()
   await expect(bar.getByRole('status')).toHaveText(/^Submit: done for 0 encounters, not for 2/)
-  await expect(bar).toContainText('The directory has no patient 999999')
-  await expect(bar).toContainText('Appointment 5001234 is of patient 100234, not of patient 100242')
+  await expect(bar).toContainText('Patient 999999 is not in the directory')
+  await expect(bar).toContainText('Appointment 5001234 is for patient 100234, not patient 100242')
 
   await table.getByRole('link', { name: 'Doe, John' }).click()
   const panel = page.getByRole('region', { name: /^Encounter \d/ })

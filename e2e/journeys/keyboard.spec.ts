@@ -162,23 +162,41 @@ test('a code is not added twice', async ({ page }) => {
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
 })
 
-test('a code that is not in the set is added with a warning, a malformed one is not added', async ({
-  page,
-}) => {
+test('a code that is not in the set is told once, a malformed one is not added', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'z990')
   await expect(form.diagnosisChips).toHaveText([/Z99\.0.*Not in the loaded code set/])
   await form.procedures.focus()
   await addCodes(page, form.procedureChips, '0001f')
   await expect(form.procedureChips).toHaveText([/0001F/])
-  await expect(form.checks.getByRole('link', { name: /in the loaded|no list/ })).toHaveText([
+  await addCodes(page, form.procedureChips, '93000', '71046')
+  // Of CPT there is no list: that is said once, and counts for nothing.
+  await expect(form.checks.getByRole('link', { name: /is not in the loaded|are not checked/ })).toHaveText([
     'Z99.0 is not in the loaded code set. Check that it is correct',
     'CPT codes are not checked: no list is loaded',
   ])
+  await expect(form.checks.getByRole('heading')).toHaveText(/ 1 warning$/)
   await typeAndEnter(page, '9921x')
   await expect(form.procedures).toHaveAccessibleDescription(/“9921x” is not a CPT or HCPCS code\./)
   await expect(form.procedures).toHaveValue('9921x')
-  await expect(form.procedureChips).toHaveCount(1)
+  await expect(form.procedureChips).toHaveCount(3)
+})
+
+test('modifiers are taken as they are typed and pasted, units are refused and not dropped', async ({
+  page,
+}) => {
+  const form = await startAtDiagnoses(page)
+  await form.procedures.focus()
+  await addCodes(page, form.procedureChips, '99213 25', '36415,59')
+  await expect(form.procedureChips).toHaveText([/99213-25/, /36415-59/])
+  await paste(page, '99214,25,90471 59')
+  await expect(form.procedureChips).toHaveText([/99213-25/, /36415-59/, /99214-25/, /90471-59/])
+  await typeAndEnter(page, 'J3301 x4')
+  await expect(form.procedures).toHaveAccessibleDescription(
+    /Units cannot be saved yet\. Enter J3301 without “x4”\./,
+  )
+  await expect(form.procedures).toHaveValue('J3301 x4')
+  await expect(form.procedureChips).toHaveCount(4)
 })
 
 test('Escape closes the popup and keeps the text and the chips', async ({ page }) => {

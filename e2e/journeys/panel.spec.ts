@@ -66,10 +66,10 @@ test('a save that fails is seen where the actions are, however far the panel is 
     }
   })
   await choose(form.procedures, '99214')
-  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
   await expect(form.status).not.toBeInViewport()
   await expect(
-    form.form.getByText("Not saved: this browser's storage is full.", { exact: true }),
+    form.form.getByText('Not saved: This browser’s storage is full.', { exact: true }),
   ).toBeInViewport({ ratio: 1 })
 })
 

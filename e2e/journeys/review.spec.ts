@@ -333,7 +333,7 @@ test('the list is exported as it is filtered, and other JSON is taken in', async
   const input = dialog.getByLabel('JSON file')
   const file = (text: string) => ({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await input.setInputFiles(file('{'))
-  await expect(dialog.getByRole('alert')).toContainText('this file is not JSON')
+  await expect(dialog.getByRole('alert')).toContainText('This file is not JSON')
   const first = { ...records[0].record.encounter, EncounterStatus: 'Draft' }
   const visit = { PatientId: 100242, ProviderId: 203, DateOfService: '2026-02-03' }
   await input.setInputFiles(file(JSON.stringify([first, visit, { PatientId: 1 }])))

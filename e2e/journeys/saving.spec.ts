@@ -175,11 +175,11 @@ test('a full storage is said, what is typed stays, and is saved once there is ro
   await fillStorage(page)
   await fillRequired(form)
   await choose(form.diagnoses, 'j069')
-  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
   await expect(form.patient).toHaveValue(/^Doe, John/)
   await expect(form.diagnosisChips).toHaveText([/J06\.9/])
   await form.button('Save draft').press('Enter')
-  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
 
   await makeRoom(page)
   await form.button('Save draft').press('Enter')
@@ -223,7 +223,7 @@ test('a record that cannot be read is set aside and reported, and the rest loads
   const kept = await page.evaluate(() => Object.values({ ...localStorage }))
   expect(kept.filter((value) => value.includes('{"PatientId": 1002'))).toHaveLength(1)
   await page.goto(`/encounters/${broken}`)
-  await expect(page.getByRole('alert')).toContainText('could not be read and was set aside')
+  await expect(page.getByRole('alert')).toContainText('is damaged and could not be opened')
 })
 
 test('an address with an unknown id says so', async ({ page }) => {
@@ -356,7 +356,7 @@ test('with a full storage nothing typed is left behind, from the first moment on
   await expect(form.diagnosisChips).toHaveCount(2)
   await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
   await leaveDialog(page).getByRole('button', { name: 'Stay' }).click()
-  await expect(form.status).toHaveText(/^Not saved: this browser's storage is full\./)
+  await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
   await expect(form.diagnosisChips).toHaveText([/N39\.0/, /I10/])
   await makeRoom(page)
   await expect(form.status).toHaveText(/^Saved/)

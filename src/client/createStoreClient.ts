@@ -3,6 +3,7 @@ import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { EncounterClient, EncounterRecord, RequestOptions, RestoreResult } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
@@ -87,10 +88,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
   const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
     const record = await reading.record(id)
     if (record !== undefined) return record
-    throw new EncounterClientError(
-      'not-found',
-      `there is no encounter ${id} in this browser. Look for it in the list.`,
-    )
+    throw new EncounterClientError('not-found', words.notHere(id))
   }
 
   /** The first result of a key that was seen before. */
@@ -198,7 +196,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     },
     restore: async (backup, request = {}) => {
       const acting = user()
-      requireCapability(acting, 'approve', 'restore a backup')
+      requireCapability(acting, 'approve', words.restoreBackup)
       // Few pages ever restore anything.
       const { planRestore } = await import('./planRestore.js')
       const results: RestoreResult[] = []

@@ -1,3 +1,4 @@
+import * as words from '../messages/en/clientErrors.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
@@ -43,7 +44,7 @@ export const importEncounters = async (
       const error =
         cause instanceof EncounterClientError
           ? cause
-          : new EncounterClientError('unavailable', 'an unexpected error came up. Try again in a moment.', {
+          : new EncounterClientError('unavailable', words.unexpected, {
               cause,
             })
       isFull = error.kind === 'full'

@@ -1,6 +1,8 @@
 import type { CalendarDate, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { isReadOnly, type Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
+import * as fileWords from '../messages/en/importFiles.js'
 import type { BrowserClient } from './BrowserClient.js'
 import { findRecord } from './backup/planBackup.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './backup/writeBackup.js'
@@ -23,10 +25,7 @@ const dayBefore = (date: CalendarDate): CalendarDate =>
 const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   const open = statuses.find((status) => !isReadOnly(workflow, status))
   if (open !== undefined) {
-    throw new EncounterClientError(
-      'invalid',
-      `encounters that are ${open} may still change and are not removed.`,
-    )
+    throw new EncounterClientError('invalid', fileWords.mayStillChange(open))
   }
   return statuses.map((status) => ({ status, dateTo: dayBefore(before) }))
 }
@@ -81,7 +80,7 @@ export const removeExported = async (
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<RemovedEncounters> => {
-  requireCapability(user, 'approve', 'remove encounters')
+  requireCapability(user, 'approve', words.removeEncounters)
   const request = signal ? { signal } : {}
   const pace = createPacer()
   const changed: EncounterId[] = []

@@ -10,6 +10,7 @@ import { joinMessages } from '../encounter/joinMessages.js'
 import { sameJson } from '../encounter/sameJson.js'
 import type { Capability, User } from '../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
 import { encounterBounds, findExcess } from '../schema/excess.js'
 import { isDictionary } from '../schema/keywords.js'
 import type {
@@ -54,17 +55,16 @@ export const invalid = (message: string, cause?: unknown): EncounterClientError 
  * @throws EncounterClientError of kind `invalid` for what JSON cannot hold.
  */
 const asJson = (encounter: Encounter): Encounter => {
-  if (!isDictionary(encounter))
-    throw invalid('this encounter cannot be saved: it is not an object of fields.')
+  if (!isDictionary(encounter)) throw invalid(words.notFields)
   const excess = tellExcess(encounter)
-  if (excess.length > 0) throw invalid(`this encounter cannot be saved. ${joinMessages(excess)}`)
+  if (excess.length > 0) throw invalid(words.cannotSave(joinMessages(excess)))
   try {
     const copy: unknown = JSON.parse(JSON.stringify(encounter))
     if (isDictionary(copy)) return copy
   } catch (cause) {
-    throw invalid('this encounter cannot be saved: it holds something that JSON cannot hold.', cause)
+    throw invalid(words.notJson, cause)
   }
-  throw invalid('this encounter cannot be saved: it is not an object of fields.')
+  throw invalid(words.notFields)
 }
 
 /**
@@ -76,36 +76,32 @@ export const requireShortReason = (given: string): string => {
   const reason = given.trim()
   const problem = tellLongReason(reason)
   if (problem === undefined) return reason
-  throw invalid(`${problem.charAt(0).toLowerCase()}${problem.slice(1)}.`)
+  throw invalid(`${problem}.`)
 }
 
 /** @throws EncounterClientError of kind `unauthorized` where the user lacks the capability. */
 export const requireCapability = (user: User, capability: Capability, deed: string): void => {
   if (user.capabilities.includes(capability)) return
-  throw new EncounterClientError('unauthorized', `${user.name} may not ${deed}. Sign in as a user who may.`)
+  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, deed))
 }
 
 /** @throws EncounterClientError of kind `conflict`, carrying the record, where `ifMatch` is not its version. */
 export const requireVersion = (current: EncounterRecord, ifMatch: Version): void => {
   if (current.version === ifMatch) return
-  throw new EncounterClientError(
-    'conflict',
-    `${current.updatedBy} changed this encounter in the meantime. Look at it as it is now, then make your change again.`,
-    { current },
-  )
+  throw new EncounterClientError('conflict', words.changedMeanwhile(current.updatedBy), { current })
 }
 
 const requireValid = (encounter: Encounter, validate: ValidateEncounter): void => {
   const problems = validate(encounter)
   if (problems.length === 0) return
-  throw invalid(`this encounter is not complete or not valid. ${joinMessages(problems)}`)
+  throw invalid(words.incomplete(joinMessages(problems)))
 }
 
 /** @throws EncounterClientError of kind `invalid` naming the errors among the findings, where there are any. */
 export const requireNoErrors = (findings: readonly Finding[], transition: Transition): void => {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
-  throw invalid(`"${transition.action}" has to wait: ${errors.map(({ message }) => message).join(' ')}`)
+  throw invalid(words.hasErrors(transition.action, joinMessages(errors.map(({ message }) => message))))
 }
 
 /** The properties that differ between two states of an encounter. */
@@ -164,16 +160,14 @@ export const planCreate = (
   context: ChangeContext,
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
-  requireCapability(user, 'edit', 'edit encounters')
+  requireCapability(user, 'edit', words.editEncounters)
   const data = asJson(encounter)
   if (findExcess(source, encounterBounds) !== undefined) {
-    throw invalid('this encounter cannot be saved: the name of the file that it came from is too long.')
+    throw invalid(words.sourceTooLong)
   }
   const status = data[ui.status]
   if (status !== undefined && status !== workflow.initial) {
-    throw invalid(
-      `a new encounter starts as ${workflow.initial}: save it as ${workflow.initial}, then change its status.`,
-    )
+    throw invalid(words.startsAs(workflow.initial))
   }
   const created = { ...data, [ui.identifier]: id, [ui.status]: workflow.initial }
   requireValid(created, validate)
@@ -197,13 +191,11 @@ export const planUpdate = (
   context: ChangeContext,
 ): PlannedChange | undefined => {
   const { user, ui, workflow, validate } = context
-  requireCapability(user, 'edit', 'edit encounters')
+  requireCapability(user, 'edit', words.editEncounters)
   requireVersion(current, ifMatch)
   const status = statusOf(current, context)
   if (isReadOnly(workflow, status)) {
-    throw invalid(
-      `this encounter is ${status} and cannot be edited. Reopen it first, if the workflow allows it.`,
-    )
+    throw invalid(words.readOnly(status))
   }
   const stored: readonly string[] = [ui.identifier, ui.status]
   const next = Object.fromEntries([
@@ -236,11 +228,11 @@ export const planTransition = (
   requireVersion(current, ifMatch)
   const from = statusOf(current, context)
   const transition = findTransition(workflow, from, to)
-  if (!transition) throw invalid(`an encounter that is ${from} cannot become ${to}.`)
-  requireCapability(user, transition.capability, `use "${transition.action}"`)
+  if (!transition) throw invalid(words.noSuchChange(from, to))
+  requireCapability(user, transition.capability, words.takeAction(transition.action))
   const reason = requireShortReason(given)
   if (transition.needsReason && reason === '') {
-    throw invalid(`"${transition.action}" needs a reason. Say why, in a few words.`)
+    throw invalid(words.needsReason(transition.action))
   }
   const marks = marksAfterTransition(current.marks, transition, reason, {
     by: user.name,

@@ -1,4 +1,5 @@
 import { sameJson } from '../encounter/sameJson.js'
+import * as words from '../messages/en/clientErrors.js'
 import type {
   DismissedFinding,
   EncounterMarks,
@@ -40,19 +41,19 @@ const marksAfterChange = (
   switch (change.kind) {
     case 'settle-return':
       return returned === undefined
-        ? refuse('this encounter is not returned, so there is no reason to mark as dealt with.')
+        ? refuse(words.notReturned)
         : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
     case 'dismiss-finding': {
       const { finding, path } = change
       const reason = requireShortReason(change.reason)
-      if (reason === '') return refuse('a dismissed finding needs a reason. Say why, in a few words.')
+      if (reason === '') return refuse(words.dismissalNeedsReason)
       const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
       return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })
     }
     case 'restore-finding':
       return dismissed.some(isOf(change))
         ? tidyMarks({ ...marks, dismissed: dismissed.filter((other) => !isOf(change)(other)) })
-        : refuse('this finding is not dismissed, so there is nothing to show again.')
+        : refuse(words.notDismissed)
   }
 }
 
@@ -64,7 +65,7 @@ export const planMark = (
   context: ChangeContext,
 ): PlannedChange => {
   const { user, at } = context
-  requireCapability(user, 'edit', 'edit encounters')
+  requireCapability(user, 'edit', words.editEncounters)
   requireVersion(current, ifMatch)
   const marks = marksAfterChange(current.marks, change, { by: user.name, at })
   return planNext(

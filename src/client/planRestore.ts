@@ -1,5 +1,6 @@
 import { type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import { joinMessages } from '../encounter/joinMessages.js'
+import * as words from '../messages/en/restoring.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
 import type { ChangeContext } from './planChange.js'
 import { tellUnstorable } from './storedShapes.js'
@@ -35,16 +36,16 @@ export const planRestore = (
   const { record, history } = backup
   const { id } = readEncounter(record.encounter, ui)
   const refuse = (message: string): PlannedRestore => ({ ok: false, id, message })
-  if (id === undefined) return refuse('it has no id')
-  if (String(record.id) !== String(id)) return refuse('its id is not the one in its data')
+  if (id === undefined) return refuse(words.hasNoId)
+  if (String(record.id) !== String(id)) return refuse(words.idNotOfData)
   if (typeof id === 'number' && !(Number.isSafeInteger(id) && id > 0 && id <= largestId)) {
-    return refuse(`its id must be a whole number from 1 to ${largestId}`)
+    return refuse(words.idOutOfRange(largestId))
   }
   const unstorable = tellUnstorable(backup)
   if (unstorable !== undefined) return refuse(unstorable)
   const problems = validate(record.encounter)
   if (problems.length > 0) return refuse(joinMessages(problems))
-  if (!tellsAll(backup)) return refuse('its history does not tell how it came about')
+  if (!tellsAll(backup)) return refuse(words.historyIncomplete)
   const event: EncounterEvent = {
     kind: 'restored',
     at,

@@ -1,5 +1,6 @@
 import type { EncounterStatus } from '../encounter/Encounter.js'
 import { findTransition, type Transition } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import {
   type ChangeContext,
@@ -19,12 +20,12 @@ const lastTransition = (
   const last = events.at(-1)
   const moved = last?.changes.find(({ property }) => property === ui.status)
   if (last?.kind !== 'transition' || last.version !== undoes || current.version !== undoes || !moved) {
-    throw invalid('only the last change of an encounter can be undone, and only a change of its status.')
+    throw invalid(words.onlyLastUndone)
   }
   const transition = findTransition(workflow, String(moved.from), String(moved.to))
   // What was itself an undo goes against the table, and is not undone again.
   if (transition && last.undoes === undefined) return transition
-  throw invalid('this change of status cannot be undone. Use the actions of the encounter instead.')
+  throw invalid(words.notUndone)
 }
 
 /**
@@ -44,9 +45,9 @@ export const planUndo = (
   const { user, ui } = context
   requireVersion(current, ifMatch)
   const undone = lastTransition(current, events, undoes, context)
-  if (undone.isFinal) throw invalid(`"${undone.action}" cannot be undone.`)
-  if (undone.from !== to) throw invalid(`undoing "${undone.action}" leads to ${undone.from}, not to ${to}.`)
-  requireCapability(user, undone.capability, `undo "${undone.action}"`)
+  if (undone.isFinal) throw invalid(words.isFinal(undone.action))
+  if (undone.from !== to) throw invalid(words.undoLeadsTo(undone.action, undone.from, to))
+  requireCapability(user, undone.capability, words.undoAction(undone.action))
   return planNext(
     current.encounter,
     { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks: events.at(-2)?.marks },

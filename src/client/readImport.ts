@@ -6,6 +6,7 @@ import {
 } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, isReadOnly, type Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/importFiles.js'
 import { compileSchema } from '../schema/compileSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
@@ -34,7 +35,7 @@ export type ImportRow = {
       readonly isClosed: boolean
     } & (
       | { readonly kind: 'valid' }
-      /** "Encounter 8009001 has the same patient, provider and date", "Row 3 has the same identifier". */
+      /** "Encounter 8009001 has the same patient, provider and date", "Row 3 has the same ID". */
       | { readonly kind: 'duplicate'; readonly message: string }
     ))
   | {
@@ -65,19 +66,16 @@ const longestName = 200
 /** A file's name as it is kept: without its folder, without what cannot be seen, and not too long. */
 export const fileNameOf = (name: string): string =>
   [...(name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '')].slice(0, longestName).join('') ||
-  'a file without a name'
+  words.unnamedFile
 
 const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
-    if (rows.length === 0) throw invalidFile('this file holds no encounters.')
+    if (rows.length === 0) throw invalidFile(words.noEncounters)
     requireImportableCount(rows.length)
     return rows
   }
-  throw invalidFile(
-    'this file holds no list of encounters. It must be a backup, a JSON array, or an object with the array ' +
-      '"encounters".',
-  )
+  throw invalidFile(words.noListOfEncounters)
 }
 
 /** The encounters that are there, by identifier and by visit. */
@@ -85,21 +83,23 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   const known = new Map<string, string>()
   const isOffTheWay = (status: EncounterStatus | undefined) =>
     workflow.statuses.some((known) => known.status === status && !known.step)
-  const keysOf = (encounter: Encounter): readonly (readonly [key: string, what: string])[] => {
+  const keysOf = (
+    encounter: Encounter,
+  ): readonly (readonly [key: string, tell: (which: string) => string])[] => {
     const { id, patientId, providerId, dateOfService } = readEncounter(encounter, ui)
     const visit = [patientId, providerId, dateOfService]
     return [
-      ...(id === undefined ? [] : [[`id ${id}`, 'the same identifier'] as const]),
+      ...(id === undefined ? [] : [[`id ${id}`, words.sameId] as const]),
       ...(visit.includes(undefined)
         ? []
-        : [[`visit ${JSON.stringify(visit.map(String))}`, 'the same patient, provider and date'] as const]),
+        : [[`visit ${JSON.stringify(visit.map(String))}`, words.sameVisit] as const]),
     ]
   }
   return {
     find: (encounter: Encounter): string | undefined => {
-      const [found] = keysOf(encounter).flatMap(([key, what]) => {
+      const [found] = keysOf(encounter).flatMap(([key, tell]) => {
         const name = known.get(key)
-        return name === undefined ? [] : [`${name} has ${what}`]
+        return name === undefined ? [] : [tell(name)]
       })
       return found
     },
@@ -141,14 +141,14 @@ export const readImport = async (
   const pace = createPacer()
   const duplicates = createDuplicates(ui, workflow)
   for (const { id, encounter } of await listAll(client, {}, signal ? { signal } : {})) {
-    duplicates.add(encounter, `Encounter ${id}`)
+    duplicates.add(encounter, words.encounter(id))
   }
   const statusIn = (row: unknown): EncounterStatus =>
     (isDictionary(row) ? readEncounter(row, ui).status : undefined) ?? workflow.initial
 
   const judge = (row: unknown, position: number): ImportRow => {
     if (!isDictionary(row)) {
-      const messages = ['It is not an object of fields']
+      const messages = [words.notFields]
       return { position, unknown: [], kind: 'invalid', encounter: {}, messages }
     }
     const excess = tellExcess(row)
@@ -156,7 +156,7 @@ export const readImport = async (
     const messages = excess.length > 0 ? excess : validate(row)
     if (messages.length > 0) return { position, unknown, kind: 'invalid', encounter: row, messages }
     const message = duplicates.find(row)
-    duplicates.add(row, `Row ${position}`)
+    duplicates.add(row, words.row(position))
     const { id } = readEncounter(row, ui)
     const status = statusIn(row)
     const { [ui.identifier]: _id, [ui.status]: _status, ...encounter } = row

@@ -1,3 +1,5 @@
+import * as words from '../messages/en/importFiles.js'
+import { formatCount } from '../messages/formats.js'
 import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
@@ -5,7 +7,8 @@ import { EncounterClientError } from './EncounterClientError.js'
 export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
   new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
 
-const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1).replace('.0', '')} MB`
+const inMegabytes = (bytes: number): string =>
+  words.megabytes((bytes / 1_000_000).toFixed(1).replace('.0', ''))
 
 /**
  * Refuses a file that is too large, before it is read.
@@ -14,10 +17,7 @@ const inMegabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)
  */
 export const requireImportableSize = (bytes: number): void => {
   if (bytes <= largestFile) return
-  throw invalidFile(
-    `this file has ${inMegabytes(bytes)}, and ${inMegabytes(largestFile)} is the most that can be imported at once. ` +
-      'Split it into smaller files.',
-  )
+  throw invalidFile(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
 }
 
 /**
@@ -27,10 +27,8 @@ export const requireImportableSize = (bytes: number): void => {
  */
 export const requireImportableCount = (rows: number): void => {
   if (rows <= mostRows) return
-  const [has, most] = [rows, mostRows].map((number) => number.toLocaleString('en-US'))
-  throw invalidFile(
-    `this file has ${has} rows, and ${most} is the most that can be imported at once. Split it into smaller files.`,
-  )
+
+  throw invalidFile(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
 }
 
 /** Where the string that begins at a quotation mark ends; the text's length where it does not. */
@@ -64,15 +62,12 @@ const isTooDeep = (text: string): boolean => {
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
-    throw invalidFile(
-      `this file has lists within lists more than ${mostFileLevels.toLocaleString('en-US')} levels deep. ` +
-        'No encounter needs that: choose another file.',
-    )
+    throw invalidFile(words.fileTooDeep(formatCount(mostFileLevels)))
   }
   try {
     // Some editors write a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw invalidFile('this file is not JSON. Choose a file that was exported as JSON.', cause)
+    throw invalidFile(words.fileNotJson, cause)
   }
 }

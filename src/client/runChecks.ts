@@ -2,6 +2,7 @@ import { NotCheckedError } from '../encounter/assessEncounter.js'
 import type { Encounter } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import type { Transition } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
 /**
@@ -19,9 +20,7 @@ export const runChecks = async (
   } catch (cause) {
     throw new EncounterClientError(
       'unavailable',
-      cause instanceof NotCheckedError
-        ? `"${action}" has to wait. ${cause.message}`
-        : 'the checks could not be made. Try again in a moment.',
+      cause instanceof NotCheckedError ? words.notChecked(action, cause.message) : words.checksFailed,
       { cause },
     )
   }

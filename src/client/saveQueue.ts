@@ -1,6 +1,7 @@
 import { type Encounter, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { sameJson } from '../encounter/sameJson.js'
+import * as words from '../messages/en/clientErrors.js'
 import type { EncounterClient, EncounterRecord, TransitionChange } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
@@ -174,7 +175,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const stored = (): EncounterRecord => {
     if (failure) throw failure.error
     if (record) return record
-    throw new EncounterClientError('invalid', 'this encounter was never saved. Save it first.')
+    throw new EncounterClientError('invalid', words.neverSaved)
   }
 
   const transition = async (change: TransitionChange): Promise<EncounterRecord> =>

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../encounter/Finding.js'
+import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
 import { type Dictionary, isDictionary } from '../schema/keywords.js'
 import { largestStored, mostStoredLevels } from '../schema/limits.js'
@@ -19,14 +20,14 @@ export interface StoredEvent extends EncounterEvent {
 const storedBounds = { levels: mostStoredLevels, size: largestStored }
 
 const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
-  levels: `it is nested more than ${mostStoredLevels} levels deep`,
-  number: 'it has a number that JSON cannot hold',
+  levels: words.tooDeep(mostStoredLevels),
+  number: words.badNumber,
 }
 
 /** Why a value is not fit to be read as a record or an entry, whatever its shape; undefined where it is. */
 export const tellUnstorable = (value: unknown): string | undefined => {
   const excess = findExcess(value, storedBounds)
-  return excess && (excesses[excess.kind] ?? 'it is too large')
+  return excess && (excesses[excess.kind] ?? words.tooLarge)
 }
 
 /** Whether a value is a text. */
@@ -49,7 +50,7 @@ const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value 
 const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
-/** Whether somebody said why at some time. */
+/** Whether someone said why at some time. */
 const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
 
 const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>

@@ -1,4 +1,6 @@
 import type { Encounter } from '../encounter/Encounter.js'
+import * as words from '../messages/en/clientErrors.js'
+import { formatCount } from '../messages/formats.js'
 import { type Excess, encounterBounds, findExcess } from '../schema/excess.js'
 import { labelOf } from '../schema/labelOf.js'
 import { largestEncounter, longestReason, longestText, mostEntries, mostLevels } from '../schema/limits.js'
@@ -6,18 +8,19 @@ import { largestEncounter, longestReason, longestText, mostEntries, mostLevels }
 const mostNamed = 5
 const longestName = 40
 
-const count = (number: number): string => number.toLocaleString('en-US')
-
 const sentences: Readonly<Record<Excess['kind'], (what: string, excess: number) => string>> = {
-  levels: (what) =>
-    `${what} goes more than ${mostLevels} levels deep, lists within lists. No encounter needs that: take it out`,
-  text: (what, length) =>
-    `${what} has a text of ${count(length)} characters, and ${count(longestText)} is the most. Shorten it`,
+  levels: (what) => words.tooManyLevels(what, mostLevels),
+  text: (what, length) => words.textTooLong(what, formatCount(length), formatCount(longestText)),
   entries: (what, entries) =>
-    `${what} has ${count(entries)} entries, and ${count(mostEntries)} is the most. Take out ${count(entries - mostEntries)}`,
-  size: (what) => `${what} has more than ${count(largestEncounter)} characters in all. Shorten it`,
-  name: (what) => `${what} has a property named “__proto__”, which cannot be kept. Rename it`,
-  number: (what) => `${what} has a number that cannot be kept. Correct it`,
+    words.tooManyEntries(
+      what,
+      formatCount(entries),
+      formatCount(mostEntries),
+      formatCount(entries - mostEntries),
+    ),
+  size: (what) => words.tooLarge(what, formatCount(largestEncounter)),
+  name: words.badName,
+  number: words.badNumber,
 }
 
 const within = { ...encounterBounds, levels: encounterBounds.levels - 1 }
@@ -33,13 +36,17 @@ export const tellExcess = (encounter: Encounter): readonly string[] => {
     const excess = findExcess(value, within)
     if (excess === undefined) return []
     const label = labelOf(property.slice(0, longestName))
-    return [sentences[excess.kind](label === '' ? 'A field' : label, excess.count)]
+    return [sentences[excess.kind](label === '' ? words.aField : label, excess.count)]
   })
-  return found.length === 0 ? [sentences[whole.kind]('It', whole.count)] : found.slice(0, mostNamed)
+  return found.length === 0 ? [sentences[whole.kind](words.it, whole.count)] : found.slice(0, mostNamed)
 }
 
 /** Says by how much a reason is too long; undefined where it is not. */
 export const tellLongReason = (reason: string): string | undefined =>
   reason.length <= longestReason
     ? undefined
-    : `The reason has ${count(reason.length)} characters, and ${count(longestReason)} is the most. Take out ${count(reason.length - longestReason)}`
+    : words.reasonTooLong(
+        formatCount(reason.length),
+        formatCount(longestReason),
+        formatCount(reason.length - longestReason),
+      )

@@ -8,6 +8,7 @@ import {
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, findTransition, type Workflow } from '../encounter/workflow.js'
+import * as words from '../messages/en/clientErrors.js'
 import type { EncounterClient, EncounterRecord, Version } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
@@ -84,7 +85,7 @@ export interface TransitionAllResult {
 const asClientError = (error: unknown): EncounterClientError =>
   error instanceof EncounterClientError
     ? error
-    : new EncounterClientError('unavailable', 'an unexpected error came up. Try again in a moment.', {
+    : new EncounterClientError('unavailable', words.unexpected, {
         cause: error,
       })
 

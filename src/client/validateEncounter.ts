@@ -1,4 +1,5 @@
 import type { Encounter } from '../encounter/Encounter.js'
+import * as words from '../messages/en/clientErrors.js'
 import { compileSchema } from '../schema/compileSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
@@ -10,7 +11,7 @@ export type ValidateEncounter = (encounter: Encounter) => readonly string[]
 const groupsAround = (path: readonly PropertyKey[]): string =>
   path
     .slice(0, typeof path.at(-1) === 'number' ? -2 : -1)
-    .map((part) => `${typeof part === 'number' ? `Item ${part + 1}` : labelOf(String(part))}: `)
+    .map((part) => words.within(typeof part === 'number' ? words.itemOf(part + 1) : labelOf(String(part))))
     .join('')
 
 /**

@@ -15,7 +15,7 @@ export interface CodeLibrary extends CodeSource {
    * and adds what they hold. All or nothing: where one cannot be used, the sets stay as they were.
    *
    * @returns the sets that were added or changed.
-   * @throws CodeFileError that says what is wrong with which file and how to mend it.
+   * @throws CodeFileError that says what is wrong with which file and how to fix it.
    */
   load(
     files: readonly File[],

@@ -60,7 +60,7 @@ export interface CodeSetInfo {
   readonly origin: 'starter' | 'site' | 'browser'
   /** Size of what is kept, in bytes; absent for what ships. */
   readonly bytes?: number
-  /** Why the set is not used, and how to mend it; the counts are then 0. */
+  /** Why the set is not used, and how to fix it; the counts are then 0. */
   readonly problem?: string
 }
 

@@ -23,6 +23,15 @@ const codesUnder = (pack: CodePack, compact: string): readonly string[] => {
   return under
 }
 
+/** Examples of the codes under a category, the one that says the least ("J06.9, unspecified") first. */
+const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
+  const under = codesUnder(pack, compact)
+  const at = findCode(pack, `${compact}9`)
+  if (at === undefined || !isBillable(pack, at)) return under
+  const least = canonicalCode(pack, at)
+  return [least, ...under.filter((code) => code !== least)].slice(0, mostNamed)
+}
+
 /** What another release has in the place of a code: the codes under it, or the one that it was made from. */
 const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
   const under = codesUnder(pack, compact)
@@ -77,7 +86,7 @@ const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
 const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined => {
   const parsed = parseCode(code, ['icd10cm'])
   if (pack.info.system !== 'icd10cm' || !parsed.ok) return undefined
-  const examples = codesUnder(pack, compactCode(code))
+  const examples = examplesUnder(pack, compactCode(code))
   if (examples.length === 0) return undefined
   return {
     system: 'icd10cm',
@@ -111,7 +120,7 @@ export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEnt
   return {
     ...validityOf(releases, compact),
     ...entryOf(pack, at),
-    ...(isBillable(pack, at) ? {} : nonEmpty('examples', codesUnder(pack, compact))),
+    ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
     ...notesOf(pack, at),
   }
 }

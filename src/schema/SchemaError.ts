@@ -8,11 +8,11 @@ export class SchemaError extends Error {
 
   /**
    * @param problem What is wrong, for example `is -1, but it must be a whole number of 0 or more`.
-   * @param mend How to mend it, as a sentence.
+   * @param fix How to fix it, as a sentence.
    */
-  constructor(keyword: string, pointer: string, problem: string, mend: string) {
+  constructor(keyword: string, pointer: string, problem: string, fix: string) {
     const subject = keyword === '' ? 'the schema' : `"${keyword}"`
-    super(`The JSON Schema cannot be used: ${subject} at #${pointer} ${problem}. ${mend}`)
+    super(`The JSON Schema cannot be used: ${subject} at #${pointer} ${problem}. ${fix}`)
     this.keyword = keyword
     this.pointer = pointer
   }

@@ -15,9 +15,9 @@ const show = (value: unknown): string => {
  */
 export const checkKeywords = (schema: Dictionary, pointer: string): void => {
   for (const [name, held] of Object.entries(schema)) {
-    const mend = refusedKeywords.get(name)
-    if (mend !== undefined)
-      throw new SchemaError(name, pointer, 'is a keyword of another draft than 2020-12', mend)
+    const fix = refusedKeywords.get(name)
+    if (fix !== undefined)
+      throw new SchemaError(name, pointer, 'is a keyword of another draft than 2020-12', fix)
     const keyword = keywords.get(name)
     if (keyword && !keyword.accepts(held))
       throw new SchemaError(

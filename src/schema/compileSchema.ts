@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import * as words from '../messages/en/schema.js'
 import type { FieldModel } from './FieldModel.js'
 import { type DataIssue, findIssues } from './findIssues.js'
 import { makeFlatten } from './flatten.js'
@@ -43,8 +44,7 @@ const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
 const notAForm: DataIssue = {
   path: [],
   keyword: 'type',
-  message:
-    'This cannot be filled in: a form needs a JSON Schema of type "object" and the values of its properties.',
+  message: words.notAForm,
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as words from '../messages/en/schema.js'
 import type { FlatSchema } from './flatten.js'
 import { optionText } from './formValues.js'
 import { isJsonValue } from './isJsonValue.js'
@@ -61,16 +62,16 @@ const enumKind = (
   options: readonly JsonValue[],
   optionLabels?: readonly string[],
 ): FieldKind => {
-  if (options.length === 0) return unsupported(keyword, `"${keyword}" has no value to choose`)
+  if (options.length === 0) return unsupported(keyword, words.noValueToSelect(keyword))
   if (new Set(options.map(optionText)).size < options.length)
-    return unsupported(keyword, `"${keyword}" has values that read the same, such as "1" and 1`)
+    return unsupported(keyword, words.valuesReadSame(keyword))
   return optionLabels ? { kind: 'enum', options, optionLabels } : { kind: 'enum', options }
 }
 
 /** The kind of field that a flattened schema is. An object without `properties` is a field only at the root. */
 export const kindOf = ({ schema }: FlatSchema, isRoot: boolean): FieldKind => {
-  if (schema === true) return unsupported('', 'its schema is "true", so it may be anything')
-  if (schema === false) return unsupported('', 'its schema is "false", so it may not be there')
+  if (schema === true) return unsupported('', words.schemaIsTrue)
+  if (schema === false) return unsupported('', words.schemaIsFalse)
   if (isJsonList(schema.enum)) return enumKind('enum', schema.enum)
   if (isJsonValue(schema.const)) return enumKind('const', [schema.const])
   for (const keyword of ['oneOf', 'anyOf'] as const) {
@@ -80,7 +81,7 @@ export const kindOf = ({ schema }: FlatSchema, isRoot: boolean): FieldKind => {
   const type = typeOf(schema)
   const types: readonly unknown[] = Array.isArray(type) ? type : [type]
   if (types.length === 2 && types.includes('integer') && types.includes('number')) return { kind: 'number' }
-  if (types.length > 1) return unsupported('type', `"type" allows several: ${types.join(', ')}`)
+  if (types.length > 1) return unsupported('type', words.severalTypes(types.join(', ')))
   switch (types[0]) {
     case 'string':
       return { kind: schema.format === 'date' ? 'date' : 'string' }
@@ -91,20 +92,18 @@ export const kindOf = ({ schema }: FlatSchema, isRoot: boolean): FieldKind => {
     case 'array':
       return schema.prefixItems === undefined
         ? { kind: 'array' }
-        : unsupported('prefixItems', '"prefixItems" gives each position a schema of its own')
+        : unsupported('prefixItems', words.eachPositionApart)
     case 'object':
       return isRoot || schema.properties !== undefined
         ? { kind: 'object' }
-        : unsupported('properties', 'it is an object whose "properties" are not named')
+        : unsupported('properties', words.unnamedProperties)
     case 'null':
-      return unsupported('type', '"type" is null, so there is nothing to enter')
+      return unsupported('type', words.typeIsNull)
     default: {
       const choice = ['oneOf', 'anyOf', 'not', 'if'].find((keyword) => Object.hasOwn(schema, keyword))
-      return choice === undefined
-        ? kindless
-        : unsupported(choice, `it has no "type", and "${choice}" cannot be shown`)
+      return choice === undefined ? kindless : unsupported(choice, words.choiceNotShown(choice))
     }
   }
 }
 
-const kindless = unsupported('', 'it has no "type"')
+const kindless = unsupported('', words.noType)

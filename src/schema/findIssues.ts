@@ -1,16 +1,11 @@
 import { type OutputUnit, type Schema, validate } from '@cfworker/json-schema'
+import * as words from '../messages/en/schema.js'
 import type { FieldModel } from './FieldModel.js'
 import { splitPointer } from './jsonPointer.js'
 import { isDictionary } from './keywords.js'
 import { inSentence, labelOf } from './labelOf.js'
 import { leafErrors } from './leafErrors.js'
-import {
-  dependentMessage,
-  keywordMessage,
-  requiredMessage,
-  safeIntegerMessage,
-  uncheckableMessage,
-} from './messages.js'
+import { dependentMessage, keywordMessage, requiredMessage, safeIntegerMessage } from './messages.js'
 import type { ExecutableSchema } from './toExecutable.js'
 
 /** One thing that is wrong with data. */
@@ -19,7 +14,7 @@ export interface DataIssue {
   readonly path: readonly (string | number)[]
   /** The keyword that does not hold; `type` where a number is not exact. */
   readonly keyword: string
-  /** What is wrong and how to mend it. */
+  /** What is wrong and how to fix it. */
   readonly message: string
 }
 
@@ -67,9 +62,9 @@ const fieldAt = (model: FieldModel, path: Path): FieldModel | undefined => {
 /** What to call the value at a path: the field's label, or "Item 3 of diagnosis codes". */
 const labelAt = (model: FieldModel, path: Path): string => {
   const last = path.at(-1)
-  if (last === undefined) return model.label === '' ? 'The form' : model.label
+  if (last === undefined) return model.label === '' ? words.theForm : model.label
   if (typeof last === 'string') return fieldAt(model, path)?.label ?? labelOf(last)
-  return `Item ${last + 1} of ${inSentence(labelAt(model, path.slice(0, -1)))}`
+  return words.itemOf(last + 1, inSentence(labelAt(model, path.slice(0, -1))))
 }
 
 const missing = (names: unknown, value: unknown): readonly string[] =>
@@ -143,7 +138,7 @@ export const findIssues = (
   data: unknown,
   positions: Positions = new Map(),
 ): readonly DataIssue[] => {
-  const uncheckable: DataIssue = { path: [], keyword: '', message: uncheckableMessage }
+  const uncheckable: DataIssue = { path: [], keyword: '', message: words.uncheckable }
   try {
     const { valid, errors } = validate(data, executable.root, '2020-12', executable.lookup, false)
     const found = valid

@@ -15,7 +15,7 @@ const wrappers = new Set([
   'dependentSchemas',
 ])
 
-/** Keywords whose error stands for those that follow it: a person cannot mend one branch of several. */
+/** Keywords whose error stands for those that follow it: a person cannot fix one branch of several. */
 const groups = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames'])
 
 /**
@@ -42,7 +42,7 @@ const meantBranch = (group: OutputUnit, inner: readonly OutputUnit[]): readonly 
 }
 
 /**
- * The errors that a person can mend, out of the validator's list, in which each error is followed by those that
+ * The errors that a person can fix, out of the validator's list, in which each error is followed by those that
  * caused it.
  */
 export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[] => {

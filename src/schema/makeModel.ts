@@ -1,3 +1,4 @@
+import * as words from '../messages/en/schema.js'
 import type { FieldBase, FieldModel } from './FieldModel.js'
 import { kindOf, unsupported } from './fieldKind.js'
 import type { Flatten } from './flatten.js'
@@ -76,7 +77,7 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
     const isRoot = !isItem && place.path.length === 0
     const kind =
       !isRoot && !isItem && isReservedName(place.name)
-        ? unsupported('', `the form cannot hold a property named ${JSON.stringify(place.name)}`)
+        ? unsupported('', words.badProperty(JSON.stringify(place.name)))
         : kindOf(flat, isRoot)
     switch (kind.kind) {
       case 'string':

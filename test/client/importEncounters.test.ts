@@ -56,19 +56,19 @@ describe('an import', () => {
         isClosed: false,
         source: { file, originalId: 5 },
       },
-      { kind: 'duplicate', message: 'Encounter 8009001 has the same identifier' },
+      { kind: 'duplicate', message: 'Encounter 8009001 has the same ID' },
       { kind: 'duplicate', message: 'Encounter 8009001 has the same patient, provider and date' },
       { kind: 'duplicate', message: 'Row 1 has the same patient, provider and date' },
       {
         kind: 'invalid',
         encounter: { ...visit, DateOfService: '2026-02-30', EncounterStatus: 'Lost' },
         messages: [
-          'Choose an encounter status from the list: Draft, Submitted, Approved, Voided',
-          'Date of service must be a real date, for example 2026-06-15',
+          'Select an encounter status from the list: Draft, Submitted, Approved, Voided',
+          'Date of service must be a valid date, for example 2026-06-15',
         ],
       },
-      { kind: 'duplicate', message: 'Row 1 has the same identifier' },
-      { kind: 'invalid', encounter: {}, messages: ['It is not an object of fields'] },
+      { kind: 'duplicate', message: 'Row 1 has the same ID' },
+      { kind: 'invalid', encounter: {}, messages: ['It is not a set of fields'] },
       { position: 8, kind: 'valid' },
     ])
     expect(await contentOf(client)).toEqual(before)
@@ -84,7 +84,7 @@ describe('an import', () => {
     ['an empty list under a name', '{"encounters": []}'],
   ])('refuses %s with a sentence', async (_, text) => {
     const error = await errorOf((async () => readImport(readJsonFile(text), { client: newClient(), file }))())
-    expect([error.kind, error.message]).toEqual(['invalid', expect.stringMatching(/^this file .*\./)])
+    expect([error.kind, error.message]).toEqual(['invalid', expect.stringMatching(/^This file .*\./)])
   })
 
   it('creates what was confirmed as drafts, once however often it is tried', async () => {
@@ -157,14 +157,16 @@ describe('an import', () => {
     ['/home/desk/october.json', 'october.json'],
     [`${'x'.repeat(300)}.json`, 'x'.repeat(200)],
     ['a\u202Eb\n.json', 'ab.json'],
-    ['', 'a file without a name'],
+    ['', 'an unnamed file'],
   ])('keeps of the file %j its name alone', (name, kept) => {
     expect(fileNameOf(name)).toBe(kept)
   })
 
   it('refuses a file that would hold the page up', () => {
     requireImportableSize(10_000_000)
-    expect(() => requireImportableSize(12_345_678)).toThrow(/^this file has 12\.3 MB, and 10 MB is the most/)
+    expect(() => requireImportableSize(12_345_678)).toThrow(
+      /^This file is 12\.3 MB, and the limit for an import is 10 MB/,
+    )
   })
 
   it('goes on where a row fails, and says why', async () => {

@@ -32,17 +32,21 @@ const key = () => ({ idempotencyKey: crypto.randomUUID() })
 const nested = (levels: number): unknown => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`)
 
 const beyond: readonly (readonly [string, Encounter, RegExp])[] = [
-  ['goes too deep', { ...visit, Extra: nested(64) }, /Extra goes more than 64 levels deep/],
-  ['goes far too deep', { ...visit, Extra: nested(10_000) }, /Extra goes more than 64 levels deep/],
+  ['goes too deep', { ...visit, Extra: nested(64) }, /Extra has lists within lists more than 64 levels deep/],
+  [
+    'goes far too deep',
+    { ...visit, Extra: nested(10_000) },
+    /Extra has lists within lists more than 64 levels deep/,
+  ],
   [
     'has a text that is too long',
     { ...visit, Notes: 'x'.repeat(20_001) },
-    /Notes has a text of 20,001 characters, and 20,000 is the most\. Shorten it/,
+    /Notes has 20,001 characters, and the limit is 20,000\. Shorten it/,
   ],
   [
     'has too many codes',
     { ...visit, DiagnosisCodes: Array.from({ length: 1_002 }, (_, at) => `A${at}`) },
-    /Diagnosis codes has 1,002 entries, and 1,000 is the most\. Take out 2/,
+    /Diagnosis codes has 1,002 entries, and the limit is 1,000\. Remove 2/,
   ],
   [
     'has too many properties',
@@ -96,7 +100,7 @@ describe.each(adapters)('the limits of what is saved in %s', (_, open) => {
     const client = open({ user: () => everyone })
     const made = await client.create(visit, key())
     const reason = 'x'.repeat(2_001)
-    const words = /the reason has 2,001 characters, and 2,000 is the most\. Take out 1\./
+    const words = /The reason has 2,001 characters, and the limit is 2,000\. Shorten it by 1\./
     for (const call of [
       client.transition(made.id, { to: 'Voided', reason }, over(made)),
       client.mark(made.id, { kind: 'dismiss-finding', finding: 'code-age', reason }, over(made)),
@@ -139,7 +143,10 @@ describe.each(adapters)('the limits of what is saved in %s', (_, open) => {
     const rows = await readImport(readJsonFile(text.replace('"?"', deep)), { client, file: 'deep.json' })
     expect(rows).toMatchObject([
       { kind: 'valid' },
-      { kind: 'invalid', messages: [expect.stringMatching(/Extra goes more than 64 levels deep/)] },
+      {
+        kind: 'invalid',
+        messages: [expect.stringMatching(/Extra has lists within lists more than 64 levels deep/)],
+      },
       { kind: 'valid' },
     ])
     await importEncounters(
@@ -166,7 +173,7 @@ describe('the number of rows', () => {
     const error = await errorOf(read(Array(50_001).fill(1)))
     expect([error.kind, error.message]).toEqual([
       'invalid',
-      'this file has 50,001 rows, and 50,000 is the most that can be imported at once. Split it into smaller files.',
+      'This file has 50,001 rows, and the limit for an import is 50,000. Split it into smaller files.',
     ])
   })
 })

@@ -225,7 +225,7 @@ describe('a full storage', () => {
         room = sizeOf(storage) + free
         const error = await errorOf(call())
         expect(error.kind).toBe('full')
-        expect(error.message).toMatch(/^this browser's storage is full\. .*Settings → Storage.*IndexedDB/)
+        expect(error.message).toMatch(/^This browser’s storage is full\. .*Settings → Storage.*IndexedDB/)
         expect(contentOf(storage)).toEqual(before)
       }
     }
@@ -435,7 +435,7 @@ describe('the checks of a transition', () => {
     const error = await errorOf(client.transition(first, { to: 'Submitted' }, over(made)))
     expect([error.kind, error.message]).toEqual([
       'unavailable',
-      '"Submit" has to wait. The directory cannot be reached: patient, provider and appointment are not checked. Try again in a moment.',
+      '“Submit” is not possible yet. The directory is unavailable: patient, provider and appointment are not checked. Try again in a moment.',
     ])
     expect(await client.get(first)).toEqual(made)
   })

@@ -60,7 +60,7 @@ describe('a record that cannot be read', () => {
     const broken = textOf(value)
     storage.setItem(firstKey, broken)
     const error = await errorOf(client.get(first))
-    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('set aside')])
+    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('is damaged')])
     for (const reader of [client, open(storage), open(storage)]) {
       const page = await reader.list({})
       expect([page.records, page.total]).toEqual([[good], 1])
@@ -71,7 +71,7 @@ describe('a record that cannot be read', () => {
     }
     expect(await client.care.readSetAside(asideKey)).toBe(broken)
     expect(storage.getItem(firstKey)).toBeNull()
-    expect((await errorOf(client.get(first))).message).toContain('set aside')
+    expect((await errorOf(client.get(first))).message).toContain('is damaged')
   })
 
   it('stays where it is while there is no room, is reported all the same, and is not written over', async () => {
@@ -129,7 +129,7 @@ describe('a history that cannot be read', () => {
       expect(await client.history(first)).toEqual([told, expect.objectContaining({ version: next.version })])
       const location = `encounter-form:set-aside:history:${first}:1`
       expect((await client.list({})).setAside).toEqual([
-        { id: first, location, reason: 'it is not a history' },
+        { id: first, location, reason: 'its history is not in the stored format' },
       ])
       expect(JSON.parse((await client.care.readSetAside(location)) ?? '')).toEqual(history)
       expect((await errorOf(client.care.restoreSetAside(location))).kind).toBe('conflict')

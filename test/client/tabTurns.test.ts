@@ -114,7 +114,7 @@ it('ends the wait for another tab after ten seconds, in words, and does not run 
   const [error, took] = await timed(errorOf(takeTurn(work)))
   expect([error.kind, error.message]).toEqual([
     'unavailable',
-    expect.stringMatching(/^this tab has waited ten/),
+    expect.stringMatching(/^This tab has waited ten/),
   ])
   expect(took).toBeGreaterThanOrEqual(10_000)
   expect(took).toBeLessThan(10_100)

@@ -43,11 +43,43 @@ describe('createCodeSource', () => {
     expect(found[1]).toEqual({
       system: 'icd10cm',
       code: 'E11',
-      text: 'Category: choose a code under it, for example E11.65 or E11.9',
+      text: 'Category. Select a more specific code, for example E11.9 or E11.65',
       billable: false,
+      examples: ['E11.9', 'E11.65'],
     })
     expect(found[2]).toMatchObject({ text: 'A listed header', billable: false })
     expect(found.slice(3)).toEqual([undefined, undefined])
+  })
+
+  it('tells what no list could have from what the list has not got', async () => {
+    const modifiers = [{ code: 'RT', text: 'Right side', validTo: '2026-12-31' }]
+    const hcpcs = (more: object): LoadedPack => ({
+      origin: 'site',
+      pack: packOf([testCode('hcpcs', 'J3301', 'An injection')], { system: 'hcpcs', ...more }),
+    })
+    const cpt = (origin: LoadedPack['origin']): LoadedPack => ({
+      origin,
+      pack: packOf([testCode('cpt', '99213', 'A visit')], { system: 'cpt' }),
+    })
+    const refs = [
+      { system: 'cpt', code: '99213' },
+      { system: 'cpt', code: '71046' },
+      { system: 'hcpcs', code: 'J3301' },
+      { system: 'hcpcs', code: 'J0000' },
+      { system: 'hcpcs', code: 'RT' },
+      { system: 'hcpcs', code: 'ZQ' },
+    ] as const
+    const told = async (packs: readonly LoadedPack[]) =>
+      (await createCodeSource({ load: async () => packs, loadLexicon, today }).lookUp(refs)).map(
+        (entry) => entry && (entry.unlisted ? 'unlisted' : entry.text),
+      )
+    expect(await told([cpt('starter'), hcpcs({})])).toEqual([
+      ...['A visit', 'unlisted', 'An injection', undefined, 'unlisted', 'unlisted'],
+    ])
+    expect(await told([cpt('browser'), hcpcs({ modifiers })])).toEqual([
+      ...['A visit', undefined, 'An injection', undefined, 'Right side', undefined],
+    ])
+    expect(await told([])).toEqual(refs.map(() => 'unlisted'))
   })
 
   it('finds a code with what the other releases tell of it, in the words of the release that was searched', async () => {

@@ -23,11 +23,38 @@ describe('readPastedCodes', () => {
     },
   )
 
+  const procedures = (text: string) => {
+    const read = readPastedCodes(text, ['cpt', 'hcpcs'])
+    return read && [read.accepted.map((parsed) => parsed.value), read.rejected]
+  }
+
+  it.each<[string, string[], string[]]>([
+    ['99214,36415', ['99214', '36415'], []],
+    ['99214,25,36415', ['99214-25', '36415'], []],
+    ['99214 25 59, 36415 rt', ['99214-25-59', '36415-RT'], []],
+    ['99213-25 96372', ['99213-25', '96372'], []],
+    ['99213 0001U', ['99213', '0001U'], []],
+    ['99214,25\n99214,59', ['99214-25', '99214-59'], []],
+    ['36415, J3301 x4', ['36415'], ['J3301 x4']],
+    ['36415\t1\nJ3301\t4', [], ['36415 1', 'J3301 4']],
+    ['J3301 4 units; 36415', ['36415'], ['J3301 4 units']],
+    ['99214\n25\n36415', ['99214', '36415'], ['25']],
+  ])('keeps the modifiers and units of %j with their code', (text, accepted, rejected) => {
+    expect(procedures(text)).toEqual(accepted.length === 0 ? undefined : [accepted, rejected])
+  })
+
+  it.each(['99214,25', '99214 25', '99214 25 59', 'J3301 x4', 'J3301, 4 units', '99213 office visit'])(
+    'takes %j for one code, or words',
+    (text) => {
+      expect(procedures(text)).toBeUndefined()
+    },
+  )
+
   it('accepts the good codes of a list, gives back the bad ones, and says what is wrong with the first', () => {
     const read = readPastedCodes('J06.9, J0, Z00.00, 99213', ['icd10cm'])
     expect(read?.accepted.map((parsed) => parsed.code)).toEqual(['J06.9', 'Z00.00'])
     expect(read?.rejected).toEqual(['J0', '99213'])
-    expect(read?.message).toMatch(/^"J0" is not an ICD-10-CM code/)
+    expect(read?.message).toMatch(/^“J0” is not an ICD-10-CM code/)
   })
 
   it('refuses a text of 100,000 characters with a message, and takes nothing of it', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CodeEntry } from '../../src/codes/CodeSystem.js'
+import type { CodeEntry, CodeSystemId } from '../../src/codes/CodeSystem.js'
+import { assessEncounter, readinessOf } from '../../src/encounter/assessEncounter.js'
 import { checkEncounter, summariseFindings } from '../../src/encounter/checkEncounter.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
+import { countFindings } from '../../src/encounter/Finding.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { codeRefsOf } from '../../src/encounter/references.js'
 
 const diagnosis = (code: string, more: Partial<CodeEntry> = {}): CodeEntry => ({
   system: 'icd10cm',
@@ -16,7 +19,7 @@ const diagnosis = (code: string, more: Partial<CodeEntry> = {}): CodeEntry => ({
 const known: Readonly<Record<string, CodeEntry>> = {
   'J06.9': diagnosis('J06.9'),
   'Z00.00': diagnosis('Z00.00'),
-  E11: diagnosis('E11', { billable: false }),
+  E11: diagnosis('E11', { billable: false, examples: ['E11.9'] }),
   'M72.2': diagnosis('M72.2', { validTo: '2026-09-30', successors: ['M72.20', 'M72.21', 'M72.22'] }),
   'M72.20': diagnosis('M72.20', { validFrom: '2026-10-01', predecessors: ['M72.2'] }),
   'A01.0': diagnosis('A01.0', { validTo: '2026-09-30', billable: false }),
@@ -31,6 +34,7 @@ const known: Readonly<Record<string, CodeEntry>> = {
   'D70.1': diagnosis('D70.1'),
   'D72.824': diagnosis('D72.824', { excludes1: ['D72.824'] }),
   '99213': { system: 'cpt', code: '99213', text: 'A visit', billable: true },
+  '71046': { system: 'cpt', code: '71046', text: 'An image', billable: true },
 }
 
 const ready: Encounter = {
@@ -77,7 +81,7 @@ describe('checkEncounter', () => {
       ['error diagnosis-duplicate DiagnosisCodes.1', 'error procedure-duplicate ProcedureCodes.1'],
     ],
     ['a code twice', { DiagnosisCodes: ['J06.9', 'J06.9'] }, ['error diagnosis-duplicate DiagnosisCodes.1']],
-    ['a procedure twice with other modifiers', { ProcedureCodes: ['99213', '99213-25'] }, []],
+    ['a procedure twice with other modifiers', { ProcedureCodes: ['71046', '71046-76'] }, []],
     ['a category header', { DiagnosisCodes: ['E11'] }, ['error code-header DiagnosisCodes.0']],
     [
       'a code that has ended',
@@ -140,17 +144,17 @@ describe('checkEncounter', () => {
   it.each([
     [
       { DiagnosisCodes: ['M72.2'], DateOfService: '2026-10-01' },
-      'M72.2 is not valid after Sep 30, 2026; use M72.20, M72.21 or M72.22',
+      'M72.2 is not valid after Sep 30, 2026. Use M72.20, M72.21 or M72.22',
     ],
     [
       { DiagnosisCodes: ['M72.20'], DateOfService: '2026-09-30' },
-      'M72.20 is not valid before Oct 1, 2026; use M72.2',
+      'M72.20 is not valid before Oct 1, 2026. Use M72.2',
     ],
     [
       { DiagnosisCodes: ['A01.0'], DateOfService: '2026-10-01' },
-      'A01.0 is not valid after Sep 30, 2026; choose another code',
+      'A01.0 is not valid after Sep 30, 2026. Select another code',
     ],
-    [{ DiagnosisCodes: ['E11'] }, 'E11 is a category and not billable; choose a code under it'],
+    [{ DiagnosisCodes: ['E11'] }, 'E11 is a category. Select a more specific code, for example E11.9'],
     [
       { DiagnosisCodes: ['J01.90', 'J32.9'] },
       'J01.90 and J32.9 are not coded together unless they are unrelated (Excludes1)',
@@ -210,18 +214,139 @@ describe('checkEncounter', () => {
     fc.assert(
       fc.property(anyEncounter, (encounter) => {
         const severities = check(encounter).map(({ severity }) => severity)
-        expect(severities).toEqual([...severities].sort())
+        const rank = ['error', 'warning', 'info']
+        expect(severities).toEqual(severities.toSorted((a, b) => rank.indexOf(a) - rank.indexOf(b)))
       }),
     )
   })
 })
 
+describe('the modifiers of procedures', () => {
+  const listed = new Map<string, Partial<CodeEntry>>([
+    ['RT', {}],
+    ['LT', {}],
+    ['G9', { validFrom: '2026-10-01' }],
+    ['GX', { validTo: '2026-05-31' }],
+  ])
+  const checkModifiers = (
+    codes: readonly string[],
+    modifierOf: (code: string) => CodeEntry | null | undefined = (code) => {
+      const modifier = listed.get(code)
+      return modifier ? { system: 'hcpcs', code, text: '', billable: true, ...modifier } : null
+    },
+  ) =>
+    checkEncounter(
+      { ...ready, ProcedureCodes: codes },
+      {
+        ui: kareoEncounterUi,
+        today: '2026-11-20',
+        entryOf: (system, code) =>
+          code.length === 2
+            ? modifierOf(code)
+            : (known[code] ?? { system, code, text: 'Known', billable: true }),
+      },
+    )
+  const told = (codes: readonly string[]) =>
+    checkModifiers(codes).map(({ id, severity, path }) => `${severity} ${id} ${path.join('.')}`)
+
+  it.each<[string, string[], string[]]>([
+    ['listed ones', ['73610-RT', '73610-LT'], []],
+    ['those of CPT by their format alone', ['99213-25', '71046-76-1P'], []],
+    ['one that no list has', ['73610-ZQ'], ['warning modifier-not-listed ProcedureCodes.0']],
+    ['one that is not valid yet', ['73610-G9'], ['error modifier-not-valid ProcedureCodes.0']],
+    ['one that has ended', ['71046', '73610-RT-GX'], ['error modifier-not-valid ProcedureCodes.1']],
+    [
+      'the same code with the same modifiers',
+      ['71046-76', '71046-76'],
+      ['error procedure-duplicate ProcedureCodes.1'],
+    ],
+    [
+      'the same ones in another order',
+      ['71046-RT-76', '71046 76 rt'],
+      ['error procedure-duplicate ProcedureCodes.1'],
+    ],
+    ['another code with and without one', ['71046', '71046-76'], []],
+    [
+      'a visit with and without 25',
+      ['99213', '99213-25'],
+      ['warning visit-with-and-without-25 ProcedureCodes.1'],
+    ],
+    [
+      'a yearly visit with 25 first',
+      ['99396-25', '71046', '99396'],
+      ['warning visit-with-and-without-25 ProcedureCodes.2'],
+    ],
+    ['two visits, one with 25', ['99213-25', '99396'], []],
+    ['a visit with 25 in two ways', ['99213-25', '99213-25-59'], []],
+    ['a code that is no visit with and without 25', ['36415', '36415-25'], []],
+  ])('are judged: %s', (_what, codes, expected) => {
+    expect(told(codes)).toEqual(expected)
+  })
+
+  it('are not spoken of while they are not known, or where no list has any', () => {
+    expect(checkModifiers(['73610-ZQ'], () => undefined)).toEqual([])
+    const unlisted = (code: string): CodeEntry => ({
+      ...{ system: 'hcpcs', code, text: '', billable: true, unlisted: true },
+    })
+    expect(checkModifiers(['73610-ZQ'], unlisted)).toEqual([])
+  })
+
+  it('are looked up beside the codes, without those of CPT', () => {
+    expect(codeRefsOf({ ...ready, ProcedureCodes: ['73610-RT-59'] }, kareoEncounterUi).slice(2)).toEqual([
+      { system: 'cpt', code: '73610' },
+      { system: 'hcpcs', code: 'RT' },
+    ])
+  })
+})
+
+describe('codes that no list tells anything of', () => {
+  const context = {
+    ui: kareoEncounterUi,
+    today: '2026-11-20',
+    entryOf: (system: CodeSystemId, code: string): CodeEntry | null =>
+      system === 'cpt' ? { system, code, text: '', billable: true, unlisted: true } : (known[code] ?? null),
+  }
+  const encounter = { ...ready, ProcedureCodes: ['71046', '93000', '36415'] }
+
+  it('are told once, and neither as an error nor as a warning', () => {
+    const { findings, unchecked } = assessEncounter(encounter, context)
+    expect(findings).toEqual([
+      {
+        id: 'codes-unlisted',
+        severity: 'info',
+        path: ['ProcedureCodes'],
+        message: 'CPT codes are not checked: no list is loaded',
+      },
+    ])
+    expect(countFindings(findings)).toEqual({ errors: 0, warnings: 0 })
+    expect(readinessOf({ findings, unchecked })).toBe('ready')
+    expect(summariseFindings(findings)).toBe('Ready to submit')
+  })
+
+  it('come after errors and warnings', () => {
+    const { findings } = assessEncounter(
+      { ...encounter, DiagnosisCodes: ['J06.9', 'Z91.198', 'J06.9'] },
+      context,
+    )
+    expect(findings.map(({ severity }) => severity)).toEqual(['error', 'warning', 'info'])
+  })
+
+  it('a code that a set has not got is told once, whatever its modifiers', () => {
+    const noSet = { ...context, entryOf: () => null }
+    const { findings } = assessEncounter(
+      { ...encounter, DiagnosisCodes: ['J06.9'], ProcedureCodes: ['71046', '71046-76'] },
+      noSet,
+    )
+    expect(findings.map(({ path }) => path.join('.'))).toEqual(['DiagnosisCodes.0', 'ProcedureCodes.0'])
+  })
+})
+
 describe('summariseFindings', () => {
-  it('counts what is to mend and what to look at', () => {
+  it('counts errors and warnings', () => {
     expect(summariseFindings([])).toBe('Ready to submit')
-    expect(summariseFindings(check({ DiagnosisCodes: ['Z91.198'] }))).toBe('Ready to submit, 1 to look at')
+    expect(summariseFindings(check({ DiagnosisCodes: ['Z91.198'] }))).toBe('Ready to submit, 1 warning')
     expect(summariseFindings(check({ DiagnosisCodes: ['Z91.198'], ProcedureCodes: [] }))).toBe(
-      '1 to mend, 1 to look at',
+      '1 error, 1 warning',
     )
   })
 })

@@ -62,7 +62,7 @@ it('calls none ready whose codes cannot be looked up, and looks them up again wi
     { errors: 1, warnings: 0, isChecked: false },
   ])
   await expect(checker.check(visit)).rejects.toThrow(
-    'The code sets cannot be reached: codes are not checked. Try again in a moment.',
+    'The code sets are unavailable: codes are not checked. Try again in a moment.',
   )
   // What is wrong without them is said all the same.
   expect((await checker.check(blocked)).map(({ id }) => id)).toEqual(['procedure-missing'])
@@ -144,7 +144,7 @@ describe('the references of encounters', () => {
     state.now = factsHoldFor
     state.reachable = false
     await expect(checker.check(withAppointment)).rejects.toThrow(
-      'The directory cannot be reached: patient, provider and appointment are not checked. Try again in a moment.',
+      'The directory is unavailable: patient, provider and appointment are not checked. Try again in a moment.',
     )
     expect((await checker.check({ ...withAppointment, ProcedureCodes: [] })).map(({ id }) => id)).toEqual([
       'procedure-missing',

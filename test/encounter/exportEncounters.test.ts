@@ -23,7 +23,7 @@ describe('encounters as CSV', () => {
           patientName: 'Doe, Jane',
           providerName: 'Dr. "Lee"',
           updatedBy: 'Robin',
-          findings: '1 to mend',
+          findings: '1 error',
         },
         { encounter: {} },
       ],
@@ -32,7 +32,7 @@ describe('encounters as CSV', () => {
     expect(csv.split('\r\n')).toEqual([
       'Encounter ID,Status,Date of service,Patient ID,Patient,Provider ID,Provider,Appointment ID,' +
         'Diagnosis codes,Procedure codes,Findings,Last change,Changed by',
-      '8009001,Draft,2026-06-15,100234,"Doe, Jane",201,"Dr. ""Lee""",,J06.9 Z00.00,,1 to mend,,Robin',
+      '8009001,Draft,2026-06-15,100234,"Doe, Jane",201,"Dr. ""Lee""",,J06.9 Z00.00,,1 error,,Robin',
       ',,,,,,,,,,,,',
       '',
     ])
@@ -146,14 +146,14 @@ describe('encounters as CSV', () => {
 
 it.each([
   ['Draft', 0, 'Ready'],
-  ['Submitted', 1, '1 to mend'],
+  ['Submitted', 1, '1 error'],
   ['Approved', 0, 'None'],
   ['Voided', 0, 'None'],
-  ['Voided', 2, '2 to mend'],
+  ['Voided', 2, '2 errors'],
   [undefined, 0, 'Ready'],
   ['Draft', 0, 'Not checked', false],
   ['Approved', 0, 'Not checked', false],
-  ['Draft', 1, '1 to mend', false],
+  ['Draft', 1, '1 error', false],
 ])(
   'findings of %s with %i errors are told as the list does: %s',
   (EncounterStatus, errors, text, isChecked = true) => {

@@ -49,30 +49,30 @@ describe('what an encounter refers to', () => {
     [
       'is an unknown patient',
       { PatientId: 7, AppointmentId: undefined },
-      ['PatientId: The directory has no patient 7; choose the patient again'],
+      ['PatientId: Patient 7 is not in the directory. Select the patient again'],
     ],
     [
       'is an unknown provider',
       { ProviderId: 7 },
-      ['ProviderId: The directory has no provider 7; choose the provider again'],
+      ['ProviderId: Provider 7 is not in the directory. Select the provider again'],
     ],
     [
       'is an unknown appointment',
       { AppointmentId: 7 },
-      ['AppointmentId: The directory has no appointment 7; choose another or clear it'],
+      ['AppointmentId: Appointment 7 is not in the directory. Select another appointment or clear it'],
     ],
     [
       'is an appointment of another patient',
       { PatientId: 100235 },
       [
-        'AppointmentId: Appointment 5001234 is of patient 100234, not of patient 100235; choose another appointment or the right patient',
+        'AppointmentId: Appointment 5001234 is for patient 100234, not patient 100235. Select another appointment or the right patient',
       ],
     ],
     [
       'is an appointment of another day',
       { DateOfService: '2026-06-16' },
       [
-        'AppointmentId: Appointment 5001234 is on Jun 15, 2026, not on Jun 16, 2026; choose another appointment or correct the date',
+        'AppointmentId: Appointment 5001234 is on Jun 15, 2026, not Jun 16, 2026. Select another appointment or correct the date',
       ],
     ],
   ])('%s', (_what, changes, findings) => {

@@ -203,7 +203,7 @@ describe('a value that no widget can edit', () => {
     const shown = screen.getByRole('textbox', { name: 'Anything' })
     expect(shown).toHaveProperty('value', '42')
     expect(shown).toHaveProperty('readOnly', true)
-    expect(descriptionOf(shown)).toMatch(/cannot be edited here: "type" allows several/)
+    expect(descriptionOf(shown)).toMatch(/cannot be edited here: “type” allows several/)
     await user.type(screen.getByRole('textbox', { name: 'Nickname' }), 'Jo')
     await save()
     expect(submitted).toEqual([{ Anything: 42, Nickname: 'Jo' }])

@@ -42,7 +42,7 @@ describe('an exported list', () => {
     const { version } = await client.get(8009002)
     await client.transition(8009002, { to: 'Voided', reason: 'x' }, over({ version }))
     const [content] = await contentsOf('csv', byId, { client, codes, ui, workflow })
-    expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 to mend'])
+    expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 error'])
   })
 
   it('is one file of many pieces, with one header', async () => {
@@ -83,6 +83,6 @@ describe('an exported list', () => {
     const client = await stored(1)
     await client.create({ ...visit, ProcedureCodes: [] }, { idempotencyKey: 'blocked' })
     const [content] = await contentsOf('csv', byId, { client, codes: { ...codes, lookUp }, ui, workflow })
-    expect(await findingsIn(content)).toEqual(['Draft: Not checked', 'Draft: 1 to mend'])
+    expect(await findingsIn(content)).toEqual(['Draft: Not checked', 'Draft: 1 error'])
   })
 })

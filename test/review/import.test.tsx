@@ -54,9 +54,9 @@ describe('an import', () => {
         'Roe, Richard',
         '2026-02-30',
         'Cannot be imported',
-        'Provider ID must be a whole number. Date of service must be a real date, for example 2026-06-15',
+        'Provider ID must be a whole number. Date of service must be a valid date, for example 2026-06-15',
       ],
-      ['5', '', '', 'Cannot be imported', 'It is not an object of fields'],
+      ['5', '', '', 'Cannot be imported', 'It is not a set of fields'],
       ['2', 'Doe, Jane', 'Jan 15, 2025', 'Duplicate', 'Row 1 has the same patient, provider and date'],
       ['1', 'Doe, Jane', 'Jan 15, 2025', 'Will be imported', ''],
       ['4', 'Patient 102239', 'Jan 15, 2025', 'Will be imported', ''],
@@ -79,17 +79,19 @@ describe('an import', () => {
 
   it('says why a file cannot be read, there where another one is chosen', async () => {
     const { dialog, choose } = await openImport(memoryClient(), new File(['{'], 'a.json'))
-    expect((await dialog.findByRole('alert')).textContent).toContain('this file is not JSON')
+    expect((await dialog.findByRole('alert')).textContent).toContain('This file is not JSON')
     expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
     await choose(fileOf([]))
     await waitFor(() =>
-      expect(dialog.getByRole('alert').textContent).toContain('this file holds no encounters'),
+      expect(dialog.getByRole('alert').textContent).toContain('This file has no encounters'),
     )
     const large = fileOf([])
     Object.defineProperty(large, 'size', { value: 12_000_000 })
     await choose(large)
     await waitFor(() =>
-      expect(dialog.getByRole('alert').textContent).toContain('this file has 12 MB, and 10 MB is the most'),
+      expect(dialog.getByRole('alert').textContent).toContain(
+        'This file is 12 MB, and the limit for an import is 10 MB',
+      ),
     )
   })
 

@@ -174,7 +174,7 @@ describe('what is undone', () => {
     await waitFor(() =>
       expect(bar().getByRole('status').textContent).toMatch(/^Undo Approve: done for 1 encounter, not for 1/),
     )
-    expect(bar().getByText(/changed this encounter in the meantime/)).toBeTruthy()
+    expect(bar().getByText(/changed this encounter while you were editing/)).toBeTruthy()
     expect((await client.list({ status: 'Approved' })).total).toBe(0)
   })
 })

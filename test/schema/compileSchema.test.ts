@@ -38,11 +38,11 @@ describe('the validator of the encounter schema', () => {
     [{ PatientId: Number.NaN }, 'PatientId: Patient ID must be a whole number'],
     [
       { DateOfService: '2026-02-30' },
-      'DateOfService: Date of service must be a real date, for example 2026-06-15',
+      'DateOfService: Date of service must be a valid date, for example 2026-06-15',
     ],
     [
       { EncounterStatus: 'Lost' },
-      'EncounterStatus: Choose an encounter status from the list: Draft, Submitted, Approved, Voided',
+      'EncounterStatus: Select an encounter status from the list: Draft, Submitted, Approved, Voided',
     ],
     [{ DiagnosisCodes: ['J06.9', 7] }, 'DiagnosisCodes.1: Item 2 of diagnosis codes must be text'],
   ])('says of %j what it must be', (change, message) => {
@@ -65,12 +65,7 @@ describe('the messages of a validator', () => {
       ['Weight must be in the right format, for example abc'],
     ],
     ['maxItems', { maxItems: 1 }, [1, 2, 3], ['Weight must have 1 item or fewer: remove 2']],
-    [
-      'uniqueItems',
-      { uniqueItems: true },
-      [1, 1],
-      ['Weight must not have the same item twice: remove one of them'],
-    ],
+    ['uniqueItems', { uniqueItems: true }, [1, 1], ['Weight must not have the same item twice: remove one']],
     [
       'minContains',
       { contains: { const: 1 }, minContains: 2 },
@@ -81,7 +76,7 @@ describe('the messages of a validator', () => {
     ['not', { not: { const: 7 } }, 7, ['Weight has a value that is not allowed: change it']],
     ['a false schema', false, 7, ['Remove weight: it is not allowed here']],
     ['several types', { type: ['string', 'null'] }, 7, ['Weight must be text']],
-  ])('%s: say how to mend the value', (_name, schema, value, messages) => {
+  ])('%s: say how to fix the value', (_name, schema, value, messages) => {
     expect(check({ properties: { Weight: schema } }, { Weight: value })).toEqual(
       messages.map((message) => `Weight: ${message}`),
     )
@@ -104,15 +99,13 @@ describe('the messages of a validator', () => {
     const schema = { properties: { Age: { anyOf: [{ type: 'integer', minimum: 0 }, { type: 'string' }] } } }
     expect(check(schema, { Age: -1 })).toEqual(['Age: Age must be 0 or more'])
     expect(check(schema, { Age: true })).toEqual([
-      'Age: Age is in none of the forms that are allowed: change it to fit one',
+      'Age: Age does not have any of the allowed forms: change it',
     ])
   })
 
   it('do not blame a branch of oneOf where too many fit', () => {
     const schema = { oneOf: [{ minimum: 1 }, { minimum: 2 }, { minimum: 9 }, { type: 'string' }] }
-    expect(check(schema, 5)).toEqual([
-      ': The form must fit exactly one of the forms that are allowed: change it',
-    ])
+    expect(check(schema, 5)).toEqual([': The form must have exactly one of the allowed forms: change it'])
   })
 
   it('reach through $ref, if and then to the field', () => {

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/importFiles.js'
 import type { EncounterBackup, EncounterClient, EncounterRecord, RequestOptions } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 
@@ -29,10 +30,7 @@ export const backUpRecord = async (
     if (history === undefined) return undefined
     if (history.at(-1)?.version === record.version) return { record, history }
     if (attempt === attempts) {
-      throw new EncounterClientError(
-        'unavailable',
-        `encounter ${id} does not go with its history. Close other tabs that change it, then try again.`,
-      )
+      throw new EncounterClientError('unavailable', words.changingMeanwhile(id))
     }
     record = await orNone(client.get(id, request))
   }

@@ -3,6 +3,7 @@ import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEnc
 import { sameJson } from '../../encounter/sameJson.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/importFiles.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import type { EncounterBackup, EncounterClient, EncounterRecord, RequestOptions } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -86,7 +87,7 @@ export const planBackup = async (
     const planned = planRestore(backup, { user, at: record.updatedAt, version: '', ui, workflow, validate })
     if (!planned.ok) return { ...told, kind: 'refused', message: planned.message }
     const first = positions.get(String(id))
-    if (first !== undefined) return { ...told, kind: 'refused', message: `row ${first} has the same id` }
+    if (first !== undefined) return { ...told, kind: 'refused', message: words.rowHasSameId(first) }
     positions.set(String(id), position)
     const current = await findRecord(client, id, request)
     return current === undefined

@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
+import * as words from '../../messages/en/importFiles.js'
 import { type Dictionary, isDictionary } from '../../schema/keywords.js'
 import type {
   DismissedFinding,
@@ -29,7 +30,7 @@ export type BackupRow =
 class DamagedRecord extends Error {}
 
 const damaged = (what: string): never => {
-  throw new DamagedRecord(`${what} is missing or damaged`)
+  throw new DamagedRecord(words.partDamaged(what))
 }
 
 const objectAt = (value: unknown, what: string): Dictionary => (isDictionary(value) ? value : damaged(what))
@@ -56,7 +57,7 @@ const findingAt = (mark: Dictionary, what: string) => ({
 })
 
 const dismissedAt = (value: unknown): DismissedFinding => {
-  const what = 'a dismissed finding'
+  const what = words.dismissedFinding
   const mark = objectAt(value, what)
   return {
     ...findingAt(mark, what),
@@ -67,7 +68,7 @@ const dismissedAt = (value: unknown): DismissedFinding => {
 }
 
 const returnedAt = (value: unknown): NonNullable<EncounterMarks['returned']> => {
-  const what = 'the reason why it was returned'
+  const what = words.returnReason
   const { reason, by, at, settled } = objectAt(value, what)
   if (settled !== undefined && settled !== true) damaged(what)
   return {
@@ -79,7 +80,7 @@ const returnedAt = (value: unknown): NonNullable<EncounterMarks['returned']> => 
 }
 
 const sourceAt = (value: unknown): EncounterSource => {
-  const what = 'the file that it came from'
+  const what = words.sourceFile
   const { file, originalId } = objectAt(value, what)
   return {
     file: textAt(file, what),
@@ -88,12 +89,12 @@ const sourceAt = (value: unknown): EncounterSource => {
 }
 
 const marksAt = (value: unknown): EncounterMarks => {
-  const { returned, dismissed, source } = objectAt(value, 'what it is marked with')
+  const { returned, dismissed, source } = objectAt(value, words.itsMarks)
   return {
     ...(returned === undefined ? undefined : { returned: returnedAt(returned) }),
     ...(dismissed === undefined
       ? undefined
-      : { dismissed: listAt(dismissed, 'the list of dismissed findings').map(dismissedAt) }),
+      : { dismissed: listAt(dismissed, words.dismissedFindings).map(dismissedAt) }),
     ...(source === undefined ? undefined : { source: sourceAt(source) }),
   }
 }
@@ -101,13 +102,13 @@ const marksAt = (value: unknown): EncounterMarks => {
 const withMarks = (value: unknown) => (value === undefined ? undefined : { marks: marksAt(value) })
 
 const recordAt = (value: unknown): EncounterRecord => {
-  const { id, encounter, version, updatedAt, updatedBy, marks } = objectAt(value, 'the record')
+  const { id, encounter, version, updatedAt, updatedBy, marks } = objectAt(value, words.theRecord)
   return {
-    id: idAt(id, 'its id'),
-    encounter: objectAt(encounter, 'its data'),
-    version: textAt(version, 'its version'),
-    updatedAt: instantAt(updatedAt, 'the time of its last change'),
-    updatedBy: textAt(updatedBy, 'the name of who changed it last'),
+    id: idAt(id, words.itsId),
+    encounter: objectAt(encounter, words.itsData),
+    version: textAt(version, words.itsVersion),
+    updatedAt: instantAt(updatedAt, words.lastChangeTime),
+    updatedBy: textAt(updatedBy, words.lastChangeBy),
     ...withMarks(marks),
   }
 }
@@ -140,7 +141,7 @@ const kinds: readonly EncounterEvent['kind'][] = [
 ]
 
 const eventAt = (value: unknown, position: number): EncounterEvent => {
-  const what = `entry ${position + 1} of its history`
+  const what = words.historyEntry(position + 1)
   const { kind, at, by, version, changes, reason, undoes, mark, marks } = objectAt(value, what)
   return {
     kind: kinds.find((known) => known === kind) ?? damaged(what),
@@ -164,8 +165,8 @@ const idIn = (value: unknown): EncounterId | undefined => {
 
 const rowOf = (value: unknown, position: number): BackupRow => {
   try {
-    const { record, history } = objectAt(value, 'the record')
-    const backup = { record: recordAt(record), history: listAt(history, 'its history').map(eventAt) }
+    const { record, history } = objectAt(value, words.theRecord)
+    const backup = { record: recordAt(record), history: listAt(history, words.itsHistory).map(eventAt) }
     return { position, kind: 'readable', backup }
   } catch (error) {
     if (!(error instanceof DamagedRecord)) throw error
@@ -184,15 +185,12 @@ export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
   if (!isDictionary(file) || file.format !== backupFormat) return undefined
   const { version, records } = file
   if (typeof version === 'number' && version > backupVersion) {
-    throw invalidFile(
-      'this backup was written by a newer version of this app. Reload the page, or ask for the app to be updated, ' +
-        'then restore it.',
-    )
+    throw invalidFile(words.newerBackup)
   }
   if (version !== backupVersion || !Array.isArray(records)) {
-    throw invalidFile('this backup is damaged: it does not say what it holds. Choose another copy of it.')
+    throw invalidFile(words.backupDamaged)
   }
-  if (records.length === 0) throw invalidFile('this backup holds no encounters.')
+  if (records.length === 0) throw invalidFile(words.backupEmpty)
   requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

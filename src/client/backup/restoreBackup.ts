@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/clientErrors.js'
 import type { EncounterClient, RequestOptions, RestoreResult } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { createPacer } from '../pause.js'
@@ -25,7 +26,7 @@ const atOnce = 50
 const asError = (cause: unknown): EncounterClientError =>
   cause instanceof EncounterClientError
     ? cause
-    : new EncounterClientError('unavailable', 'an unexpected error came up. Try again in a moment.', {
+    : new EncounterClientError('unavailable', words.unexpected, {
         cause,
       })
 

@@ -1,4 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -23,7 +25,7 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
     })),
   )
 
-const isGone = () => new EncounterClientError('not-found', 'what was set aside here is not there any more.')
+const isGone = () => new EncounterClientError('not-found', words.damagedGone)
 
 /** The version of a record now; undefined where there is none that can be read, with its history. */
 const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
@@ -64,16 +66,16 @@ export const createCare = (
       const { id, record: raw, history } = found
       const current: unknown = await transaction.objectStore('records').get(id)
       if (current !== undefined) {
-        throw new EncounterClientError('invalid', `there is an encounter ${id} by now, which stays as it is.`)
+        throw new EncounterClientError('invalid', own.idTakenAndStays(id))
       }
       try {
         const { record } = requireReadable(raw, id, validate)
         const events = requireHistory(history, id)
-        if (events.length === 0) throw new DamagedRecord(id, 'its history is missing')
+        if (events.length === 0) throw new DamagedRecord(id, own.noHistory)
         await writing.put(record, events, undefined)
       } catch (error) {
         if (!(error instanceof DamagedRecord)) throw error
-        throw new EncounterClientError('invalid', `encounter ${id} still cannot be read: ${error.reason}`, {
+        throw new EncounterClientError('invalid', own.stillDamaged(id, error.reason), {
           cause: error,
         })
       }

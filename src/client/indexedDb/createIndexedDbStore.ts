@@ -1,4 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
@@ -74,7 +75,7 @@ export const createIndexedDbStore = (
       const record: unknown = await transaction.objectStore('records').get(id)
       if (record === undefined) {
         if (given === undefined) return
-        throw new EncounterClientError('not-found', `there is no encounter ${id} any more.`)
+        throw new EncounterClientError('not-found', words.gone(id))
       }
       const history = await readHistory(transaction, id)
       const unread = await reasonOf(async () => {
@@ -96,11 +97,7 @@ export const createIndexedDbStore = (
       if (error instanceof Stopped) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
-      throw new EncounterClientError(
-        'not-found',
-        `encounter ${error.id} could not be read and was set aside. Nothing of it was deleted: the list says where it is.`,
-        { cause: error },
-      )
+      throw new EncounterClientError('not-found', words.isDamaged(error.id), { cause: error })
     }
   }
 

@@ -1,3 +1,5 @@
+import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 
 const nameOf = (error: unknown): string =>
@@ -22,47 +24,23 @@ export const unavailable = (message: string, cause?: unknown): EncounterClientEr
 /** The error for a database that cannot be opened. */
 export const explainOpening = (cause: unknown): EncounterClientError =>
   nameOf(cause) === 'VersionError'
-    ? unavailable(
-        'a newer version of this app has changed the storage of this browser. Reload this page to get that version, ' +
-          'then try again.',
-        cause,
-      )
-    : explainFailure(
-        cause,
-        'this browser does not let this page store anything, as in some private windows or with site data ' +
-          'blocked. Allow site data for this address and try again.',
-      )
+    ? unavailable(own.newerLayout, cause)
+    : explainFailure(cause, words.notAllowed)
 
 /** The error for what a transaction failed with; one that says what it is stays as it is. */
-export const explainFailure = (
-  cause: unknown,
-  otherwise = "this browser's storage failed, and nothing of this was written. Try again in a moment.",
-): EncounterClientError => {
+export const explainFailure = (cause: unknown, otherwise = own.failed): EncounterClientError => {
   if (cause instanceof EncounterClientError) return cause
   if (nameOf(cause) === 'QuotaExceededError') {
-    return new EncounterClientError(
-      'full',
-      'this browser has no room left for this site. What was saved before is safe and the form keeps what you typed: ' +
-        'leave this tab open, make room on this device or remove old encounters that were exported, and save again.',
-      { cause },
-    )
+    return new EncounterClientError('full', own.databaseFull, { cause })
   }
   if (nameOf(cause) === 'AbortError') {
-    return unavailable(
-      'the browser closed its storage in the middle of this, and nothing of it was written. Try again.',
-      cause,
-    )
+    return unavailable(own.interrupted, cause)
   }
   return unavailable(otherwise, cause)
 }
 
 /** The error for a database that does not answer. */
-export const tookTooLong = (): EncounterClientError =>
-  unavailable(
-    "this browser's storage did not answer in time, and nothing of this was written. Try again; if that does not " +
-      'help, close the other tabs of this app.',
-  )
+export const tookTooLong = (): EncounterClientError => unavailable(own.tookTooLong)
 
 /** The error for a transaction that neither ends nor can be ended: the repeat of its key tells. */
-export const outcomeUnknown = (): EncounterClientError =>
-  unavailable("this browser's storage did not say whether it wrote this. Try again: it is not written twice.")
+export const outcomeUnknown = (): EncounterClientError => unavailable(own.outcomeUnknown)

@@ -1,4 +1,5 @@
 import { wrap } from 'idb'
+import * as own from '../../messages/en/indexedDb.js'
 import { type Database, firstState, layoutVersion, makeStores } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
 
@@ -28,9 +29,7 @@ const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
   transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
     location: 'lost',
-    reason:
-      'this browser found its database damaged and deleted it. Restore the last backup that you exported: ' +
-      'Import, in the list',
+    reason: own.databaseLost,
     isLost: true,
     record: null,
     history: [],
@@ -67,13 +66,7 @@ export const openDatabase = ({
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         noteLoss(request.transaction, firstId)
     }
-    request.onblocked = () =>
-      giveUp(
-        unavailable(
-          'another tab still has an older version of this app open, which holds the storage. Close the other tabs of ' +
-            'this app, then try again.',
-        ),
-      )
+    request.onblocked = () => giveUp(unavailable(own.olderTabOpen))
     request.onerror = () => giveUp(explainOpening(request.error))
     request.onsuccess = () => {
       const database = request.result

@@ -1,4 +1,5 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/clientErrors.js'
 import type { Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
@@ -104,13 +105,9 @@ export const createAssessments = (
         }
       } catch (cause) {
         signal?.throwIfAborted()
-        throw new EncounterClientError(
-          'unavailable',
-          'the checks could not be made. Try again in a moment.',
-          {
-            cause,
-          },
-        )
+        throw new EncounterClientError('unavailable', words.checksFailed, {
+          cause,
+        })
       }
       if (missing.length > 0) epoch += 1
     },

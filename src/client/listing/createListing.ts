@@ -1,5 +1,6 @@
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/listing.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -38,12 +39,7 @@ export interface Listing {
   forgetFindings(): void
 }
 
-const cannotCheck = () =>
-  new EncounterClientError(
-    'invalid',
-    'these encounters cannot be filtered or sorted by findings: this client makes no checks. Leave that filter out, ' +
-      'or give the client an `assess` function.',
-  )
+const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
 
 /** As many as are looked through without a look at the clock. */
 const AT_ONCE = 512

@@ -1,4 +1,5 @@
 import { loadOnce } from '../../codes/loadOnce.js'
+import * as words from '../../messages/en/clientErrors.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { Lister, RowSource } from './createLister.js'
 import type { ListingOptions } from './createListing.js'
@@ -14,11 +15,7 @@ export const openLister = (source: RowSource, options: Omit<ListingOptions, 'rea
   return {
     list: async (query, signal) => {
       const lister = await open().catch((cause: unknown) => {
-        throw new EncounterClientError(
-          'unavailable',
-          'a part of this page could not be fetched. Check the connection and try again.',
-          { cause },
-        )
+        throw new EncounterClientError('unavailable', words.partNotLoaded, { cause })
       })
       return lister.list(query, signal)
     },

@@ -1,4 +1,5 @@
 import type { EncounterStatus } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/listing.js'
 import type { EncounterPage, EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
@@ -44,19 +45,13 @@ export const readCursor = (cursor: string, sort: Sort): Place => {
     const [, , value, id]: readonly unknown[] = parts
     if (isPart(value) && isPart(id)) return [value, id]
   }
-  throw new EncounterClientError(
-    'invalid',
-    'this page of the list cannot be found: its cursor belongs to another query. Start again from the first page.',
-  )
+  throw new EncounterClientError('invalid', words.wrongCursor)
 }
 
 /** @throws EncounterClientError of kind `invalid` for what is no number of records. */
 export const readLimit = (limit: number = DEFAULT_LIMIT): number => {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit
-  throw new EncounterClientError(
-    'invalid',
-    `a page of ${limit} records cannot be listed: the limit must be a whole number, 0 or more.`,
-  )
+  throw new EncounterClientError('invalid', words.wrongLimit(limit))
 }
 
 /** The filters that a row answers by itself, its status aside. */

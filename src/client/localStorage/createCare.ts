@@ -1,3 +1,5 @@
+import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import type { SeenRecord, StorageCare } from '../BrowserClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
@@ -38,8 +40,7 @@ export const createCare = ({
         requireFormat(storage)
         const key = recordKey(id)
         const text = storage.getItem(key)
-        if (text === null)
-          throw new EncounterClientError('not-found', `there is no encounter ${id} any more.`)
+        if (text === null) throw new EncounterClientError('not-found', words.gone(id))
         setAside(storage, { reason, text }, setAsidePrefixOf(key), [key, null])
       }),
     restoreSetAside: (location) =>
@@ -48,27 +49,17 @@ export const createCare = ({
         const aside = findAside(location)
         const text = idTextIn(location)
         if (aside === undefined || text === undefined) {
-          throw new EncounterClientError(
-            'not-found',
-            'nothing was set aside there any more. Look at the list again.',
-          )
+          throw new EncounterClientError('not-found', words.damagedGone)
         }
         const key = `${RECORD_PREFIX}${text}`
         const current = location === key ? undefined : find(key)
         if (current?.ok) {
-          throw new EncounterClientError(
-            'conflict',
-            `there is another encounter ${text} by now. Download what was set aside and compare the two.`,
-            { current: current.value.record },
-          )
+          throw new EncounterClientError('conflict', own.idTaken(text), { current: current.value.record })
         }
         const found = read(key, aside.text)
         if (current !== undefined || !found.ok || found.value.brokenHistory !== undefined) {
-          const reason = found.ok ? 'it is not a whole record' : found.reason
-          throw new EncounterClientError(
-            'invalid',
-            `it cannot be put back: ${reason}. Download it, and ask whoever looks after this page.`,
-          )
+          const reason = found.ok ? own.notWhole : found.reason
+          throw new EncounterClientError('invalid', own.notPutBack(reason))
         }
         writeAll(storage, [
           [key, aside.text],

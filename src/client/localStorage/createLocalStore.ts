@@ -1,4 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
+import { nestedTooDeep } from '../../messages/en/clientErrors.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
@@ -33,7 +36,11 @@ export interface LocalStoreOptions {
  *
  * @throws EncounterClientError of kind `full` where there is no room for that.
  */
-export const mendRecord = (storage: StorageLike, find: FindRecord, key: string): StoredRecord | undefined => {
+export const repairRecord = (
+  storage: StorageLike,
+  find: FindRecord,
+  key: string,
+): StoredRecord | undefined => {
   const found = find(key)
   if (found === undefined) return undefined
   if (!found.ok) {
@@ -44,8 +51,8 @@ export const mendRecord = (storage: StorageLike, find: FindRecord, key: string):
   if (text === undefined) return found.value
   // Read again, an empty history is one entry that tells all: a full storage need not hold that twice.
   const rest = encodeRecord({ record, history: [] }) ?? null
-  setAside(storage, { reason: 'it is not a history', text }, setAsidePrefixOf(key, 'history'), [key, rest])
-  return mendRecord(storage, find, key)
+  setAside(storage, { reason: words.badHistory, text }, setAsidePrefixOf(key, 'history'), [key, rest])
+  return repairRecord(storage, find, key)
 }
 
 /** The highest serial number that any record had. */
@@ -92,10 +99,7 @@ export const createLocalStore = ({
     const found = find(key)
     if (found?.ok) return found.value
     if (found === undefined && keysWithPrefix(storage, setAsidePrefixOf(key)).length === 0) return undefined
-    throw new EncounterClientError(
-      'not-found',
-      `encounter ${idTextIn(key)} could not be read and was set aside. Nothing of it was deleted: the list says where it is.`,
-    )
+    throw new EncounterClientError('not-found', words.isDamaged(idTextIn(key) ?? ''))
   }
 
   const openReading = (readKey: (key: string) => StoredRecord | undefined): StoreReading => ({
@@ -117,10 +121,7 @@ export const createLocalStore = ({
   const newId = async () => {
     const serial = Math.max(highestSerial(storage) + 1, firstId)
     if (Number.isSafeInteger(serial)) return toId(serial)
-    throw new EncounterClientError(
-      'unavailable',
-      'there is no number left for a new encounter: one in this browser has the highest that there is. Give that one another id.',
-    )
+    throw new EncounterClientError('unavailable', own.noNumberLeft)
   }
 
   return {
@@ -136,7 +137,7 @@ export const createLocalStore = ({
         const staged = new Map<string, StoredRecord>()
         const items: StorageItem[] = []
         const readKey = (key: string) => {
-          const stored = staged.get(key) ?? mendRecord(storage, find, key)
+          const stored = staged.get(key) ?? repairRecord(storage, find, key)
           if (!seen.has(key)) seen.set(key, storage.getItem(key))
           return stored
         }
@@ -148,10 +149,7 @@ export const createLocalStore = ({
             const stored = { record, history: appended(readKey(key)?.history ?? [], events, idempotencyKey) }
             const text = encodeRecord(stored)
             if (text === undefined) {
-              throw new EncounterClientError(
-                'invalid',
-                'this encounter cannot be saved: its values are nested too deeply.',
-              )
+              throw new EncounterClientError('invalid', nestedTooDeep)
             }
             staged.set(key, stored)
             items.push([key, text])

@@ -1,4 +1,6 @@
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { freeze } from '../freeze.js'
 import type { StorageLike } from '../StorageLike.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
@@ -14,7 +16,7 @@ export type Found =
 /** Reads a text as the record of a key. */
 export type ReadRecord = (key: string, raw: string) => Found
 
-/** Makes a {@link ReadRecord}: it must hold the schema, and be of the id that its key names. */
+/** Makes a {@link ReadRecord}: it must match the schema, and be of the id that its key names. */
 export const readerOf =
   (ui: EncounterUi, validate: ValidateEncounter): ReadRecord =>
   (key, text) => {
@@ -22,12 +24,12 @@ export const readerOf =
     if (!decoded.ok) return { ...decoded, text }
     const { id, encounter } = decoded.value.record
     if (recordKey(id) !== key || readEncounter(encounter, ui).id !== id) {
-      return { ok: false, reason: 'it does not hold the id that its key names', text }
+      return { ok: false, reason: own.otherId, text }
     }
     const [problem] = validate(encounter)
     return problem === undefined
       ? { ok: true, value: freeze(decoded.value) }
-      : { ok: false, reason: `it does not hold the schema: ${problem}`, text }
+      : { ok: false, reason: words.notOfSchema(problem), text }
   }
 
 /** Finds what a key holds; undefined where that is nothing. The same object for as long as the text is the same. */

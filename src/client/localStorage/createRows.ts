@@ -4,7 +4,7 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import type { RowSource } from '../listing/createLister.js'
 import { createPacer } from '../pause.js'
-import { type LocalStoreOptions, mendRecord } from './createLocalStore.js'
+import { type LocalStoreOptions, repairRecord } from './createLocalStore.js'
 import type { Found } from './createRecords.js'
 import { requireFormat } from './storageFormat.js'
 import { RECORD_PREFIX } from './storageKeys.js'
@@ -26,10 +26,10 @@ export const createRows = (
     return row
   }
 
-  const mend = async (broken: readonly string[], signal: AbortSignal | undefined): Promise<void> => {
+  const repair = async (broken: readonly string[], signal: AbortSignal | undefined): Promise<void> => {
     try {
       await takeTurn(async () => {
-        for (const key of broken) mendRecord(storage, find, key)
+        for (const key of broken) repairRecord(storage, find, key)
       }, signal)
     } catch (error) {
       // Reported where it is, it is as good.
@@ -51,7 +51,7 @@ export const createRows = (
       item && !isWhole(item) && !tried.has(item) ? [key] : [],
     )
     if (broken.length > 0) {
-      await mend(broken, signal)
+      await repair(broken, signal)
       for (const key of broken) found.set(key, find(key))
     }
     for (const item of found.values()) if (item && !isWhole(item)) tried.add(item)

@@ -1,4 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/browserStorage.js'
 import type { SetAsideRecord } from '../EncounterClient.js'
 import type { LocalStoreOptions } from './createLocalStore.js'
 import { readAside, type Unreadable } from './setAside.js'
@@ -29,7 +30,7 @@ export const createSetAside = (
     const found = location.startsWith(RECORD_PREFIX) ? find(location) : undefined
     if (found?.ok) {
       const text = found.value.brokenHistory
-      return text === undefined ? undefined : { reason: 'it is not a history', text }
+      return text === undefined ? undefined : { reason: words.badHistory, text }
     }
     return found
   }

@@ -1,4 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
 import type { StorageLike } from '../StorageLike.js'
@@ -18,19 +19,9 @@ const LONGEST_WAIT = 10_000
 const LONGEST_LAG = 1000
 
 const refused = (cause: unknown): EncounterClientError =>
-  new EncounterClientError(
-    'unavailable',
-    'this browser does not let this page use IndexedDB, without which two tabs could save over each other. Allow ' +
-      'site data for this address and try again.',
-    { cause },
-  )
+  new EncounterClientError('unavailable', own.noIndexedDb, { cause })
 
-const busy = (): EncounterClientError =>
-  new EncounterClientError(
-    'unavailable',
-    'this tab has waited ten seconds for its turn to save: another tab of this page may be stuck. Close the other ' +
-      'tabs, or reload them, and try again.',
-  )
+const busy = (): EncounterClientError => new EncounterClientError('unavailable', own.otherTabBusy)
 
 const abort = (turn: Turn): void => {
   try {
@@ -116,7 +107,7 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
       await turn.store.get('last')
     }
     await turn.store.put(token, 'last')
-    // The room for the token is taken before the work, which may fill the storage.
+    // The space for the token is taken before the work, which may fill the storage.
     if (storage.getItem(TURN_KEY)?.length !== token.length)
       storage.setItem(TURN_KEY, randomToken(token.length))
   }

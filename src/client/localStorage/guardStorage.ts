@@ -1,3 +1,5 @@
+import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysOf, type StorageLike } from '../StorageLike.js'
 
@@ -15,19 +17,8 @@ export const isQuotaError = (error: unknown): boolean =>
 
 const explain = (cause: unknown): EncounterClientError =>
   isQuotaError(cause)
-    ? new EncounterClientError(
-        'full',
-        "this browser's storage is full. What was saved before is safe and the form keeps what you typed: " +
-          'leave this tab open. Settings → Storage moves your encounters to a storage that holds more (in code: the ' +
-          "IndexedDB client). Or make room in this site's storage, and save again.",
-        { cause },
-      )
-    : new EncounterClientError(
-        'unavailable',
-        'this browser does not let this page store anything, as in some private windows or with site data ' +
-          'blocked. Allow site data for this address and try again.',
-        { cause },
-      )
+    ? new EncounterClientError('full', own.localStorageFull, { cause })
+    : new EncounterClientError('unavailable', words.notAllowed, { cause })
 
 /**
  * A storage that throws an `EncounterClientError` where the browser's throws a DOMException: kind `full` when

@@ -1,3 +1,4 @@
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { StorageLike } from '../StorageLike.js'
 import { FORMAT_KEY } from './storageKeys.js'
@@ -18,8 +19,5 @@ export const formatItem: StorageItem = [FORMAT_KEY, String(FORMAT)]
 export const requireFormat = (storage: StorageLike): void => {
   const raw = storage.getItem(FORMAT_KEY)
   if (raw === null || !/^\d{1,6}$/.test(raw) || Number(raw) <= FORMAT) return
-  throw new EncounterClientError(
-    'unavailable',
-    'the encounters in this browser were stored by a newer version of this page. Reload the page to get it.',
-  )
+  throw new EncounterClientError('unavailable', own.newerFormat)
 }

@@ -1,3 +1,4 @@
+import * as own from '../../messages/en/localStorage.js'
 import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
@@ -52,18 +53,17 @@ const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 /** Reads a stored text. Total: it may be anything. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
-  if (value === undefined) return unreadable('it is not JSON')
+  if (value === undefined) return unreadable(own.notJson)
   const excess = tellUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
-  if (!isDictionary(value)) return unreadable('it is not an object')
+  if (!isDictionary(value)) return unreadable(own.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
-  if (!isId(id)) return unreadable('its id is neither a number nor a text')
-  if (!isDictionary(encounter)) return unreadable('its encounter is not an object')
-  if (!isText(version) || version === '') return unreadable('its version is not a text')
-  if (!isInstant(updatedAt))
-    return unreadable('its updatedAt is not an instant, such as 2026-06-15T14:00:00.000Z')
-  if (!isText(updatedBy)) return unreadable('its updatedBy is not a text')
-  if (!isAbsentOr(marks, isMarks)) return unreadable('its marks do not have the stored form')
+  if (!isId(id)) return unreadable(own.noId)
+  if (!isDictionary(encounter)) return unreadable(own.noEncounter)
+  if (!isText(version) || version === '') return unreadable(own.noVersion)
+  if (!isInstant(updatedAt)) return unreadable(own.noInstant)
+  if (!isText(updatedBy)) return unreadable(own.noAuthor)
+  if (!isAbsentOr(marks, isMarks)) return unreadable(own.badMarks)
   const record = {
     id,
     encounter,

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/browserStorage.js'
 import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import type { EncounterRecord } from '../EncounterClient.js'
@@ -40,10 +41,10 @@ export const createMemoryClient = (options: BrowserClientOptions): BrowserClient
       setAside: async () => [],
       readSetAside: async () => undefined,
       moveAside: async () => {
-        throw new EncounterClientError('invalid', 'what is kept in memory cannot be set aside.')
+        throw new EncounterClientError('invalid', words.notInMemory)
       },
       restoreSetAside: async () => {
-        throw new EncounterClientError('not-found', 'nothing was set aside here.')
+        throw new EncounterClientError('not-found', words.noneInMemory)
       },
       remove: store.remove,
       lastNumber: store.lastNumber,

@@ -1,4 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/moving.js'
+import { formatCount } from '../../messages/formats.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
 import type { EncounterBackup, RequestOptions, Version } from '../EncounterClient.js'
@@ -53,10 +55,7 @@ const atOnce = 50
 const rounds = 3
 
 const unlike = (id: EncounterId): EncounterClientError =>
-  new EncounterClientError(
-    'unavailable',
-    `the copy of encounter ${id} is not the same as the original. Nothing was switched: the original is in use as before.`,
-  )
+  new EncounterClientError('unavailable', words.copyDiffers(id))
 
 /** A move on its way. */
 const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
@@ -88,10 +87,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
     for (const [index, { record }] of wanted.entries()) {
       const result = results[index]
       if (result?.kind === 'refused') {
-        throw new EncounterClientError(
-          'invalid',
-          `encounter ${record.id} cannot be copied: ${result.message}.`,
-        )
+        throw new EncounterClientError('invalid', words.notCopied(record.id, result.message))
       }
       if (result?.kind !== 'restored') throw unlike(record.id)
     }
@@ -144,7 +140,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
     if (copied !== originals.length) {
       throw new EncounterClientError(
         'unavailable',
-        `${originals.length} encounters were copied, and ${copied} are listed. Nothing was switched.`,
+        words.countsDiffer(formatCount(originals.length), formatCount(copied)),
       )
     }
     return { count: copied, others: copies.length - copied }

@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
+import * as words from '../../messages/en/clientErrors.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
 import type { RequestOptions } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
@@ -39,7 +40,7 @@ export const removeCopies = async ({
   signal,
   onProgress,
 }: RemoveCopiesOptions): Promise<RemovedCopies> => {
-  requireCapability(user, 'approve', 'remove encounters')
+  requireCapability(user, 'approve', words.removeEncounters)
   const request = signal ? { signal } : {}
   const pace = createPacer()
   const records = await listAll(from, {}, request)

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import type { PackSource } from '../pack/buildPack.js'
 import { type Supplements, supplementsIn, withSupplements } from '../pack/supplements.js'
 import { CodeFileError } from '../release/CodeFileError.js'
@@ -39,11 +40,7 @@ export const composePacks = (
   const added = releases.map((release) => withSupplements(release, over(read, supplementsOfKept(keptIcd))))
   if (isEmpty(read) || added.some(({ release }) => release.system === 'icd10cm')) return added
   const [first] = files.filter(({ kind }) => kind !== 'release')
-  if (keptIcd.length === 0)
-    throw new CodeFileError(
-      first?.file ?? '',
-      'it adds to the codes of ICD-10-CM, and none were loaded in this browser. Load the order file of the year with it (for example icd10cm-order-2027.txt).',
-    )
+  if (keptIcd.length === 0) throw new CodeFileError(first?.file ?? '', words.needsOrderFile)
   return [
     ...added,
     ...keptIcd.map((source) => withSupplements(source.release, over(read, supplementsOfKept([source])))),

@@ -1,4 +1,5 @@
 import type { Remote } from 'comlink'
+import * as words from '../../messages/en/codes.js'
 import type { CodeLibrary, LoadProgress } from '../CodeLibrary.js'
 import type { CodeRequestOptions } from '../CodeSystem.js'
 import { CodeFileError } from '../release/CodeFileError.js'
@@ -12,7 +13,7 @@ const failureOf = (worker: Worker): Promise<never> =>
   new Promise((_, reject) => {
     worker.addEventListener('error', (event) => {
       event.preventDefault()
-      reject(new Error('The code search could not be started. Check the connection and try again.'))
+      reject(new Error(words.searchNotStarted))
     })
   })
 

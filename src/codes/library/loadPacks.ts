@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import type { LoadProgress } from '../CodeLibrary.js'
 import { buildPack, type PackSource } from '../pack/buildPack.js'
 import type { CodePack } from '../pack/CodePack.js'
@@ -43,10 +44,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => {
   try {
     return new Uint8Array(await file.arrayBuffer())
   } catch {
-    throw new CodeFileError(
-      file.name,
-      'cannot be opened: it is a folder, or was moved or changed after it was chosen. Choose the file again.',
-    )
+    throw new CodeFileError(file.name, words.cannotOpen)
   }
 }
 
@@ -55,7 +53,7 @@ const readAll = async (files: readonly File[], onProgress: Progress, today: stri
   const packs: PackSource[] = []
   for (const [at, file] of files.entries()) {
     const share = (fraction: number): number => (readingShare * (at + fraction)) / files.length
-    onProgress({ step: `Reading ${file.name}`, fraction: share(0) })
+    onProgress({ step: words.reading(file.name), fraction: share(0) })
     checkSize(file.size, file.name)
     const bytes = await bytesOf(file)
     if (packEnding.test(file.name)) packs.push(readPack(file.name, bytes))
@@ -82,12 +80,7 @@ const keep = async (storage: PackStorage, packs: readonly StoredPack[], files: r
   } catch (error) {
     const megabytes = (packs.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6).toFixed(1)
     const name = files.map((file) => file.name).join(', ')
-    throw new CodeFileError(
-      name,
-      isFull(error)
-        ? `this browser has no room for it (${megabytes} MB). Remove a set that is no longer needed, or free space on the disk, and load it again. The sets that were loaded stay.`
-        : 'this browser refused to keep it, as in a private window. Open the app in an ordinary window and load it again. The sets that were loaded stay.',
-    )
+    throw new CodeFileError(name, isFull(error) ? words.noSpace(megabytes) : words.notKept)
   }
 }
 
@@ -96,7 +89,7 @@ const keep = async (storage: PackStorage, packs: readonly StoredPack[], files: r
  *
  * @param today Calendar date, YYYY-MM-DD, that years are judged by.
  * @returns the packs that were kept.
- * @throws CodeFileError that says what is wrong with which file and how to mend it.
+ * @throws CodeFileError that says what is wrong with which file and how to fix it.
  */
 export const loadPacks = async (
   files: readonly File[],
@@ -109,17 +102,17 @@ export const loadPacks = async (
   const built: CodePack[] = []
   for (const [at, source] of changed.entries()) {
     onProgress({
-      step: `Building ${source.release.name} ${source.release.release}`,
+      step: words.building(`${source.release.name} ${source.release.release}`),
       fraction: readingShare + ((0.95 - readingShare) * at) / changed.length,
     })
     built.push(buildPack(source))
   }
-  onProgress({ step: 'Keeping it in this browser', fraction: 0.95 })
+  onProgress({ step: words.saving, fraction: 0.95 })
   await keep(
     storage,
     built.map((pack) => ({ id: browserSetId(pack), bytes: encodePack(pack) })),
     files,
   )
-  onProgress({ step: 'Done', fraction: 1 })
+  onProgress({ step: words.done, fraction: 1 })
   return built
 }

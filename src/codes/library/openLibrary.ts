@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeSets.js'
 import type { LoadProgress } from '../CodeLibrary.js'
 import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
@@ -24,10 +25,9 @@ interface Opened {
 }
 
 /** Whoever loaded a file has no command line to build a pack with. */
-const mendOf = {
+const problemOf = {
   site: (error: PackError) => error.message,
-  browser: () =>
-    'What this browser has kept of it is damaged, or of another version of the app. Remove it, and load its file again.',
+  browser: () => words.browserSetDamaged,
 }
 
 const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): Opened => {
@@ -38,16 +38,16 @@ const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): 
       packs.push({ origin, bytes: bytes.length, pack: openPack(bytes) })
     } catch (error) {
       if (!(error instanceof PackError)) throw error
-      unusable.push({ name: id, origin, problem: mendOf[origin](error) })
+      unusable.push({ name: id, origin, problem: problemOf[origin](error) })
     }
   }
   return { packs, unusable }
 }
 
 const systemNames: Readonly<Record<CodeSystemId, string>> = {
-  icd10cm: 'ICD-10-CM',
-  cpt: 'CPT',
-  hcpcs: 'HCPCS Level II',
+  icd10cm: words.icd10cm,
+  cpt: words.cpt,
+  hcpcs: words.hcpcs,
 }
 
 const isSystem = (text: string): text is CodeSystemId => Object.hasOwn(systemNames, text)

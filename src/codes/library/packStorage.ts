@@ -1,4 +1,5 @@
 import { type DBSchema, openDB } from 'idb'
+import * as words from '../../messages/en/codeSets.js'
 
 /** A pack as it is kept. */
 export interface StoredPack {
@@ -58,7 +59,7 @@ export const createPackStorage = (siteFolder: string): PackStorage => {
     if (response?.ok !== true)
       return {
         name,
-        problem: `The site lists this code pack and did not send it${response === undefined ? '' : ` (${response.status})`}. Reload the page to try again.`,
+        problem: words.siteSetMissing(response?.status),
       }
     return { id: name, bytes: new Uint8Array(await response.arrayBuffer()) }
   }

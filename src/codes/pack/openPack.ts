@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeSets.js'
 import type { ReleaseModifier } from '../release/CodeRelease.js'
 import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
@@ -63,12 +64,9 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
 const startReading = (bytes: Uint8Array): ByteReader => {
   const reader = new ByteReader(bytes)
   if (bytes.length < 6 || packMagic.some((byte) => reader.byte() !== byte))
-    throw new PackError('This is no code pack. Build one with "npm run codes", or load the official file.')
+    throw new PackError(words.notAPack)
   const version = reader.byte()
-  if (version !== packFormat)
-    throw new PackError(
-      `This code pack has format ${version}, and this version reads ${packFormat}. Build it anew with "npm run codes".`,
-    )
+  if (version !== packFormat) throw new PackError(words.packOfOtherFormat(version, packFormat))
   return reader
 }
 
@@ -77,7 +75,7 @@ const orDamaged = <Value>(read: () => Value): Value => {
     return read()
   } catch (error) {
     if (error instanceof PackError) throw error
-    throw new PackError('This code pack is damaged or cut off. Download or build it anew.', { cause: error })
+    throw new PackError(words.packDamaged, { cause: error })
   }
 }
 

@@ -1,4 +1,5 @@
-/** A file that cannot be used as a code set. The message names the file, says what is wrong and how to mend it. */
+import * as words from '../../messages/en/codeFiles.js'
+/** A file that cannot be used as a code set. The message names the file, says what is wrong and how to fix it. */
 export class CodeFileError extends Error {
   override readonly name = 'CodeFileError'
   readonly file: string
@@ -6,7 +7,7 @@ export class CodeFileError extends Error {
   readonly line: number | undefined
 
   constructor(file: string, problem: string, line?: number) {
-    super(line === undefined ? `${file}: ${problem}` : `${file}, line ${line}: ${problem}`)
+    super(line === undefined ? words.inFile(file, problem) : words.inLine(file, line, problem))
     this.file = file
     this.line = line
   }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { ReleaseCode } from './CodeRelease.js'
 import { isBlankLine, type TextFile } from './TextFile.js'
@@ -25,8 +26,7 @@ const stopsWithinLine = (text: string): boolean => {
  * @throws CodeFileError that says it is cut off.
  */
 export const checkOrderEnd = (file: TextFile): void => {
-  if (stopsWithinLine(file.text))
-    throw new CodeFileError(file.name, 'is cut off within its last line. Download it again.')
+  if (stopsWithinLine(file.text)) throw new CodeFileError(file.name, words.orderCutOff)
 }
 
 /**
@@ -36,20 +36,9 @@ export const checkOrderEnd = (file: TextFile): void => {
  */
 export const checkOrderWhole = (codes: readonly ReleaseCode[], file: string): void => {
   if (codes.length < fewestCodes)
-    throw new CodeFileError(
-      file,
-      `is cut off: it has ${codes.length} codes, and a release has more than ${fewestCodes}. Download it again.`,
-    )
+    throw new CodeFileError(file, words.orderTooShort(codes.length, fewestCodes))
   // Chapter Z stands last but for U, and Z99 last in it.
-  if (!codes.some(({ code }) => code.startsWith('Z99')))
-    throw new CodeFileError(
-      file,
-      'is cut off: the codes at the end of chapter Z are missing. Download it again.',
-    )
+  if (!codes.some(({ code }) => code.startsWith('Z99'))) throw new CodeFileError(file, words.orderNoEnd)
   const last = codes.at(-1)
-  if (last?.billable === false)
-    throw new CodeFileError(
-      file,
-      `is cut off: it ends with the category ${last.code}, without its codes. Download it again.`,
-    )
+  if (last?.billable === false) throw new CodeFileError(file, words.orderEndsInCategory(last.code))
 }

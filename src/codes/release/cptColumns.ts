@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import { findColumn } from './findColumn.js'
 
@@ -45,13 +46,6 @@ export const findCptColumns = (header: readonly string[]): CptColumns | undefine
 
 const mostNamed = 12
 
-const nameColumns = (header: readonly string[]): string => {
-  const named = header.slice(0, mostNamed).map((title) => `"${title.slice(0, 40)}"`)
-  return header.length > mostNamed
-    ? `${named.join(', ')} and ${header.length - mostNamed} more`
-    : named.join(', ')
-}
-
 /**
  * Finds the columns of a CPT list.
  *
@@ -62,8 +56,13 @@ export const requireCptColumns = (header: readonly string[], file: string): CptC
   if (columns) return columns
   throw new CodeFileError(
     file,
-    `is a table with the columns ${nameColumns(header)}, which is no code set known here. A list of CPT codes needs ` +
-      'a column "Code" and a column "Description" in its first row: rename them.',
+    words.cptColumns(
+      header
+        .slice(0, mostNamed)
+        .map((title) => `“${title.slice(0, 40)}”`)
+        .join(', '),
+      header.length - mostNamed,
+    ),
     1,
   )
 }

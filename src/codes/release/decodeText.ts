@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 
 const newline = 0x0a
@@ -23,10 +24,8 @@ const badLine = (bytes: Uint8Array): number => {
   return line
 }
 
-const howToMend = (name: string): string =>
-  /\.(?:csv|tsv)$/i.test(name)
-    ? 'Save it again from the spreadsheet as "CSV UTF-8".'
-    : 'Download it again; or open it in an editor and save it with the encoding UTF-8.'
+const howToSave = (name: string): string =>
+  /\.(?:csv|tsv)$/i.test(name) ? words.saveTableAgain : words.saveTextAgain
 
 /**
  * Decodes a text file, a byte order mark taken off.
@@ -36,11 +35,9 @@ const howToMend = (name: string): string =>
 export const decodeText = (bytes: Uint8Array, name: string): string => {
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-    throw new CodeFileError(name, `is encoded in UTF-16, and UTF-8 is needed. ${howToMend(name)}`)
+    throw new CodeFileError(name, words.isUtf16(howToSave(name)))
   const text = decode(bytes)
-  if (text === undefined)
-    throw new CodeFileError(name, `has characters that are not UTF-8. ${howToMend(name)}`, badLine(bytes))
-  if (text.includes('\0'))
-    throw new CodeFileError(name, 'is not a text file. Choose the file as it was published, or its zip.')
+  if (text === undefined) throw new CodeFileError(name, words.notUtf8(howToSave(name)), badLine(bytes))
+  if (text.includes('\0')) throw new CodeFileError(name, words.notText)
   return text
 }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { largestCodeFile } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
 
@@ -8,8 +9,5 @@ import { CodeFileError } from './CodeFileError.js'
  */
 export const checkSize = (size: number, name: string): void => {
   if (size <= largestCodeFile) return
-  throw new CodeFileError(
-    name,
-    `is larger than ${largestCodeFile / 1_000_000} MB, and no code set is. Choose the file as it was published.`,
-  )
+  throw new CodeFileError(name, words.fileTooLarge(largestCodeFile / 1_000_000))
 }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 
 /** The first fiscal year of ICD-10-CM. */
@@ -21,11 +22,7 @@ export const fiscalYearIn = (name: string): number | undefined => {
 export const checkFiscalYear = (year: number, file: string, today: string): void => {
   const last = Number(today.slice(0, 4)) + yearsAhead
   if (Number.isInteger(year) && year >= firstYear && year <= last) return
-  throw new CodeFileError(
-    file,
-    `the wrong year, ${year}: ICD-10-CM has the fiscal years ${firstYear} to ${last}. ` +
-      'Choose a file of one of them; where only its name is wrong, rename it, for example icd10cm-order-2027.txt.',
-  )
+  throw new CodeFileError(file, words.wrongFiscalYear(year, firstYear, last))
 }
 
 /** First and last calendar date of a fiscal year: FY2027 begins on 2026-10-01. */

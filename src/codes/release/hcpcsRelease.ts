@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode, ReleaseModifier } from './CodeRelease.js'
@@ -10,8 +11,6 @@ interface Joined {
   readonly texts: string[]
 }
 
-const mend = 'Download the file again and use it as it was published.'
-
 /** The records with those that go on with their description. */
 const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Joined[] => {
   const joined: Joined[] = []
@@ -22,11 +21,7 @@ const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Jo
     }
     const open = joined.at(-1)
     if (open?.first.code !== record.code)
-      throw new CodeFileError(
-        file,
-        `goes on with the description of "${record.code}", which does not stand before it. ${mend}`,
-        record.line,
-      )
+      throw new CodeFileError(file, words.thenDownload(words.hcpcsContinues(record.code)), record.line)
     open.texts.push(record.text)
   }
   return joined
@@ -37,9 +32,10 @@ const isDental = (code: string) => /^D\d{4}$/.test(code)
 
 const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   const code = parseCode(first.code, ['hcpcs'])
-  if (!code.ok) throw new CodeFileError(file, `${notACode(first.code, 'hcpcs')} ${mend}`, first.line)
+  if (!code.ok) throw new CodeFileError(file, words.thenDownload(notACode(first.code, 'hcpcs')), first.line)
   const text = texts.filter(Boolean).join(' ')
-  if (text === '') throw new CodeFileError(file, `${code.code} has no description. ${mend}`, first.line)
+  if (text === '')
+    throw new CodeFileError(file, words.thenDownload(words.noDescription(code.code)), first.line)
   return {
     code: code.code,
     text,
@@ -68,11 +64,7 @@ const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], fi
   if (named) return named
   const latest = codes.reduce((last, { validFrom = '' }) => (validFrom > last ? validFrom : last), '')
   if (latest !== '') return quarterOf(latest)
-  throw new CodeFileError(
-    file,
-    'is a HCPCS Level II file, but neither it nor its name says of which quarter. ' +
-      'Rename it so that it has month and year, for example HCPC2026_OCT_ANWEB.txt.',
-  )
+  throw new CodeFileError(file, words.unknownQuarter)
 }
 
 /**
@@ -96,15 +88,11 @@ export const hcpcsRelease = (
     const code = readCode(joined, file)
     const other = lineOfCode.get(code.code)
     if (other !== undefined)
-      throw new CodeFileError(
-        file,
-        `the code ${code.code} stands in line ${other} already. ${mend}`,
-        joined.first.line,
-      )
+      throw new CodeFileError(file, words.thenDownload(words.repeated(code.code, other)), joined.first.line)
     lineOfCode.set(code.code, joined.first.line)
     codes.push(code)
   }
-  if (codes.length === 0) throw new CodeFileError(file, `is a HCPCS Level II file without any code. ${mend}`)
+  if (codes.length === 0) throw new CodeFileError(file, words.thenDownload(words.hcpcsNoCodes))
   const quarter = findQuarter(names, codes, file)
   checkQuarter(quarter, file, today)
   return {

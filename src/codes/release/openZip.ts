@@ -1,4 +1,6 @@
 import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
+import * as words from '../../messages/en/codeFiles.js'
+import { formatCount } from '../../messages/formats.js'
 import { mostZipEntries } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
 import { checkSize } from './fileSize.js'
@@ -63,10 +65,7 @@ const listEntries = async (name: string, reader: ZipReader<unknown>): Promise<re
   const entries: Entry[] = []
   for await (const entry of reader.getEntriesGenerator()) {
     if (entries.length === mostZipEntries) {
-      throw new CodeFileError(
-        name,
-        `has more than ${mostZipEntries.toLocaleString('en-US')} files in it, and no code set has. Choose the zip as it was published.`,
-      )
+      throw new CodeFileError(name, words.zipTooMany(formatCount(mostZipEntries)))
     }
     entries.push(entry)
   }
@@ -106,7 +105,8 @@ export const openZip = async (
     return {
       name: own,
       size: entry.uncompressedSize,
-      read: (stop) => guarded(`${own} (in ${name})`, stop, () => unpack(entry, `${own} (in ${name})`, stop)),
+      read: (stop) =>
+        guarded(words.inZip(own, name), stop, () => unpack(entry, words.inZip(own, name), stop)),
     }
   })
 }

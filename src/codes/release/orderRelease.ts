@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease } from './CodeRelease.js'
 import { checkOrderEnd, checkOrderWhole } from './checkOrderWhole.js'
@@ -8,12 +9,7 @@ import type { TextFile } from './TextFile.js'
 
 const yearOf = (file: TextFile): number => {
   const year = file.names.map(fiscalYearIn).find((found) => found !== undefined)
-  if (year === undefined)
-    throw new CodeFileError(
-      file.name,
-      'is an ICD-10-CM order file, but neither it nor its name says of which fiscal year. ' +
-        'Rename it so that it has the year, for example icd10cm-order-2027.txt.',
-    )
+  if (year === undefined) throw new CodeFileError(file.name, words.unknownFiscalYear)
   return year
 }
 

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes'
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { Pace } from './pace.js'
 import type { TextFile } from './TextFile.js'
@@ -50,15 +51,10 @@ export const parseXml = async (file: TextFile, pace: Pace): Promise<XmlElement> 
   }
   parser.on('error', (error) => {
     const problem = error.message.replace(/^\d+:\d+:\s*/, '').replace(/\.$/, '')
-    throw new CodeFileError(
-      file.name,
-      `is not well-formed XML (${problem}). It was probably damaged on its way: download it again.`,
-      parser.line,
-    )
+    throw new CodeFileError(file.name, words.xmlMalformed(problem), parser.line)
   })
   parser.on('opentag', ({ name, attributes }) => {
-    if (open.length >= deepest)
-      throw new CodeFileError(file.name, `is no code set: elements stand ${deepest} deep in it.`, parser.line)
+    if (open.length >= deepest) throw new CodeFileError(file.name, words.xmlTooDeep(deepest), parser.line)
     const element = { name, attributes, line: parser.line, children: [] }
     open.at(-1)?.children.push(element)
     open.push(element)
@@ -72,6 +68,6 @@ export const parseXml = async (file: TextFile, pace: Pace): Promise<XmlElement> 
     parser.write(file.text.slice(start, start + sliceLength))
   }
   parser.close()
-  if (root === undefined) throw new CodeFileError(file.name, 'is XML without any element. Download it again.')
+  if (root === undefined) throw new CodeFileError(file.name, words.xmlEmpty)
   return root
 }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 
 /** A quarter that HCPCS Level II is released for, by its first month (1, 4, 7 or 10). */
@@ -6,6 +7,7 @@ export interface Quarter {
   readonly month: number
 }
 
+// As the file names of CMS have them, and the names of the releases: no words of a screen.
 const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
@@ -54,9 +56,5 @@ const firstYear = 2003
 export const checkQuarter = (quarter: Quarter, file: string, today: string): void => {
   const last = Number(today.slice(0, 4)) + yearsAhead
   if (quarter.year >= firstYear && quarter.year <= last) return
-  throw new CodeFileError(
-    file,
-    `the wrong year, ${quarter.year}: it has to be from ${firstYear} to ${last}. ` +
-      'Rename the file so that it has the right month and year, for example HCPC2026_OCT_ANWEB.txt.',
-  )
+  throw new CodeFileError(file, words.wrongQuarterYear(quarter.year, firstYear, last))
 }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { parseCode, quoteInput } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
@@ -11,26 +12,15 @@ type Fail = (problem: string) => never
 
 const codeOf = (typed: string, fail: Fail): string => {
   const code = parseCode(typed, ['cpt', 'hcpcs'])
-  if (code.ok && code.system === 'hcpcs')
-    return fail(
-      `${code.code} is a HCPCS Level II code. Take it out of this list, and load the HCPCS file of CMS beside it.`,
-    )
-  if (/^\d{1,4}$/.test(typed))
-    return fail(
-      `"${typed}" has fewer than five digits. Spreadsheets take zeros off: format the column as text and write ` +
-        `${typed.padStart(5, '0')}.`,
-    )
-  if (!code.ok) return fail(`${notACode(typed, 'cpt')} Correct it, or take the row out.`)
-  return code.modifiers.length === 0
-    ? code.code
-    : fail(`${quoteInput(typed)} has a modifier. List the code alone: ${code.code}.`)
+  if (code.ok && code.system === 'hcpcs') return fail(words.cptIsHcpcs(code.code))
+  if (/^\d{1,4}$/.test(typed)) return fail(words.cptZerosLost(typed, typed.padStart(5, '0')))
+  if (!code.ok) return fail(words.thenCorrectRow(notACode(typed, 'cpt')))
+  return code.modifiers.length === 0 ? code.code : fail(words.cptHasModifier(quoteInput(typed), code.code))
 }
 
 const dateOf = (text: string | undefined, what: string, fail: Fail): string | undefined => {
   if (text === undefined || text === '') return undefined
-  return (
-    calendarDate(text) ?? fail(`${quoteInput(text)} is not ${what}. Write it like 2026-01-31 or 01/31/2026.`)
-  )
+  return calendarDate(text) ?? fail(words.notADate(quoteInput(text), what))
 }
 
 const cellAt = ({ cells }: TableRow, column: number | undefined): string | undefined =>
@@ -39,11 +29,11 @@ const cellAt = ({ cells }: TableRow, column: number | undefined): string | undef
 const readRow = (row: TableRow, columns: CptColumns, fail: Fail): ReleaseCode => {
   const code = codeOf(cellAt(row, columns.code) ?? '', fail)
   const text = (cellAt(row, columns.text) ?? '').replace(/\s+/g, ' ')
-  if (text === '') return fail(`${code} has no description. Give it one, or take the row out.`)
-  const validFrom = dateOf(cellAt(row, columns.from), 'an effective date', fail)
-  const validTo = dateOf(cellAt(row, columns.to), 'a termination date', fail)
+  if (text === '') return fail(words.cptNoDescription(code))
+  const validFrom = dateOf(cellAt(row, columns.from), words.effectiveDate, fail)
+  const validTo = dateOf(cellAt(row, columns.to), words.terminationDate, fail)
   if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
-    return fail(`${code} ends (${validTo}) before it begins (${validFrom}). Mend one of the dates.`)
+    return fail(words.cptDatesCrossed(code, validFrom, validTo))
   return {
     code,
     text,
@@ -56,7 +46,7 @@ const readRow = (row: TableRow, columns: CptColumns, fail: Fail): ReleaseCode =>
 /** The year in the release column or the file's name; a list without is the practice's own. */
 const releaseOf = (cell: string | undefined, names: readonly string[]): string => {
   const years = [cell ?? '', ...names].map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
-  return years.find((year) => year !== undefined) ?? 'Own list'
+  return years.find((year) => year !== undefined) ?? words.ownList
 }
 
 /**
@@ -74,13 +64,11 @@ export const readCpt = (file: TextFile): CodeRelease => {
     }
     const code = readRow(row, columns, fail)
     const other = lineOfCode.get(code.code)
-    if (other !== undefined)
-      return fail(`the code ${code.code} stands in line ${other} already. Keep one of them.`)
+    if (other !== undefined) return fail(words.cptRepeated(code.code, other))
     lineOfCode.set(code.code, row.line)
     return code
   })
   const [first] = rows
-  if (first === undefined)
-    throw new CodeFileError(file.name, 'has a header row and no codes under it. Save the whole list.')
+  if (first === undefined) throw new CodeFileError(file.name, words.cptNoRows)
   return { system: 'cpt', name: 'CPT', release: releaseOf(cellAt(first, columns.release), file.names), codes }
 }

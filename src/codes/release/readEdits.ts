@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeEdits } from './CodeRelease.js'
@@ -31,11 +32,6 @@ export const readEdits = (file: TextFile): CodeEdits => {
     const edit = cells[columns.edit] ?? ''
     if (code.ok && Object.hasOwn(sets, edit)) sets[edit]?.add(code.code)
   }
-  if (manifestation.size + unacceptable.size === 0)
-    throw new CodeFileError(
-      file.name,
-      'has no edits on the first-listed diagnosis (Principal_Manifestation, Principal_Unacceptable). ' +
-        'Use the table of the Medicare Code Editor as it was published.',
-    )
+  if (manifestation.size + unacceptable.size === 0) throw new CodeFileError(file.name, words.noEdits)
   return { version: rows[0]?.cells[at('mce version')] ?? '', manifestation, unacceptable }
 }

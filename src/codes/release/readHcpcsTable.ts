@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import { calendarDate } from './calendarDate.js'
 import { findColumn } from './findColumn.js'
@@ -10,13 +11,10 @@ export type HcpcsTableForm = 'records' | 'workbook' | 'list'
 
 type RowReader = (row: TableRow, fail: (problem: string) => never) => HcpcsRecord
 
-const malformed = 'Download the file again and use it as it was published.'
-
 /** Rows cut from the text file: code, sequence and kind in the first column, the date added within the last. */
 const readRecord: RowReader = ({ line, cells }, fail) => {
   const [, code = '', kind] = /^([0-9A-Z]{2}|[A-Z]\d{4})\d{5}([3478])$/.exec(cells[0] ?? '') ?? []
-  if (!isRecordKind(kind))
-    return fail(`"${cells[0] ?? ''}" is not a code with its sequence and record kind. ${malformed}`)
+  if (!isRecordKind(kind)) return fail(words.thenDownload(words.hcpcsNotARecord(cells[0] ?? '')))
   // The year of the last action follows the date.
   const [, added = ''] = /(\d{8})\d{4}$/.exec(cells.at(-1) ?? '') ?? []
   return { line, code, kind, text: cells[1] ?? '', added: calendarDate(added) }
@@ -29,7 +27,7 @@ const workbookReader = ({ header }: Table): RowReader => {
   const dates = { added: at('add dt'), ended: at('term dt') }
   return ({ line, cells }, fail) => {
     const kind = cells[columns.kind]
-    if (!isRecordKind(kind)) return fail(`the record kind (RECID) is not 3, 4, 7 or 8. ${malformed}`)
+    if (!isRecordKind(kind)) return fail(words.thenDownload(words.hcpcsNoKind))
     return {
       line,
       code: cells[columns.code] ?? '',
@@ -43,8 +41,7 @@ const workbookReader = ({ header }: Table): RowReader => {
 
 /** Rows of the list with the columns code, kind, short and long. */
 const readListed: RowReader = ({ line, cells: [code = '', kind, , text = ''] }, fail) => {
-  if (kind !== 'code' && kind !== 'modifier')
-    return fail(`the kind is not "code" or "modifier". ${malformed}`)
+  if (kind !== 'code' && kind !== 'modifier') return fail(words.thenDownload(words.hcpcsNotListed))
   return { line, code, kind: kind === 'code' ? '3' : '7', text }
 }
 

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import { calendarDate } from './calendarDate.js'
 import { type HcpcsRecord, isRecordKind } from './HcpcsRecord.js'
@@ -14,12 +15,7 @@ export const readHcpcsText = (file: TextFile): readonly HcpcsRecord[] =>
     if (isBlankLine(text)) return []
     const kind = text.charAt(10)
     if (!isRecordKind(kind) || !/^\d{5}$/.test(text.slice(5, 10)))
-      throw new CodeFileError(
-        file.name,
-        'the line is malformed: a sequence of five digits belongs into columns 6 to 10, and a record kind ' +
-          '(3, 4, 7 or 8) into column 11. Download the file again and use it as it was published.',
-        index + 1,
-      )
+      throw new CodeFileError(file.name, words.thenDownload(words.hcpcsMalformed), index + 1)
     return {
       line: index + 1,
       code: text.slice(0, 5).trim(),

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { ReleaseCode } from './CodeRelease.js'
@@ -11,22 +12,19 @@ interface OrderLine {
   readonly code: ReleaseCode
 }
 
-const mend = 'Download the file again and use it as it was published.'
 const linesASlice = 4000
 
 const readLine = (line: string, fail: (problem: string) => never): OrderLine => {
-  if (line.length < 78)
-    return fail(`the line is too short: it has ${line.length} characters, and the description begins at 78.`)
+  if (line.length < 78) return fail(words.lineTooShort(line.length))
   const order = line.slice(0, 5)
-  if (!/^\d{5}$/.test(order)) return fail('characters 1 to 5 are not an order number of five digits.')
+  if (!/^\d{5}$/.test(order)) return fail(words.noOrderNumber)
   const flag = line.charAt(14)
-  if (flag !== '0' && flag !== '1')
-    return fail(`character 15 says whether the code is billable, 0 or 1, and it is "${flag}".`)
+  if (flag !== '0' && flag !== '1') return fail(words.badFlag(flag))
   const written = line.slice(6, 13)
   const code = parseCode(written, ['icd10cm'])
   if (!code.ok) return fail(notACode(written, 'icd10cm'))
   const text = line.slice(77).trim()
-  if (text === '') return fail(`${code.code} has no description.`)
+  if (text === '') return fail(words.noDescription(code.code))
   return { order: Number(order), code: { code: code.code, text, billable: flag === '1' } }
 }
 
@@ -44,12 +42,12 @@ export const readOrderFile = async (file: TextFile, pace: Pace): Promise<readonl
     if (index % linesASlice === 0) await pace(index / lines.length)
     if (isBlankLine(line)) continue
     const fail = (problem: string): never => {
-      throw new CodeFileError(file.name, `${problem} ${mend}`, index + 1)
+      throw new CodeFileError(file.name, words.thenDownload(problem), index + 1)
     }
     const { order, code } = readLine(line, fail)
-    if (order <= before) fail(`order number ${order} comes after ${before}, and they have to ascend.`)
+    if (order <= before) fail(words.orderNotAscending(order, before))
     const other = lineOfCode.get(code.code)
-    if (other !== undefined) fail(`the code ${code.code} stands in line ${other} already.`)
+    if (other !== undefined) fail(words.repeated(code.code, other))
     lineOfCode.set(code.code, index + 1)
     codes.push(code)
     before = order

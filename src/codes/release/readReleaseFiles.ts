@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import type { ReleaseFile } from './CodeRelease.js'
 import { requireCptColumns } from './cptColumns.js'
 import { decodeText } from './decodeText.js'
@@ -67,7 +68,7 @@ const readZip = async (
   settings: Settings,
   paceOf: ReturnType<typeof createPace>,
 ): Promise<readonly Part[]> => {
-  await paceOf(`Opening ${zip}`, 0, 0)(0)
+  await paceOf(words.opening(zip), 0, 0)(0)
   const all = await openZip(zip, bytes, settings.signal)
   if (all.some(({ name }) => name === '[Content_Types].xml')) throw notOfUse(zip, 'workbook')
   const alone = all.length === 1
@@ -78,10 +79,10 @@ const readZip = async (
   const whole = Math.max(1, size)
   let done = 0
   for (const entry of entries) {
-    const pace = paceOf(`Reading ${entry.name}`, done / whole, (done + entry.size) / whole)
+    const pace = paceOf(words.reading(entry.name), done / whole, (done + entry.size) / whole)
     await pace(0)
     const file = {
-      name: `${entry.name} (in ${zip})`,
+      name: words.inZip(entry.name, zip),
       names: [entry.name, zip],
       bytes: await entry.read(settings.signal),
     }
@@ -102,7 +103,7 @@ const readZip = async (
  * them. What a file is, its content tells; its name only helps to find the year. The Table of Drugs is known and left
  * out: by itself it gives nothing.
  *
- * @throws CodeFileError that says what is wrong with which file, where, and how to mend it; the signal's reason where
+ * @throws CodeFileError that says what is wrong with which file, where, and how to fix it; the signal's reason where
  * the reading was called off.
  */
 export const readReleaseFiles = async (
@@ -116,8 +117,8 @@ export const readReleaseFiles = async (
   const parts =
     recogniseBytes(bytes) === 'zip'
       ? await readZip(name, bytes, settings, paceOf)
-      : [await readAlone({ name, names: [name], bytes }, settings, paceOf(`Reading ${name}`, 0, 1))]
+      : [await readAlone({ name, names: [name], bytes }, settings, paceOf(words.reading(name), 0, 1))]
   const files = gatherParts(parts, name)
-  await paceOf(`Read ${name}`, 1, 1)(1)
+  await paceOf(words.didRead(name), 1, 1)(1)
   return files
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import { linesOf, type TextFile } from './TextFile.js'
 
@@ -56,12 +57,7 @@ export const readTable = (file: TextFile, quotes = true): Table => {
     // No text has this character.
     quoteChar: quotes ? '"' : '\0',
     step: ({ data, errors, meta }) => {
-      if (errors.length > 0)
-        throw new CodeFileError(
-          file.name,
-          'a quotation mark in this row does not close. Close it, or write two for one that belongs to the text.',
-          line,
-        )
+      if (errors.length > 0) throw new CodeFileError(file.name, words.quoteNotClosed, line)
       if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: trimmed(data) })
       line += countLines(file.text.slice(start, meta.cursor))
       start = meta.cursor

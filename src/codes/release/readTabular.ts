@@ -1,3 +1,4 @@
+import * as fileWords from '../../messages/en/codeFiles.js'
 import type { CodeNotes } from '../CodeSystem.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
@@ -44,11 +45,7 @@ const splitRange = (text: string) => {
 const requireRange = (file: string, element: XmlElement, range: string): { first: string; last: string } => {
   const [, first, last] = /^([A-Z][0-9A-Z]{2})(?:-([A-Z][0-9A-Z]{2}))?$/.exec(range) ?? []
   if (first !== undefined) return { first, last: last ?? first }
-  throw new CodeFileError(
-    file,
-    `a ${element.name} has no range of categories such as A00-A09. Download the file again.`,
-    element.line,
-  )
+  throw new CodeFileError(file, fileWords.thenDownloadAgain(fileWords.noRange(element.name)), element.line)
 }
 
 const readBlock = (file: string, section: XmlElement): TabularDivision => {
@@ -89,16 +86,12 @@ export const readTabular = (
     const written = textOf(firstOf(diagnosis, 'name'))
     const parsed = parseCode(written, ['icd10cm'])
     if (!parsed.ok)
-      throw new CodeFileError(
-        file,
-        `${notACode(written, 'icd10cm')} Download the file again.`,
-        diagnosis.line,
-      )
+      throw new CodeFileError(file, fileWords.thenDownloadAgain(notACode(written, 'icd10cm')), diagnosis.line)
     const other = lineOfCode.get(parsed.code)
     if (other !== undefined)
       throw new CodeFileError(
         file,
-        `the code ${parsed.code} stands in line ${other} already. Download the file again.`,
+        fileWords.thenDownloadAgain(fileWords.repeated(parsed.code, other)),
         diagnosis.line,
       )
     lineOfCode.set(parsed.code, diagnosis.line)
@@ -117,6 +110,6 @@ export const readTabular = (
       for (const diagnosis of elementsOf(section, 'diag')) addDiagnosis(diagnosis)
   }
   if (lineOfCode.size === 0)
-    throw new CodeFileError(file, 'is a Tabular List without any code. Download the file again.')
+    throw new CodeFileError(file, fileWords.thenDownloadAgain(fileWords.tabularEmpty))
   return { year: yearOfXml(root, file, year), chapters, blocks, notes }
 }

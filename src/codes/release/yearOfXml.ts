@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import { checkFiscalYear, fiscalYearIn } from './fiscalYear.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
@@ -14,12 +15,7 @@ export const yearOfXml = (
 ): number => {
   const version = textOf(elementsOf(root, 'version')[0])
   const year = [version, ...names].map(fiscalYearIn).find((found) => found !== undefined)
-  if (year === undefined)
-    throw new CodeFileError(
-      file,
-      'neither it nor its name says of which fiscal year it is. ' +
-        'Rename it so that it has the year, for example icd10cm-tabular-2027.xml.',
-    )
+  if (year === undefined) throw new CodeFileError(file, words.unknownXmlYear)
   checkFiscalYear(year, file, today)
   return year
 }

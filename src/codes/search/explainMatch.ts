@@ -1,3 +1,4 @@
+import * as why from '../../messages/en/codeSearch.js'
 import type { CodeMatch } from '../CodeSystem.js'
 import { entryOf } from '../codeEntry.js'
 import { descriptionWords } from '../foldWords.js'
@@ -59,11 +60,11 @@ const merge = (marks: readonly Mark[]): readonly Mark[] => {
 /** What a document other than the code's own description says, for people: "Index: Fever, hay". */
 const sourceOf = ({ pack }: SearchIndex, document: number): string => {
   const term = document - pack.codes.length
-  if (term < 0) return `Category: ${textOf(pack, document)}`
-  const label = pack.termKinds[term] === termKinds.inclusion ? 'Includes' : 'Index'
+  if (term < 0) return why.category(textOf(pack, document))
+
   // Nonessential modifiers, in parentheses, would make a line of two.
   const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, '')
-  return `${label}: ${text}`
+  return pack.termKinds[term] === termKinds.inclusion ? why.includes(text) : why.index(text)
 }
 
 /** What of a plan a hit has to be explained by. */
@@ -96,7 +97,7 @@ export const explainMatch = (
     const shown = wayOf(index, unit, code, own)
     const way = shown ?? wayOf(index, unit, code, other)
     if (way === undefined) {
-      reasons.add(`without “${unit.typed}”`)
+      reasons.add(why.without(unit.typed))
       continue
     }
     if (shown === undefined) needsOther = true
@@ -104,6 +105,6 @@ export const explainMatch = (
     if (way.kind === 'words') for (const matcher of way.matchers) marks.push(...marksOf(index, matcher, own))
   }
   if (needsOther) reasons.add(sourceOf(index, document))
-  const why = [...reasons].join(' · ')
-  return { entry, marks: merge(marks), ...(why === '' ? {} : { why }) }
+  const told = [...reasons].join(' · ')
+  return { entry, marks: merge(marks), ...(told === '' ? {} : { why: told }) }
 }

@@ -1,3 +1,4 @@
+import * as words from '../../messages/en/codeSets.js'
 import type { CodeSystemId } from '../CodeSystem.js'
 import { compactCode } from '../formats.js'
 import { buildPack } from '../pack/buildPack.js'
@@ -27,9 +28,9 @@ export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
     entries: parseStarter(text, system),
   })
   return [
-    set('icd10cm', 'ICD-10-CM', 'Starter set (FY2027)', starterIcd10cm),
-    set('hcpcs', 'HCPCS Level II', 'Starter set (October 2025)', starterHcpcs),
-    set('cpt', 'Demo visit codes', 'Demo', starterDemoVisits),
+    set('icd10cm', words.icd10cm, words.starterIcd10cm, starterIcd10cm),
+    set('hcpcs', words.hcpcs, words.starterHcpcs, starterHcpcs),
+    set('cpt', words.demoVisits, words.demo, starterDemoVisits),
   ]
 }
 

@@ -84,14 +84,14 @@ describe('a backup', () => {
     [
       'an id that is not its own',
       ({ record, history }) => ({ record: { ...record, id: 5 }, history }),
-      /its id is not/,
+      /its ID is not/,
     ],
     [
       'data that break the schema',
       ({ record, history }) => ({ record: withData(record, { PatientId: 'x' }), history }),
       /Patient ID must be/,
     ],
-    ['no history', ({ record }) => ({ record, history: [] }), /history does not tell/],
+    ['no history', ({ record }) => ({ record, history: [] }), /history does not show/],
     [
       'an entry without its time',
       ({ record, history }) => ({ record, history: history.map((entry) => ({ ...entry, at: 'now' })) }),
@@ -120,14 +120,14 @@ describe('a backup', () => {
     const file = JSON.parse(text)
     const twice = JSON.stringify({ ...file, records: [...file.records, file.records[0]] })
     const rows = await planBackup(rowsOf(twice), { client: newClient(), user: everyone })
-    expect(rows.at(-1)).toMatchObject({ kind: 'refused', message: 'row 1 has the same id' })
+    expect(rows.at(-1)).toMatchObject({ kind: 'refused', message: 'row 1 has the same ID' })
   })
 
   it.each([
     ['of a newer version', { format: 'encounter-form-backup', version: 2, records: [] }, /newer version/],
     ['without a version', { format: 'encounter-form-backup', records: [] }, /is damaged/],
     ['without records', { format: 'encounter-form-backup', version: 1 }, /is damaged/],
-    ['of nothing', { format: 'encounter-form-backup', version: 1, records: [] }, /holds no encounters/],
+    ['of nothing', { format: 'encounter-form-backup', version: 1, records: [] }, /has no encounters/],
   ])('%s is refused with words', (_, file, why) => {
     expect(() => readBackup(file)).toThrow(why)
   })

@@ -110,7 +110,7 @@ describe('npm run codes', () => {
     put('order-2027.txt', orderFile().replace('00002 ', '00001 '))
     const { code, out, err } = await run(['--cpt', 'list-2026.csv', '--icd10cm', 'order-2027.txt'])
     expect([code, out]).toEqual([1, ''])
-    expect(err).toMatch(/codes: order-2027\.txt, line 2: order number 1 comes after 1.*\n$/)
+    expect(err).toMatch(/codes: order-2027\.txt, line 2: Order number 1 comes after 1.*\n$/)
     expect(existsSync(join(folder, 'public'))).toBe(false)
   })
 
@@ -208,7 +208,7 @@ describe('npm run codes -- --download', () => {
     [
       'the zip is cut',
       answering(async () => (await zip()).slice(0, -9)),
-      'is cut off: the end of the zip',
+      'This zip is cut off: its end is missing',
       'again.',
     ],
     [

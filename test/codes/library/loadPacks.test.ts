@@ -50,7 +50,7 @@ describe('loadPacks', () => {
     expect(steps).toEqual([
       ...['Reading cpt-2026.csv', 'Read cpt-2026.csv', 'Reading HCPC2026_OCT.txt', 'Read HCPC2026_OCT.txt'],
       ...['Building CPT 2026', 'Building HCPCS Level II October 2026'],
-      ...['Keeping it in this browser', 'Done'],
+      ...['Saving in this browser', 'Done'],
     ])
     const fractions = told.map(({ fraction }) => fraction)
     expect(fractions).toEqual(fractions.toSorted((left, right) => left - right))
@@ -60,7 +60,7 @@ describe('loadPacks', () => {
   it('keeps nothing where one of several files cannot be used', async () => {
     const storage = createFakeStorage()
     const page = new File(['<!doctype html><title>Sign in</title>'], 'icd10cm-2027.zip')
-    await expect(load(storage, cptFile(), page)).rejects.toThrow(/^icd10cm-2027\.zip: is a web page/)
+    await expect(load(storage, cptFile(), page)).rejects.toThrow(/^icd10cm-2027\.zip: This is a web page/)
     expect(storage.kept.size).toBe(0)
   })
 
@@ -69,7 +69,7 @@ describe('loadPacks', () => {
     const cut = new File([icdPack(2027, 'A00', 'A00.0').slice(0, 60)], 'cut.pack')
     await expect(load(storage, cut)).rejects.toThrow('cut.pack: This code pack is damaged or cut off')
     await expect(load(storage, new File(['Code'], 'own.pack'))).rejects.toThrow(
-      'own.pack: This is no code pack',
+      'own.pack: This is not a code pack',
     )
   })
 
@@ -77,12 +77,16 @@ describe('loadPacks', () => {
     const folder = new File([], 'codes')
     folder.arrayBuffer = () => Promise.reject(new DOMException('A file could not be found', 'NotFoundError'))
     await expect(load(createFakeStorage(), folder)).rejects.toThrow(
-      /^codes: cannot be opened: it is a folder/,
+      /^codes: This file cannot be opened: it is a folder/,
     )
   })
 
   it.each([
-    ['no room', new DOMException('full', 'QuotaExceededError'), /^cpt-2026\.csv: this browser has no room/],
+    [
+      'no room',
+      new DOMException('full', 'QuotaExceededError'),
+      /^cpt-2026\.csv: There is no space for it in this browser/,
+    ],
     ['no database', new DOMException('no', 'InvalidStateError'), /^cpt-2026\.csv: .* private window/],
   ])('says that there is %s, and keeps the old sets', async (_, error, message) => {
     const storage = createFakeStorage()

@@ -33,7 +33,7 @@ describe('openLibrary', () => {
   it('answers from a set that was loaded, once told that the sets have changed', async () => {
     const library = open()
     const ref = { system: 'cpt', code: '10001' } as const
-    expect(await library.lookUp([ref])).toEqual([undefined])
+    expect(await library.lookUp([ref])).toMatchObject([{ code: '10001', unlisted: true }])
     const added = await library.load([cptFile()], silent)
     expect(added).toMatchObject([{ id: 'cpt 2026 browser', name: 'CPT', count: 2, origin: 'browser' }])
     library.refresh()
@@ -60,7 +60,7 @@ describe('openLibrary', () => {
     expect(sets.slice(3)).toMatchObject(
       [
         { name: 'gone.pack', origin: 'site', count: 0, problem: 'Not sent.' },
-        { name: 'broken.pack', origin: 'site', count: 0, problem: /no code pack/ },
+        { name: 'broken.pack', origin: 'site', count: 0, problem: /not a code pack/ },
         {
           system: 'hcpcs',
           name: 'HCPCS Level II',

@@ -75,6 +75,15 @@ describe('a pack', () => {
     )
   })
 
+  it('keeps the modifiers of its release', () => {
+    const modifiers = [{ code: 'RT', text: 'Right side', validFrom: '1990-01-01' }]
+    const source: PackSource = { release: { ...some.release, system: 'hcpcs', modifiers } }
+    const opened = openPack(encodePack(buildPack(source)))
+    expect([...(opened.modifiers?.values() ?? [])]).toEqual(modifiers)
+    expect(unbuildPack(opened).release.modifiers).toEqual(modifiers)
+    expect(openPack(encodePack(buildPack(some)))).not.toHaveProperty('modifiers')
+  })
+
   it('is the same when it is taken apart and built again', () => {
     fc.assert(
       fc.property(sources, (source) => {

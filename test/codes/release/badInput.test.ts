@@ -16,32 +16,36 @@ const withByte = (bytes: Uint8Array, at: number, byte: number) => {
 
 describe('a file that is no code set', () => {
   it.each([
-    ['empty', '', 'is empty. Download it again.'],
-    ['only space', ' \r\n', 'is empty. Download it again.'],
-    ['a web page', '\n<!DOCTYPE html><html><body>Denied</body></html>', 'is a web page, not a code set'],
-    ['a PDF', '%PDF-1.7 and so on', 'is a PDF, which has no codes that can be read'],
-    ['prose', 'Dear all, this is about codes.\nRegards', 'is not a code set that is known here'],
+    ['empty', '', 'This file is empty. Download it again.'],
+    ['only space', ' \r\n', 'This file is empty. Download it again.'],
+    ['a web page', '\n<!DOCTYPE html><html><body>Denied</body></html>', 'This is a web page, not a code set'],
+    ['a PDF', '%PDF-1.7 and so on', 'This is a PDF. Codes cannot be read from it'],
+    ['prose', 'Dear all, this is about codes.\nRegards', 'This is not a known code set'],
     [
       'other XML',
       '<?xml version="1.0"?><!-- a --><list><code/></list>',
-      'is XML, but no Tabular List and no Index',
+      'This is XML, but not a Tabular List or Index',
     ],
-    ['the addenda', 'Add:         1 A000    Invented\nDelete:      1 A001    Invented', 'is the addenda'],
+    [
+      'the addenda',
+      'Add:         1 A000    Invented\nDelete:      1 A001    Invented',
+      'This is the addenda',
+    ],
     [
       'the list of codes',
       'A000    Invented fever\nA001    Invented chill',
-      'is the list of codes without order numbers',
+      'This is the list of codes without order numbers',
     ],
-    ['another table', 'Name,Fee\nInvented,12\n', 'line 1: is a table with the columns "Name", "Fee"'],
+    ['another table', 'Name,Fee\nInvented,12\n', 'line 1: This table has the columns “Name”, “Fee”'],
   ])('is refused where it is %s', async (_, content, problem) => {
     expect(await refusal('codes.txt', content)).toContain(problem)
   })
 
   it.each([
-    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0, 0], 'is a document or workbook of Office'],
-    ['a gzip', [0x1f, 0x8b, 8, 0], 'is compressed with gzip'],
-    ['UTF-16', [0xff, 0xfe, 0x41, 0], 'is encoded in UTF-16, and UTF-8 is needed'],
-    ['binary', [0x41, 0, 0x42, 0], 'is not a text file'],
+    ['an old workbook', [0xd0, 0xcf, 0x11, 0xe0, 0, 0], 'This is an Office document or workbook'],
+    ['a gzip', [0x1f, 0x8b, 8, 0], 'This file is compressed with gzip'],
+    ['UTF-16', [0xff, 0xfe, 0x41, 0], 'This file is encoded in UTF-16, and UTF-8 is needed'],
+    ['binary', [0x41, 0, 0x42, 0], 'This is not a text file'],
   ])('is refused where it is %s', async (_, bytes, problem) => {
     expect(await refusal('codes.txt', Uint8Array.from(bytes))).toContain(problem)
   })
@@ -49,13 +53,13 @@ describe('a file that is no code set', () => {
   it('is refused with the line of what is not UTF-8, and told how to save it', async () => {
     const latin = Uint8Array.from([...bytesOf('code,description\n99213,M'), 0xe9, ...bytesOf('nage\n')])
     expect(await refusal('cpt.csv', latin)).toBe(
-      'cpt.csv, line 2: has characters that are not UTF-8. Save it again from the spreadsheet as "CSV UTF-8".',
+      'cpt.csv, line 2: This file has characters that are not UTF-8. Save it again from the spreadsheet as “CSV UTF-8”.',
     )
   })
 
   it('is refused where it is larger than 100 MB', async () => {
     expect(await refusal(name, new Uint8Array(100_000_001))).toBe(
-      `${name}: is larger than 100 MB, and no code set is. Choose the file as it was published.`,
+      `${name}: This file is larger than 100 MB, which no code set is. Select the file as it was published.`,
     )
   })
 })
@@ -86,64 +90,68 @@ describe('a zip', () => {
   it('names the entry and its line in what is wrong', async () => {
     const zip = await zipOf({ ...order, 'other-2026.txt': orderFile().replace('00002 ', '00001 ') })
     expect(await refusal('dx.zip', zip)).toMatch(
-      /^other-2026\.txt \(in dx\.zip\), line 2: order number 1 comes/,
+      /^other-2026\.txt \(in dx\.zip\), line 2: Order number 1 comes/,
     )
   })
 
   it.each([
-    ['its end', async () => (await zipOf(order)).slice(0, -30), 'is cut off: the end of the zip is missing'],
+    ['its end', async () => (await zipOf(order)).slice(0, -30), 'This zip is cut off: its end is missing'],
     [
       'its second half',
       async () => (await zipOf(order)).slice(0, 200),
-      'is cut off: the end of the zip is missing',
+      'This zip is cut off: its end is missing',
     ],
-    ['all but its first bytes', async () => bytesOf('PK\x03\x04'), 'is a damaged zip'],
+    [
+      'all but its first bytes',
+      async () => bytesOf('PK\x03\x04'),
+      'This zip is damaged and cannot be unpacked',
+    ],
   ])('is refused where %s is missing', async (_, make, problem) => {
-    expect(await refusal('dx.zip', await make())).toBe(
-      `dx.zip: ${problem}${problem.endsWith('zip') ? ', which cannot be unpacked' : ''}. Download it again.`,
-    )
+    expect(await refusal('dx.zip', await make())).toBe(`dx.zip: ${problem}. Download it again.`)
   })
 
   it('is refused with a bad checksum', async () => {
     const stored = await zipOf(order, { level: 0 })
     const at = new TextDecoder('latin1').decode(stored).indexOf('left elbow')
     expect(await refusal('dx.zip', withByte(stored, at, 0x4c))).toBe(
-      `${name} (in dx.zip): is damaged: its checksum is not that of its content. Download it again.`,
+      `${name} (in dx.zip): This zip is damaged: a checksum does not match. Download it again.`,
     )
   })
 
   it('is refused where it is encrypted', async () => {
     expect(await refusal('dx.zip', await zipOf(order, { password: 'invented' }))).toBe(
-      `${name} (in dx.zip): is encrypted. Unpack it with its password, and choose what is in it.`,
+      `${name} (in dx.zip): This zip is encrypted. Unpack it with its password and select the files in it.`,
     )
   })
 
   it('is refused with nothing of use, and says what is in it', async () => {
     const zip = await zipOf({ 'a.pdf': '%PDF', 'b.txt': 'Notes.', 'c.xsd': '<a/>' })
     expect(await refusal('dx.zip', zip)).toMatch(
-      /^dx\.zip: has nothing of use in it: a\.pdf, b\.txt, c\.xsd\. Choose/,
+      /^dx\.zip: This zip has no file that can be used: a\.pdf, b\.txt, c\.xsd\. Select/,
     )
-    expect(await refusal('dx.zip', await zipOf({}))).toMatch(/^dx\.zip: is a zip without any file\. Choose/)
+    expect(await refusal('dx.zip', await zipOf({}))).toMatch(/^dx\.zip: This zip has no files\. Select/)
   })
 
   it('is refused with the reason of its one file', async () => {
     expect(await refusal('dx.zip', await zipOf({ 'a.html': '<html></html>' }))).toMatch(
-      /^a\.html \(in dx\.zip\): is a web page/,
+      /^a\.html \(in dx\.zip\): This is a web page/,
     )
     expect(await refusal('dx.zip', await zipOf({ 'a.zip': await zipOf(order) }))).toMatch(
-      'is a zip within a zip',
+      'This is a zip within a zip',
     )
   })
 
-  it('is refused where it is an Excel workbook', async () => {
+  it('is refused where it This is an Excel workbook', async () => {
     const book = await zipOf({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>' })
-    expect(await refusal('hcpcs.xlsx', book)).toMatch(/^hcpcs\.xlsx: is an Excel workbook\. Open it and save/)
+    expect(await refusal('hcpcs.xlsx', book)).toMatch(
+      /^hcpcs\.xlsx: This is an Excel workbook\. Open it and save/,
+    )
   })
 
   it('is refused before it is unpacked where its files are larger than 100 MB', async () => {
     const zip = await zipOf({ 'bomb-2027.txt': new Uint8Array(100_000_001) })
     expect(zip.length).toBeLessThan(200_000)
-    expect(await refusal('dx.zip', zip)).toMatch(/^dx\.zip: is larger than 100 MB/)
+    expect(await refusal('dx.zip', zip)).toMatch(/^dx\.zip: This file is larger than 100 MB/)
   })
 
   it('is refused while it is unpacked where it is larger than it says', async () => {
@@ -151,12 +159,14 @@ describe('a zip', () => {
     const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength)
     const directory = new TextDecoder('latin1').decode(zip).indexOf('PK\x01\x02')
     view.setUint32(directory + 24, 1000, true)
-    expect(await refusal('dx.zip', zip)).toMatch(/^bomb-2027\.txt \(in dx\.zip\): is a damaged zip/)
+    expect(await refusal('dx.zip', zip)).toMatch(/^bomb-2027\.txt \(in dx\.zip\): This zip is damaged/)
   })
 
   it('with too many files is refused before they are looked at', async () => {
-    expect(await refusal('dx.zip', zipOfEmpty(1_000))).toMatch(/^dx\.zip: has nothing of use in it/)
-    expect(await refusal('dx.zip', zipOfEmpty(1_001))).toMatch(/^dx\.zip: has more than 1,000 files in it/)
+    expect(await refusal('dx.zip', zipOfEmpty(1_000))).toMatch(
+      /^dx\.zip: This zip has no file that can be used/,
+    )
+    expect(await refusal('dx.zip', zipOfEmpty(1_001))).toMatch(/^dx\.zip: This zip has more than 1,000 files/)
   })
 })
 

@@ -45,27 +45,27 @@ describe('a CPT list', () => {
   })
 
   it.each([
-    ['a column missing', 'Code,Fee\n99213,12\n', 'line 1: is a table with the columns "Code", "Fee"'],
-    ['one column', '99213\n99214\n', 'line 1: is a table with the columns "99213"'],
+    ['a column missing', 'Code,Fee\n99213,12\n', 'line 1: This table has the columns “Code”, “Fee”'],
+    ['one column', '99213\n99214\n', 'line 1: This table has the columns “99213”'],
     ['no code', 'code,description\n', 'has a header row and no codes under it'],
     [
       'a HCPCS code',
       `${list}J1885,Injection\n`,
-      'line 4: J1885 is a HCPCS Level II code. Take it out of this list',
+      'line 4: J1885 is a HCPCS Level II code. Remove it from this list',
     ],
-    ['a zero that a spreadsheet took', `${list}100,Anesthesia\n`, 'write 00100.'],
-    ['a bad code', `${list}9921X,Visit\n`, 'line 4: "9921X" is not a CPT code'],
+    ['a zero that a spreadsheet took', `${list}100,Anesthesia\n`, 'enter 00100.'],
+    ['a bad code', `${list}9921X,Visit\n`, 'line 4: “9921X” is not a CPT code'],
     [
       'a modifier',
       `${list}99214-25,Visit\n`,
-      'line 4: "99214-25" has a modifier. List the code alone: 99214.',
+      'line 4: “99214-25” has a modifier. List only the code: 99214.',
     ],
-    ['a code twice', `${list}99213,Again\n`, 'line 4: the code 99213 stands in line 2 already'],
+    ['a code twice', `${list}99213,Again\n`, 'line 4: The code 99213 is already on line 2'],
     ['no description', `${list}99214, \n`, 'line 4: 99214 has no description'],
     [
       'a date that is none',
       'code,description,effective date\n99213,V,2026-02-30\n',
-      'line 2: "2026-02-30" is not an',
+      'line 2: “2026-02-30” is not an',
     ],
     [
       'dates that cross',
@@ -75,12 +75,12 @@ describe('a CPT list', () => {
     [
       'an open quotation mark',
       `${list}99214,"Visit\n99215,Visit\n`,
-      'line 4: a quotation mark in this row does not',
+      'line 4: A quotation mark in this row is not',
     ],
     [
       'a bad code after a row of two lines',
       'code,description\n99213,"a\nb"\n9921,c\n',
-      'line 4: "9921" has fewer',
+      'line 4: “9921” has fewer',
     ],
   ])('is refused with %s', async (_, content, problem) => {
     const message = await refusal('cpt.csv', content)

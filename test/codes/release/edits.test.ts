@@ -26,6 +26,6 @@ it('reads which diagnoses may not be listed first, and passes over the rest', as
 
 it('refuses a table without such edits', async () => {
   expect(await refusal('mce.txt', `${header}\n${row('Newborn_Only', 'D', 'A33')}`)).toMatch(
-    'mce.txt: has no edits on the first-listed diagnosis',
+    'mce.txt: This table has no edits on the first-listed diagnosis',
   )
 })

@@ -42,7 +42,7 @@ const transport = {
 const pump = { code: 'E0002', text: 'Invented pump', billable: true }
 
 describe('a HCPCS Level II file', () => {
-  it('is read from the CSV, without modifiers and dental codes', async () => {
+  it('is read from the CSV, with its modifiers and without dental codes', async () => {
     expect(await readRelease('HCPC2025_OCT_ANWEB.csv', csv)).toEqual({
       system: 'hcpcs',
       name: 'HCPCS Level II',
@@ -52,6 +52,7 @@ describe('a HCPCS Level II file', () => {
         { ...transport, validFrom: '1982-01-01' },
         { ...pump, validFrom: '2002-01-01' },
       ],
+      modifiers: [{ code: 'ZZ', text: 'An invented modifier', validFrom: '2002-07-01' }],
     })
   })
 
@@ -72,6 +73,13 @@ describe('a HCPCS Level II file', () => {
     expect(codes).toEqual([transport, { ...pump, text: '"Invented" pump' }])
   })
 
+  it('joins the lines of a modifier, and has no list of them where the file has none', async () => {
+    expect((await readRelease('HCPC2026_JAN_ANWEB.txt', text)).modifiers).toEqual([
+      { code: 'ZZ', text: 'An invented modifier and more of it', validFrom: '2002-07-01' },
+    ])
+    expect(await readRelease('HCPC2026_JAN_ANWEB.csv', workbook)).not.toHaveProperty('modifiers')
+  })
+
   it('is one release where a zip has it in several forms: the one with dates', async () => {
     const zip = await zipOf({ 'hcpcs_oct2025.tsv': tsv, 'HCPC2025_OCT_ANWEB.csv': csv })
     expect((await readRelease('hcpcs.zip', zip)).codes[0]?.validFrom).toBe('1982-01-01')
@@ -90,31 +98,31 @@ describe('a HCPCS Level II file', () => {
   )
 
   it.each([
-    ['a list without quarter', 'hcpcs.tsv', tsv, 'neither it nor its name says of which quarter'],
-    ['an impossible year', 'HCPC2031_OCT.csv', csv, 'the wrong year, 2031'],
+    ['a list without quarter', 'hcpcs.tsv', tsv, 'its quarter is not known'],
+    ['an impossible year', 'HCPC2031_OCT.csv', csv, 'The year 2031 is wrong'],
     [
       'a code twice',
       'HCPC2025_OCT.csv',
       `${csv}\r\n${csv.split('\r\n')[2]}`,
-      'line 7: the code A0001 stands in line 3',
+      'line 7: The code A0001 is already on line 3',
     ],
     [
       'a bad code',
       'HCPC2025_OCT.csv',
       csv.replace('E0002', 'X0002'),
-      'line 6: "X0002" is not a HCPCS Level II code',
+      'line 6: “X0002” is not a HCPCS Level II code',
     ],
     [
       'a bad first column',
       'HCPC2025_OCT.csv',
       csv.replace('E0002001003', 'E0002'),
-      'line 6: "E0002" is not a code with',
+      'line 6: “E0002” is not a code with',
     ],
     [
       'a stray continuation',
       'HCPC2025_OCT.csv',
       csv.replace('A0001002004', 'A0009002004'),
-      'line 4: goes on with the description of "A0009"',
+      'line 4: This line continues the description of “A0009”',
     ],
     [
       'no description',
@@ -126,19 +134,19 @@ describe('a HCPCS Level II file', () => {
       'a malformed line',
       'HCPC2025_OCT.txt',
       text.replace('E000200100', 'E0002 0100'),
-      'line 5: the line is malformed',
+      'line 5: The line is malformed',
     ],
     [
       'another kind',
       'hcpcs_oct2025.tsv',
       tsv.replace('modifier', 'other'),
-      'line 3: the kind is not "code" or "modifier"',
+      'line 3: The kind is not “code” or “modifier”',
     ],
     [
       'no record kind',
       'HCPC2025_OCT.csv',
       workbook.replace(',3,Invented', ',,Invented'),
-      'line 4: the record kind (RECID)',
+      'line 4: The record kind (RECID)',
     ],
   ])('is refused with %s', async (_, name, content, problem) => {
     const message = await refusal(name, content)

@@ -42,9 +42,13 @@ itReads('cms_2025_dx.zip', 'FY2025, once', (files) => {
 })
 
 itReads('hcpcs-2025-oct.zip', 'October 2025 with its dates, once', (files) => {
-  const { release, codes, validFrom } = onlyRelease(files)
+  const { release, codes, validFrom, modifiers = [] } = onlyRelease(files)
   expect([release, codes.length, validFrom]).toEqual(['October 2025', 8463, '2025-10-01'])
   expect(codes.every((code) => code.validFrom !== undefined)).toBe(true)
+  expect(modifiers.length).toBeGreaterThan(350)
+  expect(modifiers.map(({ code }) => code)).toEqual(
+    expect.arrayContaining(['RT', 'LT', 'F5', 'QW', 'P1', 'X4']),
+  )
   expect(codes.find(({ code }) => code === 'A0080')?.text).toMatch(
     / vehicle provided by volunteer \(individual /,
   )

@@ -64,14 +64,14 @@ describe('the fiscal year', () => {
 
   it('has to stand somewhere', async () => {
     expect(await refusal('order.txt', orderFile())).toBe(
-      'order.txt: is an ICD-10-CM order file, but neither it nor its name says of which fiscal year. ' +
+      'order.txt: This is an ICD-10-CM order file, but its fiscal year is not known. ' +
         'Rename it so that it has the year, for example icd10cm-order-2027.txt.',
     )
   })
 
   it.each([2015, 2029])('cannot be %i', async (year) => {
     expect(await refusal(`order-${year}.txt`, orderFile())).toMatch(
-      `the wrong year, ${year}: ICD-10-CM has the fiscal years 2016 to 2028.`,
+      `The year ${year} is wrong: ICD-10-CM has the fiscal years 2016 to 2028.`,
     )
   })
 })
@@ -81,17 +81,17 @@ describe('a malformed order file', () => {
   const withSecond = (line: string) => orderFile().replace(second, line)
 
   it.each([
-    ['a short line', second.slice(0, 40), 'the line is too short: it has 40 characters'],
+    ['a short line', second.slice(0, 40), 'The line is too short: it has 40 characters'],
     [
       'a flag',
       `${second.slice(0, 14)}X${second.slice(15)}`,
-      'whether the code is billable, 0 or 1, and it is "X"',
+      'must be 0 or 1, for whether the code is billable, and it is “X”',
     ],
     ['an order number', `0000A${second.slice(5)}`, 'not an order number of five digits'],
-    ['a code', second.replace('A000 ', 'A0?0 '), '"A0?0" is not an ICD-10-CM code'],
+    ['a code', second.replace('A000 ', 'A0?0 '), '“A0?0” is not an ICD-10-CM code'],
     ['no description', second.slice(0, 77).padEnd(90), 'A00.0 has no description'],
-    ['an order that falls', second.replace('00002', '00001'), 'order number 1 comes after 1'],
-    ['a code twice', second.replace('A000 ', 'A00  '), 'the code A00 stands in line 1 already'],
+    ['an order that falls', second.replace('00002', '00001'), 'Order number 1 comes after 1'],
+    ['a code twice', second.replace('A000 ', 'A00  '), 'The code A00 is already on line 1'],
   ])('is refused with the line of %s', async (_, line, problem) => {
     const message = await refusal(name, withSecond(line))
     expect(message).toContain(`${name}, line 2: `)
@@ -112,18 +112,22 @@ describe('a part of an order file', () => {
       .join('')
 
   it.each([
-    ['cut within a line', orderFile().slice(0, -20), 'is cut off within its last line'],
-    ['cut within its number', `${orderFile()}0001`, 'is cut off within its last line'],
-    ['with few codes', orderFile(), 'is cut off: it has 6 codes, and a release has more than 50000'],
+    ['cut within a line', orderFile().slice(0, -20), 'This file is cut off in its last line'],
+    ['cut within its number', `${orderFile()}0001`, 'This file is cut off in its last line'],
+    [
+      'with few codes',
+      orderFile(),
+      'This file is cut off: it has 6 codes, and a release has more than 50000',
+    ],
     [
       'without the end of chapter Z',
       manyCodes([]),
-      'is cut off: the codes at the end of chapter Z are missing',
+      'This file is cut off: the codes at the end of chapter Z are missing',
     ],
     [
       'that ends with a category',
       manyCodes([orderLine(60_000, 'Z99.89', true, 'Invented'), orderLine(60_001, 'U07', false, 'Invented')]),
-      'is cut off: it ends with the category U07, without its codes',
+      'This file is cut off: it ends with the category U07, without its codes',
     ],
   ])('is refused %s', async (_, content, problem) => {
     expect(await refusal(name, content, whole)).toContain(`${name}: ${problem}`)

@@ -85,30 +85,30 @@ describe('a Tabular List', () => {
   it('takes its year from its name where the file has none', async () => {
     const without = list.replace('<version>2027</version>', '')
     expect((await readTabular('icd10cm_tabular_2026.xml', without)).year).toBe(2026)
-    expect(await refusal('tabular.xml', without)).toMatch('neither it nor its name says of which fiscal year')
+    expect(await refusal('tabular.xml', without)).toMatch('The fiscal year of this file is not known')
   })
 
   it.each([
-    ['a code that is none', list.replace('A00.2', 'A0.2'), 'line 32: "A0.2" is not an ICD-10-CM code'],
-    ['a code twice', list.replace('A00.2', 'A00'), 'line 32: the code A00 stands in line 15 already'],
+    ['a code that is none', list.replace('A00.2', 'A0.2'), 'line 32: “A0.2” is not an ICD-10-CM code'],
+    ['a code twice', list.replace('A00.2', 'A00'), 'line 32: The code A00 is already on line 15'],
     [
       'a block without range',
       list.replace('id="B10"', 'id="?"'),
-      'line 35: a section has no range of categories',
+      'line 35: A section has no range of categories',
     ],
-    ['an impossible year', list.replace('2027', '2007'), 'the wrong year, 2007'],
+    ['an impossible year', list.replace('2027', '2007'), 'The year 2007 is wrong'],
     [
       'a tag that does not close',
       list.replace('</desc>', ''),
-      'is not well-formed XML (unexpected close tag)',
+      'This is not valid XML (unexpected close tag)',
     ],
-    ['its end missing', list.slice(0, 900), 'is not well-formed XML (unclosed tag'],
+    ['its end missing', list.slice(0, 900), 'This is not valid XML (unclosed tag'],
     [
       'an entity of its own',
       list.replace('&amp;', '&fever;'),
-      'line 8: is not well-formed XML (undefined entity)',
+      'line 8: This is not valid XML (undefined entity)',
     ],
-    ['no code', tabularXml(''), 'is a Tabular List without any code'],
+    ['no code', tabularXml(''), 'This is a Tabular List without codes'],
   ])('is refused with %s', async (_, content, problem) => {
     const message = await refusal('tabular.xml', content)
     expect(message).toContain('tabular.xml')
@@ -117,6 +117,6 @@ describe('a Tabular List', () => {
 
   it('is refused where its elements are nested to exhaust the stack', async () => {
     const deep = tabularXml('<diag>'.repeat(100_000))
-    expect(await refusal('tabular.xml', deep)).toContain('elements stand 60 deep')
+    expect(await refusal('tabular.xml', deep)).toContain('elements are nested 60 deep')
   })
 })

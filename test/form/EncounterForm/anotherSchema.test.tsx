@@ -87,7 +87,7 @@ describe('an encounter of another schema and another workflow', () => {
     await user.type(field('Services'), '99213{Enter}')
     await user.click(button('Add contact'))
     await user.type(screen.getByRole('textbox', { name: 'Phone number' }), '555-0100')
-    await statusSays(/^Not saved: Choose a room$/)
+    await statusSays(/^Not saved: Select a room$/)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Room' }), 'B')
     await statusSays(/^Saved/)
     await user.click(button('Close'))

@@ -17,7 +17,7 @@ it('says how much of a reason is too much, cuts nothing off, and takes it once i
     />,
   )
   const reason = screen.getByRole('textbox', { name: 'Reason' })
-  const words = 'The reason has 2,003 characters, and 2,000 is the most. Take out 3'
+  const words = 'The reason has 2,003 characters, and the limit is 2,000. Shorten it by 3'
   fireEvent.change(reason, { target: { value: `${'x'.repeat(2_002)}y` } })
   expect(reason.getAttribute('aria-invalid')).toBe('true')
   expect(document.getElementById(reason.getAttribute('aria-describedby') ?? '')?.textContent).toBe(words)
@@ -26,7 +26,7 @@ it('says how much of a reason is too much, cuts nothing off, and takes it once i
   expect(document.activeElement).toBe(reason)
   expect(reason).toHaveProperty('value', `${'x'.repeat(2_002)}y`)
   await user.type(reason, '{Backspace}{Backspace}{Backspace}')
-  expect(screen.queryByText(/is the most/)).toBeNull()
+  expect(screen.queryByText(/the limit is/)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Return to draft' }))
   expect(given).toEqual(['x'.repeat(2_000)])
 })

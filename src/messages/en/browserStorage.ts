@@ -1,0 +1,21 @@
+// Why the storage of a browser cannot be used, and what is wrong with what it has.
+
+type Id = number | string
+
+export const notAllowed =
+  'This browser does not allow this page to save anything, as in some private windows or when site data is blocked. Allow site data for this address and try again.'
+
+/** A record that cannot be read. */
+export const isDamaged = (id: Id): string =>
+  `Encounter ${id} is damaged and could not be opened. Nothing was deleted: the list tells you how to get it.`
+
+export const gone = (id: Id): string => `Encounter ${id} is no longer here.`
+export const damagedGone = 'This damaged encounter is no longer here. Reload the list.'
+export const notInMemory = 'Encounters that are only in memory cannot be marked as damaged.'
+export const noneInMemory = 'There are no damaged encounters here.'
+
+export const badHistory = 'its history is not in the stored format'
+export const tooLarge = 'it is too large'
+export const tooDeep = (most: number): string => `it is nested more than ${most} levels deep`
+export const badNumber = 'it has a number that JSON does not allow'
+export const notOfSchema = (why: string): string => `it does not match the schema: ${why}`

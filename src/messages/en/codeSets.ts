@@ -1,0 +1,20 @@
+// The code sets that are loaded, and why one cannot be used.
+
+export const icd10cm = 'ICD-10-CM'
+export const cpt = 'CPT'
+export const hcpcs = 'HCPCS Level II'
+export const demoVisits = 'Demo visit codes'
+export const starterIcd10cm = 'Starter set (FY2027)'
+export const starterHcpcs = 'Starter set (October 2025)'
+export const demo = 'Demo'
+
+export const browserSetDamaged =
+  'What this browser saved of it is damaged, or from another version of the app. Remove it, and load its file again.'
+/** @param status Of the answer, where there was one. */
+export const siteSetMissing = (status: number | undefined): string =>
+  `The site lists this code pack but did not send it${status === undefined ? '' : ` (${status})`}. Reload the page to try again.`
+
+export const notAPack = 'This is not a code pack. Build one with “npm run codes”, or load the official file.'
+export const packOfOtherFormat = (format: number, known: number): string =>
+  `This code pack has format ${format}, and this version reads ${known}. Build it again with “npm run codes”.`
+export const packDamaged = 'This code pack is damaged or cut off. Download or build it again.'

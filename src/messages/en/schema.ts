@@ -1,0 +1,125 @@
+// What a value must be by the form's JSON Schema, in the words of its fields.
+
+const count = (limit: unknown, noun: string): string => `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`
+
+export const theForm = 'The form'
+export const itemOf = (position: number, list: string): string => `Item ${position} of ${list}`
+
+export const wholeNumberFrom = (label: string, least: number): string =>
+  `${label} must be a whole number from ${least}`
+export const wholeNumberUpTo = (label: string, most: number): string =>
+  `${label} must be a whole number up to ${most}`
+
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  integer: 'a whole number',
+  number: 'a number',
+  boolean: 'yes or no',
+  array: 'a list',
+  object: 'a group of fields',
+  null: 'left empty',
+}
+
+const formats: Readonly<Record<string, string>> = {
+  date: 'a valid date, for example 2026-06-15',
+  time: 'a time with its time zone, for example 09:30:00Z',
+  'date-time': 'a date and time with its time zone, for example 2026-06-15T09:30:00Z',
+  duration: 'a duration, for example P3D for three days',
+  email: 'an email address, for example name@example.com',
+  hostname: 'a host name, for example www.example.com',
+  ipv4: 'an IPv4 address, for example 192.0.2.1',
+  ipv6: 'an IPv6 address, for example 2001:db8::1',
+  uri: 'a web address, for example https://example.com',
+  url: 'a web address, for example https://example.com',
+  'uri-reference': 'an address, for example /patients',
+  'uri-template': 'an address template, for example /patients/{id}',
+  uuid: 'a UUID, for example 123e4567-e89b-12d3-a456-426614174000',
+  regex: 'a regular expression, for example ^[A-Z]+$',
+  'json-pointer': 'a JSON Pointer, for example /patient/name',
+  'json-pointer-uri-fragment': 'a JSON Pointer fragment, for example #/patient/name',
+  'relative-json-pointer': 'a relative JSON Pointer, for example 1/name',
+}
+
+/** What a message of a keyword is made from. */
+interface Parts {
+  /** The field's label: at the start of a sentence, within one, and there with its article. */
+  readonly label: string
+  readonly inner: string
+  readonly aField: string
+  /** The keyword's value in the schema, and as it is shown. */
+  readonly limit: unknown
+  readonly shown: string
+  /** By how much a list is too long or too short. */
+  readonly excess: number
+  /** A value that would do, where the schema has one. */
+  readonly example: string | undefined
+}
+
+/** What to say of a value that breaks a keyword of JSON Schema. */
+export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
+  type: ({ label, limit }) => {
+    const names = [limit].flat().filter((name, _, all) => name !== 'null' || all.length === 1)
+    return `${label} must be ${names.map((name) => types[String(name)] ?? String(name)).join(' or ')}`
+  },
+  enum: ({ aField, shown }) => `Select ${aField} from the list: ${shown}`,
+  const: ({ label, shown }) => `${label} must be ${shown}`,
+  minimum: ({ label, shown }) => `${label} must be ${shown} or more`,
+  maximum: ({ label, shown }) => `${label} must be ${shown} or less`,
+  exclusiveMinimum: ({ label, shown }) => `${label} must be more than ${shown}`,
+  exclusiveMaximum: ({ label, shown }) => `${label} must be less than ${shown}`,
+  multipleOf: ({ label, shown }) => `${label} must be a multiple of ${shown}`,
+  minLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or more`,
+  maxLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or fewer`,
+  pattern: ({ label, shown, example }) =>
+    example === undefined
+      ? `${label} must match the pattern ${shown}`
+      : `${label} must be in the right format, for example ${example}`,
+  format: ({ label, shown }) => `${label} must be ${formats[shown] ?? `in the format ${shown}`}`,
+  minItems: ({ label, limit, excess }) =>
+    `${label} must have ${count(limit, 'item')} or more: add ${-excess}`,
+  maxItems: ({ label, limit, excess }) =>
+    `${label} must have ${count(limit, 'item')} or fewer: remove ${excess}`,
+  uniqueItems: ({ label }) => `${label} must not have the same item twice: remove one`,
+  minProperties: ({ inner, limit }) => `Fill in at least ${count(limit, 'field')} of ${inner}`,
+  maxProperties: ({ inner, limit }) => `Fill in at most ${count(limit, 'field')} of ${inner}`,
+  contains: ({ label }) => `${label} must have an item of the expected kind: add one`,
+  minContains: ({ label, limit }) =>
+    `${label} must have at least ${count(limit, 'item')} of the expected kind: add more`,
+  maxContains: ({ label, limit }) =>
+    `${label} must have at most ${count(limit, 'item')} of the expected kind: remove some`,
+  anyOf: ({ label }) => `${label} does not have any of the allowed forms: change it`,
+  oneOf: ({ label }) => `${label} must have exactly one of the allowed forms: change it`,
+  propertyNames: ({ label }) => `${label} has a property whose name is not allowed: rename or remove it`,
+  not: ({ label }) => `${label} has a value that is not allowed: change it`,
+}
+
+export const notAllowedHere = (field: string): string => `Remove ${field}: it is not allowed here`
+export const notValid = (label: string, keyword: string): string =>
+  `${label} is not valid (${keyword}): change it`
+
+export const select = (field: string): string => `Select ${field}`
+export const selectYesOrNo = (field: string): string => `Select yes or no for ${field}`
+export const enter = (field: string): string => `Enter ${field}`
+export const fillIn = (field: string): string => `Fill in ${field}`
+export const addItem = (field: string): string => `Add at least one item to ${field}`
+/** @param what What to do about the field that is missing. */
+export const neededWith = (what: string, other: string): string => `${what}: it is needed with ${other}`
+
+export const uncheckable =
+  'The form could not be checked: a value is nested too deeply or is not JSON. Remove what you added last.'
+export const notAForm =
+  'This form cannot be filled in: it needs a JSON Schema of type “object” and the values of its properties.'
+
+// Why a field cannot be edited. Each follows "This cannot be edited here:".
+export const noValueToSelect = (keyword: string): string => `“${keyword}” has no value to select`
+export const valuesReadSame = (keyword: string): string =>
+  `“${keyword}” has values that read the same, such as "1" and 1`
+export const schemaIsTrue = 'its schema is “true”, so it may be anything'
+export const schemaIsFalse = 'its schema is “false”, so it is not allowed'
+export const severalTypes = (types: string): string => `“type” allows several: ${types}`
+export const eachPositionApart = '“prefixItems” gives each position a schema of its own'
+export const unnamedProperties = 'it is an object whose “properties” are not named'
+export const typeIsNull = '“type” is null, so there is nothing to enter'
+export const choiceNotShown = (choice: string): string => `it has no “type”, and “${choice}” cannot be shown`
+export const noType = 'it has no “type”'
+export const badProperty = (name: string): string => `the form cannot have a property named ${name}`

@@ -1,0 +1,22 @@
+import { sourcesIn } from './findWords.js'
+
+/** The folders of src whose words are all in the catalogue. Add a folder once its words have moved. */
+export const movedFolders: readonly string[] = ['schema', 'codes', 'encounter', 'client']
+
+/** Sources with words that are no words of ours to a user, and why. */
+export const exceptions: readonly (readonly [RegExp, why: string])[] = [
+  [/^src\/codes\/(?:lexicon|starter\/|chapters\.ts)/, 'official descriptions, and what people type for them'],
+  [/^src\/codes\/(?:canonicalWords|wordRoles|search\/segments)\.ts$/, 'what people type'],
+  [/^src\/codes\/(?:parseLexicon|usagePrior)\.ts$/, 'what a developer wrote wrongly into a file of these'],
+  [/^src\/codes\/cli\//, 'what a developer reads in a terminal'],
+  [
+    /^src\/codes\/release\/(?:cptColumns|readEdits|readHcpcsTable|recogniseText)\.ts$/,
+    'headings of official files',
+  ],
+  [/^src\/codes\/release\/hcpcsRelease\.ts$/, 'the name of a release, as it is kept'],
+  [/^src\/schema\/(?:SchemaError|keywords|notices|readSchema)\.ts$/, 'what the developer of a schema reads'],
+]
+
+/** The sources of a folder in which no words for people may stand. */
+export const sourcesWithoutWords = (folder: string): readonly string[] =>
+  sourcesIn(folder).filter((file) => !exceptions.some(([pattern]) => pattern.test(file)))
