@@ -47,14 +47,16 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'two changes side by side': async (page) => {
     const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+    await mine.change()
     await mine.dateOfService.fill('')
     const other = await page.context().newPage()
     const theirs = await openEncounter(other, 'Drafts', 'Example, Eve')
+    await theirs.change()
     await theirs.dateOfService.fill('2026-01-02')
     await expect(theirs.history.first()).toContainText('changed date of service')
     await mine.dateOfService.press('t')
     await mine.button('Compare').click()
-    await expect(page.getByRole('dialog', { name: 'Two changes of this encounter' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'Two changes to this encounter' })).toBeVisible()
   },
   'the report of an import': async (page) => {
     await page.goto('/?status=Draft')
@@ -86,6 +88,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'the form with the patients open': async (page) => {
     const form = await openNewEncounter(page)
+    await form.change()
     await form.patient.fill('doe')
     await expect(form.options).toHaveCount(2)
   },

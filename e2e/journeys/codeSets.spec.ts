@@ -177,10 +177,12 @@ test.describe('official releases', () => {
     await expect(sets.row('Starter set (FY2027)')).toHaveCount(0)
 
     const form = await openNewEncounter(page)
+    await form.change()
     await form.dateOfService.fill('2026-10-15')
     await form.diagnoses.fill('plantar fascial fibromatosis')
     const codes = form.options.filter({ hasText: 'M72.2' })
     await expect(codes.filter({ hasText: 'M72.20' })).toHaveCount(1)
+    await form.change()
     await form.dateOfService.fill('2026-09-15')
     await form.diagnoses.fill('plantar fascial fibromatosi')
     await expect(codes).toHaveCount(1)
@@ -189,6 +191,7 @@ test.describe('official releases', () => {
     await choose(form.diagnoses, 'm722')
     await expect(form.diagnosisChips).toHaveText([/M72\.2\s*Plantar fascial fibromatosis/])
     await expect(form.checks).not.toContainText('not valid after')
+    await form.change()
     await form.dateOfService.fill('2026-10-15')
     await expect(form.checks).toContainText(/M72\.2 is not valid after/)
 

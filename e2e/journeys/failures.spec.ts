@@ -108,12 +108,12 @@ test('a working copy that is damaged is set aside, can be downloaded, and the fo
   await page.reload()
   const notice = page.getByRole('alert').filter({ hasText: 'could not be put back' })
   await expect(notice).toContainText(
-    'It was set aside in this tab, not deleted. The form shows what is saved.',
+    'They are kept in this tab and were not deleted. The form shows what is saved.',
   )
   await expectAccessible(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    notice.getByRole('button', { name: 'Download it' }).click(),
+    notice.getByRole('button', { name: 'Download my changes' }).click(),
   ])
   expect(await readFile(await download.path(), 'utf8')).toBe(damaged)
 
@@ -123,7 +123,7 @@ test('a working copy that is damaged is set aside, can be downloaded, and the fo
   await expect.poll(() => page.evaluate((name) => sessionStorage.getItem(name), key)).toContain('sore thr')
   await page.reload()
   await expect(form.diagnoses).toHaveValue('sore thr')
-  await notice.getByRole('button', { name: 'Discard it' }).click()
+  await notice.getByRole('button', { name: 'Discard them' }).click()
   await expect(notice).toHaveCount(0)
 })
 
@@ -156,8 +156,10 @@ test.describe('a form that fails each time it is shown', () => {
     await expectAccessible(page)
     await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()
     const id = idOf(page)
-    await failure.getByRole('button', { name: 'Set the encounter aside' }).click()
-    await expect(page.getByRole('heading', { name: `Encounter ${id} was set aside` })).toBeVisible()
+    await failure.getByRole('button', { name: 'Move the damaged encounter aside' }).click()
+    await expect(
+      page.getByRole('heading', { name: `Encounter ${id} was moved to the damaged records` }),
+    ).toBeVisible()
     await page.getByRole('button', { name: 'Close' }).click()
     await expect(page.getByRole('alert')).toContainText(`Encounter ${id} could not be read`)
 

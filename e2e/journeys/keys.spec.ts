@@ -39,6 +39,7 @@ test("the schema's example gets to Submitted with few keys and no mouse, and is 
   await page.getByRole('tab', { name: 'Submitted' }).click()
   await page.getByRole('row', { name: 'Jun 15, 2026 Doe, Jane' }).getByRole('link').click()
   await expect(form.step).toHaveText(/Submitted/)
+  await expect(form.head).toHaveText('Doe, Jane · 41 y · F · 03/15/1985 · 100234')
   await expect(form.appointment).toHaveValue('Jun 15, 2026 9:00 AM · Doe, Jane · Dr. Lee')
   await expect(form.patient).toHaveValue('Doe, Jane · 03/15/1985 · 100234')
   await expect(form.provider).toHaveValue('Dr. Lee')

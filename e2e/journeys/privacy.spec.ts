@@ -44,7 +44,7 @@ test('nothing of a patient stands in an address, a request or a title over a who
   await choose(form.diagnoses, 'sore throat')
   await choose(form.procedures, '99213')
   await expect(form.status).toHaveText(/^Saved/)
-  await form.button('Void').click()
+  await form.act('Void')
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Entered for the wrong patient')
   await dialog.getByRole('button', { name: 'Void' }).click()

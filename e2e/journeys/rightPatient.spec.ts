@@ -56,7 +56,7 @@ const expectEmpty = async (form: EncounterFormParts) => {
     await expect(field).toHaveValue('')
   await expect(form.diagnosisChips).toHaveCount(0)
   await expect(form.procedureChips).toHaveCount(0)
-  await expect(form.button('Discard it')).toHaveCount(0)
+  await expect(form.button('Discard')).toHaveCount(0)
 }
 
 /** A new encounter of John Doe's with one code, saved. */
@@ -92,6 +92,7 @@ test('after an encounter that was left with letters in a field, a new one is emp
 
 test('codes of a patient who was cleared are not in the next encounter', async ({ page }) => {
   const form = await saveJohns(page)
+  await form.change()
   await form.patient.fill('')
   await expect(form.status).toHaveText('Not saved: Enter a patient')
   await goToList(page)
@@ -108,6 +109,7 @@ test('codes of a patient who was cleared are not in the next encounter', async (
 
 test('a patient who is cleared and followed by another is asked about as well', async ({ page }) => {
   const form = await saveJohns(page)
+  await form.change()
   await form.patient.fill('')
   await choose(form.patient, 'Roe, Richard')
   await keepDialog(page).getByRole('button', { name: 'Cancel' }).click()
@@ -331,10 +333,13 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   page.on('dialog', (dialog) => void dialog.accept())
   const form = await saveJohns(page)
   const richards = await storedOf(page, richard)
+  await form.change()
   await form.patient.fill('roe')
   await form.patient.press('Tab')
   await expect(form.patient).toHaveValue('roe')
-  await expect(form.patient).toHaveAccessibleDescription(/^“roe” is not chosen: it is still Doe, John/)
+  await expect(form.patient).toHaveAccessibleDescription(
+    /^“roe” is not selected\. The patient is still Doe, John/,
+  )
   await choose(form.diagnoses, 'i10')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
   const held = /^Not saved: Choose a patient from the list, or keep the chosen one/
@@ -345,14 +350,14 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   await expectAccessible(page)
   await page.reload()
   await expect(form.patient).toHaveValue('roe')
-  await expect(form.patient).toHaveAccessibleDescription(/it is still Doe, John/)
+  await expect(form.patient).toHaveAccessibleDescription(/The patient is still Doe, John/)
   await expect(form.status).toHaveText(held)
   expect(await storedOf(page, john)).toEqual([['J06.9']])
   expect(await storedOf(page, richard)).toEqual(richards)
 
   // Nobody is so fast that a save is still under way then.
   await page.clock.runFor(2000)
-  await form.button('Keep the chosen patient').click()
+  await form.button('Keep current patient').click()
   await expect(form.patient).toBeFocused()
   await expect(form.patient).toHaveValue(/^Doe, John/)
   await expect(form.status).toHaveText(/^Saved/)
@@ -385,6 +390,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(theirs.diagnosisChips).toHaveText([/N39\.0/])
 
   const date = await mine.dateOfService.inputValue()
+  await mine.change()
   await mine.dateOfService.fill('')
   await choose(mine.diagnoses, 'e785')
   await expect(mine.status).toHaveText('Not saved: Enter a date of service')
@@ -394,6 +400,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   const richards = await storedOf(page, richard)
 
   await page.bringToFront()
+  await mine.change()
   await mine.dateOfService.fill(date)
   await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter while you were editing/)
   await expect(mine.button('Save mine over it')).toHaveCount(0)
@@ -401,7 +408,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(mine.patient).toHaveValue(/^Example, Eve/)
   await expect(theirs.diagnosisChips).toHaveCount(0)
 
-  const dialog = page.getByRole('dialog', { name: 'Two changes of this encounter' })
+  const dialog = page.getByRole('dialog', { name: 'Two changes to this encounter' })
   /** The other tab's patient, and the codes of both. */
   const decide = async () => {
     await mine.button('Compare').click()
@@ -410,7 +417,7 @@ test('a patient changed in one tab and a code added in another are not brought t
       const both = group.getByRole('radio', { name: 'Keep both' })
       await ((await both.count()) > 0 ? both : group.getByRole('radio', { name: /^From your/ })).check()
     }
-    await dialog.getByRole('button', { name: 'Save these' }).click()
+    await dialog.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(keepDialog(page)).toContainText('They were entered for Example, Eve.')
   }
   await decide()

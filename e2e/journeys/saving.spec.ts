@@ -11,7 +11,7 @@ import { appOrigin } from '../support/ports.js'
 import { fillStorage, makeRoom } from '../support/storage.js'
 import { expect, test } from '../support/test.js'
 
-const restored = /^This is what you had typed for Doe, John\b.* and not saved yet\./
+const restored = /^These are your changes for Doe, John that were not saved yet\./
 
 /** Agrees to leave wherever the browser asks, and counts how often it does. */
 const agreeToLeave = (page: Page) => {
@@ -62,6 +62,7 @@ test('what cannot be saved yet survives a reload, half typed text as well', asyn
   await expect(form.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M$/)
   await expect(form.form.getByText(restored)).toHaveCount(0)
   // What is typed from now on is new.
+  await form.change()
   await form.dateOfService.fill('')
   await expect(form.status).toHaveText('Not saved: Enter a date of service')
   await expect(form.form.getByText(restored)).toHaveCount(0)
@@ -75,7 +76,7 @@ test('what was kept can be discarded', async ({ page }) => {
   const form = await openNewEncounter(page)
   await choose(form.patient, 'Doe, John')
   await page.reload()
-  await form.button('Discard it').click()
+  await form.button('Discard').click()
   await expect(form.patient).toHaveValue('')
   await expect(form.status).toHaveText('Nothing to save yet')
   await page.reload()
@@ -251,6 +252,7 @@ for (const { verb, chips } of [
 ]) {
   test(`when two tabs change the same of one encounter, "${verb}" does so`, async ({ page, context }) => {
     const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+    await mine.change()
     await mine.dateOfService.fill('')
     await choose(mine.diagnoses, 'e785')
     await expect(mine.diagnosisChips).toHaveCount(2)
@@ -258,15 +260,14 @@ for (const { verb, chips } of [
 
     const otherPage = await context.newPage()
     const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
+    await theirs.change()
     await theirs.dateOfService.fill('2026-01-02')
     await choose(theirs.diagnoses, 'i10')
     await expect(theirs.status).toHaveText(/^Saved/)
     await expect(theirs.history.first()).toContainText('added I10')
 
     await mine.dateOfService.press('t')
-    await expect(mine.form.getByRole('alert')).toContainText(
-      'Dr. Lee changed this encounter in the meantime, in another tab.',
-    )
+    await expect(mine.form.getByRole('alert')).toContainText('You changed this encounter in another tab.')
     await expect(mine.status).toHaveText(/^Not saved: Dr\. Lee changed this encounter/)
     await expect(mine.diagnosisChips).toHaveText([/N39\.0/, /E78\.5/])
     await mine.button(verb).click()
@@ -283,6 +284,7 @@ test('when two tabs change one encounter, each in its own place, both changes ar
 }) => {
   const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
   const date = await mine.dateOfService.inputValue()
+  await mine.change()
   await mine.dateOfService.fill('')
   await choose(mine.diagnoses, 'e785')
   await expect(mine.status).toHaveText('Not saved: Enter a date of service')
@@ -291,6 +293,8 @@ test('when two tabs change one encounter, each in its own place, both changes ar
   await choose(theirs.diagnoses, 'i10')
   await expect(theirs.status).toHaveText(/^Saved/)
   await expect(theirs.history.first()).toContainText('added I10')
+
+  await mine.change()
 
   await mine.dateOfService.fill(date)
   await expect(mine.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M, with Dr\. Lee's changes$/)

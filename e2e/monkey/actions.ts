@@ -71,6 +71,7 @@ const moveCode: Action = async (_, form) => {
 
 const changeDate: Action = async (_, form, { random }) => {
   const day = 1 + random.below(28)
+  await form.change()
   await form.dateOfService.fill(random.chance(10) ? '' : `2026-01-${String(day).padStart(2, '0')}`)
 }
 
@@ -88,9 +89,10 @@ const fillIn: Action = async (_, form) => {
 const transition: Action = async (page, form, { random }) => {
   const shown: string[] = []
   for (const verb of new Set(verbs)) if (await form.button(verb).isVisible()) shown.push(verb)
+  if (await form.button('More actions').isVisible()) shown.push('Void')
   const verb = random.pick(shown.filter((name) => name !== 'Void' || random.chance(15)))
   if (verb === undefined) throw new Error('no way to go')
-  await form.button(verb).click()
+  await form.act(verb)
   const reason = page.getByRole('dialog').getByRole('textbox', { name: 'Reason' })
   if (verb === 'Submit' || verb === 'Approve') return
   await reason.fill('monkey business')

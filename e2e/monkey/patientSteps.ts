@@ -54,16 +54,22 @@ const fillVisit: Step = async (page, form, walk) => {
   const name = nameOf.get(patient) ?? ''
   const field = walk.random.chance(30) ? form.appointment : form.patient
   const isBlank = (await form.status.textContent()) === 'Nothing to save yet'
+  const date = await ownDate(page, walk, isBlank)
+  // A new one begins with today, and would be saved with it.
+  if (isBlank && date !== undefined) await form.dateOfService.fill(date)
   await choose(field, name)
   await expect(form.patient).toHaveValue(new RegExp(`^${name}`), { timeout: answerMs })
   // It is modal: nothing else can be filled in now.
   if (await keepDialog(page).isVisible()) return
   if ((await form.provider.inputValue()) === '') await choose(form.provider, 'Lee')
-  const date = await ownDate(page, walk, isBlank)
+  await form.change()
   if (date !== undefined) await form.dateOfService.fill(date)
 }
 
-const clearPatient: Step = (_, form) => form.patient.fill('')
+const clearPatient: Step = async (_, form) => {
+  await form.change()
+  await form.patient.fill('')
+}
 
 const typeCode: Step = async (page, form, { random }) => {
   const { patient, codes, isAsked } = await page.evaluate(seeTab)
@@ -139,12 +145,12 @@ const decideConflict: Step = async (page, form, { random }) => {
   const way = random.pick(shown) ?? 'Show their version'
   await form.button(way).click()
   if (way !== 'Compare') return
-  const dialog = page.getByRole('dialog', { name: 'Two changes of this encounter' })
+  const dialog = page.getByRole('dialog', { name: 'Two changes to this encounter' })
   for (const group of await dialog.getByRole('group').all()) {
     const radios = await group.getByRole('radio').all()
     await random.pick(radios)?.check()
   }
-  await dialog.getByRole('button', { name: 'Save these' }).click()
+  await dialog.getByRole('button', { name: 'Save', exact: true }).click()
 }
 
 const steps = spread<Step>([

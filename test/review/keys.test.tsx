@@ -257,7 +257,7 @@ it('gives a typed reason back where the return could not be made, to try again w
   await user.keyboard('j{Enter}')
   await panel().findByRole('button', { name: 'Return to draft' })
   await user.keyboard('r')
-  const dialog = () => within(screen.getByRole('dialog', { name: 'Return to draft this encounter?' }))
+  const dialog = () => within(screen.getByRole('dialog', { name: 'Return this encounter to draft?' }))
   await user.type(await screen.findByRole('textbox', { name: 'Reason' }), 'Which throat?')
   await user.click(dialog().getByRole('button', { name: 'Return to draft' }))
   expect((await screen.findByRole('alert')).textContent).toBe('Not done: this browser’s storage is full.')

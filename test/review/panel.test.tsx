@@ -8,6 +8,7 @@ import {
   codes,
   currentStep,
   memoryClient,
+  patientHead,
   statusSays,
   store,
   todaysVisit,
@@ -25,15 +26,16 @@ describe('the encounter beside the list', () => {
     await store(client)
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
-    const patient = await screen.findByRole('combobox', { name: 'Patient' })
-    expect(patient).toHaveProperty('readOnly', true)
+    await waitFor(() => expect(patientHead()).toMatch(/^Doe, Jane · /))
     expect(screen.queryByRole('button', { name: 'Save draft' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
     await user.keyboard('e')
-    await waitFor(() =>
-      expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', false),
-    )
+    expect(await screen.findByRole('button', { name: 'Change' })).toBeTruthy()
+    expect(screen.getByRole('combobox', { name: 'Diagnosis codes' })).toBeTruthy()
     await user.click(screen.getByRole('button', { name: /^Done/ }))
-    expect(screen.getByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
+    expect(screen.queryByRole('button', { name: 'Change' })).toBeNull()
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
   })
 
   it('is not called ready before its codes are looked up, neither in the list nor beside it', async () => {
@@ -55,22 +57,24 @@ describe('the encounter beside the list', () => {
 
   it('is text to be read until it is edited, with a dash for what is not filled in', async () => {
     const client = memoryClient()
-    await store(client)
+    // Nobody has this number, so that the fields are not folded to a line.
+    await store(client, { ...visit, ProviderId: 999 })
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
     const fields = within(await screen.findByRole('group', { name: 'Visit' }))
     const shown = () => screen.getByRole('group', { name: 'Visit' }).textContent
     await waitFor(() =>
-      expect(shown()).toContain(
-        'Appointment—PatientDoe, Jane · 03/15/1985 · 100234ProviderDr. LeeDate of serviceJan 15, 2025',
-      ),
+      expect(shown()).toContain('Appointment—PatientDoe, Jane · 03/15/1985 · 100234Provider999Jan 15, 2025'),
     )
     expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
-    expect(fields.getByRole('combobox', { name: 'Provider' })).toHaveProperty('value', 'Dr. Lee')
+    expect(fields.getByRole('combobox', { name: 'Patient' })).toHaveProperty(
+      'value',
+      'Doe, Jane · 03/15/1985 · 100234',
+    )
     expect(fields.getByLabelText('Date of service')).toHaveProperty('value', '01/15/2025')
     await user.keyboard('e')
     await screen.findByRole('button', { name: /^Done/ })
-    expect(shown()).not.toContain('Dr. Lee')
+    expect(shown()).not.toContain('—')
   })
 
   it('that is saved as a new one is the new one then, and nothing that could be undone', async () => {
@@ -98,6 +102,7 @@ describe('the encounter beside the list', () => {
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
     const history = within(await screen.findByRole('region', { name: 'History' }))
+    await user.click(await history.findByRole('button', { name: 'Show all changes' }))
     expect(
       await history.findByText(
         wholeText(
@@ -246,7 +251,7 @@ describe('the encounter beside the list', () => {
     const { user } = openReview(client, { user: reader, search: '?sort=patient' })
     await user.click(await row('Doe, Jane'))
     const link = await row('Doe, Jane')
-    await screen.findByRole('combobox', { name: 'Patient' })
+    await waitFor(() => expect(patientHead()).toMatch(/^Doe, Jane · /))
     await user.keyboard('e')
     expect(await screen.findByText('You may not edit encounters')).toBeTruthy()
     expect(document.activeElement).toBe(link)
@@ -255,16 +260,15 @@ describe('the encounter beside the list', () => {
     expect(keys.getByText('Next encounter')).toBeTruthy()
     expect(keys.queryByText(/^(?:Edit|New encounter$|Submit$|Approve$)/)).toBeNull()
     await user.click(keys.getByRole('button', { name: 'Close' }))
-    const patient = screen.getByRole('combobox', { name: 'Patient' })
-    expect(patient).toHaveProperty('readOnly', true)
-    patient.focus()
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
     await user.keyboard('j')
     await within(panel()).findByText('2 of 2')
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
     await user.keyboard('e')
     await within(panel()).findByText('2 of 2')
-    expect(await screen.findByRole('combobox', { name: 'Patient' })).toHaveProperty('readOnly', true)
+    await waitFor(() => expect(patientHead()).toMatch(/^Doe, Jane|^Roe, Richard/))
+    expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
   })

@@ -28,7 +28,9 @@ export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   return (
     <span className={styles.option}>
       <span className={styles.code}>{value}</span>
-      <span>{entry === undefined ? words.addAsTyped : markText(entry.text, match?.marks ?? [])}</span>
+      <span className={styles.text}>
+        {entry === undefined ? words.addAsTyped : markText(entry.text, match?.marks ?? [])}
+      </span>
       {note === '' ? null : (
         <>
           {' '}
