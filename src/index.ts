@@ -62,7 +62,7 @@ export type {
   EncounterStatus,
   EncounterUi,
 } from './encounter/Encounter.js'
-export type { FieldPath, Finding } from './encounter/Finding.js'
+export { countFindings, type FieldPath, type Finding } from './encounter/Finding.js'
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
 export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'
