@@ -50,10 +50,16 @@ const pressN = async (page: Page) => {
 
 const atItsAddress = (page: Page) => page.waitForURL(/\/encounters\/\d+$/)
 
+/** Begins an encounter that cannot be saved yet: its date of service is missing. */
+const beginUnsaved = async (form: EncounterFormParts, patient: string) => {
+  await form.dateOfService.fill('')
+  await choose(form.patient, patient)
+}
+
 const expectEmpty = async (form: EncounterFormParts) => {
   await expect(form.status).toHaveText('Nothing to save yet')
-  for (const field of [form.patient, form.provider, form.appointment, form.dateOfService, form.diagnoses])
-    await expect(field).toHaveValue('')
+  await expect(form.head).toHaveText('No patient selected')
+  for (const field of [form.patient, form.appointment, form.diagnoses]) await expect(field).toHaveValue('')
   await expect(form.diagnosisChips).toHaveCount(0)
   await expect(form.procedureChips).toHaveCount(0)
   await expect(form.button('Discard')).toHaveCount(0)
@@ -205,7 +211,7 @@ test('another new encounter over one with unsaved work asks first, and neither k
   await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
-  await choose(form.patient, 'Doe, John')
+  await beginUnsaved(form, 'Doe, John')
   await choose(form.diagnoses, 'j069')
   await pressN(page)
   await leaveDialog(page).getByRole('button', { name: 'Stay' }).click()
@@ -218,11 +224,11 @@ test('another new encounter over one with unsaved work asks first, and neither k
   await page.goBack()
   await expectEmpty(form)
   expect(await keptInTab(page)).not.toContain('J06.9')
-  await choose(form.patient, 'Sample, Alex')
+  await beginUnsaved(form, 'Sample, Alex')
   await page.evaluate(() => history.forward())
   await leave(page)
   await expectEmpty(form)
-  await choose(form.patient, 'Roe, Richard')
+  await beginUnsaved(form, 'Roe, Richard')
   await page.evaluate(() => history.back())
   await leave(page)
   await expectEmpty(form)
@@ -233,7 +239,7 @@ test('another new encounter over one with unsaved work asks first, and neither k
 
 test('nothing of a new encounter is in that of the next user', async ({ page }) => {
   const form = await openNewEncounter(page)
-  await choose(form.patient, 'Doe, John')
+  await beginUnsaved(form, 'Doe, John')
   await choose(form.diagnoses, 'j069')
   await form.procedures.fill('office vis')
   // What is kept for a reload is no way to the next user.
@@ -342,10 +348,10 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   )
   await choose(form.diagnoses, 'i10')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
-  const held = /^Not saved: Choose a patient from the list, or keep the chosen one/
+  const held = /^Not saved: Select a patient from the list or keep the current one/
   await expect(form.status).toHaveText(held)
   await form.button('Submit').click()
-  await expect(form.problems).toContainText('Choose a patient from the list, or keep the chosen one')
+  await expect(form.problems).toContainText('Select a patient from the list or keep the current one')
   await expect(form.step).toHaveText(/Draft/)
   await expectAccessible(page)
   await page.reload()
