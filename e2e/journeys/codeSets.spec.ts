@@ -83,12 +83,15 @@ test('bad files get a message each, and the sets that were loaded stay', async (
   for (const [file, message] of [
     [
       makeFile('icd10cm-2027.zip', '<!doctype html><title>Sign in</title>'),
-      /icd10cm-2027\.zip: is a web page/,
+      /icd10cm-2027\.zip: This is a web page/,
     ],
-    [makeFile('cut.zip', zip.slice(0, zip.length / 2)), /cut\.zip: is cut off: the end of the zip/],
-    [makeFile('empty.txt', ''), /empty\.txt: is empty/],
-    [makeFile('icd10cm-order-2009.txt', order), /icd10cm-order-2009\.txt: the wrong year, 2009/],
-    [makeFile('icd10cm-order-2027.txt', order), /icd10cm-order-2027\.txt: is cut off: it has 1 codes/],
+    [makeFile('cut.zip', zip.slice(0, zip.length / 2)), /cut\.zip: This zip is cut off: its end is missing/],
+    [makeFile('empty.txt', ''), /empty\.txt: This file is empty/],
+    [makeFile('icd10cm-order-2009.txt', order), /icd10cm-order-2009\.txt: The year 2009 is wrong/],
+    [
+      makeFile('icd10cm-order-2027.txt', order),
+      /icd10cm-order-2027\.txt: This file is cut off: it has 1 codes/,
+    ],
     [makeFile('cpt.csv', 'Code,Description\n99x,Invented'), /cpt\.csv, line 2: .*99x/i],
     [makeFile('own.pack', 'Code'), /own\.pack: This is not a code pack/],
   ] as const) {

@@ -30,7 +30,7 @@ test('a row that goes 10,000 levels deep is refused with words, the rest is impo
     .setInputFiles({ name: 'deep.json', mimeType: 'application/json', buffer: Buffer.from(text) })
   await expect(dialog.getByRole('heading', { name: '1 of 2 rows can be imported' })).toBeFocused()
   await expect(dialog.getByRole('row', { name: /^1/ })).toContainText(
-    'Extra goes more than 64 levels deep, lists within lists. No encounter needs that: take it out',
+    'Extra has lists within lists more than 64 levels deep. Remove it',
   )
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Import 1 encounter' }).click()

@@ -150,7 +150,7 @@ test('a pasted list becomes chips, and what is no code stays in the input with a
   await paste(page, 'J06.9, z0000;I10 e785\nE11.9\tXYZZY1')
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /Z00\.00/, /I10/, /E78\.5/, /E11\.9/])
   await expect(form.diagnoses).toHaveValue('XYZZY1')
-  await expect(form.diagnoses).toHaveAccessibleDescription(/"XYZZY1" is not an ICD-10-CM code\./)
+  await expect(form.diagnoses).toHaveAccessibleDescription(/“XYZZY1” is not an ICD-10-CM code\./)
 })
 
 test('a code is not added twice', async ({ page }) => {
@@ -162,23 +162,41 @@ test('a code is not added twice', async ({ page }) => {
   await expect(form.diagnosisChips).toHaveText([/J06\.9/, /I10/])
 })
 
-test('a code that is not in the set is added with a warning, a malformed one is not added', async ({
-  page,
-}) => {
+test('a code that is not in the set is told once, a malformed one is not added', async ({ page }) => {
   const form = await startAtDiagnoses(page)
   await addCodes(page, form.diagnosisChips, 'z990')
   await expect(form.diagnosisChips).toHaveText([/Z99\.0.*Not in the loaded code set/])
   await form.procedures.focus()
   await addCodes(page, form.procedureChips, '0001f')
   await expect(form.procedureChips).toHaveText([/0001F/])
-  await expect(form.checks.getByRole('link', { name: /check that it is right/ })).toHaveText([
-    /^Z99\.0 is not in the loaded code set; check that it is right/,
-    /^0001F is not in the loaded code set; check that it is right/,
+  await addCodes(page, form.procedureChips, '93000', '71046')
+  // Of CPT there is no list: that is said once, and counts for nothing.
+  await expect(form.checks.getByRole('link', { name: /is not in the loaded|are not checked/ })).toHaveText([
+    'Z99.0 is not in the loaded code set. Check that it is correct',
+    'CPT codes are not checked: no list is loaded',
   ])
+  await expect(form.checks.getByRole('heading')).toHaveText(/ 1 warning$/)
   await typeAndEnter(page, '9921x')
   await expect(form.procedures).toHaveAccessibleDescription(/“9921x” is not a CPT or HCPCS code\./)
   await expect(form.procedures).toHaveValue('9921x')
-  await expect(form.procedureChips).toHaveCount(1)
+  await expect(form.procedureChips).toHaveCount(3)
+})
+
+test('modifiers are taken as they are typed and pasted, units are refused and not dropped', async ({
+  page,
+}) => {
+  const form = await startAtDiagnoses(page)
+  await form.procedures.focus()
+  await addCodes(page, form.procedureChips, '99213 25', '36415,59')
+  await expect(form.procedureChips).toHaveText([/99213-25/, /36415-59/])
+  await paste(page, '99214,25,90471 59')
+  await expect(form.procedureChips).toHaveText([/99213-25/, /36415-59/, /99214-25/, /90471-59/])
+  await typeAndEnter(page, 'J3301 x4')
+  await expect(form.procedures).toHaveAccessibleDescription(
+    /Units cannot be saved yet\. Enter J3301 without “x4”\./,
+  )
+  await expect(form.procedures).toHaveValue('J3301 x4')
+  await expect(form.procedureChips).toHaveCount(4)
 })
 
 test('Escape closes the popup and keeps the text and the chips', async ({ page }) => {
@@ -199,11 +217,13 @@ test("before anything is typed the provider's usual codes are offered, and arrow
   await form.provider.focus()
   await typeAndEnter(page, '201')
   await form.diagnoses.focus()
+  await expect(form.button('Used often')).toBeVisible()
+  await expect(form.options).toHaveCount(0)
+  await page.keyboard.press('ArrowDown')
   await expect(form.form.getByText('Used often by this provider')).toBeVisible()
   await expect(form.options.filter({ hasText: 'M54.50' })).toBeVisible()
   const first = form.options.first()
   const code = (await first.innerText()).split(/\s/)[0] ?? ''
-  await page.keyboard.press('ArrowDown')
   await expect(first).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
   await expect(form.diagnosisChips).toHaveText([new RegExp(code)])

@@ -209,5 +209,7 @@ test('another encounter of the same patient, provider and day is pointed out', a
   const second = findEncounterForm(page)
   await expect(second.patient).toHaveValue('')
   await fillRequired(second)
-  await expect(second.checks.getByRole('link', { name: /^This patient has another encounter/ })).toBeVisible()
+  await expect(
+    second.checks.getByRole('link', { name: /^This patient has another encounter with this provider/ }),
+  ).toBeVisible()
 })

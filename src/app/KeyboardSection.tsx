@@ -1,14 +1,15 @@
 import { useId } from 'react'
-import * as words from '../messages/en/keys.js'
+import * as words from '../messages/en/keyboardSettings.js'
 import { useApp } from './AppContext.js'
-import styles from './app.module.css'
+import appStyles from './app.module.css'
+import styles from './KeyboardSection.module.css'
 
 /** Switches single-key shortcuts off: whoever speaks or shakes would press them unasked (WCAG 2.1.4). */
 export const KeyboardSection = () => {
   const { preferences, prefer } = useApp()
   const id = useId()
   return (
-    <section className={styles.card} aria-labelledby={id}>
+    <section className={appStyles.card} aria-labelledby={id}>
       <h2 id={id}>{words.section}</h2>
       <label className={styles.choice}>
         <input

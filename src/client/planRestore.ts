@@ -1,6 +1,6 @@
 import { type EncounterId, readEncounter } from '../encounter/Encounter.js'
 import { joinMessages } from '../encounter/joinMessages.js'
-import * as words from '../messages/en/importFiles.js'
+import * as words from '../messages/en/restoring.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
 import type { ChangeContext } from './planChange.js'
 import { tellUnstorable } from './storedShapes.js'

@@ -1,4 +1,4 @@
-import * as words from '../messages/en/dayNames.js'
+import * as words from '../messages/en/calendar.js'
 import type { CalendarDate } from './Encounter.js'
 
 const MS_PER_DAY = 86_400_000

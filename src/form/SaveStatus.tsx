@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Isolated } from '../ui/Isolated.js'
+import { useSteady } from '../ui/useSteady.js'
 import styles from './ActionBar.module.css'
 import type { Autosave } from './Autosave.js'
 import { describeSaveState, useSaveState } from './saveStatus.js'
@@ -8,9 +9,11 @@ import { describeSaveState, useSaveState } from './saveStatus.js'
 export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const state = useSaveState(autosave)
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
+  // A line more or less would move the buttons beside it.
+  const text = useSteady(describeSaveState(state, new Date(), isKept))
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>
-      <Isolated text={describeSaveState(state, new Date(), isKept)} />
+      <Isolated text={text} />
     </p>
   )
 }

@@ -5,7 +5,7 @@ import { readEncounter } from '../encounter/Encounter.js'
 import { findTransition } from '../encounter/workflow.js'
 import { LaterReasonDialog } from '../form/dialogs/LaterReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
-import * as bulkWords from '../messages/en/bulk.js'
+import * as actingWords from '../messages/en/acting.js'
 import * as words from '../messages/en/list.js'
 import * as panelWords from '../messages/en/panel.js'
 import { formatCount } from '../messages/formats.js'
@@ -95,7 +95,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   }
   const tell = (record: EncounterRecord) => {
     const [id, name] = [idOf(record, ui), nameOf(record)]
-    return name === undefined ? words.encounter(id) : bulkWords.named(isolate(name), id)
+    return name === undefined ? words.encounter(id) : actingWords.named(isolate(name), id)
   }
   const undoing = useUndo(nameOf, tell, say)
 
@@ -119,7 +119,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const noteMoved = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.note({ from, to, record })
-    say(bulkWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
+    say(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
     // By then somebody may have gone on to another.
     if (position.now().open !== id) return
     position.change((state) => actOn(state, [id]))
@@ -269,7 +269,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       {bulk.kind === 'asking' ? (
         <LaterReasonDialog
           transition={bulk.task.transition}
-          title={bulkWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
+          title={actingWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
           onReason={session.giveReason}
           onCancel={session.cancel}
         />

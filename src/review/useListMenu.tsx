@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import type { EncounterQuery } from '../client/EncounterClient.js'
 import * as words from '../messages/en/filters.js'
-import { title as keysTitle } from '../messages/en/keys.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Menu } from '../ui/Menu/Menu.js'
@@ -12,7 +11,7 @@ import type { Say } from './useSaid.js'
 
 const KeysDialog = later(() => import('./keys/KeysDialog.js').then((part) => part.KeysDialog), {
   failed: (notice, { onClose }) => (
-    <Dialog title={keysTitle} onClose={onClose}>
+    <Dialog title={words.keys} onClose={onClose}>
       {notice}
     </Dialog>
   ),

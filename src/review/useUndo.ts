@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { queryKeys } from '../client/queryKeys.js'
-import * as words from '../messages/en/bulk.js'
+import * as words from '../messages/en/acting.js'
 import { encounters } from '../messages/en/list.js'
 import { isolate } from '../messages/isolate.js'
 import { useReview } from './ReviewContext.js'

@@ -142,9 +142,9 @@ describe('a date that is typed', () => {
 describe('a text that is no date', () => {
   it.each([
     ['soon', /“soon” is not a date we can read\. Enter month, day and year, for example 06\/15\/2026/],
-    ['02/30/2026', /“02\/30\/2026” is not a date: February 2026 has 28 days\. Correct the day/],
+    ['02/30/2026', /“02\/30\/2026” is not a date\. February 2026 has 28 days\. Correct the day/],
     ['6/31', /June has 30 days/],
-    ['15/6/2026', /there is no month 15, and the month comes first/],
+    ['15/6/2026', /There is no month 15, and the month comes first/],
     ['1/2/1899', /“1\/2\/1899” is before 1900/],
     ['Tue, Jun 15, 2026', /Jun 15, 2026 is a Monday, not a Tuesday/],
   ])('%s stands, and is said to be none once it is left', async (text, said) => {

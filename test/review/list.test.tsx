@@ -106,7 +106,7 @@ describe('the list of encounters', () => {
     const { user } = openReview(client)
     await screen.findByRole('link', { name: 'Doe, Jane' })
     await user.selectOptions(screen.getByRole('combobox', { name: 'Dates' }), 'Custom…')
-    const from = screen.getByRole<HTMLInputElement>('textbox', { name: 'From' })
+    const from = await screen.findByRole<HTMLInputElement>('textbox', { name: 'From' })
     await user.type(from, '2/1/25')
     await user.tab()
     await waitFor(() => expect(screen.queryByRole('link', { name: 'Doe, Jane' })).toBeNull())

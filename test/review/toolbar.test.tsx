@@ -78,7 +78,12 @@ describe('the bar above the list', () => {
     expect(await screen.findByRole('link', { name: 'Roe, Richard' })).toBeTruthy()
     await user.selectOptions(dates, 'Custom…')
     expect(went.at(-1)).toBe(`/?from=${addDays(today, -6)}&to=${today}`)
-    expect(screen.getByRole('textbox', { name: 'From' })).toBeTruthy()
+    const from = await screen.findByRole('textbox', { name: 'From' })
+    await user.clear(from)
+    await user.clear(screen.getByRole('textbox', { name: 'To' }))
+    expect(went.at(-1)).toBe('/')
+    // They stay for the dates that come next.
+    expect(screen.getByRole('textbox', { name: 'From' })).toBe(from)
     await user.selectOptions(dates, 'Any date')
     expect(went.at(-1)).toBe('/')
     expect(screen.queryByRole('textbox', { name: 'From' })).toBeNull()

@@ -11,7 +11,7 @@ const stepsAt = (current: string) => {
   return within(screen.getByRole('list', { name: 'Encounter status' }))
     .getAllByRole('listitem')
     .map((step) => {
-      const name = [...step.childNodes].findLast(({ nodeType }) => nodeType === Node.TEXT_NODE)?.textContent
+      const name = step.lastElementChild?.textContent
       return step.getAttribute('aria-current') === 'step' ? `${name}, current` : name
     })
 }

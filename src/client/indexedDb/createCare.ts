@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -65,16 +66,16 @@ export const createCare = (
       const { id, record: raw, history } = found
       const current: unknown = await transaction.objectStore('records').get(id)
       if (current !== undefined) {
-        throw new EncounterClientError('invalid', words.idTakenAndStays(id))
+        throw new EncounterClientError('invalid', own.idTakenAndStays(id))
       }
       try {
         const { record } = requireReadable(raw, id, validate)
         const events = requireHistory(history, id)
-        if (events.length === 0) throw new DamagedRecord(id, words.noHistory)
+        if (events.length === 0) throw new DamagedRecord(id, own.noHistory)
         await writing.put(record, events, undefined)
       } catch (error) {
         if (!(error instanceof DamagedRecord)) throw error
-        throw new EncounterClientError('invalid', words.stillDamaged(id, error.reason), {
+        throw new EncounterClientError('invalid', own.stillDamaged(id, error.reason), {
           cause: error,
         })
       }

@@ -1,5 +1,5 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
@@ -154,7 +154,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
     },
     end: async () => {
       if (next > Number.MAX_SAFE_INTEGER) {
-        throw new EncounterClientError('full', words.noNumberLeftAtAll)
+        throw new EncounterClientError('full', own.noNumberLeftAtAll)
       }
       const left = [...counts].filter(([, number]) => number > 0)
       await transaction

@@ -1,4 +1,5 @@
 import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 
 const nameOf = (error: unknown): string =>
@@ -23,23 +24,23 @@ export const unavailable = (message: string, cause?: unknown): EncounterClientEr
 /** The error for a database that cannot be opened. */
 export const explainOpening = (cause: unknown): EncounterClientError =>
   nameOf(cause) === 'VersionError'
-    ? unavailable(words.newerLayout, cause)
+    ? unavailable(own.newerLayout, cause)
     : explainFailure(cause, words.notAllowed)
 
 /** The error for what a transaction failed with; one that says what it is stays as it is. */
-export const explainFailure = (cause: unknown, otherwise = words.failed): EncounterClientError => {
+export const explainFailure = (cause: unknown, otherwise = own.failed): EncounterClientError => {
   if (cause instanceof EncounterClientError) return cause
   if (nameOf(cause) === 'QuotaExceededError') {
-    return new EncounterClientError('full', words.databaseFull, { cause })
+    return new EncounterClientError('full', own.databaseFull, { cause })
   }
   if (nameOf(cause) === 'AbortError') {
-    return unavailable(words.interrupted, cause)
+    return unavailable(own.interrupted, cause)
   }
   return unavailable(otherwise, cause)
 }
 
 /** The error for a database that does not answer. */
-export const tookTooLong = (): EncounterClientError => unavailable(words.tookTooLong)
+export const tookTooLong = (): EncounterClientError => unavailable(own.tookTooLong)
 
 /** The error for a transaction that neither ends nor can be ended: the repeat of its key tells. */
-export const outcomeUnknown = (): EncounterClientError => unavailable(words.outcomeUnknown)
+export const outcomeUnknown = (): EncounterClientError => unavailable(own.outcomeUnknown)

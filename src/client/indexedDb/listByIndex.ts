@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { EncounterId } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { comparePlaces, type Place, type PlacedRow } from '../listing/orderRows.js'
@@ -53,7 +53,7 @@ const readAll = async (index: RecordIndex, range: IDBKeyRange): Promise<readonly
 /** @throws DamagedRecord for what does not have the form of a record. */
 const recordOf = ({ id, value }: Found): EncounterRecord => {
   if (isStoredRecord(value, id)) return value.record
-  throw new DamagedRecord(id, words.badRecord)
+  throw new DamagedRecord(id, own.badRecord)
 }
 
 const placeOf = (found: Found): Place => {

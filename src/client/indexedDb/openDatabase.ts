@@ -1,6 +1,6 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import { rowOf } from '../EncounterRow.js'
 import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
 import { explainOpening, tookTooLong, unavailable } from './explainError.js'
@@ -34,7 +34,7 @@ const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
   transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
     location: 'lost',
-    reason: words.databaseLost,
+    reason: own.databaseLost,
     isLost: true,
     record: null,
     history: [],
@@ -82,7 +82,7 @@ export const openDatabase = ({
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         noteLoss(request.transaction, firstId)
     }
-    request.onblocked = () => giveUp(unavailable(words.olderTabOpen))
+    request.onblocked = () => giveUp(unavailable(own.olderTabOpen))
     request.onerror = () => giveUp(explainOpening(request.error))
     request.onsuccess = () => {
       const database = request.result

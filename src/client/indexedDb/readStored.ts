@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/indexedDb.js'
 import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterEvent } from '../EncounterClient.js'
 import { isAbsentOr, isEvents, isInstant, isMarks, isText, tellUnstorable } from '../storedShapes.js'
@@ -43,7 +44,7 @@ export const isStoredRecord = (value: unknown, id: EncounterId): value is Stored
  */
 export const requireHistory = (events: readonly unknown[], id: EncounterId): readonly EncounterEvent[] => {
   const unstorable = tellUnstorable(events)
-  if (unstorable !== undefined) throw new DamagedRecord(id, words.historyUnreadable(unstorable))
+  if (unstorable !== undefined) throw new DamagedRecord(id, own.historyUnreadable(unstorable))
   if (!isEvents(events)) throw new DamagedRecord(id, words.badHistory)
   return events
 }
@@ -60,7 +61,7 @@ export const requireReadable = (
 ): StoredRecord => {
   const unstorable = tellUnstorable(value)
   if (unstorable !== undefined) throw new DamagedRecord(id, unstorable)
-  if (!isStoredRecord(value, id)) throw new DamagedRecord(id, words.badRecord)
+  if (!isStoredRecord(value, id)) throw new DamagedRecord(id, own.badRecord)
   const problems = validate(value.record.encounter)
   if (problems.length > 0) throw new DamagedRecord(id, words.notOfSchema(joinMessages(problems)))
   return value

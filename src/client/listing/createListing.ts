@@ -1,6 +1,6 @@
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/clientErrors.js'
+import * as words from '../../messages/en/listing.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'

@@ -1,5 +1,5 @@
 import type { EncounterStatus } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/clientErrors.js'
+import * as words from '../../messages/en/listing.js'
 import type { EncounterPage, EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'

@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
 import { nestedTooDeep } from '../../messages/en/clientErrors.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
@@ -120,7 +121,7 @@ export const createLocalStore = ({
   const newId = async () => {
     const serial = Math.max(highestSerial(storage) + 1, firstId)
     if (Number.isSafeInteger(serial)) return toId(serial)
-    throw new EncounterClientError('unavailable', words.noNumberLeft)
+    throw new EncounterClientError('unavailable', own.noNumberLeft)
   }
 
   return {

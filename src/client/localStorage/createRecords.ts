@@ -1,5 +1,6 @@
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { freeze } from '../freeze.js'
 import type { StorageLike } from '../StorageLike.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
@@ -23,7 +24,7 @@ export const readerOf =
     if (!decoded.ok) return { ...decoded, text }
     const { id, encounter } = decoded.value.record
     if (recordKey(id) !== key || readEncounter(encounter, ui).id !== id) {
-      return { ok: false, reason: words.otherId, text }
+      return { ok: false, reason: own.otherId, text }
     }
     const [problem] = validate(encounter)
     return problem === undefined

@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
 import type { StorageLike } from '../StorageLike.js'
@@ -19,9 +19,9 @@ const LONGEST_WAIT = 10_000
 const LONGEST_LAG = 1000
 
 const refused = (cause: unknown): EncounterClientError =>
-  new EncounterClientError('unavailable', words.noIndexedDb, { cause })
+  new EncounterClientError('unavailable', own.noIndexedDb, { cause })
 
-const busy = (): EncounterClientError => new EncounterClientError('unavailable', words.otherTabBusy)
+const busy = (): EncounterClientError => new EncounterClientError('unavailable', own.otherTabBusy)
 
 const abort = (turn: Turn): void => {
   try {

@@ -1,4 +1,5 @@
 import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysOf, type StorageLike } from '../StorageLike.js'
 
@@ -16,7 +17,7 @@ export const isQuotaError = (error: unknown): boolean =>
 
 const explain = (cause: unknown): EncounterClientError =>
   isQuotaError(cause)
-    ? new EncounterClientError('full', words.localStorageFull, { cause })
+    ? new EncounterClientError('full', own.localStorageFull, { cause })
     : new EncounterClientError('unavailable', words.notAllowed, { cause })
 
 /**

@@ -1,4 +1,4 @@
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { StorageLike } from '../StorageLike.js'
 import { FORMAT_KEY } from './storageKeys.js'
@@ -19,5 +19,5 @@ export const formatItem: StorageItem = [FORMAT_KEY, String(FORMAT)]
 export const requireFormat = (storage: StorageLike): void => {
   const raw = storage.getItem(FORMAT_KEY)
   if (raw === null || !/^\d{1,6}$/.test(raw) || Number(raw) <= FORMAT) return
-  throw new EncounterClientError('unavailable', words.newerFormat)
+  throw new EncounterClientError('unavailable', own.newerFormat)
 }

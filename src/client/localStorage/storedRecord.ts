@@ -1,4 +1,4 @@
-import * as words from '../../messages/en/browserStorage.js'
+import * as own from '../../messages/en/localStorage.js'
 import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
@@ -53,17 +53,17 @@ const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 /** Reads a stored text. Total: it may be anything. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
-  if (value === undefined) return unreadable(words.notJson)
+  if (value === undefined) return unreadable(own.notJson)
   const excess = tellUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
-  if (!isDictionary(value)) return unreadable(words.notAnObject)
+  if (!isDictionary(value)) return unreadable(own.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
-  if (!isId(id)) return unreadable(words.noId)
-  if (!isDictionary(encounter)) return unreadable(words.noEncounter)
-  if (!isText(version) || version === '') return unreadable(words.noVersion)
-  if (!isInstant(updatedAt)) return unreadable(words.noInstant)
-  if (!isText(updatedBy)) return unreadable(words.noAuthor)
-  if (!isAbsentOr(marks, isMarks)) return unreadable(words.badMarks)
+  if (!isId(id)) return unreadable(own.noId)
+  if (!isDictionary(encounter)) return unreadable(own.noEncounter)
+  if (!isText(version) || version === '') return unreadable(own.noVersion)
+  if (!isInstant(updatedAt)) return unreadable(own.noInstant)
+  if (!isText(updatedBy)) return unreadable(own.noAuthor)
+  if (!isAbsentOr(marks, isMarks)) return unreadable(own.badMarks)
   const record = {
     id,
     encounter,

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/importFiles.js'
+import * as words from '../../messages/en/moving.js'
 import { formatCount } from '../../messages/formats.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { backUpRecord } from '../backup/backUpRecord.js'

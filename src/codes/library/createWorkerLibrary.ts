@@ -1,5 +1,5 @@
 import type { Remote } from 'comlink'
-import * as words from '../../messages/en/codeSets.js'
+import * as words from '../../messages/en/codes.js'
 import type { CodeLibrary, LoadProgress } from '../CodeLibrary.js'
 import type { CodeRequestOptions } from '../CodeSystem.js'
 import { CodeFileError } from '../release/CodeFileError.js'

@@ -74,8 +74,8 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
   /** Ends a conflict as it was decided, once it is said whose the codes are. */
   let undecidedEnd: ((answer: CodesAnswer) => void) | undefined
 
+  // After a reload a conflict is to be decided anew.
   const keep = (unsaved: boolean): boolean => {
-    // After a reload the conflict is to be decided anew.
     if (isGivenUp || undecidedEnd) return true
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
@@ -218,7 +218,6 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       if (kept === undefined) return
       appointments.know()
       const current = queue.current()
-      // A new encounter waits until its user has looked at it: nobody has said yet that it is to be saved.
       if (current === undefined) return autosave.restored()
       if (current.version === copy?.baseVersion) return autosave.changed()
       autosave.conflict(current)

@@ -1,7 +1,18 @@
-export const previousYear = 'Previous year'
-export const previousMonth = 'Previous month'
-export const nextMonth = 'Next month'
-export const nextYear = 'Next year'
-export const keys = 'Arrow keys move by day, Page Up and Page Down by month'
-export const cancel = 'Cancel'
-export const today = 'Today'
+// The names of months and days.
+
+export const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']

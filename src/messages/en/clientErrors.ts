@@ -69,13 +69,6 @@ export const unexpected = 'Something went wrong. Try again in a moment.'
 
 export const partNotLoaded = 'Part of this page could not be loaded. Check the connection and try again.'
 
-/** What a host's code asks wrongly of a list. */
-export const wrongCursor = 'This page of the list cannot be found. Start again from the first page.'
-export const wrongLimit = (limit: number): string =>
-  `A page of ${limit} records cannot be listed: the limit must be a whole number, 0 or more.`
-export const makesNoChecks =
-  'These encounters cannot be filtered or sorted by findings, because they are not checked here. Remove that filter, or give the client an `assess` function.'
-
 /** What of an encounter is too much; `what` is the label of a field. */
 export const aField = 'A field'
 export const it = 'It'

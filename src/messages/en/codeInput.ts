@@ -50,8 +50,6 @@ export const backInInput = (code: string): string => `${code} is back in the inp
 export const backInList = (code: string, place: number, count: number): string =>
   `${code} is back as ${place} of ${count}`
 
-/** @param typed In quotes, as in the other messages about what was typed. */
-export const notSelected = (typed: string): string => `Select a code for ${typed} or clear it`
 export const alreadyInList = (codes: readonly string[]): string =>
   codes.length === 1
     ? `${codes.join()} is already in the list`

@@ -18,5 +18,3 @@ export const notAPack = 'This is not a code pack. Build one with “npm run code
 export const packOfOtherFormat = (format: number, known: number): string =>
   `This code pack has format ${format}, and this version reads ${known}. Build it again with “npm run codes”.`
 export const packDamaged = 'This code pack is damaged or cut off. Download or build it again.'
-
-export const searchNotStarted = 'The code search could not be started. Check the connection and try again.'

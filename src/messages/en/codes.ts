@@ -47,3 +47,5 @@ export const pasteTooLong = (length: string, most: string): string =>
 /** What stands in the place of the description of a category that the set does not list. */
 export const unlistedCategory = (examples: readonly string[]): string =>
   `Category. Select a more specific code, for example ${examples.join(' or ')}`
+
+export const searchNotStarted = 'The code search could not be started. Check the connection and try again.'

@@ -46,21 +46,10 @@ export const dismissedFindings = 'the list of dismissed findings'
 export const returnReason = 'the reason it was returned'
 export const sourceFile = 'the file it was imported from'
 
-export const hasNoId = 'it has no ID'
-export const idNotOfData = 'its ID is not the one in its data'
-export const idOutOfRange = (most: number): string => `its ID must be a whole number from 1 to ${most}`
-export const historyIncomplete = 'its history does not show all of its changes'
 export const rowHasSameId = (position: number): string => `row ${position} has the same ID`
 
 export const changingMeanwhile = (id: Id): string =>
   `Encounter ${id} is being changed in another tab. Close the other tabs, then try again.`
-
-export const copyDiffers = (id: Id): string =>
-  `The copy of encounter ${id} does not match the original. Nothing was moved: the original is still in use.`
-/** @param why Without its full stop. */
-export const notCopied = (id: Id, why: string): string => `Encounter ${id} cannot be copied: ${why}.`
-export const countsDiffer = (copied: string, listed: string): string =>
-  `${copied} encounters were copied, and ${listed} are listed. Nothing was moved.`
 
 export const mayStillChange = (status: string): string =>
   `Encounters that are ${status} may still change and were not removed.`

@@ -18,9 +18,3 @@ export const select = 'Select the row; with Shift, all rows up to it'
 export const search = 'Search'
 export const newEncounter = 'New encounter'
 export const help = 'Keyboard shortcuts'
-
-/** In Settings. */
-export const section = 'Keyboard'
-export const singleKeys = 'Single-key shortcuts'
-export const singleKeysHint =
-  'Press one letter to act in the list: J and K to move, E to edit, S to submit, N for a new encounter. Turn this off if you use speech input or press keys by accident. Enter, Esc, the arrow keys and Ctrl shortcuts always work.'

@@ -20,10 +20,6 @@ const types: Readonly<Record<string, string>> = {
   null: 'left empty',
 }
 
-/** "a whole number or left empty". */
-export const anyOf = (names: readonly string[]): string =>
-  names.map((name) => types[name] ?? name).join(' or ')
-
 const formats: Readonly<Record<string, string>> = {
   date: 'a valid date, for example 2026-06-15',
   time: 'a time with its time zone, for example 09:30:00Z',
@@ -44,17 +40,63 @@ const formats: Readonly<Record<string, string>> = {
   'relative-json-pointer': 'a relative JSON Pointer, for example 1/name',
 }
 
-export const mustBe = (label: string, what: string): string => `${label} must be ${what}`
-export const mustBeOfFormat = (label: string, format: string): string =>
-  mustBe(label, formats[format] ?? `in the format ${format}`)
-export const mustMatch = (label: string, pattern: string): string =>
-  `${label} must match the pattern ${pattern}`
-export const mustLookLike = (label: string, example: string): string =>
-  `${label} must be in the right format, for example ${example}`
+/** What a message of a keyword is made from. */
+interface Parts {
+  /** The field's label: at the start of a sentence, within one, and there with its article. */
+  readonly label: string
+  readonly inner: string
+  readonly aField: string
+  /** The keyword's value in the schema, and as it is shown. */
+  readonly limit: unknown
+  readonly shown: string
+  /** By how much a list is too long or too short. */
+  readonly excess: number
+  /** A value that would do, where the schema has one. */
+  readonly example: string | undefined
+}
 
-/** @param options As they are offered; those that are left out stand for themselves as "…". */
-export const selectFrom = (field: string, options: string): string =>
-  `Select ${field} from the list: ${options}`
+/** What to say of a value that breaks a keyword of JSON Schema. */
+export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
+  type: ({ label, limit }) => {
+    const names = [limit].flat().filter((name, _, all) => name !== 'null' || all.length === 1)
+    return `${label} must be ${names.map((name) => types[String(name)] ?? String(name)).join(' or ')}`
+  },
+  enum: ({ aField, shown }) => `Select ${aField} from the list: ${shown}`,
+  const: ({ label, shown }) => `${label} must be ${shown}`,
+  minimum: ({ label, shown }) => `${label} must be ${shown} or more`,
+  maximum: ({ label, shown }) => `${label} must be ${shown} or less`,
+  exclusiveMinimum: ({ label, shown }) => `${label} must be more than ${shown}`,
+  exclusiveMaximum: ({ label, shown }) => `${label} must be less than ${shown}`,
+  multipleOf: ({ label, shown }) => `${label} must be a multiple of ${shown}`,
+  minLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or more`,
+  maxLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or fewer`,
+  pattern: ({ label, shown, example }) =>
+    example === undefined
+      ? `${label} must match the pattern ${shown}`
+      : `${label} must be in the right format, for example ${example}`,
+  format: ({ label, shown }) => `${label} must be ${formats[shown] ?? `in the format ${shown}`}`,
+  minItems: ({ label, limit, excess }) =>
+    `${label} must have ${count(limit, 'item')} or more: add ${-excess}`,
+  maxItems: ({ label, limit, excess }) =>
+    `${label} must have ${count(limit, 'item')} or fewer: remove ${excess}`,
+  uniqueItems: ({ label }) => `${label} must not have the same item twice: remove one`,
+  minProperties: ({ inner, limit }) => `Fill in at least ${count(limit, 'field')} of ${inner}`,
+  maxProperties: ({ inner, limit }) => `Fill in at most ${count(limit, 'field')} of ${inner}`,
+  contains: ({ label }) => `${label} must have an item of the expected kind: add one`,
+  minContains: ({ label, limit }) =>
+    `${label} must have at least ${count(limit, 'item')} of the expected kind: add more`,
+  maxContains: ({ label, limit }) =>
+    `${label} must have at most ${count(limit, 'item')} of the expected kind: remove some`,
+  anyOf: ({ label }) => `${label} does not have any of the allowed forms: change it`,
+  oneOf: ({ label }) => `${label} must have exactly one of the allowed forms: change it`,
+  propertyNames: ({ label }) => `${label} has a property whose name is not allowed: rename or remove it`,
+  not: ({ label }) => `${label} has a value that is not allowed: change it`,
+}
+
+export const notAllowedHere = (field: string): string => `Remove ${field}: it is not allowed here`
+export const notValid = (label: string, keyword: string): string =>
+  `${label} is not valid (${keyword}): change it`
+
 export const select = (field: string): string => `Select ${field}`
 export const selectYesOrNo = (field: string): string => `Select yes or no for ${field}`
 export const enter = (field: string): string => `Enter ${field}`
@@ -62,45 +104,6 @@ export const fillIn = (field: string): string => `Fill in ${field}`
 export const addItem = (field: string): string => `Add at least one item to ${field}`
 /** @param what What to do about the field that is missing. */
 export const neededWith = (what: string, other: string): string => `${what}: it is needed with ${other}`
-
-export const atLeast = (label: string, limit: unknown): string => `${label} must be ${String(limit)} or more`
-export const atMost = (label: string, limit: unknown): string => `${label} must be ${String(limit)} or less`
-export const moreThan = (label: string, limit: unknown): string =>
-  `${label} must be more than ${String(limit)}`
-export const lessThan = (label: string, limit: unknown): string =>
-  `${label} must be less than ${String(limit)}`
-export const multipleOf = (label: string, limit: unknown): string =>
-  `${label} must be a multiple of ${String(limit)}`
-export const tooShort = (label: string, limit: unknown): string =>
-  `${label} must be ${count(limit, 'character')} or more`
-export const tooLong = (label: string, limit: unknown): string =>
-  `${label} must be ${count(limit, 'character')} or fewer`
-export const tooFewItems = (label: string, limit: unknown, missing: number): string =>
-  `${label} must have ${count(limit, 'item')} or more: add ${missing}`
-export const tooManyItems = (label: string, limit: unknown, excess: number): string =>
-  `${label} must have ${count(limit, 'item')} or fewer: remove ${excess}`
-export const sameItems = (label: string): string => `${label} must not have the same item twice: remove one`
-export const tooFewFields = (field: string, limit: unknown): string =>
-  `Fill in at least ${count(limit, 'field')} of ${field}`
-export const tooManyFields = (field: string, limit: unknown): string =>
-  `Fill in at most ${count(limit, 'field')} of ${field}`
-export const missesKind = (label: string): string =>
-  `${label} must have an item of the expected kind: add one`
-export const tooFewOfKind = (label: string, limit: unknown): string =>
-  `${label} must have at least ${count(limit, 'item')} of the expected kind: add more`
-export const tooManyOfKind = (label: string, limit: unknown): string =>
-  `${label} must have at most ${count(limit, 'item')} of the expected kind: remove some`
-export const fitsNone = (label: string): string =>
-  `${label} does not have any of the allowed forms: change it`
-export const notOne = (label: string): string =>
-  `${label} must have exactly one of the allowed forms: change it`
-export const badPropertyName = (label: string): string =>
-  `${label} has a property whose name is not allowed: rename or remove it`
-export const notAllowedHere = (field: string): string => `Remove ${field}: it is not allowed here`
-export const valueNotAllowed = (label: string): string =>
-  `${label} has a value that is not allowed: change it`
-export const notValid = (label: string, keyword: string): string =>
-  `${label} is not valid (${keyword}): change it`
 
 export const uncheckable =
   'The form could not be checked: a value is nested too deeply or is not JSON. Remove what you added last.'

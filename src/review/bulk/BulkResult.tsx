@@ -1,5 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import * as actingWords from '../../messages/en/acting.js'
 import * as words from '../../messages/en/bulk.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -18,7 +19,7 @@ const mostReasons = 5
 const mostNames = 3
 
 const nameOf = (id: string, patient: string | undefined) =>
-  patient ? words.named(isolate(patient), id) : words.unnamed(id)
+  patient ? actingWords.named(isolate(patient), id) : actingWords.unnamed(id)
 
 /** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
 export const BulkResult = ({

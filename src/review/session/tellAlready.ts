@@ -1,7 +1,7 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
-import { already } from '../../messages/en/bulk.js'
+import { already } from '../../messages/en/acting.js'
 
 /** "Already approved by Robin", of a record that is where a transition leads; undefined of any other. */
 export const tellAlready = (

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/calendar.js'
+import * as words from '../../messages/en/calendarDialog.js'
 import { formatDate } from '../../messages/formats.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'

@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { createPress, PressContext } from '../Press.js'
 import styles from './Root.module.css'
 
 /** Colours: those of the system, or one of the two. */
@@ -14,8 +15,14 @@ export const Root = ({
 }: {
   readonly children: ReactNode
   readonly theme?: Theme
-}) => (
-  <div className={`encounter-form ${styles.root}`} data-theme={theme === 'system' ? undefined : theme}>
-    {children}
-  </div>
-)
+}) => {
+  const [press] = useState(createPress)
+  useEffect(() => press.listen(), [press])
+  return (
+    <PressContext value={press}>
+      <div className={`encounter-form ${styles.root}`} data-theme={theme === 'system' ? undefined : theme}>
+        {children}
+      </div>
+    </PressContext>
+  )
+}

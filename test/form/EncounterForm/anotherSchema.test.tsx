@@ -81,6 +81,7 @@ describe('an encounter of another schema and another workflow', () => {
     await user.type(field('Subject'), '100234{Enter}')
     await user.type(field('Performer'), 'okafor{Enter}')
     await waitFor(() => expect(field('Performer')).toHaveProperty('value', 'Dr. Okafor'))
+    await user.clear(screen.getByLabelText('Performed on'))
     await user.type(screen.getByLabelText('Performed on'), '2025-01-15')
     await user.type(field('Conditions'), 'i10{Enter}')
     await user.type(field('Services'), '99213{Enter}')

@@ -8,6 +8,7 @@ import {
   heldCodes,
   memoryClient,
   openForm,
+  openVisit,
   store,
   todaysVisit,
   visit,
@@ -286,6 +287,7 @@ describe('a code that was removed', () => {
   it('is never offered to another patient', async () => {
     const { user, chip } = await openWith('J06.9', 'I10')
     await user.click(within(chip('I10')).getByRole('button', { name: 'Remove I10' }))
+    await openVisit()
     await user.clear(field('Patient'))
     await user.type(field('Patient'), 'roe{Enter}')
     await user.click(await screen.findByRole('button', { name: /^Clear/ }))

@@ -52,7 +52,7 @@ describe('a working copy that cannot be used', () => {
     await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00']))
     const notice = await screen.findByRole('alert')
     expect(notice.textContent).toContain('could not be put back')
-    await user.click(within(notice).getByRole('button', { name: 'Download it' }))
+    await user.click(within(notice).getByRole('button', { name: 'Download my changes' }))
     expect(await saved[0]?.content.text()).toBe(raw)
     expect(saved[0]?.name).not.toContain(String(id))
 
@@ -99,8 +99,8 @@ describe('a form that fails to render', () => {
     const alert = await screen.findByRole('alert')
     expect(within(alert).getByRole('heading', { name: 'This encounter could not be shown' })).toBeTruthy()
     expect(alert.textContent).not.toContain('Doe')
-    expect(within(alert).queryByRole('button', { name: 'Set the encounter aside' })).toBeNull()
-    expect(within(alert).queryByRole('button', { name: 'Download what was typed' })).toBeNull()
+    expect(within(alert).queryByRole('button', { name: 'Move the damaged encounter aside' })).toBeNull()
+    expect(within(alert).queryByRole('button', { name: 'Download my changes' })).toBeNull()
     isBroken = false
     await user.click(button('Try again'))
     expect(await screen.findByRole('form', { name: 'Encounter' })).toBeTruthy()
@@ -118,10 +118,10 @@ describe('a form that fails to render', () => {
     await user.type(field('Diagnosis codes'), 'sore thr')
     isBroken = true
     again({ widgets: [failing(() => isBroken)] })
-    await user.click(await screen.findByRole('button', { name: 'Download what was typed' }))
+    await user.click(await screen.findByRole('button', { name: 'Download my changes' }))
     expect(await saved[0]?.content.text()).toContain('sore thr')
     isBroken = false
-    await user.click(button('Start over without it'))
+    await user.click(button('Start over without them'))
     await waitFor(() => expect(field('Diagnosis codes')).toHaveProperty('value', ''))
     const notice = await screen.findByText(/could not be put back/)
     expect(notice).toBeTruthy()
@@ -143,10 +143,10 @@ describe('a form that fails to render', () => {
         if (fails) throw new Error('no')
       },
     })
-    await user.click(await screen.findByRole('button', { name: 'Set the encounter aside' }))
+    await user.click(await screen.findByRole('button', { name: 'Move the damaged encounter aside' }))
     expect(await screen.findByText(/could not be moved/)).toBeTruthy()
     fails = false
-    await user.click(button('Set the encounter aside'))
+    await user.click(button('Move the damaged encounter aside'))
     expect(
       await screen.findByRole('heading', { name: `Encounter ${id} was moved to the damaged records` }),
     ).toBeTruthy()

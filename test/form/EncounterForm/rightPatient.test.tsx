@@ -91,7 +91,7 @@ it('half a word typed for one patient does not stand in the form of another that
   await user.type(await screen.findByRole('combobox', { name: 'Diagnosis codes' }), 'sore thr')
   await client.update(id, { ...record.encounter, PatientId: 100235 }, over(record))
   act(() => tell([Number(id)]))
-  await statusSays(/^Dr\. Lee changed the patient of this encounter: look whose it is$/)
+  await statusSays(/^Dr\. Lee changed the patient of this encounter\. Check whose it is$/)
   expect(diagnoses()).toHaveProperty('value', '')
 })
 

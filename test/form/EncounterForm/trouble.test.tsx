@@ -72,7 +72,7 @@ describe('what is typed', () => {
     const { user } = openForm({ workingCopies })
     await user.click(field('Provider'))
     await user.keyboard('lee{Enter}')
-    await statusSays(/^Not saved: .* This tab has no room to keep it: a reload loses it$/)
+    await statusSays(/^Not saved: .* This tab has no space to keep it: reloading loses it$/)
   })
 
   it('is saved although the host fails over it, which is the host’s to hear of', async () => {

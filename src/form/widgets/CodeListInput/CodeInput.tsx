@@ -12,15 +12,16 @@ import {
 } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
-import { quoteInput } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
 import * as words from '../../../messages/en/codeInput.js'
+import * as notSelected from '../../../messages/en/notSelected.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
 import { useSteady } from '../../../ui/useSteady.js'
 import { useBrowse } from '../../CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { ProblemsContext } from '../../ProblemsContext.js'
+import { shortenText } from '../../shortenText.js'
 import { codeRefs } from '../../useCodeEntries.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
@@ -161,7 +162,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (typed === '') return
     // Why nothing was found counts for the text that was searched for.
     const why = typed === text.trim() ? emptyMessage : undefined
-    setProblem(why ?? words.notSelected(quoteInput(typed)))
+    setProblem(why ?? notSelected.code(shortenText(typed)))
   }
   const isFocused = useRef(focused)
   isFocused.current = focused

@@ -1,0 +1,8 @@
+// What a host’s code asks wrongly of a list.
+
+/** What a host's code asks wrongly of a list. */
+export const wrongCursor = 'This page of the list cannot be found. Start again from the first page.'
+export const wrongLimit = (limit: number): string =>
+  `A page of ${limit} records cannot be listed: the limit must be a whole number, 0 or more.`
+export const makesNoChecks =
+  'These encounters cannot be filtered or sorted by findings, because they are not checked here. Remove that filter, or give the client an `assess` function.'

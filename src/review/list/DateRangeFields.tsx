@@ -1,0 +1,81 @@
+import { useId, useState } from 'react'
+import * as words from '../../messages/en/filters.js'
+import { formatDate } from '../../messages/formats.js'
+import type { DateRange } from './DateFilter.js'
+import { FilterDate } from './FilterDate.js'
+import styles from './ListFilters.module.css'
+
+type DatePart = 'dateFrom' | 'dateTo'
+
+const parts: readonly { readonly part: DatePart; readonly label: string }[] = [
+  { part: 'dateFrom', label: words.from },
+  { part: 'dateTo', label: words.to },
+]
+
+/** A text that is no date yet; what is wrong with it, once it is left. */
+interface Unread {
+  readonly problem: string | undefined
+}
+
+const nothingUnread = { dateFrom: undefined, dateTo: undefined }
+
+/** The first and the last day that a list is narrowed to. */
+export const DateRangeFields = ({
+  range,
+  onChange,
+}: {
+  readonly range: DateRange
+  readonly onChange: (range: DateRange, part: DatePart) => void
+}) => {
+  const id = useId()
+  const { dateFrom, dateTo } = range
+  const [unread, setUnread] = useState<Readonly<Record<DatePart, Unread | undefined>>>(nothingUnread)
+  const isBackwards =
+    unread.dateFrom === undefined &&
+    unread.dateTo === undefined &&
+    dateFrom !== undefined &&
+    dateTo !== undefined &&
+    dateFrom > dateTo
+
+  const change = (part: DatePart, value: string) => {
+    const { [part]: _before, ...rest } = range
+    onChange(value === '' ? rest : { ...rest, [part]: value }, part)
+  }
+  return (
+    <div className={styles.range}>
+      {parts.map(({ part, label }) => (
+        <FilterDate
+          key={part}
+          id={`${id}-${part}`}
+          label={label}
+          value={range[part] ?? ''}
+          problemId={
+            unread[part]?.problem !== undefined
+              ? `${id}-${part}-problem`
+              : isBackwards
+                ? `${id}-backwards`
+                : undefined
+          }
+          onChange={(date) => change(part, date)}
+          onText={(text, problem) =>
+            setUnread((before) => ({ ...before, [part]: text === '' ? undefined : { problem } }))
+          }
+        />
+      ))}
+      {parts.map(({ part, label }) => {
+        const problem = unread[part]?.problem
+        const held = range[part]
+        return problem === undefined ? null : (
+          <p key={part} id={`${id}-${part}-problem`} role="alert" className={styles.problem}>
+            {words.dateProblem(label, problem, held && formatDate(held))}
+          </p>
+        )
+      })}
+      {isBackwards ? (
+        <p id={`${id}-backwards`} role="alert" className={styles.problem}>
+          {words.backwards}
+        </p>
+      ) : null}
+    </div>
+  )
+}
