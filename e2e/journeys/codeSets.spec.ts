@@ -16,9 +16,7 @@ const cptZip = async () => makeFile('cpt-2026.zip', await zipOf({ 'cpt-2026.csv'
 
 const loadCpt = async (sets: CodeSetsParts) => {
   await sets.choose(await cptZip())
-  await expect(sets.status).toContainText(
-    'CPT 2026: 300 codes, 300 billable. In use for all dates of service.',
-  )
+  await expect(sets.status).toContainText('CPT 2026: 300 codes, 300 billable. Used for all dates of service.')
 }
 
 const findFirstProcedure = async (page: Page, text: string) => {
@@ -99,7 +97,7 @@ test('bad files get a message each, and the sets that were loaded stay', async (
   ] as const) {
     await sets.choose(file)
     await expect(sets.alert).toContainText(message)
-    await expect(sets.alert).toContainText('Nothing was loaded. The code sets are as they were.')
+    await expect(sets.alert).toContainText('Nothing was loaded. The code sets are unchanged.')
     await expect(sets.row('300, all billable')).toBeVisible()
   }
   await expect(await findFirstProcedure(page, 'invented elbow number 17')).toContainText('10017')
@@ -155,15 +153,11 @@ test.describe('official releases', () => {
   }
 
   const loadBoth = async (sets: CodeSetsParts) => {
-    await load(
-      sets,
-      fy2026,
-      /ICD-10-CM FY2026: 98,186 codes, .* In use for dates of service from Oct 1, 2025/,
-    )
+    await load(sets, fy2026, /ICD-10-CM FY2026: 98,186 codes, .* Used for dates of service from Oct 1, 2025/)
     await load(
       sets,
       fy2027,
-      /ICD-10-CM FY2027: 98,403 codes, 74,879 billable\. In use for dates of service from Oct 1, 2026/,
+      /ICD-10-CM FY2027: 98,403 codes, 74,879 billable\. Used for dates of service from Oct 1, 2026/,
     )
   }
 
@@ -208,7 +202,7 @@ test.describe('official releases', () => {
     const sets = await openCodeSets(page)
     await sets.choose(fy2027 ?? '')
     await sets.button('Cancel').click()
-    await expect(sets.status).toContainText('The code sets are as they were.')
+    await expect(sets.status).toContainText('The code sets are unchanged.')
     await expect(sets.button('Load an official file…')).toBeFocused()
     await page.reload()
     await expect(sets.row('Starter set (FY2027)')).toBeVisible()

@@ -206,7 +206,7 @@ test('without a storage the app runs, and says that nothing will be kept', async
     }
   })
   await page.goto('/?status=Draft')
-  await expect(page.getByRole('alert')).toContainText('Nothing will be kept.')
+  await expect(page.getByRole('alert')).toContainText('Nothing will be saved.')
   await page.getByRole('link', { name: 'New encounter' }).click()
   const form = findEncounterForm(page)
   await fillRequired(form)

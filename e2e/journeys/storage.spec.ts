@@ -18,7 +18,7 @@ const openAll = async (page: Page): Promise<void> => {
 const openStorage = async (page: Page) => {
   await page.goto('/settings#storage')
   const storage = page.getByRole('region', { name: 'Storage', exact: true })
-  await expect(storage.getByText('Kept in')).toBeVisible()
+  await expect(storage.getByText('Stored in')).toBeVisible()
   return storage
 }
 
@@ -35,6 +35,13 @@ const textOf = async (download: Download): Promise<string> => readFile(await dow
 const save = async (page: Page, name: string): Promise<string> => {
   const [download] = await Promise.all([page.waitForEvent('download'), chooseFromMenu(page, name)])
   return textOf(download)
+}
+
+/** The text of what a button of Settings saves. */
+const download = async (page: Page, name: string): Promise<string> => {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name }).click()
+  return textOf(await saving)
 }
 
 /** Opens the import with a file. */
@@ -179,7 +186,7 @@ test('a record that was set aside is downloaded, repaired and restored', async (
   await storage.getByRole('button', { name: 'Restore encounter 8009001' }).click()
   await expect(storage.getByRole('alert')).toContainText('Encounter 8009001 was not restored')
   await expectAccessible(page)
-  expect(await save(page, 'Download encounter 8009001')).toBe(broken)
+  expect(await download(page, 'Download encounter 8009001')).toBe(broken)
   await page.evaluate((text) => {
     for (const key of Object.keys(localStorage)) {
       const kept = localStorage.getItem(key) ?? ''
@@ -199,12 +206,12 @@ test('old encounters are exported, removed after a question, and come back from 
   const storage = await openStorage(page)
   await storage.getByLabel('Date of service before').fill('2100-01-01')
   await expect(storage.getByText('Approved (2)')).toBeVisible()
-  const backup = await save(page, 'Export 3 encounters')
+  const backup = await download(page, 'Export 3 encounters')
   await storage.getByRole('button', { name: 'Remove 3 encounters…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Remove 3 encounters?' })
   await expect(dialog.getByRole('button', { name: 'Remove 3 encounters' })).toBeDisabled()
   await expectAccessible(page)
-  await dialog.getByRole('checkbox', { name: /^I have looked/ }).check()
+  await dialog.getByRole('checkbox', { name: /^I checked/ }).check()
   await dialog.getByRole('button', { name: 'Remove 3 encounters' }).click()
   await expect(storage.getByText('3 encounters removed')).toBeVisible()
   await page.goto('/?status=All')

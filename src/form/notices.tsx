@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -105,13 +105,19 @@ const Made = ({
   const { ui } = useEncounterContext()
   const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
   const name = usePatientName(String(patientId))
+  const next = useRef<HTMLButtonElement>(null)
+  const leadsOn = onNext !== undefined
+  useEffect(() => {
+    // Enter alone goes on: what had the focus was left behind with the draft.
+    if (leadsOn) next.current?.focus()
+  }, [leadsOn])
   return (
     <div className={barStyles.note}>
       <p>
         <Isolated text={actionWords.moved(transition.to, isolate(name), formatDate(dateOfService))} />
       </p>
       {onNext === undefined ? null : (
-        <Button tone="primary" onClick={onNext}>
+        <Button ref={next} tone="primary" onClick={onNext}>
           {actionWords.nextAppointment}
         </Button>
       )}
