@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
+import * as words from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
@@ -81,7 +82,7 @@ const FormOfSchema = ({
   theme = 'system',
   children = (
     <Button type="submit" tone="primary">
-      Save
+      {words.save}
     </Button>
   ),
 }: SchemaFormProps) => {

@@ -161,8 +161,8 @@ describe('a choice', () => {
       within(screen.getByRole('combobox', { name }))
         .getAllByRole('option')
         .map(({ textContent }) => textContent)
-    expect(optionsOf('Sex')).toEqual(['Choose…', 'F', 'M', 'X'])
-    expect(optionsOf('Level')).toEqual(['Choose…', 'Low', 'High'])
+    expect(optionsOf('Sex')).toEqual(['Select…', 'F', 'M', 'X'])
+    expect(optionsOf('Level')).toEqual(['Select…', 'Low', 'High'])
   })
 
   it('gives the value itself, whatever its type', async () => {
@@ -188,7 +188,7 @@ describe('a choice', () => {
       defaultData: { Sex: 'F' },
     })
     expect(screen.getByRole('combobox', { name: 'Sex' })).toHaveProperty('value', 'F')
-    await user.selectOptions(screen.getByRole('combobox', { name: 'Sex' }), 'Choose…')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Sex' }), 'Select…')
     await save()
     expect(submitted).toEqual([{}])
   })

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeNode, CodePlace } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/browse.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import type { BrowseRequest } from '../CodeBrowsing.js'
@@ -68,15 +69,15 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
   }
 
   return (
-    <Dialog title="Browse codes" wide onClose={onClose}>
+    <Dialog title={words.title} wide onClose={onClose}>
       {isError ? (
         <p role="alert">
-          The codes could not be loaded. <Button onClick={() => void refetch()}>Try again</Button>
+          {words.unavailable} <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
         </p>
       ) : place === undefined ? (
-        <p aria-busy="true">Loading the codes…</p>
+        <p aria-busy="true">{words.loading}</p>
       ) : place === null ? (
-        <p>No loaded code set has {view.code}, so there is nothing around it to show.</p>
+        <p>{words.notInSet(view.code)}</p>
       ) : (
         <>
           <PlacePath
@@ -102,10 +103,10 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
       <div className={styles.buttons}>
         {chosen === undefined || request.onPick === undefined || chosen.code === insteadOf ? null : (
           <Button tone="primary" onClick={() => pick(chosen.code)}>
-            {insteadOf === undefined ? `Add ${chosen.code}` : `Use ${chosen.code} instead of ${insteadOf}`}
+            {insteadOf === undefined ? words.add(chosen.code) : words.replaceBy(chosen.code, insteadOf)}
           </Button>
         )}
-        <Button onClick={onClose}>Close</Button>
+        <Button onClick={onClose}>{words.close}</Button>
       </div>
     </Dialog>
   )

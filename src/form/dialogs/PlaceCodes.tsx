@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CodeNode } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/browse.js'
 import styles from './BrowseDialog.module.css'
 
 /**
@@ -56,7 +57,7 @@ export const PlaceCodes = ({
 
   return (
     // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-    <ul ref={list} role="list" className={styles.codes} aria-label="Codes">
+    <ul ref={list} role="list" className={styles.codes} aria-label={words.codes}>
       {lines.map((line) => (
         <li key={line.code}>
           <button
@@ -68,7 +69,7 @@ export const PlaceCodes = ({
             onKeyDown={(event) => handleKeyDown(event, line)}
           >
             <span className={styles.code}>
-              {line.kind === 'chapter' ? `Chapter ${line.code}` : line.code}
+              {line.kind === 'chapter' ? words.chapter(line.code) : line.code}
             </span>{' '}
             <span>{line.text}</span>
             {line.billable ? null : (

@@ -1,24 +1,25 @@
-import type { CodeNotes, CodePlace } from '../../codes/CodeSystem.js'
+import type { CodePlace } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/browse.js'
 import styles from './BrowseDialog.module.css'
 
-const kinds: readonly (readonly [kind: keyof CodeNotes, label: string])[] = [
-  ['includes', 'Includes'],
-  ['inclusionTerms', 'Inclusion terms'],
-  ['excludes1', 'Excludes1: not coded here'],
-  ['excludes2', 'Excludes2: not included here'],
-  ['codeFirst', 'Code first'],
-  ['useAdditional', 'Use additional code'],
-  ['codeAlso', 'Code also'],
-]
+const kinds = [
+  'includes',
+  'inclusionTerms',
+  'excludes1',
+  'excludes2',
+  'codeFirst',
+  'useAdditional',
+  'codeAlso',
+] as const
 
 /** The longest list that is open from the start. */
 const mostOpen = 8
 
 /** The notes of a node, a list for each kind. */
 export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly place: CodePlace }) => {
-  const present = kinds.flatMap(([kind, label]) => {
+  const present = kinds.flatMap((kind) => {
     const items = notes[kind] ?? []
-    return items.length === 0 ? [] : [{ kind, label, items }]
+    return items.length === 0 ? [] : [{ kind, label: words.notes[kind], items }]
   })
   const parent = ancestors.at(-1)
   return (
@@ -36,8 +37,8 @@ export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly pla
         </details>
       ))}
       <p className={styles.none}>
-        {present.length > 0 ? null : 'No notes of its own. '}
-        {parent === undefined ? null : `The notes above it, from ${parent.code} up, apply, too.`}
+        {present.length > 0 ? null : `${words.noNotes} `}
+        {parent === undefined ? null : words.notesAbove(parent.code)}
       </p>
     </div>
   )

@@ -1,4 +1,5 @@
 import type { CodePlace } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/browse.js'
 import styles from './BrowseDialog.module.css'
 
 /** The way from the chapters down to a node, each step a button, and the node itself as the heading. */
@@ -17,19 +18,19 @@ export const PlacePath = ({
   const { node, ancestors } = place
   return (
     <div>
-      <nav aria-label="Place in the code set">
+      <nav aria-label={words.place}>
         <ol className={styles.path}>
           {atTop ? null : (
             <li>
               <button type="button" onClick={onGoToTop}>
-                All chapters
+                {words.allChapters}
               </button>
             </li>
           )}
           {(atTop ? [] : ancestors).map(({ kind, code, text }, index) => (
             <li key={code}>
               <button type="button" onClick={() => onGo(code, (ancestors[index + 1] ?? node).code)}>
-                {kind === 'chapter' ? `Chapter ${code}` : code} <span>{text}</span>
+                {kind === 'chapter' ? words.chapter(code) : code} <span>{text}</span>
               </button>
             </li>
           ))}
@@ -37,11 +38,11 @@ export const PlacePath = ({
       </nav>
       <h3 className={styles.heading} aria-live="polite">
         {atTop ? (
-          'All chapters'
+          words.allChapters
         ) : (
           <>
-            {node.kind === 'chapter' ? `Chapter ${node.code}` : node.code} {node.text}
-            {node.billable ? null : <span className={styles.category}> Category, not billable</span>}
+            {node.kind === 'chapter' ? words.chapter(node.code) : node.code} {node.text}
+            {node.billable ? null : <span className={styles.category}> {words.category}</span>}
           </>
         )}
       </h3>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
+import * as words from '../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../schema/FieldModel.js'
 import { emptyFormValue } from '../../schema/formValues.js'
 import { inSentence } from '../../schema/labelOf.js'
@@ -74,13 +75,13 @@ export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<Arra
           <SchemaField field={field.item} name={`${name}.${index}`} label={`${label} ${index + 1}`} />
           {readOnly ? null : (
             <Button tone="quiet" onClick={() => remove(index)}>
-              Remove {inSentence(label)} {index + 1}
+              {words.remove(inSentence(label), index + 1)}
             </Button>
           )}
         </div>
       ))}
       {readOnly || items.length >= (field.maxItems ?? Number.POSITIVE_INFINITY) ? null : (
-        <Button onClick={add}>Add to {inSentence(label)}</Button>
+        <Button onClick={add}>{words.addTo(inSentence(label))}</Button>
       )}
     </Group>
   )

@@ -1,4 +1,5 @@
 import { useController, useFormContext } from 'react-hook-form'
+import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { optionText } from '../../schema/formValues.js'
 import { Field } from '../../ui/Field/Field.js'
@@ -105,7 +106,7 @@ export const SelectInput = (props: WidgetProps<EnumField>) => {
   return (
     <Field {...around}>
       <select {...register(name)} {...control} disabled={readOnly} required={field.required}>
-        <option value="">Choose…</option>
+        <option value="">{words.select}</option>
         {labels.map(([text, label]) => (
           <option key={text} value={text}>
             {label}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
+import * as words from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -40,7 +41,7 @@ export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<Ob
           setOpen(true)
         }}
       >
-        Add {inSentence(label)}
+        {words.add(inSentence(label))}
       </Button>
     )
   }

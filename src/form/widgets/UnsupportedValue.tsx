@@ -1,4 +1,5 @@
 import { useFormContext } from 'react-hook-form'
+import * as words from '../../messages/en/schemaForm.js'
 import type { UnsupportedField } from '../../schema/FieldModel.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
 import { useFieldError } from './useFieldError.js'
@@ -11,12 +12,7 @@ export const UnsupportedValue = ({ field, name, id, label }: WidgetProps<Unsuppo
   const ids = fieldIds(id)
   const value: unknown = getValues(name)
   return (
-    <Field
-      ids={ids}
-      label={label}
-      help={`This cannot be edited here: ${field.reason}. A developer can add a widget for it.`}
-      error={error}
-    >
+    <Field ids={ids} label={label} help={words.cannotEdit(field.reason)} error={error}>
       <textarea
         id={id}
         rows={3}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import * as words from '../../messages/en/schemaForm.js'
 import { useSteady } from '../useSteady.js'
 import styles from './Field.module.css'
 
@@ -59,7 +60,7 @@ export const Field = ({
         <label className={styles.label} htmlFor={ids.control}>
           {label}
         </label>
-        {optional ? <span className={styles.optional}>optional</span> : null}
+        {optional ? <span className={styles.optional}>{words.optional}</span> : null}
       </div>
       {reading === undefined ? null : (
         <span className={styles.reading} aria-hidden="true">
