@@ -1,7 +1,7 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
-import * as words from '../messages/en/storage.js'
+import * as words from '../messages/en/storageGate.js'
 
 const keys = {
   seeded: 'encounter-form-app:seeded',

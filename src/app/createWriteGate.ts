@@ -1,6 +1,6 @@
 import type { BrowserClient } from '../client/BrowserClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
-import * as words from '../messages/en/storage.js'
+import * as words from '../messages/en/storageGate.js'
 
 /** The part of `navigator.locks` that is used. */
 export type Locks = Pick<LockManager, 'request'>

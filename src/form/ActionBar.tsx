@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Transition } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'
 import { Button, type ButtonTone } from '../ui/Button/Button.js'
-import { MenuButton } from '../ui/MenuButton/MenuButton.js'
+import { Menu } from '../ui/Menu/Menu.js'
 import styles from './ActionBar.module.css'
 
 const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
@@ -56,9 +56,10 @@ export const ActionBar = ({
     </Button>
   )
   const inMenu = offered.filter(isInMenu).map((transition) => ({
+    key: transition.to,
     label: transition.action,
-    isDanger: transition.tone === 'end',
-    onPick: () => onTransition(transition),
+    ...(transition.tone === 'end' ? { tone: 'danger' as const } : undefined),
+    onSelect: () => onTransition(transition),
   }))
   return (
     <div className={styles.bar} data-docked>
@@ -77,9 +78,9 @@ export const ActionBar = ({
         </div>
         {inMenu.length === 0 ? null : (
           <div className={styles.more}>
-            <MenuButton label={words.more} items={inMenu}>
+            <Menu label={words.more} items={inMenu} opens="above">
               <span aria-hidden="true">⋯</span>
-            </MenuButton>
+            </Menu>
           </div>
         )}
       </div>

@@ -70,9 +70,6 @@ export const Menu = ({
     typed.current = { text: '', at: 0 }
     focusItem(first)
   }, [first, focusItem])
-  useLayoutEffect(() => {
-    if (first !== undefined) menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]')[first]?.focus()
-  }, [first])
 
   const handleButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
