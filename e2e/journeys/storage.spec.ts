@@ -117,7 +117,7 @@ test('an import from elsewhere leaves out what is closed, and its history names 
   await expect(dialog.getByRole('heading', { name: '1 encounter imported as a draft' })).toBeFocused()
   await dialog.getByRole('button', { name: 'Close' }).click()
   const form = await openEncounter(page, 'Drafts', 'Doe, John')
-  await expect(form.history.first()).toContainText('imported from october.json, there 17')
+  await expect(form.history.first()).toContainText('imported from october.json (number 17 there)')
 })
 
 const move = async (page: Page, to: string): Promise<void> => {
