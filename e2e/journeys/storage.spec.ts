@@ -98,7 +98,7 @@ test('a backup says what stays and what cannot be restored, and is not for every
   await dialog.getByRole('button', { name: 'Close' }).click()
   await signInAs(page, 'Dr. Lee')
   await importFile(page, JSON.stringify(backup))
-  await expect(dialog.getByRole('heading', { name: 'Dr. Lee may not restore a backup' })).toBeFocused()
+  await expect(dialog.getByRole('heading', { name: 'Dr. Lee cannot restore a backup' })).toBeFocused()
 })
 
 test('an import from elsewhere leaves out what is closed, and its history names the file', async ({

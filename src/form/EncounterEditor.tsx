@@ -4,6 +4,7 @@ import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'
+import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isTyping } from '../ui/isTyping.js'
 import { later } from '../ui/later.js'
@@ -150,7 +151,7 @@ export const EncounterEditor = (props: EditorProps) => {
               <form
                 ref={root}
                 className={styles.editor}
-                aria-label="Encounter"
+                aria-label={visitWords.form}
                 noValidate
                 onSubmit={(event) => event.preventDefault()}
                 onKeyDown={handleKeyDown}

@@ -1,6 +1,7 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { whenIdle } from '../client/pause.js'
 import { loadOnce } from '../codes/loadOnce.js'
+import * as words from '../messages/en/later.js'
 import { Button } from './Button/Button.js'
 
 /** What stands in the place of a part that is not there. */
@@ -13,16 +14,12 @@ export interface LaterOptions<Props> {
 
 const FailureNotice = ({ trying, onRetry }: { readonly trying: boolean; readonly onRetry: () => void }) => (
   <div role="alert">
-    <p>
-      {trying
-        ? 'Trying again…'
-        : 'This could not be loaded. Check the connection and try again. If that does not help, reload the page.'}
-    </p>
+    <p>{trying ? words.trying : words.failed}</p>
     <Button tone="primary" onClick={onRetry}>
-      Try again
+      {words.tryAgain}
     </Button>{' '}
     {/* A browser may remember what it could not fetch, and a new release has other files. */}
-    <Button onClick={() => location.reload()}>Reload the page</Button>
+    <Button onClick={() => location.reload()}>{words.reload}</Button>
   </div>
 )
 

@@ -18,7 +18,13 @@ const oldWords: readonly RegExp[] = [
     /\bcannot be reached\b/i,
   ],
   ...[/\bis the most\b/i, /\bTake out\b/, /\bno room\b/i, /\bmake room\b/i, /\bdealt with\b/i],
-  ...[/\bmay not\b/i, /\bholds?\b/i, /\bchoose\b/i, /\bchosen\b/i, /\bcannot be kept\b/i],
+  ...[
+    /\bmay not\b/i,
+    /\bholds?\b/i,
+    /\bchoose (?:an?|the|another) (?:code|patient|provider|appointment|entry)\b/i,
+    /\bchosen\b/i,
+    /\bcannot be kept\b/i,
+  ],
   // Straight quotation marks around what was typed, and times of 24 hours.
   ...[/"…"/, /(?<![\d:T-])(?:1[3-9]|2[0-3]):[0-5]\d(?![:\d])/],
 ]

@@ -212,7 +212,7 @@ describe('a backup', () => {
     const client = memoryClient()
     const lee = { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit'] as const }
     const { dialog } = await openImport(client, fileOf(await backup()), lee)
-    await dialog.findByRole('heading', { name: 'Dr. Lee may not restore a backup' })
+    await dialog.findByRole('heading', { name: 'Dr. Lee cannot restore a backup' })
     expect(dialog.queryByRole('button', { name: /^(Restore|Import)/ })).toBeNull()
     expect(await client.care.count()).toBe(0)
   })

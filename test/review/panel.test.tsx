@@ -253,7 +253,7 @@ describe('the encounter beside the list', () => {
     const link = await row('Doe, Jane')
     await waitFor(() => expect(patientHead()).toMatch(/^Doe, Jane · /))
     await user.keyboard('e')
-    expect(await screen.findByText('You may not edit encounters')).toBeTruthy()
+    expect(await screen.findByText('You cannot edit encounters')).toBeTruthy()
     expect(document.activeElement).toBe(link)
     await user.keyboard('?')
     const keys = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))

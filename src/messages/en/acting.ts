@@ -38,5 +38,5 @@ export const notForSelected = 'Not available for what is selected'
 export const notForThis = 'Not available for this encounter'
 export const selectFirst = 'Open an encounter or select some first'
 export const stillLoading = 'The encounter is still loading'
-export const mayNotEdit = 'You may not edit encounters'
+export const mayNotEdit = 'You cannot edit encounters'
 export const isFixed = (status: string): string => `It is ${status} and cannot be edited`

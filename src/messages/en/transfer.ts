@@ -23,9 +23,9 @@ export const another = 'Select another file'
 export const cancel = 'Cancel'
 export const close = 'Close'
 
-export const mayNotImport = (name: string): string => `${name} may not import encounters`
+export const mayNotImport = (name: string): string => `${name} cannot import encounters`
 export const mayNotImportHint = 'Sign in as a user who may edit encounters, then select the file again.'
-export const mayNotRestore = (name: string): string => `${name} may not restore a backup`
+export const mayNotRestore = (name: string): string => `${name} cannot restore a backup`
 export const mayNotRestoreHint =
   'This file is a backup. It restores encounters as they were, including approved ones. Sign in as a user who may approve encounters, then select the file again.'
 export const cannotRestoreHere = 'A backup cannot be restored here'

@@ -1,3 +1,5 @@
+export const form = 'Encounter'
+
 export const visit = 'Visit'
 
 export const noPatient = 'No patient selected'

@@ -48,9 +48,12 @@ function* nodesIn(node: Node, around: readonly Node[] = []): Generator<Placed> {
 }
 
 /** Attributes and properties that show what they are given, however short it is. */
+/** Ends of ids of elements, by which one names another. */
+const isId = (text: string): boolean => /^…-[a-z]+$/.test(text)
+
 const shown = new Set([
   ...['aria-label', 'aria-description', 'aria-roledescription', 'title', 'label', 'placeholder', 'alt'],
-  ...['help', 'heading', 'children', 'message', 'emptyMessage', 'ready', 'hint', 'summary'],
+  ...['help', 'heading', 'children', 'message', 'emptyMessage', 'hint', 'summary'],
 ])
 
 /** What is between quotes, with "…" in the place of what is put in. */
@@ -86,6 +89,13 @@ const isShown = ({ node, around }: Placed): boolean => {
   return false
 }
 
+/** Lists of elements, roles and attributes: a selector of CSS. */
+const isSelector = (text: string): boolean =>
+  /^[a-z\s,:()[\]="^*-]+$/.test(text) &&
+  (/[[\]]/.test(text) || text.split(/[\s,]+/).every((part) => elements.has(part)))
+
+const elements = new Set(['input', 'select', 'textarea', 'button', 'a', 'summary', 'ul', 'li', 'dialog'])
+
 /** Attributes that show nothing of what they are given. */
 const notShown = /^(?:className|id|htmlFor|href|rel|role|d|viewBox|autoComplete|aria-keyshortcuts|data-.*)$/
 
@@ -107,7 +117,7 @@ export const wordsIn = (text: string, place: string): readonly FoundWords[] =>
       if (words === undefined || !/\p{L}/u.test(words)) return []
       const isText = placed.node.type === 'JSXText'
       if (!isText && !readsAsWords(words) && !isShown(placed)) return []
-      if (isHidden(placed)) return []
+      if (isHidden(placed) || isSelector(words) || isId(words)) return []
       const line = text.slice(0, placed.node.start).split('\n').length
       return [{ place: `${place}:${line}`, text: words.replace(/\s+/g, ' ').trim() }]
     },
