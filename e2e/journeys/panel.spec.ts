@@ -11,9 +11,8 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
     const form = findEncounterForm(page)
     await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
-    const visit = form.form.getByRole('group', { name: 'Visit' })
-    for (const part of ['Placeholder, Pat · ', '1966-05-17 · ', '100239', 'Dr. Okafor']) {
-      const text = visit.getByText(part, { exact: true })
+    for (const part of ['Placeholder, Pat', '· 05/17/1966', '· 100239', 'Dr. Okafor']) {
+      const text = form.form.locator('h2, h2 + p').getByText(part, { exact: true })
       await expect(text).toBeInViewport({ ratio: 1 })
       expect(await text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(1)
     }
@@ -22,7 +21,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     const code = await form.diagnosisChips.first().boundingBox()
     expect((code?.y ?? Infinity) + (code?.height ?? 0)).toBeLessThan(actions?.y ?? 0)
     await expect(form.patient).toHaveValue('Placeholder, Pat · 05/17/1966 · 100239')
-    await expect(form.patient).not.toBeEditable()
+    await expect(form.button('Change')).toHaveCount(0)
   })
 }
 
@@ -31,7 +30,8 @@ test('while it is edited the patient is not cut off, either', async ({ page }) =
   await page.goto('/?status=Draft')
   await page.getByRole('link', { name: 'Placeholder, Pat' }).click()
   await page.keyboard.press('e')
-  const { patient } = findEncounterForm(page)
+  const { patient, change } = findEncounterForm(page)
+  await change()
   await expect(patient).toBeEditable()
   await expect(patient).toHaveValue('Placeholder, Pat · 05/17/1966 · 100239')
   expect(await patient.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
@@ -67,10 +67,7 @@ test('a save that fails is seen where the actions are, however far the panel is 
   })
   await choose(form.procedures, '99214')
   await expect(form.status).toHaveText(/^Not saved: This browser’s storage is full\./)
-  await expect(form.status).not.toBeInViewport()
-  await expect(
-    form.form.getByText('Not saved: This browser’s storage is full.', { exact: true }),
-  ).toBeInViewport({ ratio: 1 })
+  await expect(form.status).toBeInViewport({ ratio: 1 })
 })
 
 test('twelve diagnoses and twenty procedures are printed on one page, and light in a dark scheme', async ({

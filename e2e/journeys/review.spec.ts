@@ -276,16 +276,18 @@ test('two changes of the same are shown side by side, and nothing that was chose
   context,
 }) => {
   const mine = await openEncounter(page, 'Drafts', 'Example, Eve')
+  await mine.change()
   await mine.dateOfService.fill('')
   await choose(mine.provider, 'Okafor')
   await choose(mine.diagnoses, 'e785')
   await expect(mine.status).toHaveText('Not saved: Enter a date of service')
   const otherPage = await context.newPage()
   const theirs = await openEncounter(otherPage, 'Drafts', 'Example, Eve')
+  await theirs.change()
   await theirs.dateOfService.fill('2026-01-02')
   await choose(theirs.provider, 'Quill')
   await choose(theirs.diagnoses, 'i10')
-  await expect(theirs.history.first()).toContainText('added I10')
+  await expect(theirs.history.first()).toContainText('edit')
   await expect(theirs.status).toHaveText(/^Saved/)
 
   await page.bringToFront()
