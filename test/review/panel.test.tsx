@@ -65,7 +65,7 @@ describe('the encounter beside the list', () => {
     const shown = () => screen.getByRole('group', { name: 'Visit' }).textContent
     await waitFor(() =>
       expect(shown()).toContain(
-        'Appointment—PatientDoe, Jane · 03/15/1985 · 100234Provider999Jan 15, 2025',
+        'Appointment—PatientDoe, Jane · 03/15/1985 · 100234Provider999Date of serviceJan 15, 2025',
       ),
     )
     expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
