@@ -100,9 +100,7 @@ describe('the app', () => {
     'gives no title to what may be an encounter and is none: %s',
     async (path) => {
       await open(path)
-      expect(
-        await screen.findByRole('heading', { name: /not found|could not be loaded/ }),
-      ).toBeTruthy()
+      expect(await screen.findByRole('heading', { name: /not found|could not be loaded/ })).toBeTruthy()
       expect(document.title).not.toContain('Doe')
     },
   )

@@ -61,7 +61,7 @@ export const MenuButton = ({
       return close()
     }
     const shown = itemsIn()
-    const current = shown.findIndex((item) => item === event.target)
+    const current = shown.findIndex((item) => event.target instanceof Node && item.contains(event.target))
     const target = targetOf(key, items, current)
     if (target === undefined) return
     event.preventDefault()
