@@ -64,7 +64,9 @@ describe('the encounter beside the list', () => {
     const fields = within(await screen.findByRole('group', { name: 'Visit' }))
     const shown = () => screen.getByRole('group', { name: 'Visit' }).textContent
     await waitFor(() =>
-      expect(shown()).toContain('Appointment—PatientDoe, Jane · 03/15/1985 · 100234Provider999Jan 15, 2025'),
+      expect(shown()).toContain(
+        'Appointment—PatientDoe, Jane · 03/15/1985 · 100234Provider999Date of serviceJan 15, 2025',
+      ),
     )
     expect(fields.getByRole('combobox', { name: 'Appointment' })).toHaveProperty('value', '')
     expect(fields.getByRole('combobox', { name: 'Patient' })).toHaveProperty(
