@@ -117,7 +117,7 @@ describe('browsing from a chip', () => {
   it('says so where no set has the code', async () => {
     const { user } = await openWith('Q87.1')
     await user.click(button('Browse Q87.1'))
-    expect(await screen.findByText(/No loaded code set has Q87\.1/)).toBeTruthy()
+    expect(await screen.findByText(/Q87\.1 is not in a loaded code set/)).toBeTruthy()
     await user.click(button('Close'))
     expect(document.activeElement).toBe(chip('Q87.1'))
   })
