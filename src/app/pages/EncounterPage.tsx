@@ -78,7 +78,8 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       </p>
       <div className={styles.titleRow}>
         <h1 className={styles.title}>{title}</h1>
-        {isNew ? null : (
+        {/* Where there is no such encounter there are no ways from it. */}
+        {isNew || name === words.encounter ? null : (
           <p className={styles.ways}>
             <EncounterLinks id={id} />
           </p>
