@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
+import { returnStateOf } from '../client/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
@@ -145,9 +146,7 @@ export const EncounterEditor = (props: EditorProps) => {
         <FormProvider {...form}>
           <FindingsProvider compiled={compiled} ownId={parts?.id} attempt={summary}>
             <CodeBrowsing codes={codes}>
-              {props.autoFocus === 'problem' ? (
-                <FocusProblem otherwise={[fields[0]?.name ?? ui.patient]} goTo={goTo} />
-              ) : null}
+              {props.autoFocus === 'problem' ? <FocusProblem goTo={goTo} goToFirst={goToFirst} /> : null}
               <form
                 ref={root}
                 className={styles.editor}
@@ -181,7 +180,13 @@ export const EncounterEditor = (props: EditorProps) => {
                     goTo={goTo}
                     foldRef={visit}
                   />
-                  <ProblemsPanel action={forward?.action} isDraft={isDraft} linkTo={linkTo} goTo={goTo} />
+                  <ProblemsPanel
+                    action={forward?.action}
+                    isDraft={isDraft}
+                    isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
+                    linkTo={linkTo}
+                    goTo={goTo}
+                  />
                   {current === undefined ? null : <HistoryPanel record={current} workflow={workflow} />}
                 </div>
                 <ActionBar

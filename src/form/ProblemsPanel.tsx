@@ -34,6 +34,8 @@ interface ProblemsPanelProps {
   readonly action?: string | undefined
   /** It is still being filled in: what is missing is no mistake before the action was tried. */
   readonly isDraft?: boolean
+  /** It was sent back, and nothing was done since: it is not called ready. */
+  readonly isReturned?: boolean
   /** Nothing is said before an attempt failed. */
   readonly onlyFailed?: boolean
   readonly linkTo: (path: FieldPath) => string
@@ -47,6 +49,7 @@ interface ProblemsPanelProps {
 export const ProblemsPanel = ({
   action,
   isDraft = false,
+  isReturned = false,
   onlyFailed = false,
   linkTo,
   goTo,
@@ -87,8 +90,9 @@ export const ProblemsPanel = ({
       ? 'needed'
       : isChecking
         ? 'checking'
-        : (lines.find(([line]) => line !== 'info')?.[0] ?? 'ready')
-  const ready = action === undefined ? words.noErrors : words.readyTo(action)
+        : (lines.find(([line]) => line !== 'info')?.[0] ?? (isReturned ? 'warning' : 'ready'))
+  const readyOrDone = action === undefined ? words.noErrors : words.readyTo(action)
+  const ready = isReturned ? words.returned : readyOrDone
   const heading = hasFailed
     ? words.failed
     : isNeeded && action !== undefined

@@ -117,7 +117,7 @@ describe('the list of encounters', () => {
     await user.tab()
     const problem = screen.getByRole('alert')
     expect(problem.textContent).toBe(
-      'From: “2/30/25” is not a date: February 2025 has 28 days. Correct the day',
+      'From: “2/30/25” is not a date. February 2025 has 28 days. Correct the day',
     )
     expect(from.getAttribute('aria-describedby')).toBe(problem.id)
     expect(screen.getByRole('link', { name: 'Doe, Jane' })).toBeTruthy()

@@ -48,7 +48,7 @@ describe('a list whose directory cannot be reached', () => {
     const { user, comeBack } = await openAway(`?findings=${readiness}`)
     const alert = await screen.findByRole('alert')
     expect(alert.textContent).toContain(words)
-    expect(alert.textContent).toContain('They are not checked')
+    expect(alert.textContent).toContain('The directory or the code sets are unavailable')
     await waitFor(() => expect(rows()).toHaveLength(count))
     comeBack()
     // The checks give a directory that is away a moment.

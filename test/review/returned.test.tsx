@@ -44,7 +44,9 @@ describe('an encounter that was returned', () => {
     expect(doe.queryByText('Ready')).toBeNull()
     await user.click(screen.getByRole('link', { name: 'Doe, Jane' }))
     const panel = within(screen.getByRole('region', { name: `Encounter ${id}` }))
-    expect(await panel.findByText('Add the modifier')).toBeTruthy()
+    // The list tells it in its row, the form in its notice and in its history.
+    expect(await panel.findByText(/^Returned by /)).toBeTruthy()
+    expect(await panel.findByRole('heading', { name: 'Returned, not changed yet' })).toBeTruthy()
     expect(panel.getAllByText('Returned').length).toBeGreaterThan(0)
   })
 

@@ -81,7 +81,7 @@ export const VisitHead = ({
       </div>
       {readOnly || !canFold || first === undefined ? null : (
         <Button onClick={() => (isFolded ? goTo([first]) : fold())}>
-          {isFolded ? words.change : words.done}
+          {isFolded ? words.change : words.hide}
         </Button>
       )}
     </div>

@@ -45,7 +45,7 @@ export interface VisitFold {
 }
 
 /**
- * Folds the fields of a visit that is chosen. Whoever is in one of them stays there: they fold when "Done" is pressed, when
+ * Folds the fields of a visit that is chosen. Whoever is in one of them stays there: they fold when "Hide fields" is pressed, when
  * Tab leads on, or when an appointment has filled them in; never because of a pointer, under which nothing is to move.
  */
 export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): VisitFold => {

@@ -52,15 +52,3 @@ export const more = (count: number): string => `+${formatCount(count)}`
 export const daysOld = (days: number): string => `${formatCount(days)} days old`
 /** While it is not known yet. */
 export const pending = '…'
-
-export const loading = 'Loading encounters…'
-export const cannotLoad = 'The encounters could not be loaded:'
-export const tryAgain = 'Try again'
-export const noMatch = 'No encounters match.'
-export const clearFilters = 'Clear filters'
-export const nothingHere = 'No encounters here.'
-export const pressN = [' Press ', 'n', ' or select “New encounter” to add one.'] as const
-export const selectNew = ' Select “New encounter” to add one.'
-/** Of those that a filter leaves out since they could not be checked. */
-export const unchecked = (count: number, isAll: boolean): string =>
-  `${isAll ? `${noMatch} ` : ''}${formatCount(count)} ${isAll ? '' : 'more '}could not be checked: the directory or the code sets are unavailable.`

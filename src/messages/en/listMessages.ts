@@ -2,15 +2,15 @@ import { formatCount } from '../formats.js'
 
 // What stands where the list has no rows.
 
-export const failed = 'The encounters could not be loaded:'
+export const failed = 'The encounters could not be loaded'
 export const tryAgain = 'Try again'
 
 export const noMatch = 'No encounters match'
 export const noMatchHint = 'Clear the filters to see all encounters in this tab.'
-export const clearFilters = 'Clear the filters'
+export const clearFilters = 'Clear filters'
 export const unchecked = (count: number, more: boolean) =>
-  `${formatCount(count)} ${more ? 'more ' : ''}might match`
-export const uncheckedHint = 'They are not checked: the directory or the code sets are unavailable.'
+  `${more ? '' : `${noMatch}. `}${formatCount(count)} ${more ? 'more ' : ''}could not be checked`
+export const uncheckedHint = 'The directory or the code sets are unavailable. Try again in a moment.'
 
 export const firstVisit = 'No encounters yet'
 export const firstVisitHint = 'An encounter records one visit: the patient, the date and the codes.'

@@ -21,3 +21,4 @@ export const failedHint = 'Something in it failed. Nothing that is saved was cha
 export const keysActOnSelected = (count: string): string =>
   `Keyboard shortcuts act on the ${count} selected, not on this encounter.`
 export const clearSelection = 'Clear selection'
+export const tryAgain = 'Try again'

@@ -10,6 +10,9 @@ export const readyTo = (action: string): string => `Ready to ${action.toLowerCas
 /** The same where the user has no action to take. */
 export const noErrors = 'No errors'
 
+/** In its place where it was sent back, and nothing was done since. */
+export const returned = 'Returned, not changed yet'
+
 export const checking = 'Checking…'
 export const notChecked = 'Not checked'
 export const tryAgain = 'Try again'

@@ -3,7 +3,6 @@ import { isolate } from '../isolate.js'
 
 // The start of the day: the appointments of today, and for the front desk the encounters that are missing.
 
-export const tab = 'Today'
 export const todayTable = 'Today’s appointments'
 export const missingTable = 'Missing encounters'
 

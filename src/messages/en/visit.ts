@@ -6,7 +6,8 @@ export const noPatient = 'No patient selected'
 
 export const change = 'Change'
 
-export const done = 'Done'
+/** Folds the fields of the visit to a line. */
+export const hide = 'Hide fields'
 
 /** Where no directory tells the name. */
 export const unnamedProvider = (id: string): string => `Provider ${id}`

@@ -13,7 +13,7 @@ import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ReviewPanel.module.css'
 
-/** Whose encounter is open, when and with whom; which it is, small; and why it was sent back, where it was. */
+/** Whose encounter is open, when and with whom; small, which it is, and whether it was sent back: the form says why. */
 export const PanelHead = ({
   id,
   record,
@@ -48,12 +48,7 @@ export const PanelHead = ({
       <p className={styles.caption}>
         <span>{encounter}</span>
         {place === undefined ? null : <span className={styles.place}>{place}</span>}
-        {returned === undefined ? null : (
-          <>
-            <span className={badge.badge}>{listWords.returned}</span>
-            <bdi title={returned.reason}>{returned.reason}</bdi>
-          </>
-        )}
+        {returned === undefined ? null : <span className={badge.badge}>{listWords.returned}</span>}
       </p>
     </div>
   )

@@ -199,7 +199,7 @@ export const ReviewPanel = (props: ReviewPanelProps) => (
           ways={
             <>
               <Button tone="primary" onClick={retry}>
-                {listWords.tryAgain}
+                {words.tryAgain}
               </Button>
               <Button onClick={props.onClose}>{words.close}</Button>
             </>

@@ -199,14 +199,18 @@ export const pressAction = async (
   await user.click(screen.getByRole('menuitem', { name: action }))
 }
 
+/** Beside a list another heading stands over the form. */
+const patientHeading = () => {
+  const form = screen.queryByRole('form', { name: 'Encounter' })
+  return form === null ? null : within(form).queryByRole('heading', { level: 2, name: /·|^No patient/ })
+}
+
 /** Whose encounter it is, as the head of the form says. */
-export const patientHead = (): string =>
-  screen.queryByRole('heading', { level: 2, name: /·|^No patient/ })?.textContent ?? ''
+export const patientHead = (): string => patientHeading()?.textContent ?? ''
 
 /** The line that the fields of the visit are folded to; undefined where they are not. */
 export const visitLine = (): string | undefined =>
-  screen.getByRole('heading', { level: 2, name: /·|^No patient/ }).nextElementSibling?.textContent ??
-  undefined
+  patientHeading()?.nextElementSibling?.textContent ?? undefined
 
 export const field = (name: string) => screen.getByRole('combobox', { name })
 export const button = (name: string) => screen.getByRole('button', { name })
