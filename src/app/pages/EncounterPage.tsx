@@ -73,11 +73,11 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   if (isNew && beginning.isFailed) return <AppointmentFailed onRetry={beginning.retry} />
   return (
     <>
-      <p className={styles.crumbs}>
-        <Link href="/">{words.encounters}</Link> <span aria-hidden="true">›</span>
-      </p>
       <div className={styles.titleRow}>
-        <h1 className={styles.title}>{title}</h1>
+        <div className={styles.crumbs}>
+          <Link href="/">{words.encounters}</Link> <span aria-hidden="true">›</span>
+          <h1>{title}</h1>
+        </div>
         {/* Where there is no such encounter there are no ways from it. */}
         {isNew || name === words.encounter ? null : (
           <p className={styles.ways}>
