@@ -129,7 +129,7 @@ test('leaving unsaved work asks, by a link and by the Back button', async ({ pag
   await page.evaluate(() => history.back())
   await leaveDialog(page).getByRole('button', { name: 'Leave' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Encounters' })).toBeVisible()
-  await expect(page).toHaveURL(`${appOrigin}/`)
+  await expect(page).toHaveURL(`${appOrigin}/?status=Draft`)
 })
 
 test('leaving saved work does not ask', async ({ page }) => {
@@ -145,6 +145,7 @@ test('work that is still being saved when the page is left is saved', async ({ p
   await fillRequired(form)
   await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
   await expect(page.getByRole('tab', { name: 'Drafts 3' })).toBeVisible()
+  await page.getByRole('tab', { name: /^Drafts/ }).click()
   await expect(page.getByRole('link', { name: 'Doe, John' })).toBeVisible()
 })
 
@@ -159,7 +160,11 @@ test('a save that ends after another encounter was opened leaves that one alone'
   await page.evaluate(() => history.back())
   await expect(form.patient).toHaveValue(/^Example, Eve/)
   await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+  await page.getByRole('tab', { name: /^Drafts/ }).click()
   await expect(page.getByRole('link', { name: 'Doe, John' })).toBeVisible()
+  // Back from the tab, then from the list.
+  await page.goBack()
+  await expect(page.getByRole('tab', { name: /^Today/, selected: true })).toBeVisible()
   await page.goBack()
   await expect(form.patient).toHaveValue(/^Example, Eve/)
   expect(page.url()).toBe(address)
@@ -212,6 +217,7 @@ test('without a storage the app runs, and says that nothing will be kept', async
   await fillRequired(form)
   await expect(form.status).toHaveText(/^Saved/)
   await page.getByRole('main').getByRole('link', { name: 'Encounters' }).click()
+  await page.getByRole('tab', { name: /^Drafts/ }).click()
   await expect(page.getByRole('link', { name: 'Doe, John' })).toBeVisible()
 })
 

@@ -96,12 +96,8 @@ export const EncounterLoader = ({
   return (
     <div className={styles.message} role="alert">
       <h2>{isMissing ? words.noSuch : words.notLoaded}</h2>
-      {/* Of a number that may be anything in an address nothing is shown. */}
-      <p>{isMissing ? words.noSuchWhy : sentence(error.message)}</p>
+      <p>{error.message}</p>
       <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )
 }
-
-/** The messages of a client are clauses that read on after a colon. */
-const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
