@@ -15,7 +15,7 @@ picture(
     await expect(form.diagnosisChips).toHaveCount(3)
     await expect(form.status).toHaveText(/^Saved/)
     await expect(form.checks.getByRole('link')).toHaveCount(1)
-    await expect(form.history.first()).toContainText('added')
+    await expect(form.history.first()).toContainText('edit')
     await form.diagnoses.fill('sore throat')
     await expect(form.options.first()).toBeVisible()
     await page.screenshot({ path: 'docs/screenshot.png' })
