@@ -30,8 +30,8 @@ export const spaceUnknown = 'This browser does not say'
 export const space = (used: string, quota: string | undefined) =>
   `${used}${quota === undefined ? '' : ` of about ${quota}`}, with the code sets`
 
-export const countOf = (count: number) => `${formatCount(count)} encounter${count === 1 ? '' : 's'}`
-export const listOf = (ids: readonly (number | string)[], most = 5) => {
+const countOf = (count: number) => `${formatCount(count)} encounter${count === 1 ? '' : 's'}`
+const listOf = (ids: readonly (number | string)[], most = 5) => {
   const more = ids.length - most
   return `${ids.length === 1 ? 'Encounter' : 'Encounters'} ${ids.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`
 }
