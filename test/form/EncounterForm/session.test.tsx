@@ -77,7 +77,7 @@ describe('the encounter that a form holds', () => {
         get: (...args) =>
           reachable
             ? client.get(...args)
-            : Promise.reject(new EncounterClientError('unavailable', 'the server cannot be reached')),
+            : Promise.reject(new EncounterClientError('unavailable', 'The server cannot be reached')),
       },
     })
     await screen.findByRole('heading', { name: 'The encounter could not be loaded' })
