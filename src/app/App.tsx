@@ -6,8 +6,8 @@ import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterForm.js'
-import { title as leaveTitle } from '../messages/en/leave.js'
 import * as loadingWords from '../messages/en/loading.js'
+import * as shellWords from '../messages/en/shell.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
@@ -38,7 +38,7 @@ const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) =
 const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
   failed: (notice, { asking }) => (
-    <Dialog title={leaveTitle} onClose={asking.stay}>
+    <Dialog title={shellWords.leaving} onClose={asking.stay}>
       {notice}
     </Dialog>
   ),

@@ -1,4 +1,5 @@
 import * as words from '../messages/en/leave.js'
+import * as shellWords from '../messages/en/shell.js'
 import { Button } from '../ui/Button/Button.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import styles from './app.module.css'
@@ -6,7 +7,7 @@ import type { Asking } from './useLeaveGuard.js'
 
 /** Asks whether to leave unsaved work. */
 export const LeaveDialog = ({ asking: { why, isSaving, stay, leave } }: { readonly asking: Asking }) => (
-  <Dialog title={words.title} onClose={stay}>
+  <Dialog title={shellWords.leaving} onClose={stay}>
     {why === undefined ? null : <p>{why}</p>}
     <p>{isSaving ? words.saving : words.unsaved}</p>
     <div className={styles.buttons}>

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
-import { notDone } from '../messages/en/bulk.js'
-import * as words from '../messages/en/shell.js'
+import * as words from '../messages/en/bulk.js'
 import { tellRun } from '../review/bulk/tellRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
 import styles from './RunNotice.module.css'
@@ -28,7 +27,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
     <div className={styles.notice}>
       <p role="status">
         {tellRun(bulk)}
-        {left === 0 ? null : ` ${notDone(left)}`}
+        {left === 0 ? null : ` ${words.notDone(left)}`}
       </p>
       <Link href="/">{words.showReport}</Link>
     </div>

@@ -1,4 +1,5 @@
-import * as words from '../messages/en/leave.js'
+import * as changeWords from '../messages/en/userChange.js'
+import * as words from '../messages/en/userNotice.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 
@@ -10,7 +11,7 @@ export const UserNotice = () => {
       {arriving === undefined ? null : (
         <p className={styles.banner} role="alert">
           <strong>
-            <bdi>{arriving.name}</bdi> {words.signedInElsewhere}
+            <bdi>{arriving.name}</bdi> {changeWords.signedInElsewhere}
           </strong>{' '}
           {words.notSavedOf} <bdi>{user.name}</bdi>.
         </p>

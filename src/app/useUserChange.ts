@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { User } from '../encounter/User.js'
-import * as words from '../messages/en/leave.js'
+import * as words from '../messages/en/userChange.js'
 import type { AppStorage } from './appStorage.js'
 import { demoUserOf } from './demo/users.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'

@@ -1,5 +1,6 @@
 import { sameJson } from '../encounter/sameJson.js'
 import * as words from '../messages/en/clientErrors.js'
+import * as markWords from '../messages/en/markErrors.js'
 import type {
   DismissedFinding,
   EncounterMarks,
@@ -41,19 +42,19 @@ const marksAfterChange = (
   switch (change.kind) {
     case 'settle-return':
       return returned === undefined
-        ? refuse(words.notReturned)
+        ? refuse(markWords.notReturned)
         : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
     case 'dismiss-finding': {
       const { finding, path } = change
       const reason = requireShortReason(change.reason)
-      if (reason === '') return refuse(words.dismissalNeedsReason)
+      if (reason === '') return refuse(markWords.dismissalNeedsReason)
       const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
       return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })
     }
     case 'restore-finding':
       return dismissed.some(isOf(change))
         ? tidyMarks({ ...marks, dismissed: dismissed.filter((other) => !isOf(change)(other)) })
-        : refuse(words.notDismissed)
+        : refuse(markWords.notDismissed)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { EncounterStatus } from '../encounter/Encounter.js'
 import { findTransition, type Transition } from '../encounter/workflow.js'
-import * as words from '../messages/en/clientErrors.js'
+import * as words from '../messages/en/undoErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import {
   type ChangeContext,

@@ -7,7 +7,7 @@ import {
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, isReadOnly, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/importFiles.js'
-import { compileSchema } from '../schema/compileSchema.js'
+import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
 import type { EncounterSource, ListingClient } from './EncounterClient.js'
@@ -116,7 +116,7 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
 
 /** The properties that a form of this schema has no field for. */
 const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly string[]) => {
-  const { model } = compileSchema(schema)
+  const { model } = compileModel(schema)
   const fields = new Set(model.kind === 'object' ? model.fields.map(({ name }) => name) : [])
   return (encounter) => Object.keys(encounter).filter((property) => !fields.has(property))
 }

@@ -1,6 +1,6 @@
 import type { Encounter } from '../encounter/Encounter.js'
 import * as words from '../messages/en/clientErrors.js'
-import { compileSchema } from '../schema/compileSchema.js'
+import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
 
@@ -20,7 +20,7 @@ const groupsAround = (path: readonly PropertyKey[]): string =>
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const validateBy = (schema: JsonSchema): ValidateEncounter => {
-  const { validator } = compileSchema(schema)
+  const { validator } = compileModel(schema)
   return (encounter) => {
     const result = validator.safeParse(encounter)
     if (result.success) return []

@@ -1,4 +1,4 @@
-import * as words from '../messages/en/codes.js'
+import * as words from '../messages/en/codeSets.js'
 import { addDays } from './addDays.js'
 import type { CodeEntry } from './CodeSystem.js'
 import { canonicalCode, entryOf } from './codeEntry.js'

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { CodeRef, CodeSource } from '../codes/CodeSystem.js'
-import * as words from '../messages/en/browse.js'
+import * as words from '../messages/en/codeInput.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 
@@ -26,7 +26,7 @@ export const useBrowse = (): Browse | undefined => useContext(BrowseContext)
 
 const BrowseDialog = later(() => import('./dialogs/BrowseDialog.js').then((part) => part.BrowseDialog), {
   failed: (notice, { onClose }) => (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.browseCodes} onClose={onClose}>
       {notice}
     </Dialog>
   ),

@@ -6,6 +6,7 @@ import type { WorkingCopy, WorkingCopyStore } from '../client/workingCopy.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import * as words from '../messages/en/failedForm.js'
+import * as openedWords from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
 import { saveFile } from '../ui/saveFile.js'
@@ -74,7 +75,7 @@ export const EncounterFailed = ({
       ways={
         <>
           <Button tone="primary" onClick={onRetry}>
-            {words.tryAgain}
+            {openedWords.tryAgain}
           </Button>
           {typed === undefined ? null : (
             <>

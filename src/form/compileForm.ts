@@ -1,10 +1,10 @@
-import { type CompiledSchema, compileSchema } from '../schema/compileSchema.js'
+import { type CompiledModel, compileModel } from '../schema/compileModel.js'
 import type { ObjectField } from '../schema/FieldModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { SchemaError } from '../schema/SchemaError.js'
 
 /** A compiled schema that a form can show: its root is an object. */
-export interface CompiledForm extends CompiledSchema {
+export interface CompiledForm extends CompiledModel {
   readonly model: ObjectField
 }
 
@@ -14,7 +14,7 @@ export interface CompiledForm extends CompiledSchema {
  * @throws SchemaError for a schema that cannot be compiled, or that does not describe an object.
  */
 export const compileForm = (schema: JsonSchema): CompiledForm => {
-  const compiled = compileSchema(schema)
+  const compiled = compileModel(schema)
   const { model } = compiled
   if (model.kind === 'object') return { ...compiled, model }
   throw new SchemaError(

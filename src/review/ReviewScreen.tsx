@@ -7,7 +7,7 @@ import { LaterReasonDialog } from '../form/dialogs/LaterReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterForm.js'
 import * as actingWords from '../messages/en/acting.js'
 import * as words from '../messages/en/list.js'
-import * as panelWords from '../messages/en/panel.js'
+import * as panelWords from '../messages/en/openEncounter.js'
 import { formatCount } from '../messages/formats.js'
 import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
@@ -23,7 +23,8 @@ import { idOf } from './list/idOf.js'
 import { ListCount } from './list/ListCount.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
-import { LaterForm, ReviewPanel } from './panel/ReviewPanel.js'
+import { LaterForm } from './panel/LaterForm.js'
+import { LaterPanel } from './panel/LaterPanel.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useReview } from './ReviewContext.js'
@@ -79,6 +80,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     BulkBar.loadWhenIdle()
     ListMessages.loadWhenIdle()
     LaterReasonDialog.loadWhenIdle()
+    LaterPanel.loadWhenIdle()
     LaterForm.loadWhenIdle()
   }, [])
   const statusTabs = [
@@ -235,7 +237,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         </div>
       </div>
       {target.chosenId === undefined ? null : (
-        <ReviewPanel
+        <LaterPanel
           key={String(target.chosenId)}
           id={target.chosenId}
           listed={records[chosen.position]}
@@ -264,7 +266,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             </p>
           )}
           {undo}
-        </ReviewPanel>
+        </LaterPanel>
       )}
       {bulk.kind === 'asking' ? (
         <LaterReasonDialog

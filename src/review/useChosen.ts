@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { readEncounter } from '../encounter/Encounter.js'
-import { opened } from '../messages/en/panel.js'
+import { opened } from '../messages/en/openEncounter.js'
 import { goTo, rowToward } from './cursor/ReviewState.js'
 import type { ReviewPosition } from './cursor/useReviewState.js'
 import { idOf } from './list/idOf.js'

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import * as words from '../../messages/en/encounterPage.js'
+import * as words from '../../messages/en/failedAppointment.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 

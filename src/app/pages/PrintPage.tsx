@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import * as pageWords from '../../messages/en/encounterPage.js'
-import * as words from '../../messages/en/shell.js'
+import * as superbillWords from '../../messages/en/superbill.js'
 import { Superbill } from '../../review/print/Superbill.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Root } from '../../ui/Root/Root.js'
@@ -11,13 +11,13 @@ import { useRecordName } from './useRecordName.js'
 
 /** The superbill of an encounter, alone on its page. Paper is light. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
-  usePageTitle(useRecordName(words.superbill, id))
+  usePageTitle(useRecordName(superbillWords.superbill, id))
   const { client, codes } = useApp()
   return (
     <Root theme="light">
       <main className={styles.page}>
-        <nav aria-label={words.superbill} className={styles.tools}>
-          <Link href={`/encounters/${id}`}>{pageWords.backToEncounter}</Link>
+        <nav aria-label={superbillWords.superbill} className={styles.tools}>
+          <Link href={`/encounters/${id}`}>{superbillWords.backToEncounter}</Link>
           <Button tone="primary" onClick={() => window.print()}>
             {pageWords.print}
           </Button>

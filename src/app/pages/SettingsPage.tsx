@@ -1,3 +1,4 @@
+import * as licenseWords from '../../messages/en/licenses.js'
 import * as words from '../../messages/en/shell.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
@@ -15,7 +16,8 @@ export const SettingsPage = () => {
       <StorageSection />
       <KeyboardSection />
       <p>
-        <a href={`${import.meta.env.BASE_URL}licences.txt`}>{words.licenses}</a> {words.licensesOf}
+        <a href={`${import.meta.env.BASE_URL}licences.txt`}>{licenseWords.licenses}</a>{' '}
+        {licenseWords.licensesOf}
       </p>
     </>
   )

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/browserStorage.js'
+import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'

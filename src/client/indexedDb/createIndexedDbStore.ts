@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
+import * as damagedWords from '../../messages/en/damagedRecords.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
@@ -75,7 +76,7 @@ export const createIndexedDbStore = (
       const record: unknown = await transaction.objectStore('records').get(id)
       if (record === undefined) {
         if (given === undefined) return
-        throw new EncounterClientError('not-found', words.gone(id))
+        throw new EncounterClientError('not-found', damagedWords.gone(id))
       }
       const history = await readHistory(transaction, id)
       const unread = await reasonOf(async () => {

@@ -1,5 +1,4 @@
-import * as words from '../../messages/en/browserStorage.js'
-import * as own from '../../messages/en/localStorage.js'
+import * as words from '../../messages/en/damagedRecords.js'
 import type { SeenRecord, StorageCare } from '../BrowserClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
@@ -54,12 +53,12 @@ export const createCare = ({
         const key = `${RECORD_PREFIX}${text}`
         const current = location === key ? undefined : find(key)
         if (current?.ok) {
-          throw new EncounterClientError('conflict', own.idTaken(text), { current: current.value.record })
+          throw new EncounterClientError('conflict', words.idTaken(text), { current: current.value.record })
         }
         const found = read(key, aside.text)
         if (current !== undefined || !found.ok || found.value.brokenHistory !== undefined) {
-          const reason = found.ok ? own.notWhole : found.reason
-          throw new EncounterClientError('invalid', own.notPutBack(reason))
+          const reason = found.ok ? words.notWhole : found.reason
+          throw new EncounterClientError('invalid', words.notPutBack(reason))
         }
         writeAll(storage, [
           [key, aside.text],

@@ -1,4 +1,4 @@
-import * as words from '../../messages/en/browserStorage.js'
+import * as words from '../../messages/en/damagedRecords.js'
 import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import type { EncounterRecord } from '../EncounterClient.js'

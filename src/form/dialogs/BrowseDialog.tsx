@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeNode, CodePlace } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/browse.js'
+import * as inputWords from '../../messages/en/codeInput.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import type { BrowseRequest } from '../CodeBrowsing.js'
@@ -69,7 +70,7 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
   }
 
   return (
-    <Dialog title={words.title} wide onClose={onClose}>
+    <Dialog title={inputWords.browseCodes} wide onClose={onClose}>
       {isError ? (
         <p role="alert">
           {words.unavailable} <Button onClick={() => void refetch()}>{words.tryAgain}</Button>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import * as words from '../../messages/en/reason.js'
+import * as words from '../../messages/en/askReason.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
 import type { ReasonDialogProps } from './ReasonDialog.js'

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { tellLongReason } from '../../client/tellExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
+import * as askWords from '../../messages/en/askReason.js'
 import * as words from '../../messages/en/reason.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
@@ -22,7 +23,7 @@ export interface ReasonDialogProps {
 /** Asks for the reason that a transition needs. */
 export const ReasonDialog = ({
   transition,
-  title = words.title(transition.action),
+  title = askWords.title(transition.action),
   reason: before = '',
   problem: failure,
   onReason,

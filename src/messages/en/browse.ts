@@ -1,6 +1,5 @@
 // The dialog that shows what stands around a code in its code set.
 
-export const title = 'Browse codes'
 export const loading = 'Loading the codes…'
 export const unavailable = 'The codes could not be loaded.'
 export const tryAgain = 'Try again'

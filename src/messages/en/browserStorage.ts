@@ -9,11 +9,6 @@ export const notAllowed =
 export const isDamaged = (id: Id): string =>
   `Encounter ${id} is damaged and could not be opened. Nothing was deleted: the list tells you how to get it.`
 
-export const gone = (id: Id): string => `Encounter ${id} is no longer here.`
-export const damagedGone = 'This damaged encounter is no longer here. Reload the list.'
-export const notInMemory = 'Encounters that are only in memory cannot be marked as damaged.'
-export const noneInMemory = 'There are no damaged encounters here.'
-
 export const badHistory = 'its history is not in the stored format'
 export const tooLarge = 'it is too large'
 export const tooDeep = (most: number): string => `it is nested more than ${most} levels deep`

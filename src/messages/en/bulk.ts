@@ -40,3 +40,9 @@ export const why = (count: number): string => `Why not ${formatCount(count)}`
 export const moreNames = (count: number): string => ` and ${formatCount(count)} more`
 export const moreReasons = (count: number, areBeside: boolean): string =>
   `and ${formatCount(count)} more reasons${areBeside ? ', each in its row' : ''}`
+
+/** On the pages beside the list: how far a run is, and the ways to it. */
+export const showList = 'Show the list'
+export const showReport = 'Show the report'
+export const runProgress = (action: string, done: number, all: number) =>
+  `${action}: ${formatCount(done)} of ${formatCount(all)}`

@@ -27,7 +27,6 @@ export const editEncounters = 'edit encounters'
 export const removeEncounters = 'remove encounters'
 export const restoreBackup = 'restore a backup'
 export const takeAction = (action: string): string => `use “${action}”`
-export const undoAction = (action: string): string => `undo “${action}”`
 
 export const notAllowed = (user: string, deed: string): string =>
   `${user} does not have permission to ${deed}. Sign in as someone who does.`
@@ -52,16 +51,6 @@ export const needsReason = (action: string): string => `“${action}” needs a 
 /** @param excess What to shorten it by. */
 export const reasonTooLong = (length: string, most: string, excess: string): string =>
   `The reason has ${length} characters, and the limit is ${most}. Shorten it by ${excess}`
-
-export const onlyLastUndone = 'Only the last change of status can be undone.'
-export const notUndone = 'This change of status cannot be undone. Use the actions of the encounter instead.'
-export const isFinal = (action: string): string => `“${action}” cannot be undone.`
-export const undoLeadsTo = (action: string, from: string, to: string): string =>
-  `Undoing “${action}” changes the status to ${from}, not to ${to}.`
-
-export const notReturned = 'This encounter was not returned, so there is no reason to resolve.'
-export const dismissalNeedsReason = 'A reason is needed to dismiss a finding. Enter one in a few words.'
-export const notDismissed = 'This finding is not dismissed, so there is nothing to restore.'
 
 export const notHere = (id: Id): string => `Encounter ${id} is not in this browser. Look for it in the list.`
 

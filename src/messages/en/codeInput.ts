@@ -63,3 +63,6 @@ export const searchTooLong = (length: string, most: string): string =>
 export const notAdded = (typed: string, why: string): string => `${typed} was not added. ${why}`
 export const patientChanged = (typed: string): string =>
   `${typed} was not added because the patient was changed. If it is for this patient, enter it again.`
+
+/** The dialog that a code is looked up in. */
+export const browseCodes = 'Browse codes'

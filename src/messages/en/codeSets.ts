@@ -18,3 +18,7 @@ export const notAPack = 'This is not a code pack. Build one with “npm run code
 export const packOfOtherFormat = (format: number, known: number): string =>
   `This code pack has format ${format}, and this version reads ${known}. Build it again with “npm run codes”.`
 export const packDamaged = 'This code pack is damaged or cut off. Download or build it again.'
+
+/** What stands in the place of the description of a category that the set does not list. */
+export const unlistedCategory = (examples: readonly string[]): string =>
+  `Category. Select a more specific code, for example ${examples.join(' or ')}`

@@ -44,8 +44,4 @@ export const unitsNotKept = (code: string, typed: string, modifier: string | und
 export const pasteTooLong = (length: string, most: string): string =>
   `This text is too long for a list of codes: ${length} characters, and the limit is ${most}. Paste only the codes.`
 
-/** What stands in the place of the description of a category that the set does not list. */
-export const unlistedCategory = (examples: readonly string[]): string =>
-  `Category. Select a more specific code, for example ${examples.join(' or ')}`
-
 export const searchNotStarted = 'The code search could not be started. Check the connection and try again.'

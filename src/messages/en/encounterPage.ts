@@ -3,8 +3,6 @@
 export const copyToNew = 'Copy to new'
 export const print = 'Print'
 export const mayNotEdit = 'You do not have permission to edit encounters, so you cannot start one.'
-export const appointmentFailed = 'The appointment could not be loaded.'
-export const appointmentFailedHint = 'The directory is unavailable or no longer has it.'
-export const withoutAppointment = 'Start without an appointment'
-export const tryAgain = 'Try again'
-export const backToEncounter = 'Back to the encounter'
+
+/** Why a form had an encounter moved aside. */
+export const couldNotShow = 'It could be read but not shown.'

@@ -1,10 +1,5 @@
 // What stands in the place of a form that cannot be shown, and beside one whose changes could not be put back.
 
-export const loading = 'Loading the encounter…'
-export const noSuch = 'Encounter not found'
-export const notLoaded = 'The encounter could not be loaded'
-export const tryAgain = 'Try again'
-
 export const notShown = 'This encounter could not be shown'
 export const notShownWhy = 'Something in it made the form fail. What is saved was not changed.'
 export const notShownKept =

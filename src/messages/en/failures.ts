@@ -16,4 +16,3 @@ export const unreachable =
   'The app could not find out where encounters are stored. Check the connection, then reload the page.'
 export const nothingLost = 'Nothing was changed, and nothing that was saved is lost.'
 export const reload = 'Reload'
-export const couldNotShow = 'It could be read but not shown.'

@@ -13,13 +13,6 @@ export const today = 'Today'
 export const yesterday = 'Yesterday'
 export const lastDays = 'Last 7 days'
 export const custom = 'Custom…'
-export const from = 'From'
-export const to = 'To'
-export const dateHint = 'MM/DD/YYYY'
-/** What is wrong with a date; `held`: what the list is narrowed by until it is right. */
-export const dateProblem = (label: string, problem: string, held: string | undefined): string =>
-  held === undefined ? `${label}: ${problem}` : `${label}: ${problem}. Until then it stays ${held}`
-export const backwards = 'From is after To. Change one of the two dates.'
 
 export const findings = 'Findings'
 export const anyFindings = 'Any findings'

@@ -1,7 +1,5 @@
 // Why localStorage cannot be used, and what is wrong with what it has. Reasons in lower case go on after a colon.
 
-type Id = number | string
-
 export const localStorageFull =
   'This browser’s storage is full. What was saved before is safe, and the form keeps your changes: leave this tab open. Settings → Storage moves your encounters to a larger storage (in code: the IndexedDB client). Or free up space for this site, and save again.'
 export const noIndexedDb =
@@ -12,11 +10,6 @@ export const newerFormat =
   'The encounters in this browser were saved by a newer version of this app. Reload the page to get that version.'
 export const noNumberLeft =
   'There is no number left for a new encounter: one in this browser has the highest possible ID. Change that ID first.'
-export const idTaken = (id: Id): string =>
-  `There is another encounter ${id} now. Download the damaged one and compare the two.`
-/** @param why A reason below, without its full stop. */
-export const notPutBack = (why: string): string =>
-  `It cannot be restored: ${why}. Download it, and ask your administrator for help.`
 // Why a record cannot be read. They go on after a colon.
 export const notJson = 'it is not JSON'
 export const notAnObject = 'it is not a set of fields'
@@ -26,5 +19,4 @@ export const noVersion = 'its version is not a text'
 export const noInstant = 'its updatedAt is not a time such as 2026-06-15T14:00:00.000Z'
 export const noAuthor = 'its updatedBy is not a text'
 export const badMarks = 'its marks are not in the stored format'
-export const notWhole = 'it is incomplete'
 export const otherId = 'its ID is not the one it is stored under'

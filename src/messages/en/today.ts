@@ -20,9 +20,6 @@ export const fix = 'Fix'
 export const view = 'View'
 export const enterKey = 'Enter'
 
-export const years = (count: number) => `${formatCount(count)} y`
-export const months = (count: number) => `${formatCount(count)} mo`
-export const days = (count: number) => `${formatCount(count)} d`
 export const born = (birthDate: string) => formatDate(birthDate, 'numeric')
 export const unknownPatient = (id: string) => `Patient ${id}`
 export const unknownProvider = (id: string) => `Provider ${id}`

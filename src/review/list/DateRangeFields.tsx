@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import * as words from '../../messages/en/filters.js'
+import * as words from '../../messages/en/dateRange.js'
 import { formatDate } from '../../messages/formats.js'
 import type { DateRange } from './DateFilter.js'
 import { FilterDate } from './FilterDate.js'

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import { dateHint } from '../../messages/en/filters.js'
+import { dateHint } from '../../messages/en/dateRange.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
 import styles from './ListFilters.module.css'

@@ -16,18 +16,10 @@ import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { later } from '../../ui/later.js'
 import { useReview } from '../ReviewContext.js'
+import { LaterForm } from './LaterForm.js'
 import { PanelHead } from './PanelHead.js'
 import styles from './ReviewPanel.module.css'
-
-/** The form, which the list is rendered without. */
-export const LaterForm = later(
-  () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
-  {
-    waiting: () => <p aria-busy="true">{words.loading}</p>,
-  },
-)
 
 /** What the form within a review is given. */
 export interface PanelFormProps {
@@ -64,7 +56,8 @@ const useChangeElsewhere = (record: EncounterRecord | undefined) => {
   return { change, rememberOwn: (saved: EncounterRecord) => own.current.add(saved.version) }
 }
 
-interface ReviewPanelProps {
+/** What the encounter beside its list is given. */
+export interface ReviewPanelProps {
   readonly id: EncounterId
   /** As the list has it, until it is loaded. */
   readonly listed: EncounterRecord | undefined

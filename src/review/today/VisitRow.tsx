@@ -1,19 +1,12 @@
 import { useId } from 'react'
-import { ageOn } from '../../encounter/ageOn.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { ageText } from '../../form/patientFacts.js'
 import * as words from '../../messages/en/today.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './today.module.css'
 import type { ListedVisit } from './visitOptions.js'
-
-const ageWords = { years: words.years, months: words.months, days: words.days } as const
-
-const ageText = (birthDate: string | undefined, date: string): string | undefined => {
-  const age = birthDate === undefined ? undefined : ageOn(birthDate, date)
-  return age && ageWords[age.unit](age.count)
-}
 
 const actions = {
   'not-started': words.start,
@@ -41,7 +34,7 @@ export const VisitRow = ({
   const id = useId()
   const { appointment, patient, record, state } = visit
   const key = String(appointment.id)
-  const age = ageText(patient?.birthDate, appointment.date)
+  const age = patient && ageText(patient, appointment.date)
   const status = record && readEncounter(record.encounter, ui).status
   const mayTake = record !== undefined || user.capabilities.includes('edit')
   const told = {
