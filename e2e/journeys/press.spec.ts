@@ -90,6 +90,31 @@ for (const [size, viewport] of Object.entries({
       await expect(form.diagnosisChips).toHaveCount(0)
     })
 
+    test('the second half of a double click on Submit presses nothing that came there', async ({ page }) => {
+      const form = await startFilled(page)
+      await form.button('Submit').dblclick({ delay: 40 })
+      await expect(form.step).toHaveText(/Submitted/)
+      await expect(form.button('Undo')).toBeVisible()
+      await expect(form.button('Edit')).toBeVisible()
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+      // The next press is one again.
+      await press(page, form.button('Return to draft'))
+      await expect(page.getByRole('dialog')).toContainText('Doe, John')
+    })
+
+    test('the patient stays in sight over the codes, however many there are', async ({ page }) => {
+      const form = await startFilled(page)
+      await choose(form.diagnoses, 'j069 i10 e119 e785 n390 r059 z0000 k219 f411 j209 b349')
+      await expect(form.diagnosisChips).toHaveCount(11)
+      await page.setViewportSize({ ...viewport, height: 500 })
+      await form.procedures.focus()
+      await page.mouse.wheel(0, 2000)
+      await expect(form.head).toBeInViewport({ ratio: 1 })
+      await expect(form.procedures).toBeInViewport({ ratio: 1 })
+      const [head, first] = [await form.head.boundingBox(), await form.diagnosisChips.first().boundingBox()]
+      expect(head !== null && first !== null && first.y < head.y).toBe(true)
+    })
+
     test('no list of codes lies over what comes next', async ({ page }) => {
       const form = await startFilled(page)
       await press(page, form.diagnoses)

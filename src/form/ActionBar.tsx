@@ -62,7 +62,14 @@ export const ActionBar = ({
     onSelect: () => onTransition(transition),
   }))
   return (
-    <div className={styles.bar} data-docked>
+    <div
+      className={styles.bar}
+      data-docked
+      // The second half of a double click belongs to what stood there before: "Return to draft" comes where Submit was.
+      onClickCapture={(event) => {
+        if (event.detail > 1) event.stopPropagation()
+      }}
+    >
       {notes}
       <div className={styles.line}>
         {state}

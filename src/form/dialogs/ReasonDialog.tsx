@@ -2,16 +2,21 @@ import { useId, useState } from 'react'
 import { tellLongReason } from '../../client/tellExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
+import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/reason.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
 import styles from '../EncounterEditor.module.css'
+import { patientFacts } from '../patientFacts.js'
+import { useDirectoryEntry } from '../useDirectoryEntry.js'
 
 /** What the dialog takes that asks for a reason. */
 export interface ReasonDialogProps {
   readonly transition: Transition
   readonly title?: string
+  /** The patient of a form's encounter, who is named again: the dialog may lie over the form's head. */
+  readonly whose?: unknown
   /** What was typed before, where nothing came of it. */
   readonly reason?: string
   /** Why nothing did. */
@@ -20,10 +25,23 @@ export interface ReasonDialogProps {
   readonly onCancel: () => void
 }
 
+const Whose = ({ id }: { readonly id: string }) => {
+  const patient = useDirectoryEntry('patient', id)
+  return (
+    <p>
+      <strong>
+        <bdi>{patient?.name ?? patientWords.unnamed(id)}</bdi>
+      </strong>
+      {patient ? patientFacts(patient, undefined).map((fact) => ` · ${fact}`) : null}
+    </p>
+  )
+}
+
 /** Asks for the reason that a transition needs. */
 export const ReasonDialog = ({
   transition,
   title = askWords.title(transition.action),
+  whose,
   reason: before = '',
   problem: failure,
   onReason,
@@ -43,6 +61,7 @@ export const ReasonDialog = ({
   }
   return (
     <Dialog title={title} onClose={onCancel}>
+      {typeof whose === 'string' && whose !== '' ? <Whose id={whose} /> : null}
       <p>{words.explanations[transition.tone]}</p>
       {failure === undefined ? null : (
         <p role="alert">

@@ -27,8 +27,8 @@ const Patient = ({ id, date }: { readonly id: string; readonly date: string }) =
       <bdi className={styles.name}>{name}</bdi>
       {(data ? patientFacts(data, date) : []).map((fact) => (
         <Fragment key={fact}>
-          {' '}
-          <span className={styles.fact}>· {fact}</span>
+          <span className={styles.separator}> · </span>
+          <span className={styles.fact}>{fact}</span>
         </Fragment>
       ))}
     </h2>
@@ -74,16 +74,16 @@ export const VisitHead = ({
     name: [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])],
   }).map((value) => (typeof value === 'string' ? value : ''))
   return (
-    <div className={styles.head} data-visit-part="">
-      <div>
+    <>
+      <div className={styles.head} data-visit-part="">
         <Patient id={patient} date={date} />
-        {isFolded ? <VisitLine appointment={appointment} provider={provider} date={date} /> : null}
+        {readOnly || !canFold || first === undefined ? null : (
+          <Button onClick={() => (isFolded ? goTo([first]) : fold())}>
+            {isFolded ? words.change : words.hide}
+          </Button>
+        )}
       </div>
-      {readOnly || !canFold || first === undefined ? null : (
-        <Button onClick={() => (isFolded ? goTo([first]) : fold())}>
-          {isFolded ? words.change : words.hide}
-        </Button>
-      )}
-    </div>
+      {isFolded ? <VisitLine appointment={appointment} provider={provider} date={date} /> : null}
+    </>
   )
 }

@@ -2,6 +2,5 @@
 
 export const loading = 'Loading the encounter…'
 export const noSuch = 'Encounter not found'
-export const noSuchWhy = 'No encounter has this number. It may be mistyped, or stored in another browser.'
 export const notLoaded = 'The encounter could not be loaded'
 export const tryAgain = 'Try again'

@@ -210,7 +210,7 @@ export const patientHead = (): string => patientHeading()?.textContent ?? ''
 
 /** The line that the fields of the visit are folded to; undefined where they are not. */
 export const visitLine = (): string | undefined =>
-  patientHeading()?.nextElementSibling?.textContent ?? undefined
+  patientHeading()?.parentElement?.nextElementSibling?.textContent ?? undefined
 
 export const field = (name: string) => screen.getByRole('combobox', { name })
 export const button = (name: string) => screen.getByRole('button', { name })

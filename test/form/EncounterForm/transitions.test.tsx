@@ -269,6 +269,7 @@ describe('a transition that needs a reason', () => {
     const { user, client, id } = await openStored(['Submitted'])
     await user.click(button('Return to draft'))
     const dialog = within(await screen.findByRole('dialog', { name: 'Return this encounter to draft?' }))
+    await dialog.findByText('Doe, Jane')
     await user.type(dialog.getByRole('textbox', { name: 'Reason' }), 'Add the urinalysis')
     await user.click(dialog.getByRole('button', { name: 'Return to draft' }))
     await waitFor(() => expect(currentStep()).toBe('Draft'))
