@@ -124,6 +124,8 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     say(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
     // By then somebody may have gone on to another.
     if (position.now().open !== id) return
+    // Whoever has submitted is done with it: the keys of the list lead on at once.
+    chosen.setEditing(false)
     position.change((state) => actOn(state, [id]))
     requestAnimationFrame(() => {
       if (position.now().open === id) heading.current?.focus()
@@ -140,7 +142,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           aria-keyshortcuts={singleKeys ? 'z' : undefined}
           onClick={undoing.undo}
         >
-          <Isolated text={undoing.label} />
+          <span>
+            <Isolated text={undoing.label} />
+          </span>
         </Button>
       </p>
     )

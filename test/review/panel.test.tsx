@@ -114,6 +114,30 @@ describe('the encounter beside the list', () => {
     ).toBeTruthy()
   })
 
+  it('is read again once it was submitted while it was edited, so that the keys go on', async () => {
+    const client = memoryClient()
+    await store(client, { ...todaysVisit, PatientId: 100235 })
+    const { id } = await store(client, { ...todaysVisit, DiagnosisCodes: [] })
+    const { user, went } = openReview(client, { search: '?status=Draft&sort=patient' })
+    ;(await row('Doe, Jane')).focus()
+    await user.keyboard('e')
+    const diagnoses = await screen.findByRole('combobox', { name: 'Diagnosis codes' })
+    await waitFor(() => expect(document.activeElement).toBe(diagnoses))
+    // What acts while it is read is not told of while it is edited.
+    for (const name of ['Previous', 'Next', 'Close'])
+      expect(screen.getByRole('button', { name }).getAttribute('aria-keyshortcuts')).toBeNull()
+    await user.keyboard('i10{Enter}{Control>}{Enter}{/Control}')
+    await waitFor(() => expect(currentStep()).toBe('Submitted'))
+    expect(await screen.findByRole('button', { name: /^Edit/ })).toBeTruthy()
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'))
+    expect(screen.getByRole('button', { name: 'Next' }).getAttribute('aria-keyshortcuts')).toBe('j')
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['I10'])
+    await user.keyboard('j')
+    await waitFor(() => expect(document.activeElement?.textContent).toBe('Roe, Richard'))
+    expect(went.at(-1)).toMatch(/^\/\d+\?/)
+    expect(went.at(-1)).not.toContain(`/${id}?`)
+  })
+
   it('says once what holds a submit up, and no more once it is fixed', async () => {
     const client = memoryClient()
     await store(client, { ...todaysVisit, DiagnosisCodes: [], ProcedureCodes: [] })

@@ -45,10 +45,12 @@ export const returnedBy = (by: string, reason: string): string => `Returned by $
 export const ready = 'Ready'
 export const notChecked = 'Not checked'
 export const notDone = 'Not done'
-export const noFindings = 'None'
+export const noFindings = 'No errors'
 export const warnings = (count: number): string => `${formatCount(count)} warning${count === 1 ? '' : 's'}`
 /** Further errors beside the one that is named. */
 export const more = (count: number): string => `+${formatCount(count)}`
 export const daysOld = (days: number): string => `${formatCount(days)} days old`
+/** The same, beside why it is not done. */
+export const daysOldShort = (days: number): string => `${formatCount(days)} d`
 /** While it is not known yet. */
 export const pending = '…'

@@ -126,18 +126,12 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
           overdue={overdueDays(parts, workflow.initial, props.today)}
         />
       </td>
-      {failure === undefined ? (
-        <td role="cell" className={styles.changed} title={record.updatedBy}>
-          {formatInstant(record.updatedAt, new Date())}
-          <span>
-            , <bdi>{record.updatedBy}</bdi>
-          </span>
-        </td>
-      ) : (
-        <td role="cell" className={styles.changed} title={failure}>
-          {failure}
-        </td>
-      )}
+      <td role="cell" className={styles.changed} title={record.updatedBy}>
+        {formatInstant(record.updatedAt, new Date())}
+        <span>
+          , <bdi>{record.updatedBy}</bdi>
+        </span>
+      </td>
     </tr>
   )
 }

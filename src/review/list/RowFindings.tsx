@@ -70,7 +70,7 @@ export const RowFindings = ({
 }): ReactNode => {
   if (failure !== undefined) {
     return (
-      <span className={styles.failed}>
+      <span className={styles.failed} title={failure}>
         <Icon name="error" /> {words.notDone}
         <span className={styles.reason}>: {failure}</span>
       </span>
@@ -81,6 +81,7 @@ export const RowFindings = ({
   const title = [
     ...(returned === undefined ? [] : [words.returnedBy(isolate(returned.by), isolate(returned.reason))]),
     ...found.map(({ message }) => message),
+    ...(overdue === undefined ? [] : [words.daysOld(overdue)]),
   ]
   return (
     <span className={styles.row} title={title.join('\n') || undefined}>
@@ -93,7 +94,12 @@ export const RowFindings = ({
         <Outcome assessment={assessment} returned={returned !== undefined} done={done} />
       )}
       {returned === undefined || isBlocked ? null : <bdi className={styles.why}>{returned.reason}</bdi>}
-      {overdue === undefined ? null : <span className={styles.overdue}>{words.daysOld(overdue)}</span>}
+      {overdue === undefined ? null : (
+        <span className={styles.overdue}>
+          <span className={styles.heard}>{words.daysOld(overdue)}</span>
+          <span aria-hidden="true">{words.daysOldShort(overdue)}</span>
+        </span>
+      )}
     </span>
   )
 }

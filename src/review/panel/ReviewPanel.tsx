@@ -123,6 +123,8 @@ const Panel = ({
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus()
     wasEditing.current = editing
   }, [editing])
+  // While it is edited, letters are typed and Escape is for "Done".
+  const keys = (key: string) => (singleKeys && !editing ? key : undefined)
 
   return (
     <section className={styles.panel} aria-label={listWords.encounter(id)} data-panel="">
@@ -141,13 +143,13 @@ const Panel = ({
           ) : null}
           {record === undefined ? null : links(id, record)}
           <div className={styles.moves}>
-            <Button tone="quiet" aria-keyshortcuts={singleKeys ? 'k' : undefined} onClick={() => onMove(-1)}>
+            <Button tone="quiet" aria-keyshortcuts={keys('k')} onClick={() => onMove(-1)}>
               {words.previous}
             </Button>
-            <Button tone="quiet" aria-keyshortcuts={singleKeys ? 'j' : undefined} onClick={() => onMove(1)}>
+            <Button tone="quiet" aria-keyshortcuts={keys('j')} onClick={() => onMove(1)}>
               {words.next}
             </Button>
-            <Button tone="quiet" aria-keyshortcuts="Escape" onClick={onClose}>
+            <Button tone="quiet" aria-keyshortcuts={editing ? undefined : 'Escape'} onClick={onClose}>
               {words.close}
             </Button>
           </div>
