@@ -102,6 +102,23 @@ for (const [size, viewport] of Object.entries({
       await expect(page.getByRole('dialog')).toContainText('Doe, John')
     })
 
+    test('neither the first save nor a dialog moves what stands behind it', async ({ page }) => {
+      const form = await openNewEncounter(page)
+      const corner = () =>
+        form.form.evaluate((element) => {
+          const { left, top } = element.getBoundingClientRect()
+          return [left + window.scrollX, top + window.scrollY]
+        })
+      const before = await corner()
+      await fillRequired(form)
+      await choose(form.diagnoses, 'j069')
+      await expect(page.getByRole('link', { name: 'Copy to new' })).toBeVisible()
+      expect(await corner()).toEqual(before)
+      await form.act('Void')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await corner()).toEqual(before)
+    })
+
     test('the patient stays in sight over the codes, however many there are', async ({ page }) => {
       const form = await startFilled(page)
       await choose(form.diagnoses, 'j069 i10 e119 e785 n390 r059 z0000 k219 f411 j209 b349')

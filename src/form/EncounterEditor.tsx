@@ -183,6 +183,7 @@ export const EncounterEditor = (props: EditorProps) => {
                   <ProblemsPanel
                     action={forward?.action}
                     isDraft={isDraft}
+                    ended={workflow.transitions.some(({ from }) => from === status) ? undefined : status}
                     isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
                     linkTo={linkTo}
                     goTo={goTo}

@@ -36,6 +36,8 @@ interface ProblemsPanelProps {
   readonly isDraft?: boolean
   /** It was sent back, and nothing was done since: it is not called ready. */
   readonly isReturned?: boolean
+  /** The status that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
+  readonly ended?: string | undefined
   /** Nothing is said before an attempt failed. */
   readonly onlyFailed?: boolean
   readonly linkTo: (path: FieldPath) => string
@@ -50,6 +52,7 @@ export const ProblemsPanel = ({
   action,
   isDraft = false,
   isReturned = false,
+  ended,
   onlyFailed = false,
   linkTo,
   goTo,
@@ -80,26 +83,34 @@ export const ProblemsPanel = ({
     if (unchecked.includes(finding)) return 'warning'
     return finding.severity === 'error' && isDraft ? 'needed' : finding.severity
   }
-  const lines: readonly (readonly [tone: LineTone, finding: Finding])[] = [
-    ...left.map((problem) => ['failed', problem] as const),
-    ...others.map((finding) => [toneOf(finding), finding] as const),
-  ]
-  const tone: Tone = hasFailed
-    ? 'failed'
-    : isNeeded
-      ? 'needed'
-      : isChecking
-        ? 'checking'
-        : (lines.find(([line]) => line !== 'info')?.[0] ?? (isReturned ? 'warning' : 'ready'))
+  const lines: readonly (readonly [tone: LineTone, finding: Finding])[] =
+    ended === undefined
+      ? [
+          ...left.map((problem) => ['failed', problem] as const),
+          ...others.map((finding) => [toneOf(finding), finding] as const),
+        ]
+      : []
+  const tone: Tone =
+    ended !== undefined
+      ? 'warning'
+      : hasFailed
+        ? 'failed'
+        : isNeeded
+          ? 'needed'
+          : isChecking
+            ? 'checking'
+            : (lines.find(([line]) => line !== 'info')?.[0] ?? (isReturned ? 'warning' : 'ready'))
   const readyOrDone = action === undefined ? words.noErrors : words.readyTo(action)
   const ready = isReturned ? words.returned : readyOrDone
-  const heading = hasFailed
-    ? words.failed
-    : isNeeded && action !== undefined
-      ? words.before(action)
-      : isChecking
-        ? words.checking
-        : summariseFindings(findings, unchecked.length > 0 ? words.notChecked : ready)
+  const heading =
+    ended ??
+    (hasFailed
+      ? words.failed
+      : isNeeded && action !== undefined
+        ? words.before(action)
+        : isChecking
+          ? words.checking
+          : summariseFindings(findings, unchecked.length > 0 ? words.notChecked : ready))
   const icon = icons[tone]
 
   if (onlyFailed && !hasFailed) return null
@@ -118,7 +129,7 @@ export const ProblemsPanel = ({
         <h2 id={headingId} aria-live={hasFailed ? undefined : 'polite'}>
           {heading}
         </h2>
-        {isChecking || unchecked.length === 0 ? null : (
+        {isChecking || unchecked.length === 0 || ended !== undefined ? null : (
           <Button tone="quiet" onClick={retry}>
             {words.tryAgain}
           </Button>

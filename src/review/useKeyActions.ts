@@ -71,12 +71,18 @@ export const useKeyActions = ({
   const take = (wanted: (transition: Transition) => boolean) => {
     const target = targetOf(position.now())
     if (target === undefined) return say(words.selectFirst)
-    if (target.kind === 'selected') return takeSelected(wanted)
+    if (target.kind === 'selected') takeSelected(wanted)
+    else takeOpen(target.id, wanted)
+  }
+
+  const takeOpen = (id: string, wanted: (transition: Transition) => boolean) => {
     const actions = formActions.current
     const offered = actions?.offered.find(wanted)
     if (offered !== undefined) actions?.perform(offered)
-    else say(actions === null ? words.stillLoading : (alreadyDone(target.id, wanted) ?? words.notForThis))
+    else say(actions === null ? words.stillLoading : (alreadyDone(id, wanted) ?? words.notForThis))
   }
+
+  const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
 
   const edit = () => {
     const isOpen = chosen.id !== undefined
@@ -104,7 +110,10 @@ export const useKeyActions = ({
       return true
     },
     edit,
-    submit: () => take(({ tone, from }) => tone === 'forward' && from === workflow.initial),
+    submit: () => take(isSubmit),
+    submitOpen: () => {
+      if (chosen.id !== undefined) takeOpen(chosen.id, isSubmit)
+    },
     approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
     giveBack: () => take(({ tone }) => tone === 'back'),
     undo: undoing.undo,

@@ -5,6 +5,7 @@ import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Menu } from '../ui/Menu/Menu.js'
 import { useSummary } from './day/useSummary.js'
+import { todayTab } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoard.js'
 import { useTransfer } from './transfer/useTransfer.js'
 import type { Say } from './useSaid.js'
@@ -28,7 +29,12 @@ export interface ListMenu {
 
 /** Makes the menu of the list. */
 export const useListMenu = (
-  { form, compactRows, onCompactRows }: Pick<ReviewBoardProps, 'form' | 'compactRows' | 'onCompactRows'>,
+  {
+    target,
+    form,
+    compactRows,
+    onCompactRows,
+  }: Pick<ReviewBoardProps, 'target' | 'form' | 'compactRows' | 'onCompactRows'>,
   query: EncounterQuery,
   say: Say,
 ): ListMenu => {
@@ -64,7 +70,9 @@ export const useListMenu = (
     dialogs: (
       <>
         {transfer.shown}
-        {keysShown ? <KeysDialog onClose={() => setKeysShown(false)} /> : null}
+        {keysShown ? (
+          <KeysDialog inToday={target.place.status === todayTab} onClose={() => setKeysShown(false)} />
+        ) : null}
       </>
     ),
     compact,

@@ -203,6 +203,7 @@ describe('the app', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Page not found' })).toBeTruthy()
     history.pushState(null, '', '/encounters/42')
     expect(await screen.findByRole('heading', { name: 'Encounter not found' })).toBeTruthy()
+    expect(screen.getByRole('link', { name: 'Go to encounters' })).toBeTruthy()
   })
 
   it('tells which code sets it has', async () => {

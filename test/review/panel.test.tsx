@@ -114,6 +114,25 @@ describe('the encounter beside the list', () => {
     ).toBeTruthy()
   })
 
+  it('is submitted by the keys that its button shows from its row and its head, and from no other row', async () => {
+    const client = memoryClient()
+    const { id: other } = await store(client, { ...todaysVisit, PatientId: 100235 })
+    const { id } = await store(client, todaysVisit)
+    const { user } = openReview(client, { search: '?status=Draft&sort=patient' })
+    await user.click(await row('Doe, Jane'))
+    await screen.findByRole('button', { name: /^Submit/ })
+    const statusOf = async (of: typeof id) => (await client.get(of)).encounter.EncounterStatus
+    ;(await row('Roe, Richard')).focus()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    expect(await statusOf(id)).toBe('Draft')
+    // What is selected has a button of its own.
+    await user.click(screen.getByRole('checkbox', { name: /^Select Roe/ }))
+    ;(await row('Doe, Jane')).focus()
+    await user.keyboard('{Control>}{Enter}{/Control}')
+    await waitFor(async () => expect(await statusOf(id)).toBe('Submitted'))
+    expect(await statusOf(other)).toBe('Draft')
+  })
+
   it('is read again once it was submitted while it was edited, so that the keys go on', async () => {
     const client = memoryClient()
     await store(client, { ...todaysVisit, PatientId: 100235 })

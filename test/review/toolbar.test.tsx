@@ -134,7 +134,8 @@ describe('single keys', () => {
     const keys = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))
     expect(keys.getByText(/^Single-key shortcuts are off/)).toBeTruthy()
     expect(keys.getByText('Next encounter')).toBeTruthy()
-    expect(keys.queryByText('Submit')).toBeNull()
+    expect(keys.getByText('Submit').closest('div')?.textContent).toBe('Ctrl ↵Submit')
+    expect(keys.queryByText('Approve')).toBeNull()
   })
 
   it('do nothing while a chip has the focus', async () => {

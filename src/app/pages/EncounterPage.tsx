@@ -8,6 +8,7 @@ import { encounterWorkflow } from '../../encounter/workflow.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
 import * as visitWords from '../../messages/en/encounterPage.js'
 import * as loadingWords from '../../messages/en/loading.js'
+import { goToEncounters } from '../../messages/en/notFound.js'
 import * as words from '../../messages/en/shell.js'
 import { useNextAppointment } from '../../review/today/useNextAppointment.js'
 import { later } from '../../ui/later.js'
@@ -18,6 +19,7 @@ import { settingAside } from '../failures/settingAside.js'
 import { beginVisit } from './beginVisit.js'
 import { useBeginning } from './useBeginning.js'
 import { useFormKey } from './useFormKey.js'
+import { useIsMissing } from './useIsMissing.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
 
@@ -44,6 +46,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   const goOn = useNextAppointment(source, user, appointment, goToNext)
   const formKey = useFormKey(isNew)
   const name = useRecordName(words.encounter, id)
+  const isMissing = useIsMissing(id)
   const title = isNew ? words.newEncounter : name
   usePageTitle(title)
   // One user's form is not another's, although one address leads to both.
@@ -105,6 +108,13 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           {...(goOn === undefined ? {} : { onNextAppointment: goOn })}
         />
       )}
+      {isMissing ? (
+        <p>
+          <Link href="/" className={styles.newEncounter}>
+            {goToEncounters}
+          </Link>
+        </p>
+      ) : null}
     </>
   )
 }

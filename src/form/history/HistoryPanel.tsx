@@ -99,7 +99,7 @@ export const HistoryPanel = ({
               setAsked(0)
             }}
           >
-            {words.showAll}
+            {isWhole ? words.showFewer : words.showAll}
           </Button>
         ) : null}
       </div>

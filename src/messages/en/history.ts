@@ -7,6 +7,7 @@ export const failed = 'The history could not be loaded.'
 
 /** Unfolds the saves between the milestones. */
 export const showAll = 'Show all changes'
+export const showFewer = 'Show fewer'
 
 /** "3 edits by Dr. Lee", "5 edits by Dr. Lee and Robin", "9 edits by 3 people". */
 export const edits = (count: number, by: readonly string[]): string => {

@@ -1,16 +1,20 @@
 // The words of the keyboard shortcuts.
 
 export const title = 'Keyboard shortcuts'
-export const whenTheyWork = 'They work when you are not typing in a field.'
+export const whenTheyWork = 'Single keys work when you are not typing in a field.'
 export const areOff = 'Single-key shortcuts are off. You can turn them on in Settings.'
 export const close = 'Close'
 
 export const next = 'Next encounter'
 export const previous = 'Previous encounter'
 export const open = 'Open; press again to go to it'
+export const nextVisit = 'Next visit'
+export const previousVisit = 'Previous visit'
+export const openVisit = 'Start or open the visit'
 export const goBack = 'Stop editing, then close'
 export const edit = 'Edit, at the first error'
 export const submit = 'Submit'
+export const submitKeys = 'Ctrl ↵'
 export const approve = 'Approve'
 export const giveBack = 'Return to draft, or reopen'
 export const undo = 'Undo the last action'

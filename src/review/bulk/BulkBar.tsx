@@ -101,10 +101,10 @@ export const BulkBar = ({
             </Button>
           ) : null}
           <span className={styles.spring} />
-          {offered.map((transition) => (
+          {offered.map((transition, index) => (
             <Button
               key={`${transition.from} ${transition.to}`}
-              tone={transition.tone === 'forward' ? 'primary' : 'plain'}
+              tone={index === 0 && transition.tone === 'forward' ? 'primary' : 'plain'}
               onClick={() => session.start(transition, records)}
             >
               {nameOf(transition, counts, isBeside)}

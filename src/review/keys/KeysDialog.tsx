@@ -6,13 +6,20 @@ import styles from './KeysDialog.module.css'
 import { keysOf } from './reviewKeys.js'
 
 /** Shows the keys of the review that do something for this user. */
-export const KeysDialog = ({ onClose }: { readonly onClose: () => void }) => {
+export const KeysDialog = ({
+  inToday,
+  onClose,
+}: {
+  /** Shown over the tab "Today", where fewer of them do something. */
+  readonly inToday: boolean
+  readonly onClose: () => void
+}) => {
   const { user, singleKeys } = useReview()
   return (
     <Dialog title={words.title} onClose={onClose}>
       <p>{singleKeys ? words.whenTheyWork : words.areOff}</p>
       <dl className={styles.keys}>
-        {keysOf(user.capabilities, singleKeys).map(({ keys, does }) => (
+        {keysOf(user.capabilities, { singleKeys, inToday }).map(({ keys, does }) => (
           <div key={does}>
             <dt>
               {keys.map((key) => (

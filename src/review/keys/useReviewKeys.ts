@@ -11,6 +11,8 @@ export interface KeyActions {
   readonly escape: (inField: boolean) => boolean
   readonly edit: () => void
   readonly submit: () => void
+  /** Submits the open encounter, whatever is selected. */
+  readonly submitOpen: () => void
   readonly approve: () => void
   readonly giveBack: () => void
   /** Takes the last action back. */
@@ -37,6 +39,18 @@ const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
   target instanceof Element &&
   openId !== undefined &&
   target.closest('a')?.closest('tr[data-row]')?.getAttribute('data-row') === openId
+
+/**
+ * Ctrl+Enter stands on the "Submit" of the open encounter: it does that from its row and its head, too. A link or a button
+ * with the focus keeps it.
+ */
+const isSubmitOpen = (event: KeyboardEvent, actions: KeyActions) =>
+  event.key === 'Enter' &&
+  (event.ctrlKey || event.metaKey) &&
+  !(event.altKey || event.shiftKey || event.repeat || event.defaultPrevented) &&
+  actions.openId !== undefined &&
+  document.querySelector('dialog[open]') === null &&
+  (isOpenRow(event.target, actions) || !(isOnButton(event.target) || isTyping(event.target)))
 
 const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
   const { key, target } = event
@@ -92,6 +106,10 @@ export const useReviewKeys = (actions: KeyActions): void => {
       closesPopup = target instanceof Element && target.getAttribute('aria-expanded') === 'true'
     }
     const handle = (event: KeyboardEvent) => {
+      if (isSubmitOpen(event, latest.current)) {
+        event.preventDefault()
+        latest.current.submitOpen()
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
         return
       if (document.querySelector('dialog[open]') !== null) return

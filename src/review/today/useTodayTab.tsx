@@ -82,6 +82,7 @@ export const useTodayTab = (
             showKeys: actions.showKeys,
             edit: nothing,
             submit: nothing,
+            submitOpen: nothing,
             approve: nothing,
             giveBack: nothing,
             select: nothing,

@@ -32,7 +32,7 @@ export const Dialog = ({
     <dialog
       ref={dialog}
       className={styles.dialog}
-      data-wide={wide}
+      data-broad={wide ? '' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

@@ -261,6 +261,9 @@ describe('an encounter that may not be edited', () => {
       within(screen.getByRole('list', { name: 'Encounter status' })).getAllByRole('listitem'),
     ).toHaveLength(1)
     expect(currentStep()).toBe('Voided')
+    // Beside the codes, too: they are not said to have no errors.
+    expect(screen.getByRole('heading', { name: 'Voided' })).toBeTruthy()
+    expect(screen.queryByText('No errors')).toBeNull()
   })
 })
 

@@ -173,6 +173,11 @@ describe('Today, for a clinician', () => {
     expect(screen.queryByRole('region', { name: 'Selected encounters' })).toBeNull()
     expect((await client.list({ status: 'Draft' })).total).toBe(1)
     expect(addresses).toEqual([])
+    // Nor are keys shown that do nothing here.
+    await user.keyboard('?')
+    const keys = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))
+    expect(keys.getByText('Start or open the visit')).toBeTruthy()
+    expect(keys.queryByText(/^(?:Edit|Submit$|Search$|Select)/)).toBeNull()
   })
 
   it('stays current while encounters change', async () => {

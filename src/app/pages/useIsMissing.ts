@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { useApp } from '../AppContext.js'
+
+/** Whether the form has asked for this encounter, and there is none. */
+export const useIsMissing = (id: EncounterId): boolean => {
+  const { client } = useApp()
+  const { data, error } = useQuery({
+    queryKey: queryKeys.record(id),
+    enabled: false,
+    queryFn: ({ signal }) => client.get(id, { signal }),
+  })
+  return data === undefined && error instanceof EncounterClientError && error.kind === 'not-found'
+}
