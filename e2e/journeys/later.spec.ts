@@ -19,3 +19,29 @@ test('a page that cannot be fetched says so, and comes when it is tried again', 
   await page.getByRole('link', { name: 'Encounters' }).click()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
 })
+
+test('an encounter beside the list that is still fetched takes the focus, and keeps it once it is there', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  let send = () => {}
+  const sent = new Promise<void>((resolve) => {
+    send = resolve
+  })
+  await page.route('**/assets/ReviewPanel-*.js', async (route) => {
+    await sent
+    await route.continue()
+  })
+  await page.goto('/?status=Draft')
+  await page.getByRole('table', { name: 'Encounters' }).getByRole('row').nth(1).getByRole('link').click()
+  const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
+  const heading = panel.getByRole('heading', { level: 2 })
+  await expect(heading).toHaveText(/^Encounter \d+$/)
+  await heading.focus()
+  await expect(heading).toBeFocused()
+  send()
+  await expect(heading).toContainText(' · ')
+  await expect(heading).toBeFocused()
+})
