@@ -183,7 +183,11 @@ export const EncounterEditor = (props: EditorProps) => {
                   <ProblemsPanel
                     action={forward?.action}
                     isDraft={isDraft}
-                    ended={workflow.transitions.some(({ from }) => from === status) ? undefined : status}
+                    ended={
+                      workflow.statuses.some(({ status: at, step }) => at === status && !step)
+                        ? status
+                        : undefined
+                    }
                     isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
                     linkTo={linkTo}
                     goTo={goTo}

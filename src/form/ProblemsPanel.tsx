@@ -36,7 +36,7 @@ interface ProblemsPanelProps {
   readonly isDraft?: boolean
   /** It was sent back, and nothing was done since: it is not called ready. */
   readonly isReturned?: boolean
-  /** The status that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
+  /** The status off the usual way that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
   readonly ended?: string | undefined
   /** Nothing is said before an attempt failed. */
   readonly onlyFailed?: boolean

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef, useState } from 'react'
+import { readEncounter } from '../../encounter/Encounter.js'
 import type { FieldConflict } from '../../encounter/mergeEncounter.js'
 import * as words from '../../messages/en/conflict.js'
 import { formatDate } from '../../messages/formats.js'
@@ -7,6 +8,7 @@ import { labelOf } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { Whose } from '../dialogs/Whose.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
 import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
@@ -105,6 +107,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   const { ui } = useEncounterContext()
   const { view, current } = conflict
   const lists = [ui.diagnoses.property, ui.procedures.property]
+  const { patientId } = readEncounter(view.merged, ui)
   const isOtherPatient = view.conflicts.some(({ property }) => property === ui.patient)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(
     // Nothing is lost where a list keeps what either has; but codes of two patients are not put together unasked.
@@ -130,6 +133,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   }
   return (
     <Dialog title={words.title} wide onClose={onClose}>
+      {patientId === undefined || isOtherPatient ? null : <Whose id={String(patientId)} />}
       <p>
         <Isolated text={words.whatToDo(current.updatedBy, isOwn)} />
       </p>

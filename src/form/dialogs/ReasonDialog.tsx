@@ -2,14 +2,12 @@ import { useId, useState } from 'react'
 import { tellLongReason } from '../../client/tellExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
-import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/reason.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
 import styles from '../EncounterEditor.module.css'
-import { patientFacts } from '../patientFacts.js'
-import { useDirectoryEntry } from '../useDirectoryEntry.js'
+import { Whose } from './Whose.js'
 
 /** What the dialog takes that asks for a reason. */
 export interface ReasonDialogProps {
@@ -23,18 +21,6 @@ export interface ReasonDialogProps {
   readonly problem?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
-}
-
-const Whose = ({ id }: { readonly id: string }) => {
-  const patient = useDirectoryEntry('patient', id)
-  return (
-    <p>
-      <strong>
-        <bdi>{patient?.name ?? patientWords.unnamed(id)}</bdi>
-      </strong>
-      {patient ? patientFacts(patient, undefined).map((fact) => ` · ${fact}`) : null}
-    </p>
-  )
 }
 
 /** Asks for the reason that a transition needs. */

@@ -76,6 +76,9 @@ describe('a code', () => {
     const { user } = await openWith('J06.9')
     await user.type(diagnoses(), 'j06.9{Enter}')
     expect(await screen.findByText('J06.9 is already in the list')).toBeTruthy()
+    // Gone with the focus: nothing is left to fix.
+    await user.tab()
+    expect(screen.queryByText('J06.9 is already in the list')).toBeNull()
     expect(chipCodes('diagnosis')).toEqual(['J06.9'])
   })
 

@@ -64,9 +64,10 @@ describe('a conflict', () => {
     expect(screen.queryByRole('button', { name: 'Choose what to keep' })).toBeNull()
   })
 
-  it('says whose the other change is', async () => {
+  it('says whose the encounter is, and the other change', async () => {
     const { user } = await openConflict('Dr. Lee')
     await user.click(button('Compare'))
+    expect(await dialog().findByText('Doe, Jane')).toBeTruthy()
     expect(dialog().getByText(wholeText(/^You and Dr\. Lee changed the same thing/))).toBeTruthy()
     expect(group('Provider').getByRole('radio', { name: /^Theirs, by Dr\. Lee/ })).toBeTruthy()
   })

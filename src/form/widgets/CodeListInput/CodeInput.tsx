@@ -159,7 +159,8 @@ export const CodeInput = memo((props: CodeInputProps) => {
   /** Nothing is added that was not selected: what is typed may mean another code. */
   const tellOfText = () => {
     const typed = pendingTexts.get(name).trim()
-    if (typed === '') return
+    // What was said of a code that is in the list already is over: nothing is left to fix.
+    if (typed === '') return setProblem(undefined)
     // Why nothing was found counts for the text that was searched for.
     const why = typed === text.trim() ? emptyMessage : undefined
     setProblem(why ?? notSelected.code(shortenText(typed)))
