@@ -10,7 +10,7 @@ test('an unknown patient and an appointment of another hold an encounter up, in 
   await storeVisits(page, [unknown, another])
   const table = page.getByRole('table', { name: 'Encounters' })
   await expect(table.getByRole('row', { name: /Patient 999999/ })).toContainText(
-    'The directory has no patient 999999',
+    'Patient 999999 is not in the directory',
   )
   await expect(table.getByRole('row', { name: /Doe, John/ })).toContainText('+1')
 
