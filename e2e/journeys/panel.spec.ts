@@ -12,7 +12,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
     const form = findEncounterForm(page)
     await expect(form.checks.getByRole('heading')).toHaveText('Before you submit')
     for (const part of ['Placeholder, Pat', '05/17/1966', '100239', 'Dr. Okafor']) {
-      const text = form.form.getByText(part, { exact: true }).first()
+      const text = form.form.locator('h2, :has(> h2) + p').getByText(part, { exact: true })
       await expect(text).toBeInViewport({ ratio: 1 })
       expect(await text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(1)
     }
