@@ -6,6 +6,7 @@ import { queryKeys } from '../client/queryKeys.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
+import { notHere } from '../messages/en/clientErrors.js'
 import * as words from '../messages/en/openedForm.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
@@ -93,10 +94,12 @@ export const EncounterLoader = ({
       </p>
     )
   }
+  // Of a number that may be anything in an address nothing is shown; one that is damaged is told of.
+  const isNowhere = isMissing && error.message === notHere(openedId)
   return (
     <div className={styles.message} role="alert">
-      <h2>{isMissing ? words.noSuch : words.notLoaded}</h2>
-      <p>{error.message}</p>
+      <h2>{isNowhere ? words.noSuch : words.notLoaded}</h2>
+      <p>{isNowhere ? words.noSuchWhy : error.message}</p>
       <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )

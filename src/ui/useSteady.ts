@@ -12,6 +12,11 @@ export const useSteady = <Value>(value: Value): Value => {
   const shown = useRef(value)
   const isHeld = !Object.is(shown.current, value) && press?.isPressed() === true
   if (!isHeld) shown.current = value
-  useEffect(() => (isHeld ? press?.onReleased(renderAgain) : undefined), [press, isHeld])
+  useEffect(() => {
+    if (!isHeld || press === undefined) return
+    // It may have ended between the rendering and this.
+    if (press.isPressed()) return press.onReleased(renderAgain)
+    renderAgain()
+  }, [press, isHeld])
   return shown.current
 }

@@ -17,6 +17,7 @@ import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
 import { beginVisit } from './beginVisit.js'
+import own from './EncounterPage.module.css'
 import { useBeginning } from './useBeginning.js'
 import { useFormKey } from './useFormKey.js'
 import { useIsMissing } from './useIsMissing.js'
@@ -77,7 +78,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   return (
     <>
       <div className={styles.titleRow}>
-        <div className={styles.crumbs}>
+        <div className={own.crumbs}>
           <Link href="/">{words.encounters}</Link> <span aria-hidden="true">›</span>
           <h1>{title}</h1>
         </div>
