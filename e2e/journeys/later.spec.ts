@@ -37,7 +37,8 @@ test('an encounter beside the list that is still fetched takes the focus, and ke
   await page.goto('/?status=Draft')
   await page.getByRole('table', { name: 'Encounters' }).getByRole('row').nth(1).getByRole('link').click()
   const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
-  const heading = panel.getByRole('heading', { level: 2 })
+  // The form under it has headings of its own.
+  const heading = panel.getByRole('heading', { level: 2 }).first()
   await expect(heading).toHaveText(/^Encounter \d+$/)
   await heading.focus()
   await expect(heading).toBeFocused()
