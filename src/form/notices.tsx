@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
+import { openReturnOf } from '../client/returned.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import * as actionWords from '../messages/en/actions.js'
@@ -76,8 +77,8 @@ export const ReturnedNotice = ({
   /** Absent where the user may not change it. */
   readonly onSettle: (() => void) | undefined
 }) => {
-  const returned = record?.marks?.returned
-  if (returned === undefined || returned.settled === true) return null
+  const returned = record && openReturnOf(record)
+  if (returned === undefined) return null
   const day = formatDate(todayOf(new Date(returned.at)), 'day')
   return (
     <div className={styles.warning}>
@@ -108,8 +109,10 @@ const Made = ({
   const next = useRef<HTMLButtonElement>(null)
   const leadsOn = onNext !== undefined
   useEffect(() => {
-    // Enter alone goes on: what had the focus was left behind with the draft.
-    if (leadsOn) next.current?.focus()
+    // Enter alone goes on: what had the focus was left behind with the draft. It may be known late: who is at another button
+    // by then stays there.
+    const elsewhere = next.current?.closest('form')?.querySelector('button:focus')
+    if (leadsOn && elsewhere === null) next.current?.focus()
   }, [leadsOn])
   return (
     <div className={barStyles.note}>

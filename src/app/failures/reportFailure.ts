@@ -11,6 +11,6 @@ export const reportFailure = (
   { componentStack = '' }: { readonly componentStack?: string | undefined },
 ): void => {
   const name = error instanceof Error ? error.name : typeof error
-  // biome-ignore lint/suspicious/noConsole: whoever mends it needs the place
+  // biome-ignore lint/suspicious/noConsole: whoever fixes it needs the place
   console.error(`A part of the page failed (${name})`, [...placesOf(error), componentStack].join('\n'))
 }

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { useShown } from '../useShown.js'
@@ -22,7 +23,9 @@ export const useNextAppointment = (
   onNext: (appointment: AppointmentEntry | undefined) => void,
 ): (() => void) | undefined => {
   const queryClient = useQueryClient()
-  const range = useMemo(() => todayFor(user), [user])
+  // A page may stand open over midnight.
+  const day = todayOf(new Date())
+  const range = useMemo(() => todayFor(user, day), [user, day])
   const isIdle = useIdle()
   const options = queryOptions({
     queryKey: queryKeys.nextVisit(range, after),

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef } from 'react'
+import { todayOf } from '../../encounter/calendarDate.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
@@ -41,7 +42,9 @@ export const useTodayTab = (
   const queryClient = useQueryClient()
   const { client, user, workflow } = source
   const { place, chosenId } = target
-  const today = useMemo(() => todayFor(user), [user])
+  // A page may stand open over midnight.
+  const day = todayOf(new Date())
+  const today = useMemo(() => todayFor(user, day), [user, day])
   const isShown = ways !== undefined && place.status === todayTab
   const isIdle = useIdle(isListThere)
   const isOffered = ways !== undefined && offersVisits(client)

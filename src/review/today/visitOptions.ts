@@ -32,10 +32,10 @@ export const offersVisits = ({ directory, supports }: Pick<EncounterClient, 'dir
   directory?.appointments !== undefined && supports.filters.includes('appointmentIds')
 
 /** The appointments of today: of the user, where that is a clinician, else of all providers. */
-export const todayFor = ({ providerId }: User): AppointmentQuery => {
-  const today = todayOf(new Date())
-  return { from: today, to: today, ...(providerId === undefined ? undefined : { providerId }) }
-}
+export const todayFor = ({ providerId }: User, today = todayOf(new Date())): AppointmentQuery => ({
+  ...{ from: today, to: today },
+  ...(providerId === undefined ? undefined : { providerId }),
+})
 
 /** The days that a place of "Today" is of: those of its address for the front desk, and always today for a clinician. */
 export const rangeOf = ({ dateFrom, dateTo }: ListPlace, user: User): AppointmentQuery =>

@@ -1,5 +1,6 @@
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { openReturnOf } from '../../client/returned.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { Workflow } from '../../encounter/workflow.js'
 
@@ -17,8 +18,7 @@ export interface Visit {
 const stateOf = (record: EncounterRecord | undefined, ui: EncounterUi, workflow: Workflow): VisitState => {
   if (record === undefined) return 'not-started'
   if (readEncounter(record.encounter, ui).status !== workflow.initial) return 'documented'
-  const { returned } = record.marks ?? {}
-  return returned !== undefined && returned.settled !== true ? 'returned' : 'draft'
+  return openReturnOf(record) === undefined ? 'draft' : 'returned'
 }
 
 /**
