@@ -6,7 +6,6 @@ import { queryKeys } from '../client/queryKeys.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
-import { notHere } from '../messages/en/clientErrors.js'
 import * as words from '../messages/en/openedForm.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
@@ -94,8 +93,8 @@ export const EncounterLoader = ({
       </p>
     )
   }
-  // Of a number that may be anything in an address nothing is shown; one that is damaged is told of.
-  const isNowhere = isMissing && error.message === notHere(openedId)
+  // The number may be anything in an address: the message of one that is not there would repeat it.
+  const isNowhere = isMissing && !error.isDamaged
   return (
     <div className={styles.message} role="alert">
       <h2>{isNowhere ? words.noSuch : words.notLoaded}</h2>

@@ -591,7 +591,11 @@ describe('a record that cannot be read', () => {
       schema: { type: 'object', properties: { EncounterId: { type: 'integer' } }, required: ['Insurance'] },
     })
     const error = await errorOf(strict.get(record.id))
-    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('is damaged')])
+    expect([error.kind, error.isDamaged, error.message]).toEqual([
+      'not-found',
+      true,
+      expect.stringContaining('is damaged'),
+    ])
     expect((await client.list({})).total).toBe(0)
     const [aside = expect.fail()] = await client.care.setAside()
     const backup = { record: updated, history }

@@ -60,7 +60,11 @@ describe('a record that cannot be read', () => {
     const broken = textOf(value)
     storage.setItem(firstKey, broken)
     const error = await errorOf(client.get(first))
-    expect([error.kind, error.message]).toEqual(['not-found', expect.stringContaining('is damaged')])
+    expect([error.kind, error.isDamaged, error.message]).toEqual([
+      'not-found',
+      true,
+      expect.stringContaining('is damaged'),
+    ])
     for (const reader of [client, open(storage), open(storage)]) {
       const page = await reader.list({})
       expect([page.records, page.total]).toEqual([[good], 1])

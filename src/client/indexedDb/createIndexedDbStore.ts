@@ -98,7 +98,10 @@ export const createIndexedDbStore = (
       if (error instanceof Stopped) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
-      throw new EncounterClientError('not-found', words.isDamaged(error.id), { cause: error })
+      throw new EncounterClientError('not-found', words.isDamaged(error.id), {
+        isDamaged: true,
+        cause: error,
+      })
     }
   }
 

@@ -99,7 +99,9 @@ export const createLocalStore = ({
     const found = find(key)
     if (found?.ok) return found.value
     if (found === undefined && keysWithPrefix(storage, setAsidePrefixOf(key)).length === 0) return undefined
-    throw new EncounterClientError('not-found', words.isDamaged(idTextIn(key) ?? ''))
+    throw new EncounterClientError('not-found', words.isDamaged(idTextIn(key) ?? ''), {
+      isDamaged: true,
+    })
   }
 
   const openReading = (readKey: (key: string) => StoredRecord | undefined): StoreReading => ({
