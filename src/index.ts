@@ -81,8 +81,8 @@ export {
   type EncounterFormProps,
   type UnsavedListener,
 } from './form/EncounterForm.js'
+export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
-export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/widgets/Widget.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
   ArrayField,

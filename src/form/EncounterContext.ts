@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
-import type { PendingTexts } from './pendingTexts.js'
+import type { PendingTexts } from './fields/pendingTexts.js'
 
 /** What choosing an appointment sets off. */
 export interface AppointmentHandlers {

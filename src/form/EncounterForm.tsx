@@ -11,9 +11,9 @@ import { encounterWorkflow, type Transition, type Workflow } from '../encounter/
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { callHost } from './callHost.js'
+import { useCodeChanges } from './codes/useCodeChanges.js'
 import { EncounterLoader } from './EncounterLoader.js'
-import { useCodeChanges } from './useCodeChanges.js'
-import type { WidgetEntry } from './widgets/Widget.js'
+import type { WidgetEntry } from './fields/Widget.js'
 
 /** The actions of a form, for a host that has keys or buttons of its own for them. */
 export interface EncounterFormActions {

@@ -5,9 +5,9 @@ import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
 import { labelOf } from '../schema/labelOf.js'
 import { type CompiledForm, compileForm } from './compileForm.js'
-import { CodeListInput } from './widgets/CodeListInput/CodeListInput.js'
-import { ReferenceInput } from './widgets/ReferenceInput/ReferenceInput.js'
-import { type WidgetEntry, widgetFor } from './widgets/Widget.js'
+import { CodeListInput } from './fields/CodeListInput/CodeListInput.js'
+import { ReferenceInput } from './fields/ReferenceInput/ReferenceInput.js'
+import { type WidgetEntry, widgetFor } from './fields/Widget.js'
 
 /** The properties that refer into the directory. */
 export const referencesOf = (

@@ -11,13 +11,13 @@ import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
 import { Isolated } from '../ui/Isolated.js'
 import { later } from '../ui/later.js'
-import barStyles from './ActionBar.module.css'
+import barStyles from './actions/ActionBar.module.css'
+import type { MadeTransition } from './actions/useTransitions.js'
+import { usePatientName } from './directory/usePatientName.js'
 import { useEncounterContext } from './EncounterContext.js'
 import styles from './EncounterEditor.module.css'
-import { useSaveState } from './saveStatus.js'
+import { useSaveState } from './saving/describeSaveState.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
-import { usePatientName } from './usePatientName.js'
-import type { MadeTransition } from './useTransitions.js'
 
 /** What a notice of a conflict is given. */
 export interface ConflictNoticeProps {
@@ -30,7 +30,9 @@ export interface ConflictNoticeProps {
   readonly after: RefObject<HTMLElement | null>
 }
 
-const ConflictChoice = later(() => import('./conflict/ConflictChoice.js').then((part) => part.ConflictChoice))
+const ConflictChoice = later(() =>
+  import('./saving/conflict/ConflictChoice.js').then((part) => part.ConflictChoice),
+)
 
 /** Someone else saved this encounter, or it is gone: what is to become of what is typed. */
 export const ConflictNotice = (props: ConflictNoticeProps) => {

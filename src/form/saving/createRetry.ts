@@ -1,4 +1,4 @@
-import type { Autosave } from '../Autosave.js'
+import type { Autosave } from './Autosave.js'
 
 /** From one attempt of a failed save to the next, in ms; the last goes on. */
 const delays = [2_000, 5_000, 15_000, 30_000, 60_000] as const

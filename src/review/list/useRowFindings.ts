@@ -3,8 +3,8 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
-import { useCodeLookUp } from '../../form/useCodeEntries.js'
-import { useFacts } from '../../form/useFacts.js'
+import { useFacts } from '../../form/checks/useFacts.js'
+import { useCodeLookUp } from '../../form/codes/useCodeEntries.js'
 import { useReview } from '../ReviewContext.js'
 
 /** What the checks find on a record; undefined while what they need is being looked up. */

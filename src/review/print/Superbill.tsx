@@ -10,8 +10,8 @@ import {
   readEncounter,
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
-import { patientFacts } from '../../form/patientFacts.js'
-import { codeRefs, useCodeEntries } from '../../form/useCodeEntries.js'
+import { codeRefs, useCodeEntries } from '../../form/codes/useCodeEntries.js'
+import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/superbill.js'
 import { formatDate } from '../../messages/formats.js'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
-import { ageText } from '../../form/patientFacts.js'
+import { ageText } from '../../form/directory/patientFacts.js'
 import * as words from '../../messages/en/today.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'

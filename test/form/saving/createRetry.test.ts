@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { SaveState } from '../../../src/form/Autosave.js'
+import type { SaveState } from '../../../src/form/saving/Autosave.js'
 import { createRetry } from '../../../src/form/saving/createRetry.js'
 
 beforeEach(() => {

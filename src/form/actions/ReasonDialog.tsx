@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import { tellLongReason } from '../../client/tellExcess.js'
+import type { Transition } from '../../encounter/workflow.js'
+import * as askWords from '../../messages/en/askReason.js'
+import * as words from '../../messages/en/reason.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Field, fieldIds } from '../../ui/Field/Field.js'
+import { Whose } from '../directory/Whose.js'
+import styles from '../EncounterEditor.module.css'
+
+/** What the dialog takes that asks for a reason. */
+export interface ReasonDialogProps {
+  readonly transition: Transition
+  readonly title?: string
+  /** The patient of a form's encounter, who is named again: the dialog may lie over the form's head. */
+  readonly whose?: unknown
+  /** What was typed before, where nothing came of it. */
+  readonly reason?: string
+  /** Why nothing did. */
+  readonly problem?: string
+  readonly onReason: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+/** Asks for the reason that a transition needs. */
+export const ReasonDialog = ({
+  transition,
+  title = askWords.title(transition.action),
+  whose,
+  reason: before = '',
+  problem: failure,
+  onReason,
+  onCancel,
+}: ReasonDialogProps) => {
+  const [reason, setReason] = useState(before)
+  const [missing, setMissing] = useState(false)
+  const ids = fieldIds(useId())
+  // What is too long stays as it is typed: nobody but its author knows what of it can go.
+  const problem = missing ? words.missing : tellLongReason(reason.trim())
+  const give = () => {
+    const isMissing = reason.trim() === ''
+    setMissing(isMissing)
+    if (isMissing || problem !== undefined) {
+      document.getElementById(ids.control)?.focus()
+    } else onReason(reason.trim())
+  }
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {typeof whose === 'string' && whose !== '' ? <Whose id={whose} /> : null}
+      <p>{words.explanations[transition.tone]}</p>
+      {failure === undefined ? null : (
+        <p role="alert">
+          <strong>{words.notDone}</strong> {failure}
+        </p>
+      )}
+      <Field ids={ids} label={words.reason} error={problem}>
+        <textarea
+          id={ids.control}
+          rows={3}
+          value={reason}
+          aria-required="true"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : ids.error}
+          onChange={(event) => {
+            setReason(event.currentTarget.value)
+            setMissing(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            give()
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={give}>
+          {transition.action}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    </Dialog>
+  )
+}
