@@ -27,7 +27,6 @@ export type {
   EncounterSource,
   ListingClient,
   MarkChange,
-  RequestOptions,
   RestoreResult,
   SetAsideRecord,
   TransitionChange,
@@ -35,6 +34,7 @@ export type {
   WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
@@ -75,12 +75,8 @@ export {
   type Workflow,
   type WorkflowStatus,
 } from './encounter/workflow.js'
-export {
-  EncounterForm,
-  type EncounterFormActions,
-  type EncounterFormProps,
-  type UnsavedListener,
-} from './form/EncounterForm.js'
+export { EncounterForm } from './form/EncounterForm.js'
+export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'

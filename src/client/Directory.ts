@@ -1,5 +1,5 @@
 import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
-import type { RequestOptions } from './EncounterClient.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 /** A patient in the directory. */
 export interface PatientEntry {

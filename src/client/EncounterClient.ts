@@ -1,14 +1,10 @@
 import type { CalendarDate, Encounter, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { Directory } from './Directory.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 /** An opaque, random mark of one state of a record, as an HTTP ETag. Compare it, and read nothing from it. */
 export type Version = string
-
-/** What every call takes. */
-export interface RequestOptions {
-  readonly signal?: AbortSignal
-}
 
 /** What every write takes. */
 export interface WriteOptions extends RequestOptions {

@@ -1,5 +1,6 @@
 import type { EncounterId } from '../encounter/Encounter.js'
-import type { EncounterEvent, EncounterRecord, RequestOptions, Version } from './EncounterClient.js'
+import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 /** The state that the write of an idempotency key led to. */
 export interface WrittenState {

@@ -5,7 +5,7 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { EncounterClient, EncounterRecord, RequestOptions, RestoreResult } from './EncounterClient.js'
+import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import {
@@ -18,6 +18,7 @@ import {
   requireNoErrors,
 } from './planChange.js'
 import type { PlannedRestore } from './planRestore.js'
+import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
 import { recordAtVersion } from './recordAtVersion.js'
 import { runChecks } from './runChecks.js'

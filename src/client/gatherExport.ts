@@ -1,8 +1,9 @@
 import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
-import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { lookUpPeople } from './listing/lookUpPeople.js'
+import type { RequestOptions } from './RequestOptions.js'
 import { returnStateOf } from './returned.js'
 
 /**

@@ -1,5 +1,6 @@
-import type { EncounterQuery, EncounterRecord, ListingClient, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, EncounterRecord, ListingClient } from './EncounterClient.js'
 import { createPacer } from './pause.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 const AT_ONCE = 200
 

@@ -6,10 +6,10 @@ import * as fileWords from '../messages/en/importFiles.js'
 import type { BrowserClient } from './BrowserClient.js'
 import { findRecord } from './backup/planBackup.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './backup/writeBackup.js'
-import type { RequestOptions } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireCapability } from './planChange.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 /** Which encounters are old: visits before a date, in statuses in which nothing changes any more. */
 export interface OldEncounters {

@@ -14,7 +14,7 @@ import {
   queryOf,
   todayTab,
 } from './place/ListPlace.js'
-import type { ReviewBoardProps } from './ReviewBoard.js'
+import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { useReview } from './ReviewContext.js'
 
 const noRecords: readonly EncounterRecord[] = []

@@ -6,7 +6,7 @@ import { later } from '../ui/later.js'
 import { Menu } from '../ui/Menu/Menu.js'
 import { useSummary } from './day/useSummary.js'
 import { todayTab } from './place/ListPlace.js'
-import type { ReviewBoardProps } from './ReviewBoard.js'
+import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { useTransfer } from './transfer/useTransfer.js'
 import type { Say } from './useSaid.js'
 

@@ -19,7 +19,8 @@ import {
   todayTab,
   writePlace,
 } from '../../review/place/ListPlace.js'
-import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
+import { ReviewBoard } from '../../review/ReviewBoard.js'
+import type { ReviewTarget } from '../../review/ReviewBoardProps.js'
 import { createReviewSession } from '../../review/session/createReviewSession.js'
 import { prepareToday } from '../../review/today/prepareToday.js'
 import { offersVisits, rangeOf } from '../../review/today/visitOptions.js'

@@ -1,6 +1,7 @@
 import * as words from '../../messages/en/importFiles.js'
-import type { EncounterBackup, EncounterClient, EncounterRecord, RequestOptions } from '../EncounterClient.js'
+import type { EncounterBackup, EncounterClient, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import type { RequestOptions } from '../RequestOptions.js'
 
 /** So often a record is read again that changes while its history is read. */
 const attempts = 5

@@ -1,7 +1,8 @@
 import * as words from '../../messages/en/clientErrors.js'
-import type { EncounterClient, RequestOptions, RestoreResult } from '../EncounterClient.js'
+import type { EncounterClient, RestoreResult } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { createPacer } from '../pause.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { findRecord, isSameState, type RestorableRow } from './planBackup.js'
 
 /** What became of one row. */

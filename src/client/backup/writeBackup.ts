@@ -1,13 +1,8 @@
 import { largestFile } from '../../schema/limits.js'
-import type {
-  EncounterBackup,
-  EncounterQuery,
-  EncounterRecord,
-  ListingClient,
-  RequestOptions,
-} from '../EncounterClient.js'
+import type { EncounterBackup, EncounterQuery, EncounterRecord, ListingClient } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { backUpRecord } from './backUpRecord.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 

@@ -3,10 +3,11 @@ import * as words from '../../messages/en/moving.js'
 import { formatCount } from '../../messages/formats.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
-import type { EncounterBackup, RequestOptions, Version } from '../EncounterClient.js'
+import type { EncounterBackup, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { isCopyOf, isEarlierStateOf } from './compareBackups.js'
 
 /** The parts of a client that a move needs. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
-import type { SettledProps } from '../EncounterLoader.js'
+import type { SettledProps } from '../EditorProps.js'
 
 interface AskedToEdit {
   /** Whether the fields may be changed, as far as it is for the user to say. */

@@ -1,17 +1,29 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { CodeNode, CodePlace } from '../../codes/CodeSystem.js'
+import type { CodeNode, CodePlace, CodeRef } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/browse.js'
 import * as inputWords from '../../messages/en/codeInput.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './BrowseDialog.module.css'
-import type { BrowseRequest } from './CodeBrowsing.js'
 import { PlaceCodes } from './PlaceCodes.js'
 import { PlaceNotes } from './PlaceNotes.js'
 import { PlacePath } from './PlacePath.js'
+
+/** Where to begin to browse, and what for. */
+export interface BrowseRequest {
+  readonly at: CodeRef
+  /** Date of service: of which release the tree is. */
+  readonly date: string | undefined
+  /** The code that the picked one takes the place of; absent where it is added. */
+  readonly insteadOf?: string
+  /** Absent where there is nothing to pick, only to look at. */
+  readonly onPick: ((code: string) => void) | undefined
+  /** The dialog has gone, whether or not a code was picked. */
+  readonly onClose?: () => void
+}
 
 /** What {@link BrowseDialog} takes. */
 export interface BrowseDialogProps {

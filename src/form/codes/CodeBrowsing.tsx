@@ -1,21 +1,9 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import type { CodeRef, CodeSource } from '../../codes/CodeSystem.js'
+import type { CodeSource } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeInput.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { later } from '../../ui/later.js'
-
-/** Where to begin to browse, and what for. */
-export interface BrowseRequest {
-  readonly at: CodeRef
-  /** Date of service: of which release the tree is. */
-  readonly date: string | undefined
-  /** The code that the picked one takes the place of; absent where it is added. */
-  readonly insteadOf?: string
-  /** Absent where there is nothing to pick, only to look at. */
-  readonly onPick: ((code: string) => void) | undefined
-  /** The dialog has gone, whether or not a code was picked. */
-  readonly onClose?: () => void
-}
+import type { BrowseRequest } from './BrowseDialog.js'
 
 type Browse = (request: BrowseRequest) => void
 

@@ -3,7 +3,8 @@ import { Isolated } from '../../ui/Isolated.js'
 import { useSteady } from '../../ui/useSteady.js'
 import styles from '../actions/ActionBar.module.css'
 import type { Autosave } from './Autosave.js'
-import { describeSaveState, useSaveState } from './describeSaveState.js'
+import { describeSaveState } from './describeSaveState.js'
+import { useSaveState } from './useSaveState.js'
 
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
 export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { callHost } from '../callHost.js'
-import type { UnsavedListener } from '../EncounterForm.js'
+import type { UnsavedListener } from '../EncounterFormProps.js'
 import type { EncounterSession } from './EncounterSession.js'
 
 /**

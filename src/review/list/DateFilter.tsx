@@ -2,16 +2,9 @@ import { useId, useState } from 'react'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/filters.js'
 import { later } from '../../ui/later.js'
-import { type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
+import { type DateRange, type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
 
 const DateRangeFields = later(() => import('./DateRangeFields.js').then((part) => part.DateRangeFields))
-
-/** The dates of service that a list is narrowed to: by name, or from one day to another. */
-export interface DateRange {
-  readonly days?: DayPreset
-  readonly dateFrom?: CalendarDate
-  readonly dateTo?: CalendarDate
-}
 
 const presetNames: Readonly<Record<DayPreset, string>> = {
   today: words.today,

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import * as words from '../../messages/en/dateRange.js'
 import { formatDate } from '../../messages/formats.js'
-import type { DateRange } from './DateFilter.js'
+import type { DateRange } from '../place/dayPresets.js'
 import { FilterDate } from './FilterDate.js'
 import styles from './ListFilters.module.css'
 

@@ -6,6 +6,13 @@ export const dayPresets = ['today', 'yesterday', 'last7'] as const
 
 export type DayPreset = (typeof dayPresets)[number]
 
+/** The dates of service that a list is narrowed to: by name, or from one day to another. */
+export interface DateRange {
+  readonly days?: DayPreset
+  readonly dateFrom?: CalendarDate
+  readonly dateTo?: CalendarDate
+}
+
 /** The first and last day, inclusive. */
 export const datesOf = (
   preset: DayPreset,

@@ -5,10 +5,11 @@ import { formatDate } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { Isolated } from '../../ui/Isolated.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { VisitTable } from './VisitTable.js'
-import { isMissing, type ListedVisit } from './visitOptions.js'
+import { isMissing } from './visitOptions.js'
 
 /** A clinician's appointments of a day. */
 export const DayOfClinician = ({

@@ -6,10 +6,11 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { DayPresets } from './DayPresets.js'
 import type { DayRange } from './dayRange.js'
 import { groupByProvider } from './groupByProvider.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { VisitTable } from './VisitTable.js'
-import { isMissing, type ListedVisit } from './visitOptions.js'
+import { isMissing } from './visitOptions.js'
 
 /** As many as are shown at once: a longer range is to be made shorter. */
 const mostShown = 200

@@ -7,11 +7,11 @@ import { useReview } from '../ReviewContext.js'
 import { DayOfClinician } from './DayOfClinician.js'
 import type { DayRange } from './dayRange.js'
 import { MissingEncounters } from './MissingEncounters.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { useVisits } from './useVisits.js'
 import type { VisitWays } from './VisitWays.js'
-import type { ListedVisit } from './visitOptions.js'
 
 interface TodayViewProps {
   readonly ways: VisitWays

@@ -5,8 +5,8 @@ import * as words from '../../messages/en/today.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
-import type { ListedVisit } from './visitOptions.js'
 
 const actions = {
   'not-started': words.start,

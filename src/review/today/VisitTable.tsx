@@ -1,9 +1,9 @@
 import type { ReactNode, RefObject } from 'react'
 import * as words from '../../messages/en/today.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import { useVisitCursor, type VisitKeys } from './useVisitCursor.js'
 import { VisitRow } from './VisitRow.js'
-import type { ListedVisit } from './visitOptions.js'
 
 /** Rows of visits under a heading of their own. */
 export interface VisitGroup {

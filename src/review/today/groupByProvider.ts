@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/today.js'
-import type { ListedVisit } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
 
 /** The visits of one provider. */
 export interface ProviderVisits {

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
 import { LaterTodayView } from './LaterTodayView.js'
-import { type VisitSource, visitOptions } from './visitOptions.js'
+import type { VisitSource } from './readVisits.js'
+import { visitOptions } from './visitOptions.js'
 
 /** Asks for "Today", and fetches what shows it, before there is anything on the screen. What fails is asked for again. */
 export const prepareToday = async (

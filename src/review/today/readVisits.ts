@@ -1,10 +1,32 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { AppointmentQuery, Directory, DirectoryEntries, DirectoryKind } from '../../client/Directory.js'
+import type {
+  AppointmentQuery,
+  Directory,
+  DirectoryEntries,
+  DirectoryKind,
+  PatientEntry,
+  ProviderEntry,
+} from '../../client/Directory.js'
+import type { ListingClient } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
-import type { ListedVisit, VisitSource } from './visitOptions.js'
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
+import type { Workflow } from '../../encounter/workflow.js'
 import { nextVisit, type Visit, visitsOf } from './visits.js'
+
+/** A visit as it is listed. */
+export interface ListedVisit extends Visit {
+  /** Undefined where the directory does not know the patient. */
+  readonly patient: PatientEntry | undefined
+  readonly provider: ProviderEntry | undefined
+}
+
+/** What visits are read with. */
+export interface VisitSource {
+  readonly client: ListingClient
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+}
 
 /** So long a directory is not asked again, in ms: it does not tell of its changes. */
 const appointmentsHold = 30_000

@@ -6,8 +6,9 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { useShown } from '../useShown.js'
+import type { VisitSource } from './readVisits.js'
 import { useIdle } from './useIdle.js'
-import { loadReading, offersVisits, todayFor, type VisitSource } from './visitOptions.js'
+import { loadReading, offersVisits, todayFor } from './visitOptions.js'
 
 /**
  * The way on to the user's next appointment of today that is not started; undefined where there is none, and for who is no

@@ -4,12 +4,13 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
-import type { ReviewBoardProps } from '../ReviewBoard.js'
+import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useReview } from '../ReviewContext.js'
 import { LaterTodayView } from './LaterTodayView.js'
+import type { ListedVisit } from './readVisits.js'
 import { useIdle } from './useIdle.js'
 import type { VisitKeys } from './useVisitCursor.js'
-import { isMissing, type ListedVisit, offersVisits, rangeOf, todayFor, visitOptions } from './visitOptions.js'
+import { isMissing, offersVisits, rangeOf, todayFor, visitOptions } from './visitOptions.js'
 
 const countMissing = (visits: readonly ListedVisit[]) => visits.filter(isMissing).length
 const nothing = () => undefined

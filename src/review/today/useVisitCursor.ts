@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
-import type { ListedVisit } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
 
 /** What the keys of the review do to a list of visits. */
 export interface VisitKeys {

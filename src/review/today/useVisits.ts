@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
 import { useReview } from '../ReviewContext.js'
-import { type ListedVisit, visitOptions } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
+import { visitOptions } from './visitOptions.js'
 
 /** The visits of some days. */
 export interface Visits {

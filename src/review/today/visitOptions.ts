@@ -1,28 +1,13 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
-import type { AppointmentQuery, PatientEntry, ProviderEntry } from '../../client/Directory.js'
-import type { EncounterClient, ListingClient } from '../../client/EncounterClient.js'
+import type { AppointmentQuery } from '../../client/Directory.js'
+import type { EncounterClient } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import type { Workflow } from '../../encounter/workflow.js'
 import type { ListPlace } from '../place/ListPlace.js'
+import type { VisitSource } from './readVisits.js'
 import type { Visit } from './visits.js'
-
-/** A visit as it is listed. */
-export interface ListedVisit extends Visit {
-  /** Undefined where the directory does not know the patient. */
-  readonly patient: PatientEntry | undefined
-  readonly provider: ProviderEntry | undefined
-}
-
-/** What visits are read with. */
-export interface VisitSource {
-  readonly client: ListingClient
-  readonly ui: EncounterUi
-  readonly workflow: Workflow
-}
 
 /** So long visits that were asked for ahead are not asked for again, in ms: changes are told of. */
 const freshFor = 1000

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { type Encounter, readEncounter } from '../../../encounter/Encounter.js'
 import * as words from '../../../messages/en/conflict.js'
@@ -9,10 +9,21 @@ import { Isolated } from '../../../ui/Isolated.js'
 import { saveFile } from '../../../ui/saveFile.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import styles from '../../EncounterEditor.module.css'
-import type { ConflictNoticeProps } from '../../notices.js'
-import { useSaveState } from '../describeSaveState.js'
+import type { EncounterSession } from '../EncounterSession.js'
+import { useSaveState } from '../useSaveState.js'
 import { ConflictDialog } from './ConflictDialog.js'
 import { useConflict } from './useConflict.js'
+
+/** What a notice of a conflict is given. */
+export interface ConflictNoticeProps {
+  readonly session: EncounterSession
+  /** The signed-in user's name: the other change may be of another tab of theirs. */
+  readonly userName: string
+  /** Is given the notice, to be led to from elsewhere. */
+  readonly noticeRef: RefObject<HTMLDivElement | null>
+  /** Where the focus goes that was in the notice when the conflict ended. */
+  readonly after: RefObject<HTMLElement | null>
+}
 
 /** The encounter is not stored any more: what the form holds can be stored as a new one. */
 const GoneNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (

@@ -1,8 +1,8 @@
 import type { EncounterRecord } from '../../../client/EncounterClient.js'
 import type { EncounterUi } from '../../../encounter/Encounter.js'
 import { sameJson } from '../../../encounter/sameJson.js'
-import { useSaveState } from '../describeSaveState.js'
 import type { EncounterSession } from '../EncounterSession.js'
+import { useSaveState } from '../useSaveState.js'
 import type { ConflictChoice, ConflictView } from './createReconciler.js'
 
 /** The conflict that a form is in, and the ways out of it. */
