@@ -14,8 +14,12 @@ import { Button } from '../ui/Button/Button.js'
 import { Isolated } from '../ui/Isolated.js'
 import { later } from '../ui/later.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
+import { useBulkSelection } from './bulk/useBulkSelection.js'
 import { actOn } from './cursor/ReviewState.js'
+import { useKeptFocus } from './cursor/useKeptFocus.js'
 import { useReviewState } from './cursor/useReviewState.js'
+import { useRunCursor } from './cursor/useRunCursor.js'
+import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
 import { knownName } from './list/fetchNames.js'
@@ -23,24 +27,20 @@ import { idOf } from './list/idOf.js'
 import { ListCount } from './list/ListCount.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
+import { useFiltering } from './list/useFiltering.js'
+import { useLeaveSearch } from './list/useLeaveSearch.js'
+import { useListMenu } from './list/useListMenu.js'
 import { LaterForm } from './panel/LaterForm.js'
 import { LaterPanel } from './panel/LaterPanel.js'
+import { useOpenEncounter } from './panel/useOpenEncounter.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { useReview } from './ReviewContext.js'
 import styles from './ReviewScreen.module.css'
 import { useSessionState } from './session/useSessionState.js'
+import { useUndo } from './session/useUndo.js'
 import { useTodayTab } from './today/useTodayTab.js'
-import { useBulkSelection } from './useBulkSelection.js'
-import { useChosen } from './useChosen.js'
-import { useFiltering } from './useFiltering.js'
-import { useKeptFocus } from './useKeptFocus.js'
-import { useKeyActions } from './useKeyActions.js'
-import { useLeaveSearch } from './useLeaveSearch.js'
-import { useListMenu } from './useListMenu.js'
-import { useRunCursor } from './useRunCursor.js'
-import { useSaid } from './useSaid.js'
-import { useUndo } from './useUndo.js'
+import { useAnnouncement } from './useAnnouncement.js'
 
 const BulkBar = later(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
 const SetAsideBanner = later(() => import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner))
@@ -62,19 +62,19 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
-  const [said, say] = useSaid()
+  const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
   const openId = target.chosenId === undefined ? undefined : String(target.chosenId)
   const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
-  const chosen = useChosen({ ...props, filtering, at: position, heading, say })
+  const chosen = useOpenEncounter({ ...props, filtering, at: position, heading, announce })
   const many = useBulkSelection(filtering, position, bulk)
   useRunCursor(bulk, position, chosen.focusCursor, board)
   useKeptFocus(board, () => {
     if (!chosen.focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
-  const menu = useListMenu(props, filtering.query, say)
+  const menu = useListMenu(props, filtering.query, announce)
   const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
   useEffect(() => {
     BulkBar.loadWhenIdle()
@@ -99,10 +99,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     const [id, name] = [idOf(record, ui), nameOf(record)]
     return name === undefined ? words.encounter(id) : actingWords.named(isolate(name), id)
   }
-  const undoing = useUndo(nameOf, tell, say)
+  const undoing = useUndo(nameOf, tell, announce)
 
   const actions = useKeyActions({
-    ...{ position, chosen, many, undoing, filtering, formActions, say },
+    ...{ position, chosen, many, undoing, filtering, formActions, announce },
     showKeys: menu.showKeys,
   })
   const today = useTodayTab(props, list.page !== undefined)
@@ -113,15 +113,15 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     (on: boolean) => {
       if (!on) return clearSelection()
       select(records)
-      if (records.length < total) say(words.firstSelected(records.length, total))
+      if (records.length < total) announce(words.firstSelected(records.length, total))
     },
-    [select, clearSelection, records, total, say],
+    [select, clearSelection, records, total, announce],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
   const noteMoved = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.note({ from, to, record })
-    say(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
+    announce(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
     // By then somebody may have gone on to another.
     if (position.now().open !== id) return
     // Whoever has submitted is done with it: the keys of the list lead on at once.
@@ -221,9 +221,9 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         </div>
         <div className={styles.foot}>
           <div aria-live="polite">
-            {said === undefined ? null : (
-              <p className={said.unseen ? styles.unseen : styles.note}>
-                <Isolated text={said.text} />
+            {announcement === undefined ? null : (
+              <p className={announcement.unseen ? styles.unseen : styles.note}>
+                <Isolated text={announcement.text} />
               </p>
             )}
           </div>

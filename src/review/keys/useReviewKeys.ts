@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
 import { takesLetters } from '../../ui/takesLetters.js'
-import { useShown } from '../useShown.js'
+import { useShown } from '../../ui/useShown.js'
 
 /** What the keys do. */
 export interface KeyActions {

@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useShown } from '../../ui/useShown.js'
 import { useReview } from '../ReviewContext.js'
-import { useShown } from '../useShown.js'
 import { listOptions, pageSize } from './listOptions.js'
 
 /** A list as far as it is loaded. */

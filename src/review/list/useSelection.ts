@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { useShown } from '../../ui/useShown.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
 import type { ReviewPosition } from '../cursor/useReviewState.js'
-import { useShown } from '../useShown.js'
 import { idOf } from './idOf.js'
 
 /** The rows that are selected. */
