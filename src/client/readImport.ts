@@ -5,7 +5,7 @@ import {
   readEncounter,
 } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
-import { encounterWorkflow, isReadOnly, type Workflow } from '../encounter/workflow.js'
+import { encounterWorkflow, isReadOnly, isVoid, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/importFiles.js'
 import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
@@ -31,7 +31,7 @@ export type ImportRow = {
       readonly source: EncounterSource
       /** The status that it has there, where that is not the one that it gets. */
       readonly status?: EncounterStatus
-      /** That status is read-only, as Approved and Voided are: it is left out unless it is asked for. */
+      /** That status is read-only: it is left out unless it is asked for. */
       readonly isClosed: boolean
     } & (
       | { readonly kind: 'valid' }
@@ -81,8 +81,6 @@ const rowsIn = (value: unknown): readonly unknown[] => {
 /** The encounters that are there, by identifier and by visit. */
 const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   const known = new Map<string, string>()
-  const isOffTheWay = (status: EncounterStatus | undefined) =>
-    workflow.statuses.some((known) => known.status === status && !known.step)
   const keysOf = (
     encounter: Encounter,
   ): readonly (readonly [key: string, tell: (which: string) => string])[] => {
@@ -104,10 +102,10 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
       return found
     },
     add: (encounter: Encounter, name: string): void => {
-      // One that is voided makes no other of its visit a duplicate.
+      // A voided encounter does not make another of its visit a duplicate.
       const { [ui.dateOfService]: _, ...undated } = encounter
       const { status } = readEncounter(encounter, ui)
-      for (const [key] of keysOf(isOffTheWay(status) ? undated : encounter)) {
+      for (const [key] of keysOf(isVoid(workflow, status) ? undated : encounter)) {
         if (!known.has(key)) known.set(key, name)
       }
     },

@@ -8,6 +8,7 @@ import {
   type EncounterUi,
   readEncounter,
 } from './Encounter.js'
+import { encounterWorkflow } from './workflow.js'
 
 /** How many encounters a provider has in each status. */
 export interface ProviderCounts {
@@ -38,7 +39,7 @@ export interface DaySummary {
 export interface DaySummaryOptions {
   readonly ui: EncounterUi
   readonly today: CalendarDate
-  /** The status whose age counts; "Draft" unless told. */
+  /** The status whose age counts; the one that encounters begin in unless told. */
   readonly draft?: EncounterStatus
 }
 
@@ -65,7 +66,7 @@ const add = <K>(counts: Map<K, number>, key: K): void => {
 /** Counts encounters by status and by provider, and drafts by their age. */
 export const summariseDay = (
   encounters: Iterable<Encounter>,
-  { ui, today, draft = 'Draft' }: DaySummaryOptions,
+  { ui, today, draft = encounterWorkflow.initial }: DaySummaryOptions,
 ): DaySummary => {
   const counts = new Map<EncounterStatus, number>()
   const ages = new Map<string, number>()

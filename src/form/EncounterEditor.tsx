@@ -3,7 +3,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { returnStateOf } from '../client/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
-import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { isReadOnly, isVoid, stepsOf, transitionsFor } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'
 import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
@@ -88,8 +88,8 @@ export const EncounterEditor = (props: EditorProps) => {
   const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit, reveal)
   const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
   const encounterContext = useMemo(
-    () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
-    [client, codes, ui, pendingTexts, appointmentHandlers],
+    () => ({ client, codes, ui, workflow, pendingTexts, appointmentHandlers }),
+    [client, codes, ui, workflow, pendingTexts, appointmentHandlers],
   )
   const ownWidgets = useMemo(
     () => [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
@@ -186,11 +186,7 @@ export const EncounterEditor = (props: EditorProps) => {
                   <ProblemsPanel
                     action={forward?.action}
                     isDraft={isDraft}
-                    ended={
-                      workflow.statuses.some(({ status: at, step }) => at === status && !step)
-                        ? status
-                        : undefined
-                    }
+                    ended={isVoid(workflow, status) ? status : undefined}
                     isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
                     linkTo={linkTo}
                     goTo={goTo}
@@ -221,11 +217,7 @@ export const EncounterEditor = (props: EditorProps) => {
                     <div ref={top} className={barStyles.state} tabIndex={-1}>
                       <SaveStatus autosave={autosave} />
                       <SaveTrouble autosave={autosave} choice={notice} />
-                      <StatusStepper
-                        label={words.status}
-                        steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                        current={status}
-                      />
+                      <StatusStepper label={words.status} steps={stepsOf(workflow)} current={status} />
                     </div>
                   }
                 />

@@ -8,6 +8,7 @@ import { type Encounter, type EncounterId, readEncounter } from '../../encounter
 import type { Finding } from '../../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import type { CheckContext } from '../../encounter/rule.js'
+import { isVoid } from '../../encounter/workflow.js'
 import { type FormValues, toData } from '../../schema/formValues.js'
 import { useSteady } from '../../ui/useSteady.js'
 import { useCodeLookUp } from '../codes/useCodeEntries.js'
@@ -74,7 +75,7 @@ export const assessValues = (
 
 /** Whether another encounter has the same patient, provider and date of service. */
 const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefined): boolean => {
-  const { client, ui } = useEncounterContext()
+  const { client, ui, workflow } = useEncounterContext()
   const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
   const { data = false } = useQuery({
     queryKey: queryKeys.sameDay({ patientId, providerId, dateOfService, ownId }),
@@ -91,7 +92,7 @@ const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefine
       )
       return (page?.records ?? []).some(
         ({ id, encounter: other }) =>
-          readEncounter(other, ui).status !== 'Voided' && String(id) !== String(ownId),
+          !isVoid(workflow, readEncounter(other, ui).status) && String(id) !== String(ownId),
       )
     },
   })

@@ -5,18 +5,12 @@ import { useState } from 'react'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import type { CodeSource } from '../../../src/codes/CodeSystem.js'
 import type { User } from '../../../src/encounter/User.js'
-import { encounterWorkflow } from '../../../src/encounter/workflow.js'
+import { encounterWorkflow, type Workflow } from '../../../src/encounter/workflow.js'
 import { readPlace, writePlace } from '../../../src/review/place/ListPlace.js'
 import { ReviewBoard } from '../../../src/review/ReviewBoard.js'
-import type { ReviewTarget } from '../../../src/review/ReviewBoardProps.js'
+import type { ReviewBoardProps, ReviewTarget } from '../../../src/review/ReviewBoardProps.js'
 import type { ReviewSession } from '../../../src/review/session/ReviewSession.js'
 import { everyone, codes as starterCodes } from '../../form/EncounterForm/openForm.js'
-
-const statuses = encounterWorkflow.statuses.map(({ status }) => status)
-
-/** Where the review went, as addresses. */
-const addressOf = ({ place, chosenId }: ReviewTarget): string =>
-  `/${chosenId ?? ''}${writePlace(place, statuses)}`
 
 /** A cache as the app has it. */
 export const newQueryClient = () =>
@@ -32,6 +26,8 @@ export const openReview = (
     codes = starterCodes,
     session,
     singleKeys,
+    workflow = encounterWorkflow,
+    form = {},
   }: {
     user?: User
     search?: string
@@ -39,8 +35,14 @@ export const openReview = (
     codes?: CodeSource
     session?: ReviewSession
     singleKeys?: boolean
+    workflow?: Workflow
+    form?: NonNullable<ReviewBoardProps['form']>
   } = {},
 ) => {
+  const statuses = workflow.statuses.map(({ status }) => status)
+  /** Where the review went, as an address. */
+  const addressOf = ({ place, chosenId }: ReviewTarget): string =>
+    `/${chosenId ?? ''}${writePlace(place, statuses)}`
   const went: string[] = []
   const Review = ({ client }: { readonly client: ListingClient }) => {
     const [target, setTarget] = useState<ReviewTarget>({
@@ -52,6 +54,8 @@ export const openReview = (
         client={client}
         codes={codes}
         user={user}
+        workflow={workflow}
+        form={form}
         {...(session === undefined ? {} : { session })}
         {...(singleKeys === undefined ? {} : { singleKeys })}
         target={target}
