@@ -1,14 +1,9 @@
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { StoreClientOptions } from './createStoreClient.js'
 import type { Directory } from './Directory.js'
-import type {
-  EncounterClient,
-  EncounterFilter,
-  EncounterRecord,
-  EncounterSortKey,
-  SetAsideRecord,
-} from './EncounterClient.js'
+import type { EncounterClient, EncounterFilter, EncounterRecord, SetAsideRecord } from './EncounterClient.js'
 import type { AssessEncounters } from './listing/createAssessments.js'
+import { encounterSortKeys } from './sortKeys.js'
 
 /** What every client takes that keeps encounters in this browser. Only `user` is needed. */
 export interface BrowserClientOptions extends StoreClientOptions {
@@ -65,27 +60,22 @@ export type BrowserClient = EncounterClient &
 /** The first id that is given, unless told: the example of the schema that ships. */
 export const usualFirstId = 8009001
 
-const sorts: readonly EncounterSortKey[] = [
-  ...(['updatedAt', 'updatedBy', 'dateOfService', 'id'] as const),
-  ...(['patient', 'provider', 'diagnoses', 'procedures'] as const),
-]
+const withoutChecks = encounterSortKeys.filter((key) => key !== 'findings')
 
-const filters: readonly EncounterFilter[] = [
-  ...([
-    'status',
-    'patientId',
-    'providerId',
-    'appointmentIds',
-    'dateFrom',
-    'dateTo',
-    'text',
-    'returned',
-  ] as const),
-]
+const filters = [
+  'status',
+  'patientId',
+  'providerId',
+  'appointmentIds',
+  'dateFrom',
+  'dateTo',
+  'text',
+  'returned',
+] as const satisfies readonly EncounterFilter[]
 
 /** What a client can list over rows in memory: by findings only where it can make checks. */
 export const rowSupport = (assess: AssessEncounters | undefined) => ({
-  sorts: assess === undefined ? sorts : [...sorts, 'findings' as const],
+  sorts: assess === undefined ? withoutChecks : encounterSortKeys,
   filters: assess === undefined ? filters : [...filters, 'readiness' as const],
   counts: 'exact' as const,
 })

@@ -2,6 +2,7 @@ import type { CalendarDate, Encounter, EncounterId, EncounterStatus } from '../e
 import type { FieldPath } from '../encounter/Finding.js'
 import type { Directory } from './Directory.js'
 import type { RequestOptions } from './RequestOptions.js'
+import type { EncounterSortKey } from './sortKeys.js'
 
 /** An opaque, random mark of one state of a record, as an HTTP ETag. Compare it, and read nothing from it. */
 export type Version = string
@@ -132,18 +133,6 @@ export type RestoreResult =
   | { readonly kind: 'exists'; readonly id: EncounterId; readonly current: EncounterRecord }
   /** It cannot be restored: why. */
   | { readonly kind: 'refused'; readonly id: EncounterId | undefined; readonly message: string }
-
-/** What `list` can sort by: names where the client has a directory, else ids; codes by the first; findings by how many. */
-export type EncounterSortKey =
-  | 'updatedAt'
-  | 'updatedBy'
-  | 'dateOfService'
-  | 'id'
-  | 'patient'
-  | 'provider'
-  | 'diagnoses'
-  | 'procedures'
-  | 'findings'
 
 /** What `list` filters by and how it sorts. Every filter is optional; those given must all hold. */
 export interface EncounterQuery {

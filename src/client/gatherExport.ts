@@ -2,7 +2,7 @@ import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
 import type { EncounterQuery, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
-import { lookUpPeople } from './listing/lookUpPeople.js'
+import { lookUpMany } from './lookUpMany.js'
 import type { RequestOptions } from './RequestOptions.js'
 import { returnStateOf } from './returned.js'
 
@@ -21,7 +21,7 @@ export const gatherExport = async (
     const known = [...new Set(ids.filter((id) => id !== undefined))]
     // Each has its id, too: a directory that is away holds no export up.
     const people = client.directory
-      ? await lookUpPeople(client.directory, kind, known, signal).catch(() => [])
+      ? await lookUpMany(client.directory, kind, known, signal ? { signal } : {}).catch(() => [])
       : []
     signal?.throwIfAborted()
     return new Map(known.map((id, position) => [id, people[position]?.name]))

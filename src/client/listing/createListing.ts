@@ -2,11 +2,12 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/listing.js'
 import type { Directory } from '../Directory.js'
-import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
+import type { EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Term } from '../matchTerms.js'
 import { createPacer } from '../pause.js'
+import type { EncounterSortKey } from '../sortKeys.js'
 import {
   type AssessEncounters,
   createAssessments,

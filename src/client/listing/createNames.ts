@@ -1,7 +1,7 @@
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
+import { lookUpMany } from '../lookUpMany.js'
 import { fold, wordsOf } from '../matchTerms.js'
-import { lookUpPeople } from './lookUpPeople.js'
 
 type Kind = 'patient' | 'provider'
 
@@ -36,12 +36,8 @@ export const createNames = (directory: Directory | undefined): Names => {
       for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
       const missing = [...wanted].filter(([text]) => !known[kind].has(text))
       if (missing.length === 0) return
-      const found = await lookUpPeople(
-        directory,
-        kind,
-        missing.map(([, id]) => id),
-        signal,
-      )
+      const unnamed = missing.map(([, id]) => id)
+      const found = await lookUpMany(directory, kind, unnamed, signal ? { signal } : {})
       for (const [position, [text]] of missing.entries()) {
         const person = found[position]
         known[kind].set(
@@ -49,7 +45,7 @@ export const createNames = (directory: Directory | undefined): Names => {
           person && {
             folded: fold(person.name),
             words: wordsOf(person.name),
-            dates: person.birthDate === undefined ? [] : [person.birthDate],
+            dates: 'birthDate' in person && person.birthDate !== undefined ? [person.birthDate] : [],
           },
         )
       }

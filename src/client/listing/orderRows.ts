@@ -1,7 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { EncounterSortKey } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
+import type { EncounterSortKey } from '../sortKeys.js'
 
 /** Where a row stands in a sorted list: what it is sorted by, then its id, which makes the place unique. */
 export type Place = readonly [value: EncounterId, id: EncounterId]

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import * as words from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from '../ReviewScreen.module.css'
-import { labelOf } from './SortSelect.js'
+import { labelOf } from './sortColumns.js'
 import type { EncounterList } from './useEncounterList.js'
 
 /**
