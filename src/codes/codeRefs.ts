@@ -15,5 +15,7 @@ export const codeRefsWithModifiers = (
 ): readonly CodeRef[] =>
   values.flatMap((value) => {
     const parsed = parseCode(value, systems)
-    return parsed.ok ? [...codeRefs([value], systems), ...listedModifiers(parsed.modifiers)] : []
+    return parsed.ok
+      ? [{ system: parsed.system, code: parsed.code }, ...listedModifiers(parsed.modifiers)]
+      : []
   })

@@ -23,8 +23,8 @@ import {
   type MakeTwoClients,
   over,
   visit,
-} from './contractSupport.js'
-import { describeWrites } from './writeContract.js'
+} from './support/contractSupport.js'
+import { describeWrites } from './support/writeContract.js'
 
 const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { EncounterRow } from '../../src/client/EncounterRow.js'
-import { comparePlaces, createOrders, type Place } from '../../src/client/listing/orderRows.js'
+import type { EncounterRow } from '../../../src/client/EncounterRow.js'
+import { comparePlaces, createOrders, type Place } from '../../../src/client/listing/orderRows.js'
 
 const rowAt = (id: number, at: string): EncounterRow => ({
   id,

@@ -1,6 +1,6 @@
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import type { StorageChange, StorageEvents } from '../../src/client/localStorage/subscribeToStorage.js'
-import type { StorageLike } from '../../src/client/StorageLike.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import type { StorageChange, StorageEvents } from '../../../src/client/localStorage/subscribeToStorage.js'
+import type { StorageLike } from '../../../src/client/StorageLike.js'
 
 /** What a tab has of a storage that it shares with others. */
 export interface StorageTab {

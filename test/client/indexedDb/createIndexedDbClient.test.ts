@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
-import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedDbClient.js'
-import type { ContractOptions } from './contractSupport.js'
-import { describeEncounterClient } from './encounterClientContract.js'
+import { createIndexedDbClient } from '../../../src/client/indexedDb/createIndexedDbClient.js'
+import { describeEncounterClient } from '../encounterClientContract.js'
+import type { ContractOptions } from '../support/contractSupport.js'
 
 const twoTabs = async (options: ContractOptions) => {
   const indexedDB = new IDBFactory()

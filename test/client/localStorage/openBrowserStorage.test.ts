@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import { openBrowserStorage } from '../../src/client/localStorage/openBrowserStorage.js'
-import { contentOf, limitedStorage, refusedStorage } from './storages.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { openBrowserStorage } from '../../../src/client/localStorage/openBrowserStorage.js'
+import { contentOf, limitedStorage, refusedStorage } from '../support/storages.js'
 
 describe('openBrowserStorage', () => {
   it('gives the storage that works, and leaves nothing in it', () => {

@@ -1,5 +1,5 @@
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import type { StorageLike } from '../../src/client/StorageLike.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import type { StorageLike } from '../../../src/client/StorageLike.js'
 
 /** What a storage holds, key by key. */
 export const contentOf = (storage: StorageLike): Record<string, string> => {

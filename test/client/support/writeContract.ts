@@ -5,9 +5,9 @@ import type {
   EncounterClient,
   EncounterRecord,
   ListingClient,
-} from '../../src/client/EncounterClient.js'
-import type { Encounter } from '../../src/encounter/Encounter.js'
-import type { User } from '../../src/encounter/User.js'
+} from '../../../src/client/EncounterClient.js'
+import type { Encounter } from '../../../src/encounter/Encounter.js'
+import type { User } from '../../../src/encounter/User.js'
 import { type ContractOptions, errorOf, everyone, over, visit } from './contractSupport.js'
 
 const clinician: User = { ...everyone, capabilities: ['edit', 'submit'] }

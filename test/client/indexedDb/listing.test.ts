@@ -2,12 +2,12 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { BrowserClient } from '../../src/client/BrowserClient.js'
-import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
-import type { EncounterBackup, EncounterPage, EncounterQuery } from '../../src/client/EncounterClient.js'
-import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedDbClient.js'
-import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { everyone, visit } from './contractSupport.js'
+import type { BrowserClient } from '../../../src/client/BrowserClient.js'
+import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
+import type { EncounterBackup, EncounterPage, EncounterQuery } from '../../../src/client/EncounterClient.js'
+import { createIndexedDbClient } from '../../../src/client/indexedDb/createIndexedDbClient.js'
+import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
+import { everyone, visit } from '../support/contractSupport.js'
 
 const directory = createMemoryDirectory({
   patients: [

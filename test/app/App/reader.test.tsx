@@ -2,15 +2,15 @@
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { App } from '../../src/app/App.js'
-import { openAppStorage } from '../../src/app/appStorage.js'
-import { newQueryClient } from '../../src/app/newQueryClient.js'
-import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
-import { memoryClient, store } from '../form/EncounterForm/openForm.js'
-import { createFakeLibrary } from './support/createFakeLibrary.js'
-import { fakeControl } from './support/fakeControl.js'
+import { App } from '../../../src/app/App.js'
+import { openAppStorage } from '../../../src/app/appStorage.js'
+import { newQueryClient } from '../../../src/app/newQueryClient.js'
+import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
+import { memoryClient, store } from '../../form/EncounterForm/openForm.js'
+import { createFakeLibrary } from '../support/createFakeLibrary.js'
+import { fakeControl } from '../support/fakeControl.js'
 
-vi.mock('../../src/app/demo/users.js', () => {
+vi.mock('../../../src/app/demo/users.js', () => {
   const reader = { id: 'reader', name: 'Reader', capabilities: [] }
   return { demoUsers: [reader], demoUserOf: () => reader }
 })

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
-import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { moveEncounters } from '../../src/client/move/moveEncounters.js'
-import type { StorageLike } from '../../src/client/StorageLike.js'
-import { errorOf, everyone, over, visit } from './contractSupport.js'
-import { contentOf, limitedStorage, sizeOf } from './storages.js'
+import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
+import { moveEncounters } from '../../../src/client/move/moveEncounters.js'
+import type { StorageLike } from '../../../src/client/StorageLike.js'
+import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
+import { contentOf, limitedStorage, sizeOf } from '../support/storages.js'
 
 const first = 8009001
 const firstKey = `encounter-form:record:${first}`

@@ -1,8 +1,8 @@
-import type { Directory } from '../../src/client/Directory.js'
-import type { EncounterRecord, ListingClient } from '../../src/client/EncounterClient.js'
-import { EncounterClientError } from '../../src/client/EncounterClientError.js'
-import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
-import type { User } from '../../src/encounter/User.js'
+import type { Directory } from '../../../src/client/Directory.js'
+import type { EncounterRecord, ListingClient } from '../../../src/client/EncounterClient.js'
+import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
+import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
+import type { User } from '../../../src/encounter/User.js'
 
 /** What a client under test is made with: it begins empty, holds KareoEncounter and the workflow that ships. */
 export interface ContractOptions {

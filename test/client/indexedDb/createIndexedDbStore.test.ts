@@ -3,17 +3,17 @@ import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
-import type { EncounterBackup, EncounterRecord } from '../../src/client/EncounterClient.js'
+import type { EncounterBackup, EncounterRecord } from '../../../src/client/EncounterClient.js'
 import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
-} from '../../src/client/indexedDb/createIndexedDbClient.js'
-import type { NewsChannel } from '../../src/client/indexedDb/createNews.js'
-import { type Database, makeStores } from '../../src/client/indexedDb/database.js'
-import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
-import type { EncounterId } from '../../src/encounter/Encounter.js'
-import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { errorOf, everyone, over, visit } from './contractSupport.js'
+} from '../../../src/client/indexedDb/createIndexedDbClient.js'
+import type { NewsChannel } from '../../../src/client/indexedDb/createNews.js'
+import { type Database, makeStores } from '../../../src/client/indexedDb/database.js'
+import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
+import type { EncounterId } from '../../../src/encounter/Encounter.js'
+import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const name = 'encounter-form'
 

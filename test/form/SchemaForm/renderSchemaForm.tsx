@@ -1,8 +1,8 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { SchemaForm, type SchemaFormProps } from '../../src/form/SchemaForm.js'
-import type { ObjectData } from '../../src/schema/formValues.js'
-import type { JsonSchema } from '../../src/schema/JsonSchema.js'
+import { SchemaForm, type SchemaFormProps } from '../../../src/form/SchemaForm.js'
+import type { ObjectData } from '../../../src/schema/formValues.js'
+import type { JsonSchema } from '../../../src/schema/JsonSchema.js'
 
 /** A schema of these properties. */
 export const objectOf = (
