@@ -9,7 +9,7 @@ import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import * as loadingWords from '../messages/en/loading.js'
 import * as shellWords from '../messages/en/shell.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
@@ -26,18 +26,30 @@ import { useShortcuts } from './useShortcuts.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
-const page = { waiting: () => <p aria-busy="true">{loadingWords.page}</p> }
-export const EncounterPage = later(
+const page = { fallback: () => <p aria-busy="true">{loadingWords.page}</p> }
+export const EncounterPage = lazyComponent(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
   page,
 )
-const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage), page)
-export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage), page)
-export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage), page)
-const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
-const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
-const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
-  failed: (notice, { asking }) => (
+const NotFoundPage = lazyComponent(
+  () => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage),
+  page,
+)
+export const PrintPage = lazyComponent(
+  () => import('./pages/PrintPage.js').then((part) => part.PrintPage),
+  page,
+)
+export const ReviewPage = lazyComponent(
+  () => import('./pages/ReviewPage.js').then((part) => part.ReviewPage),
+  page,
+)
+const SettingsPage = lazyComponent(
+  () => import('./pages/SettingsPage.js').then((part) => part.SettingsPage),
+  page,
+)
+const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
+const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
+  wrapError: (notice, { asking }) => (
     <Dialog title={shellWords.leaving} onClose={asking.stay}>
       {notice}
     </Dialog>
@@ -77,9 +89,9 @@ export const App = ({
   useShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
-    EncounterPage.loadWhenIdle()
-    ReviewPage.loadWhenIdle()
-    LeaveDialog.loadWhenIdle()
+    EncounterPage.preloadWhenIdle()
+    ReviewPage.preloadWhenIdle()
+    LeaveDialog.preloadWhenIdle()
   }, [])
 
   const changeUser = useCallback(

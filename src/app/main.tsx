@@ -6,7 +6,7 @@ import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
@@ -20,7 +20,7 @@ import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
-const NoStoragePage = later(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
+const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html needs an element with the id "root".')
@@ -59,21 +59,21 @@ const longestWait = 400
 /** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
 const preparePage = async (seeded: Promise<void>): Promise<void> => {
   const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
-  if (page === 'print') await PrintPage.load()
+  if (page === 'print') await PrintPage.preload()
   else if (page === 'review') {
     // At once, not one part after the other.
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
-      ReviewPage.load(),
+      ReviewPage.preload(),
       import('../client/listing/createLister.js'),
-      id === undefined ? undefined : EncounterPage.load(),
+      id === undefined ? undefined : EncounterPage.preload(),
       seeded,
     ])
     const place = await opened
     if (place.kind !== 'open') return
     const user = demoUserOf(storage.readUserId())
     await prepareReviewPage(place.clients.of(user), queryClient, user, location.search, id)
-  } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
+  } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.preload()
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good. */

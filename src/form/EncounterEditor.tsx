@@ -8,12 +8,12 @@ import * as words from '../messages/en/actions.js'
 import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
 import { isTyping } from '../ui/isTyping.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { ActionBar } from './actions/ActionBar.js'
 import barStyles from './actions/ActionBar.module.css'
 import { formShortcuts } from './actions/formShortcuts.js'
-import { LaterReasonDialog } from './actions/LaterReasonDialog.js'
+import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
 import { MadeNotice } from './actions/MadeNotice.js'
 import { ReturnedNotice } from './actions/ReturnedNotice.js'
 import { useAskedToEdit } from './actions/useAskedToEdit.js'
@@ -42,8 +42,10 @@ import { useFillFromAppointment } from './visit/useFillFromAppointment.js'
 import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
 import { VisitFields } from './visit/VisitFields.js'
 
-const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
-const SetAsideCopy = later(() => import('./saving/SetAsideCopy.js').then((part) => part.SetAsideCopy))
+const HistoryPanel = lazyComponent(() =>
+  import('./history/HistoryPanel.js').then((part) => part.HistoryPanel),
+)
+const SetAsideCopy = lazyComponent(() => import('./saving/SetAsideCopy.js').then((part) => part.SetAsideCopy))
 /** The form itself, over one record or none yet. */
 export const EncounterEditor = (props: EditorProps) => {
   const { client, user, codes, schema, ui, workflow, widgets } = props
@@ -129,8 +131,8 @@ export const EncounterEditor = (props: EditorProps) => {
 
   // Part of every encounter, and wanted also where there is no network by then.
   useEffect(() => {
-    HistoryPanel.loadWhenIdle()
-    LaterReasonDialog.loadWhenIdle()
+    HistoryPanel.preloadWhenIdle()
+    LazyReasonDialog.preloadWhenIdle()
   }, [])
 
   const goToFirst = useCallback(() => {
@@ -225,7 +227,7 @@ export const EncounterEditor = (props: EditorProps) => {
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />
             {asked === undefined ? null : (
-              <LaterReasonDialog
+              <LazyReasonDialog
                 {...asked}
                 onCancel={cancel}
                 onReason={(reason) => void perform(asked.transition, reason)}

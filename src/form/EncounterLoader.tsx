@@ -6,12 +6,14 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import * as words from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import type { SettledProps } from './EditorProps.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
 
-const EncounterFailed = later(() => import('./EncounterFailed.js').then((part) => part.EncounterFailed))
+const EncounterFailed = lazyComponent(() =>
+  import('./EncounterFailed.js').then((part) => part.EncounterFailed),
+)
 
 /** Loads the encounter that is to be opened, then shows it; says what is wrong where that fails. */
 export const EncounterLoader = ({

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef } from 'react'
 import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { findTransition } from '../encounter/workflow.js'
-import { LaterReasonDialog } from '../form/actions/LaterReasonDialog.js'
+import { LazyReasonDialog } from '../form/actions/LazyReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterFormProps.js'
 import * as actingWords from '../messages/en/acting.js'
 import * as words from '../messages/en/list.js'
@@ -12,7 +12,7 @@ import { formatCount } from '../messages/formats.js'
 import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
 import { Isolated } from '../ui/Isolated.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { useBulkSelection } from './bulk/useBulkSelection.js'
 import { actOn } from './cursor/ReviewState.js'
@@ -30,8 +30,8 @@ import { ListMessages } from './list/ListMessages.js'
 import { useFiltering } from './list/useFiltering.js'
 import { useLeaveSearch } from './list/useLeaveSearch.js'
 import { useListMenu } from './list/useListMenu.js'
-import { LaterForm } from './panel/LaterForm.js'
-import { LaterPanel } from './panel/LaterPanel.js'
+import { LazyEncounterForm } from './panel/LazyEncounterForm.js'
+import { LazyReviewPanel } from './panel/LazyReviewPanel.js'
 import { useOpenEncounter } from './panel/useOpenEncounter.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoardProps.js'
@@ -42,8 +42,10 @@ import { useUndo } from './session/useUndo.js'
 import { useTodayTab } from './today/useTodayTab.js'
 import { useAnnouncement } from './useAnnouncement.js'
 
-const BulkBar = later(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
-const SetAsideBanner = later(() => import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner))
+const BulkBar = lazyComponent(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
+const SetAsideBanner = lazyComponent(() =>
+  import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner),
+)
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
@@ -77,11 +79,11 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const menu = useListMenu(props, filtering.query, announce)
   const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
   useEffect(() => {
-    BulkBar.loadWhenIdle()
-    ListMessages.loadWhenIdle()
-    LaterReasonDialog.loadWhenIdle()
-    LaterPanel.loadWhenIdle()
-    LaterForm.loadWhenIdle()
+    BulkBar.preloadWhenIdle()
+    ListMessages.preloadWhenIdle()
+    LazyReasonDialog.preloadWhenIdle()
+    LazyReviewPanel.preloadWhenIdle()
+    LazyEncounterForm.preloadWhenIdle()
   }, [])
   const statusTabs = [
     ...workflow.statuses.map(({ status }) => ({
@@ -241,7 +243,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         </div>
       </div>
       {target.chosenId === undefined ? null : (
-        <LaterPanel
+        <LazyReviewPanel
           key={String(target.chosenId)}
           id={target.chosenId}
           listed={records[chosen.position]}
@@ -270,10 +272,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             </p>
           )}
           {undo}
-        </LaterPanel>
+        </LazyReviewPanel>
       )}
       {bulk.kind === 'asking' ? (
-        <LaterReasonDialog
+        <LazyReasonDialog
           transition={bulk.task.transition}
           title={actingWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
           onReason={session.giveReason}

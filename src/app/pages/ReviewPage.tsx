@@ -9,8 +9,8 @@ import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/shell.js'
 import { prepareList } from '../../review/list/prepareList.js'
-import { LaterForm } from '../../review/panel/LaterForm.js'
-import { LaterPanel } from '../../review/panel/LaterPanel.js'
+import { LazyEncounterForm } from '../../review/panel/LazyEncounterForm.js'
+import { LazyReviewPanel } from '../../review/panel/LazyReviewPanel.js'
 import {
   listedPlace,
   queryOf,
@@ -88,7 +88,7 @@ export const prepareReviewPage = async (
       ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
       : undefined,
     prepareList(client, queryClient, kareoEncounterUi, query),
-    ...(chosenId === undefined ? [] : [LaterPanel.load(), LaterForm.load()]),
+    ...(chosenId === undefined ? [] : [LazyReviewPanel.preload(), LazyEncounterForm.preload()]),
   ])
 }
 

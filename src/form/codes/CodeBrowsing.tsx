@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useState } from 'react'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeInput.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { BrowseRequest } from './BrowseDialog.js'
 
 type Browse = (request: BrowseRequest) => void
@@ -12,8 +12,8 @@ const BrowseContext = createContext<Browse | undefined>(undefined)
 /** Opens the dialog that browses codes. Undefined where the code source has no tree. */
 export const useBrowse = (): Browse | undefined => useContext(BrowseContext)
 
-const BrowseDialog = later(() => import('./BrowseDialog.js').then((part) => part.BrowseDialog), {
-  failed: (notice, { onClose }) => (
+const BrowseDialog = lazyComponent(() => import('./BrowseDialog.js').then((part) => part.BrowseDialog), {
+  wrapError: (notice, { onClose }) => (
     <Dialog title={words.browseCodes} onClose={onClose}>
       {notice}
     </Dialog>

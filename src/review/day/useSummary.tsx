@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 
-const Summary = later(() => import('./Summary.js').then((part) => part.Summary))
+const Summary = lazyComponent(() => import('./Summary.js').then((part) => part.Summary))
 
 /** The way to the summary of what matches a query, and the summary. */
 export const useSummary = (query: EncounterQuery) => {

@@ -1,10 +1,12 @@
 import { useId, useState } from 'react'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/filters.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import { type DateRange, type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
 
-const DateRangeFields = later(() => import('./DateRangeFields.js').then((part) => part.DateRangeFields))
+const DateRangeFields = lazyComponent(() =>
+  import('./DateRangeFields.js').then((part) => part.DateRangeFields),
+)
 
 const presetNames: Readonly<Record<DayPreset, string>> = {
   today: words.today,

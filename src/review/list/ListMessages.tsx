@@ -1,10 +1,10 @@
 import * as words from '../../messages/en/loading.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import styles from './ListMessages.module.css'
 import type { ListNoticeProps } from './ListNotice.js'
 
-const ListNotice = later(() => import('./ListNotice.js').then((part) => part.ListNotice), {
-  failed: (notice, { list }) => (
+const ListNotice = lazyComponent(() => import('./ListNotice.js').then((part) => part.ListNotice), {
+  wrapError: (notice, { list }) => (
     <div className={styles.message}>
       {/* What it would have said of an error is not lost with it. */}
       {list.error === null ? null : <p>{list.error.message}</p>}
@@ -30,5 +30,5 @@ export const ListMessages = Object.assign(
     const isWhole = page !== undefined && page.records.length > 0 && (page.unchecked ?? 0) === 0
     return error === null && isWhole ? null : <ListNotice {...props} />
   },
-  { loadWhenIdle: ListNotice.loadWhenIdle },
+  { preloadWhenIdle: ListNotice.preloadWhenIdle },
 )

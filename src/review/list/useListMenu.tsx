@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import * as words from '../../messages/en/filters.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import { Menu } from '../../ui/Menu/Menu.js'
 import { useSummary } from '../day/useSummary.js'
 import { todayTab } from '../place/ListPlace.js'
@@ -10,8 +10,8 @@ import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useTransfer } from '../transfer/useTransfer.js'
 import type { Announce } from '../useAnnouncement.js'
 
-const KeysDialog = later(() => import('../keys/KeysDialog.js').then((part) => part.KeysDialog), {
-  failed: (notice, { onClose }) => (
+const KeysDialog = lazyComponent(() => import('../keys/KeysDialog.js').then((part) => part.KeysDialog), {
+  wrapError: (notice, { onClose }) => (
     <Dialog title={words.keys} onClose={onClose}>
       {notice}
     </Dialog>

@@ -17,7 +17,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useReview } from '../ReviewContext.js'
-import { LaterForm } from './LaterForm.js'
+import { LazyEncounterForm } from './LazyEncounterForm.js'
 import { PanelHead } from './PanelHead.js'
 import styles from './ReviewPanel.module.css'
 
@@ -163,7 +163,7 @@ const Panel = ({
         </p>
         {children}
       </header>
-      <LaterForm
+      <LazyEncounterForm
         {...form}
         key={user.id}
         queryClient={queryClient}

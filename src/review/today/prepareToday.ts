@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
-import { LaterTodayView } from './LaterTodayView.js'
+import { LazyTodayView } from './LazyTodayView.js'
 import type { VisitSource } from './readVisits.js'
 import { visitOptions } from './visitOptions.js'
 
@@ -11,7 +11,7 @@ export const prepareToday = async (
   range: AppointmentQuery,
 ): Promise<void> => {
   await Promise.all([
-    LaterTodayView.load(),
+    LazyTodayView.preload(),
     queryClient.prefetchQuery(visitOptions(queryClient, source, range)),
   ])
 }

@@ -6,7 +6,7 @@ import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
 import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useReview } from '../ReviewContext.js'
-import { LaterTodayView } from './LaterTodayView.js'
+import { LazyTodayView } from './LazyTodayView.js'
 import type { ListedVisit } from './readVisits.js'
 import { useIdle } from './useIdle.js'
 import type { VisitKeys } from './useVisitCursor.js'
@@ -57,7 +57,7 @@ export const useTodayTab = (
   const keys = useRef<VisitKeys>(null)
 
   const view = isShown ? (
-    <LaterTodayView
+    <LazyTodayView
       ways={ways}
       range={rangeOf(place, user)}
       keys={keys}

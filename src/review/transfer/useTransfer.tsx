@@ -4,15 +4,15 @@ import type { Capability } from '../../encounter/User.js'
 import * as words from '../../messages/en/filters.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { MenuItem } from '../../ui/Menu/Menu.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { ExportFormat } from './exportList.js'
 
-const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
-  failed: (notice, { onClose }) => (
+const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
+  wrapError: (notice, { onClose }) => (
     <Dialog title={words.importTitle} onClose={onClose}>
       {notice}
     </Dialog>

@@ -4,14 +4,14 @@ import { formatDate } from '../../messages/formats.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'
-import { later } from '../later.js'
+import { lazyComponent } from '../lazyComponent.js'
 import styles from './DateControl.module.css'
 import type { DateText } from './useDateText.js'
 
-const CalendarDialog = later(
+const CalendarDialog = lazyComponent(
   () => import('../Calendar/CalendarDialog.js').then((part) => part.CalendarDialog),
   {
-    failed: (notice, { title, onClose }) => (
+    wrapError: (notice, { title, onClose }) => (
       <Dialog title={title} onClose={onClose}>
         {notice}
       </Dialog>

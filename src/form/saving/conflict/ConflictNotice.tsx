@@ -1,8 +1,8 @@
-import { later } from '../../../ui/later.js'
+import { lazyComponent } from '../../../ui/lazyComponent.js'
 import { useSaveState } from '../useSaveState.js'
 import type { ConflictNoticeProps } from './ConflictChoice.js'
 
-const ConflictChoice = later(() => import('./ConflictChoice.js').then((part) => part.ConflictChoice))
+const ConflictChoice = lazyComponent(() => import('./ConflictChoice.js').then((part) => part.ConflictChoice))
 
 /** Someone else saved this encounter, or it is gone: what is to become of what is typed. */
 export const ConflictNotice = (props: ConflictNoticeProps) => {

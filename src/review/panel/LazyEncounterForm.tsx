@@ -1,10 +1,10 @@
 import * as words from '../../messages/en/openEncounter.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 
 /** The form, which the list is rendered without. */
-export const LaterForm = later(
+export const LazyEncounterForm = lazyComponent(
   () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
   {
-    waiting: () => <p aria-busy="true">{words.loading}</p>,
+    fallback: () => <p aria-busy="true">{words.loading}</p>,
   },
 )

@@ -4,7 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { useEffect } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { Dialog } from '../../src/ui/Dialog/Dialog.js'
-import { later } from '../../src/ui/later.js'
+import { lazyComponent } from '../../src/ui/lazyComponent.js'
 
 const Greeting = ({ name }: { readonly name: string }) => <p>Hello {name}</p>
 
@@ -14,24 +14,24 @@ const failing = (times: number) => {
   return open
 }
 
-describe('a part that comes later', () => {
+describe('a lazy component', () => {
   it('is fetched when it is shown, and then shown without waiting', async () => {
     const open = failing(0)
-    const Later = later(open, { waiting: () => <p>Waiting</p> })
+    const LazyGreeting = lazyComponent(open, { fallback: () => <p>Waiting</p> })
     expect(open).not.toHaveBeenCalled()
-    const { unmount } = render(<Later name="Ann" />)
+    const { unmount } = render(<LazyGreeting name="Ann" />)
     expect(screen.getByText('Waiting')).toBeTruthy()
     await screen.findByText('Hello Ann')
     unmount()
-    render(<Later name="Bo" />)
+    render(<LazyGreeting name="Bo" />)
     expect(screen.getByText('Hello Bo')).toBeTruthy()
     expect(open).toHaveBeenCalledTimes(1)
   })
 
   it('is there at once where it was fetched ahead', async () => {
-    const Later = later(failing(0))
-    await Later.load()
-    render(<Later name="Ann" />)
+    const LazyGreeting = lazyComponent(failing(0))
+    await LazyGreeting.preload()
+    render(<LazyGreeting name="Ann" />)
     expect(screen.getByText('Hello Ann')).toBeTruthy()
   })
 
@@ -41,10 +41,10 @@ describe('a part that comes later', () => {
       useEffect(mounted, [])
       return <p>Hello {name}</p>
     }
-    const Later = later(async () => Counted)
-    const { rerender } = render(<Later name="Ann" />)
+    const LazyGreeting = lazyComponent(async () => Counted)
+    const { rerender } = render(<LazyGreeting name="Ann" />)
     await screen.findByText('Hello Ann')
-    rerender(<Later name="Bo" />)
+    rerender(<LazyGreeting name="Bo" />)
     expect(screen.getByText('Hello Bo')).toBeTruthy()
     expect(mounted).toHaveBeenCalledTimes(1)
   })
@@ -52,11 +52,11 @@ describe('a part that comes later', () => {
   it('says so where it cannot be fetched, takes nothing down, and comes when it is tried again', async () => {
     const user = userEvent.setup()
     const open = failing(2)
-    const Later = later(open)
+    const LazyGreeting = lazyComponent(open)
     render(
       <>
         <p>The rest</p>
-        <Later name="Ann" />
+        <LazyGreeting name="Ann" />
       </>,
     )
     expect((await screen.findByRole('alert')).textContent).toContain('This could not be loaded')
@@ -71,23 +71,23 @@ describe('a part that comes later', () => {
   })
 
   it('is tried again when it is shown anew', async () => {
-    const Later = later(failing(1))
-    const { unmount } = render(<Later name="Ann" />)
+    const LazyGreeting = lazyComponent(failing(1))
+    const { unmount } = render(<LazyGreeting name="Ann" />)
     await screen.findByRole('alert')
     unmount()
-    render(<Later name="Ann" />)
+    render(<LazyGreeting name="Ann" />)
     expect(await screen.findByText('Hello Ann')).toBeTruthy()
   })
 
   it('says it where the part would have said things', async () => {
-    const Later = later(failing(1), {
-      failed: (notice, { name }) => (
+    const LazyGreeting = lazyComponent(failing(1), {
+      wrapError: (notice, { name }) => (
         <Dialog title={name} onClose={() => undefined}>
           {notice}
         </Dialog>
       ),
     })
-    render(<Later name="Ann" />)
+    render(<LazyGreeting name="Ann" />)
     await screen.findByRole('alert')
     expect(screen.getByRole('dialog', { name: 'Ann' })).toBeTruthy()
   })

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import * as listWords from '../../messages/en/list.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { ReviewPanelProps } from './ReviewPanel.js'
 import styles from './ReviewPanel.module.css'
 
@@ -19,7 +19,10 @@ const around = (content: ReactNode, { id, headingRef }: ReviewPanelProps) => (
 )
 
 /** The encounter beside its list, which no row waits for: fetched when there is nothing else to do. */
-export const LaterPanel = later(() => import('./ReviewPanel.js').then((part) => part.ReviewPanel), {
-  waiting: (props) => around(null, props),
-  failed: around,
-})
+export const LazyReviewPanel = lazyComponent(
+  () => import('./ReviewPanel.js').then((part) => part.ReviewPanel),
+  {
+    fallback: (props) => around(null, props),
+    wrapError: around,
+  },
+)
