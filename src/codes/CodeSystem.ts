@@ -60,6 +60,8 @@ export interface CodeSetInfo {
   readonly origin: 'starter' | 'site' | 'browser'
   /** Size of what is kept, in bytes; absent for what ships. */
   readonly bytes?: number
+  /** What a person should know of a set that is used: that a damaged copy of it was replaced. */
+  readonly notice?: string
   /** Why the set is not used, and how to fix it; the counts are then 0. */
   readonly problem?: string
 }

@@ -7,6 +7,8 @@ export interface LoadedPack {
   readonly origin: CodeSetInfo['origin']
   /** Size of what is kept, in bytes. */
   readonly bytes?: number
+  /** What a person should know of how it was loaded. */
+  readonly notice?: string
 }
 
 /** Tells the sets apart. */
@@ -28,6 +30,7 @@ export const setInfoOf = (loaded: LoadedPack): CodeSetInfo => {
     notes: info.notes,
     origin: loaded.origin,
     ...(loaded.bytes === undefined ? {} : { bytes: loaded.bytes }),
+    ...(loaded.notice === undefined ? {} : { notice: loaded.notice }),
   }
 }
 

@@ -45,6 +45,7 @@ const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched
     <td data-label={words.origin}>
       {origins[set.origin]}
       {searched ? null : <span className={styles.aside}>{words.notSearched}</span>}
+      {set.notice === undefined ? null : <span className={styles.aside}>{set.notice}</span>}
     </td>
     <td data-label={words.size}>{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
   </>

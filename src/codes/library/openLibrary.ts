@@ -2,6 +2,7 @@ import * as words from '../../messages/en/codeSets.js'
 import type { LoadProgress } from '../CodeLibrary.js'
 import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
+import type { CodePack } from '../pack/CodePack.js'
 import { openPack } from '../pack/openPack.js'
 import { PackError } from '../pack/packFormat.js'
 import { openLexicon } from '../parseLexicon.js'
@@ -19,29 +20,44 @@ interface Unusable {
   readonly problem: string
 }
 
-interface Opened {
-  readonly packs: readonly LoadedPack[]
-  readonly unusable: readonly Unusable[]
-}
-
-/** Whoever loaded a file has no command line to build a pack with. */
-const problemOf = {
-  site: (error: PackError) => error.message,
-  browser: () => words.browserSetDamaged,
-}
-
-const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): Opened => {
-  const packs: LoadedPack[] = []
-  const unusable: Unusable[] = []
-  for (const { id, bytes } of stored) {
-    try {
-      packs.push({ origin, bytes: bytes.length, pack: openPack(bytes) })
-    } catch (error) {
-      if (!(error instanceof PackError)) throw error
-      unusable.push({ name: id, origin, problem: problemOf[origin](error) })
-    }
+const openOr = <Fallback>(
+  bytes: Uint8Array,
+  onError: (error: PackError) => Fallback,
+): CodePack | Fallback => {
+  try {
+    return openPack(bytes)
+  } catch (error) {
+    if (error instanceof PackError) return onError(error)
+    throw error
   }
-  return { packs, unusable }
+}
+
+const isUsable = (set: LoadedPack | Unusable): set is LoadedPack => 'pack' in set
+const isUnusable = (set: LoadedPack | Unusable): set is Unusable => !isUsable(set)
+
+/** What is damaged in this browser's cache is mostly whole on the site: it is fetched once more, and then given up. */
+const openSitePack = async (
+  { id, bytes }: StoredPack,
+  storage: PackStorage,
+): Promise<LoadedPack | Unusable> => {
+  const origin = 'site'
+  const pack = openOr(bytes, () => undefined)
+  if (pack !== undefined) return { origin, bytes: bytes.length, pack }
+  const again = await storage.fetchAgain(id)
+  if ('problem' in again) return { ...again, origin }
+  const fetched = openOr(again.bytes, (error) => error)
+  return fetched instanceof PackError
+    ? { name: id, origin, problem: words.siteSetDamaged(fetched.message) }
+    : { origin, bytes: again.bytes.length, pack: fetched, notice: words.siteSetFetchedAgain }
+}
+
+/** Whoever loaded a file has no command line to build a pack with: the words say to load it again. */
+const openBrowserPack = ({ id, bytes }: StoredPack): LoadedPack | Unusable => {
+  const origin = 'browser'
+  const pack = openOr(bytes, () => undefined)
+  return pack === undefined
+    ? { name: id, origin, problem: words.browserSetDamaged }
+    : { origin, bytes: bytes.length, pack }
 }
 
 const systemNames: Readonly<Record<CodeSystemId, string>> = {
@@ -99,14 +115,15 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
       // Without a database, as in some private windows, there are no kept sets.
       storage.list().catch(() => []),
     ])
-    const fromSite = openStored(site.packs, 'site')
-    const fromBrowser = openStored(kept, 'browser')
+    const opened = [
+      ...(await Promise.all(site.packs.map((pack) => openSitePack(pack, storage)))),
+      ...kept.map(openBrowserPack),
+    ]
     unusable = [
       ...site.missing.map((pack): Unusable => ({ ...pack, origin: 'site' })),
-      ...fromSite.unusable,
-      ...fromBrowser.unusable,
+      ...opened.filter(isUnusable),
     ]
-    const packs = [...fromSite.packs, ...fromBrowser.packs]
+    const packs = opened.filter(isUsable)
     // A starter set stands in for a system that has no other.
     const lacking = systems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
     return [...(lacking.length > 0 ? await loadStarterPacks(lacking) : []), ...packs]

@@ -17,6 +17,8 @@ export interface MissingPack {
 export interface PackStorage {
   /** The packs beside the app, by their names, and those that should be there and could not be fetched. */
   site(): Promise<{ readonly packs: readonly StoredPack[]; readonly missing: readonly MissingPack[] }>
+  /** Fetches a pack of the site again, past the browser's cache. */
+  fetchAgain(name: string): Promise<StoredPack | MissingPack>
   /** The packs that a person loaded in this browser. */
   list(): Promise<readonly StoredPack[]>
   /** Keeps packs, all or none, in place of those with the same ids. Rejects with the browser's error. */
@@ -54,8 +56,8 @@ const readNames = async (response: Response): Promise<readonly string[]> => {
  * @param siteFolder Where `npm run codes` put the packs: an absolute address that ends in a slash.
  */
 export const createPackStorage = (siteFolder: string): PackStorage => {
-  const fetchPack = async (name: string): Promise<StoredPack | MissingPack> => {
-    const response = await fetch(new URL(name, siteFolder)).catch(() => undefined)
+  const fetchPack = async (name: string, cache: RequestCache): Promise<StoredPack | MissingPack> => {
+    const response = await fetch(new URL(name, siteFolder), { cache }).catch(() => undefined)
     if (response?.ok !== true)
       return {
         name,
@@ -66,12 +68,13 @@ export const createPackStorage = (siteFolder: string): PackStorage => {
   return {
     site: async () => {
       const names = await fetch(new URL('index.json', siteFolder)).then(readNames, () => [])
-      const packs = await Promise.all(names.map(fetchPack))
+      const packs = await Promise.all(names.map((name) => fetchPack(name, 'default')))
       return {
         packs: packs.filter((pack) => 'bytes' in pack),
         missing: packs.filter((pack) => 'problem' in pack),
       }
     },
+    fetchAgain: (name) => fetchPack(name, 'reload'),
     list: async () => {
       const database = await openDatabase()
       try {

@@ -1,7 +1,8 @@
 import { buildPack, type PackSource } from './buildPack.js'
 import { ByteWriter } from './bytes.js'
 import type { CodePack } from './CodePack.js'
-import { packFormat, packMagic } from './packFormat.js'
+import { crc32 } from './crc32.js'
+import { checksumAt, contentsAt, packFormat, packMagic } from './packFormat.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { encodeTexts, type TextTable } from './TextTable.js'
 
@@ -59,14 +60,20 @@ const writeNumbers = (writer: ByteWriter, numbers: Uint32Array): void => {
     )
 }
 
+const withChecksum = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  new DataView(bytes.buffer).setUint32(checksumAt, crc32(bytes.subarray(contentsAt)), true)
+  return bytes
+}
+
 /**
- * Writes a pack as bytes. Layout: magic, format, then sections, each with its length before it. Not compressed: a
- * server or a browser does that, for which its parts are arranged.
+ * Writes a pack as bytes. Layout: magic, format, checksum of the rest, then sections, each with its length before it.
+ * Not compressed: a server or a browser does that, for which its parts are arranged.
  */
 export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   const writer = new ByteWriter()
   writer.bytes(packMagic)
   writer.byte(packFormat)
+  writer.bytes(new Uint8Array(contentsAt - checksumAt))
   writeJson(writer, pack.info)
   writeCodes(writer, pack.codes)
   section(writer, pack.flags)
@@ -81,7 +88,7 @@ export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   writeJson(writer, { chapters, blocks, notes: [...notes] })
   // At the end, so that packs without them are read as before.
   if (pack.modifiers !== undefined) writeJson(writer, [...pack.modifiers.values()])
-  return writer.finish()
+  return withChecksum(writer.finish())
 }
 
 /** Makes the bytes of a pack out of a release and what is added to it. */

@@ -2,7 +2,15 @@ import * as words from '../../messages/en/codeSets.js'
 import type { ReleaseModifier } from '../release/CodeRelease.js'
 import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
-import { PackError, packFormat, packMagic } from './packFormat.js'
+import { crc32 } from './crc32.js'
+import {
+  checksumAt,
+  contentsAt,
+  formatWithoutChecksum,
+  PackError,
+  packFormat,
+  packMagic,
+} from './packFormat.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { decodeTexts, type EncodedTexts, type TextTable } from './TextTable.js'
 
@@ -61,13 +69,17 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
   return { vocabulary, starts, words }
 }
 
+/** Checks what comes before the contents of a pack, and that these are what was written. */
 const startReading = (bytes: Uint8Array): ByteReader => {
-  const reader = new ByteReader(bytes)
-  if (bytes.length < 6 || packMagic.some((byte) => reader.byte() !== byte))
+  const version = bytes[packMagic.length]
+  if (version === undefined || packMagic.some((byte, at) => bytes[at] !== byte))
     throw new PackError(words.notAPack)
-  const version = reader.byte()
+  if (version === formatWithoutChecksum) throw new PackError(words.packWithoutChecksum)
   if (version !== packFormat) throw new PackError(words.packOfOtherFormat(version, packFormat))
-  return reader
+  const contents = bytes.subarray(contentsAt)
+  const checksum = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(checksumAt, true)
+  if (crc32(contents) !== checksum) throw new PackError(words.packDamaged)
+  return new ByteReader(contents)
 }
 
 const orDamaged = <Value>(read: () => Value): Value => {
@@ -79,7 +91,7 @@ const orDamaged = <Value>(read: () => Value): Value => {
   }
 }
 
-/** Reads what a pack says of itself, and no more. Throws {@link PackError} where the bytes are no pack. */
+/** Reads what a pack says of itself, and no more. Throws {@link PackError} as {@link openPack} does. */
 export const readPackInfo = (bytes: Uint8Array): PackInfo => orDamaged(() => readJson(startReading(bytes)))
 
 interface StoredNotes {
