@@ -6,8 +6,9 @@ import { lookUpCode, lookUpModifier } from './lookUpCode.js'
 import type { CodePack } from './pack/CodePack.js'
 import type { Lexicon } from './parseLexicon.js'
 import { type LoadedPack, releaseFor, releasesOf, setInfoOf } from './Releases.js'
+import { buildSearchIndex } from './search/buildSearchIndex.js'
+import type { Tier } from './search/SearchIndex.js'
 import { createSearcher, type ScoredMatch, type Searcher } from './search/searchCodes.js'
-import { buildSearchIndex, type Tier } from './search/searchIndex.js'
 import { untilAborted } from './untilAborted.js'
 
 /** What a source takes. */

@@ -6,7 +6,7 @@ import type { CodePack } from '../../src/codes/pack/CodePack.js'
 import { parseLexicon } from '../../src/codes/parseLexicon.js'
 import type { LoadedPack } from '../../src/codes/Releases.js'
 import type { CodeRelease, ReleaseCode } from '../../src/codes/release/CodeRelease.js'
-import type { Tier } from '../../src/codes/search/searchIndex.js'
+import type { Tier } from '../../src/codes/search/SearchIndex.js'
 
 /** A code with its system and how often it is used. */
 export interface TestCode extends ReleaseCode {

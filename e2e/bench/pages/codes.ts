@@ -1,7 +1,7 @@
 import { openPack } from '../../../src/codes/pack/openPack.js'
 import { openLexicon } from '../../../src/codes/parseLexicon.js'
+import { buildSearchIndex } from '../../../src/codes/search/buildSearchIndex.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
-import { buildSearchIndex } from '../../../src/codes/search/searchIndex.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 declare global {

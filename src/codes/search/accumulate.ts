@@ -1,7 +1,7 @@
 import type { QueryPlan, WordMatcher, WordsAlternative } from './planQuery.js'
 import { emptyRange } from './ranges.js'
 import type { Conjunction, Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 /** How full a match by code counts, which says nothing of the description. */
 const codeCover = 0.9

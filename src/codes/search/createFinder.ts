@@ -1,5 +1,6 @@
 import { accumulate } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
+import type { Finder, Found, WholeFinder } from './Found.js'
 import type { Hit } from './HitList.js'
 import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
@@ -10,31 +11,11 @@ import { addParts, readJoined } from './readJoined.js'
 import { readNumbered } from './readNumbered.js'
 import { addWithoutSides, isSide } from './readSides.js'
 import { Conjunction, Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
 
 const partlyScore = -100
 const withoutAsides = -50
-
-/** A hit, with the plan that found it where that is another than the one of the whole query. */
-export interface FoundHit extends Hit {
-  readonly plan?: QueryPlan
-}
-
-/** What a query found. */
-export interface Found {
-  readonly plan: QueryPlan
-  /** Added to the scores: what was found with less goes after what was found with more, also of other sets. */
-  readonly shift: number
-  readonly codes: readonly FoundHit[]
-  readonly headers: readonly Hit[]
-}
-
-/** Finds the codes for the words of a query. */
-export type Finder = (tokens: readonly Token[], options: RankOptions) => Found
-
-/** Finds what has all of the words; undefined where nothing has. */
-export type WholeFinder = (tokens: readonly Token[]) => Found | undefined
 
 const bitsOf = ({ units }: QueryPlan, test: (unit: Unit) => boolean): number =>
   units.reduce((bits, unit, at) => (test(unit) ? bits | (1 << at) : bits), 0)

@@ -1,5 +1,5 @@
 import { withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
 

@@ -5,7 +5,7 @@ import { descriptionWords } from '../foldWords.js'
 import { termKinds, textOf } from '../pack/CodePack.js'
 import { readText } from '../pack/TextTable.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 type Mark = readonly [start: number, end: number]
 type Words = ReturnType<typeof descriptionWords>

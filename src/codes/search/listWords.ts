@@ -2,7 +2,7 @@ import type { CodePack } from '../pack/CodePack.js'
 import { countTexts, type TextTable } from '../pack/TextTable.js'
 import { fillers, seldomMeant, stopwords } from '../wordRoles.js'
 import { withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 const unspecifiedWeight = 0.2
 const extraWordWeight = 0.01

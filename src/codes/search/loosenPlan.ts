@@ -1,7 +1,7 @@
 import type { Speller } from './createSpeller.js'
 import { type Alternative, expand, matchWord, type QueryPlan, type Unit } from './planQuery.js'
 import { emptyRange, withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 const shortestCompleted = 3
 const mostCompletions = 8

@@ -2,7 +2,7 @@ import { withPlurals } from '../foldWords.js'
 import type { Expansion } from '../parseLexicon.js'
 import { asides, doubts, stopwords } from '../wordRoles.js'
 import { emptyRange, type Range, withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Segment } from './segments.js'
 
 /** One word to be found in a description. */

@@ -2,7 +2,7 @@ import { isBillable } from '../pack/CodePack.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 /** What a unit that matches fully counts for. */
 export const matchWeight = 2.2

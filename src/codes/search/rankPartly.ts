@@ -4,7 +4,7 @@ import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
 import { coverWeight, type RankOptions, termCost } from './rankHits.js'
 import type { Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 const matchWeight = 3
 /** The part of a query, by how telling its units are, that has to match, and how much that part has to tell: less in a small set. */

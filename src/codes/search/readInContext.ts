@@ -1,10 +1,10 @@
 import { stopwords } from '../wordRoles.js'
 import { type ContextFound, findContexts } from './contexts.js'
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import { inOrder, likeliestUnder, mayBeCondition, planWithout, unitWithCodes } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
 /** Of the codes of a condition, how many may say which context it is in, and how many are offered as they are. */

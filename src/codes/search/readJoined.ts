@@ -1,8 +1,8 @@
 import { asides, doubts, stopwords } from '../wordRoles.js'
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { RankOptions } from './rankHits.js'
 import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Segment, Token } from './segments.js'
 
 const joinedScore = -100

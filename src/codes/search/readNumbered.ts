@@ -1,9 +1,9 @@
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import { readNumber } from './readNumbers.js'
 import { inOrder, likeliestUnder, planWithout, typedAs, unitWithCodes } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
 /**

@@ -4,7 +4,7 @@ import { type Hit, HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
 import { withPrefix } from './ranges.js'
 import { matchWeight, type RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 /** How much likelier a code has to be that has not the side that was asked for. */
 const missingSideCost = 1.4

@@ -1,10 +1,10 @@
 import { asides } from '../wordRoles.js'
-import type { FoundHit } from './createFinder.js'
+import type { FoundHit } from './Found.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
 import { withPrefix } from './ranges.js'
 import type { RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
 /** As high as a good match of one term. */

@@ -3,7 +3,7 @@ import type { CodeSystemId } from '../CodeSystem.js'
 import { compactCode } from '../formats.js'
 import { buildPack } from '../pack/buildPack.js'
 import type { LoadedPack } from '../Releases.js'
-import type { Tier } from '../search/searchIndex.js'
+import type { Tier } from '../search/SearchIndex.js'
 import { parseStarter, type StarterEntry } from './parseStarter.js'
 
 /** A starter set as it stands in its file. */

@@ -6,7 +6,7 @@ import { contexts as sources } from '../../../src/codes/lexicon/contexts.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { contexts, findContexts, parseContexts } from '../../../src/codes/search/contexts.js'
 import { readNumber } from '../../../src/codes/search/readNumbers.js'
-import type { Tier } from '../../../src/codes/search/searchIndex.js'
+import type { Tier } from '../../../src/codes/search/SearchIndex.js'
 import { sourceOf, type TestCode, testCode } from '../codePacks.js'
 import { officialFile, skipped } from '../officialFiles.js'
 
