@@ -1,6 +1,9 @@
 /** The code systems that the form knows: diagnoses in ICD-10-CM; procedures in CPT and HCPCS Level II. */
 export type CodeSystemId = 'icd10cm' | 'cpt' | 'hcpcs'
 
+/** All of them: diagnoses first, then the procedures of which there is a public list. */
+export const codeSystems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
+
 /** One code of a code set, as published. */
 export interface CodeEntry {
   readonly system: CodeSystemId

@@ -1,5 +1,5 @@
 import * as words from '../messages/en/codes.js'
-import type { CodeRef, CodeSystemId } from './CodeSystem.js'
+import { type CodeRef, type CodeSystemId, codeSystems } from './CodeSystem.js'
 
 /** A well-formed code. Well-formed says nothing about whether any code set has it. */
 export interface ParsedOk {
@@ -51,7 +51,6 @@ export const isModifierRef = ({ system, code }: CodeRef): boolean =>
 const modifierFormat = /^[0-9A-Z]{2}$/
 const mostModifiers = 4
 const longestCode = 40
-const systemIds: readonly CodeSystemId[] = ['icd10cm', 'cpt', 'hcpcs']
 
 /** Quotes what was typed in a message: printable, at most 40 characters. */
 export const quoteInput = (text: string): string => {
@@ -112,7 +111,7 @@ const howToWrite = (systems: readonly CodeSystemId[]): string => {
 const badCode = (text: string, base: string, systems: readonly CodeSystemId[]): ParsedBad => {
   const other = recognise(
     base,
-    systemIds.filter((system) => !systems.includes(system)),
+    codeSystems.filter((system) => !systems.includes(system)),
   )
   const message = other
     ? words.otherKind(quoteInput(text), systems, other.system)

@@ -1,5 +1,5 @@
+import { openLexicon } from '../../../src/codes/lexicon/parseLexicon.js'
 import { openPack } from '../../../src/codes/pack/openPack.js'
-import { openLexicon } from '../../../src/codes/parseLexicon.js'
 import { buildSearchIndex } from '../../../src/codes/search/buildSearchIndex.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
@@ -15,7 +15,7 @@ declare global {
 
 window.openCodes = async (bytes) => {
   // Fetching a chunk is downloading.
-  const { lexicon } = await import('../../../src/codes/lexicon.js')
+  const { lexicon } = await import('../../../src/codes/lexicon/lexicon.js')
   await loadTiers()
   const start = performance.now()
   const knowledge = { lexicon: openLexicon(lexicon), tiers: await loadTiers() }

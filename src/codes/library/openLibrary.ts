@@ -1,16 +1,21 @@
 import * as words from '../../messages/en/codeSets.js'
 import type { LoadProgress } from '../CodeLibrary.js'
-import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
+import {
+  type CodePlace,
+  type CodeQuery,
+  type CodeRef,
+  type CodeSetInfo,
+  type CodeSystemId,
+  codeSystems,
+} from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
+import { openLexicon } from '../lexicon/parseLexicon.js'
 import type { CodePack } from '../pack/CodePack.js'
 import { openPack } from '../pack/openPack.js'
 import { PackError } from '../pack/packFormat.js'
-import { openLexicon } from '../parseLexicon.js'
 import { type LoadedPack, setInfoOf } from '../Releases.js'
 import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
-
-const systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
 
 /** A set that cannot be used, and why. */
 interface Unusable {
@@ -125,13 +130,13 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
     ]
     const packs = opened.filter(isUsable)
     // A starter set stands in for a system that has no other.
-    const lacking = systems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
+    const lacking = codeSystems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
     return [...(lacking.length > 0 ? await loadStarterPacks(lacking) : []), ...packs]
   }
   const newSource = () =>
     createCodeSource({
       load,
-      loadLexicon: async () => openLexicon((await import('../lexicon.js')).lexicon),
+      loadLexicon: async () => openLexicon((await import('../lexicon/lexicon.js')).lexicon),
       loadTiers: loadTiers,
       today,
     })

@@ -1,5 +1,7 @@
 import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import { withIcdDot } from '../formats.js'
 import type { ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
+import { lowerBound, withPrefix } from './ranges.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
 
@@ -80,28 +82,22 @@ export interface CodePack {
 /** The description of a code. */
 export const textOf = (pack: CodePack, at: number): string => readText(pack.texts, pack.surfaces, at)
 
+/** The code at a position in its canonical form. */
+export const canonicalCode = ({ info, codes }: CodePack, at: number): string => {
+  const compact = codes[at] ?? ''
+  return info.system === 'icd10cm' ? withIcdDot(compact) : compact
+}
+
 /** Whether a code is billable. */
 export const isBillable = (pack: CodePack, at: number): boolean =>
   ((pack.flags[at] ?? 0) & codeFlags.billable) !== 0
 
-/** Where a compact code stands, or would stand. */
-export const positionOf = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number => {
-  let low = 0
-  let high = codes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((codes[middle] ?? '') < compact) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Position of a compact code; undefined where the pack has not got it. */
-export const findCode = (pack: Pick<CodePack, 'codes'>, compact: string): number | undefined => {
-  const at = positionOf(pack, compact)
-  return pack.codes[at] === compact ? at : undefined
+export const findCode = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number | undefined => {
+  const at = lowerBound(codes, compact)
+  return codes[at] === compact ? at : undefined
 }
 
 /** End (exclusive) of the run of codes that begin with a compact code, itself included. */
-export const endOfPrefix = (pack: Pick<CodePack, 'codes'>, compact: string): number =>
-  positionOf(pack, `${compact}\uffff`)
+export const endOfPrefix = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number =>
+  withPrefix(codes, compact).end

@@ -1,4 +1,4 @@
-import { descriptionWords } from '../foldWords.js'
+import { descriptionWords } from '../words/foldWords.js'
 
 /** The words of each surface, folded as search compares them. Words are positions in `vocabulary`. */
 export interface SurfaceWords {

@@ -1,5 +1,4 @@
 import type { CodeNotes } from '../CodeSystem.js'
-import { foldWords } from '../foldWords.js'
 import { compactCode } from '../formats.js'
 import type {
   AlphabeticIndex,
@@ -8,6 +7,7 @@ import type {
   ReleaseCode,
   TabularList,
 } from '../release/CodeRelease.js'
+import { foldWords } from '../words/foldWords.js'
 import { type CodeDates, type CodePack, codeFlags, findCode, type PackNotes, termKinds } from './CodePack.js'
 import { splitSurfaces } from './SurfaceWords.js'
 import { makeTexts, rankSurfaces } from './TextTable.js'

@@ -1,5 +1,5 @@
+import type { Lexicon } from '../lexicon/parseLexicon.js'
 import type { CodePack } from '../pack/CodePack.js'
-import type { Lexicon } from '../parseLexicon.js'
 
 /** How often a code is used: 1 daily, 2 weekly, 3 now and then. */
 export type Tier = 1 | 2 | 3

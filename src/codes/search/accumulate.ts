@@ -1,5 +1,5 @@
+import { emptyRange } from '../pack/ranges.js'
 import type { QueryPlan, WordMatcher, WordsAlternative } from './planQuery.js'
-import { emptyRange } from './ranges.js'
 import type { Conjunction, Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 

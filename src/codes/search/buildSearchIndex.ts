@@ -1,5 +1,5 @@
+import type { Lexicon } from '../lexicon/parseLexicon.js'
 import { type CodePack, findCode, isBillable } from '../pack/CodePack.js'
-import type { Lexicon } from '../parseLexicon.js'
 import { type Listed, listWords, weighWords } from './listWords.js'
 import type { SearchIndex, Tier } from './SearchIndex.js'
 

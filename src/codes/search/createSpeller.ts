@@ -1,4 +1,4 @@
-import { withPrefix } from './ranges.js'
+import { withPrefix } from '../pack/ranges.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'

@@ -1,9 +1,9 @@
 import * as why from '../../messages/en/codeSearch.js'
 import type { CodeMatch } from '../CodeSystem.js'
-import { entryOf } from '../codeEntry.js'
-import { descriptionWords } from '../foldWords.js'
+import { entryOf } from '../lookup/codeEntry.js'
 import { termKinds, textOf } from '../pack/CodePack.js'
 import { readText } from '../pack/TextTable.js'
+import { descriptionWords } from '../words/foldWords.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
 import type { SearchIndex } from './SearchIndex.js'
 

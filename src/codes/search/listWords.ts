@@ -1,7 +1,7 @@
 import type { CodePack } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
 import { countTexts, type TextTable } from '../pack/TextTable.js'
-import { fillers, seldomMeant, stopwords } from '../wordRoles.js'
-import { withPrefix } from './ranges.js'
+import { fillers, seldomMeant, stopwords } from '../words/wordRoles.js'
 import type { SearchIndex } from './SearchIndex.js'
 
 const unspecifiedWeight = 0.2

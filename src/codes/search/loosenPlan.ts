@@ -1,6 +1,6 @@
+import { emptyRange, withPrefix } from '../pack/ranges.js'
 import type { Speller } from './createSpeller.js'
 import { type Alternative, expand, matchWord, type QueryPlan, type Unit } from './planQuery.js'
-import { emptyRange, withPrefix } from './ranges.js'
 import type { SearchIndex } from './SearchIndex.js'
 
 const shortestCompleted = 3

@@ -1,7 +1,7 @@
-import { withPlurals } from '../foldWords.js'
-import type { Expansion } from '../parseLexicon.js'
-import { asides, doubts, stopwords } from '../wordRoles.js'
-import { emptyRange, type Range, withPrefix } from './ranges.js'
+import type { Expansion } from '../lexicon/parseLexicon.js'
+import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
+import { withPlurals } from '../words/foldWords.js'
+import { asides, doubts, stopwords } from '../words/wordRoles.js'
 import type { SearchIndex } from './SearchIndex.js'
 import type { Segment } from './segments.js'
 

@@ -1,5 +1,5 @@
 import { isBillable } from '../pack/CodePack.js'
-import { lowInformation } from '../wordRoles.js'
+import { lowInformation } from '../words/wordRoles.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
 import { coverWeight, type RankOptions, termCost } from './rankHits.js'

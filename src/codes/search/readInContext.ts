@@ -1,4 +1,4 @@
-import { stopwords } from '../wordRoles.js'
+import { stopwords } from '../words/wordRoles.js'
 import { type ContextFound, findContexts } from './contexts.js'
 import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'

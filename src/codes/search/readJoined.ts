@@ -1,4 +1,4 @@
-import { asides, doubts, stopwords } from '../wordRoles.js'
+import { asides, doubts, stopwords } from '../words/wordRoles.js'
 import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { RankOptions } from './rankHits.js'
 import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'

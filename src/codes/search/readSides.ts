@@ -1,8 +1,8 @@
-import { lateralities } from '../wordRoles.js'
+import { withPrefix } from '../pack/ranges.js'
+import { lateralities } from '../words/wordRoles.js'
 import { hasWord } from './accumulate.js'
 import { type Hit, HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
-import { withPrefix } from './ranges.js'
 import { matchWeight, type RankOptions } from './rankHits.js'
 import type { SearchIndex } from './SearchIndex.js'
 

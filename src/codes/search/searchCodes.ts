@@ -1,7 +1,7 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
-import { foldWords, spellPlus } from '../foldWords.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
+import { foldWords, spellPlus } from '../words/foldWords.js'
 import { hasWord } from './accumulate.js'
 import { createFinder } from './createFinder.js'
 import { explainMatch } from './explainMatch.js'

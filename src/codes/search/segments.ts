@@ -1,7 +1,7 @@
-import { canonicalKey } from '../canonicalWords.js'
-import { withPlurals } from '../foldWords.js'
-import type { Expansion, Lexicon } from '../parseLexicon.js'
-import { lateralities, stopwords } from '../wordRoles.js'
+import type { Expansion, Lexicon } from '../lexicon/parseLexicon.js'
+import { canonicalKey } from '../words/canonicalWords.js'
+import { withPlurals } from '../words/foldWords.js'
+import { lateralities, stopwords } from '../words/wordRoles.js'
 
 /** A word of a query. */
 export interface Token {

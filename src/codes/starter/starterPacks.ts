@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/codeSets.js'
-import type { CodeSystemId } from '../CodeSystem.js'
+import { type CodeSystemId, codeSystems } from '../CodeSystem.js'
 import { compactCode } from '../formats.js'
 import { buildPack } from '../pack/buildPack.js'
 import type { LoadedPack } from '../Releases.js'
@@ -39,7 +39,7 @@ export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
  * demo visit codes (CPT codes with labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
  */
 export const loadStarterPacks = async (
-  systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt'],
+  systems: readonly CodeSystemId[] = codeSystems,
 ): Promise<readonly LoadedPack[]> =>
   (await loadStarterSets())
     .filter(({ system }) => systems.includes(system))
@@ -52,7 +52,7 @@ export const loadStarterPacks = async (
 export const loadTiers = async (): Promise<ReadonlyMap<string, Tier>> => {
   const [sets, { parseUsagePrior, usagePrior }] = await Promise.all([
     loadStarterSets(),
-    import('../usagePrior.js'),
+    import('./usagePrior.js'),
   ])
   const starter = sets.flatMap(({ entries }) => entries.map(({ code, tier }) => [code, tier] as const))
   return new Map(

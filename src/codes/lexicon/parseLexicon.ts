@@ -1,6 +1,6 @@
-import { canonicalKey } from './canonicalWords.js'
-import { foldWords, spellPlus } from './foldWords.js'
-import { compactCode } from './formats.js'
+import { compactCode } from '../formats.js'
+import { canonicalKey } from '../words/canonicalWords.js'
+import { foldWords, spellPlus } from '../words/foldWords.js'
 
 /** A code prefix that a term stands for. */
 export interface CodeExpansion {

@@ -7,7 +7,8 @@ export interface Range {
 /** Nothing. */
 export const emptyRange: Range = { start: 0, end: 0 }
 
-const lowerBound = (sorted: readonly string[], text: string): number => {
+/** Where a text stands in an ascending list, or would stand. */
+export const lowerBound = (sorted: readonly string[], text: string): number => {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -18,7 +19,7 @@ const lowerBound = (sorted: readonly string[], text: string): number => {
   return low
 }
 
-/** The texts of an ascending list that start with a prefix. The prefix itself, where it is there, is the first. */
+/** Positions of the texts of an ascending list that start with a prefix. The prefix itself, where it is there, is the first. */
 export const withPrefix = (sorted: readonly string[], prefix: string): Range => ({
   start: lowerBound(sorted, prefix),
   end: lowerBound(sorted, `${prefix}\uffff`),

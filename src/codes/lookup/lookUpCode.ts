@@ -1,11 +1,12 @@
-import * as words from '../messages/en/codeSets.js'
-import { addDays } from './addDays.js'
-import type { CodeEntry } from './CodeSystem.js'
-import { canonicalCode, entryOf } from './codeEntry.js'
-import { codesInNote } from './codesInNote.js'
-import { compactCode, parseCode } from './formats.js'
-import { type CodePack, endOfPrefix, findCode, isBillable, positionOf } from './pack/CodePack.js'
-import { notesAround } from './packNotes.js'
+import * as words from '../../messages/en/codeSets.js'
+import { addDays } from '../addDays.js'
+import type { CodeEntry } from '../CodeSystem.js'
+import { codesInNote } from '../codesInNote.js'
+import { compactCode, parseCode } from '../formats.js'
+import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
+import { notesAround } from '../packNotes.js'
+import { entryOf } from './codeEntry.js'
 
 const mostNamed = 5
 
@@ -17,8 +18,8 @@ const isBillableIn = (pack: CodePack, compact: string): boolean => {
 /** The first billable codes that begin with a code. */
 const codesUnder = (pack: CodePack, compact: string): readonly string[] => {
   const under: string[] = []
-  const end = endOfPrefix(pack, compact)
-  for (let at = positionOf(pack, compact); at < end && under.length < mostNamed; at++)
+  const { start, end } = withPrefix(pack.codes, compact)
+  for (let at = start; at < end && under.length < mostNamed; at++)
     if (isBillable(pack, at)) under.push(canonicalCode(pack, at))
   return under
 }

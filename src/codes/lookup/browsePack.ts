@@ -1,9 +1,8 @@
-import type { CodeNode, CodeNotes, CodePlace } from './CodeSystem.js'
+import type { CodeNode, CodeNotes, CodePlace } from '../CodeSystem.js'
+import { compactCode } from '../formats.js'
+import { type CodePack, canonicalCode, endOfPrefix, findCode, isBillable, textOf } from '../pack/CodePack.js'
+import { holdsCategory, lineOf } from '../packNotes.js'
 import { icd10cmChapters } from './chapters.js'
-import { canonicalCode } from './codeEntry.js'
-import { compactCode } from './formats.js'
-import { type CodePack, endOfPrefix, findCode, isBillable, textOf } from './pack/CodePack.js'
-import { holdsCategory, lineOf } from './packNotes.js'
 
 interface Division {
   readonly code: string
