@@ -17,9 +17,9 @@ import { type LoadedPack, setInfoOf } from '../Releases.js'
 import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
 
-/** A set that cannot be used, and why. */
+/** A set that cannot be used, with the reason. */
 interface Unusable {
-  /** What it is kept under: a pack of the site by its file, one of this browser by its system and release. */
+  /** Its storage key: a file name for a pack of the site, system and release for one of this browser. */
   readonly name: string
   readonly origin: 'site' | 'browser'
   readonly problem: string
@@ -40,7 +40,7 @@ const openOr = <Fallback>(
 const isUsable = (set: LoadedPack | Unusable): set is LoadedPack => 'pack' in set
 const isUnusable = (set: LoadedPack | Unusable): set is Unusable => !isUsable(set)
 
-/** What is damaged in this browser's cache is mostly whole on the site: it is fetched once more, and then given up. */
+/** A damaged pack is often only a bad cache entry, so it is fetched once more before it is rejected. */
 const openSitePack = async (
   { id, bytes }: StoredPack,
   storage: PackStorage,
@@ -56,7 +56,7 @@ const openSitePack = async (
     : { origin, bytes: again.bytes.length, pack: fetched, notice: words.siteSetFetchedAgain }
 }
 
-/** Whoever loaded a file has no command line to build a pack with: the words say to load it again. */
+/** The user who loaded the set has no command line, so the message asks to load the file again. */
 const openBrowserPack = ({ id, bytes }: StoredPack): LoadedPack | Unusable => {
   const origin = 'browser'
   const pack = openOr(bytes, () => undefined)
@@ -73,7 +73,7 @@ const systemNames: Readonly<Record<CodeSystemId, string>> = {
 
 const isSystem = (text: string): text is CodeSystemId => Object.hasOwn(systemNames, text)
 
-/** What a set is, as far as what it is kept under tells. */
+/** Derives what is known of a set from its storage key alone. */
 const identityOf = (name: string): Pick<CodeSetInfo, 'system' | 'name' | 'release'> => {
   const [system = '', ...release] = name.split(' ')
   return isSystem(system)
@@ -92,7 +92,7 @@ const unusableInfo = ({ name, origin, problem }: Unusable): CodeSetInfo => ({
   problem,
 })
 
-/** What the worker does when asked; each answer can be sent between threads. */
+/** What the worker offers to the page. Answers must survive structured cloning. */
 export interface LibraryService {
   sets(): Promise<readonly CodeSetInfo[]>
   search: ReturnType<typeof createCodeSource>['search']
@@ -100,24 +100,24 @@ export interface LibraryService {
   browse(ref: CodeRef, date: string | undefined): Promise<CodePlace | undefined>
   load(files: readonly File[], onProgress: (progress: LoadProgress) => void): Promise<readonly CodeSetInfo[]>
   remove(id: string): Promise<void>
-  /** Reads the kept sets anew when next asked: they have changed. */
+  /** Makes the next call read the kept sets again, after they changed. */
   refresh(): void
 }
 
-/** What a library takes. */
+/** Options of {@link openLibrary}. */
 export interface LibraryOptions {
   readonly storage: PackStorage
   /** Today's calendar date, YYYY-MM-DD. */
   readonly today: () => string
 }
 
-/** The sets of the site, of this browser and those that ship, and how to add to them. */
+/** Opens the sets of the site, of this browser and those that ship, with a way to load more. */
 export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService => {
   let unusable: readonly Unusable[] = []
   const load = async (): Promise<readonly LoadedPack[]> => {
     const [site, kept] = await Promise.all([
       storage.site(),
-      // Without a database, as in some private windows, there are no kept sets.
+      // Private windows may have no database, and so no kept sets.
       storage.list().catch(() => []),
     ])
     const opened = [
@@ -129,7 +129,7 @@ export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService 
       ...opened.filter(isUnusable),
     ]
     const packs = opened.filter(isUsable)
-    // A starter set stands in for a system that has no other.
+    // A system without any other set falls back to its starter set.
     const lacking = codeSystems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
     return [...(lacking.length > 0 ? await loadStarterPacks(lacking) : []), ...packs]
   }

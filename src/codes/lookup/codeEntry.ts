@@ -6,7 +6,7 @@ const neverFirstOf = (flags: number): Pick<CodeEntry, 'neverFirst'> => {
   return (flags & codeFlags.unacceptable) !== 0 ? { neverFirst: 'unacceptable' } : {}
 }
 
-/** The entry of the code at a position, as far as its pack alone tells. */
+/** The entry of the code at a position, from its pack alone. */
 export const entryOf = (pack: CodePack, at: number): CodeEntry => ({
   system: pack.info.system,
   code: canonicalCode(pack, at),

@@ -5,7 +5,7 @@ import { lowerBound, withPrefix } from './ranges.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
 
-/** What a pack says of itself. */
+/** The header of a pack. */
 export interface PackInfo {
   readonly system: CodeSystemId
   /** "ICD-10-CM". */
@@ -24,7 +24,7 @@ export interface PackInfo {
   readonly notes: number
   /** Number of modifiers; absent where the release lists none. */
   readonly modifiers?: number
-  /** What was added to the release: years of the Tabular List and the Index, version of the code edits. */
+  /** Supplements to the release: the years of the Tabular List and the Index, the version of the code edits. */
   readonly tabular?: number
   readonly index?: number
   readonly edits?: string
@@ -62,7 +62,7 @@ export interface CodePack {
   readonly flags: Uint8Array
   /** By position of the code. */
   readonly dates: ReadonlyMap<number, CodeDates>
-  /** What stands between spaces in descriptions and terms, with its punctuation. */
+  /** The space-separated tokens of descriptions and terms, punctuation included. */
   readonly surfaces: readonly string[]
   /** The words of the surfaces. */
   readonly surfaceWords: SurfaceWords
@@ -73,9 +73,9 @@ export interface CodePack {
   readonly termTargets: Uint32Array
   /** By term: {@link termKinds}. */
   readonly termKinds: Uint8Array
-  /** Those that the release lists, by their two characters; absent where it lists none. */
+  /** The release's modifiers by their two characters; absent if it lists none. */
   readonly modifiers?: ReadonlyMap<string, ReleaseModifier>
-  /** Read when first asked for. */
+  /** Parsed on first use. */
   readonly notes: () => PackNotes
 }
 

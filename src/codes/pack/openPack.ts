@@ -18,7 +18,7 @@ const readSection = (reader: ByteReader): Uint8Array => reader.bytes(reader.vari
 
 const readUtf8 = (reader: ByteReader): string => new TextDecoder().decode(readSection(reader))
 
-/** What `encodePack` wrote is trusted to have its shape: the magic and the format were checked. */
+/** The shape is trusted: the checksum proves that `encodePack` wrote it. */
 const readJson = <Value>(reader: ByteReader): Value => JSON.parse(readUtf8(reader))
 
 const readTexts = (reader: ByteReader, surfaceCount: number): TextTable => {
@@ -69,7 +69,7 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
   return { vocabulary, starts, words }
 }
 
-/** Checks what comes before the contents of a pack, and that these are what was written. */
+/** Checks magic, format and checksum, and returns a reader of the contents. */
 const startReading = (bytes: Uint8Array): ByteReader => {
   const version = bytes[packMagic.length]
   if (version === undefined || packMagic.some((byte, at) => bytes[at] !== byte))
@@ -91,7 +91,7 @@ const orDamaged = <Value>(read: () => Value): Value => {
   }
 }
 
-/** Reads what a pack says of itself, and no more. Throws {@link PackError} as {@link openPack} does. */
+/** Reads only the header of a pack. Throws {@link PackError} as {@link openPack} does. */
 export const readPackInfo = (bytes: Uint8Array): PackInfo => orDamaged(() => readJson(startReading(bytes)))
 
 interface StoredNotes {

@@ -29,7 +29,10 @@ const editsOf = (pack: CodePack): CodeEdits | undefined => {
   }
 }
 
-/** What a pack was made of, as far as it is still in it: to add to it, or to give it to another release. */
+/**
+ * Recovers the sources of a pack, so that it can be rebuilt with new supplements or lend them to another
+ * release.
+ */
 export const unbuildPack = (pack: CodePack): PackSource => {
   const { system, name, release, validFrom, validTo } = pack.info
   const codes = pack.codes.map(

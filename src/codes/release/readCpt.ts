@@ -43,7 +43,7 @@ const readRow = (row: TableRow, columns: CptColumns, fail: Fail): ReleaseCode =>
   }
 }
 
-/** The year in the release column or the file's name; a list without is the practice's own. */
+/** The year from the release column or the file name; a list without one is called the practice's own. */
 const releaseOf = (cell: string | undefined, names: readonly string[]): string => {
   const years = [cell ?? '', ...names].map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
   return years.find((year) => year !== undefined) ?? words.ownList

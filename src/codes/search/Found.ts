@@ -3,15 +3,15 @@ import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import type { Token } from './segments.js'
 
-/** A hit, with the plan that found it where that is another than the one of the whole query. */
+/** A hit, with the plan that found it if it differs from the plan of the whole query. */
 export interface FoundHit extends Hit {
   readonly plan?: QueryPlan
 }
 
-/** What a query found. */
+/** The result of finding codes for a query. */
 export interface Found {
   readonly plan: QueryPlan
-  /** Added to the scores: what was found with less goes after what was found with more, also of other sets. */
+  /** Added to all scores, so that looser matches rank below stricter ones, across sets too. */
   readonly shift: number
   readonly codes: readonly FoundHit[]
   readonly headers: readonly Hit[]
@@ -20,5 +20,5 @@ export interface Found {
 /** Finds the codes for the words of a query. */
 export type Finder = (tokens: readonly Token[], options: RankOptions) => Found
 
-/** Finds what has all of the words; undefined where nothing has. */
+/** Finds codes that match all the words; undefined if there are none. */
 export type WholeFinder = (tokens: readonly Token[]) => Found | undefined

@@ -3,7 +3,7 @@ import { createCodeSource } from '../createCodeSource.js'
 import { openLexicon } from '../lexicon/parseLexicon.js'
 import { loadStarterPacks, loadTiers } from './starterPacks.js'
 
-/** Opens the starter sets with the search over them: a module of its own, so that a form is ready before they are. */
+/** Opens the starter sets and their search. A separate module, so that a form can render before they load. */
 export const openStarterCodes = (): CodeSource =>
   createCodeSource({
     load: loadStarterPacks,

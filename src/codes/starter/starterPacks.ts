@@ -6,7 +6,7 @@ import type { LoadedPack } from '../Releases.js'
 import type { Tier } from '../search/SearchIndex.js'
 import { parseStarter, type StarterEntry } from './parseStarter.js'
 
-/** A starter set as it stands in its file. */
+/** A starter set as its file has it. */
 export interface StarterSet {
   readonly system: CodeSystemId
   readonly name: string
@@ -14,7 +14,7 @@ export interface StarterSet {
   readonly entries: readonly StarterEntry[]
 }
 
-/** The starter sets as they stand in their files, imported when asked for: a bundler puts them into chunks of their own. */
+/** Imports the starter sets on demand, so that a bundler puts them into chunks of their own. */
 export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
   const [{ starterIcd10cm }, { starterHcpcs }, { starterDemoVisits }] = await Promise.all([
     import('./icd10cm.js'),
