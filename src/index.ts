@@ -52,7 +52,7 @@ export type {
   CodeSystemId,
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
-export { createStarterCodeSource } from './codes/starterCodeSource.js'
+export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
 export { checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
 export type {
   CalendarDate,

@@ -1,4 +1,5 @@
-import { composeDate, daysBetween } from './calendarDate.js'
+import { composeDate } from '../codes/calendarDate.js'
+import { daysBetween } from './calendarDate.js'
 import type { CalendarDate } from './Encounter.js'
 
 /** An age as clinics tell it: years from two on, months from one month on, days before that. */

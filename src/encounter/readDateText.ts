@@ -1,5 +1,6 @@
 import { addDays } from '../codes/addDays.js'
-import { composeDate, monthOfName, weekdayOf, weekdayOfName } from './calendarDate.js'
+import { composeDate } from '../codes/calendarDate.js'
+import { monthOfName, weekdayOf, weekdayOfName } from './calendarDate.js'
 import type { CalendarDate } from './Encounter.js'
 
 /** Why a text is no date. Its words are made where they are shown. */

@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../../src/client/localStorage/createMemo
 import type { LocalStorageClientOptions } from '../../../src/client/localStorage/LocalStorageClientOptions.js'
 import type { StorageChange } from '../../../src/client/localStorage/subscribeToStorage.js'
 import type { StorageLike } from '../../../src/client/StorageLike.js'
-import { createStarterCodeSource } from '../../../src/codes/starterCodeSource.js'
+import { createStarterCodeSource } from '../../../src/codes/starter/createStarterCodeSource.js'
 import { createChecker } from '../../../src/encounter/createChecker.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'

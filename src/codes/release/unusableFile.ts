@@ -1,17 +1,18 @@
 import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { ByteKind } from './recogniseBytes.js'
-import type { UselessKind } from './recogniseText.js'
+import type { UnusableKind } from './recogniseText.js'
 
-const problems: Readonly<Record<UselessKind | Exclude<ByteKind, 'text'> | 'workbook', string>> = words.useless
+const problems: Readonly<Record<UnusableKind | Exclude<ByteKind, 'text'> | 'workbook', string>> =
+  words.useless
 
-/** The error for a file that is of no use: why, and how to fix it. */
-export const notOfUse = (file: string, kind: keyof typeof problems): CodeFileError =>
+/** The error for an unusable file: why, and how to fix it. */
+export const unusableFile = (file: string, kind: keyof typeof problems): CodeFileError =>
   new CodeFileError(file, problems[kind])
 
 const mostNamed = 10
 
-/** The error for a zip with nothing of use. */
+/** The error for a zip that holds nothing usable. */
 export const nothingOfUse = (file: string, entries: readonly string[]): CodeFileError =>
   new CodeFileError(
     file,

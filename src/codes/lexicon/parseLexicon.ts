@@ -1,6 +1,6 @@
-import { canonicalKey } from './canonicalWords.js'
-import { foldWords, spellPlus } from './foldWords.js'
-import { compactCode } from './formats.js'
+import { compactCode } from '../formats.js'
+import { canonicalKey } from '../words/canonicalWords.js'
+import { foldWords, spellPlus } from '../words/foldWords.js'
 
 /** A code prefix that a term stands for. */
 export interface CodeExpansion {
@@ -24,17 +24,17 @@ export interface WordsExpansion {
 /** One meaning of a lexicon term. */
 export type Expansion = CodeExpansion | WordsExpansion
 
-/** What the terms of one line mean, read when first asked for: a query asks for few of thousands. */
+/** The meanings of one line's terms, parsed on first use: a query needs few of thousands. */
 export interface Meanings {
   /** Likeliest first. Throws Error that names the line where it cannot be read. */
   readonly expansions: readonly Expansion[]
 }
 
-/** A lexicon. */
+/** What abbreviations and lay terms mean. */
 export interface Lexicon {
   /** By folded words joined with one space ("n v"). */
   readonly terms: ReadonlyMap<string, Meanings>
-  /** By the key that ways of writing have in common; made when first asked for. */
+  /** By canonical key, which spelling variants share; built on first use. */
   readonly canonicalTerms: () => ReadonlyMap<string, Meanings>
   /** Number of words in the longest term. */
   readonly longestTerm: number
@@ -48,7 +48,7 @@ const parseExpansion = (text: string, fail: (problem: string) => never): Expansi
     if (!codePrefixFormat.test(text))
       fail(`"${text}" is not a code prefix. Write @I21 or @I21.4 for a diagnosis, @J1885 for a procedure.`)
     const label = text.slice(1)
-    // Four characters and more without a dot can only be a procedure: a diagnosis has its dot by then.
+    // A prefix of four or more characters without a dot must be a procedure: a diagnosis would have its dot.
     const family = label.length > 3 && !label.includes('.') ? 'procedure' : 'diagnosis'
     return { kind: 'code', family, prefix: compactCode(label), label }
   }
@@ -73,7 +73,7 @@ const meaningsOf = (text: string, line: number): Meanings => {
   }
 }
 
-/** Most terms are plain words with one space between, and folded as they stand. */
+/** Most terms are plain lower-case words, which need no folding. */
 const foldedTerm = /^[a-z]+(?: [a-z]+)*$/
 
 const keyOf = (term: string): string =>
@@ -89,7 +89,7 @@ const countWords = (key: string): number => {
   return words
 }
 
-/** Of terms with the same key, the first counts. */
+/** The first term wins where several share a key. */
 const byCanonicalKey = (terms: ReadonlyMap<string, Meanings>): ReadonlyMap<string, Meanings> => {
   const canonical = new Map<string, Meanings>()
   for (const [term, meanings] of terms) {

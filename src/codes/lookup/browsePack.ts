@@ -1,9 +1,8 @@
-import type { CodeNode, CodeNotes, CodePlace } from './CodeSystem.js'
+import type { CodeNode, CodeNotes, CodePlace } from '../CodeSystem.js'
+import { compactCode } from '../formats.js'
+import { type CodePack, canonicalCode, endOfPrefix, findCode, isBillable, textOf } from '../pack/CodePack.js'
+import { holdsCategory, lineOf } from '../packNotes.js'
 import { icd10cmChapters } from './chapters.js'
-import { canonicalCode } from './codeEntry.js'
-import { compactCode } from './formats.js'
-import { type CodePack, endOfPrefix, findCode, isBillable, textOf } from './pack/CodePack.js'
-import { holdsCategory, lineOf } from './packNotes.js'
 
 interface Division {
   readonly code: string
@@ -35,7 +34,7 @@ const chaptersOf = (pack: CodePack): readonly Division[] => {
 const blocksIn = (pack: CodePack, chapter: Division): readonly Division[] =>
   pack.notes().blocks.filter(({ first }) => holdsCategory(chapter, first))
 
-/** A chapter of the Tabular List may be older than a category: it then goes by its letter. */
+/** The Tabular List may predate a category, which is then placed by its letter. */
 const chapterOf = (pack: CodePack, category: string): Division | undefined =>
   chaptersOf(pack).find((chapter) => holdsCategory(chapter, category)) ??
   chaptersOf(pack).findLast(({ last }) => last[0] === category[0])
@@ -48,7 +47,7 @@ const childrenOf = (pack: CodePack, at: number): readonly number[] => {
   return children
 }
 
-/** Positions of the categories for which a test holds. */
+/** Positions of the categories that pass a test. */
 const categories = (pack: CodePack, test: (category: string) => boolean): readonly number[] => {
   const found: number[] = []
   for (let at = 0; at < pack.codes.length; at = endOfPrefix(pack, pack.codes[at] ?? ''))

@@ -17,7 +17,7 @@ const fold = (word: string): string =>
     .replace(/[\p{M}'\u2019]/gu, '')
     .toLowerCase()
 
-/** Letters without accents and single spaces: the most of it, and told quickly. */
+/** Unaccented letters and single spaces: the common case, which needs no regular expression per word. */
 const plainText = /^[A-Za-z]+(?: [A-Za-z]+)*$/
 
 const foldPlain = (text: string): readonly FoldedWord[] => {
@@ -31,10 +31,10 @@ const foldPlain = (text: string): readonly FoldedWord[] => {
   return words
 }
 
-/** A test that is positive: "ppd +", "hpv+ ascus". What a plus joins is no test: "dm + htn". */
+/** A plus that means a positive test ("ppd +", "hpv+ ascus") rather than "and" ("dm + htn"). */
 const plusAfter = /(?<=\p{L}) ?\+(?= *$)|(?<=\p{L})\+(?= )/gu
 
-/** Writes the plus of a positive test as a word. */
+/** Replaces the plus of a positive test with the word. */
 export const spellPlus = (text: string): string =>
   text.includes('+') ? text.replace(plusAfter, ' positive') : text
 
@@ -49,7 +49,7 @@ export const foldWords = (text: string): readonly FoldedWord[] => {
   return words
 }
 
-/** The words of a description; what one hyphen joins is there joined, too: "X-ray" is "x", "ray", "xray". */
+/** The words of a description. Hyphenated words also count joined: "X-ray" is "x", "ray", "xray". */
 export const descriptionWords = (text: string): readonly FoldedWord[] => {
   const words = foldWords(text)
   const joined: FoldedWord[] = []
@@ -61,7 +61,7 @@ export const descriptionWords = (text: string): readonly FoldedWord[] => {
   return joined.length === 0 ? words : [...words, ...joined]
 }
 
-/** The words that count as the same in singular and plural, the given one first: fractures, fracture. */
+/** The word and its other grammatical number, the given one first: fractures, fracture. */
 export const withPlurals = (word: string): readonly string[] => {
   if (word.length < 4 || /\d/.test(word)) return [word]
   const forms = [word]

@@ -1,6 +1,6 @@
 import { stopwords } from './wordRoles.js'
 
-/** Ways to write one word or two that go with many conditions, by the form that they count as. */
+/** Spelling variants of common words and word pairs, by their canonical form. */
 const ways = `
 abnormal: abn, abnl, abnorm, abnormality
 high: elevated, elev, increased, incr, raised
@@ -59,7 +59,7 @@ for (const line of ways.trim().split('\n')) {
   for (const way of forms.split(', ')) (way.includes(' ') ? pairs : singles).set(way, form)
 }
 
-/** Words that are no more than the grammar of a term. */
+/** Words with a grammatical role only. */
 const dropped = new Set([...stopwords, 'pt', 's'].filter((word) => word !== 'a'))
 
 /**

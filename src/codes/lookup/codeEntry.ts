@@ -1,19 +1,12 @@
-import type { CodeEntry } from './CodeSystem.js'
-import { withIcdDot } from './formats.js'
-import { type CodePack, codeFlags, isBillable, textOf } from './pack/CodePack.js'
-
-/** The code at a position in its canonical form. */
-export const canonicalCode = ({ info, codes }: CodePack, at: number): string => {
-  const compact = codes[at] ?? ''
-  return info.system === 'icd10cm' ? withIcdDot(compact) : compact
-}
+import type { CodeEntry } from '../CodeSystem.js'
+import { type CodePack, canonicalCode, codeFlags, isBillable, textOf } from '../pack/CodePack.js'
 
 const neverFirstOf = (flags: number): Pick<CodeEntry, 'neverFirst'> => {
   if ((flags & codeFlags.manifestation) !== 0) return { neverFirst: 'manifestation' }
   return (flags & codeFlags.unacceptable) !== 0 ? { neverFirst: 'unacceptable' } : {}
 }
 
-/** The entry of the code at a position, as far as its pack alone tells. */
+/** The entry of the code at a position, from its pack alone. */
 export const entryOf = (pack: CodePack, at: number): CodeEntry => ({
   system: pack.info.system,
   code: canonicalCode(pack, at),

@@ -8,7 +8,7 @@ import { elementsOf, textOf, type XmlElement } from './parseXml.js'
  *
  * @throws CodeFileError where neither has a year, or a year that ICD-10-CM cannot have.
  */
-export const yearOfXml = (
+export const readXmlYear = (
   root: XmlElement,
   file: string,
   { names, today }: { readonly names: readonly string[]; readonly today: string },

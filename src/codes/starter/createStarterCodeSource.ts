@@ -1,5 +1,5 @@
-import type { CodeSource } from './CodeSystem.js'
-import { loadOnce } from './loadOnce.js'
+import type { CodeSource } from '../CodeSystem.js'
+import { loadOnce } from '../loadOnce.js'
 
 /**
  * The code source that ships: the starter sets and the lexicon. They, and the search over them, are fetched when first
@@ -7,7 +7,7 @@ import { loadOnce } from './loadOnce.js'
  * browsing: the starter sets are a selection, without categories.
  */
 export const createStarterCodeSource = (): CodeSource => {
-  const open = loadOnce(async () => (await import('./starter/openStarterCodes.js')).openStarterCodes())
+  const open = loadOnce(async () => (await import('./openStarterCodes.js')).openStarterCodes())
   return {
     sets: async (options) => (await open()).sets(options),
     search: async (query, options) => (await open()).search(query, options),

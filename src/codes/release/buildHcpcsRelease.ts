@@ -11,7 +11,7 @@ interface Joined {
   readonly texts: string[]
 }
 
-/** The records with those that go on with their description. */
+/** Groups each record with the records that continue its description. */
 const joinRecords = (records: readonly HcpcsRecord[], file: string): readonly Joined[] => {
   const joined: Joined[] = []
   for (const record of records) {
@@ -45,7 +45,7 @@ const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   }
 }
 
-/** A modifier, unless it is none of two characters: nothing is refused for what codes can do without. */
+/** A modifier of two characters. Malformed ones are skipped, since codes work without them. */
 const readModifier = ({ first, texts }: Joined): readonly ReleaseModifier[] =>
   /^[0-9A-Z]{2}$/.test(first.code)
     ? [
@@ -58,7 +58,7 @@ const readModifier = ({ first, texts }: Joined): readonly ReleaseModifier[] =>
       ]
     : []
 
-/** The quarter that a name tells, or else that of the code added last: every quarterly file adds some. */
+/** The quarter in a file name, else that of the latest addition: every quarterly file adds codes. */
 const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], file: string): Quarter => {
   const named = names.map(quarterIn).find((found) => found !== undefined)
   if (named) return named
@@ -74,7 +74,7 @@ const findQuarter = (names: readonly string[], codes: readonly ReleaseCode[], fi
  * @param today calendar date, YYYY-MM-DD, that the quarter is judged by.
  * @throws CodeFileError with the line of a code that is malformed or stands there twice.
  */
-export const hcpcsRelease = (
+export const buildHcpcsRelease = (
   records: readonly HcpcsRecord[],
   file: string,
   { names, today }: { readonly names: readonly string[]; readonly today: string },

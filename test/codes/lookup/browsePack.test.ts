@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { browsePack } from '../../src/codes/browsePack.js'
-import type { TabularList } from '../../src/codes/release/CodeRelease.js'
-import { packOf } from './codePacks.js'
+import { browsePack } from '../../../src/codes/lookup/browsePack.js'
+import type { TabularList } from '../../../src/codes/release/CodeRelease.js'
+import { packOf } from '../codePacks.js'
 
 const codes = [
   { code: 'J06', text: 'Acute upper respiratory infections', billable: false },

@@ -1,13 +1,13 @@
+import { emptyRange } from '../pack/ranges.js'
 import type { QueryPlan, WordMatcher, WordsAlternative } from './planQuery.js'
-import { emptyRange } from './ranges.js'
 import type { Conjunction, Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
-/** How full a match by code counts, which says nothing of the description. */
+/** The coverage of a match by code, which says nothing about the description. */
 const codeCover = 0.9
-/** A beginning this short is looked for only in what the other units match. */
+/** A prefix this short is only tested on documents that other units matched. */
 const shortBeginning = 2
-/** Looking up one document in a word's list costs about as much as going over this many of its documents. */
+/** Cost of a binary search in a posting list, in sequential steps. */
 const lookUpCost = 12
 
 const countPostings = ({ postingStarts }: SearchIndex, start: number, end: number): number =>
@@ -17,7 +17,7 @@ const costOf = (index: SearchIndex, { whole, prefix }: WordMatcher): number =>
   whole.reduce((sum, word) => sum + countPostings(index, word, word + 1), 0) +
   countPostings(index, prefix.start, prefix.end)
 
-/** Of two words with the same beginning, the one of which more is typed. */
+/** Prefers the word of which a larger part was typed. */
 const prefixQuality = (weight: number, typed: string, word: string): number =>
   weight * (0.85 + (0.15 * typed.length) / word.length)
 
@@ -38,7 +38,7 @@ export const hasWord = (
   return low < end && postings[low] === document
 }
 
-/** Calls back with each document before `end` that has the word, the whole word first. */
+/** Visits each document before `end` that has the word, whole-word matches first. */
 const eachDocument = (
   index: SearchIndex,
   matcher: WordMatcher,
@@ -62,7 +62,7 @@ const eachDocument = (
   }
 }
 
-/** Looks for one more word in the documents that have those before it. */
+/** Narrows a conjunction by one more word. */
 const narrow = (
   index: SearchIndex,
   matcher: WordMatcher,
@@ -111,14 +111,14 @@ const addAllWords = (
   }
 }
 
-/** The beginning of a word that is looked for last. */
+/** A short prefix whose matching is postponed. */
 interface Late {
   readonly unit: number
   readonly matcher: WordMatcher
   readonly alternative: WordsAlternative
 }
 
-/** Looks in the documents that match other units for words that begin as typed. */
+/** Tests the documents of the other units for words with a postponed prefix. */
 const addLate = (index: SearchIndex, { unit, matcher, alternative }: Late, scores: Scores): void => {
   const { start, end } = matcher.prefix
   const count = scores.touchedCount
@@ -136,8 +136,8 @@ const addLate = (index: SearchIndex, { unit, matcher, alternative }: Late, score
   }
 }
 
-/** Adds up, for each document, which units of a plan it matches and how well. */
-export const accumulate = (
+/** Computes for each document which units of a plan it matches, and how well. */
+export const scoreDocuments = (
   index: SearchIndex,
   plan: QueryPlan,
   scores: Scores,
@@ -166,7 +166,7 @@ export const accumulate = (
         isShort ? { ...matcher, prefix: emptyRange } : matcher,
         alternative,
         (document, quality) => scores.add(document, quality, 1 / (index.tellingWords[document] ?? 1)),
-        // A letter or two: descriptions have more than enough that begin so.
+        // A letter or two match more than enough descriptions; terms are skipped.
         plan.units.length === 1 && matcher.word.length <= shortBeginning
           ? index.pack.codes.length
           : undefined,

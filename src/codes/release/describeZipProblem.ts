@@ -21,6 +21,6 @@ const problems: ReadonlyMap<string, string> = new Map([
   [ERR_INVALID_CRC32, words.zipChecksum],
 ])
 
-/** What is wrong with a zip and how to fix it, from what its reader threw. */
-export const zipProblem = (error: unknown): string =>
+/** Explains what is wrong with a zip, from the error its reader threw. */
+export const describeZipProblem = (error: unknown): string =>
   (error instanceof Error ? problems.get(error.message) : undefined) ?? words.zipDamaged

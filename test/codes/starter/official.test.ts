@@ -2,10 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
-import type { CodeSystemId } from '../../src/codes/CodeSystem.js'
-import { loadStarterSets } from '../../src/codes/starter/starterPacks.js'
+import type { CodeSystemId } from '../../../src/codes/CodeSystem.js'
+import { loadStarterSets } from '../../../src/codes/starter/starterPacks.js'
 
-const release = (name: string) => fileURLToPath(new URL(`../../../shared/codesets/${name}`, import.meta.url))
+const release = (name: string) =>
+  fileURLToPath(new URL(`../../../../shared/codesets/${name}`, import.meta.url))
 const icd10cmZip = release('icd10cm-code-descriptions-2027.zip')
 const hcpcsZip = release('hcpcs-2025-oct.zip')
 

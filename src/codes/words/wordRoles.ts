@@ -1,11 +1,11 @@
 const asSet = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
-/** Words that never keep a code from matching; a code that has them still goes first ("hepatitis a"). */
+/** Words that a code need not contain to match, though containing them ranks it higher ("hepatitis a"). */
 export const stopwords = asSet(
   'a an and are as at by due for from has have in into is it my of on or per pt patient that the this to w was with',
 )
 
-/** What stands before a condition that is not sure, as a term of the lexicon has it. */
+/** Phrases that mark a diagnosis as uncertain. */
 export const doubts = new Set([
   'r o',
   'rule out',
@@ -18,16 +18,16 @@ export const doubts = new Set([
   'vs',
 ])
 
-/** Words of side, as people type them. */
+/** Words for a side of the body, as people type them. */
 export const lateralities = asSet('left right bilateral bilat bil both l r lt rt lft rgt')
 
-/** Words that say more of what another word names, and that many codes do not tell apart. */
+/** Qualifiers that many codes do not distinguish. */
 export const asides: ReadonlySet<string> = new Set([
   ...lateralities,
   ...asSet(
     'acute chronic mild moderate severe initial init subsequent encounter visit check place today new old recent possible probable poss prob likely suspected unspecified unilateral persistent simple stable worsening multiple ago day days week weeks month months year years since yesterday last child kid toddler baby infant adult elderly flare flareup exac exacerbation worse improving improved controlled uncontrolled unstable ongoing mgmt management eval evaluation recheck followup fup fu refill pt',
   ),
-  // Several words, as a term of the lexicon has them.
+  // Terms of several words.
   'f u',
   'f u visit',
   'follow up',
@@ -52,17 +52,17 @@ export const asides: ReadonlySet<string> = new Set([
   'lll',
 ])
 
-/** Words that go with many names of diseases and tell little of which. */
+/** Words that appear in many disease names and so distinguish few. */
 export const lowInformation = asSet(
   'syndrome disease disorder condition type autosomal dominant recessive linked familial hereditary inherited susceptibility early late onset juvenile infantile adult associated related complex problem issue symptom symptoms status',
 )
 
-/** Words of official descriptions that say little: leaving them untyped makes a match no less full. */
+/** Words of official descriptions that carry little meaning: a match without them is still complete. */
 export const fillers = asSet(
   'unspecified other specified initial encounter site type not elsewhere classified without nos nec primary essential complication complications uncomplicated',
 )
 
-/** Words of codes that are seldom meant unless typed, with how much they weigh against a code. */
+/** Words that are rarely meant unless typed, with their penalty for a code that has them. */
 export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['sequela', 0.5],
   ['subsequent', 0.4],

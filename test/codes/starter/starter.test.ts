@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { CodeSystemId } from '../../src/codes/CodeSystem.js'
-import { parseStarter } from '../../src/codes/starter/parseStarter.js'
-import { loadStarterSets } from '../../src/codes/starter/starterPacks.js'
+import type { CodeSystemId } from '../../../src/codes/CodeSystem.js'
+import { parseStarter } from '../../../src/codes/starter/parseStarter.js'
+import { loadStarterSets } from '../../../src/codes/starter/starterPacks.js'
 
 const sets = await loadStarterSets()
 const entriesOf = (system: CodeSystemId) => sets.find((set) => set.system === system)?.entries ?? []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { starterIcd10cm } from '../../src/codes/starter/icd10cm.js'
-import { parseStarter } from '../../src/codes/starter/parseStarter.js'
-import { parseUsagePrior, usagePrior } from '../../src/codes/usagePrior.js'
+import { starterIcd10cm } from '../../../src/codes/starter/icd10cm.js'
+import { parseStarter } from '../../../src/codes/starter/parseStarter.js'
+import { parseUsagePrior, usagePrior } from '../../../src/codes/starter/usagePrior.js'
 
 describe('parseUsagePrior', () => {
   it('reads tiers by code', () => {

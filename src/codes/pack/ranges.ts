@@ -4,10 +4,11 @@ export interface Range {
   readonly end: number
 }
 
-/** Nothing. */
+/** An empty range. */
 export const emptyRange: Range = { start: 0, end: 0 }
 
-const lowerBound = (sorted: readonly string[], text: string): number => {
+/** The position at which a text stands, or would stand, in an ascending list. */
+export const lowerBound = (sorted: readonly string[], text: string): number => {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -18,7 +19,7 @@ const lowerBound = (sorted: readonly string[], text: string): number => {
   return low
 }
 
-/** The texts of an ascending list that start with a prefix. The prefix itself, where it is there, is the first. */
+/** The texts of an ascending list that start with a prefix; the prefix itself comes first if it is there. */
 export const withPrefix = (sorted: readonly string[], prefix: string): Range => ({
   start: lowerBound(sorted, prefix),
   end: lowerBound(sorted, `${prefix}\uffff`),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseQueryRows, scoreQueries } from './queries/scoreQueries.js'
+import { parseQueryRows, scoreQueries } from './scoreQueries.js'
 
 describe('parseQueryRows', () => {
   it('reads queries with the accepted codes, the kind and the mark', () => {
@@ -35,7 +35,7 @@ describe('scoreQueries', () => {
 })
 
 describe('the clinicians’ queries', () => {
-  const rows = parseQueryRows(readFileSync(new URL('queries/clinicians.tsv', import.meta.url), 'utf8'))
+  const rows = parseQueryRows(readFileSync(new URL('clinicians.tsv', import.meta.url), 'utf8'))
 
   it('are many, each there once, a third of them held out', () => {
     expect(rows.length).toBeGreaterThan(500)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { lexicon } from '../../src/codes/lexicon.js'
-import { parseLexicon } from '../../src/codes/parseLexicon.js'
+import { lexicon } from '../../../src/codes/lexicon/lexicon.js'
+import { parseLexicon } from '../../../src/codes/lexicon/parseLexicon.js'
 
 describe('parseLexicon', () => {
   it('reads terms of one meaning, meanings in their order, stars and code prefixes', () => {

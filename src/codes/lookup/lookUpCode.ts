@@ -1,11 +1,12 @@
-import * as words from '../messages/en/codeSets.js'
-import { addDays } from './addDays.js'
-import type { CodeEntry } from './CodeSystem.js'
-import { canonicalCode, entryOf } from './codeEntry.js'
-import { codesInNote } from './codesInNote.js'
-import { compactCode, parseCode } from './formats.js'
-import { type CodePack, endOfPrefix, findCode, isBillable, positionOf } from './pack/CodePack.js'
-import { notesAround } from './packNotes.js'
+import * as words from '../../messages/en/codeSets.js'
+import { addDays } from '../addDays.js'
+import type { CodeEntry } from '../CodeSystem.js'
+import { codesInNote } from '../codesInNote.js'
+import { compactCode, parseCode } from '../formats.js'
+import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
+import { notesAround } from '../packNotes.js'
+import { entryOf } from './codeEntry.js'
 
 const mostNamed = 5
 
@@ -17,13 +18,13 @@ const isBillableIn = (pack: CodePack, compact: string): boolean => {
 /** The first billable codes that begin with a code. */
 const codesUnder = (pack: CodePack, compact: string): readonly string[] => {
   const under: string[] = []
-  const end = endOfPrefix(pack, compact)
-  for (let at = positionOf(pack, compact); at < end && under.length < mostNamed; at++)
+  const { start, end } = withPrefix(pack.codes, compact)
+  for (let at = start; at < end && under.length < mostNamed; at++)
     if (isBillable(pack, at)) under.push(canonicalCode(pack, at))
   return under
 }
 
-/** Examples of the codes under a category, the one that says the least ("J06.9, unspecified") first. */
+/** Examples of the codes under a category, the unspecified one ("J06.9") first. */
 const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
   const under = codesUnder(pack, compact)
   const at = findCode(pack, `${compact}9`)
@@ -32,7 +33,7 @@ const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
   return [least, ...under.filter((code) => code !== least)].slice(0, mostNamed)
 }
 
-/** What another release has in the place of a code: the codes under it, or the one that it was made from. */
+/** What another release has in place of a code: the codes it was split into, or the one it came from. */
 const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
   const under = codesUnder(pack, compact)
   if (under.length > 0) return under
@@ -43,7 +44,7 @@ const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
   return []
 }
 
-/** From when to when the releases have a code as billable, and what they have in its place before and after. */
+/** When a code is billable according to the releases, and what replaces it before and after. */
 const validityOf = (
   releases: readonly CodePack[],
   compact: string,
@@ -53,7 +54,7 @@ const validityOf = (
   const before = releases[first - 1]
   const after = first < 0 ? undefined : releases[last + 1]
   return {
-    // Between two releases that do not follow each other, nothing is known, and so nothing is said.
+    // Nothing is known of the time between two releases that do not adjoin, so no date is given.
     ...(before?.info.validTo === undefined
       ? {}
       : { validFrom: addDays(before.info.validTo, 1), predecessors: inItsPlace(before, compact) }),
@@ -82,7 +83,7 @@ const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
   }
 }
 
-/** No billable ICD-10-CM code is the beginning of another: what one goes on from is a category, listed or not. */
+/** No billable ICD-10-CM code is a prefix of another, so any prefix of one is a category, listed or not. */
 const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined => {
   const parsed = parseCode(code, ['icd10cm'])
   if (pack.info.system !== 'icd10cm' || !parsed.ok) return undefined
@@ -97,7 +98,7 @@ const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined =
   }
 }
 
-/** The entry of a modifier as the latest release that lists modifiers has it; undefined where it has not got it. */
+/** The entry of a modifier in the latest release that lists modifiers; undefined if it is not there. */
 export const lookUpModifier = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
   const modifier = releases.findLast(({ modifiers }) => modifiers)?.modifiers?.get(code)
   return modifier && { system: 'hcpcs', billable: true, ...modifier }
