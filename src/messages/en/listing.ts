@@ -1,4 +1,3 @@
-
 /** Invalid list queries, which are errors in the host's code. */
 export const wrongCursor = 'This page of the list cannot be found. Start again from the first page.'
 export const wrongLimit = (limit: number): string =>
