@@ -37,7 +37,7 @@ const queryClient = newQueryClient()
 const {
   assess,
   check: checkErrors,
-  forget,
+  clearCodes,
 } = createChecker({
   codes,
   directory,
@@ -48,7 +48,7 @@ const opened = openPlace(storage, config, { directory, assess, checkErrors })
 const workingCopies = createWorkingCopyStore(storage.tab)
 
 codes.subscribe?.(() => {
-  forget()
+  clearCodes()
   void opened.then((place) => {
     if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
   })

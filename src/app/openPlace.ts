@@ -50,7 +50,7 @@ export const openPlace = async (
       choice,
       storage,
       reload,
-      exclusively: gate.exclusively,
+      runExclusive: gate.runExclusive,
       open: async (wanted, user) => (await openOf(wanted))(user),
       manager: 'storage' in navigator ? navigator.storage : undefined,
     }),

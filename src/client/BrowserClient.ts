@@ -63,7 +63,7 @@ export type BrowserClient = EncounterClient &
   }
 
 /** Default of `firstId`: the example in the shipped schema. */
-export const usualFirstId = 8009001
+export const defaultFirstId = 8009001
 
 const withoutChecks = encounterSortKeys.filter((key) => key !== 'findings')
 

@@ -10,7 +10,7 @@ import type {
 } from './Directory.js'
 import { fold, readTerms, type Searchable, wordsOf } from './matchTerms.js'
 
-const DEFAULT_LIMIT = 20
+const defaultLimit = 20
 
 /** Options of {@link createMemoryDirectory}. */
 export interface MemoryDirectoryOptions {
@@ -129,7 +129,7 @@ export const createMemoryDirectory = ({
     }),
   }
   return {
-    search: async (kind, text, { signal, limit = DEFAULT_LIMIT } = {}) => {
+    search: async (kind, text, { signal, limit = defaultLimit } = {}) => {
       signal?.throwIfAborted()
       return find(rows[kind], text, limit, today())
     },

@@ -1,3 +1,4 @@
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
@@ -68,7 +69,7 @@ export const settleOptions = ({
 })
 
 /** Records restored per transaction: one transaction each takes minutes for some thousand records. */
-const restoredAtOnce = 100
+const restoreBatchSize = 100
 
 /** The operations of a client that need nothing but a store. */
 export type StoreClient = Pick<
@@ -206,13 +207,12 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./planRestore.js')
       const results: RestoreResult[] = []
-      for (let start = 0; start < backup.length; start += restoredAtOnce) {
-        const some = backup.slice(start, start + restoredAtOnce)
-        const planned = some.map((item) => planRestore(item, contextOf(acting)))
+      for (const batch of batchesOf(backup, restoreBatchSize)) {
+        const planned = batch.map((item) => planRestore(item, contextOf(acting)))
         const restored = await store.write(async (writing) => {
-          const told: RestoreResult[] = []
-          for (const plan of planned) told.push(await restoreOne(writing, plan))
-          return told
+          const attempted: RestoreResult[] = []
+          for (const plan of planned) attempted.push(await restoreOne(writing, plan))
+          return attempted
         }, request)
         results.push(...restored)
       }

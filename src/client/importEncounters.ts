@@ -1,6 +1,6 @@
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import type { ImportableRow } from './readImport.js'
 
@@ -44,12 +44,7 @@ export const importEncounters = async (
       const record = await client.create(encounter, { idempotencyKey: `${name}:${position}`, source })
       return { kind: 'created', position, record }
     } catch (cause) {
-      const error =
-        cause instanceof EncounterClientError
-          ? cause
-          : new EncounterClientError('unavailable', words.unexpected, {
-              cause,
-            })
+      const error = asClientError(cause)
       isFull = error.kind === 'full'
       return { kind: 'failed', position, error }
     }

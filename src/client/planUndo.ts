@@ -1,10 +1,10 @@
 import type { EncounterStatus } from '../encounter/Encounter.js'
 import { findTransition, type Transition } from '../encounter/workflow.js'
 import * as words from '../messages/en/undoErrors.js'
+import { invalid } from './clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import {
   type ChangeContext,
-  invalid,
   type PlannedChange,
   planNext,
   requireCapability,

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
-import { type Dictionary, isDictionary } from '../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
 import { largestStored, mostStoredLevels } from '../schema/limits.js'
 import type {
   DismissedFinding,
@@ -25,13 +25,10 @@ const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
 }
 
 /** Why a value is too large or too deep to be processed, whatever its shape; undefined if it is not. */
-export const tellUnstorable = (value: unknown): string | undefined => {
+export const describeUnstorable = (value: unknown): string | undefined => {
   const excess = findExcess(value, storedBounds)
   return excess && (excesses[excess.kind] ?? words.tooLarge)
 }
-
-/** Whether a value is a string. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Whether a value can be an id. */
 export const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'

@@ -8,9 +8,9 @@ import {
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, findTransition, type Workflow } from '../encounter/workflow.js'
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord, Version } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireNoErrors, requireVersion } from './planChange.js'
 import { newIdempotencyKey } from './randomToken.js'
@@ -81,13 +81,6 @@ export interface TransitionAllResult {
   readonly to: EncounterStatus
   readonly outcomes: readonly TransitionOutcome[]
 }
-
-const asClientError = (error: unknown): EncounterClientError =>
-  error instanceof EncounterClientError
-    ? error
-    : new EncounterClientError('unavailable', words.unexpected, {
-        cause: error,
-      })
 
 /**
  * Transitions many encounters to one status, one after the other. Each succeeds or fails on its own. Stops when the

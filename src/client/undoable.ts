@@ -5,7 +5,7 @@ import type { EncounterRecord, Version } from './EncounterClient.js'
 import type { TransitionTarget } from './transitionAll.js'
 
 /** The reverse of a transition, which need not be in the workflow table. */
-export const takenBack = (made: Transition): Transition => ({
+export const reverseOf = (made: Transition): Transition => ({
   ...made,
   from: made.to,
   to: made.from,
@@ -53,5 +53,5 @@ export const undoable = (
     const { version } = outcome.record
     steps.set(made, [...(steps.get(made) ?? []), { id: outcome.id, version, undoes: version }])
   }
-  return Array.from(steps, ([made, targets]) => ({ transition: takenBack(made), targets }))
+  return Array.from(steps, ([made, targets]) => ({ transition: reverseOf(made), targets }))
 }

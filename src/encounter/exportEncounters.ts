@@ -61,7 +61,7 @@ const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value
  *
  * @param counts Number of `error` findings, and whether everything could be looked up.
  */
-export const tellReadiness = (
+export const describeReadiness = (
   { encounter }: Pick<ExportedEncounter, 'encounter'>,
   { errors, isChecked }: { readonly errors: number; readonly isChecked: boolean },
   ui: EncounterUi,

@@ -28,7 +28,7 @@ export const MoveStorage = ({
   const move = () =>
     run(labels.copying, async (report, signal) => {
       // Where other tabs cannot be kept out, that is said before anything is copied.
-      await control.exclusively(async () => undefined)
+      await control.runExclusive(async () => undefined)
       const [from, to] = await Promise.all([
         control.open(control.choice, user),
         control.open(control.other, user),
@@ -37,7 +37,7 @@ export const MoveStorage = ({
         from,
         to,
         signal,
-        exclusively: control.exclusively,
+        runExclusive: control.runExclusive,
         switchOver: () => control.choose(control.other),
         onProgress: ({ step, done, total }) => report(labels[step], done, total),
       })

@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/importFiles.js'
 import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,
   EncounterBackup,
@@ -12,7 +13,7 @@ import type {
   EncounterSource,
   MarkChange,
 } from '../EncounterClient.js'
-import { invalidFile, requireImportableCount } from '../readJsonFile.js'
+import { requireImportableCount } from '../readJsonFile.js'
 import { isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
@@ -187,12 +188,12 @@ export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
   if (!isDictionary(file) || file.format !== backupFormat) return undefined
   const { version, records } = file
   if (typeof version === 'number' && version > backupVersion) {
-    throw invalidFile(words.newerBackup)
+    throw invalid(words.newerBackup)
   }
   if (version !== backupVersion || !Array.isArray(records)) {
-    throw invalidFile(words.backupDamaged)
+    throw invalid(words.backupDamaged)
   }
-  if (records.length === 0) throw invalidFile(words.backupEmpty)
+  if (records.length === 0) throw invalid(words.backupEmpty)
   requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

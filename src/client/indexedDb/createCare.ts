@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
@@ -12,7 +13,7 @@ import { firstState } from './database.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
 /** Records removed per transaction: other writes wait for it. */
-const AT_ONCE = 100
+const batchSize = 100
 
 /** Lists the records that were set aside, without their data. */
 export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
@@ -83,10 +84,10 @@ export const createCare = (
     }),
   remove: async (seen) => {
     const removed: EncounterId[] = []
-    for (let start = 0; start < seen.length; start += AT_ONCE) {
+    for (const batch of batchesOf(seen, batchSize)) {
       const some = await store.change(async (writing) => {
         const same: EncounterId[] = []
-        for (const { id: given, version } of seen.slice(start, start + AT_ONCE)) {
+        for (const { id: given, version } of batch) {
           const id = toId(given)
           if ((await readableVersion(writing, id)) !== version) continue
           await writing.remove(id)

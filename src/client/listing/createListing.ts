@@ -43,7 +43,7 @@ export interface Listing {
 const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
 
 /** Rows searched between looks at the clock. */
-const AT_ONCE = 512
+const rowsPerSlice = 512
 
 /** Memoizes a function of one id. */
 const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => T) => {
@@ -160,7 +160,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     const pace = createPacer()
     for (const [position, row] of rows.entries()) {
       if (filters.every((passes) => passes(row))) found.add(row)
-      if (position % AT_ONCE === 0) await pace()
+      if (position % rowsPerSlice === 0) await pace()
     }
     return found
   }
@@ -195,6 +195,6 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       })
       return unchecked === 0 ? page : { ...page, unchecked }
     },
-    forgetFindings: () => assessments?.forget(),
+    forgetFindings: () => assessments?.clear(),
   }
 }

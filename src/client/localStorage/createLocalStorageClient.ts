@@ -1,5 +1,5 @@
 import { loadOnce } from '../../codes/loadOnce.js'
-import { type BrowserClient, rowSupport, type StorageCare, usualFirstId } from '../BrowserClient.js'
+import { type BrowserClient, defaultFirstId, rowSupport, type StorageCare } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
@@ -39,7 +39,7 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
 export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
   const settled = settleOptions(options)
   const { schema, ui, validate, now } = settled
-  const { directory, assess, firstId = usualFirstId, events = globalThis.window } = options
+  const { directory, assess, firstId = defaultFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
   const toId = identifierOf(schema, ui)
   const read = readerOf(ui, validate)

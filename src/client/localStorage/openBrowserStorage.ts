@@ -13,7 +13,7 @@ export type StorageHolder = { readonly [name in 'localStorage' | 'sessionStorage
 
 const PROBE_KEY = 'encounter-form:probe'
 
-const keeps = (storage: StorageLike): boolean => {
+const isWritable = (storage: StorageLike): boolean => {
   try {
     storage.setItem(PROBE_KEY, '1')
     storage.removeItem(PROBE_KEY)
@@ -36,7 +36,7 @@ export const openBrowserStorage = (
 ): OpenedStorage => {
   try {
     const storage = holder[name]
-    if (storage && keeps(storage)) return { storage, persistent: true }
+    if (storage && isWritable(storage)) return { storage, persistent: true }
   } catch {
     // Falls back in the same way, however the browser refuses.
   }

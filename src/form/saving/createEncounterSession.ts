@@ -270,7 +270,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
       patientGuard.ask()
     },
     saveAsNew: async () => {
-      queue.startAnew()
+      queue.reset()
       await autosave.anew()
     },
     settle: async () => {

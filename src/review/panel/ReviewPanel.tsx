@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
@@ -39,7 +39,7 @@ const useOpenRecord = (
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
-  return { record: data, isGone: error instanceof EncounterClientError && error.kind === 'not-found' }
+  return { record: data, isGone: isNotFound(error) }
 }
 
 /** Says who changed the open encounter elsewhere, and when. */

@@ -30,7 +30,7 @@ const within = { ...encounterBounds, levels: encounterBounds.levels - 1 }
  * Call it
  * before other code walks the encounter.
  */
-export const tellExcess = (encounter: Encounter): readonly string[] => {
+export const describeExcess = (encounter: Encounter): readonly string[] => {
   const whole = findExcess(encounter, encounterBounds)
   if (whole === undefined) return []
   const found = Object.entries(encounter).flatMap(([property, value]) => {
@@ -43,7 +43,7 @@ export const tellExcess = (encounter: Encounter): readonly string[] => {
 }
 
 /** Describes by how much a reason is too long; undefined if it is not. */
-export const tellLongReason = (reason: string): string | undefined =>
+export const describeLongReason = (reason: string): string | undefined =>
   reason.length <= longestReason
     ? undefined
     : words.reasonTooLong(
