@@ -48,13 +48,14 @@ const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
 /** Whether `reason`, `by` and `at` are valid. */
-const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
+const isAttributed = ({ reason, by, at }: Dictionary): boolean =>
+  isText(reason) && isText(by) && isInstant(at)
 
 const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
-  isDictionary(value) && isSaid(value) && (value.settled === undefined || value.settled === true)
+  isDictionary(value) && isAttributed(value) && (value.settled === undefined || value.settled === true)
 
 const isDismissed = (value: unknown): value is DismissedFinding =>
-  isDictionary(value) && isSaid(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
+  isDictionary(value) && isAttributed(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
 
 const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
   isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
@@ -85,10 +86,13 @@ const kinds: Readonly<Record<EncounterEvent['kind'], true>> = {
   marked: true,
 }
 
+/** Whether a value is a kind of history entry. */
+export const isEventKind = (value: unknown): value is EncounterEvent['kind'] =>
+  isText(value) && Object.hasOwn(kinds, value)
+
 const isEvent = (value: unknown): value is StoredEvent =>
   isDictionary(value) &&
-  isText(value.kind) &&
-  Object.hasOwn(kinds, value.kind) &&
+  isEventKind(value.kind) &&
   isInstant(value.at) &&
   isText(value.by) &&
   isText(value.version) &&

@@ -1,6 +1,8 @@
+import { isDictionary, isText } from '../schema/keywords.js'
 import { largestEncounter } from '../schema/limits.js'
 import type { Version } from './EncounterClient.js'
 import { keysWithPrefix, type StorageLike } from './StorageLike.js'
+import { isAbsentOr } from './storedShapes.js'
 
 const PREFIX = 'encounter-form:working-copy:'
 
@@ -38,15 +40,12 @@ export interface WorkingCopyStore {
   clear(): void
 }
 
-const isTextOrAbsent = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string'
-
 const parseCopy = (raw: string): WorkingCopy | undefined => {
   const copy: unknown = JSON.parse(raw)
-  if (typeof copy !== 'object' || copy === null) return undefined
-  const { userId, values, savedAt, baseVersion, createKey }: Readonly<Record<string, unknown>> = { ...copy }
-  if (typeof userId !== 'string' || values === undefined || typeof savedAt !== 'string') return undefined
-  if (!isTextOrAbsent(baseVersion) || !isTextOrAbsent(createKey)) return undefined
+  if (!isDictionary(copy)) return undefined
+  const { userId, values, savedAt, baseVersion, createKey } = copy
+  if (!isText(userId) || values === undefined || !isText(savedAt)) return undefined
+  if (!isAbsentOr(baseVersion, isText) || !isAbsentOr(createKey, isText)) return undefined
   return {
     userId,
     values,

@@ -1,10 +1,9 @@
 import type { EncounterClient } from '../../client/EncounterClient.js'
+import { msPerDay } from '../../codes/addDays.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { demoUsers } from './users.js'
-
-const millisecondsADay = 86_400_000
 
 interface DemoEncounter {
   readonly patient: number
@@ -79,7 +78,7 @@ export const seedEncounters = async (
 ): Promise<void> => {
   const [clinician, reviewer = clinician] = demoUsers
   for (const demo of demoEncounters) {
-    let clock = now.getTime() - demo.daysAgo * millisecondsADay
+    let clock = now.getTime() - demo.daysAgo * msPerDay
     const tick = () => {
       clock += 60_000
       return new Date(clock)

@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounters.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
-import { atStart, nameOf, tellError } from './describeStorage.js'
+import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
@@ -77,13 +78,13 @@ export const MoveStorage = ({
       )}
       {work.kind === 'cancelled' ? (
         <Notice kind="done" title={words.cancelled}>
-          <p>{words.moveCancelled(atStart(nameOf[control.choice]))}</p>
+          <p>{words.moveCancelled(capitalize(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'failed' ? (
         <Notice kind="failed" title={words.notMoved}>
           <p>{tellError(work.error)}</p>
-          <p>{words.notMovedHint(atStart(nameOf[control.choice]))}</p>
+          <p>{words.notMovedHint(capitalize(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'done' && work.result.kind === 'differs' ? (

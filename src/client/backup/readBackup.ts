@@ -14,7 +14,7 @@ import type {
   MarkChange,
 } from '../EncounterClient.js'
 import { requireImportableCount } from '../readJsonFile.js'
-import { isId, isInstant } from '../storedShapes.js'
+import { isEventKind, isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
 /** One record of a backup: readable, or the reason why it is not. */
@@ -139,15 +139,11 @@ const markAt = (value: unknown, what: string): MarkChange => {
   }
 }
 
-const kinds: readonly EncounterEvent['kind'][] = [
-  ...(['created', 'imported', 'restored', 'saved', 'transition', 'marked'] as const),
-]
-
 const eventAt = (value: unknown, position: number): EncounterEvent => {
   const what = words.historyEntry(position + 1)
   const { kind, at, by, version, changes, reason, undoes, mark, marks } = objectAt(value, what)
   return {
-    kind: kinds.find((known) => known === kind) ?? damaged(what),
+    kind: isEventKind(kind) ? kind : damaged(what),
     at: instantAt(at, what),
     by: textAt(by, what),
     version: textAt(version, what),

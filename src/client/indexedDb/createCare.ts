@@ -2,6 +2,7 @@ import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -53,8 +54,8 @@ export const createCare = (
     )
     if (found === undefined) return undefined
     const { record, history } = found
-    const isWrapped = typeof record === 'object' && record !== null && 'record' in record
-    return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
+    const stored = isDictionary(record) && 'record' in record ? record.record : record
+    return JSON.stringify({ record: stored, history }, undefined, 2)
   },
   moveAside: (id, reason) => store.moveAside(toId(id), reason),
   restoreSetAside: (location) =>

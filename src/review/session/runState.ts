@@ -3,6 +3,7 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/transitio
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
+import { capitalize } from '../../messages/capitalize.js'
 
 /** One thing to do to many. */
 export interface BulkTask {
@@ -76,9 +77,6 @@ export type BulkState =
       readonly isInterrupted: boolean
     } & BulkOutcome)
 
-/** A reason that is read by itself. */
-const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
-
 /**
  * What is kept of an outcome; undefined where it was not come to.
  *
@@ -104,7 +102,7 @@ export const settledOf = (
   return {
     kind: 'failed',
     id,
-    message: sentence(found || error.message),
+    message: capitalize(found || error.message),
     ...(error.kind === 'full' || error.kind === 'unavailable' ? { again: error.kind } : undefined),
     ...(current === undefined ? undefined : { current }),
   }

@@ -1,6 +1,7 @@
 import type { RestoreRow } from '../../client/backup/planBackup.js'
 import type { RestoreOutcome } from '../../client/backup/restoreBackup.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatInstant } from '../../messages/formats.js'
 import { isolate } from '../../messages/isolate.js'
@@ -10,8 +11,6 @@ import styles from './ImportDialog.module.css'
 import { RowsTable, type ToldRow } from './RowsTable.js'
 
 type Told = Pick<ToldRow, 'tone' | 'outcome' | 'why'>
-
-const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What restoring would do with a row. */
 const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told => {
@@ -30,7 +29,7 @@ const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told 
             ),
           }
     case 'refused':
-      return { tone: 'bad', outcome: words.cannotBeRestored, why: atStart(row.message) }
+      return { tone: 'bad', outcome: words.cannotBeRestored, why: capitalize(row.message) }
   }
 }
 
@@ -42,9 +41,9 @@ const tellOutcome = (outcome: RestoreOutcome): Told => {
     case 'exists':
       return { tone: 'none', outcome: words.alreadyHere, why: words.stays }
     case 'refused':
-      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.message) }
+      return { tone: 'bad', outcome: words.notRestored, why: capitalize(outcome.message) }
     case 'failed':
-      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.error.message) }
+      return { tone: 'bad', outcome: words.notRestored, why: capitalize(outcome.error.message) }
     case 'skipped':
       return { tone: 'look', outcome: words.notRestored, why: words.notTried }
   }
