@@ -2,13 +2,10 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import type { Directory, DirectoryEntries, DirectoryKind } from './Directory.js'
 import type { RequestOptions } from './RequestOptions.js'
 
-/** How many entries are asked for at once where the directory takes one id at a time. */
+/** Concurrent requests to a directory without `getMany`. */
 const atOnce = 20
 
-/**
- * The entries of these ids, in their order: undefined where there is none. Asks for all in one call where the directory
- * can tell many.
- */
+/** Looks up entries in the order of `ids`; undefined for an unknown id. One call if the directory has `getMany`. */
 export const lookUpMany = async <K extends DirectoryKind>(
   directory: Directory,
   kind: K,

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
-import { openEncounter, signInAs } from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { chooseFromMenu } from '../support/listMenu.js'
-import { expect, test } from '../support/test.js'
+import { openEncounter, signInAs } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { chooseFromMenu } from '../../support/listMenu.js'
+import { expect, test } from '../../support/test.js'
 
 const desk = 'Robin (front desk)'
 

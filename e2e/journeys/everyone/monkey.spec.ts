@@ -1,10 +1,10 @@
-import { collectAcknowledgements } from '../monkey/acknowledgements.js'
-import { openTab, type Playground, takeStep } from '../monkey/actions.js'
-import { expectNothingLost } from '../monkey/expectNothingLost.js'
-import { createRandom } from '../monkey/random.js'
-import { makeRoom } from '../support/storage.js'
-import { chooseStorage, readerOf, type StorageKind } from '../support/storedEncounters.js'
-import { expect, test } from '../support/test.js'
+import { collectAcknowledgements } from '../../monkey/acknowledgements.js'
+import { openTab, type Playground, takeStep } from '../../monkey/actions.js'
+import { expectNothingLost } from '../../monkey/expectNothingLost.js'
+import { createRandom } from '../../monkey/random.js'
+import { makeRoom } from '../../support/storage.js'
+import { chooseStorage, readerOf, type StorageKind } from '../../support/storedEncounters.js'
+import { expect, test } from '../../support/test.js'
 
 /** `npm run monkey -- --seed N --steps N --client indexed-db` sets others. */
 const seed = Number(process.env.MONKEY_SEED ?? 20_260_615)

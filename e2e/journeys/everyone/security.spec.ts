@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { test as unwatched } from '@playwright/test'
-import { inventedCptList, makeFile, openCodeSets } from '../support/codeSets.js'
-import { choose, fillRequired, openNewEncounter } from '../support/encounterForm.js'
-import { chooseFromMenu } from '../support/listMenu.js'
-import { expect, test } from '../support/test.js'
+import { inventedCptList, makeFile, openCodeSets } from '../../support/codeSets.js'
+import { choose, fillRequired, openNewEncounter } from '../../support/encounterForm.js'
+import { chooseFromMenu } from '../../support/listMenu.js'
+import { expect, test } from '../../support/test.js'
 
 /** The headers that the README tells to send, by their lower-case names. */
 const readmeHeaders = (): Readonly<Record<string, string>> => {
-  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
   const [, block = ''] = /## Deploying[\s\S]*?```nginx\n([\s\S]*?)```/.exec(readme) ?? []
   return Object.fromEntries(
     [...block.matchAll(/add_header ([\w-]+) "(.*)" always;/g)].map(([, name = '', value = '']) => [
@@ -109,7 +109,7 @@ test('Settings leads to the licences of all that is built in, the worker’s and
   page,
   request,
 }) => {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'))
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   await page.goto('/settings')
   // Not gone to: a browser asks for an icon beside a bare text, and logs that there is none.
   const href = await page.getByRole('link', { name: 'Licenses' }).getAttribute('href')

@@ -1,5 +1,5 @@
-import { readyVisit, storeVisits } from '../support/storeVisits.js'
-import { expect, test } from '../support/test.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
+import { expect, test } from '../../support/test.js'
 
 test('an unknown patient and an appointment of another hold an encounter up, in the list, beside it and at once', async ({
   page,

@@ -1,5 +1,5 @@
-import { choose, openEncounter } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { choose, openEncounter } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 // A run of the tests leaves the tree as it is: the picture is made where that is asked for.
 const picture = process.env.UPDATE_SCREENSHOT === '1' ? test : () => undefined

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { findEncounterForm, openNewEncounter, paste } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { findEncounterForm, openNewEncounter, paste } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 /** An empty form with the focus in its diagnosis codes, got there by the Tab key. */
 const startAtDiagnoses = async (page: Page) => {

@@ -1,12 +1,12 @@
-import { readEncounter } from '../../src/encounter/Encounter.js'
-import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { createRandom } from '../monkey/random.js'
-import { UndoModel } from '../monkey/reviewModel.js'
-import { type ReviewWalk, takeReviewStep } from '../monkey/reviewSteps.js'
-import { signInAs } from '../support/encounterForm.js'
-import { chooseStorage, readerOf, type StorageKind } from '../support/storedEncounters.js'
-import { readyVisit, storeVisits } from '../support/storeVisits.js'
-import { expect, test } from '../support/test.js'
+import { readEncounter } from '../../../src/encounter/Encounter.js'
+import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { createRandom } from '../../monkey/random.js'
+import { UndoModel } from '../../monkey/reviewModel.js'
+import { type ReviewWalk, takeReviewStep } from '../../monkey/reviewSteps.js'
+import { signInAs } from '../../support/encounterForm.js'
+import { chooseStorage, readerOf, type StorageKind } from '../../support/storedEncounters.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
+import { expect, test } from '../../support/test.js'
 
 /** `npm run monkey -- --walk review --seed N --steps N --client indexed-db` sets others. */
 const { MONKEY_SEED, MONKEY_STEPS, MONKEY_CLIENT } = process.env

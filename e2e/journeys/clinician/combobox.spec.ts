@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
-import { hearCombobox, readAccessibilityTree } from '../support/accessibilityTree.js'
-import { openNewEncounter } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { hearCombobox, readAccessibilityTree } from '../../support/accessibilityTree.js'
+import { openNewEncounter } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 const centreOf = async (target: Locator) => {
   const box = await target.boundingBox()

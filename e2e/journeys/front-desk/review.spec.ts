@@ -1,7 +1,7 @@
-import { choose, findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
-import { chooseFromMenu } from '../support/listMenu.js'
-import { readyVisit, storeVisits } from '../support/storeVisits.js'
-import { expect, test } from '../support/test.js'
+import { choose, findEncounterForm, openEncounter, signInAs } from '../../support/encounterForm.js'
+import { chooseFromMenu } from '../../support/listMenu.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
+import { expect, test } from '../../support/test.js'
 
 const table = 'Encounters'
 

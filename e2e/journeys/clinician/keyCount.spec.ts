@@ -1,6 +1,6 @@
-import { countKeys } from '../support/countKeys.js'
-import { findEncounterForm } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { countKeys } from '../../support/countKeys.js'
+import { findEncounterForm } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 const mostKeys = 34
 

@@ -1,5 +1,5 @@
-import { choose, fillRequired, openNewEncounter, paste } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { choose, fillRequired, openNewEncounter, paste } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 const length = 100_000
 

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { choose, findEncounterForm } from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { hostOrigin } from '../support/ports.js'
-import { expect, test } from '../support/test.js'
+import { choose, findEncounterForm } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { hostOrigin } from '../../support/ports.js'
+import { expect, test } from '../../support/test.js'
 
 test.use({ baseURL: hostOrigin })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { zipOf } from '../../test/codes/release/support/zipOf.js'
+import { zipOf } from '../../../test/codes/release/support/zipOf.js'
 import {
   type CodeSetsParts,
   damageKeptSets,
@@ -8,9 +8,9 @@ import {
   makeFile,
   officialFile,
   openCodeSets,
-} from '../support/codeSets.js'
-import { choose, openNewEncounter } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+} from '../../support/codeSets.js'
+import { choose, openNewEncounter } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 const cptZip = async () => makeFile('cpt-2026.zip', await zipOf({ 'cpt-2026.csv': inventedCptList }))
 

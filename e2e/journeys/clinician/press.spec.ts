@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { choose, fillRequired, openNewEncounter } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { choose, fillRequired, openNewEncounter } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 /** Presses with the mouse as a person does: what leaving a field brings has long been rendered when the button goes up. */
 const press = async (page: Page, target: Locator) => {

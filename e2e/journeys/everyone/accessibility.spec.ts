@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test'
-import { damageKeptSets, holdFile, inventedCptList, makeFile, openCodeSets } from '../support/codeSets.js'
-import { choose, findEncounterForm, openEncounter, openNewEncounter } from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { chooseFromMenu } from '../support/listMenu.js'
-import { expect, test } from '../support/test.js'
+import { damageKeptSets, holdFile, inventedCptList, makeFile, openCodeSets } from '../../support/codeSets.js'
+import { choose, findEncounterForm, openEncounter, openNewEncounter } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { chooseFromMenu } from '../../support/listMenu.js'
+import { expect, test } from '../../support/test.js'
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the list': async (page) => {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import { readEncounter } from '../../src/encounter/Encounter.js'
-import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import { readEncounter } from '../../../src/encounter/Encounter.js'
+import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import {
   choose,
   type EncounterFormParts,
@@ -9,10 +9,10 @@ import {
   openEncounter,
   openNewEncounter,
   signInAs,
-} from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { readerOf } from '../support/storedEncounters.js'
-import { expect, test } from '../support/test.js'
+} from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { readerOf } from '../../support/storedEncounters.js'
+import { expect, test } from '../../support/test.js'
 
 /** How many encounters the demo begins with. */
 const demo = 7

@@ -5,9 +5,9 @@ import {
   openEncounter,
   openNewEncounter,
   paste,
-} from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { expect, test } from '../support/test.js'
+} from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { expect, test } from '../../support/test.js'
 
 test.beforeEach(async ({ page }) => {
   await page.clock.install({ time: '2026-12-01T10:40:00-05:00' })

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
-import type { AcknowledgedWrite } from '../crash/page.js'
-import { startBrowser } from '../crash/startBrowser.js'
-import { createRandom } from '../monkey/random.js'
+import type { AcknowledgedWrite } from '../../crash/page.js'
+import { startBrowser } from '../../crash/startBrowser.js'
+import { createRandom } from '../../monkey/random.js'
 
 /** How often the browser is killed. */
 const kills = Number(process.env.CRASH_KILLS ?? 30)
@@ -24,7 +24,7 @@ const buildPage = async (): Promise<string> => {
     logLevel: 'warn',
     build: {
       write: false,
-      lib: { entry: fileURLToPath(new URL('../crash/page.ts', import.meta.url)), formats: ['es'] },
+      lib: { entry: fileURLToPath(new URL('../../crash/page.ts', import.meta.url)), formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { openNewEncounter } from '../support/encounterForm.js'
-import { type CountedPage, loadedFiles } from '../support/loadedFiles.mjs'
-import { expect, test } from '../support/test.js'
+import { openNewEncounter } from '../../support/encounterForm.js'
+import { type CountedPage, loadedFiles } from '../../support/loadedFiles.mjs'
+import { expect, test } from '../../support/test.js'
 
 /**
  * Lets the page have the scripts that are counted, and no other.

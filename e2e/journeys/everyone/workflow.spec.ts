@@ -5,8 +5,8 @@ import {
   openEncounter,
   openNewEncounter,
   signInAs,
-} from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+} from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
 test('a submit that cannot be says why, and each problem leads to its field', async ({ page }) => {
   const form = await openNewEncounter(page)

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
-import { findEncounterForm, signInAs } from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { readyVisit, storeVisits } from '../support/storeVisits.js'
-import { expect, test } from '../support/test.js'
+import { findEncounterForm, signInAs } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { readyVisit, storeVisits } from '../../support/storeVisits.js'
+import { expect, test } from '../../support/test.js'
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected encounters' })
 const rows = (page: Page) => page.getByRole('table', { name: 'Encounters' }).getByRole('row')

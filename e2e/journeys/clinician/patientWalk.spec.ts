@@ -1,9 +1,9 @@
-import { openTab } from '../monkey/actions.js'
-import { expectRightPatient } from '../monkey/expectRightPatient.js'
-import { codesOf, type PatientWalk, takePatientStep } from '../monkey/patientSteps.js'
-import { createRandom } from '../monkey/random.js'
-import { chooseStorage, readerOf, type StorageKind } from '../support/storedEncounters.js'
-import { expect, test } from '../support/test.js'
+import { openTab } from '../../monkey/actions.js'
+import { expectRightPatient } from '../../monkey/expectRightPatient.js'
+import { codesOf, type PatientWalk, takePatientStep } from '../../monkey/patientSteps.js'
+import { createRandom } from '../../monkey/random.js'
+import { chooseStorage, readerOf, type StorageKind } from '../../support/storedEncounters.js'
+import { expect, test } from '../../support/test.js'
 
 /** `npm run monkey -- --walk patients --seed N --steps N --client indexed-db` sets others, and walks once. */
 const { MONKEY_SEED, MONKEY_STEPS, MONKEY_CLIENT } = process.env

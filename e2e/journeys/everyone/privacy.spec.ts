@@ -1,6 +1,6 @@
-import { choose, findEncounterForm } from '../support/encounterForm.js'
-import { appOrigin } from '../support/ports.js'
-import { expect, test } from '../support/test.js'
+import { choose, findEncounterForm } from '../../support/encounterForm.js'
+import { appOrigin } from '../../support/ports.js'
+import { expect, test } from '../../support/test.js'
 
 /** Whatever says who the patient is, or what ails them. */
 const patientData = [

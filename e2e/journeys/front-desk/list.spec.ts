@@ -1,6 +1,6 @@
-import { fillRequired, findEncounterForm } from '../support/encounterForm.js'
-import { appOrigin } from '../support/ports.js'
-import { expect, test } from '../support/test.js'
+import { fillRequired, findEncounterForm } from '../../support/encounterForm.js'
+import { appOrigin } from '../../support/ports.js'
+import { expect, test } from '../../support/test.js'
 
 test('the list is sorted into tabs, each with its count', async ({ page }) => {
   await page.goto('/?status=Draft')

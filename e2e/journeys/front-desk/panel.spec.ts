@@ -1,6 +1,6 @@
-import { choose, findEncounterForm } from '../support/encounterForm.js'
-import { storeVisits } from '../support/storeVisits.js'
-import { expect, test } from '../support/test.js'
+import { choose, findEncounterForm } from '../../support/encounterForm.js'
+import { storeVisits } from '../../support/storeVisits.js'
+import { expect, test } from '../../support/test.js'
 
 const narrow = { width: 390, height: 844 }
 

@@ -6,10 +6,10 @@ import {
   openEncounter,
   openNewEncounter,
   signInAs,
-} from '../support/encounterForm.js'
-import { appOrigin } from '../support/ports.js'
-import { fillStorage, makeRoom } from '../support/storage.js'
-import { expect, test } from '../support/test.js'
+} from '../../support/encounterForm.js'
+import { appOrigin } from '../../support/ports.js'
+import { fillStorage, makeRoom } from '../../support/storage.js'
+import { expect, test } from '../../support/test.js'
 
 const restored = /^These are your changes for Doe, John that were not saved yet\./
 

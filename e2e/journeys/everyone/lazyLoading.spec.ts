@@ -1,4 +1,4 @@
-import { expect, test } from '../support/test.js'
+import { expect, test } from '../../support/test.js'
 
 test.use({ mayLog: /Failed to load resource/ })
 

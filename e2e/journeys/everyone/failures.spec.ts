@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { findEncounterForm, openEncounter, signInAs } from '../support/encounterForm.js'
-import { expectAccessible } from '../support/expectAccessible.js'
-import { chooseFromMenu } from '../support/listMenu.js'
-import { chooseStorage } from '../support/storedEncounters.js'
-import { expect, test } from '../support/test.js'
+import { findEncounterForm, openEncounter, signInAs } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { chooseFromMenu } from '../../support/listMenu.js'
+import { chooseStorage } from '../../support/storedEncounters.js'
+import { expect, test } from '../../support/test.js'
 
 const desk = 'Robin (front desk)'
 const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`
