@@ -1,6 +1,6 @@
 import type { CodeEntry } from './CodeSystem.js'
 import { withIcdDot } from './formats.js'
-import { type CodePack, codeFlags, isBillable, textOf } from './pack/CodePack.js'
+import { ageOfFlags, type CodePack, codeFlags, isBillable, sexOfFlags, textOf } from './pack/CodePack.js'
 
 /** The code at a position in its canonical form. */
 export const canonicalCode = ({ info, codes }: CodePack, at: number): string => {
@@ -8,9 +8,15 @@ export const canonicalCode = ({ info, codes }: CodePack, at: number): string => 
   return info.system === 'icd10cm' ? withIcdDot(compact) : compact
 }
 
-const neverFirstOf = (flags: number): Pick<CodeEntry, 'neverFirst'> => {
-  if ((flags & codeFlags.manifestation) !== 0) return { neverFirst: 'manifestation' }
-  return (flags & codeFlags.unacceptable) !== 0 ? { neverFirst: 'unacceptable' } : {}
+const flagged = (flags: number, version: string | undefined): Partial<CodeEntry> => {
+  const age = ageOfFlags(flags)
+  const sex = sexOfFlags(flags)
+  return {
+    ...((flags & codeFlags.manifestation) === 0 ? {} : { neverFirst: 'manifestation' }),
+    ...(version === undefined || (age ?? sex) === undefined
+      ? {}
+      : { edits: { version, ...(age === undefined ? {} : { age }), ...(sex === undefined ? {} : { sex }) } }),
+  }
 }
 
 /** The entry of the code at a position, as far as its pack alone tells. */
@@ -20,5 +26,5 @@ export const entryOf = (pack: CodePack, at: number): CodeEntry => ({
   text: textOf(pack, at),
   billable: isBillable(pack, at),
   ...pack.dates.get(at),
-  ...neverFirstOf(pack.flags[at] ?? 0),
+  ...flagged(pack.flags[at] ?? 0, pack.info.edits),
 })
