@@ -68,11 +68,19 @@ export interface AlphabeticIndex {
   readonly terms: readonly IndexTerm[]
 }
 
-/** The edits of the Medicare Code Editor on the first-listed diagnosis. Codes are canonical. */
+/** The age groups of the Medicare Code Editor: newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
+export type AgeGroup = 'newborn' | 'pediatric' | 'maternity' | 'adult'
+
+/** The edits of the Medicare Code Editor that hold for a clinic, too. Codes are canonical. */
 export interface CodeEdits {
+  /** "37". */
   readonly version: string
+  /** Codes that may not be listed first, as they stand for what another disease has brought about. */
   readonly manifestation: ReadonlySet<string>
-  readonly unacceptable: ReadonlySet<string>
+  /** Codes that are for one age group alone. */
+  readonly ages: ReadonlyMap<string, AgeGroup>
+  /** Codes that are for one sex alone. */
+  readonly sexes: ReadonlyMap<string, 'female' | 'male'>
 }
 
 /** What one official file holds. */
