@@ -1,5 +1,3 @@
-import type { AgeGroup } from './release/CodeRelease.js'
-
 /** The code systems that the form knows: diagnoses in ICD-10-CM; procedures in CPT and HCPCS Level II. */
 export type CodeSystemId = 'icd10cm' | 'cpt' | 'hcpcs'
 
@@ -204,3 +202,6 @@ export interface CodeSource {
    */
   subscribe?(onChange: () => void): () => void
 }
+
+/** The age groups of the Medicare Code Editor: newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
+export type AgeGroup = 'newborn' | 'pediatric' | 'maternity' | 'adult'

@@ -1,6 +1,6 @@
-import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import type { AgeGroup, CodeNotes, CodeSystemId } from '../CodeSystem.js'
 import { withIcdDot } from '../formats.js'
-import type { AgeGroup, ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
+import type { ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
 import { lowerBound, withPrefix } from './ranges.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
