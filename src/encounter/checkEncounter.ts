@@ -1,12 +1,11 @@
 import { formatCodeValue, listedModifiers, parseCode } from '../codes/formats.js'
 import * as words from '../messages/en/findings.js'
-import { codeRules } from './codeRules.js'
 import { dateOfService } from './dateRules.js'
 import { type CodeListUi, type Encounter, readEncounter } from './Encounter.js'
-import { excludes1 } from './excludes1.js'
 import { countFindings, type Finding } from './Finding.js'
 import { referenceRules } from './referenceRules.js'
 import { type CheckContext, type CodeLists, error, type ListedCode, type Rule, warning } from './rule.js'
+import { codeRules } from './rules/codeRules.js'
 
 /** A claim carries at most twelve diagnoses (CMS-1500 item 21; X12 837P HI segment). */
 const mostDiagnoses = 12
@@ -83,7 +82,6 @@ const rules: readonly Rule[] = [
   duplicates,
   tooManyDiagnoses,
   ...codeRules,
-  excludes1,
   sameDay,
 ]
 

@@ -103,7 +103,7 @@ const FormOfSchema = ({
   )
 
   const submit = () => {
-    pendingTexts.settle()
+    pendingTexts.commit()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
     const problems = withTexts(schemaFindings(compiled, values), pendingTexts)

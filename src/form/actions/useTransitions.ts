@@ -219,8 +219,8 @@ export const useTransitions = ({
 
   const perform = async (transition: Transition | undefined, reason?: string) => {
     const whose: unknown = reason === undefined ? form.getValues(ui.patient) : asked?.whose
-    pendingTexts.settle()
-    await pendingTexts.resolved()
+    pendingTexts.commit()
+    await pendingTexts.whenResolved()
     // Whose the codes are is to be said before anything is done with them.
     patientGuard.ask()
     if (patientGuard.isOpen()) return

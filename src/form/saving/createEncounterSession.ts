@@ -276,7 +276,7 @@ export const openEncounterSession = (options: SessionOptions): EncounterSession 
     settle: async () => {
       // What was typed before a reload is not saved unasked.
       if (autosave.state().kind === 'restored') return false
-      await pendingTexts.resolved()
+      await pendingTexts.whenResolved()
       await autosave.flush()
       return !holdsMore()
     },

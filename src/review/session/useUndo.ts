@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import * as words from '../../messages/en/acting.js'
 import { encounters } from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
+import type { RecordNames } from '../list/useRecordNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { UndoEntry } from './ReviewSession.js'
@@ -19,13 +19,7 @@ export interface Undoing {
 }
 
 /** Takes the last action back, and says what came of it. */
-export const useUndo = (
-  /** The name of its patient, where that is known. */
-  nameOf: (record: EncounterRecord) => string | undefined,
-  /** How it is spoken of: "Doe, Jane, encounter 8009001". */
-  tell: (record: EncounterRecord) => string,
-  announce: Announce,
-): Undoing => {
+export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): Undoing => {
   const { session } = useReview()
   const queryClient = useQueryClient()
   const last = useSessionState().undos.at(-1)
@@ -36,7 +30,7 @@ export const useUndo = (
   }
   const labelOf = (entry: UndoEntry): string => {
     const { id, record } = only(entry)
-    const name = record && nameOf(record)
+    const name = record && patientOf(record)
     const one = name === undefined ? words.unnamed(id) : words.namedShort(isolate(name), id)
     return words.undoLabel(
       entry.step.transition.action,
@@ -49,7 +43,7 @@ export const useUndo = (
     if (result === undefined) return
     const { id, record } = only(entry)
     if (result.kind === 'undone')
-      announce(words.moved(result.to, true, record === undefined ? words.unnamed(id) : tell(record)))
+      announce(words.moved(result.to, true, record === undefined ? words.unnamed(id) : describe(record)))
     else announce(words.notUndone(result.message))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     void queryClient.invalidateQueries({ queryKey: queryKeys.records() })

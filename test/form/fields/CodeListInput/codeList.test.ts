@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import {
   addCodes,
   moveCode,
-  putBackCode,
   rankByUse,
   removeCode,
   replaceCode,
+  restoreCode,
 } from '../../../../src/form/fields/CodeListInput/codeList.js'
 
 const code = fc.constantFrom('J06.9', 'Z00.00', 'I10', 'E11.9', 'E78.5', 'M54.50')
@@ -31,7 +31,7 @@ describe('a list of codes', () => {
       fc.property(distinctCodes, fc.nat(5), (codes, index) => {
         const code = codes[index]
         fc.pre(code !== undefined)
-        expect(putBackCode(removeCode(codes, index), code, index)).toEqual(codes)
+        expect(restoreCode(removeCode(codes, index), code, index)).toEqual(codes)
       }),
     )
   })
