@@ -10,8 +10,7 @@ const batchSize = rowsPerBlock * 100
 
 /**
  * Fills an empty database as the client would, but with many records per transaction and relaxed durability: the
- * client uses one
- * transaction per save.
+ * client uses one transaction per save.
  */
 export const fillDatabase = async (name: string, count: number): Promise<void> => {
   const database = await openDatabase({

@@ -1,7 +1,7 @@
 // Measures the list in Chromium with a CPU slowdown of 4: the time to the first rows after a page load and within the
-// app, the
-// frames while scrolling, and 200 approvals at once. Over IndexedDB with 10,000 encounters by default; `--client
-// local-storage` uses 1,000, `--count` sets another number. Requires the built app; `npm run bench:list` builds it.
+// app, the frames while scrolling, and 200 approvals at once. Over IndexedDB with 10,000 encounters by default;
+// `--client local-storage` uses 1,000, `--count` sets another number. Requires the built app; `npm run bench:list`
+// builds it.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
@@ -25,8 +25,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
  * Logs when the first row of the list is painted, relative to the navigation: evaluating code in the page while it
- * loads would
- * add compile time.
+ * loads would add compile time.
  */
 const noteFirstRows = () => {
   const look = () => {

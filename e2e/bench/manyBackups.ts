@@ -14,8 +14,7 @@ const some = (from: readonly string[], number: number, count: number): readonly 
 
 /**
  * The encounter at a position, with a realistic history: created, codes added, most of them submitted, approved or
- * voided.
- * Deterministic.
+ * voided. Deterministic.
  */
 export const backupAt = (position: number): EncounterBackup => {
   const id = firstNumber + position

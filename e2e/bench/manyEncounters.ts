@@ -16,8 +16,7 @@ const some = (from: readonly string[], number: number, count: number): readonly 
 
 /**
  * A storage with `count` encounters, each with a realistic history: created, saved as codes are added, most of them
- * submitted,
- * approved or voided. Deterministic.
+ * submitted, approved or voided. Deterministic.
  */
 export const storageOfMany = async (count: number): Promise<StorageLike> => {
   const storage = createMemoryStorage()

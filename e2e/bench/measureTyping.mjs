@@ -7,8 +7,7 @@ const pauseMs = 100
 
 /**
  * The keys that type a text and delete it again, repeatedly: as many deletions as letters, so that the input's own
- * text is
- * never deleted.
+ * text is never deleted.
  */
 export const keysOf = (texts, count) => {
   const once = texts.flatMap((text) => [...text, ...Array.from(text, () => 'Backspace')])

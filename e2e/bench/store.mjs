@@ -1,7 +1,6 @@
 // Measures lists and saves in Chromium over localStorage with 100 and 1,000 encounters, and over IndexedDB with 100,
-// 10,000 and
-// 100,000. Lists run with a CPU slowdown of 4. `--client indexed-db` measures only that one, `--count 100000` only
-// one size.
+// 10,000 and 100,000. Lists run with a CPU slowdown of 4. `--client indexed-db` measures only that one, `--count
+// 100000` only one size.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../support/findBrowser.mjs'

@@ -1,12 +1,8 @@
 // Counts the keys that the fifteen visits of ../shared/visits/fifteen.json take, typed as written, from the list to
-// Submitted.
-// Each starts from an appointment of today, with the official code sets loaded. Each key of a chord counts. Also
-// counts the keys
-// that fix a missing diagnosis from the list, up to the next encounter. Requires the built app, which `npm run
-// bench:visits`
-// builds. `--root` measures the build of another checkout. With `--until-found` each text is typed only until the
-// first option
-// is the right one, as by people who watch the list.
+// Submitted. Each starts from an appointment of today, with the official code sets loaded. Each key of a chord
+// counts. Also counts the keys that fix a missing diagnosis from the list, up to the next encounter. Requires the
+// built app, which `npm run bench:visits` builds. `--root` measures the build of another checkout. With
+// `--until-found` each text is typed only until the first option is the right one, as by people who watch the list.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'

@@ -7,8 +7,7 @@ import { statesOf } from './statesOf.js'
 
 /**
  * Expects that no stored record is set aside, that every history reaches back to nothing without a gap, and that
- * every
- * acknowledged save is a state that its record had. Returns the number of records and history entries.
+ * every acknowledged save is a state that its record had. Returns the number of records and history entries.
  */
 export const expectNothingLost = (
   { backups, setAside }: StoredEncounters,

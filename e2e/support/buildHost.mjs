@@ -30,8 +30,7 @@ const installTarball = () => {
 
 /**
  * Builds the host app and checks its types against the package's tarball. Requires `npm run build`. The package's
- * dependencies
- * resolve from the repository's node_modules.
+ * dependencies resolve from the repository's node_modules.
  */
 export const buildHost = async () => {
   installTarball()

@@ -5,8 +5,7 @@ const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
  * Expects axe to find no WCAG 2.2 AA violation on the current page, in light and dark color schemes. Only colors
- * differ between
- * the schemes, so only color rules run again.
+ * differ between the schemes, so only color rules run again.
  */
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {

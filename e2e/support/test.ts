@@ -12,8 +12,7 @@ const throwViolations = () => {
 
 /**
  * Playwright's `test` with a rule for every journey: the app logs nothing to the console (and thus no patient data),
- * throws no
- * uncaught error, and violates no content security policy.
+ * throws no uncaught error, and violates no content security policy.
  */
 export const test = base.extend<{ quiet: undefined; mayLog: RegExp | undefined }>({
   mayLog: [undefined, { option: true }],

@@ -74,12 +74,9 @@ const find = <E extends { readonly id: EncounterId }>(
 
 /**
  * A directory over lists in memory. All search terms must match, in any order: a prefix of a word of a name (ignoring
- * case
- * and accents), a prefix of an id, or a complete or partial date. Appointments are also found by their patient,
- * provider
- * and date. The exact id ranks first, then the most likely entries: appointments nearest to today, earlier times
- * first;
- * people by their nearest appointment, then by name.
+ * case and accents), a prefix of an id, or a complete or partial date. Appointments are also found by their patient,
+ * provider and date. The exact id ranks first, then the most likely entries: appointments nearest to today, earlier
+ * times first; people by their nearest appointment, then by name.
  */
 export const createMemoryDirectory = ({
   patients,

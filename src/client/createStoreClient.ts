@@ -37,8 +37,7 @@ export interface StoreClientOptions {
   readonly now?: () => Date
   /**
    * Runs the checks before a transition that requires no `error` finding. Without it such a transition is not
-   * blocked: the
-   * form runs the checks as well, and a client without code sets cannot.
+   * blocked: the form runs the checks as well, and a client without code sets cannot.
    */
   readonly checkErrors?: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>
 }

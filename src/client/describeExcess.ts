@@ -27,8 +27,7 @@ const within = { ...encounterBounds, levels: encounterBounds.levels - 1 }
 
 /**
  * Describes in one line each what exceeds the bounds of a stored encounter, by field labels; empty if nothing does.
- * Call it
- * before other code walks the encounter.
+ * Call it before other code walks the encounter.
  */
 export const describeExcess = (encounter: Encounter): readonly string[] => {
   const whole = findExcess(encounter, encounterBounds)

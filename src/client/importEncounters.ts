@@ -16,8 +16,7 @@ export interface ImportOptions {
   readonly client: Pick<EncounterClient, 'create'>
   /**
    * Identifies this import, for example `crypto.randomUUID()`. A row that is retried under the same name, for example
-   * after
-   * a lost response, is created once.
+   * after a lost response, is created once.
    */
   readonly name: string
   readonly signal?: AbortSignal
@@ -26,10 +25,8 @@ export interface ImportOptions {
 
 /**
  * Creates the confirmed rows one by one as new drafts: whatever their status elsewhere, they still have to be
- * checked,
- * submitted and approved here. Stops when the storage is full, since the remaining rows would fail too. The history
- * of
- * each encounter names its file and original identifier. Never rejects.
+ * checked, submitted and approved here. Stops when the storage is full, since the remaining rows would fail too. The
+ * history of each encounter names its file and original identifier. Never rejects.
  */
 export const importEncounters = async (
   rows: readonly ImportableRow[],

@@ -213,8 +213,7 @@ export const planUpdate = (
  * Plans a transition and returns its row of the workflow table. For undoing a transition see `planUndo`.
  *
  * @throws EncounterClientError of kind `conflict`; `invalid` if the table has no such row or a required reason is
- * missing;
- * `unauthorized` if the user lacks the capability.
+ * missing; `unauthorized` if the user lacks the capability.
  */
 export const planTransition = (
   current: EncounterRecord,

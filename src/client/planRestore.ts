@@ -27,8 +27,7 @@ const isComplete = ({ record, history }: EncounterBackup): boolean => {
 
 /**
  * Plans the restore of one record: keeps its status, id, marks and last change, and appends a history entry that says
- * who
- * restored it.
+ * who restored it.
  */
 export const planRestore = (
   backup: EncounterBackup,

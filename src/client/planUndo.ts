@@ -30,8 +30,7 @@ const lastTransition = (
 
 /**
  * Plans the undo of the last transition: without a reason, restoring the previous marks. It requires the capability
- * of the
- * transition that it undoes.
+ * of the transition that it undoes.
  *
  * @param events The record's history, oldest first.
  * @throws EncounterClientError of kind `conflict`, `invalid` or `unauthorized`.

@@ -122,8 +122,7 @@ const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly stri
 
 /**
  * Plans the import of a JSON file from elsewhere. Writes nothing. Each encounter becomes a new draft with a new
- * number: its
- * status in another workflow means nothing in this one, and it was not checked here.
+ * number: its status in another workflow means nothing in this one, and it was not checked here.
  *
  * @param file A parsed JSON file: an array of encounters, or an object with one under `encounters`.
  * @throws EncounterClientError of kind `invalid` for any other file.

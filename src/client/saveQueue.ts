@@ -31,8 +31,7 @@ export interface SaveQueue {
   save(encounter: Encounter): Promise<EncounterRecord>
   /**
    * Makes a transition after all pending writes. Rejects with the reason of the last save if that failed: the stored
-   * state
-   * is not what the user has typed.
+   * state is not what the user has typed.
    */
   transition(change: TransitionChange): Promise<EncounterRecord>
   /** Marks the reason of a return as dealt with, after all pending writes. Rejects as `transition` does. */
@@ -69,9 +68,8 @@ const isUnanswered = (error: unknown): boolean =>
 
 /**
  * Creates the queue of writes of one encounter: each is based on the version that the one before returned. The first
- * save
- * of a new encounter is a create with one idempotency key for all attempts, so that however often it is retried, one
- * encounter is created. A failed save does not block the queue.
+ * save of a new encounter is a create with one idempotency key for all attempts, so that however often it is retried,
+ * one encounter is created. A failed save does not block the queue.
  */
 export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const { client, newKey, onCreating, ui = kareoEncounterUi } = options
@@ -101,8 +99,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
 
   /**
    * Finds the latest unanswered write that was stored, by retrying each with its key; undefined if none was. Those
-   * that
-   * were not stored change nothing now: they are based on an outdated version.
+   * that were not stored change nothing now: they are based on an outdated version.
    */
   const findLastStored = async (): Promise<EncounterRecord | undefined> => {
     for (const write of unanswered.toReversed()) {
@@ -117,8 +114,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
 
   /**
    * Sends a write based on a record. A conflict may be with an own write whose response was lost: then it continues
-   * from
-   * there, unless that write already did everything.
+   * from there, unless that write already did everything.
    */
   const send = async (
     over: EncounterRecord,
@@ -167,8 +163,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     const made = await client.create(editable(encounter), { idempotencyKey: createKey })
     if (!sentFor.has(made.encounter[ui.patient])) {
       // The key was sent for another patient before a reload, or by the tab that this one is a duplicate of. That
-      // encounter
-      // stays as it is.
+      // encounter stays as it is.
       createKey = undefined
       return create(encounter)
     }

@@ -84,9 +84,8 @@ export interface TransitionAllResult {
 
 /**
  * Transitions many encounters to one status, one after the other. Each succeeds or fails on its own. Stops when the
- * storage
- * is full, since the remaining ones would fail too. Yields to the browser, so that the page stays responsive. Never
- * rejects.
+ * storage is full, since the remaining ones would fail too. Yields to the browser, so that the page stays responsive.
+ * Never rejects.
  */
 export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
   const { client, targets, to, reason, check, onProgress, onOutcome, signal } = options

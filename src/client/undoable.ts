@@ -35,8 +35,7 @@ export interface UndoStep {
 
 /**
  * Plans the undo of a bulk transition: one `transitionAll` call per step, to `transition.to`, without a reason.
- * Encounters
- * changed since then are conflicts. Final transitions and undos are left out.
+ * Encounters changed since then are conflicts. Final transitions and undos are left out.
  *
  * @param user Leaves out what this user may not do.
  */

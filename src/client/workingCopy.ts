@@ -65,8 +65,7 @@ const quietly = <T>(work: () => T, otherwise: T): T => {
 
 /**
  * Creates a store of working copies over `sessionStorage` or the like. If the storage refuses, is full or holds
- * something
- * else, copies are absent; it never throws, so that the form works without them.
+ * something else, copies are absent; it never throws, so that the form works without them.
  */
 export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => {
   const asideKeys = (key: string): readonly string[] => {

@@ -62,8 +62,7 @@ const askFor = async <K extends ReferenceKind>(
 
 /**
  * Looks up the facts about references that the checks need: each once, those of a kind together. Failed look-ups are
- * left
- * out, which makes their facts unknown.
+ * left out, which makes their facts unknown.
  */
 export const lookUpFacts = async (
   source: FactsSource,

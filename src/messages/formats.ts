@@ -1,6 +1,5 @@
 // The single style of numbers, dates and times. Each formatter is created once: creating one takes some milliseconds,
-// which
-// the first rows of a list would wait for.
+// which the first rows of a list would wait for.
 
 const numbers = new Intl.NumberFormat('en-US')
 
@@ -35,8 +34,7 @@ const startOf = (date: string): Date | undefined => {
 
 /**
  * Formats a calendar date (YYYY-MM-DD): `medium` is "Jun 15, 2026", `day` is "Jun 15", `weekday` is "Mon, Jun 15,
- * 2026", and
- * `numeric` is "06/15/2026", the format of date fields. Text that is not a date is returned unchanged.
+ * 2026", and `numeric` is "06/15/2026", the format of date fields. Text that is not a date is returned unchanged.
  */
 export const formatDate = (
   date: string,

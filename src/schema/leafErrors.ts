@@ -46,8 +46,7 @@ const intendedBranch = (
 
 /**
  * Reduces the validator's errors to those that a person can fix. In the validator's list each error is followed by
- * its
- * causes.
+ * its causes.
  */
 export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[] => {
   const leaves: OutputUnit[] = []

@@ -56,8 +56,7 @@ const isReservedName = (name: string): boolean =>
 
 /**
  * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
- * infinitely
- * deep.
+ * infinitely deep.
  */
 export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {

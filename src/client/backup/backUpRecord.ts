@@ -8,8 +8,7 @@ const maxAttempts = 5
 
 /**
  * Reads a record with its history in one consistent state: rereads if the record changes in between. Undefined if
- * there is
- * no such record.
+ * there is no such record.
  *
  * @param known The record, if it was just read.
  */

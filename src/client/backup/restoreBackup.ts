@@ -34,8 +34,7 @@ const outcomeOf = ({ position }: RestorableRow, result: RestoreResult | undefine
 
 /**
  * Restores the confirmed rows in batches. If a batch fails, checks which of its records were restored all the same,
- * then
- * stops: the remaining batches would fail too. Never rejects.
+ * then stops: the remaining batches would fail too. Never rejects.
  */
 export const restoreBackup = async (
   rows: readonly RestorableRow[],

@@ -51,10 +51,8 @@ const browserFactory = (): IDBFactory | undefined => {
 
 /**
  * An `EncounterClient` over this browser's IndexedDB: the storage for real work in one browser. An acknowledged write
- * is on
- * disk, in one transaction with its history entry and idempotency key. Several tabs may use one database at the same
- * time.
- * A record that cannot be read is set aside and reported by `list`.
+ * is on disk, in one transaction with its history entry and idempotency key. Several tabs may use one database at the
+ * same time. A record that cannot be read is set aside and reported by `list`.
  *
  * Error messages are clauses that follow "Not saved: ".
  *

@@ -24,8 +24,7 @@ export interface IndexedDbStore extends EncounterStore {
 
 /**
  * Thrown when the signal is aborted while a call waits. Its own class, so that the signal's reason is not mistaken
- * for a
- * failure of the transaction.
+ * for a failure of the transaction.
  */
 class Aborted extends Error {
   override readonly name = 'Aborted'

@@ -22,9 +22,8 @@ export type ReadRows = (signal: AbortSignal | undefined) => Promise<readonly Enc
 
 /**
  * Creates a {@link ReadRows}. Every write gives its block a higher change number, so that an index finds all changes
- * since
- * the last read, whichever tab made them. Reads in batches until nothing is left, without a transaction that blocks a
- * save.
+ * since the last read, whichever tab made them. Reads in batches until nothing is left, without a transaction that
+ * blocks a save.
  */
 export const createRowReader = (
   connection: Connection,

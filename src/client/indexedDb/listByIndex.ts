@@ -104,8 +104,7 @@ const pageOfFew = async (
 
 /**
  * Answers a query from the indexes, in one transaction over `records` and `state`. Returns undefined if it would have
- * to
- * look at too many records.
+ * to look at too many records.
  *
  * @throws DamagedRecord for an unreadable record that the answer depends on.
  */

@@ -12,8 +12,7 @@ export interface FindingCounts {
   readonly warnings: number
   /**
    * False if something could not be looked up: without an error the encounter is then neither ready nor blocked.
-   * Default
-   * true.
+   * Default true.
    */
   readonly isChecked?: boolean
 }

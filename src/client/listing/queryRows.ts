@@ -73,8 +73,7 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
 
 /**
  * Filters, counts and pages rows in memory, as specified by `EncounterClient.list`. A cursor is a sort position, so
- * that
- * records added or removed between two pages neither repeat nor hide other records.
+ * that records added or removed between two pages neither repeat nor hide other records.
  *
  * @param placed All rows in ascending order of the query's sort key.
  * @param matches The filters that need more than the row.

@@ -25,12 +25,9 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
 
 /**
  * An `EncounterClient` over this browser's localStorage, as plain JSON: one key per record, with its history. For
- * demos and
- * a few thousand encounters. The browser writes localStorage to disk late: saves of the last minute can be lost if
- * its
- * process is killed. A record that cannot be read is set aside under a separate key and reported by `list`. Several
- * tabs
- * may use one storage at the same time.
+ * demos and a few thousand encounters. The browser writes localStorage to disk late: saves of the last minute can be
+ * lost if its process is killed. A record that cannot be read is set aside under a separate key and reported by
+ * `list`. Several tabs may use one storage at the same time.
  *
  * Error messages are clauses that follow "Not saved: ".
  *

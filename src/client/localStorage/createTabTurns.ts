@@ -47,16 +47,13 @@ const withTimeout = <T>(promise: Promise<T>, signal: AbortSignal | undefined): P
 
 /**
  * Creates a {@link TakeTurn} for all tabs that share a localStorage. The lock is a readwrite transaction of
- * IndexedDB: the
- * next one starts when the previous one has ended, in whichever tab, with or without https.
+ * IndexedDB: the next one starts when the previous one has ended, in whichever tab, with or without https.
  *
  * The lock alone is not enough. The HTML standard leaves open when one process sees what another wrote to
- * localStorage, and
- * Chromium delivers it some milliseconds late, on a separate channel. So each turn writes a token to the database,
- * and last
- * of all to localStorage: the next turn starts once localStorage shows the token that the database holds. Tokens are
- * only
- * compared for equality, so that no text in localStorage can delay more than one turn.
+ * localStorage, and Chromium delivers it some milliseconds late, on a separate channel. So each turn writes a token
+ * to the database, and last of all to localStorage: the next turn starts once localStorage shows the token that the
+ * database holds. Tokens are only compared for equality, so that no text in localStorage can delay more than one
+ * turn.
  */
 export const createTabTurns = (storage: StorageLike): TakeTurn => {
   let database: Promise<IDBPDatabase<Turns>> | undefined

@@ -26,9 +26,8 @@ const isWritable = (storage: StorageLike): boolean => {
 
 /**
  * Opens the browser's `localStorage` or `sessionStorage` and tests it, because reading the property and writing can
- * each
- * throw. If it does not work (private mode, blocked site data, sandboxed frame), returns a storage in memory with
- * `persistent: false`, so that the app runs and can say that nothing will be kept.
+ * each throw. If it does not work (private mode, blocked site data, sandboxed frame), returns a storage in memory
+ * with `persistent: false`, so that the app runs and can say that nothing will be kept.
  */
 export const openBrowserStorage = (
   name: 'localStorage' | 'sessionStorage' = 'localStorage',

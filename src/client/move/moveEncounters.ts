@@ -157,13 +157,11 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
 
 /**
  * Moves all encounters to another storage: copies each with its history, rereads and compares every copy field by
- * field,
- * repeats that for records that changed in the meantime, compares the counts, and only then switches over. Deletes
- * nothing at the source. At the destination, overwrites only earlier states of the same encounter.
+ * field, repeats that for records that changed in the meantime, compares the counts, and only then switches over.
+ * Deletes nothing at the source. At the destination, overwrites only earlier states of the same encounter.
  *
  * @throws EncounterClientError if a storage fails, or the signal's reason. Nothing is switched over then; a second
- * move
- * continues where the first one stopped.
+ * move continues where the first one stopped.
  */
 export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome> => {
   const { from, to, runExclusive, switchOver, signal } = options

@@ -10,8 +10,7 @@ export interface StorageTab {
 
 /**
  * Simulates tabs with their own copy of one storage, like the processes of a browser: a write reaches the other tabs
- * in order,
- * immediately or some ms later, with an event.
+ * in order, immediately or some ms later, with an event.
  */
 export const createTabs = (howMany: number, lateMs = 0): readonly StorageTab[] => {
   const tabs = Array.from({ length: howMany }, () => ({
