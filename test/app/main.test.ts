@@ -29,6 +29,8 @@ it.each([
   })
   await import('../../src/app/main.js')
   await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await vi.dynamicImportSettled()
+  // Node reports an unhandled rejection before its next task.
+  await new Promise((resolve) => setImmediate(resolve))
   expect(rejected).toEqual([])
 })

@@ -14,8 +14,10 @@ import { cptSet, icdSet, starterSet } from '../support/codeSets.js'
 import { createFakeLibrary, type PendingLoad } from '../support/createFakeLibrary.js'
 import { fakeControl } from '../support/fakeControl.js'
 
+const now = new Date('2026-11-24T12:00:00')
+
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T12:00:00') })
+  vi.useFakeTimers({ toFake: ['Date'], now })
   localStorage.clear()
   sessionStorage.clear()
   history.replaceState(null, '', '/settings')
@@ -157,6 +159,7 @@ describe('the code sets', () => {
   })
 
   it('stay as they were where a load is cancelled, whatever it still reports', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now, shouldAdvanceTime: true })
     const { library, user } = await open()
     await choose(user, order)
     const load = latest(library.loads)
@@ -166,7 +169,7 @@ describe('the code sets', () => {
     await statusSays(/Cancelled.*unchanged/)
     load.report({ step: 'Reading', fraction: 0.9 })
     // Longer than progress is held back.
-    await new Promise((resolve) => setTimeout(resolve, 400))
+    await act(() => vi.advanceTimersByTimeAsync(400))
     await statusSays(/Cancelled.*unchanged/)
     expect(screen.queryByRole('progressbar')).toBeNull()
     expect(rowNames()).toEqual(before)
