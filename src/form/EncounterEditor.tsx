@@ -1,9 +1,17 @@
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { returnStateOf } from '../client/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
-import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
+import { transitionsFor } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'
 import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
@@ -14,9 +22,9 @@ import { ActionBar } from './actions/ActionBar.js'
 import barStyles from './actions/ActionBar.module.css'
 import { formShortcuts } from './actions/formShortcuts.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
-import { MadeNotice } from './actions/MadeNotice.js'
 import { ReturnedNotice } from './actions/ReturnedNotice.js'
-import { useAskedToEdit } from './actions/useAskedToEdit.js'
+import { TransitionNotice } from './actions/TransitionNotice.js'
+import { useEditMode } from './actions/useEditMode.js'
 import { useTransitions } from './actions/useTransitions.js'
 import { FindingsProvider } from './checks/FindingsProvider.js'
 import { FocusProblem } from './checks/FocusProblem.js'
@@ -30,14 +38,16 @@ import { FieldsContext } from './fields/FieldsContext.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFieldAccess } from './fields/useFieldAccess.js'
 import { useFormResolver } from './fields/useFormResolver.js'
+import { ConflictLink } from './saving/conflict/ConflictLink.js'
 import { ConflictNotice } from './saving/conflict/ConflictNotice.js'
 import { PatientQuestion } from './saving/PatientQuestion.js'
 import { RestoredNotice } from './saving/RestoredNotice.js'
 import { SaveStatus } from './saving/SaveStatus.js'
-import { SaveTrouble } from './saving/SaveTrouble.js'
-import { useEncounterSaving, useEncounterSession } from './saving/useEncounterSaving.js'
+import { useEncounterSession } from './saving/useEncounterSession.js'
 import { useLeaveWarning } from './saving/useLeaveWarning.js'
-import { useCurrentRecord, useHasNews } from './saving/useSaveState.js'
+import { useChangedElsewhere, useCurrentRecord } from './saving/useSaveState.js'
+import { useSessionForm } from './saving/useSessionForm.js'
+import { useStoredRecord } from './saving/useStoredRecord.js'
 import { useFillFromAppointment } from './visit/useFillFromAppointment.js'
 import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
 import { VisitFields } from './visit/VisitFields.js'
@@ -65,17 +75,16 @@ export const EncounterEditor = (props: EditorProps) => {
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const fieldsKey = useEncounterSaving(session, form, props)
   const { autosave, pendingTexts, queue } = session
+  useSessionForm(session, form, client)
+  useStoredRecord(session, props)
+  const fieldsKey = useSyncExternalStore(pendingTexts.subscribe, pendingTexts.generation)
   const current = useCurrentRecord(autosave, queue)
-  const hasNews = useHasNews(autosave)
+  const changedElsewhere = useChangedElsewhere(autosave)
   const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial
-  const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
-  const { isAsked, isHeld, ask: askToEdit } = useAskedToEdit(props, status, session.holdsMore)
-  const readOnly = !mayEdit || !isAsked
-  const edit = mayEdit && readOnly ? askToEdit : undefined
+  const { mayEdit, readOnly, startEditing, confirmEdit } = useEditMode(props, status, session)
 
   const { reveal, foldVisit } = useMemo(
     () => ({
@@ -87,7 +96,7 @@ export const EncounterEditor = (props: EditorProps) => {
     }),
     [],
   )
-  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit, reveal)
+  const { goTo, linkTo } = useFieldAccess(root, idPrefix, startEditing, reveal)
   const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
   const encounterContext = useMemo(
     () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
@@ -101,7 +110,7 @@ export const EncounterEditor = (props: EditorProps) => {
     () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...ownWidgets] }),
     [idPrefix, readOnly, pendingTexts, widgets, ownWidgets],
   )
-  const { perform, summary, asked, cancel, made, undo, settleReturn } = useTransitions({
+  const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed } = useTransitions({
     ...props,
     compiled,
     form,
@@ -115,12 +124,10 @@ export const EncounterEditor = (props: EditorProps) => {
     offered: transitions,
     perform: (transition) => void perform(transition),
   }))
-  useLayoutEffect(() => session.hold(isHeld), [session, isHeld])
   const save = readOnly
     ? undefined
     : () => {
-        if (isHeld) askToEdit?.()
-        session.hold(false)
+        confirmEdit()
         void perform(undefined)
       }
   const handleKeyDown = formShortcuts({
@@ -162,11 +169,11 @@ export const EncounterEditor = (props: EditorProps) => {
                 // A patient that is typed, and not picked, stands once its field is left.
                 onBlur={session.patientGuard.ask}
               >
-                <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
+                <ConflictNotice session={session} userName={user.name} noticeRef={notice} focusAfter={top} />
                 {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
                 <ReturnedNotice
                   record={current}
-                  onSettle={mayEdit && isDraft ? () => void settleReturn() : undefined}
+                  onMarkFixed={mayEdit && isDraft ? () => void markReturnFixed() : undefined}
                 />
                 {session.restored === undefined ? null : (
                   <RestoredNotice
@@ -205,16 +212,16 @@ export const EncounterEditor = (props: EditorProps) => {
                   exists={current !== undefined}
                   onSave={save}
                   // A host that takes `readOnly` away has a button of its own for it.
-                  onEdit={edit === undefined || props.readOnly === true ? undefined : goToFirst}
+                  onEdit={startEditing === undefined || props.readOnly === true ? undefined : goToFirst}
                   onTransition={(transition) => void perform(transition)}
-                  hidesBack={hasNews}
+                  hidesBack={changedElsewhere}
                   notes={
-                    <MadeNotice
+                    <TransitionNotice
                       // A host that says what can be edited says what was done, too.
-                      made={props.onEdit === undefined ? made : undefined}
+                      last={props.onEdit === undefined ? last : undefined}
                       current={current}
                       onNext={
-                        made?.transition.from === workflow.initial ? props.onNextAppointment : undefined
+                        last?.transition.from === workflow.initial ? props.onNextAppointment : undefined
                       }
                       onUndo={() => void undo()}
                     />
@@ -222,7 +229,7 @@ export const EncounterEditor = (props: EditorProps) => {
                   state={
                     <div ref={top} className={barStyles.state} tabIndex={-1}>
                       <SaveStatus autosave={autosave} />
-                      <SaveTrouble autosave={autosave} choice={notice} />
+                      <ConflictLink autosave={autosave} noticeRef={notice} />
                       <StatusStepper
                         label={words.status}
                         steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
@@ -234,11 +241,11 @@ export const EncounterEditor = (props: EditorProps) => {
               </form>
             </CodeBrowsing>
             <PatientQuestion guard={session.patientGuard} />
-            {asked === undefined ? null : (
+            {reasonRequest === undefined ? null : (
               <LazyReasonDialog
-                {...asked}
-                onCancel={cancel}
-                onReason={(reason) => void perform(asked.transition, reason)}
+                {...reasonRequest}
+                onCancel={cancelReason}
+                onReason={(reason) => void perform(reasonRequest.transition, reason)}
               />
             )}
           </FindingsProvider>
