@@ -23,7 +23,6 @@ export type {
   EncounterPage,
   EncounterQuery,
   EncounterRecord,
-  EncounterSortKey,
   EncounterSource,
   ListingClient,
   MarkChange,
@@ -36,6 +35,7 @@ export type {
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
 export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'
+export type { EncounterSortKey } from './client/sortKeys.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {
@@ -52,7 +52,7 @@ export type {
   CodeSystemId,
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
-export { createStarterCodeSource } from './codes/starterCodeSource.js'
+export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
 export { checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
 export type {
   CalendarDate,

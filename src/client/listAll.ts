@@ -4,7 +4,7 @@ import type { RequestOptions } from './RequestOptions.js'
 
 const AT_ONCE = 200
 
-/** All records that match a query, over all its pages, as for an export or to select all that match. */
+/** Reads all pages of a query, for example for an export or to select all matches. */
 export const listAll = async (
   client: Pick<ListingClient, 'list'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,

@@ -11,9 +11,9 @@ import { createPacer } from './pause.js'
 import { requireCapability } from './planChange.js'
 import type { RequestOptions } from './RequestOptions.js'
 
-/** Which encounters are old: visits before a date, in statuses in which nothing changes any more. */
+/** Selects old encounters: visits before a date, in read-only statuses. */
 export interface OldEncounters {
-  /** They took place on an earlier day than this. */
+  /** Exclusive upper bound of the date of service. */
   readonly before: CalendarDate
   readonly statuses: readonly EncounterStatus[]
 }
@@ -21,7 +21,7 @@ export interface OldEncounters {
 const dayBefore = (date: CalendarDate): CalendarDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
-/** The queries that find them, one for each status. A status in which encounters can be edited is refused. */
+/** One query per status. Rejects a status in which encounters can be edited. */
 const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   const open = statuses.find((status) => !isReadOnly(workflow, status))
   if (open !== undefined) {
@@ -30,7 +30,7 @@ const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   return statuses.map((status) => ({ status, dateTo: dayBefore(before) }))
 }
 
-/** How many there are in each status. */
+/** Counts old encounters by status. */
 export const countOldEncounters = async (
   client: Pick<BrowserClient, 'list'>,
   old: OldEncounters,
@@ -45,7 +45,7 @@ export const countOldEncounters = async (
   return counts
 }
 
-/** Writes them to the files of a backup. */
+/** Writes old encounters to backup files. */
 export const exportOldEncounters = (
   client: Pick<BrowserClient, 'list' | 'get' | 'history'>,
   old: OldEncounters,
@@ -53,20 +53,21 @@ export const exportOldEncounters = (
   options: WriteBackupOptions = {},
 ): Promise<readonly BackupFile[]> => writeBackup(client, queriesOf(old, workflow), options)
 
-/** What became of those that were to be removed. */
+/** Result of removing exported encounters. */
 export interface RemovedEncounters {
   readonly removed: number
-  /** They changed after they were exported, and stay. */
+  /** Kept, because they have changed since the export. */
   readonly changed: readonly EncounterId[]
 }
 
-/** As many are removed at once. */
+/** Records removed at the same time. */
 const atOnce = 50
 
 /**
- * Removes encounters that were exported, and only as they were exported: one that changed since then stays.
+ * Removes exported encounters. One that has changed since the export is kept.
  *
- * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; what the client rejects with.
+ * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; whatever the client rejects
+ * with.
  */
 export const removeExported = async (
   client: Pick<BrowserClient, 'get' | 'care'>,

@@ -29,9 +29,9 @@ const isOf =
     other.finding === finding && sameJson(other.path, path)
 
 /**
- * The marks after a person's change of them.
+ * Applies a change to the marks.
  *
- * @throws EncounterClientError of kind `invalid` for a mark that is not there to change, or without its reason.
+ * @throws EncounterClientError of kind `invalid` if there is no such mark to change, or the reason is missing.
  */
 const marksAfterChange = (
   marks: EncounterMarks = {},
@@ -58,7 +58,11 @@ const marksAfterChange = (
   }
 }
 
-/** A change of the marks. @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`. */
+/**
+ * Plans a change of the marks.
+ *
+ * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
+ */
 export const planMark = (
   current: EncounterRecord,
   change: MarkChange,

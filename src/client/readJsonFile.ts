@@ -3,7 +3,7 @@ import { formatCount } from '../messages/formats.js'
 import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
-/** An error whose message tells what is wrong with a file. */
+/** The error for a file that cannot be imported. */
 export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
   new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
 
@@ -11,7 +11,7 @@ const inMegabytes = (bytes: number): string =>
   words.megabytes((bytes / 1_000_000).toFixed(1).replace('.0', ''))
 
 /**
- * Refuses a file that is too large, before it is read.
+ * Rejects a file that is too large, before it is read.
  *
  * @throws EncounterClientError of kind `invalid`.
  */
@@ -21,7 +21,7 @@ export const requireImportableSize = (bytes: number): void => {
 }
 
 /**
- * Refuses a file that holds too many encounters, before any of them is looked at.
+ * Rejects a file with too many encounters, before any of them is read.
  *
  * @throws EncounterClientError of kind `invalid`.
  */
@@ -31,7 +31,7 @@ export const requireImportableCount = (rows: number): void => {
   throw invalidFile(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
 }
 
-/** Where the string that begins at a quotation mark ends; the text's length where it does not. */
+/** Index of the closing quotation mark of a string; the text's length if there is none. */
 const endOfString = (text: string, start: number): number => {
   for (let at = start + 1; at < text.length; at += 1) {
     const character = text[at]
@@ -41,7 +41,7 @@ const endOfString = (text: string, start: number): number => {
   return text.length
 }
 
-/** Whether a JSON text goes too deep. Seen before it is parsed, and without going down itself. */
+/** Whether a JSON text is nested too deeply. Scans the text, since parsing it would overflow the stack. */
 const isTooDeep = (text: string): boolean => {
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -56,9 +56,9 @@ const isTooDeep = (text: string): boolean => {
 }
 
 /**
- * Reads a JSON file.
+ * Parses a JSON file.
  *
- * @throws EncounterClientError of kind `invalid` for what is no JSON, or goes too deep.
+ * @throws EncounterClientError of kind `invalid` if it is not JSON, or nested too deeply.
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {

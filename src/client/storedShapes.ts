@@ -11,9 +11,9 @@ import type {
   MarkChange,
 } from './EncounterClient.js'
 
-/** An entry of a stored history. */
+/** A stored history entry. */
 export interface StoredEvent extends EncounterEvent {
-  /** The idempotency keys of the writes that led to its version. */
+  /** The idempotency keys of the writes that resulted in its version. */
   readonly keys?: readonly string[]
 }
 
@@ -24,23 +24,23 @@ const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
   number: words.badNumber,
 }
 
-/** Why a value is not fit to be read as a record or an entry, whatever its shape; undefined where it is. */
+/** Why a value is too large or too deep to be processed, whatever its shape; undefined if it is not. */
 export const tellUnstorable = (value: unknown): string | undefined => {
   const excess = findExcess(value, storedBounds)
   return excess && (excesses[excess.kind] ?? words.tooLarge)
 }
 
-/** Whether a value is a text. */
+/** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string'
 
-/** Whether a value may be an id. */
+/** Whether a value can be an id. */
 export const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'
 
-/** Whether a value is an instant as every write tells it: ISO 8601 in UTC with milliseconds. */
+/** Whether a value is an instant in the format of all writes: ISO 8601 in UTC with milliseconds. */
 export const isInstant = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
 
-/** Whether a part that may be left out is left out, or of its shape. */
+/** Whether an optional value is absent or valid. */
 export const isAbsentOr = <T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined =>
   value === undefined || is(value)
 
@@ -50,7 +50,7 @@ const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value 
 const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
-/** Whether someone said why at some time. */
+/** Whether `reason`, `by` and `at` are valid. */
 const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
 
 const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
@@ -102,5 +102,5 @@ const isEvent = (value: unknown): value is StoredEvent =>
   isAbsentOr(value.marks, isMarks) &&
   isAbsentOr(value.keys, isTexts)
 
-/** Whether a value has the shape of a history: whatever shows it relies on that. */
+/** Whether a value has the shape of a history. Code that shows it relies on that. */
 export const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)

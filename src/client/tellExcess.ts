@@ -26,8 +26,9 @@ const sentences: Readonly<Record<Excess['kind'], (what: string, excess: number) 
 const within = { ...encounterBounds, levels: encounterBounds.levels - 1 }
 
 /**
- * Says in one line each what of an encounter goes beyond the bounds of what is kept, in the fields' own words; empty
- * where nothing does. To be asked before anything else walks through it.
+ * Describes in one line each what exceeds the bounds of a stored encounter, by field labels; empty if nothing does.
+ * Call it
+ * before other code walks the encounter.
  */
 export const tellExcess = (encounter: Encounter): readonly string[] => {
   const whole = findExcess(encounter, encounterBounds)
@@ -41,7 +42,7 @@ export const tellExcess = (encounter: Encounter): readonly string[] => {
   return found.length === 0 ? [sentences[whole.kind](words.it, whole.count)] : found.slice(0, mostNamed)
 }
 
-/** Says by how much a reason is too long; undefined where it is not. */
+/** Describes by how much a reason is too long; undefined if it is not. */
 export const tellLongReason = (reason: string): string | undefined =>
   reason.length <= longestReason
     ? undefined

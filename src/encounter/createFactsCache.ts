@@ -1,13 +1,16 @@
 import { type FactsSource, factsHoldFor, type KnownFacts, lookUpFacts } from './lookUpFacts.js'
 import type { Reference, ReferenceFacts, ReferenceKind } from './references.js'
 
-/** Facts as they were last told. */
+/** A cache of facts about references. */
 export interface FactsCache {
-  /** The facts of these references: asks for what is not known, or was told too long ago. */
+  /** Returns facts about references. Looks up those that are unknown or too old. */
   readonly learn: (references: readonly Reference[]) => Promise<KnownFacts>
 }
 
-/** A directory that answered nothing is not asked again at once: thousands would wait for it one batch after the other. */
+/**
+ * Delay in ms before an unavailable directory is asked again: otherwise thousands of encounters wait for it, batch by
+ * batch.
+ */
 const restsFor = 1000
 
 type Told<K extends ReferenceKind> = Map<
@@ -16,9 +19,9 @@ type Told<K extends ReferenceKind> = Map<
 >
 
 /**
- * Makes a {@link FactsCache}.
+ * Creates a {@link FactsCache}.
  *
- * @param now Milliseconds.
+ * @param now Clock in ms.
  */
 export const createFactsCache = (source: FactsSource, now: () => number): FactsCache => {
   const told: { readonly [K in ReferenceKind]: Told<K> } = {
@@ -28,7 +31,7 @@ export const createFactsCache = (source: FactsSource, now: () => number): FactsC
   }
   const failedAt = new Map<ReferenceKind, number>()
 
-  /** Whether so much time has gone by. A clock that was set back tells nothing, and so it has. */
+  /** Whether a time span has passed. True if the clock was set back, which makes the age unknown. */
   const isOver = (since: number | undefined, length: number): boolean => {
     const age = since === undefined ? length : now() - since
     return age >= length || age < 0
@@ -37,7 +40,7 @@ export const createFactsCache = (source: FactsSource, now: () => number): FactsC
   const isWanted = ({ kind, id }: Reference): boolean =>
     isOver(told[kind].get(String(id))?.at, factsHoldFor) && isOver(failedAt.get(kind), restsFor)
 
-  /** What is known of these, with what was just told. */
+  /** The known facts of these references, including the new response. */
   const take = <K extends ReferenceKind>(
     kind: K,
     references: readonly Reference[],

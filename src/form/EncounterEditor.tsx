@@ -11,7 +11,7 @@ import { FormProvider, useForm } from 'react-hook-form'
 import { returnStateOf } from '../client/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
-import { transitionsFor } from '../encounter/workflow.js'
+import { isVoid, stepsOf, transitionsFor } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'
 import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
@@ -99,8 +99,8 @@ export const EncounterEditor = (props: EditorProps) => {
   const { goTo, linkTo } = useFieldAccess(root, idPrefix, startEditing, reveal)
   const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
   const encounterContext = useMemo(
-    () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
-    [client, codes, ui, pendingTexts, appointmentHandlers],
+    () => ({ client, codes, ui, workflow, pendingTexts, appointmentHandlers }),
+    [client, codes, ui, workflow, pendingTexts, appointmentHandlers],
   )
   const ownWidgets = useMemo(
     () => [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
@@ -195,11 +195,7 @@ export const EncounterEditor = (props: EditorProps) => {
                   <ProblemsPanel
                     action={forward?.action}
                     isDraft={isDraft}
-                    ended={
-                      workflow.statuses.some(({ status: at, step }) => at === status && !step)
-                        ? status
-                        : undefined
-                    }
+                    ended={isVoid(workflow, status) ? status : undefined}
                     isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
                     linkTo={linkTo}
                     goTo={goTo}
@@ -230,11 +226,7 @@ export const EncounterEditor = (props: EditorProps) => {
                     <div ref={top} className={barStyles.state} tabIndex={-1}>
                       <SaveStatus autosave={autosave} />
                       <ConflictLink autosave={autosave} noticeRef={notice} />
-                      <StatusStepper
-                        label={words.status}
-                        steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                        current={status}
-                      />
+                      <StatusStepper label={words.status} steps={stepsOf(workflow)} current={status} />
                     </div>
                   }
                 />

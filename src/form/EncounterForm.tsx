@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
-import { createStarterCodeSource } from '../codes/starterCodeSource.js'
+import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../encounter/workflow.js'

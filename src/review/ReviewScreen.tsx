@@ -1,7 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
-import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
-import { readEncounter } from '../encounter/Encounter.js'
+import type { EncounterRecord } from '../client/EncounterClient.js'
 import { findTransition } from '../encounter/workflow.js'
 import { LazyReasonDialog } from '../form/actions/LazyReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterFormProps.js'
@@ -9,165 +7,123 @@ import * as actingWords from '../messages/en/acting.js'
 import * as words from '../messages/en/list.js'
 import * as panelWords from '../messages/en/openEncounter.js'
 import { formatCount } from '../messages/formats.js'
-import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
-import { Isolated } from '../ui/Isolated.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
+import { BulkReason } from './bulk/BulkReason.js'
+import { useBulkSelection } from './bulk/useBulkSelection.js'
 import { actOn } from './cursor/ReviewState.js'
+import { useKeptFocus } from './cursor/useKeptFocus.js'
 import { useReviewState } from './cursor/useReviewState.js'
+import { useRunCursor } from './cursor/useRunCursor.js'
+import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
-import { knownName } from './list/fetchNames.js'
 import { idOf } from './list/idOf.js'
 import { ListCount } from './list/ListCount.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
+import { useFiltering } from './list/useFiltering.js'
+import { useLeaveSearch } from './list/useLeaveSearch.js'
+import { useListMenu } from './list/useListMenu.js'
+import { useRecordNames } from './list/useRecordNames.js'
+import { useStatusTabs } from './list/useStatusTabs.js'
 import { LazyEncounterForm } from './panel/LazyEncounterForm.js'
 import { LazyReviewPanel } from './panel/LazyReviewPanel.js'
+import { useOpenEncounter } from './panel/useOpenEncounter.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
 import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { useReview } from './ReviewContext.js'
+import { LazyBulkBar, ReviewFoot } from './ReviewFoot.js'
 import styles from './ReviewScreen.module.css'
+import { UndoButton } from './session/UndoButton.js'
 import { useSessionState } from './session/useSessionState.js'
+import { useUndo } from './session/useUndo.js'
 import { useTodayTab } from './today/useTodayTab.js'
-import { useBulkSelection } from './useBulkSelection.js'
-import { useChosen } from './useChosen.js'
-import { useFiltering } from './useFiltering.js'
-import { useKeptFocus } from './useKeptFocus.js'
-import { useKeyActions } from './useKeyActions.js'
-import { useLeaveSearch } from './useLeaveSearch.js'
-import { useListMenu } from './useListMenu.js'
-import { useRunCursor } from './useRunCursor.js'
-import { useSaid } from './useSaid.js'
-import { useUndo } from './useUndo.js'
+import { useAnnouncement } from './useAnnouncement.js'
 
-const BulkBar = lazyComponent(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
 const SetAsideBanner = lazyComponent(() =>
   import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner),
 )
 
-type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
-
-const countOf = (page: EncounterPage | undefined, key: string): number | undefined => {
-  if (page === undefined || key !== everyStatus) return page && (page.counts[key] ?? 0)
-  return Object.values(page.counts).reduce((sum: number, count = 0) => sum + count, 0)
+const preloadWhenIdle = () => {
+  for (const part of [LazyBulkBar, ListMessages, LazyReasonDialog, LazyReviewPanel, LazyEncounterForm])
+    part.preloadWhenIdle()
 }
+
+type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
 /** The list with its tabs and filters, what can be done to many, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow, session, singleKeys } = useReview()
+  const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
-  const queryClient = useQueryClient()
   const { target, hrefOf } = props
-  const { place } = target
+  const { place, chosenId } = target
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
-  const [said, say] = useSaid()
+  const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const openId = target.chosenId === undefined ? undefined : String(target.chosenId)
+  const openId = chosenId === undefined ? undefined : String(chosenId)
   const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
-  const chosen = useChosen({ ...props, filtering, at: position, heading, say })
+  const chosen = useOpenEncounter({ ...props, filtering, at: position, heading, announce })
   const many = useBulkSelection(filtering, position, bulk)
+  const names = useRecordNames()
+  const undoing = useUndo(names, announce)
+  const menu = useListMenu(props, filtering.query, announce)
+  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
+  const tabs = useStatusTabs(list.page)
+  const today = useTodayTab(props, list.page !== undefined)
+  const actions = useKeyActions({
+    ...{ position, chosen, many, undoing, filtering, formActions, announce },
+    showKeys: menu.showKeys,
+  })
+  useReviewKeys(today.keyActions(actions))
   useRunCursor(bulk, position, chosen.focusCursor, board)
   useKeptFocus(board, () => {
     if (!chosen.focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
-  const menu = useListMenu(props, filtering.query, say)
-  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
-  useEffect(() => {
-    BulkBar.preloadWhenIdle()
-    ListMessages.preloadWhenIdle()
-    LazyReasonDialog.preloadWhenIdle()
-    LazyReviewPanel.preloadWhenIdle()
-    LazyEncounterForm.preloadWhenIdle()
-  }, [])
-  const statusTabs = [
-    ...workflow.statuses.map(({ status }) => ({
-      key: status,
-      label: status === workflow.initial ? words.plural(status) : status,
-    })),
-    { key: everyStatus, label: words.allTab },
-  ].map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))
-
-  const nameOf = ({ encounter }: EncounterRecord) => {
-    const patient = readEncounter(encounter, ui).patientId
-    return patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
-  }
-  const tell = (record: EncounterRecord) => {
-    const [id, name] = [idOf(record, ui), nameOf(record)]
-    return name === undefined ? words.encounter(id) : actingWords.named(isolate(name), id)
-  }
-  const undoing = useUndo(nameOf, tell, say)
-
-  const actions = useKeyActions({
-    ...{ position, chosen, many, undoing, filtering, formActions, say },
-    showKeys: menu.showKeys,
-  })
-  const today = useTodayTab(props, list.page !== undefined)
-  useReviewKeys(today.keyActions(actions))
+  useEffect(preloadWhenIdle, [])
 
   const { set: select, clear: clearSelection } = many
   const selectLoaded = useCallback(
     (on: boolean) => {
       if (!on) return clearSelection()
       select(records)
-      if (records.length < total) say(words.firstSelected(records.length, total))
+      if (records.length < total) announce(words.firstSelected(records.length, total))
     },
-    [select, clearSelection, records, total, say],
+    [select, clearSelection, records, total, announce],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const noteMoved = (from: string, to: string, record: EncounterRecord) => {
+  const leadOn = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.note({ from, to, record })
-    say(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
-    // By then somebody may have gone on to another.
+    const isBack = findTransition(workflow, from, to)?.tone === 'back'
+    announce(actingWords.moved(to, isBack, names.describe(record)))
+    // The user may have opened another one since.
     if (position.now().open !== id) return
-    // Whoever has submitted is done with it: the keys of the list lead on at once.
     chosen.setEditing(false)
     position.change((state) => actOn(state, [id]))
     requestAnimationFrame(() => {
       if (position.now().open === id) heading.current?.focus()
     })
   }
-  // What the report of a run offers itself is not offered twice.
-  const isInReport = bulk.kind === 'finished' && bulk.task.key === undoing.key
-  const undo =
-    undoing.label === undefined || isInReport ? null : (
-      <p className={styles.undo}>
-        <Button
-          tone="quiet"
-          shortcutHint={singleKeys ? 'Z' : undefined}
-          aria-keyshortcuts={singleKeys ? 'z' : undefined}
-          onClick={undoing.undo}
-        >
-          <span>
-            <Isolated text={undoing.label} />
-          </span>
-        </Button>
-      </p>
-    )
 
   const setAside = list.page?.setAside ?? []
+  const undo = <UndoButton undoing={undoing} />
 
   return (
-    <div
-      ref={board}
-      className={styles.board}
-      data-open={chosen.id === undefined ? undefined : ''}
-      data-wide=""
-    >
-      <div className={styles.column} onClickCapture={chosen.catchSecondClick}>
+    <div ref={board} className={styles.board} data-open={openId === undefined ? undefined : ''} data-wide="">
+      <div className={styles.column} onClickCapture={chosen.stopSecondClick}>
         <div className={styles.list}>
           {props.header}
           {menu.summary}
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label={words.statusTabs}
-            tabs={today.among(statusTabs)}
+            tabs={today.among(tabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >
@@ -202,7 +158,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     hrefOf={rowHref}
                     onSort={filtering.setSort}
                     onOpen={chosen.open}
-                    onFocusRow={chosen.noteFocus}
+                    onFocusRow={chosen.followFocus}
                     onSelect={many.toggle}
                     onSelectLoaded={selectLoaded}
                     loadTo={list.loadTo}
@@ -221,31 +177,18 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             </div>
           </Tabs>
         </div>
-        <div className={styles.foot}>
-          <div aria-live="polite">
-            {said === undefined ? null : (
-              <p className={said.unseen ? styles.unseen : styles.note}>
-                <Isolated text={said.text} />
-              </p>
-            )}
-          </div>
-          {openId === undefined ? undo : null}
-          {many.records.size === 0 && bulk.kind === 'idle' ? null : (
-            <BulkBar
-              selected={many.records}
-              isBeside={openId !== undefined}
-              total={total}
-              gathering={many.gathering}
-              onSelectAll={many.selectAll}
-              onClear={many.clear}
-            />
-          )}
-        </div>
+        <ReviewFoot
+          announcement={announcement}
+          undo={openId === undefined ? undo : null}
+          selection={many}
+          total={total}
+          isBeside={openId !== undefined}
+        />
       </div>
-      {target.chosenId === undefined ? null : (
+      {chosenId === undefined ? null : (
         <LazyReviewPanel
-          key={String(target.chosenId)}
-          id={target.chosenId}
+          key={openId}
+          id={chosenId}
           listed={records[chosen.position]}
           place={
             chosen.position < 0
@@ -258,7 +201,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={chosen.setEditing}
-          onMoved={noteMoved}
+          onMoved={leadOn}
           onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
           onMove={chosen.move}
           onClose={chosen.close}
@@ -274,14 +217,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {undo}
         </LazyReviewPanel>
       )}
-      {bulk.kind === 'asking' ? (
-        <LazyReasonDialog
-          transition={bulk.task.transition}
-          title={actingWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
-          onReason={session.giveReason}
-          onCancel={session.cancel}
-        />
-      ) : null}
+      <BulkReason />
       {menu.dialogs}
     </div>
   )

@@ -6,12 +6,12 @@ import { isJsonValue } from './isJsonValue.js'
 import { type Dictionary, isDictionary } from './keywords.js'
 import { labelOf } from './labelOf.js'
 
-/** Where a field stands. */
+/** The place of a field in the model. */
 interface Place {
   readonly path: readonly string[]
   readonly name: string
   readonly required: boolean
-  /** Label where neither `title` nor the name gives one: an item has that of its list. */
+  /** Fallback label without a `title` or name: an item has that of its list. */
   readonly label?: string
 }
 
@@ -42,7 +42,7 @@ const pick = <Name extends string, Value>(
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 const isString = (value: unknown): value is string => typeof value === 'string'
 
-/** Makes something when it is first asked for, and keeps it. */
+/** Memoizes a value that is created on first use. */
 const lazily = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined
   return () => {
@@ -51,11 +51,15 @@ const lazily = <Value>(make: () => Value): (() => Value) => {
   }
 }
 
-/** Names that react-hook-form reads as a path or refuses. */
+/** Names that react-hook-form parses as a path or rejects. */
 const isReservedName = (name: string): boolean =>
   name === '' || /[.[\]"'|]/.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)
 
-/** The field model of a schema. Fields and items are made when read, as a recursive schema is endlessly deep. */
+/**
+ * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
+ * infinitely
+ * deep.
+ */
 export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
     const flat = flatten(source)

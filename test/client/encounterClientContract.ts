@@ -6,9 +6,9 @@ import type {
   EncounterFilter,
   EncounterQuery,
   EncounterRecord,
-  EncounterSortKey,
 } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import type { EncounterSortKey } from '../../src/client/sortKeys.js'
 import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
 import { kareoEncounterSchema } from '../../src/encounter/kareoEncounter.js'
 import type { User } from '../../src/encounter/User.js'
@@ -23,8 +23,8 @@ import {
   type MakeTwoClients,
   over,
   visit,
-} from './contractSupport.js'
-import { describeWrites } from './writeContract.js'
+} from './support/contractSupport.js'
+import { describeWrites } from './support/writeContract.js'
 
 const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
 

@@ -11,7 +11,7 @@ import { SchemaField } from '../../src/form/fields/SchemaField.js'
 import { widgetFor } from '../../src/form/fields/Widget.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
 import { SchemaError } from '../../src/schema/SchemaError.js'
-import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
+import { objectOf, renderSchemaForm } from './SchemaForm/renderSchemaForm.js'
 
 const person = objectOf(
   {

@@ -3,7 +3,7 @@ import type { EncounterBackup, EncounterClient, EncounterRecord } from '../Encou
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { RequestOptions } from '../RequestOptions.js'
 
-/** So often a record is read again that changes while its history is read. */
+/** Reads of a record that changes while its history is read. */
 const attempts = 5
 
 /** Undefined where there is no such record. */
@@ -14,10 +14,11 @@ const orNone = <T>(asked: Promise<T>): Promise<T | undefined> =>
   })
 
 /**
- * A record with its history, both of one state: where it changes in between, it is read again. Undefined where it is
- * gone by now.
+ * Reads a record with its history in one consistent state: rereads if the record changes in between. Undefined if
+ * there is
+ * no such record.
  *
- * @param known The record as it was just read, if it was.
+ * @param known The record, if it was just read.
  */
 export const backUpRecord = async (
   client: Pick<EncounterClient, 'get' | 'history'>,

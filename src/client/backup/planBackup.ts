@@ -13,16 +13,16 @@ import type { RequestOptions } from '../RequestOptions.js'
 import { validateBy } from '../validateEncounter.js'
 import type { BackupRow } from './readBackup.js'
 
-/** What is to become of one record of a backup. */
+/** What restoring would do with one record of a backup. */
 export type RestoreRow = {
-  /** Its place in the file, from 1. */
+  /** Position in the file, starting at 1. */
   readonly position: number
   readonly id: EncounterId | undefined
-  /** The record of the file, where it can be read. */
+  /** The record in the file, if it can be read. */
   readonly record: EncounterRecord | undefined
 } & (
   | { readonly kind: 'restorable'; readonly backup: EncounterBackup }
-  /** One of its id is here, and stays as it is. `isSame`: in the same state as in the file. */
+  /** A record with this id exists and will be kept. `isSame`: it is in the same state as in the file. */
   | { readonly kind: 'exists'; readonly current: EncounterRecord; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly message: string }
 )
@@ -30,7 +30,7 @@ export type RestoreRow = {
 /** A record of a backup that can be restored. */
 export type RestorableRow = Extract<RestoreRow, { kind: 'restorable' }>
 
-/** What {@link planBackup} takes. */
+/** Options of {@link planBackup}. */
 export interface PlanBackupOptions extends RequestOptions {
   readonly client: Pick<EncounterClient, 'get'>
   readonly user: User
@@ -40,16 +40,14 @@ export interface PlanBackupOptions extends RequestOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are looked for at once. */
+/** Records looked up at the same time. */
 const atOnce = 50
 
-/**
- * Whether two records are in the same state, whatever their versions: a restored one has another than its backup.
- */
+/** Whether two records are equal apart from their versions: a restored record gets a new one. */
 export const isSameState = (a: EncounterRecord, b: EncounterRecord): boolean =>
   sameJson({ ...a, version: '' }, { ...b, version: '' })
 
-/** The record of an id, undefined where there is none. */
+/** The record with this id, or undefined if there is none. */
 export const findRecord = async (
   client: Pick<EncounterClient, 'get'>,
   id: EncounterId,
@@ -63,7 +61,7 @@ export const findRecord = async (
   }
 }
 
-/** Says of each record of a backup what restoring would do, and why not. Writes nothing. */
+/** Plans the restore of a backup: for each record, what restoring would do and why not. Writes nothing. */
 export const planBackup = async (
   rows: readonly BackupRow[],
   options: PlanBackupOptions,
@@ -84,7 +82,7 @@ export const planBackup = async (
     const { record } = backup
     const id = readEncounter(record.encounter, ui).id ?? record.id
     const told = { position, id, record }
-    // The rules of restoring itself: the same that the client goes by.
+    // The same rules that the client applies when it restores.
     const planned = planRestore(backup, { user, at: record.updatedAt, version: '', ui, workflow, validate })
     if (!planned.ok) return { ...told, kind: 'refused', message: planned.message }
     const first = positions.get(String(id))

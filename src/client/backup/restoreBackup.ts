@@ -5,23 +5,23 @@ import { createPacer } from '../pause.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { findRecord, isSameState, type RestorableRow } from './planBackup.js'
 
-/** What became of one row. */
+/** Result of one row. */
 export type RestoreOutcome =
   | { readonly kind: 'restored'; readonly position: number }
-  /** One of its id came to be here in the meantime, and stays as it is. */
+  /** A record with this id was created in the meantime and is kept. */
   | { readonly kind: 'exists'; readonly position: number }
   | { readonly kind: 'refused'; readonly position: number; readonly message: string }
   | { readonly kind: 'failed'; readonly position: number; readonly error: EncounterClientError }
-  /** It was stopped before it came to this one, or after one that failed. */
+  /** Not attempted: the restore was canceled or stopped after a failure. */
   | { readonly kind: 'skipped'; readonly position: number }
 
-/** What {@link restoreBackup} takes. */
+/** Options of {@link restoreBackup}. */
 export interface RestoreBackupOptions extends RequestOptions {
   readonly client: Pick<EncounterClient, 'get'> & Required<Pick<EncounterClient, 'restore'>>
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are sent at once: few enough to be stopped soon. */
+/** Records per request: few enough that canceling takes effect soon. */
 const atOnce = 50
 
 const asError = (cause: unknown): EncounterClientError =>
@@ -39,8 +39,9 @@ const outcomeOf = ({ position }: RestorableRow, result: RestoreResult | undefine
 }
 
 /**
- * Restores the rows that were confirmed, some at a time. Where some cannot be sent, it looks which of them are there all
- * the same, and stops: the rest would only fail as well. Never rejects.
+ * Restores the confirmed rows in batches. If a batch fails, checks which of its records were restored all the same,
+ * then
+ * stops: the remaining batches would fail too. Never rejects.
  */
 export const restoreBackup = async (
   rows: readonly RestorableRow[],
@@ -50,7 +51,7 @@ export const restoreBackup = async (
   const outcomes: RestoreOutcome[] = []
   let isOver = false
 
-  /** What became of a row whose answer was lost. */
+  /** The outcome of a row whose response was lost. */
   const lookAfter = async (row: RestorableRow, error: EncounterClientError): Promise<RestoreOutcome> => {
     const { record } = row.backup
     const current = await findRecord(client, record.id, {}).catch(() => undefined)
@@ -62,7 +63,7 @@ export const restoreBackup = async (
   const restore = async (some: readonly RestorableRow[]): Promise<readonly RestoreOutcome[]> => {
     if (isOver || signal?.aborted) return some.map((row) => outcomeOf(row, undefined))
     try {
-      // Not the signal: what has begun ends, and is told as it ended.
+      // The signal is not passed on: a batch that has started is completed and reported.
       const results = await client.restore(some.map(({ backup }) => backup))
       return some.map((row, index) => outcomeOf(row, results[index]))
     } catch (cause) {

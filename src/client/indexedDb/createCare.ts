@@ -11,10 +11,10 @@ import type { RecordRules } from './createTransactions.js'
 import { firstState } from './database.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
-/** As many as one transaction removes: others wait for it. */
+/** Records removed per transaction: other writes wait for it. */
 const AT_ONCE = 100
 
-/** What was set aside, without what it holds. */
+/** Lists the records that were set aside, without their data. */
 export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
   connection.read(['setAside'], async (transaction) =>
     (await transaction.objectStore('setAside').getAll()).map(({ id, location, reason, isLost }) => ({
@@ -27,7 +27,7 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
 
 const isGone = () => new EncounterClientError('not-found', words.damagedGone)
 
-/** The version of a record now; undefined where there is none that can be read, with its history. */
+/** The current version of a record; undefined if it does not exist or cannot be read with its history. */
 const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
   try {
     await reading.events(id)
@@ -38,7 +38,7 @@ const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<
   }
 }
 
-/** Makes the care of a database. */
+/** Creates the {@link StorageCare} of a database. */
 export const createCare = (
   connection: Connection,
   store: IndexedDbStore,
@@ -60,7 +60,7 @@ export const createCare = (
     store.change(async (writing, transaction) => {
       const asides = transaction.objectStore('setAside')
       const found = await asides.get(location)
-      // Nothing is left to put back: it was told, and that is all.
+      // Nothing is left to restore: this dismisses the notice.
       if (found?.isLost) return asides.delete(location)
       if (found?.id === undefined) throw isGone()
       const { id, record: raw, history } = found

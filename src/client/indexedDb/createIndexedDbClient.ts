@@ -16,26 +16,26 @@ import { isUncopyable } from './explainError.js'
 import { type Found, type IndexPage, listByIndex, mayUseIndex } from './listByIndex.js'
 import { DamagedRecord, requireReadable } from './readStored.js'
 
-/** What {@link createIndexedDbClient} takes. Only `user` is needed. */
+/** Options of {@link createIndexedDbClient}. Only `user` is required. */
 export interface IndexedDbClientOptions extends BrowserClientOptions {
-  /** Name of the database; `encounter-form` unless told. */
+  /** Name of the database; default `encounter-form`. */
   readonly database?: string
-  /** Where the database is; the browser's own unless told. */
+  /** The IndexedDB factory; default: the browser's. */
   readonly indexedDB?: IDBFactory
-  /** Opens the channel by which tabs tell each other of changes; the browser's `BroadcastChannel` unless told. */
+  /** Opens the channel that announces changes to other tabs; default: the browser's `BroadcastChannel`. */
   readonly openChannel?: (name: string) => NewsChannel | undefined
-  /** How long a call waits for the browser, in ms, before it fails with words; 10,000 unless told. */
+  /** Timeout of a call in ms, after which it rejects with kind `unavailable`; default 10,000. */
   readonly patience?: number
-  /** Told how far a list has read that goes through all encounters. */
+  /** Called with the progress of a list that reads all encounters. */
   readonly onProgress?: (progress: ReadingProgress) => void
 }
 
 const usualPatience = 10_000
 
-/** After so many looks a page is returned as it is, although more was set aside meanwhile. */
+/** Attempts to list without setting another record aside, after which the page is returned as it is. */
 const mostLooks = 3
 
-/** The browser's own; undefined where it has none, or does not let this page look at it. */
+/** The browser's IndexedDB; undefined if it has none or denies access. */
 const browserFactory = (): IDBFactory | undefined => {
   try {
     return globalThis.indexedDB
@@ -45,13 +45,15 @@ const browserFactory = (): IDBFactory | undefined => {
 }
 
 /**
- * An `EncounterClient` that keeps encounters in this browser's IndexedDB: the storage for real work in one browser. What
- * it acknowledges is on the disk, in one transaction with its history and its idempotency key. Tabs may use one database
- * at the same time. A record that cannot be read is set aside and reported by `list`.
+ * An `EncounterClient` over this browser's IndexedDB: the storage for real work in one browser. An acknowledged write
+ * is on
+ * disk, in one transaction with its history entry and idempotency key. Several tabs may use one database at the same
+ * time.
+ * A record that cannot be read is set aside and reported by `list`.
  *
- * Its errors are clauses that read on after "Not saved: ".
+ * Error messages are clauses that follow "Not saved: ".
  *
- * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserClient => {
   const settled = settleOptions(options)
@@ -79,13 +81,13 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
     } catch (error) {
       const isFull = error instanceof EncounterClientError && error.kind === 'full'
       if (!isFull && !isUncopyable(error)) throw error
-      // There is no room to move it, or no way: it stays, and is reported, where it is.
+      // The storage is full, or the record cannot be copied: it stays in place and is reported there.
       stuck.set(id, { id, location: `records/${id}`, reason })
     }
   }
   const setAside = async () => [...(await listSetAside(connection)), ...stuck.values()]
 
-  /** What of these can be read; what cannot is set aside. */
+  /** Reads these records; unreadable ones are set aside. */
   const readable = async (found: readonly Found[]): Promise<readonly (EncounterRecord | undefined)[]> => {
     const records: (EncounterRecord | undefined)[] = []
     for (const { id, value } of found) {

@@ -14,15 +14,19 @@ import {
 import type { Writing } from './database.js'
 import { DamagedRecord } from './readStored.js'
 
-/** An {@link EncounterStore} over a database, and what else is done to its records. */
+/** An {@link EncounterStore} over a database, with the operations that maintenance needs. */
 export interface IndexedDbStore extends EncounterStore {
-  /** Runs work that writes, and tells of what it changed. */
+  /** Runs a write transaction and announces the records it changed. */
   change<T>(work: (writing: CountedWriting, transaction: Writing) => Promise<T>): Promise<T>
-  /** Sets a record aside that cannot be read. One that can be by now stays, unless there is another reason. */
+  /** Sets aside a record that cannot be read. A readable record is only set aside if a reason is given. */
   moveAside(id: EncounterId, reason?: string): Promise<void>
 }
 
-/** The signal was aborted while a call waited: within a transaction its reason could be taken for a failure of that. */
+/**
+ * Thrown when the signal is aborted while a call waits. Its own class, so that the signal's reason is not mistaken
+ * for a
+ * failure of the transaction.
+ */
 class Stopped extends Error {
   override readonly name = 'Stopped'
   readonly reason: unknown
@@ -37,7 +41,7 @@ const stopIfAborted = (signal: AbortSignal | undefined) => {
   if (signal?.aborted) throw new Stopped(signal.reason)
 }
 
-/** Why a record cannot be read; undefined where it can. */
+/** Why a record cannot be read; undefined if it can. */
 const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> => {
   try {
     await read()
@@ -49,9 +53,9 @@ const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> 
 }
 
 /**
- * Makes an {@link IndexedDbStore}.
+ * Creates an {@link IndexedDbStore}.
  *
- * @param onChanged Told the ids of the records that a transaction changed, once it is complete.
+ * @param onChanged Called with the ids of the records that a transaction changed, after it completes.
  */
 export const createIndexedDbStore = (
   connection: Connection,
@@ -90,7 +94,7 @@ export const createIndexedDbStore = (
       await writing.remove(id)
     })
 
-  /** Runs work; a record that it cannot read is set aside, and said to be. */
+  /** Runs `work`. If it meets an unreadable record, sets that aside and rejects with an error that says so. */
   const settingAside = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -119,7 +123,7 @@ export const createIndexedDbStore = (
       signal?.throwIfAborted()
       return settingAside(() =>
         change(async (writing) => {
-          // It may have waited for others.
+          // The transaction may have waited for others.
           stopIfAborted(signal)
           return work(writing)
         }),

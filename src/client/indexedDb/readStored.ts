@@ -8,7 +8,10 @@ import { isAbsentOr, isEvents, isInstant, isMarks, isText, tellUnstorable } from
 import type { ValidateEncounter } from '../validateEncounter.js'
 import type { StoredRecord } from './database.js'
 
-/** A stored record that cannot be read. It is thrown within a transaction, and set aside in one of its own. */
+/**
+ * A stored record that cannot be read. Thrown within a transaction; a separate transaction then sets the record
+ * aside.
+ */
 export class DamagedRecord extends Error {
   override readonly name = 'DamagedRecord'
   readonly id: EncounterId
@@ -23,7 +26,7 @@ export class DamagedRecord extends Error {
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value)
 
-/** Whether what is stored under an id has the form of a record. */
+/** Whether the value stored under an id has the shape of a record. */
 export const isStoredRecord = (value: unknown, id: EncounterId): value is StoredRecord =>
   isDictionary(value) &&
   isCount(value.place) &&
@@ -38,9 +41,9 @@ export const isStoredRecord = (value: unknown, id: EncounterId): value is Stored
   isAbsentOr(value.record.marks, isMarks)
 
 /**
- * What is stored of a history, once it is known to be one.
+ * Checks a stored history.
  *
- * @throws DamagedRecord where it is not.
+ * @throws DamagedRecord if it is not valid.
  */
 export const requireHistory = (events: readonly unknown[], id: EncounterId): readonly EncounterEvent[] => {
   const unstorable = tellUnstorable(events)
@@ -50,9 +53,9 @@ export const requireHistory = (events: readonly unknown[], id: EncounterId): rea
 }
 
 /**
- * What is stored under an id, once it is known to be a record that holds the schema.
+ * Checks that a stored value is a record that validates against the schema.
  *
- * @throws DamagedRecord where it is not.
+ * @throws DamagedRecord if it is not.
  */
 export const requireReadable = (
   value: unknown,

@@ -5,46 +5,50 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 
-/** How many findings of each severity a check of an encounter came to. */
+/** Number of findings per severity of one encounter. */
 export interface FindingCounts {
   readonly errors: number
   readonly warnings: number
-  /** False where something could not be looked up: without an error it is neither ready nor blocked. True unless told. */
+  /**
+   * False if something could not be looked up: without an error the encounter is then neither ready nor blocked.
+   * Default
+   * true.
+   */
   readonly isChecked?: boolean
 }
 
-/** Checks encounters, and counts what it finds, in their order. */
+/** Checks encounters and counts their findings. Results are in the order of the encounters. */
 export type AssessEncounters = (encounters: readonly Encounter[]) => Promise<readonly FindingCounts[]>
 
-/** Reads whole encounters, in the order of their ids; undefined for one that cannot be read. */
+/** Reads encounters in the order of `ids`; undefined for one that cannot be read. */
 export type ReadEncounters = (ids: readonly EncounterId[]) => Promise<readonly (Encounter | undefined)[]>
 
-/** What the checks came to, by record. */
+/** Cached finding counts by record. */
 export interface Assessments {
   /**
-   * Checks the records that are not checked in their present version.
+   * Checks the records whose current version is not checked yet.
    *
-   * @throws EncounterClientError of kind `unavailable` where that is not possible.
+   * @throws EncounterClientError of kind `unavailable` if the checks fail.
    */
   load(rows: readonly EncounterRow[], signal: AbortSignal | undefined): Promise<void>
   countsOf(row: EncounterRow): FindingCounts | undefined
-  /** Goes up whenever something was checked or forgotten. */
+  /** Changes whenever a record is checked or the cache is cleared. */
   epoch(): number
-  /** What was found no longer holds. */
+  /** Clears the cache. */
   forget(): void
 }
 
-/** As many as are read and checked without a pause. */
+/** Records read and checked without a pause. */
 const AT_ONCE = 50
 
-/** So long what was found is taken to hold, in ms, where it depends on a directory: that does not tell of its changes. */
+/** Maximum age of cached counts in ms if they depend on a directory, which does not announce its changes. */
 const holdsFor = 300_000
 
 /**
- * Makes {@link Assessments}.
+ * Creates {@link Assessments}.
  *
- * @param day The day on which the checks are made: they depend on it.
- * @param now Milliseconds by which what was found grows old; left out, it does not.
+ * @param day The day on which the checks run: their results depend on it.
+ * @param now Clock in ms that ages cached counts. Without it they do not age.
  */
 export const createAssessments = (
   assess: AssessEncounters,
@@ -65,7 +69,7 @@ export const createAssessments = (
     forgotten += 1
     epoch += 1
   }
-  // What could not be looked up is tried again each time.
+  // Incomplete results are retried every time.
   const isKnown = ({ id, version }: EncounterRow) => {
     const found = known.get(id)
     return (
@@ -81,7 +85,7 @@ export const createAssessments = (
       return encounter === undefined ? [] : [{ row, encounter }]
     })
     const counts = await assess(found.map(({ encounter }) => encounter))
-    // What was forgotten meanwhile was checked against what no longer holds.
+    // Cleared in the meantime: these results are out of date.
     if (since !== forgotten) return
     for (const [position, { row }] of found.entries()) {
       const count = counts[position]

@@ -9,13 +9,13 @@ import { requireFormat } from './storageFormat.js'
 import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { writeAll } from './writeAll.js'
 
-/** What {@link createCare} takes. */
+/** Options of {@link createCare}. */
 export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
   readonly read: ReadRecord
   readonly findAside: SetAside['find']
 }
 
-/** Makes the part of {@link StorageCare} that lists do not ask for. */
+/** Creates the part of {@link StorageCare} that lists do not need. */
 export const createCare = ({
   storage,
   find,
@@ -24,7 +24,10 @@ export const createCare = ({
   read,
   findAside,
 }: CareOptions): Omit<StorageCare, 'count' | 'setAside'> => {
-  /** What of a history cannot be read is in no export: such a record stays. */
+  /**
+   * Whether a record is still in the version seen. One with a damaged history is not: no export contains that
+   * history.
+   */
   const isAsSeen = ({ id, version }: SeenRecord): boolean => {
     const found = find(recordKey(id))
     return (

@@ -12,21 +12,21 @@ import {
   tellUnstorable,
 } from '../storedShapes.js'
 
-/** A record as it is stored: one JSON object, the history last. */
+/** A stored record: one JSON object, with the history last. */
 export interface StoredRecord {
   readonly record: EncounterRecord
-  /** Never empty where it was read: of a lost history, one entry tells the record as it is. */
+  /** Never empty when read: a lost history is replaced by one snapshot entry. */
   readonly history: readonly StoredEvent[]
-  /** The text of the history, where it cannot be read. */
+  /** The text of the history if it is damaged. */
   readonly brokenHistory?: string
 }
 
-/** What was read from a stored text, or why it could not be read: one line. */
+/** The result of reading a stored text: a record, or the reason in one line. */
 export type Decoded =
   | { readonly ok: true; readonly value: StoredRecord }
   | { readonly ok: false; readonly reason: string }
 
-/** Whether these are entries that lead to the version of their record; none at all tell nothing wrong. */
+/** Whether these are history entries that end at the record's version. An empty list is valid. */
 const isHistoryOf = (value: unknown, version: string): value is readonly StoredEvent[] =>
   isEvents(value) && (value.length === 0 || value.at(-1)?.version === version)
 
@@ -38,7 +38,7 @@ const parse = (raw: string): unknown => {
   }
 }
 
-/** The one entry of a record whose history is lost: all of it, as of the last change that is known. */
+/** The snapshot entry of a record whose history is lost: its whole state, as of its last known change. */
 const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: EncounterRecord): StoredEvent => ({
   kind: 'restored',
   at: updatedAt,
@@ -50,7 +50,7 @@ const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: Encount
 
 const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 
-/** Reads a stored text. Total: it may be anything. */
+/** Decodes a stored text. Accepts any text. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
   if (value === undefined) return unreadable(own.notJson)
@@ -80,7 +80,7 @@ export const decodeRecord = (raw: string): Decoded => {
   }
 }
 
-/** A record as it is stored; undefined where it could not be read again. */
+/** Encodes a record; undefined if it could not be read back. */
 export const encodeRecord = ({
   record,
   history,

@@ -9,9 +9,9 @@ import { openLister } from '../listing/openLister.js'
 import { createMemoryStore } from './createMemoryStore.js'
 
 /**
- * An `EncounterClient` that keeps encounters in memory: gone with the page. For tests, demos, and hosts that begin.
+ * An `EncounterClient` that keeps encounters in memory until the page closes. For tests, demos and first steps.
  *
- * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createMemoryClient = (options: BrowserClientOptions): BrowserClient => {
   const settled = settleOptions(options)

@@ -9,29 +9,30 @@ import type { RequestOptions } from '../RequestOptions.js'
 import { isEarlierStateOf } from './compareBackups.js'
 import type { MovableClient } from './moveEncounters.js'
 
-/** What became of the copies that a move left. */
+/** Result of removing the copies that a move left behind. */
 export interface RemovedCopies {
   readonly removed: number
-  /** These stay: the place in use does not have all that they hold. */
+  /** Kept, because the storage in use does not contain all their data. */
   readonly kept: readonly EncounterId[]
 }
 
-/** What {@link removeCopies} takes. */
+/** Options of {@link removeCopies}. */
 export interface RemoveCopiesOptions extends RequestOptions {
-  /** Where a move left them. */
+  /** The source of the move. */
   readonly from: MovableClient
   readonly inUse: Pick<MovableClient, 'get' | 'history'>
   readonly user: User
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are looked at and removed at once. */
+/** Records compared and removed at the same time. */
 const atOnce = 20
 
 /**
- * Removes what a move left where it came from; only encounters all of whose history the place in use has.
+ * Removes the encounters that a move left at its source, if the storage in use has their complete history.
  *
- * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; what a client rejects with.
+ * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; whatever a client rejects
+ * with.
  */
 export const removeCopies = async ({
   from,

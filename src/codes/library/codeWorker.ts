@@ -5,7 +5,7 @@ import { createPackStorage } from './packStorage.js'
 /** Name of the worker: the absolute address of the folder with the site's packs. */
 const siteFolder = self.name
 
-/** The calendar date on this clock. */
+/** Today's date on the local clock. */
 const today = (): string => {
   const now = new Date()
   const pad = (value: number): string => String(value).padStart(2, '0')

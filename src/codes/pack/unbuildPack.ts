@@ -1,19 +1,13 @@
-import { compactCode, withIcdDot } from '../formats.js'
 import type { AlphabeticIndex, CodeEdits, ReleaseCode, TabularList } from '../release/CodeRelease.js'
 import type { PackSource } from './buildPack.js'
-import { type CodePack, codeFlags, isBillable, termKinds, textOf } from './CodePack.js'
+import { type CodePack, canonicalCode, codeFlags, isBillable, termKinds, textOf } from './CodePack.js'
 import { readText } from './TextTable.js'
-
-const codeAt = ({ info, codes }: CodePack, at: number): string => {
-  const compact = codes[at] ?? ''
-  return info.system === 'icd10cm' ? withIcdDot(compact) : compact
-}
 
 const indexOf = (pack: CodePack): AlphabeticIndex | undefined => {
   if (pack.info.index === undefined) return undefined
   const terms = [...pack.termTargets].flatMap((target, term) =>
     pack.termKinds[term] === termKinds.index
-      ? [{ term: readText(pack.terms, pack.surfaces, term), code: codeAt(pack, target) }]
+      ? [{ term: readText(pack.terms, pack.surfaces, term), code: canonicalCode(pack, target) }]
       : [],
   )
   return { year: pack.info.index, terms }
@@ -25,7 +19,9 @@ const tabularOf = (pack: CodePack): TabularList | undefined =>
 const editsOf = (pack: CodePack): CodeEdits | undefined => {
   if (pack.info.edits === undefined) return undefined
   const flagged = (flag: number): ReadonlySet<string> =>
-    new Set(pack.codes.flatMap((_, at) => (((pack.flags[at] ?? 0) & flag) === 0 ? [] : [codeAt(pack, at)])))
+    new Set(
+      pack.codes.flatMap((_, at) => (((pack.flags[at] ?? 0) & flag) === 0 ? [] : [canonicalCode(pack, at)])),
+    )
   return {
     version: pack.info.edits,
     manifestation: flagged(codeFlags.manifestation),
@@ -33,12 +29,15 @@ const editsOf = (pack: CodePack): CodeEdits | undefined => {
   }
 }
 
-/** What a pack was made of, as far as it is still in it: to add to it, or to give it to another release. */
+/**
+ * Recovers the sources of a pack, so that it can be rebuilt with new supplements or lend them to another
+ * release.
+ */
 export const unbuildPack = (pack: CodePack): PackSource => {
   const { system, name, release, validFrom, validTo } = pack.info
   const codes = pack.codes.map(
-    (compact, at): ReleaseCode => ({
-      code: system === 'icd10cm' ? withIcdDot(compactCode(compact)) : compact,
+    (_, at): ReleaseCode => ({
+      code: canonicalCode(pack, at),
       text: textOf(pack, at),
       billable: isBillable(pack, at),
       ...pack.dates.get(at),

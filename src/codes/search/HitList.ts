@@ -1,15 +1,15 @@
-/** A code that was found. */
+/** A code that a search found. */
 export interface Hit {
   /** Position of the code. */
   readonly code: number
   readonly score: number
-  /** The document that matched: its description, or a term or category that leads to it. */
+  /** The document that matched: the code's description, or a term or category that leads to it. */
   readonly document: number
 }
 
 const better = (left: Hit, right: Hit): number => right.score - left.score || left.code - right.code
 
-/** The best hits, each code once, best first; of the same score the lower code first. */
+/** The best hits, best first, each code once; ties go to the lower code. */
 export class HitList {
   readonly #hits: Hit[] = []
   readonly most: number
@@ -22,7 +22,7 @@ export class HitList {
     return this.#hits
   }
 
-  /** The score below which nothing gets in. */
+  /** The lowest score that still gets in. */
   get bar(): number {
     return this.#hits.length < this.most ? Number.NEGATIVE_INFINITY : (this.#hits.at(-1)?.score ?? 0)
   }

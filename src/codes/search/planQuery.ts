@@ -1,8 +1,8 @@
-import { withPlurals } from '../foldWords.js'
-import type { Expansion } from '../parseLexicon.js'
-import { asides, doubts, stopwords } from '../wordRoles.js'
-import { emptyRange, type Range, withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { Expansion } from '../lexicon/parseLexicon.js'
+import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
+import { withPlurals } from '../words/foldWords.js'
+import { asides, doubts, stopwords } from '../words/wordRoles.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Segment } from './segments.js'
 
 /** One word to be found in a description. */
@@ -57,10 +57,10 @@ export interface QueryPlan {
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
 
-/** A shorter word of several that belong together is an abbreviation. */
+/** Among several words of one term, a shorter one is an abbreviation. */
 const shortestBegun = 3
 
-/** 2 is not the beginning of 20. */
+/** A number is never a prefix: 2 is not 20. */
 const wholeNumber = /^\d+$/
 
 /** The matcher of one word, by prefix or only whole. */
@@ -77,16 +77,16 @@ export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): 
   }
 }
 
-/** By position among the meanings of a term: a later one is for where the earlier find nothing. */
+/** By position among the meanings of a term: later meanings are less likely. */
 const meaningWeights = [0.95, 0.85, 0.76, 0.68]
 const leastMeaningWeight = 0.62
-/** What a term means is likelier than the words it has: "twins" is a pregnancy with them. */
+/** A term's meaning is likelier than its literal words: "twins" is a twin pregnancy. */
 const literalWeight = 0.85
-/** The rest of a term says less than the term: "on insulin" is not any "insulin". */
+/** The telling words of a term alone say less than the whole: "on insulin" is not any "insulin". */
 const restWeight = 0.75
 const longestShort = 3
 
-/** The alternatives that the meanings of a lexicon term make, likeliest first. */
+/** The alternatives for the meanings of a lexicon term, likeliest first. */
 export const expand = (
   index: SearchIndex,
   typed: string,
@@ -156,11 +156,11 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
       asTyped(
         index,
         telling.length > 0 ? telling : words,
-        // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
+        // A complete term is rarely the prefix of another word: "ra" is not "radius".
         expansions ? 0.4 : isLast ? 0.85 : 0.7,
         why,
         weightAsTyped(words, telling, expansions !== undefined),
-        // A short term before other words is typed to its end.
+        // A short term followed by other words is complete.
         isLast || expansions === undefined || words.join(' ').length > longestShort,
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
@@ -188,7 +188,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
     units.set(unit.key, unit)
   }
   if (units.size > 0) return { units: [...units.values()], soft }
-  // Nothing but stopwords: then they are what is looked for.
+  // A query of stopwords alone searches for them.
   const literally = segments.map((segment) => unitOf(index, segment, true))
   return { units: literally, soft: [] }
 }

@@ -1,13 +1,14 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
-import { foldWords, spellPlus } from '../foldWords.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
-import { hasWord } from './accumulate.js'
-import { createFinder, type FoundHit } from './createFinder.js'
+import { foldWords, spellPlus } from '../words/foldWords.js'
+import { createFinder } from './createFinder.js'
 import { explainMatch } from './explainMatch.js'
+import type { FoundHit } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { hasWord } from './scoreDocuments.js'
 import type { Token } from './segments.js'
 
 const longestText = 200
@@ -18,7 +19,7 @@ const exactScore = 100
 const softWeight = 0.15
 const usedWeight = 0.9
 
-/** One result with what sources are put in order by. */
+/** A result with its score, for merging the results of several sets. */
 export interface ScoredMatch {
   readonly match: CodeMatch
   /** Higher is better; comparable between the indexes of several sets. */
@@ -33,12 +34,12 @@ export type Searcher = (query: CodeQuery) => {
 
 const nothing = { codes: [], headers: [] }
 
-/** What to look for: a procedure code with its modifiers, or the beginning of one, without them; nothing for units. */
+/** The text to search for: procedure codes lose their modifiers; a code with units finds nothing. */
 const searchedText = ({ text, systems }: CodeQuery): string => {
   const cut = text.slice(0, longestText).normalize('NFKC')
   const parsed = parseCode(cut, systems)
   if (parsed.ok) return parsed.modifiers.length > 0 ? parsed.code : cut
-  // A code that is offered for "J3301 x4" would be added without its units.
+  // Picking a code offered for "J3301 x4" would drop the units.
   if (parsed.hasUnits) return ''
   const [, base] = /^\s*([^-\s]{5})(?:-[^-\s]{0,2})+\s*$/.exec(cut) ?? []
   return base !== undefined && parseCode(base, ['cpt', 'hcpcs']).ok ? base : cut

@@ -1,7 +1,7 @@
-import { canonicalKey } from '../canonicalWords.js'
-import { withPlurals } from '../foldWords.js'
-import type { Expansion, Lexicon } from '../parseLexicon.js'
-import { lateralities, stopwords } from '../wordRoles.js'
+import type { Expansion, Lexicon } from '../lexicon/parseLexicon.js'
+import { canonicalKey } from '../words/canonicalWords.js'
+import { withPlurals } from '../words/foldWords.js'
+import { lateralities, stopwords } from '../words/wordRoles.js'
 
 /** A word of a query. */
 export interface Token {
@@ -20,7 +20,7 @@ export interface Segment {
   readonly expansions?: readonly Expansion[]
 }
 
-/** What a term means that is written in another way: "cxr abnl" as "abnormal cxr". */
+/** Looks up a term by its canonical key: "cxr abnl" as "abnormal cxr". */
 const lookUpOtherwise = (
   { canonicalTerms }: Lexicon,
   words: readonly string[],
@@ -68,7 +68,7 @@ const countTelling = (segments: readonly Segment[]): number =>
     ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
   ).length
 
-/** What people put before a condition and behind it: "s/p appy", "appy s/p". */
+/** Phrases that people put either before or after a condition: "s/p appy", "appy s/p". */
 const turning = ['s p', 'h o', 'hx of', 'hx', 'status post', 'post', 'screening', 'screen', 'fam hx', 'fhx']
 
 const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>

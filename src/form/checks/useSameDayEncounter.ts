@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { queryKeys } from '../../client/queryKeys.js'
 import { type Encounter, type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import { isVoid } from '../../encounter/workflow.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
 /** Whether another encounter has the same patient, provider and date of service. */
 export const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefined): boolean => {
-  const { client, ui } = useEncounterContext()
+  const { client, ui, workflow } = useEncounterContext()
   const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
   const { data = false } = useQuery({
     queryKey: queryKeys.sameDay({ patientId, providerId, dateOfService, ownId }),
@@ -22,7 +23,7 @@ export const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | u
       )
       return (page?.records ?? []).some(
         ({ id, encounter: other }) =>
-          readEncounter(other, ui).status !== 'Voided' && String(id) !== String(ownId),
+          !isVoid(workflow, readEncounter(other, ui).status) && String(id) !== String(ownId),
       )
     },
   })

@@ -2,7 +2,6 @@ import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@t
 import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
-import { parseCode } from '../../codes/formats.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
@@ -10,13 +9,6 @@ export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null |
 type Entries = ReadonlyMap<string, CodeEntry | null>
 
 const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
-
-/** The codes, without modifiers, that values of a list refer to; malformed ones are left out. */
-export const codeRefs = (values: readonly string[], systems: readonly CodeSystemId[]): readonly CodeRef[] =>
-  values.flatMap((value) => {
-    const parsed = parseCode(value, systems)
-    return parsed.ok ? [{ system: parsed.system, code: parsed.code }] : []
-  })
 
 /** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {

@@ -72,7 +72,7 @@ export const BulkResult = ({
       </ul>
     )
   const { transition } = task
-  const said = [
+  const lines = [
     ...(failed.length === 0 ? [] : [words.failed(transition, failed.length, stay)]),
     ...(already.size === 0 ? [] : [words.alreadyCount(transition, already.size)]),
     ...(skipped.length === 0 || isFull || isInterrupted ? [] : [words.canceled(skipped.length)]),
@@ -84,7 +84,7 @@ export const BulkResult = ({
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
           <strong>{tellRun(state)}</strong>
-          {said.length === 0 ? null : ` ${said.join(' ')}`}
+          {lines.length === 0 ? null : ` ${lines.join(' ')}`}
         </p>
         <span className={styles.spring} />
         {rest === 0 ? null : (

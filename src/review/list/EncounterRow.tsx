@@ -141,7 +141,7 @@ const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => 
   const { record, assessment, ...rest } = now
   const messages = (of: Assessment | undefined) =>
     of &&
-    [of.findings, of.unchecked].map((said) => said.map(({ message }) => message).join('\n')).join('\n\n')
+    [of.findings, of.unchecked].map((list) => list.map(({ message }) => message).join('\n')).join('\n\n')
   const keys = Object.keys(rest).filter((key): key is keyof typeof rest => key in rest)
   return (
     recordBefore.version === record.version &&

@@ -1,16 +1,20 @@
 import type { ReactNode } from 'react'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
+import { isVoid, stepsOf, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/listMessages.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { useReview } from '../ReviewContext.js'
 import type { EncounterList } from './useEncounterList.js'
 
-const empty: Readonly<Record<string, { readonly title: string; readonly hint: string }>> = {
-  Draft: { title: words.noDrafts, hint: words.noDraftsHint },
-  Submitted: { title: words.noneSubmitted, hint: words.noneSubmittedHint },
-  Approved: { title: words.noneApproved, hint: words.noneApprovedHint },
-  Voided: { title: words.noneVoided, hint: words.noneVoidedHint },
+/** What belongs into an empty tab, told from its ways in and out. */
+const hintOf = (workflow: Workflow, status: EncounterStatus): string | undefined => {
+  const forward = workflow.transitions.filter(({ tone }) => tone === 'forward')
+  const next = forward.find(({ from }) => from === status)?.to
+  const before = forward.find(({ to }) => to === status)?.from
+  if (isVoid(workflow, status)) return words.stayHere(status)
+  if (next !== undefined) return words.hereUntil(status === workflow.initial ? undefined : status, next)
+  return before === undefined ? undefined : words.hereOnce(before, status)
 }
 
 /** What {@link ListNotice} takes. */
@@ -78,11 +82,13 @@ export const ListNotice = ({
     )
   }
   // What comes to be here was in the step before.
-  const steps = workflow.statuses.filter(({ step }) => step).map((one) => one.status)
+  const steps = stepsOf(workflow)
   const before = steps[steps.indexOf(status) - 1]
-  const { title, hint } = empty[status] ?? { title: words.none, hint: undefined }
+  const isKnown = workflow.statuses.some((known) => known.status === status)
+  const title =
+    status === workflow.initial ? words.noneOf(status) : isKnown ? words.noneIn(status) : words.none
   return (
-    <EmptyState title={title} hint={hint}>
+    <EmptyState title={title} hint={hintOf(workflow, status)}>
       {status === workflow.initial ? begin : null}
       {before === undefined ? null : (
         <Button tone="primary" onClick={() => onTab(before)}>

@@ -1,30 +1,12 @@
 import { useId } from 'react'
+import { encounterSortKeys } from '../../client/sortKeys.js'
 import * as words from '../../messages/en/filters.js'
-import * as listWords from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
+import { labelOf } from './sortColumns.js'
 
-const columns = [
-  ['updatedAt', listWords.lastChange, words.oldNew],
-  ['updatedBy', words.changedBy, words.letters],
-  ['dateOfService', words.dateOfService, words.oldNew],
-  ['patient', listWords.patient, words.letters],
-  ['provider', listWords.provider, words.letters],
-  ['diagnoses', listWords.diagnoses, words.letters],
-  ['procedures', listWords.procedures, words.letters],
-  ['findings', listWords.findings, words.fewMany],
-  ['id', words.id, words.lowHigh],
-] as const
-
-const options = columns.flatMap(([by, label, order]) =>
-  (['descending', 'ascending'] as const).map((direction) => ({
-    sort: { by, direction },
-    label: words.sorted(label, order[direction]),
-  })),
+const options = encounterSortKeys.flatMap((by) =>
+  (['descending', 'ascending'] as const).map((direction) => ({ by, direction })),
 )
-
-/** "Patient, A to Z". */
-export const labelOf = (sort: ListSort): string =>
-  options.find((option) => keyOf(option.sort) === keyOf(sort))?.label ?? ''
 
 const keyOf = ({ by, direction }: ListSort) => `${by} ${direction}`
 
@@ -44,13 +26,13 @@ export const SortSelect = ({
         id={id}
         value={keyOf(sort)}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = options.find((option) => keyOf(option.sort) === value)
-          if (chosen !== undefined) onSort(chosen.sort)
+          const chosen = options.find((option) => keyOf(option) === value)
+          if (chosen !== undefined) onSort(chosen)
         }}
       >
         {options.map((option) => (
-          <option key={keyOf(option.sort)} value={keyOf(option.sort)}>
-            {option.label}
+          <option key={keyOf(option)} value={keyOf(option)}>
+            {labelOf(option)}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Directory } from '../../client/Directory.js'
+import { lookUpMany } from '../../client/lookUpMany.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { unnamed } from '../../messages/en/list.js'
@@ -37,10 +38,7 @@ export const fetchNames = async (
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<number> => {
-  const options = signal ? { signal } : {}
-  const entries =
-    (await directory?.getMany?.(kind, ids, options)) ??
-    (await Promise.all(ids.map((id) => directory?.get(kind, id, options))))
+  const entries = directory ? await lookUpMany(directory, kind, ids, signal ? { signal } : {}) : []
   ids.forEach((id, index) => {
     queryClient.setQueryData(
       queryKeys.directoryName(kind, id),

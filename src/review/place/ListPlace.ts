@@ -1,4 +1,5 @@
-import type { EncounterQuery, EncounterSortKey } from '../../client/EncounterClient.js'
+import type { EncounterQuery } from '../../client/EncounterClient.js'
+import { encounterSortKeys } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
 import { type DayPreset, datesOf, dayPresets } from './dayPresets.js'
@@ -8,18 +9,6 @@ export const everyStatus = 'All'
 
 /** In place of a status: the appointments of today, or for the front desk those of some days. */
 export const todayTab = 'Today'
-
-const sortKeys: readonly EncounterSortKey[] = [
-  'updatedAt',
-  'updatedBy',
-  'dateOfService',
-  'id',
-  'patient',
-  'provider',
-  'diagnoses',
-  'procedures',
-  'findings',
-]
 
 /** What a list is sorted by. */
 export type ListSort = NonNullable<EncounterQuery['sort']>
@@ -49,7 +38,7 @@ export type Filters = Pick<
 const newestFirst: ListSort = { by: 'updatedAt', direction: 'descending' }
 
 const readSort = (text: string | null): ListSort => {
-  const by = sortKeys.find((key) => key === text?.replace(/^-/, ''))
+  const by = encounterSortKeys.find((key) => key === text?.replace(/^-/, ''))
   if (by === undefined) return newestFirst
   return { by, direction: text?.startsWith('-') ? 'descending' : 'ascending' }
 }

@@ -10,7 +10,8 @@ import {
   readEncounter,
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
-import { codeRefs, useCodeEntries } from '../../form/codes/useCodeEntries.js'
+import { codeRefsOf } from '../../encounter/references.js'
+import { useCodeEntries } from '../../form/codes/useCodeEntries.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/superbill.js'
@@ -94,10 +95,7 @@ export const Superbill = ({
         (await (parts.providerId && directory?.get('provider', parts.providerId, { signal }))) || null,
     }),
   })
-  const entryOf = useCodeEntries(codes, [
-    ...codeRefs(parts.diagnosisCodes, ui.diagnoses.systems),
-    ...codeRefs(parts.procedureCodes, ui.procedures.systems),
-  ])
+  const entryOf = useCodeEntries(codes, codeRefsOf(record?.encounter ?? {}, ui))
   const linesOf = (values: readonly string[], { systems }: CodeListUi): readonly Line[] =>
     values.map((value) => {
       const parsed = parseCode(value, systems)

@@ -9,6 +9,7 @@ import type {
 } from '../../client/Directory.js'
 import type { ListingClient } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
+import { lookUpMany } from '../../client/lookUpMany.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { Workflow } from '../../encounter/workflow.js'
@@ -42,9 +43,7 @@ const lookUp = async <K extends DirectoryKind>(
   const entries = await queryClient.fetchQuery({
     queryKey: queryKeys.directoryEntries(kind, ids),
     staleTime: peopleHold,
-    queryFn: async ({ signal }) =>
-      (await directory?.getMany?.(kind, ids, { signal })) ??
-      (await Promise.all(ids.map((id) => directory?.get(kind, id, { signal })))),
+    queryFn: async ({ signal }) => (directory ? lookUpMany(directory, kind, ids, { signal }) : []),
   })
   return new Map(
     ids.flatMap((id, position) => {

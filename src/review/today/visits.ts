@@ -2,7 +2,7 @@ import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { openReturnOf } from '../../client/returned.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
-import type { Workflow } from '../../encounter/workflow.js'
+import { isVoid, type Workflow } from '../../encounter/workflow.js'
 
 /** How far the documentation of a visit is. `documented`: its encounter has left the draft behind. */
 export type VisitState = 'not-started' | 'draft' | 'returned' | 'documented'
@@ -31,14 +31,14 @@ export const visitsOf = (
   ui: EncounterUi,
   workflow: Workflow,
 ): readonly Visit[] => {
-  const steps = workflow.statuses.filter(({ step }) => step).map(({ status }) => status)
+  const places = workflow.statuses.map(({ status }) => status)
   const byAppointment = new Map<string, { readonly record: EncounterRecord; readonly step: number }>()
   const keyOf = (appointment: EncounterId | undefined, patient: EncounterId | undefined) =>
     JSON.stringify([String(appointment), String(patient)])
   for (const record of records) {
     const { appointmentId, patientId, status = '' } = readEncounter(record.encounter, ui)
-    const step = steps.indexOf(status)
-    if (appointmentId === undefined || step < 0) continue
+    const step = places.indexOf(status)
+    if (appointmentId === undefined || step < 0 || isVoid(workflow, status)) continue
     const key = keyOf(appointmentId, patientId)
     const before = byAppointment.get(key)
     const isFurther =

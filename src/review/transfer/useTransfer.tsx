@@ -8,7 +8,7 @@ import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { MenuItem } from '../../ui/Menu/Menu.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
-import type { Say } from '../useSaid.js'
+import type { Announce } from '../useAnnouncement.js'
 import type { ExportFormat } from './exportList.js'
 
 const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
@@ -23,11 +23,11 @@ const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part)
 export const useTransfer = ({
   query,
   schema,
-  say,
+  announce,
 }: {
   readonly query: EncounterQuery
   readonly schema: JsonSchema | undefined
-  readonly say: Say
+  readonly announce: Announce
 }): {
   /** The ways to do so. */
   readonly items: readonly MenuItem[]
@@ -45,7 +45,7 @@ export const useTransfer = ({
       const { exportList } = await import('./exportList.js')
       const files = await exportList(format, query, context)
       for (const file of files) saveFile(file)
-      say(words.exported(files.map(({ name }) => name)))
+      announce(words.exported(files.map(({ name }) => name)))
     } catch {
       setFailed(true)
     }

@@ -1,4 +1,5 @@
-import { daysInMonth, nameOfMonth, nameOfWeekday, weekdayOf } from '../../encounter/calendarDate.js'
+import { daysInMonth } from '../../codes/calendarDate.js'
+import { nameOfMonth, nameOfWeekday, weekdayOf } from '../../encounter/calendarDate.js'
 import type { DateProblem } from '../../encounter/readDateText.js'
 import * as words from '../../messages/en/dateProblem.js'
 import { formatDate } from '../../messages/formats.js'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeMatch, CodeQuery } from '../../../src/codes/CodeSystem.js'
-import type { Tier } from '../../../src/codes/search/searchIndex.js'
+import type { Tier } from '../../../src/codes/search/SearchIndex.js'
 import { sourceOf, type TestCode, testCode } from '../codePacks.js'
 
 const icd = (code: string, text: string, tier?: Tier) =>

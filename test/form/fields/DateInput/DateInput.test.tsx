@@ -6,7 +6,7 @@ import { addDays } from '../../../../src/codes/addDays.js'
 import { todayOf } from '../../../../src/encounter/calendarDate.js'
 import { SchemaForm } from '../../../../src/form/SchemaForm.js'
 import { formatDate } from '../../../../src/messages/formats.js'
-import { objectOf, renderSchemaForm } from '../../renderSchemaForm.js'
+import { objectOf, renderSchemaForm } from '../../SchemaForm/renderSchemaForm.js'
 
 const schema = objectOf({
   DateOfService: { type: 'string', format: 'date', description: 'As on the sheet' },

@@ -1,0 +1,89 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { listAll } from '../../client/listAll.js'
+import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { Filtering } from '../list/useFiltering.js'
+import { type Selection, useSelection } from '../list/useSelection.js'
+import { useReview } from '../ReviewContext.js'
+import type { BulkState } from '../session/runState.js'
+
+const noFailures: ReadonlyMap<string, string> = new Map()
+
+const pairOf = (id: string, reason: string | undefined): readonly (readonly [string, string])[] =>
+  reason === undefined ? [] : [[id, reason]]
+
+/** The selected rows, and why something could not be done to them. */
+export interface BulkSelection extends Selection {
+  /** Why it could not be done to a row, by id, for as long as that stays selected. */
+  readonly failures: ReadonlyMap<string, string>
+  readonly selectAll: () => void
+  /** All that match are being selected. */
+  readonly gathering: boolean
+}
+
+/** Keeps the selection of a list, which ends with another filter, and what could not be done of a run selected. */
+export const useBulkSelection = (
+  { query, records }: Filtering,
+  position: ReviewPosition,
+  run: BulkState,
+): BulkSelection => {
+  const { client, ui } = useReview()
+  const selection = useSelection(position, records, ui)
+  const [gathering, setGathering] = useState(false)
+  const { set, clear } = selection
+  const selected = useRef(selection.records)
+  selected.current = selection.records
+
+  const filter = JSON.stringify({ ...query, sort: undefined })
+  const shown = useRef(filter)
+
+  // What could not be done stays selected, with the reason beside it until it is done or no longer selected.
+  const [failures, setFailures] = useState(noFailures)
+  /** The list that was shown when the run under way began, or was first seen; undefined: none is under way. */
+  const began = useRef<string>(undefined)
+  // Before it is painted: the report says what stays selected.
+  useLayoutEffect(() => {
+    if (run.kind === 'running') began.current ??= shown.current
+    if (run.kind !== 'finished' || began.current === undefined) return
+    const isSameList = began.current === shown.current
+    began.current = undefined
+    const { moved, already, changed, task, latest } = run
+    const left = new Map([...selected.current].filter(([id]) => !moved.has(id) && !already.has(id)))
+    // Of another list that was gone to meanwhile nothing is selected unasked.
+    if (isSameList)
+      for (const id of run.failures.keys()) {
+        // As it is now, also where its row was never loaded: what is done next is done to what it has become.
+        const record = changed.get(id) ?? left.get(id) ?? task.records.get(id)
+        if (record !== undefined && latest.has(id) && !already.has(id)) left.set(id, record)
+      }
+    set([...left.values()])
+    setFailures(
+      (before) =>
+        new Map([...left.keys()].flatMap((id) => pairOf(id, run.failures.get(id) ?? before.get(id)))),
+    )
+  }, [run, set])
+
+  useEffect(() => {
+    if (shown.current === filter) return
+    shown.current = filter
+    clear()
+  }, [filter, clear])
+
+  const selectAll = useCallback(async () => {
+    setGathering(true)
+    try {
+      const all = await listAll(client, query)
+      if (shown.current === filter) set(all)
+    } catch {
+      // The list is asked for in the same way, and says what is wrong.
+    } finally {
+      setGathering(false)
+    }
+  }, [client, query, set, filter])
+
+  const { ids } = selection
+  const shownFailures = useMemo(
+    () => (failures.size === 0 ? failures : new Map([...failures].filter(([id]) => ids.has(id)))),
+    [failures, ids],
+  )
+  return { ...selection, failures: shownFailures, selectAll: () => void selectAll(), gathering }
+}

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly, type Transition } from '../../encounter/workflow.js'
+import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
+import * as words from '../../messages/en/acting.js'
+import type { BulkSelection } from '../bulk/useBulkSelection.js'
+import { targetOf } from '../cursor/ReviewState.js'
+import type { ReviewPosition } from '../cursor/useReviewState.js'
+import { idOf } from '../list/idOf.js'
+import type { Filtering } from '../list/useFiltering.js'
+import type { OpenEncounter } from '../panel/useOpenEncounter.js'
+import { useReview } from '../ReviewContext.js'
+import { tellAlready } from '../session/tellAlready.js'
+import type { Undoing } from '../session/useUndo.js'
+import type { Announce } from '../useAnnouncement.js'
+import type { KeyActions } from './useReviewKeys.js'
+
+/** What the keys of the review do as things stand: to what is selected, else to the open encounter. */
+export const useKeyActions = ({
+  position,
+  chosen,
+  many,
+  undoing,
+  filtering,
+  formActions,
+  announce,
+  showKeys,
+}: {
+  readonly position: ReviewPosition
+  readonly chosen: OpenEncounter
+  readonly many: BulkSelection
+  readonly undoing: Undoing
+  readonly filtering: Filtering
+  readonly formActions: RefObject<EncounterFormActions | null>
+  readonly announce: Announce
+  readonly showKeys: () => void
+}): KeyActions => {
+  const { workflow, user, ui, session, singleKeys } = useReview()
+  const queryClient = useQueryClient()
+  const mayEdit = user.capabilities.includes('edit')
+
+  // Another user may sign in while it is edited.
+  const editing = chosen.editing && mayEdit
+
+  const takeSelected = (wanted: (transition: Transition) => boolean) => {
+    const records = [...many.records.values()]
+    const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
+    const transition = workflow.transitions.find(
+      (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
+    )
+    if (session.state().bulk.kind === 'running') announce(words.waitForRun)
+    else if (transition === undefined) announce(words.notForSelected)
+    else session.start(transition, records)
+  }
+
+  /** Somebody else may have done it while it was looked at. */
+  const alreadyDone = (id: string, wanted: (transition: Transition) => boolean) => {
+    const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
+    return (
+      record &&
+      workflow.transitions
+        .filter((transition) => wanted(transition) && transition.tone === 'forward')
+        .map((transition) => tellAlready(record, transition, ui, workflow))
+        .find((told) => told !== undefined)
+    )
+  }
+
+  const take = (wanted: (transition: Transition) => boolean) => {
+    const target = targetOf(position.now())
+    if (target === undefined) return announce(words.selectFirst)
+    if (target.kind === 'selected') takeSelected(wanted)
+    else takeOpen(target.id, wanted)
+  }
+
+  const takeOpen = (id: string, wanted: (transition: Transition) => boolean) => {
+    const actions = formActions.current
+    const offered = actions?.offered.find(wanted)
+    if (offered !== undefined) actions?.perform(offered)
+    else announce(actions === null ? words.stillLoading : (alreadyDone(id, wanted) ?? words.notForThis))
+  }
+
+  const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
+
+  const edit = () => {
+    const isOpen = chosen.id !== undefined
+    const row = isOpen ? chosen.id : chosen.cursor()
+    const record = filtering.records.find((one) => idOf(one, ui) === row)
+    const status = record && readEncounter(record.encounter, ui).status
+    const isFixed = status !== undefined && isReadOnly(workflow, status)
+    if (!mayEdit) announce(words.mayNotEdit)
+    else if (isFixed) announce(words.isFixed(status))
+    const toEdit = mayEdit && !isFixed
+    if (!isOpen) chosen.enter(toEdit)
+    else if (toEdit) chosen.setEditing(true)
+  }
+
+  return {
+    move: chosen.move,
+    enter: () => chosen.enter(),
+    escape: (inField) => {
+      if (editing) chosen.setEditing(false)
+      else if (inField) return false
+      else if (chosen.id !== undefined) chosen.close()
+      // What is being done to them goes on: what it cannot be done to has to stay selected.
+      else if (session.state().bulk.kind !== 'running' && many.ids.size > 0) many.clear()
+      else return false
+      return true
+    },
+    edit,
+    submit: () => take(isSubmit),
+    submitOpen: () => {
+      if (chosen.id !== undefined) takeOpen(chosen.id, isSubmit)
+    },
+    approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
+    giveBack: () => take(({ tone }) => tone === 'back'),
+    undo: undoing.undo,
+    select: (through) => {
+      const { cursor } = position.now()
+      if (cursor !== undefined) many.toggle(cursor.at, through)
+    },
+    search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
+    showKeys,
+    editing,
+    openId: chosen.id,
+    singleKeys,
+  }
+}

@@ -1,0 +1,112 @@
+// @vitest-environment jsdom
+import { act, renderHook } from '@testing-library/react'
+import { type ReactNode, startTransition, use } from 'react'
+import { expect, it } from 'vitest'
+import type { EncounterRecord } from '../../../src/client/EncounterClient.js'
+import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
+import { useReviewState } from '../../../src/review/cursor/useReviewState.js'
+import { useSelection } from '../../../src/review/list/useSelection.js'
+import { useOpenEncounter } from '../../../src/review/panel/useOpenEncounter.js'
+import { readPlace } from '../../../src/review/place/ListPlace.js'
+import type { ReviewTarget } from '../../../src/review/ReviewBoardProps.js'
+import { ReviewContext } from '../../../src/review/ReviewContext.js'
+import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
+import { codes, everyone, memoryClient, visit } from '../../form/EncounterForm/openForm.js'
+
+const recordOf = (EncounterId: number): EncounterRecord => ({
+  id: EncounterId,
+  encounter: { ...visit, EncounterId },
+  version: '1',
+  updatedAt: '2026-01-05T14:00:00.000Z',
+  updatedBy: 'Dr. Test',
+})
+type Rows = readonly EncounterRecord[]
+const shown = [recordOf(1), recordOf(2)]
+const coming = [recordOf(2), recordOf(1)]
+const never = new Promise<never>(() => undefined)
+
+const client = memoryClient()
+const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
+const review = { client, codes, user: everyone, ui, workflow, session, singleKeys: true }
+const wrapper = ({ children }: { readonly children: ReactNode }) => (
+  <ReviewContext value={review}>{children}</ReviewContext>
+)
+
+const useRows = (rows: Rows) => useSelection(useReviewState(rows, 'all', undefined, ui), rows, ui)
+
+/** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
+const between = async <Result,>(useHook: (rows: Rows) => Result) => {
+  const { result, rerender } = renderHook(
+    (rows: Rows) => {
+      const value = useHook(rows)
+      if (rows === coming) use(never)
+      return value
+    },
+    { initialProps: shown, wrapper },
+  )
+  await act(async () => startTransition(() => rerender(coming)))
+  return result
+}
+
+it('selects from the row before to another, wherever the list has put them since', async () => {
+  const [first, second, third] = [recordOf(1), recordOf(2), recordOf(3)]
+  const { result, rerender } = renderHook(useRows, {
+    initialProps: [first, second, third],
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  rerender([second, third, first])
+  await act(async () => result.current.toggle('3', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
+})
+
+it('selects no longer from a row that was taken out of the selection to another', async () => {
+  const { result } = renderHook(useRows, {
+    initialProps: [1, 2, 3, 4].map(recordOf),
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  await act(async () => result.current.toggle('4', true))
+  await act(async () => result.current.toggle('3', false))
+  await act(async () => result.current.toggle('2', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '4'])
+})
+
+it('selects one row where the one before has left the list', async () => {
+  const { result, rerender } = renderHook(useRows, {
+    initialProps: shown,
+    wrapper,
+  })
+  await act(async () => result.current.toggle('1', false))
+  rerender([recordOf(2), recordOf(3)])
+  await act(async () => result.current.toggle('3', true))
+  expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
+})
+
+it('opens the row that is on the screen, while others are being rendered in its place', async () => {
+  const went: ReviewTarget[] = []
+  const target: ReviewTarget = { place: readPlace('', []), chosenId: undefined }
+  const list = {
+    page: undefined,
+    error: null,
+    stale: false,
+    key: '',
+    next: undefined,
+    retry: () => undefined,
+    loadTo: () => undefined,
+  }
+  const heading = { current: null }
+  const chosen = await between((records) =>
+    useOpenEncounter({
+      target,
+      onGo: (next) => went.push(next),
+      heading,
+      announce: () => undefined,
+      at: useReviewState(records, 'all', undefined, ui),
+      filtering: { rows: { current: null }, records, list, total: 2 },
+    }),
+  )
+  await act(async () => chosen.current.open('1'))
+  expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
+})
