@@ -1,12 +1,12 @@
 import { type RefObject, useEffect } from 'react'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 
 /**
  * Leads the focus on where what had it is gone or hidden: a row that left the list, a button that was pressed. Whoever has
  * put it nowhere, as by a click beside everything, is left there.
  */
 export const useKeptFocus = (root: RefObject<HTMLElement | null>, leadOn: () => void): void => {
-  const latest = useShown(leadOn)
+  const latest = useLatest(leadOn)
   useEffect(() => {
     const { current } = root
     if (current === null) return

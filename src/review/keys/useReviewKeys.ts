@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
 import { takesLetters } from '../../ui/takesLetters.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 
 /** What the keys do. */
 export interface KeyActions {
@@ -98,7 +98,7 @@ const done = (action: () => void): true => {
  * Escape.
  */
 export const useReviewKeys = (actions: KeyActions): void => {
-  const latest = useShown(actions)
+  const latest = useLatest(actions)
   useEffect(() => {
     let closesPopup = false
     // A popup has closed by the time that the key gets here: whether it was open is looked at on the way in.

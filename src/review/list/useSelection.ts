@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
 import type { ReviewPosition } from '../cursor/useReviewState.js'
 import { idOf } from './idOf.js'
@@ -28,7 +28,7 @@ export const useSelection = (
 ): Selection => {
   // Those that were selected and are no longer loaded, or never were.
   const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const shown = useShown(loaded)
+  const shown = useLatest(loaded)
   const records = useMemo(() => {
     const now = new Map<string, EncounterRecord>()
     if (selected.size === 0) return now

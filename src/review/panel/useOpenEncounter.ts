@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { opened } from '../../messages/en/openEncounter.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { goTo, rowToward } from '../cursor/ReviewState.js'
 import { type CursorFocus, useCursorFocus } from '../cursor/useCursorFocus.js'
 import type { ReviewPosition } from '../cursor/useReviewState.js'
@@ -48,7 +48,7 @@ export const useOpenEncounter = ({
   const { place, chosenId } = target
   const id = chosenId === undefined ? undefined : String(chosenId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
-  const shown = useShown({ records, list, total, place, id })
+  const shown = useLatest({ records, list, total, place, id })
   const focus = useCursorFocus(rows, heading, at)
   const { cursor, focusRow, focusCursor } = focus
   const { keepScroll, keepUnderPointer, stopSecondClick } = useHeldScroll(rows, id !== undefined)

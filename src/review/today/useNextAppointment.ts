@@ -5,7 +5,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import type { VisitSource } from './readVisits.js'
 import { useIdle } from './useIdle.js'
 import { loadReading, offersVisits, todayFor } from './visitOptions.js'
@@ -40,7 +40,7 @@ export const useNextAppointment = (
       user.capabilities.includes('edit') &&
       offersVisits(source.client),
   })
-  const asked = useShown(options)
+  const asked = useLatest(options)
   const goOn = useCallback(() => {
     // Asked for anew: another may have been started elsewhere meanwhile.
     queryClient.fetchQuery(asked.current).then(

@@ -9,32 +9,32 @@ import { Isolated } from '../../ui/Isolated.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ActionBar.module.css'
-import type { MadeTransition } from './useTransitions.js'
+import type { LastTransition } from './useTransitions.js'
 
-interface MadeNoticeProps {
-  readonly made: MadeTransition | undefined
+interface TransitionNoticeProps {
+  readonly last: LastTransition | undefined
   readonly current: EncounterRecord | undefined
-  /** Leads on to the next; absent where the host cannot. */
+  /** Goes to the next appointment; absent where there is none. */
   readonly onNext: (() => void) | undefined
   readonly onUndo: () => void
 }
 
-const Made = ({
-  made: { transition, record },
+const Notice = ({
+  last: { transition, record },
   onNext,
   onUndo,
-}: MadeNoticeProps & { made: MadeTransition }) => {
+}: TransitionNoticeProps & { last: LastTransition }) => {
   const { ui } = useEncounterContext()
   const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
   const name = usePatientName(String(patientId))
   const next = useRef<HTMLButtonElement>(null)
-  const leadsOn = onNext !== undefined
+  const hasNext = onNext !== undefined
   useEffect(() => {
-    // Enter alone goes on: what had the focus was left behind with the draft. It may be known late: who is at another button
-    // by then stays there.
-    const elsewhere = next.current?.closest('form')?.querySelector('button:focus')
-    if (leadsOn && elsewhere === null) next.current?.focus()
-  }, [leadsOn])
+    // Enter then goes to the next appointment. An effect, since the host may know of one only after the transition;
+    // a button that has the focus by then keeps it.
+    const focusedButton = next.current?.closest('form')?.querySelector('button:focus')
+    if (hasNext && focusedButton === null) next.current?.focus()
+  }, [hasNext])
   return (
     <div className={styles.note}>
       <p>
@@ -50,14 +50,14 @@ const Made = ({
   )
 }
 
-/** Says what was just submitted, for as long as nothing has changed it since, and offers what is next. */
-export const MadeNotice = (props: MadeNoticeProps) => {
-  const { made, current } = props
+/** Says what the last transition did, with Undo and a next step, until the record changes again. */
+export const TransitionNotice = (props: TransitionNoticeProps) => {
+  const { last, current } = props
   return (
-    // There before it says something: what comes with its own region is not read out everywhere.
+    // Rendered before it has content: not all screen readers announce a live region that is inserted with its text.
     <div aria-live="polite">
-      {made === undefined || made.record.version !== current?.version ? null : (
-        <Made {...props} made={made} />
+      {last === undefined || last.record.version !== current?.version ? null : (
+        <Notice {...props} last={last} />
       )}
     </div>
   )

@@ -2,8 +2,8 @@ import * as words from '../../messages/en/patient.js'
 import { patientFacts } from './patientFacts.js'
 import { useDirectoryEntry } from './useDirectoryEntry.js'
 
-/** Whose encounter a dialog is about, which may lie over the head of the form. */
-export const Whose = ({ id }: { readonly id: string }) => {
+/** Names the patient in a dialog, which may cover the form's head. */
+export const PatientLine = ({ id }: { readonly id: string }) => {
   const patient = useDirectoryEntry('patient', id)
   return (
     <p>
