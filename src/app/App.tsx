@@ -8,6 +8,7 @@ import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterForm.js'
 import * as loadingWords from '../messages/en/loading.js'
 import * as shellWords from '../messages/en/shell.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { later } from '../ui/later.js'
 import { Root } from '../ui/Root/Root.js'
@@ -55,6 +56,7 @@ export const App = ({
   workingCopies,
   queryClient,
   clientOf,
+  onShown,
 }: {
   readonly storage: AppStorage
   readonly control: StorageControl
@@ -63,6 +65,8 @@ export const App = ({
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
   readonly clientOf: (user: User) => BrowserClient
+  /** Called once the first page was painted. */
+  readonly onShown?: () => void
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
@@ -81,6 +85,9 @@ export const App = ({
     ReviewPage.loadWhenIdle()
     LeaveDialog.loadWhenIdle()
   }, [])
+
+  const [shown] = useState(() => onShown)
+  useEffect(() => (shown === undefined ? undefined : afterPaint(shown)), [shown])
 
   const changeUser = useCallback(
     (next: User) => {

@@ -43,6 +43,15 @@ export interface StoreClientOptions {
 /** Options with what is not given filled in. */
 export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
 
+/** Of the schema that ships, which compiles, when it is first asked for: a page is there before. */
+const validateShipped = (): ValidateEncounter => {
+  let validate: ValidateEncounter | undefined
+  return (encounter) => {
+    validate ??= validateBy(kareoEncounterSchema)
+    return validate(encounter)
+  }
+}
+
 /** Fills in what is not given. @throws What `compileSchema` throws, for a schema that cannot be compiled. */
 export const settleOptions = ({
   schema = kareoEncounterSchema,
@@ -58,7 +67,7 @@ export const settleOptions = ({
   now,
   checkErrors,
   user,
-  validate: validateBy(schema),
+  validate: schema === kareoEncounterSchema ? validateShipped() : validateBy(schema),
 })
 
 /** As many records as one transaction restores: with one for each, a storage would take minutes for some thousand. */
