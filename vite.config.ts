@@ -91,18 +91,30 @@ const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plu
 }
 
 /** Has a browser fetch what every page begins with at once: the first script names it only when it runs. */
-const preloadApp = (): Plugin => ({
-  name: 'preload-app',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { bundle = {} }) =>
-      Object.values(bundle).flatMap((file) =>
-        file.type === 'chunk' && file.name === 'app'
-          ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file.fileName}` } }]
-          : [],
-      ),
-  },
-})
+const preloadApp = (): Plugin => {
+  let base = '/'
+  return {
+    name: 'preload-app',
+    configResolved: (config) => {
+      base = config.base
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.values(bundle).flatMap(({ type, name, fileName }) =>
+          type === 'chunk' && name === 'app'
+            ? [
+                {
+                  tag: 'link',
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${fileName}` },
+                  injectTo: 'head' as const,
+                },
+              ]
+            : [],
+        ),
+    },
+  }
+}
 
 /** What of the graph a browser knows: the ids of the modules that a module imports. */
 interface ModuleGraph {

@@ -46,7 +46,7 @@ const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.L
 })
 
 /** Each new encounter is another page, although they share an address. */
-const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
+export const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
 
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({

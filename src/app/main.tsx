@@ -9,7 +9,7 @@ import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { later } from '../ui/later.js'
-import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
+import { App, EncounterPage, isNewEncounter, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
@@ -18,6 +18,7 @@ import { reportFailure } from './failures/reportFailure.js'
 import { laterRouteOf } from './laterRoute.js'
 import { newQueryClient } from './newQueryClient.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
+import { nameFirstForm } from './pages/useFormKey.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import './page.css'
 
@@ -70,7 +71,10 @@ const preparePage = async (): Promise<void> => {
     if (place.kind !== 'open') return
     const user = demoUserOf(storage.readUserId())
     await prepareReviewPage(place.clients.of(user), queryClient, user, location.search, id)
-  } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
+  } else if (location.pathname.startsWith('/encounters/')) {
+    if (isNewEncounter(location.pathname)) nameFirstForm()
+    await EncounterPage.load()
+  }
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */

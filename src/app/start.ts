@@ -9,6 +9,8 @@ const loadPage = async (): Promise<unknown> => {
   return Promise.all([
     import('./pages/ReviewPage.js'),
     import('../client/listing/createLister.js'),
+    // Without a status it is "Today" for clinicians; for others that is a tab beside it.
+    location.search === '' && import('../review/today/TodayView.js'),
     id !== undefined && import('./pages/EncounterPage.js'),
   ])
 }

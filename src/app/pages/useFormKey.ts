@@ -8,6 +8,20 @@ const formKeyIn = (state: unknown): string | undefined =>
     ? state.formKey
     : undefined
 
+const withFormKey = (state: unknown, formKey: string | undefined) => ({
+  ...(typeof state === 'object' ? state : undefined),
+  formKey,
+})
+
+/**
+ * Names the form of a new encounter before anything is rendered, where a visit begins with one: changing the history
+ * later renders the page twice.
+ */
+export const nameFirstForm = (): void => {
+  const { state }: { readonly state: unknown } = history
+  if (formKeyIn(state) === undefined) history.replaceState(withFormKey(state, randomToken(12)), '')
+}
+
 /**
  * Names the form of a new encounter, over a reload and the save that gives it an id: the history keeps the name with the
  * address. Each way to a new encounter leads to another form; undefined for what was never new here.
@@ -20,8 +34,7 @@ export const useFormKey = (isNew: boolean): string | undefined => {
 
   useLayoutEffect(() => {
     if (formKey === formKeyIn(state)) return
-    const rest = typeof state === 'object' ? state : {}
-    replaceAddress(window.location.pathname + window.location.search, { ...rest, formKey })
+    replaceAddress(window.location.pathname + window.location.search, withFormKey(state, formKey))
   }, [formKey, state, replaceAddress])
 
   return formKey
