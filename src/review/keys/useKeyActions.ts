@@ -18,7 +18,7 @@ import type { Undoing } from '../session/useUndo.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { KeyActions } from './useReviewKeys.js'
 
-/** What the keys of the review do as things stand: to what is selected, else to the open encounter. */
+/** The actions behind the keys. They apply to the selected rows if there are any, else to the open encounter. */
 export const useKeyActions = ({
   position,
   chosen,
@@ -42,44 +42,44 @@ export const useKeyActions = ({
   const queryClient = useQueryClient()
   const mayEdit = user.capabilities.includes('edit')
 
-  // Another user may sign in while it is edited.
+  // A user without the capability may sign in while an encounter is edited.
   const editing = chosen.editing && mayEdit
 
-  const takeSelected = (wanted: (transition: Transition) => boolean) => {
+  const applyToSelected = (matches: (transition: Transition) => boolean) => {
     const records = [...many.records.values()]
     const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
     const transition = workflow.transitions.find(
-      (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
+      (row) => matches(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
     )
     if (session.state().bulk.kind === 'running') announce(words.waitForRun)
     else if (transition === undefined) announce(words.notForSelected)
     else session.start(transition, records)
   }
 
-  /** Somebody else may have done it while it was looked at. */
-  const alreadyDone = (id: string, wanted: (transition: Transition) => boolean) => {
+  /** Says who has taken the step already: somebody else may have while this user was looking at the encounter. */
+  const alreadyDone = (id: string, matches: (transition: Transition) => boolean) => {
     const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
     return (
       record &&
       workflow.transitions
-        .filter((transition) => wanted(transition) && transition.tone === 'forward')
+        .filter((transition) => matches(transition) && transition.tone === 'forward')
         .map((transition) => tellAlready(record, transition, ui, workflow))
-        .find((told) => told !== undefined)
+        .find((description) => description !== undefined)
     )
   }
 
-  const take = (wanted: (transition: Transition) => boolean) => {
+  const apply = (matches: (transition: Transition) => boolean) => {
     const target = targetOf(position.now())
     if (target === undefined) return announce(words.selectFirst)
-    if (target.kind === 'selected') takeSelected(wanted)
-    else takeOpen(target.id, wanted)
+    if (target.kind === 'selected') applyToSelected(matches)
+    else applyToOpen(target.id, matches)
   }
 
-  const takeOpen = (id: string, wanted: (transition: Transition) => boolean) => {
+  const applyToOpen = (id: string, matches: (transition: Transition) => boolean) => {
     const actions = formActions.current
-    const offered = actions?.offered.find(wanted)
+    const offered = actions?.offered.find(matches)
     if (offered !== undefined) actions?.perform(offered)
-    else announce(actions === null ? words.stillLoading : (alreadyDone(id, wanted) ?? words.notForThis))
+    else announce(actions === null ? words.stillLoading : (alreadyDone(id, matches) ?? words.notForThis))
   }
 
   const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
@@ -89,10 +89,10 @@ export const useKeyActions = ({
     const row = isOpen ? chosen.id : chosen.cursor()
     const record = filtering.records.find((one) => idOf(one, ui) === row)
     const status = record && readEncounter(record.encounter, ui).status
-    const isFixed = status !== undefined && isReadOnly(workflow, status)
+    const isLocked = status !== undefined && isReadOnly(workflow, status)
     if (!mayEdit) announce(words.mayNotEdit)
-    else if (isFixed) announce(words.isFixed(status))
-    const toEdit = mayEdit && !isFixed
+    else if (isLocked) announce(words.isFixed(status))
+    const toEdit = mayEdit && !isLocked
     if (!isOpen) chosen.enter(toEdit)
     else if (toEdit) chosen.setEditing(true)
   }
@@ -104,18 +104,18 @@ export const useKeyActions = ({
       if (editing) chosen.setEditing(false)
       else if (inField) return false
       else if (chosen.id !== undefined) chosen.close()
-      // What is being done to them goes on: what it cannot be done to has to stay selected.
+      // Not during a run: the rows that fail have to stay selected.
       else if (session.state().bulk.kind !== 'running' && many.ids.size > 0) many.clear()
       else return false
       return true
     },
     edit,
-    submit: () => take(isSubmit),
+    submit: () => apply(isSubmit),
     submitOpen: () => {
-      if (chosen.id !== undefined) takeOpen(chosen.id, isSubmit)
+      if (chosen.id !== undefined) applyToOpen(chosen.id, isSubmit)
     },
-    approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
-    giveBack: () => take(({ tone }) => tone === 'back'),
+    approve: () => apply(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
+    returnOrReopen: () => apply(({ tone }) => tone === 'back'),
     undo: undoing.undo,
     select: (through) => {
       const { cursor } = position.now()

@@ -88,7 +88,7 @@ export const useTodayTab = (
             submit: nothing,
             submitOpen: nothing,
             approve: nothing,
-            giveBack: nothing,
+            returnOrReopen: nothing,
             select: nothing,
             search: nothing,
             editing: false,
