@@ -12,9 +12,9 @@ import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkReason } from './bulk/BulkReason.js'
 import { useBulkSelection } from './bulk/useBulkSelection.js'
-import { actOn } from './cursor/ReviewState.js'
-import { useKeptFocus } from './cursor/useKeptFocus.js'
-import { useReviewState } from './cursor/useReviewState.js'
+import { moveCursorPast } from './cursor/ReviewState.js'
+import { useFocusFallback } from './cursor/useFocusFallback.js'
+import { useReviewStore } from './cursor/useReviewStore.js'
 import { useRunCursor } from './cursor/useRunCursor.js'
 import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
@@ -53,7 +53,7 @@ const preloadWhenIdle = () => {
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
-/** The list with its tabs and filters, what can be done to many, and the open encounter. */
+/** The list with its tabs and filters, the bulk actions, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
   const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
@@ -66,28 +66,28 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
   const openId = chosenId === undefined ? undefined : String(chosenId)
-  const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
-  const chosen = useOpenEncounter({ ...props, filtering, at: position, heading, announce })
-  const many = useBulkSelection(filtering, position, bulk)
+  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openId, ui)
+  const openEncounter = useOpenEncounter({ ...props, filtering, store, heading, announce })
+  const selection = useBulkSelection(filtering, store, bulk)
   const names = useRecordNames()
-  const undoing = useUndo(names, announce)
+  const nextUndo = useUndo(names, announce)
   const menu = useListMenu(props, filtering.query, announce)
-  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
+  const leaveSearch = useLeaveSearch(filtering, openEncounter.focusFirst)
   const tabs = useStatusTabs(list.page)
   const today = useTodayTab(props, list.page !== undefined)
   const actions = useKeyActions({
-    ...{ position, chosen, many, undoing, filtering, formActions, announce },
+    ...{ store, openEncounter, selection, nextUndo, filtering, formActions, announce },
     showKeys: menu.showKeys,
   })
   useReviewKeys(today.keyActions(actions))
-  useRunCursor(bulk, position, chosen.focusCursor, board)
-  useKeptFocus(board, () => {
-    if (!chosen.focusCursor())
+  useRunCursor(bulk, store, openEncounter.focusCursor, board)
+  useFocusFallback(board, () => {
+    if (!openEncounter.focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
   useEffect(preloadWhenIdle, [])
 
-  const { set: select, clear: clearSelection } = many
+  const { set: select, clear: clearSelection } = selection
   const selectLoaded = useCallback(
     (on: boolean) => {
       if (!on) return clearSelection()
@@ -97,26 +97,26 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     [select, clearSelection, records, total, announce],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const leadOn = (from: string, to: string, record: EncounterRecord) => {
+  const handleTransition = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.note({ from, to, record })
     const isBack = findTransition(workflow, from, to)?.tone === 'back'
     announce(actingWords.moved(to, isBack, names.describe(record)))
-    // The user may have opened another one since.
-    if (position.now().open !== id) return
-    chosen.setEditing(false)
-    position.change((state) => actOn(state, [id]))
+    // The user may have opened another encounter since.
+    if (store.state().open !== id) return
+    openEncounter.setEditing(false)
+    store.update((state) => moveCursorPast(state, [id]))
     requestAnimationFrame(() => {
-      if (position.now().open === id) heading.current?.focus()
+      if (store.state().open === id) heading.current?.focus()
     })
   }
 
   const setAside = list.page?.setAside ?? []
-  const undo = <UndoButton undoing={undoing} />
+  const undo = <UndoButton nextUndo={nextUndo} />
 
   return (
     <div ref={board} className={styles.board} data-open={openId === undefined ? undefined : ''} data-wide="">
-      <div className={styles.column} onClickCapture={chosen.stopSecondClick}>
+      <div className={styles.column} onClickCapture={openEncounter.stopSecondClick}>
         <div className={styles.list}>
           {props.header}
           {menu.summary}
@@ -151,15 +151,15 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     compact={menu.compact}
                     showStatus={place.status === everyStatus}
                     stale={list.stale}
-                    chosenId={chosen.id}
-                    selected={many.ids}
-                    nextId={position.next}
-                    failures={many.failures}
+                    chosenId={openEncounter.id}
+                    selected={selection.ids}
+                    nextId={store.nextId}
+                    failures={selection.failures}
                     hrefOf={rowHref}
                     onSort={filtering.setSort}
-                    onOpen={chosen.open}
-                    onFocusRow={chosen.followFocus}
-                    onSelect={many.toggle}
+                    onOpen={openEncounter.open}
+                    onFocusRow={openEncounter.followFocus}
+                    onSelect={selection.toggle}
                     onSelectLoaded={selectLoaded}
                     loadTo={list.loadTo}
                     next={list.next}
@@ -180,7 +180,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <ReviewFoot
           announcement={announcement}
           undo={openId === undefined ? undo : null}
-          selection={many}
+          selection={selection}
           total={total}
           isBeside={openId !== undefined}
         />
@@ -189,27 +189,27 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <LazyReviewPanel
           key={openId}
           id={chosenId}
-          listed={records[chosen.position]}
+          listed={records[openEncounter.position]}
           place={
-            chosen.position < 0
+            openEncounter.position < 0
               ? undefined
-              : panelWords.place(formatCount(chosen.position + 1), formatCount(total))
+              : panelWords.place(formatCount(openEncounter.position + 1), formatCount(total))
           }
-          editing={chosen.editing}
+          editing={openEncounter.editing}
           headingRef={heading}
           actions={formActions}
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
-          onEditing={chosen.setEditing}
-          onMoved={leadOn}
+          onEditing={openEncounter.setEditing}
+          onMoved={handleTransition}
           onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
-          onMove={chosen.move}
-          onClose={chosen.close}
+          onMove={openEncounter.move}
+          onClose={openEncounter.close}
         >
-          {many.ids.size === 0 ? null : (
+          {selection.ids.size === 0 ? null : (
             <p className={styles.keysTarget}>
-              {panelWords.keysActOnSelected(formatCount(many.ids.size))}
-              <Button tone="quiet" onClick={many.clear}>
+              {panelWords.keysActOnSelected(formatCount(selection.ids.size))}
+              <Button tone="quiet" onClick={selection.clear}>
                 {panelWords.clearSelection}
               </Button>
             </p>

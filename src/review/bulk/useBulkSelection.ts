@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { listAll } from '../../client/listAll.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import type { Filtering } from '../list/useFiltering.js'
 import { type Selection, useSelection } from '../list/useSelection.js'
 import { useReview } from '../ReviewContext.js'
@@ -23,11 +23,11 @@ export interface BulkSelection extends Selection {
 /** Keeps the selection of a list, which ends with another filter, and what could not be done of a run selected. */
 export const useBulkSelection = (
   { query, records }: Filtering,
-  position: ReviewPosition,
+  store: ReviewStore,
   run: BulkState,
 ): BulkSelection => {
   const { client, ui } = useReview()
-  const selection = useSelection(position, records, ui)
+  const selection = useSelection(store, records, ui)
   const [gathering, setGathering] = useState(false)
   const { set, clear } = selection
   const selected = useRef(selection.records)

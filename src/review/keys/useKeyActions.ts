@@ -8,31 +8,31 @@ import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as words from '../../messages/en/acting.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
 import { targetOf } from '../cursor/ReviewState.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from '../list/idOf.js'
 import type { Filtering } from '../list/useFiltering.js'
 import type { OpenEncounter } from '../panel/useOpenEncounter.js'
 import { useReview } from '../ReviewContext.js'
 import { tellAlready } from '../session/tellAlready.js'
-import type { Undoing } from '../session/useUndo.js'
+import type { NextUndo } from '../session/useUndo.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { KeyActions } from './useReviewKeys.js'
 
 /** The actions behind the keys. They apply to the selected rows if there are any, else to the open encounter. */
 export const useKeyActions = ({
-  position,
-  chosen,
-  many,
-  undoing,
+  store,
+  openEncounter,
+  selection,
+  nextUndo,
   filtering,
   formActions,
   announce,
   showKeys,
 }: {
-  readonly position: ReviewPosition
-  readonly chosen: OpenEncounter
-  readonly many: BulkSelection
-  readonly undoing: Undoing
+  readonly store: ReviewStore
+  readonly openEncounter: OpenEncounter
+  readonly selection: BulkSelection
+  readonly nextUndo: NextUndo
   readonly filtering: Filtering
   readonly formActions: RefObject<EncounterFormActions | null>
   readonly announce: Announce
@@ -43,10 +43,10 @@ export const useKeyActions = ({
   const mayEdit = user.capabilities.includes('edit')
 
   // A user without the capability may sign in while an encounter is edited.
-  const editing = chosen.editing && mayEdit
+  const editing = openEncounter.editing && mayEdit
 
   const applyToSelected = (matches: (transition: Transition) => boolean) => {
-    const records = [...many.records.values()]
+    const records = [...selection.records.values()]
     const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
     const transition = workflow.transitions.find(
       (row) => matches(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
@@ -69,7 +69,7 @@ export const useKeyActions = ({
   }
 
   const apply = (matches: (transition: Transition) => boolean) => {
-    const target = targetOf(position.now())
+    const target = targetOf(store.state())
     if (target === undefined) return announce(words.selectFirst)
     if (target.kind === 'selected') applyToSelected(matches)
     else applyToOpen(target.id, matches)
@@ -85,46 +85,46 @@ export const useKeyActions = ({
   const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
 
   const edit = () => {
-    const isOpen = chosen.id !== undefined
-    const row = isOpen ? chosen.id : chosen.cursor()
+    const isOpen = openEncounter.id !== undefined
+    const row = isOpen ? openEncounter.id : openEncounter.cursorId()
     const record = filtering.records.find((one) => idOf(one, ui) === row)
     const status = record && readEncounter(record.encounter, ui).status
     const isLocked = status !== undefined && isReadOnly(workflow, status)
     if (!mayEdit) announce(words.mayNotEdit)
     else if (isLocked) announce(words.isFixed(status))
     const toEdit = mayEdit && !isLocked
-    if (!isOpen) chosen.enter(toEdit)
-    else if (toEdit) chosen.setEditing(true)
+    if (!isOpen) openEncounter.enter(toEdit)
+    else if (toEdit) openEncounter.setEditing(true)
   }
 
   return {
-    move: chosen.move,
-    enter: () => chosen.enter(),
+    move: openEncounter.move,
+    enter: () => openEncounter.enter(),
     escape: (inField) => {
-      if (editing) chosen.setEditing(false)
+      if (editing) openEncounter.setEditing(false)
       else if (inField) return false
-      else if (chosen.id !== undefined) chosen.close()
+      else if (openEncounter.id !== undefined) openEncounter.close()
       // Not during a run: the rows that fail have to stay selected.
-      else if (session.state().bulk.kind !== 'running' && many.ids.size > 0) many.clear()
+      else if (session.state().bulk.kind !== 'running' && selection.ids.size > 0) selection.clear()
       else return false
       return true
     },
     edit,
     submit: () => apply(isSubmit),
     submitOpen: () => {
-      if (chosen.id !== undefined) applyToOpen(chosen.id, isSubmit)
+      if (openEncounter.id !== undefined) applyToOpen(openEncounter.id, isSubmit)
     },
     approve: () => apply(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
     returnOrReopen: () => apply(({ tone }) => tone === 'back'),
-    undo: undoing.undo,
+    undo: nextUndo.undo,
     select: (through) => {
-      const { cursor } = position.now()
-      if (cursor !== undefined) many.toggle(cursor.at, through)
+      const { cursor } = store.state()
+      if (cursor !== undefined) selection.toggle(cursor.id, through)
     },
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,
     editing,
-    openId: chosen.id,
+    openId: openEncounter.id,
     singleKeys,
   }
 }

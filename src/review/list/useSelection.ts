@@ -3,7 +3,7 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { useShown } from '../../ui/useShown.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from './idOf.js'
 
 /** The rows that are selected. */
@@ -22,7 +22,7 @@ export interface Selection {
 
 /** The records of what is selected. A row that changes stays selected, and is then selected as it is now. */
 export const useSelection = (
-  { selected, change }: ReviewPosition,
+  { selected, update }: ReviewStore,
   loaded: readonly EncounterRecord[],
   ui: EncounterUi,
 ): Selection => {
@@ -57,22 +57,22 @@ export const useSelection = (
     toggle: useCallback(
       (id, through) => {
         remember(shown.current)
-        change((state) => toggle(state, id, through))
+        update((state) => toggle(state, id, through))
       },
-      [change, remember, shown],
+      [update, remember, shown],
     ),
     set: useCallback(
       (chosen) => {
         remember(chosen)
-        change((state) =>
+        update((state) =>
           select(
             state,
             chosen.map((record) => idOf(record, ui)),
           ),
         )
       },
-      [change, remember, ui],
+      [update, remember, ui],
     ),
-    clear: useCallback(() => change(clearSelection), [change]),
+    clear: useCallback(() => update(clearSelection), [update]),
   }
 }

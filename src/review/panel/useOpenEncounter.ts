@@ -2,9 +2,9 @@ import { type RefObject, useCallback, useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { opened } from '../../messages/en/openEncounter.js'
 import { useShown } from '../../ui/useShown.js'
-import { goTo, rowToward } from '../cursor/ReviewState.js'
+import { adjacentRow, moveCursorTo } from '../cursor/ReviewState.js'
 import { type CursorFocus, useCursorFocus } from '../cursor/useCursorFocus.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from '../list/idOf.js'
 import type { Filtering } from '../list/useFiltering.js'
 import type { ReviewBoardProps } from '../ReviewBoardProps.js'
@@ -33,24 +33,24 @@ export const useOpenEncounter = ({
   target,
   onGo,
   filtering,
-  at,
+  store,
   heading,
   announce,
 }: Pick<ReviewBoardProps, 'target' | 'onGo'> & {
   readonly filtering: Pick<Filtering, 'rows' | 'records' | 'list' | 'total'>
-  readonly at: Pick<ReviewPosition, 'now' | 'change'>
+  readonly store: Pick<ReviewStore, 'state' | 'update'>
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly announce: Announce
 }): OpenEncounter => {
   const { ui } = useReview()
-  const { now, change } = at
+  const { state, update } = store
   const { rows, records, list, total } = filtering
   const { place, chosenId } = target
   const id = chosenId === undefined ? undefined : String(chosenId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
   const shown = useShown({ records, list, total, place, id })
-  const focus = useCursorFocus(rows, heading, at)
-  const { cursor, focusRow, focusCursor } = focus
+  const focus = useCursorFocus(rows, heading, store)
+  const { cursorId, focusRow, focusCursor } = focus
   const { keepScroll, keepUnderPointer, stopSecondClick } = useHeldScroll(rows, id !== undefined)
   useOpenFocus(id, heading, focusCursor)
 
@@ -64,14 +64,14 @@ export const useOpenEncounter = ({
       const record = shown.current.records.find((one) => idOf(one, ui) === row)
       const nextId = record && readEncounter(record.encounter, ui).id
       if (row === undefined || nextId === undefined) return undefined
-      change((state) => goTo(state, row))
+      update((before) => moveCursorTo(before, row))
       if (row === shown.current.id) return undefined
       if (shown.current.id === undefined) keepScroll()
       setEditedId(undefined)
       onGo({ place: shown.current.place, chosenId: nextId }, { replace })
       return row
     },
-    [onGo, ui, shown, change, keepScroll],
+    [onGo, ui, shown, update, keepScroll],
   )
   const open = useCallback(
     (row: string) => {
@@ -83,30 +83,30 @@ export const useOpenEncounter = ({
   const move = useCallback(
     (by: 1 | -1) => {
       const { id: openId, records: loaded, list: current, total: count } = shown.current
-      const row = rowToward(now(), by)
-      const { cursor: from } = now()
-      const isLast = by > 0 && from?.stands === 'on' && from.at === row
+      const row = adjacentRow(state(), by)
+      const { cursor } = state()
+      const isLast = by > 0 && cursor?.placement === 'on' && cursor.id === row
       if (isLast && loaded.length < count) current.loadTo(loaded.length)
       if (row === undefined) return
-      if (openId === undefined) change((state) => goTo(state, row))
+      if (openId === undefined) update((before) => moveCursorTo(before, row))
       else openRow(row, true)
       focusRow(row)
     },
-    [openRow, focusRow, shown, now, change],
+    [openRow, focusRow, shown, state, update],
   )
   const close = useCallback(() => {
     setEditedId(undefined)
     onGo({ place: shown.current.place, chosenId: undefined }, { replace: false })
-    const { cursor: from } = now()
-    if (from !== undefined) focusRow(from.at)
-  }, [onGo, focusRow, shown, now])
+    const { cursor } = state()
+    if (cursor !== undefined) focusRow(cursor.id)
+  }, [onGo, focusRow, shown, state])
   const enter = useCallback(
     (toEdit = false) => {
       if (shown.current.id !== undefined) return heading.current?.focus()
-      const row = openRow(cursor(), false)
+      const row = openRow(cursorId(), false)
       if (toEdit) setEditedId(row)
     },
-    [openRow, heading, shown, cursor],
+    [openRow, heading, shown, cursorId],
   )
 
   return {

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { EncounterRecord } from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
-import { useReviewState } from '../../../src/review/cursor/useReviewState.js'
+import { useReviewStore } from '../../../src/review/cursor/useReviewStore.js'
 import { useSelection } from '../../../src/review/list/useSelection.js'
 import { useOpenEncounter } from '../../../src/review/panel/useOpenEncounter.js'
 import { readPlace } from '../../../src/review/place/ListPlace.js'
@@ -33,7 +33,7 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <ReviewContext value={review}>{children}</ReviewContext>
 )
 
-const useRows = (rows: Rows) => useSelection(useReviewState(rows, 'all', undefined, ui), rows, ui)
+const useRows = (rows: Rows) => useSelection(useReviewStore(rows, 'all', undefined, ui), rows, ui)
 
 /** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
 const between = async <Result,>(useHook: (rows: Rows) => Result) => {
@@ -97,16 +97,16 @@ it('opens the row that is on the screen, while others are being rendered in its 
     loadTo: () => undefined,
   }
   const heading = { current: null }
-  const chosen = await between((records) =>
+  const opened = await between((records) =>
     useOpenEncounter({
       target,
       onGo: (next) => went.push(next),
       heading,
       announce: () => undefined,
-      at: useReviewState(records, 'all', undefined, ui),
+      store: useReviewStore(records, 'all', undefined, ui),
       filtering: { rows: { current: null }, records, list, total: 2 },
     }),
   )
-  await act(async () => chosen.current.open('1'))
+  await act(async () => opened.current.open('1'))
   expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
 })

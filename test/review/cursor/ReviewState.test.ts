@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  actOn,
+  adjacentRow,
   clearSelection,
-  goTo,
+  initialState,
+  moveCursorPast,
+  moveCursorTo,
   type ReviewState,
-  rowToward,
-  seeOpen,
-  seeRows,
-  startState,
+  setOpen,
+  setRows,
   targetOf,
   toggle,
 } from '../../../src/review/cursor/ReviewState.js'
@@ -153,41 +153,41 @@ class Desk {
 /** Does the same to the state that the screen follows, as the keys of the screen do it. */
 const follow = (state: ReviewState, [what, which]: Step, desk: Desk): ReviewState => {
   const any = state.rows[which % Math.max(1, state.rows.length)]
-  const at = state.cursor?.at
+  const at = state.cursor?.id
   const leadTo = (row: string | undefined) => {
     if (row === undefined) return state
-    return state.open === undefined ? goTo(state, row) : seeOpen(goTo(state, row), row)
+    return state.open === undefined ? moveCursorTo(state, row) : setOpen(moveCursorTo(state, row), row)
   }
   switch (what) {
     case 'j':
     case 'k':
-      return leadTo(rowToward(state, what === 'j' ? 1 : -1))
+      return leadTo(adjacentRow(state, what === 'j' ? 1 : -1))
     case 'x':
     case 'X':
       return at === undefined ? state : toggle(state, at, what === 'X')
     case 'click':
-      return any === undefined ? state : toggle(goTo(state, any), any, false)
+      return any === undefined ? state : toggle(moveCursorTo(state, any), any, false)
     case 'Enter': {
       const row = at ?? state.rows[0]
-      return state.open !== undefined || row === undefined ? state : seeOpen(goTo(state, row), row)
+      return state.open !== undefined || row === undefined ? state : setOpen(moveCursorTo(state, row), row)
     }
     case 'Esc': {
       if (state.open === undefined) return clearSelection(state)
-      const closed = seeOpen(state, undefined)
-      return at === undefined ? closed : goTo(closed, at)
+      const closed = setOpen(state, undefined)
+      return at === undefined ? closed : moveCursorTo(closed, at)
     }
     case 'a': {
       const target = targetOf(state)
       if (target === undefined) return state
       const ids = target.kind === 'open' ? [target.id] : [...target.ids]
-      const acted = seeRows(actOn(state, ids), [...desk.rows], true)
+      const acted = setRows(moveCursorPast(state, ids), [...desk.rows], true)
       const failed = [...acted.selected].filter((id) => /[369]$/.test(id))
       return { ...acted, selected: new Set(failed) }
     }
     case 'tab':
-      return clearSelection(seeRows(state, [...desk.rows], false))
+      return clearSelection(setRows(state, [...desk.rows], false))
     default:
-      return seeRows(state, [...desk.rows], true)
+      return setRows(state, [...desk.rows], true)
   }
 }
 
@@ -201,7 +201,7 @@ const step = fc.tuple(
 
 const start = (count: number) => {
   const ids = Array.from({ length: count }, (_, at) => `${at + 1}`)
-  return { desk: new Desk([...ids]), state: seeRows(startState, ids, true) }
+  return { desk: new Desk([...ids]), state: setRows(initialState, ids, true) }
 }
 
 describe('the cursor, the selection and what is open', () => {
@@ -223,10 +223,10 @@ describe('the cursor, the selection and what is open', () => {
             if (next[0] === 'a')
               expect(desk.changed.slice(before).toSorted()).toEqual(named.filter((id) => !/[369]$/.test(id)))
             expect(state.rows).toEqual(desk.rows)
-            expect(state.cursor?.at).toBe(desk.cursor)
+            expect(state.cursor?.id).toBe(desk.cursor)
             expect(state.open).toBe(desk.open)
             expect([...state.selected].toSorted()).toEqual(desk.checked.toSorted())
-            if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.at)
+            if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.id)
           }
         },
       ),
@@ -236,19 +236,19 @@ describe('the cursor, the selection and what is open', () => {
 
   it('lead on to the row after the last one that was acted on, and to the one before where none follows', () => {
     const ids = ['1', '2', '3', '4', '5']
-    const listed = goTo(seeRows(startState, ids, true), '2')
-    const acted = seeRows(actOn(listed, ['2', '4']), ['1', '3', '5'], true)
-    expect(acted.cursor).toEqual({ at: '5', stands: 'before' })
-    expect(rowToward(acted, 1)).toBe('5')
-    expect(rowToward(acted, -1)).toBe('3')
-    const last = seeRows(actOn(acted, ['5']), ['1', '3'], true)
-    expect(last.cursor).toEqual({ at: '3', stands: 'after' })
-    expect([rowToward(last, 1), rowToward(last, -1)]).toEqual(['3', '3'])
-    expect(seeRows(last, [], true).cursor).toBeUndefined()
+    const listed = moveCursorTo(setRows(initialState, ids, true), '2')
+    const acted = setRows(moveCursorPast(listed, ['2', '4']), ['1', '3', '5'], true)
+    expect(acted.cursor).toEqual({ id: '5', placement: 'before' })
+    expect(adjacentRow(acted, 1)).toBe('5')
+    expect(adjacentRow(acted, -1)).toBe('3')
+    const last = setRows(moveCursorPast(acted, ['5']), ['1', '3'], true)
+    expect(last.cursor).toEqual({ id: '3', placement: 'after' })
+    expect([adjacentRow(last, 1), adjacentRow(last, -1)]).toEqual(['3', '3'])
+    expect(setRows(last, [], true).cursor).toBeUndefined()
   })
 
   it('stay with their encounter where rows come and go before it', () => {
-    const listed = goTo(seeRows(startState, ['1', '2', '3'], true), '2')
-    expect(seeRows(listed, ['new', '3', '2'], true).cursor).toEqual({ at: '2', stands: 'on' })
+    const listed = moveCursorTo(setRows(initialState, ['1', '2', '3'], true), '2')
+    expect(setRows(listed, ['new', '3', '2'], true).cursor).toEqual({ id: '2', placement: 'on' })
   })
 })
