@@ -99,7 +99,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
   const handleTransition = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
-    session.note({ from, to, record })
+    session.recordMove({ from, to, record })
     const isBack = findTransition(workflow, from, to)?.tone === 'back'
     announce(actingWords.moved(to, isBack, names.describe(record)))
     // The user may have opened another encounter since.
@@ -182,7 +182,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           undo={openId === undefined ? undo : null}
           selection={selection}
           total={total}
-          isBeside={openId !== undefined}
+          isPanelOpen={openId !== undefined}
         />
       </div>
       {chosenId === undefined ? null : (
@@ -190,7 +190,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           key={openId}
           id={chosenId}
           listed={records[openEncounter.position]}
-          place={
+          positionText={
             openEncounter.position < 0
               ? undefined
               : panelWords.place(formatCount(openEncounter.position + 1), formatCount(total))
@@ -201,7 +201,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={openEncounter.setEditing}
-          onMoved={handleTransition}
+          onTransition={handleTransition}
           onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
           onMove={openEncounter.move}
           onClose={openEncounter.close}

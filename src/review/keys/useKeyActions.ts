@@ -13,7 +13,7 @@ import { idOf } from '../list/idOf.js'
 import type { Filtering } from '../list/useFiltering.js'
 import type { OpenEncounter } from '../panel/useOpenEncounter.js'
 import { useReview } from '../ReviewContext.js'
-import { tellAlready } from '../session/tellAlready.js'
+import { describeAlreadyDone } from '../session/describeAlreadyDone.js'
 import type { NextUndo } from '../session/useUndo.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { KeyActions } from './useReviewKeys.js'
@@ -63,7 +63,7 @@ export const useKeyActions = ({
       record &&
       workflow.transitions
         .filter((transition) => matches(transition) && transition.tone === 'forward')
-        .map((transition) => tellAlready(record, transition, ui, workflow))
+        .map((transition) => describeAlreadyDone(record, transition, ui, workflow))
         .find((description) => description !== undefined)
     )
   }

@@ -23,7 +23,7 @@ export const ListCount = ({
     setAnnouncement({ key, sort, text: announcement.key === '' ? '' : text })
   }
   return (
-    <p aria-live="polite" className={styles.unseen}>
+    <p aria-live="polite" className={styles.visuallyHidden}>
       {/* Another element each time: the same count is to be said again. */}
       <span key={announcement.key}>{announcement.text}</span>
     </p>

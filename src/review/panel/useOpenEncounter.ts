@@ -10,25 +10,25 @@ import type { Filtering } from '../list/useFiltering.js'
 import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
-import { type HeldScroll, useHeldScroll } from './useHeldScroll.js'
-import { useOpenFocus } from './useOpenFocus.js'
+import { usePanelFocus } from './usePanelFocus.js'
+import { type ScrollAnchor, useScrollAnchor } from './useScrollAnchor.js'
 
-/** The encounter that is open beside the list, and the ways to another one. */
-export interface OpenEncounter extends CursorFocus, Pick<HeldScroll, 'stopSecondClick'> {
+/** The encounter that is open beside the list, and how to open another. */
+export interface OpenEncounter extends CursorFocus, Pick<ScrollAnchor, 'stopSecondClick'> {
   readonly id: string | undefined
-  /** Its position in the list; -1 where the list does not have it, or has not loaded it. */
+  /** Its position in the loaded rows, or -1. */
   readonly position: number
   readonly editing: boolean
   readonly setEditing: (editing: boolean) => void
   readonly open: (id: string) => void
   readonly close: () => void
-  /** To the next row or the one before: opens it where one is open, else moves the focus. */
+  /** Goes to the next or previous row. Opens it if an encounter is open, else only moves the focus. */
   readonly move: (by: 1 | -1) => void
-  /** Opens the row of the cursor, to edit it on request; moves the focus to the encounter that is open already. */
+  /** Opens the row of the cursor, optionally for editing. If an encounter is open, focuses it instead. */
   readonly enter: (toEdit?: boolean) => void
 }
 
-/** Opens and closes encounters beside the list. Which one is open is told by the address. */
+/** Opens and closes encounters beside the list. The address, and nothing else, says which one is open. */
 export const useOpenEncounter = ({
   target,
   onGo,
@@ -51,14 +51,14 @@ export const useOpenEncounter = ({
   const shown = useShown({ records, list, total, place, id })
   const focus = useCursorFocus(rows, heading, store)
   const { cursorId, focusRow, focusCursor } = focus
-  const { keepScroll, keepUnderPointer, stopSecondClick } = useHeldScroll(rows, id !== undefined)
-  useOpenFocus(id, heading, focusCursor)
+  const { saveScroll, anchorRow, stopSecondClick } = useScrollAnchor(rows, id !== undefined)
+  usePanelFocus(id, heading, focusCursor)
 
-  // Editing is of one encounter: another one is read first.
+  // By id, so that an encounter that is opened next starts out read-only.
   const [editedId, setEditedId] = useState<string>()
   const setEditing = useCallback((on: boolean) => setEditedId(on ? shown.current.id : undefined), [shown])
 
-  /** Opens a row. Returns its id, or undefined where it is open already or not in the list. */
+  /** Opens a row. Returns its id, or undefined if it is already open or not loaded. */
   const openRow = useCallback(
     (row: string | undefined, replace: boolean) => {
       const record = shown.current.records.find((one) => idOf(one, ui) === row)
@@ -66,19 +66,20 @@ export const useOpenEncounter = ({
       if (row === undefined || nextId === undefined) return undefined
       update((before) => moveCursorTo(before, row))
       if (row === shown.current.id) return undefined
-      if (shown.current.id === undefined) keepScroll()
+      if (shown.current.id === undefined) saveScroll()
       setEditedId(undefined)
       onGo({ place: shown.current.place, chosenId: nextId }, { replace })
       return row
     },
-    [onGo, ui, shown, update, keepScroll],
+    [onGo, ui, shown, update, saveScroll],
   )
   const open = useCallback(
     (row: string) => {
-      keepUnderPointer(row)
-      if (openRow(row, shown.current.id !== undefined) !== undefined) announce(opened, { unseen: true })
+      anchorRow(row)
+      if (openRow(row, shown.current.id !== undefined) !== undefined)
+        announce(opened, { visuallyHidden: true })
     },
-    [openRow, announce, shown, keepUnderPointer],
+    [openRow, announce, shown, anchorRow],
   )
   const move = useCallback(
     (by: 1 | -1) => {

@@ -60,7 +60,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
         <ReviewPanel
           id={id}
           listed={undefined}
-          place={undefined}
+          positionText={undefined}
           editing={false}
           headingRef={null}
           actions={null}
@@ -70,7 +70,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
             return null
           }}
           onEditing={() => undefined}
-          onMoved={() => undefined}
+          onTransition={() => undefined}
           onReplaced={() => undefined}
           onMove={() => undefined}
           onClose={() => {

@@ -7,8 +7,8 @@ import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js
 import type { User } from '../../../src/encounter/User.js'
 import { findTransition, encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
-import { forgetSession } from '../../../src/review/session/keptKeys.js'
 import type { ReviewSession } from '../../../src/review/session/ReviewSession.js'
+import { forgetSession } from '../../../src/review/session/storageKeys.js'
 import { over } from '../../client/support/contractSupport.js'
 import { codes, everyone, memoryClient, store } from '../../form/EncounterForm/openForm.js'
 
@@ -222,12 +222,12 @@ describe('a session', () => {
     const session = open(client)
     const other = await store(client)
     const otherSubmitted = await client.transition(other.id, { to: 'Submitted' }, over(other.record))
-    session.note({ from: 'Draft', to: 'Submitted', record: otherSubmitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: otherSubmitted })
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     const returned = await client.transition(id, { to: 'Draft', reason: 'x' }, over(submitted))
-    session.note({ from: 'Submitted', to: 'Draft', record: returned })
+    session.recordMove({ from: 'Submitted', to: 'Draft', record: returned })
     expect(session.state().undos.map(({ action }) => action)).toEqual(['Submit', 'Return to draft'])
     const [first, last] = session.state().undos
     if (first === undefined || last === undefined) return expect.fail()
@@ -253,7 +253,7 @@ describe('a session', () => {
     const { bulk } = session.state()
     if (bulk.kind !== 'finished') return expect.fail()
     expect([...bulk.failures.values()]).toEqual(['Already approved by Dr. Test'])
-    expect(bulk.already).toEqual(new Set([String(id)]))
+    expect(bulk.alreadyDone).toEqual(new Set([String(id)]))
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved')
   })
 
@@ -262,7 +262,7 @@ describe('a session', () => {
     const session = open(client)
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     const newer = await client.update(id, { ...submitted.encounter, ProviderId: 202 }, over(submitted))
     const [entry] = session.state().undos
     const result = await session.undo(entry ?? expect.fail())
@@ -283,7 +283,7 @@ describe('a session', () => {
     })
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     await session.undo(session.state().undos[0] ?? expect.fail())
     isAway = false
     const again = await session.undo(session.state().undos[0] ?? expect.fail())
@@ -295,7 +295,7 @@ describe('a session', () => {
     const session = open(client)
     const { id, record } = await store(client)
     const voided = await client.transition(id, { to: 'Voided', reason: 'x' }, over(record))
-    session.note({ from: 'Draft', to: 'Voided', record: voided })
+    session.recordMove({ from: 'Draft', to: 'Voided', record: voided })
     expect(session.state().undos).toEqual([])
   })
 
