@@ -12,7 +12,7 @@ import type { VisitWays } from './today/VisitWays.js'
 /** Where the user is: in which list, and which of its encounters is open beside it. */
 export interface ReviewTarget {
   readonly place: ListPlace
-  readonly chosenId: EncounterId | undefined
+  readonly openId: EncounterId | undefined
 }
 
 /** What `<ReviewBoard>` takes. */

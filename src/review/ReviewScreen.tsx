@@ -58,15 +58,15 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
   const { target, hrefOf } = props
-  const { place, chosenId } = target
+  const { place, openId } = target
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
   const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const openId = chosenId === undefined ? undefined : String(chosenId)
-  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openId, ui)
+  const openKey = openId === undefined ? undefined : String(openId)
+  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openKey, ui)
   const openEncounter = useOpenEncounter({ ...props, filtering, store, heading, announce })
   const selection = useBulkSelection(filtering, store, bulk)
   const names = useRecordNames()
@@ -96,7 +96,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     },
     [select, clearSelection, records, total, announce],
   )
-  const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
+  const rowHref = useCallback((id: string | number) => hrefOf({ place, openId: id }), [hrefOf, place])
   const handleTransition = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
     session.recordMove({ from, to, record })
@@ -132,12 +132,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 <>
                   <ListFilters
                     place={place}
-                    key={filtering.cleared}
-                    text={filtering.typed}
+                    key={filtering.clearCount}
+                    searchText={filtering.searchText}
                     today={filtering.today}
                     onChange={filtering.setFilters}
-                    onText={filtering.setTyped}
-                    onLeaveText={leaveSearch}
+                    onSearch={filtering.setSearchText}
+                    onLeaveSearch={leaveSearch}
                     onSort={filtering.setSort}
                   >
                     {menu.button}
@@ -151,7 +151,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     compact={menu.compact}
                     showStatus={place.status === everyStatus}
                     stale={list.stale}
-                    chosenId={openEncounter.id}
+                    openId={openEncounter.id}
                     selected={selection.ids}
                     nextId={store.nextId}
                     failures={selection.failures}
@@ -166,7 +166,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                   />
                   <ListMessages
                     list={list}
-                    filtered={isFiltered(place, filtering.typed)}
+                    filtered={isFiltered(place, filtering.searchText)}
                     status={place.status}
                     onClearFilters={filtering.clear}
                     onTab={filtering.setStatus}
@@ -185,10 +185,10 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           isPanelOpen={openId !== undefined}
         />
       </div>
-      {chosenId === undefined ? null : (
+      {openId === undefined ? null : (
         <LazyReviewPanel
-          key={openId}
-          id={chosenId}
+          key={openKey}
+          id={openId}
           listed={records[openEncounter.position]}
           positionText={
             openEncounter.position < 0
@@ -202,7 +202,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           links={props.links ?? (() => null)}
           onEditing={openEncounter.setEditing}
           onTransition={handleTransition}
-          onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
+          onReplaced={(next) => props.onGo({ place, openId: next }, { replace: true })}
           onMove={openEncounter.move}
           onClose={openEncounter.close}
         >

@@ -45,8 +45,8 @@ export const useOpenEncounter = ({
   const { ui } = useReview()
   const { state, update } = store
   const { rows, records, list, total } = filtering
-  const { place, chosenId } = target
-  const id = chosenId === undefined ? undefined : String(chosenId)
+  const { place, openId } = target
+  const id = openId === undefined ? undefined : String(openId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
   const shown = useShown({ records, list, total, place, id })
   const focus = useCursorFocus(rows, heading, store)
@@ -68,7 +68,7 @@ export const useOpenEncounter = ({
       if (row === shown.current.id) return undefined
       if (shown.current.id === undefined) saveScroll()
       setEditedId(undefined)
-      onGo({ place: shown.current.place, chosenId: nextId }, { replace })
+      onGo({ place: shown.current.place, openId: nextId }, { replace })
       return row
     },
     [onGo, ui, shown, update, saveScroll],
@@ -97,7 +97,7 @@ export const useOpenEncounter = ({
   )
   const close = useCallback(() => {
     setEditedId(undefined)
-    onGo({ place: shown.current.place, chosenId: undefined }, { replace: false })
+    onGo({ place: shown.current.place, openId: undefined }, { replace: false })
     const { cursor } = state()
     if (cursor !== undefined) focusRow(cursor.id)
   }, [onGo, focusRow, shown, state])

@@ -42,7 +42,7 @@ export const useTodayTab = (
   const source = useReview()
   const queryClient = useQueryClient()
   const { client, user, workflow } = source
-  const { place, chosenId } = target
+  const { place, openId } = target
   // A page may stand open over midnight.
   const day = todayOf(new Date())
   const today = useMemo(() => todayFor(user, day), [user, day])
@@ -62,9 +62,9 @@ export const useTodayTab = (
       range={rangeOf(place, user)}
       keys={keys}
       onRange={({ from, to }) =>
-        onGo({ place: { ...place, dateFrom: from, dateTo: to }, chosenId }, { replace: true })
+        onGo({ place: { ...place, dateFrom: from, dateTo: to }, openId }, { replace: true })
       }
-      onDrafts={() => onGo({ place: inTab(place, workflow.initial), chosenId }, { replace: false })}
+      onDrafts={() => onGo({ place: inTab(place, workflow.initial), openId }, { replace: false })}
       newEncounter={newEncounter}
     />
   ) : undefined

@@ -41,13 +41,13 @@ export const openReview = (
 ) => {
   const statuses = workflow.statuses.map(({ status }) => status)
   /** Where the review went, as an address. */
-  const addressOf = ({ place, chosenId }: ReviewTarget): string =>
-    `/${chosenId ?? ''}${writePlace(place, statuses)}`
+  const addressOf = ({ place, openId }: ReviewTarget): string =>
+    `/${openId ?? ''}${writePlace(place, statuses)}`
   const went: string[] = []
   const Review = ({ client }: { readonly client: ListingClient }) => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses),
-      chosenId: undefined,
+      openId: undefined,
     })
     return (
       <ReviewBoard

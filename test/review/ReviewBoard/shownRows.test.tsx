@@ -86,7 +86,7 @@ it('selects one row where the one before has left the list', async () => {
 
 it('opens the row that is on the screen, while others are being rendered in its place', async () => {
   const went: ReviewTarget[] = []
-  const target: ReviewTarget = { place: readPlace('', []), chosenId: undefined }
+  const target: ReviewTarget = { place: readPlace('', []), openId: undefined }
   const list = {
     page: undefined,
     error: null,
@@ -108,5 +108,5 @@ it('opens the row that is on the screen, while others are being rendered in its 
     }),
   )
   await act(async () => opened.current.open('1'))
-  expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
+  expect(went.map(({ openId }) => openId)).toEqual([1])
 })

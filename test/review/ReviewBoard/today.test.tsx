@@ -87,7 +87,7 @@ const open = async (
   const Board = () => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses, offer),
-      chosenId: undefined,
+      openId: undefined,
     })
     return (
       <ReviewBoard

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { useReview } from '../ReviewContext.js'
-import { holdOrder } from './holdOrder.js'
 import { idOf } from './idOf.js'
+import { preserveOrder } from './preserveOrder.js'
 
 /**
- * The records of a list in the order that they had when one of them was first opened: what is mended there is changed
- * last, and would be the first of the list a moment later, far from the next one to look at. Another list, or the same
- * sorted otherwise, has its own order.
+ * Keeps the order that the records had when the first of them was opened. Otherwise an encounter that is edited, and so
+ * becomes the most recent change, would jump to the top of the list, away from the next one to review. A list with another
+ * filter or sort starts over.
  *
- * @param key Tells one list from another.
+ * @param key Identifies the list.
  */
-export const useHeldOrder = (
+export const useStableOrder = (
   records: readonly EncounterRecord[],
   key: string,
   isOpen: boolean,
@@ -22,7 +22,7 @@ export const useHeldOrder = (
   const ordered = useMemo(() => {
     const before = held.current
     return isHeld && before.key === key
-      ? holdOrder(records, (record) => idOf(record, ui), before.ids)
+      ? preserveOrder(records, (record) => idOf(record, ui), before.ids)
       : records
   }, [records, key, isHeld, ui])
   useEffect(() => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { holdOrder } from '../../../src/review/list/holdOrder.js'
+import { preserveOrder } from '../../../src/review/list/preserveOrder.js'
 
-const hold = (now: string, before: string) => holdOrder([...now], (id) => id, [...before]).join('')
+const hold = (now: string, before: string) => preserveOrder([...now], (id) => id, [...before]).join('')
 
 it('keeps the order that was, whatever moved', () => {
   expect(hold('dabce', 'abcde')).toBe('abcde')
@@ -21,11 +21,11 @@ it('loses nothing, adds nothing, and holds what it has held', () => {
   const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String))
   fc.assert(
     fc.property(ids, ids, (now, before) => {
-      const held = holdOrder(now, (id) => id, before)
+      const held = preserveOrder(now, (id) => id, before)
       expect(held.toSorted()).toEqual(now.toSorted())
       const known = held.filter((id) => before.includes(id))
       expect(known).toEqual(before.filter((id) => now.includes(id)))
-      expect(holdOrder(now, (id) => id, held)).toEqual(held)
+      expect(preserveOrder(now, (id) => id, held)).toEqual(held)
     }),
   )
 })
