@@ -123,7 +123,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label={words.statusTabs}
-            tabs={today.among(tabs)}
+            tabs={today.addTo(tabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >

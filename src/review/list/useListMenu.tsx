@@ -69,7 +69,7 @@ export const useListMenu = (
     summary,
     dialogs: (
       <>
-        {transfer.shown}
+        {transfer.dialogs}
         {keysShown ? (
           <KeysDialog inToday={target.place.status === todayTab} onClose={() => setKeysShown(false)} />
         ) : null}
