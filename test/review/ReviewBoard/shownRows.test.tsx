@@ -35,7 +35,7 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => (
 
 const useRows = (rows: Rows) => useSelection(useReviewStore(rows, 'all', undefined, ui), rows, ui)
 
-/** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
+/** Runs a hook with the shown rows and starts to render it with others, which never reach the screen. */
 const between = async <Result,>(useHook: (rows: Rows) => Result) => {
   const { result, rerender } = renderHook(
     (rows: Rows) => {
@@ -49,7 +49,7 @@ const between = async <Result,>(useHook: (rows: Rows) => Result) => {
   return result
 }
 
-it('selects from the row before to another, wherever the list has put them since', async () => {
+it('selects a range in the current order of the rows', async () => {
   const [first, second, third] = [recordOf(1), recordOf(2), recordOf(3)]
   const { result, rerender } = renderHook(useRows, {
     initialProps: [first, second, third],
@@ -61,7 +61,7 @@ it('selects from the row before to another, wherever the list has put them since
   expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
-it('selects no longer from a row that was taken out of the selection to another', async () => {
+it('deselects a range that starts at a deselected row', async () => {
   const { result } = renderHook(useRows, {
     initialProps: [1, 2, 3, 4].map(recordOf),
     wrapper,
@@ -73,7 +73,7 @@ it('selects no longer from a row that was taken out of the selection to another'
   expect([...result.current.ids].toSorted()).toEqual(['1', '4'])
 })
 
-it('selects one row where the one before has left the list', async () => {
+it('selects a single row if the start of the range has left the list', async () => {
   const { result, rerender } = renderHook(useRows, {
     initialProps: shown,
     wrapper,
@@ -84,7 +84,7 @@ it('selects one row where the one before has left the list', async () => {
   expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
-it('opens the row that is on the screen, while others are being rendered in its place', async () => {
+it('opens the row on the screen while others are being rendered in its place', async () => {
   const went: ReviewTarget[] = []
   const target: ReviewTarget = { place: readPlace('', []), openId: undefined }
   const list = {

@@ -13,19 +13,19 @@ import {
   toggle,
 } from '../../../src/review/cursor/ReviewState.js'
 
-/** What a person or another tab does; the number says to which of the rows where that is open. */
+/** A step of the user or of another tab. The number selects the row, where the step has one. */
 type Step = readonly [
   what: 'j' | 'k' | 'x' | 'X' | 'Enter' | 'Esc' | 'a' | 'click' | 'tab' | 'leaves' | 'comes' | 'moves',
   which: number,
 ]
 
-/** The list as a person sees it, changed step by step, one row after the other. */
+/** The list as the user sees it: a plain model that changes row by row. */
 class Desk {
   readonly changed: string[] = []
   checked: string[] = []
   open: string | undefined
   #cursor: string | undefined
-  /** The cursor has come there by itself: down to the row that follows, or up where none did. */
+  /** How the cursor got to its row without a move: down to the next one, or up to the last one. */
   #led: 'down' | 'up' | undefined
   #last: { id: string; on: boolean } | undefined
   #made = 0
@@ -59,7 +59,7 @@ class Desk {
       this.#visit(this.open)
     } else if (what === 'Esc' && this.open !== undefined) {
       this.open = undefined
-      // The focus is led to the row.
+      // Closing focuses the row.
       this.#led = undefined
     } else if (what === 'Esc') this.#uncheck()
     else if (what === 'a') this.#act()
@@ -79,7 +79,7 @@ class Desk {
     let to = at + by
     if (at < 0) to = 0
     else if (this.#led === 'up' || (this.#led === 'down' && by > 0)) to = at
-    // One that was acted on and is open is where the person is already.
+    // The encounter that was acted on is still open, so the move skips it.
     else if (this.#led === 'down' && this.rows[to] === this.open && to > 0) to -= 1
     const id = this.rows[Math.min(Math.max(to, 0), this.rows.length - 1)]
     if (id === undefined) return
@@ -105,7 +105,7 @@ class Desk {
     this.#last = undefined
   }
 
-  /** What the screen names is approved, and leaves; every third fails and stays as it is. */
+  /** Approves the named encounters, which then leave the list. Every third fails and stays. */
   #act() {
     const named = [...this.named()]
     const done = named.filter((id) => !/[369]$/.test(id))
@@ -141,7 +141,7 @@ class Desk {
       this.#visit(this.open)
   }
 
-  /** Another list, which has some of the same in it. */
+  /** Switches to another list with some of the same encounters. */
   #change(rows: string[]) {
     this.rows = rows
     this.#uncheck()
@@ -150,7 +150,7 @@ class Desk {
   }
 }
 
-/** Does the same to the state that the screen follows, as the keys of the screen do it. */
+/** Applies the same step to the real state, as the keys do. */
 const follow = (state: ReviewState, [what, which]: Step, desk: Desk): ReviewState => {
   const any = state.rows[which % Math.max(1, state.rows.length)]
   const at = state.cursor?.id
@@ -205,7 +205,7 @@ const start = (count: number) => {
 }
 
 describe('the cursor, the selection and what is open', () => {
-  it('are as a person sees them, whatever keys are pressed and whatever comes and goes meanwhile', () => {
+  it('match the model for any sequence of keys and changes of the list', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 15 }),
@@ -234,7 +234,7 @@ describe('the cursor, the selection and what is open', () => {
     )
   })
 
-  it('lead on to the row after the last one that was acted on, and to the one before where none follows', () => {
+  it('move to the row after the last one acted on, or to the one before if none follows', () => {
     const ids = ['1', '2', '3', '4', '5']
     const listed = moveCursorTo(setRows(initialState, ids, true), '2')
     const acted = setRows(moveCursorPast(listed, ['2', '4']), ['1', '3', '5'], true)
@@ -247,7 +247,7 @@ describe('the cursor, the selection and what is open', () => {
     expect(setRows(last, [], true).cursor).toBeUndefined()
   })
 
-  it('stay with their encounter where rows come and go before it', () => {
+  it('stay with their encounter while rows before it come and go', () => {
     const listed = moveCursorTo(setRows(initialState, ['1', '2', '3'], true), '2')
     expect(setRows(listed, ['new', '3', '2'], true).cursor).toEqual({ id: '2', placement: 'on' })
   })

@@ -2,22 +2,22 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { preserveOrder } from '../../../src/review/list/preserveOrder.js'
 
-const hold = (now: string, before: string) => preserveOrder([...now], (id) => id, [...before]).join('')
+const orderOf = (now: string, before: string) => preserveOrder([...now], (id) => id, [...before]).join('')
 
-it('keeps the order that was, whatever moved', () => {
-  expect(hold('dabce', 'abcde')).toBe('abcde')
-  expect(hold('abde', 'abcde')).toBe('abde')
+it('keeps the previous order, whatever moved', () => {
+  expect(orderOf('dabce', 'abcde')).toBe('abcde')
+  expect(orderOf('abde', 'abcde')).toBe('abde')
 })
 
-it('leaves what came since behind what it follows', () => {
-  expect(hold('xabc', 'abc')).toBe('xabc')
-  expect(hold('axybc', 'abc')).toBe('axybc')
-  expect(hold('abcdef', 'abc')).toBe('abcdef')
-  // Mended, b comes first now, and x right behind it.
-  expect(hold('bxac', 'abc')).toBe('abxc')
+it('keeps a new item behind the one it follows', () => {
+  expect(orderOf('xabc', 'abc')).toBe('xabc')
+  expect(orderOf('axybc', 'abc')).toBe('axybc')
+  expect(orderOf('abcdef', 'abc')).toBe('abcdef')
+  // b was edited and is first now, with x right behind it.
+  expect(orderOf('bxac', 'abc')).toBe('abxc')
 })
 
-it('loses nothing, adds nothing, and holds what it has held', () => {
+it('loses nothing, adds nothing, and is idempotent', () => {
   const ids = fc.uniqueArray(fc.integer({ min: 0, max: 30 }).map(String))
   fc.assert(
     fc.property(ids, ids, (now, before) => {
