@@ -1,8 +1,17 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { useReview } from '../ReviewContext.js'
 import { idOf } from './idOf.js'
 import { preserveOrder } from './preserveOrder.js'
+
+interface StableOrder {
+  readonly key: string
+  readonly records: readonly EncounterRecord[]
+  readonly ordered: readonly EncounterRecord[]
+  readonly isHeld: boolean
+}
+
+const initialOrder: StableOrder = { key: '', records: [], ordered: [], isHeld: false }
 
 /**
  * Keeps the order that the records had when the first of them was opened. Otherwise an encounter that is edited, and so
@@ -17,16 +26,13 @@ export const useStableOrder = (
   isOpen: boolean,
 ): readonly EncounterRecord[] => {
   const { ui } = useReview()
-  const held = useRef({ key: '', ids: [] as string[], isHeld: false })
-  const isHeld = isOpen || (held.current.isHeld && held.current.key === key)
-  const ordered = useMemo(() => {
-    const before = held.current
-    return isHeld && before.key === key
-      ? preserveOrder(records, (record) => idOf(record, ui), before.ids)
-      : records
-  }, [records, key, isHeld, ui])
-  useEffect(() => {
-    held.current = { key, ids: ordered.map((record) => idOf(record, ui)), isHeld }
-  }, [ordered, key, isHeld, ui])
+  // Each order follows from the previous one, so that a new record keeps its place as well.
+  const [previous, setPrevious] = useState(initialOrder)
+  const isSameList = previous.key === key
+  const isHeld = isOpen || (isSameList && previous.isHeld)
+  if (isSameList && previous.records === records && previous.isHeld === isHeld) return previous.ordered
+  const toId = (record: EncounterRecord) => idOf(record, ui)
+  const ordered = isHeld && isSameList ? preserveOrder(records, toId, previous.ordered.map(toId)) : records
+  setPrevious({ key, records, ordered, isHeld })
   return ordered
 }
