@@ -1,10 +1,10 @@
 import type { StorageLike } from '../../client/StorageLike.js'
 
-/** Where a tab's storage keeps the run of a session, and what can be taken back. */
+/** The keys of a session's run and undo stack in the tab's storage. */
 export const runKey = 'encounter-form:review-run'
 export const undoKey = 'encounter-form:review-undo'
 
-/** Forgets what a session kept in a tab's storage, whoever's it was. */
+/** Removes a stored session from the tab's storage, whichever user it belongs to. */
 export const forgetSession = (storage: StorageLike): void => {
   for (const key of [runKey, undoKey]) storage.removeItem(key)
 }

@@ -1,8 +1,8 @@
 import * as words from '../../messages/en/bulk.js'
 import type { BulkState } from '../session/runState.js'
 
-/** How far a run came: "118 submitted.", "120 of 200 submitted before the page was reloaded." */
-export const tellRun = ({
+/** "118 submitted.", "120 of 200 submitted before the page was reloaded." */
+export const describeRun = ({
   task: { transition, targets },
   moved,
   isInterrupted,

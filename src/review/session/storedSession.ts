@@ -4,22 +4,22 @@ import { reverseOf } from '../../client/undoable.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'
-import { runKey, undoKey } from './keptKeys.js'
 import type { UndoEntry } from './ReviewSession.js'
 import type { BulkTask, Settled } from './runState.js'
+import { runKey, undoKey } from './storageKeys.js'
 import type { UndoStack } from './undoStack.js'
 
-/** A run as the tab's storage keeps it over a reload. */
-export interface KeptRun {
+/** A run as it is restored after a reload. */
+export interface StoredRun {
   readonly task: BulkTask
   readonly settled: readonly Settled[]
 }
 
-/** What a session keeps over a reload of the tab. None of its methods throws. */
-export interface KeptSession {
-  readonly readRun: () => KeptRun | undefined
-  /** Undefined: there is none any more. */
-  readonly writeRun: (run: KeptRun | undefined) => void
+/** Stores what a session keeps over a reload of the tab. None of the methods throws. */
+export interface SessionStorage {
+  readonly readRun: () => StoredRun | undefined
+  /** Undefined removes the stored run. */
+  readonly writeRun: (run: StoredRun | undefined) => void
   readonly readUndo: () => UndoStack
   readonly writeUndo: (stack: UndoStack) => void
 }
@@ -43,7 +43,7 @@ const targetOf = (fields: Fields): readonly TransitionTarget[] => {
 }
 
 const settledOf = (fields: Fields): readonly Settled[] => {
-  const { kind, again } = fields
+  const { kind, retryable } = fields
   const id = idOf(fields.id)
   const version = textOf(fieldsOf(fields.record).version)
   const [from, message, undoes] = [textOf(fields.from), textOf(fields.message), textOf(fields.undoes)]
@@ -51,11 +51,16 @@ const settledOf = (fields: Fields): readonly Settled[] => {
   if (kind === 'moved' && version !== undefined && from !== undefined)
     return [{ kind, id, from, record: { version }, ...(undoes === undefined ? undefined : { undoes }) }]
   if (kind === 'failed' && message !== undefined)
-    return [{ kind, id, message, ...(again === 'full' || again === 'unavailable' ? { again } : undefined) }]
+    return [
+      {
+        ...{ kind, id, message },
+        ...(retryable === 'full' || retryable === 'unavailable' ? { retryable } : undefined),
+      },
+    ]
   return []
 }
 
-/** A transition as it was told: what was taken back, and whether it is that or its way back. */
+/** The transition of a stored task. Of an undo it is the reverse of the transition that is taken back. */
 const transitionOf = (fields: Fields, workflow: Workflow): Transition | undefined => {
   const [from, to] = [textOf(fields.from), textOf(fields.to)]
   if (from === undefined || to === undefined) return undefined
@@ -64,7 +69,7 @@ const transitionOf = (fields: Fields, workflow: Workflow): Transition | undefine
   return made && reverseOf(made)
 }
 
-const runOf = (fields: Fields, workflow: Workflow): KeptRun | undefined => {
+const runOf = (fields: Fields, workflow: Workflow): StoredRun | undefined => {
   const [key, undoes, reason] = [textOf(fields.key), textOf(fields.undoes), textOf(fields.reason)]
   const transition = transitionOf({ ...fields, isUndo: undoes !== undefined }, workflow)
   const targets = listOf(fields.targets).flatMap(targetOf)
@@ -87,8 +92,7 @@ const entryOf = (fields: Fields, workflow: Workflow): readonly UndoEntry[] => {
   return [{ key, action, step: { transition, targets }, records: new Map(), isSingle }]
 }
 
-/** Keeps nothing. */
-const nothingKept: KeptSession = {
+const noStorage: SessionStorage = {
   readRun: () => undefined,
   writeRun: () => undefined,
   readUndo: () => [],
@@ -96,15 +100,15 @@ const nothingKept: KeptSession = {
 }
 
 /**
- * Keeps a session in the tab's storage, for its user alone: ids and versions, a typed reason, why something failed. A
- * storage that refuses or is full makes it absent after a reload, never an error.
+ * Stores a session in the tab's storage, for its user only: ids and versions, the typed reason, failure messages. If the
+ * storage refuses or is full, the session is absent after a reload; that is never an error.
  */
-export const keepSession = (
+export const createSessionStorage = (
   storage: StorageLike | undefined,
   user: User,
   workflow: Workflow,
-): KeptSession => {
-  if (storage === undefined) return nothingKept
+): SessionStorage => {
+  if (storage === undefined) return noStorage
   const read = (key: string): Fields => {
     try {
       const fields = fieldsOf(JSON.parse(storage.getItem(key) ?? 'null'))
@@ -125,7 +129,7 @@ export const keepSession = (
       if (run === undefined) return write(runKey, undefined)
       const { transition, records: _, ...task } = run.task
       const { from, to } = transition
-      // The record as someone else left it is asked for again.
+      // Without the conflicting record, which is fetched again.
       const settled = run.settled.map((one) => ({ ...one, current: undefined }))
       write(runKey, { ...task, from, to, settled })
     },
