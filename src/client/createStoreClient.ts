@@ -45,6 +45,15 @@ export interface StoreClientOptions {
 /** Store options with defaults applied. */
 export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
 
+/** Of the schema that ships, which compiles, when it is first asked for: a page is there before. */
+const validateShipped = (): ValidateEncounter => {
+  let validate: ValidateEncounter | undefined
+  return (encounter) => {
+    validate ??= validateBy(kareoEncounterSchema)
+    return validate(encounter)
+  }
+}
+
 /**
  * Applies the defaults.
  *
@@ -64,7 +73,7 @@ export const settleOptions = ({
   now,
   checkErrors,
   user,
-  validate: validateBy(schema),
+  validate: schema === kareoEncounterSchema ? validateShipped() : validateBy(schema),
 })
 
 /** Records restored per transaction: one transaction each takes minutes for some thousand records. */

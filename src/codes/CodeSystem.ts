@@ -69,6 +69,8 @@ export interface NoteInstruction {
   readonly every?: true
   /** What the additional code tells: "stage of chronic kidney disease". */
   readonly tells?: string
+  /** Those that may be added, as people write them: "N18.1–N18.6", "L97.-". */
+  readonly names?: string
   /** The one billable code that it names, where there are no others. */
   readonly only?: string
 }

@@ -1,4 +1,4 @@
-import type { CodeNotes, NoteInstruction } from './CodeSystem.js'
+import type { NoteInstruction } from './CodeSystem.js'
 import { matchesCodePattern } from './codePattern.js'
 import { codesInNote, codesNamedIn } from './codesInNote.js'
 import { compactCode } from './formats.js'
@@ -47,6 +47,18 @@ const toldBy = (note: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\s.,:]+$/, '')
 
+/** A code of a note as it is to be shown: a category with its dash; undefined where the release has neither. */
+const currentOf = (pack: CodePack, code: string): string | undefined => {
+  const [first, second] = billableIn(pack, code, 2)
+  if (first === undefined) return undefined
+  if (first === code && second === undefined) return code
+  return `${code}${code.length === 3 ? '.' : ''}-`
+}
+
+/** A pattern as people write it. */
+const writtenOf = (pack: CodePack, pattern: string): string =>
+  pattern.includes('-') ? pattern.replace('-', '–') : (currentOf(pack, pattern) ?? pattern)
+
 const additionalOf = (pack: CodePack, at: string, group: readonly string[]): readonly NoteInstruction[] => {
   const [lead = ''] = group
   if (conditional.test(group.join(' ')) || !alwaysThere.test(lead)) return []
@@ -57,6 +69,7 @@ const additionalOf = (pack: CodePack, at: string, group: readonly string[]): rea
   return [
     {
       ...{ kind: 'useAdditional', at, codes, tells: toldBy(lead) },
+      names: codes.map((pattern) => writtenOf(pack, pattern)).join(', '),
       ...(only !== undefined && billable.length === 1 ? { only } : {}),
     },
   ]
@@ -64,21 +77,13 @@ const additionalOf = (pack: CodePack, at: string, group: readonly string[]): rea
 
 /** What the "Code first" and "Use additional code" notes of a code and its categories ask for, as the checks need it. */
 export const instructionsOf = (pack: CodePack, own: readonly NotesAt[]): readonly NoteInstruction[] =>
-  own.flatMap(({ at, notes: { codeFirst = [], useAdditional = [] } }: { at: string; notes: CodeNotes }) => [
+  own.flatMap(({ at, notes: { codeFirst = [], useAdditional = [] } }) => [
     ...gatherNotes(codeFirst).flatMap((group) => firstOf(at, group)),
     ...gatherNotes(useAdditional).flatMap((group) => additionalOf(pack, at, group)),
   ])
 
 /** A code, a range of codes, and the dash of what is to be added, as notes write them. */
 const written = /((?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?)(?:\.?-)?(?=[\s,;)]|$)/g
-
-/** One code of a note as it is to be shown: a category with its dash; undefined where the release has neither. */
-const currentOf = (pack: CodePack, code: string): string | undefined => {
-  const [first, second] = billableIn(pack, code, 2)
-  if (first === undefined) return undefined
-  if (first === code && second === undefined) return code
-  return `${code}${code.length === 3 ? '.' : ''}-`
-}
 
 /**
  * Notes as they hold for a release: a code that is no longer billable is shown as the category that it has become, and one

@@ -57,7 +57,7 @@ export const EncounterLoader = ({
     const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
     return (
       <ErrorBoundary resetKey={data?.version} fallback={failed}>
-        <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+        <EncounterEditor {...props} record={data} isMissing={isMissing && data !== undefined} />
       </ErrorBoundary>
     )
   }

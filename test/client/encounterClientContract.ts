@@ -78,7 +78,7 @@ const encounters = fc.record(
     PatientId: fc.integer({ min: 1, max: 3 }),
     ProviderId: fc.integer({ min: 1, max: 3 }),
     DateOfService: fc.constantFrom('2026-06-14', '2026-06-15', '2026-02-30'),
-    DiagnosisCodes: fc.array(fc.constantFrom('J06.9', 'Z00.00', 'I10'), { maxLength: 3 }),
+    DiagnosisCodes: fc.array(fc.constantFrom('J06.9', 'R05.9', 'I10'), { maxLength: 3 }),
     AppointmentId: fc.constantFrom<unknown>(5001234, undefined, 'not a number'),
   },
   { requiredKeys: ['PatientId'] },

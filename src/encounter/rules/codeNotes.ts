@@ -42,25 +42,22 @@ export const codeFirst: Rule = (_parts, { diagnoses }) => {
   })
 }
 
-/** A pattern as people write it: "N18.1–N18.6", "L97.-". */
-const written = (pattern: string): string => {
-  const [first = '', last] = pattern.split('-')
-  if (last !== undefined) return `${first}–${last}`
-  return first.length === 3 ? `${first}.-` : first
-}
-
 /** A "Use additional code" note that always holds, and none of what it names is listed. */
 export const additionalMissing: Rule = (_parts, { diagnoses }, { ui }) => {
   const listed = readable(diagnoses)
   const told = new Set<string>()
   return listed.flatMap((one) =>
-    instructionsOf(one, 'useAdditional').flatMap(({ at, codes, tells = '', only }) => {
-      if (listed.some(({ code }) => matchesAny(codes, code)) || told.has(codes.join())) return []
+    instructionsOf(one, 'useAdditional').flatMap(({ at, codes, tells = '', names = '', only }) => {
+      // One of the same categories is there: that it is another one is for other rules to say.
+      const categories = codes.map((pattern) => pattern.slice(0, 3))
+      const isThere = ({ code }: Diagnosis) =>
+        categories.includes(code.slice(0, 3)) || matchesAny(codes, code)
+      if (listed.some((other) => other !== one && isThere(other)) || told.has(codes.join())) return []
       // Two codes may ask for the same one: it is missing once.
       told.add(codes.join())
       const message =
         only === undefined
-          ? words.needsAdditional(one.value, tells, codes.map(written).join(', '))
+          ? words.needsAdditional(one.value, tells, names)
           : words.needsOne(one.value, tells, only)
       return [
         warning('use-additional', one.path, message, {

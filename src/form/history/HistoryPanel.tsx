@@ -10,9 +10,9 @@ import { formatInstant } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useEncounterContext } from '../EncounterContext.js'
-import styles from '../EncounterEditor.module.css'
 import { describeEvent } from './describeEvent.js'
 import { groupEvents, type HistoryLine } from './groupEvents.js'
+import styles from './HistoryPanel.module.css'
 import { type NameOfValue, useEventNames } from './useEventNames.js'
 
 /** The number of lines shown at first, and added by each press of the button. */
@@ -89,7 +89,7 @@ export const HistoryPanel = ({
   if (id === undefined) return null
   return (
     <section className={styles.history} aria-labelledby={headingId}>
-      <div className={styles.historyHead}>
+      <div className={styles.head}>
         <h2 id={headingId}>{words.history}</h2>
         {events.some(({ kind }) => kind === 'saved') ? (
           <Button

@@ -1,11 +1,11 @@
 // What the checks say of codes: fetched with the rules that look at them.
 
 /** "A", "A or B", "A, B or C". */
-const eitherOf = (codes: readonly string[]): string =>
-  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
+const listed = (codes: readonly string[], last: 'and' | 'or'): string =>
+  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} ${last} ${codes.at(-1)}`
 
 const useInstead = (codes: readonly string[]): string =>
-  codes.length === 0 ? 'Select another code' : `Use ${eitherOf(codes)}`
+  codes.length === 0 ? 'Select another code' : `Use ${listed(codes, 'or')}`
 
 export const notValidBefore = (code: string, date: string, instead: readonly string[]): string =>
   `${code} is not valid before ${date}. ${useInstead(instead)}`
@@ -99,7 +99,7 @@ export const linkedToHypertension = (
   conditions: readonly string[],
   instead: string,
 ): string =>
-  `${[...hypertension, ...conditions].join(' and ')} are coded as linked. Use ${instead} instead of ${hypertension.join(' and ')}, unless the record says they are unrelated`
+  `${listed([...hypertension, ...conditions], 'and')} are coded as linked. Use ${instead} instead of ${listed(hypertension, 'and')}, unless the record says they are unrelated`
 
 export const stageOfHypertension = (code: string, stage: string, instead: string): string =>
   `${code} does not go with ${stage}. Use ${instead} instead of ${code}`

@@ -40,6 +40,17 @@ export const appointmentOfOther = (id: string, theirs: string, patient: string):
 export const appointmentOnOtherDay = (id: string, day: string, date: string): string =>
   `Appointment ${id} is on ${day}, not ${date}. Select another appointment or correct the date`
 
+/** What the rules go by. */
+export const sources = {
+  claim: 'CMS-1500 and ASC X12N 837P',
+  twice: 'ICD-10-CM Official Guidelines, section I.B.12',
+  formats: 'The formats of the code sets',
+  directory: 'The directory',
+  timely: '42 CFR 424.44',
+  visit: 'The visit’s own dates',
+  others: 'The other encounters',
+} as const
+
 export const referencesNotChecked =
   'The directory is unavailable: patient, provider and appointment are not checked'
 

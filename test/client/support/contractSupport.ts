@@ -31,7 +31,7 @@ export const visit: Encounter = {
   PatientId: 100234,
   ProviderId: 201,
   DateOfService: '2026-06-15',
-  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  DiagnosisCodes: ['J06.9', 'R05.9'],
   ProcedureCodes: ['99213'],
 }
 

@@ -10,7 +10,7 @@ import { Button } from '../../../ui/Button/Button.js'
 import { Dialog } from '../../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { isolateParts } from '../../directory/describeEntry.js'
-import { Whose } from '../../directory/Whose.js'
+import { PatientLine } from '../../directory/PatientLine.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { referencesOf } from '../../encounterModel.js'
 import { referenceQuery } from '../../fields/ReferenceInput/useReferenceOptions.js'
@@ -134,7 +134,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   }
   return (
     <Dialog title={words.title} wide onClose={onClose}>
-      {patientId === undefined || isOtherPatient ? null : <Whose id={String(patientId)} />}
+      {patientId === undefined || isOtherPatient ? null : <PatientLine id={String(patientId)} />}
       <p>
         <Isolated text={words.whatToDo(current.updatedBy, isOwn)} />
       </p>
