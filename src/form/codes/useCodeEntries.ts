@@ -2,13 +2,12 @@ import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@t
 import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
+import { codeKey } from '../../codes/codeKey.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
 
 type Entries = ReadonlyMap<string, CodeEntry | null>
-
-const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
 
 /** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
@@ -19,7 +18,7 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
   new Map(
     refs.flatMap((ref) => {
       const entry = queryClient.getQueryData<CodeEntry | null>(queryKeys.codeEntry(ref))
-      return entry === undefined ? [] : [[keyOf(ref), entry] as const]
+      return entry === undefined ? [] : [[codeKey(ref), entry] as const]
     }),
   )
 
@@ -39,7 +38,7 @@ const loadEntries = async (
   signal?: AbortSignal,
 ): Promise<LookedUpEntries> => {
   const known = knownEntries(queryClient, refs)
-  const missing = refs.filter((ref) => !known.has(keyOf(ref)))
+  const missing = refs.filter((ref) => !known.has(codeKey(ref)))
   if (missing.length === 0) return { entries: known, failed: false }
   const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
   // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
@@ -54,7 +53,7 @@ const loadEntries = async (
 const lookUpIn =
   (entries: Entries | undefined): EntryOf =>
   (system, code) =>
-    entries?.get(keyOf({ system, code }))
+    entries?.get(codeKey({ system, code }))
 
 /** Fetches the entries of codes, as far as they are not known yet. What cannot be looked up stays unknown. */
 export const fetchEntries = async (
@@ -72,7 +71,7 @@ export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
     // What was picked from the list is known already, and shows at once.
     initialData: () => {
       const entries = knownEntries(queryClient, refs)
-      return refs.every((ref) => entries.has(keyOf(ref))) ? { entries, failed: false } : undefined
+      return refs.every((ref) => entries.has(codeKey(ref))) ? { entries, failed: false } : undefined
     },
     placeholderData: keepPreviousData,
     staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
