@@ -26,7 +26,7 @@ import { shortenText } from '../shortenText.js'
 import { useCommitText } from '../useCommitText.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
-import { isUndo } from './isUndo.js'
+import { undoShortcut } from './codeShortcuts.js'
 import { useAddCodes } from './useAddCodes.js'
 import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
 import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
@@ -147,7 +147,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         change(last)
       }
     } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
-    else if (onRestore !== undefined && isUndo(event)) {
+    else if (onRestore !== undefined && undoShortcut.matches(event.nativeEvent)) {
       event.preventDefault()
       onRestore()
     }
