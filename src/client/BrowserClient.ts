@@ -11,10 +11,8 @@ export interface BrowserClientOptions extends StoreClientOptions {
   readonly directory?: Directory
   /**
    * Counts the findings of encounters, so that lists can be filtered by readiness and sorted by findings. Called once
-   * per
-   * record version and day. With a `directory` it is called again after five minutes, and for what could not be
-   * checked
-   * at every list.
+   * per record version and day. With a `directory` it is called again after five minutes, and for what could not be
+   * checked at every list.
    */
   readonly assess?: AssessEncounters
   /** Number of the first encounter; default 8009001. */
@@ -33,8 +31,7 @@ export interface StorageCare {
   readSetAside(location: string): Promise<string | undefined>
   /**
    * Sets a readable record aside, because rendering it fails. `restoreSetAside` undoes this. Rejects with kind
-   * `not-found`
-   * if there is no such record.
+   * `not-found` if there is no such record.
    */
   moveAside(id: EncounterId, reason: string): Promise<void>
   /**
@@ -44,8 +41,8 @@ export interface StorageCare {
   restoreSetAside(location: string): Promise<void>
   /**
    * Deletes records with their history permanently, after they were exported. Skips a record whose version is not the
-   * one
-   * given, or that cannot be read. Ids of deleted records are never reused. Returns the ids of the deleted records.
+   * one given, or that cannot be read. Ids of deleted records are never reused. Returns the ids of the deleted
+   * records.
    */
   remove(records: readonly SeenRecord[]): Promise<readonly EncounterId[]>
   /** The highest number ever assigned, including to deleted records. One below `firstId` if none was assigned. */
@@ -63,7 +60,7 @@ export type BrowserClient = EncounterClient &
   }
 
 /** Default of `firstId`: the example in the shipped schema. */
-export const usualFirstId = 8009001
+export const defaultFirstId = 8009001
 
 const withoutChecks = encounterSortKeys.filter((key) => key !== 'findings')
 

@@ -42,12 +42,9 @@ export type DirectoryKind = keyof DirectoryEntries
 
 /**
  * Looks up patients, providers and appointments. `search` takes user input: part of a name, a date of birth in any
- * common
- * format, an id, or an empty string for the most likely entries. `get` resolves one id. It resolves to undefined if
- * there
- * is no such entry, which is an error in the encounter that refers to it, and rejects if the directory cannot be
- * reached,
- * which makes that encounter "Not checked".
+ * common format, an id, or an empty string for the most likely entries. `get` resolves one id. It resolves to
+ * undefined if there is no such entry, which is an error in the encounter that refers to it, and rejects if the
+ * directory cannot be reached, which makes that encounter "Not checked".
  */
 export interface Directory {
   search<K extends DirectoryKind>(
@@ -62,8 +59,7 @@ export interface Directory {
   ): Promise<DirectoryEntries[K] | undefined>
   /**
    * Batch version of `get`: results in the order of `ids`. A list that is searched or sorted by name requests the
-   * entries
-   * of all its records, which without `getMany` is one `get` each.
+   * entries of all its records, which without `getMany` is one `get` each.
    */
   getMany?<K extends DirectoryKind>(
     kind: K,

@@ -147,17 +147,14 @@ export interface EncounterQuery {
   readonly dateTo?: CalendarDate
   /**
    * Search text. Every word has to be a prefix of a word of the patient's or provider's name, of an id or of a code
-   * (with or
-   * without its dot), or match the date of service or the patient's date of birth as people type one ("6/15",
-   * "06/15/2026"). Case and accents are ignored. Names and dates of birth come from the client's directory.
+   * (with or without its dot), or match the date of service or the patient's date of birth as people type one
+   * ("6/15", "06/15/2026"). Case and accents are ignored. Names and dates of birth come from the client's directory.
    */
   readonly text?: string
   /**
    * `ready`: no `error` finding, and changed since it was returned, if it was. `blocked`: at least one `error`
-   * finding.
-   * Neither matches an encounter that is unchanged since it was returned, or one with no known error that could not
-   * be
-   * checked completely.
+   * finding. Neither matches an encounter that is unchanged since it was returned, or one with no known error that
+   * could not be checked completely.
    */
   readonly readiness?: 'ready' | 'blocked'
   /** Only encounters that were returned, are not submitted again, and whose reason is not marked as dealt with. */
@@ -219,36 +216,33 @@ export interface TransitionChange {
   readonly reason?: string
   /**
    * The version to undo: the record's last change, which has to be a transition. An undo needs no reason, does not
-   * return
-   * the encounter to anybody, and restores the previous marks. Final transitions such as Void cannot be undone.
+   * return the encounter to anybody, and restores the previous marks. Final transitions such as Void cannot be
+   * undone.
    */
   readonly undoes?: Version
 }
 
 /**
  * Stores encounters. Every adapter passes the same contract suite. Every method rejects with an
- * `EncounterClientError`, or
- * with the signal's reason if it was aborted before the operation started.
+ * `EncounterClientError`, or with the signal's reason if it was aborted before the operation started.
  */
 export interface EncounterClient {
   /** Rejects with kind `not-found` for an unknown id. */
   get(id: EncounterId, options?: RequestOptions): Promise<EncounterRecord>
   /**
    * Creates an encounter in the workflow's initial status and assigns its id. Rejects with kind `invalid` if it does
-   * not
-   * validate against the schema.
+   * not validate against the schema.
    */
   create(encounter: Encounter, options: CreateOptions): Promise<EncounterRecord>
   /**
    * Replaces the encounter's data. Identifier, status and marks are kept. Rejects with kind `conflict`, carrying the
-   * current
-   * record, if `ifMatch` is not its version; `invalid` if the data does not validate or the status is read-only.
+   * current record, if `ifMatch` is not its version; `invalid` if the data does not validate or the status is
+   * read-only.
    */
   update(id: EncounterId, encounter: Encounter, options: ChangeOptions): Promise<EncounterRecord>
   /**
    * Moves the encounter to another status. Rejects with kind `invalid` if the workflow has no such transition or a
-   * required
-   * reason is missing, `unauthorized` if the user lacks the capability, `conflict` as `update` does.
+   * required reason is missing, `unauthorized` if the user lacks the capability, `conflict` as `update` does.
    */
   transition(id: EncounterId, change: TransitionChange, options: ChangeOptions): Promise<EncounterRecord>
   /**
@@ -261,8 +255,7 @@ export interface EncounterClient {
   list?(query: EncounterQuery, options?: RequestOptions): Promise<EncounterPage>
   /**
    * Restores records of a backup with status, id, history and marks. Existing records are never overwritten. Each
-   * record
-   * succeeds or fails on its own. Rejects with kind `unauthorized` without the capability `approve`.
+   * record succeeds or fails on its own. Rejects with kind `unauthorized` without the capability `approve`.
    */
   restore?(backup: readonly EncounterBackup[], options?: RequestOptions): Promise<readonly RestoreResult[]>
   /** Calls back when records change elsewhere. Returns a function that unsubscribes. */

@@ -24,8 +24,7 @@ export interface StoreWriting extends StoreReading {
   newId(): Promise<EncounterId>
   /**
    * Adds or replaces a record, appends events to its history, and remembers that the key resulted in this version.
-   * Without
-   * events the record is unchanged and only the key is stored.
+   * Without events the record is unchanged and only the key is stored.
    */
   put(
     record: EncounterRecord,
@@ -36,8 +35,7 @@ export interface StoreWriting extends StoreReading {
 
 /**
  * The transactions of one storage. They are isolated across tabs and atomic. Rejects with an `EncounterClientError`,
- * or
- * with whatever the callback throws.
+ * or with whatever the callback throws.
  */
 export interface EncounterStore {
   read<T>(work: (store: StoreReading) => Promise<T>, options?: RequestOptions): Promise<T>

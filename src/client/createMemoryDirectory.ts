@@ -10,7 +10,7 @@ import type {
 } from './Directory.js'
 import { fold, readTerms, type Searchable, wordsOf } from './matchTerms.js'
 
-const DEFAULT_LIMIT = 20
+const defaultLimit = 20
 
 /** Options of {@link createMemoryDirectory}. */
 export interface MemoryDirectoryOptions {
@@ -74,12 +74,9 @@ const find = <E extends { readonly id: EncounterId }>(
 
 /**
  * A directory over lists in memory. All search terms must match, in any order: a prefix of a word of a name (ignoring
- * case
- * and accents), a prefix of an id, or a complete or partial date. Appointments are also found by their patient,
- * provider
- * and date. The exact id ranks first, then the most likely entries: appointments nearest to today, earlier times
- * first;
- * people by their nearest appointment, then by name.
+ * case and accents), a prefix of an id, or a complete or partial date. Appointments are also found by their patient,
+ * provider and date. The exact id ranks first, then the most likely entries: appointments nearest to today, earlier
+ * times first; people by their nearest appointment, then by name.
  */
 export const createMemoryDirectory = ({
   patients,
@@ -129,7 +126,7 @@ export const createMemoryDirectory = ({
     }),
   }
   return {
-    search: async (kind, text, { signal, limit = DEFAULT_LIMIT } = {}) => {
+    search: async (kind, text, { signal, limit = defaultLimit } = {}) => {
       signal?.throwIfAborted()
       return find(rows[kind], text, limit, today())
     },

@@ -1,3 +1,4 @@
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
@@ -36,14 +37,22 @@ export interface StoreClientOptions {
   readonly now?: () => Date
   /**
    * Runs the checks before a transition that requires no `error` finding. Without it such a transition is not
-   * blocked: the
-   * form runs the checks as well, and a client without code sets cannot.
+   * blocked: the form runs the checks as well, and a client without code sets cannot.
    */
   readonly checkErrors?: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>
 }
 
 /** Store options with defaults applied. */
 export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
+
+/** Of the schema that ships, which compiles, when it is first asked for: a page is there before. */
+const validateShipped = (): ValidateEncounter => {
+  let validate: ValidateEncounter | undefined
+  return (encounter) => {
+    validate ??= validateBy(kareoEncounterSchema)
+    return validate(encounter)
+  }
+}
 
 /**
  * Applies the defaults.
@@ -64,11 +73,11 @@ export const settleOptions = ({
   now,
   checkErrors,
   user,
-  validate: validateBy(schema),
+  validate: schema === kareoEncounterSchema ? validateShipped() : validateBy(schema),
 })
 
 /** Records restored per transaction: one transaction each takes minutes for some thousand records. */
-const restoredAtOnce = 100
+const restoreBatchSize = 100
 
 /** The operations of a client that need nothing but a store. */
 export type StoreClient = Pick<
@@ -206,13 +215,12 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./planRestore.js')
       const results: RestoreResult[] = []
-      for (let start = 0; start < backup.length; start += restoredAtOnce) {
-        const some = backup.slice(start, start + restoredAtOnce)
-        const planned = some.map((item) => planRestore(item, contextOf(acting)))
+      for (const batch of batchesOf(backup, restoreBatchSize)) {
+        const planned = batch.map((item) => planRestore(item, contextOf(acting)))
         const restored = await store.write(async (writing) => {
-          const told: RestoreResult[] = []
-          for (const plan of planned) told.push(await restoreOne(writing, plan))
-          return told
+          const attempted: RestoreResult[] = []
+          for (const plan of planned) attempted.push(await restoreOne(writing, plan))
+          return attempted
         }, request)
         results.push(...restored)
       }

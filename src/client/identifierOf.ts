@@ -4,8 +4,7 @@ import { isDictionary } from '../schema/keywords.js'
 
 /**
  * Returns a function that converts a serial number, or the end of a record's key, to the type of the schema's
- * identifier
- * property: a string if the property is a string, otherwise a number.
+ * identifier property: a string if the property is a string, otherwise a number.
  */
 export const identifierOf = (
   schema: JsonSchema,

@@ -1,6 +1,6 @@
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import type { ImportableRow } from './readImport.js'
 
@@ -16,8 +16,7 @@ export interface ImportOptions {
   readonly client: Pick<EncounterClient, 'create'>
   /**
    * Identifies this import, for example `crypto.randomUUID()`. A row that is retried under the same name, for example
-   * after
-   * a lost response, is created once.
+   * after a lost response, is created once.
    */
   readonly name: string
   readonly signal?: AbortSignal
@@ -26,10 +25,8 @@ export interface ImportOptions {
 
 /**
  * Creates the confirmed rows one by one as new drafts: whatever their status elsewhere, they still have to be
- * checked,
- * submitted and approved here. Stops when the storage is full, since the remaining rows would fail too. The history
- * of
- * each encounter names its file and original identifier. Never rejects.
+ * checked, submitted and approved here. Stops when the storage is full, since the remaining rows would fail too. The
+ * history of each encounter names its file and original identifier. Never rejects.
  */
 export const importEncounters = async (
   rows: readonly ImportableRow[],
@@ -44,12 +41,7 @@ export const importEncounters = async (
       const record = await client.create(encounter, { idempotencyKey: `${name}:${position}`, source })
       return { kind: 'created', position, record }
     } catch (cause) {
-      const error =
-        cause instanceof EncounterClientError
-          ? cause
-          : new EncounterClientError('unavailable', words.unexpected, {
-              cause,
-            })
+      const error = asClientError(cause)
       isFull = error.kind === 'full'
       return { kind: 'failed', position, error }
     }

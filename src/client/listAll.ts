@@ -2,7 +2,8 @@ import type { EncounterQuery, EncounterRecord, ListingClient } from './Encounter
 import { createPacer } from './pause.js'
 import type { RequestOptions } from './RequestOptions.js'
 
-const AT_ONCE = 200
+/** Records per page. */
+const pageSize = 200
 
 /** Reads all pages of a query, for example for an export or to select all matches. */
 export const listAll = async (
@@ -16,7 +17,7 @@ export const listAll = async (
   do {
     signal?.throwIfAborted()
     const page = await client.list(
-      { ...query, limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) },
+      { ...query, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) },
       signal ? { signal } : {},
     )
     records.push(...page.records)

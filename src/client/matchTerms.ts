@@ -33,7 +33,7 @@ export interface Term {
   matches(entry: Searchable): boolean
 }
 
-const LONGEST_SEARCH = 200
+const longestSearch = 200
 
 /** Matches a partly typed date: "3/15" of any year; "3/15/8" and "3/15/85" also of years with that start or end. */
 const partialDate = (term: string): ((date: CalendarDate) => boolean) | undefined => {
@@ -74,7 +74,7 @@ const readTerm = (term: string, today: CalendarDate): Term => {
 
 /** Splits at spaces and commas, but keeps three tokens that form a date together, such as "Mar 15, 1985". */
 const tokensOf = (text: string, today: CalendarDate): readonly string[] => {
-  const parts = fold(text.slice(0, LONGEST_SEARCH))
+  const parts = fold(text.slice(0, longestSearch))
     .split(/[\s,]+/)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const tokens: string[] = []

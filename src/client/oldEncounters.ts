@@ -1,12 +1,13 @@
+import { addDays } from '../codes/addDays.js'
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { CalendarDate, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { isReadOnly, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
 import * as fileWords from '../messages/en/importFiles.js'
 import type { BrowserClient } from './BrowserClient.js'
-import { findRecord } from './backup/planBackup.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './backup/writeBackup.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import { invalid, undefinedIfNotFound } from './clientErrors.js'
 import { createPacer } from './pause.js'
 import { requireCapability } from './planChange.js'
 import type { RequestOptions } from './RequestOptions.js'
@@ -18,16 +19,13 @@ export interface OldEncounters {
   readonly statuses: readonly EncounterStatus[]
 }
 
-const dayBefore = (date: CalendarDate): CalendarDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-
 /** One query per status. Rejects a status in which encounters can be edited. */
 const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   const open = statuses.find((status) => !isReadOnly(workflow, status))
   if (open !== undefined) {
-    throw new EncounterClientError('invalid', fileWords.mayStillChange(open))
+    throw invalid(fileWords.mayStillChange(open))
   }
-  return statuses.map((status) => ({ status, dateTo: dayBefore(before) }))
+  return statuses.map((status) => ({ status, dateTo: addDays(before, -1) }))
 }
 
 /** Counts old encounters by status. */
@@ -61,7 +59,7 @@ export interface RemovedEncounters {
 }
 
 /** Records removed at the same time. */
-const atOnce = 50
+const batchSize = 50
 
 /**
  * Removes exported encounters. One that has changed since the export is kept.
@@ -86,15 +84,17 @@ export const removeExported = async (
   const pace = createPacer()
   const changed: EncounterId[] = []
   let removed = 0
-  for (let from = 0; from < exported.length; from += atOnce) {
+  let done = 0
+  for (const batch of batchesOf(exported, batchSize)) {
     signal?.throwIfAborted()
-    const some = exported.slice(from, from + atOnce)
-    const gone = new Set((await client.care.remove(some)).map(String))
-    for (const { id } of some) {
-      if (!gone.has(String(id)) && (await findRecord(client, id, request)) !== undefined) changed.push(id)
+    const removedIds = new Set((await client.care.remove(batch)).map(String))
+    for (const { id } of batch) {
+      if (removedIds.has(String(id))) continue
+      if ((await undefinedIfNotFound(client.get(id, request))) !== undefined) changed.push(id)
     }
-    removed += gone.size
-    onProgress?.(from + some.length, exported.length)
+    removed += removedIds.size
+    done += batch.length
+    onProgress?.(done, exported.length)
     await pace()
   }
   return { removed, changed }

@@ -7,13 +7,13 @@ const pause = (): Promise<void> =>
       })
 
 /** Longest time between yields, in ms: half a frame. */
-const SLICE = 8
+const longestSlice = 8
 
 /** Creates a function that yields to the browser if the last yield was a while ago. */
 export const createPacer = (): (() => Promise<void>) => {
   let since = performance.now()
   return async () => {
-    if (performance.now() - since < SLICE) return
+    if (performance.now() - since < longestSlice) return
     await pause()
     since = performance.now()
   }

@@ -13,6 +13,8 @@ import { findTransition, isReadOnly, type Transition, type Workflow } from '../e
 import * as words from '../messages/en/clientErrors.js'
 import { encounterBounds, findExcess } from '../schema/excess.js'
 import { isDictionary } from '../schema/keywords.js'
+import { invalid } from './clientErrors.js'
+import { describeExcess, describeLongReason } from './describeExcess.js'
 import type {
   EncounterChange,
   EncounterEvent,
@@ -24,7 +26,6 @@ import type {
 } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { marksAfterTransition } from './planMarks.js'
-import { tellExcess, tellLongReason } from './tellExcess.js'
 import type { ValidateEncounter } from './validateEncounter.js'
 
 /** The rules and circumstances of a change. */
@@ -45,10 +46,6 @@ export interface PlannedChange {
   readonly event: EncounterEvent
 }
 
-/** An error of kind `invalid`. The message says what is wrong and how to fix it. */
-export const invalid = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
-
 /**
  * Copies an encounter as JSON stores it: without undefined properties, sharing no object with the argument.
  *
@@ -56,7 +53,7 @@ export const invalid = (message: string, cause?: unknown): EncounterClientError 
  */
 const asJson = (encounter: Encounter): Encounter => {
   if (!isDictionary(encounter)) throw invalid(words.notFields)
-  const excess = tellExcess(encounter)
+  const excess = describeExcess(encounter)
   if (excess.length > 0) throw invalid(words.cannotSave(joinMessages(excess)))
   try {
     const copy: unknown = JSON.parse(JSON.stringify(encounter))
@@ -74,15 +71,15 @@ const asJson = (encounter: Encounter): Encounter => {
  */
 export const requireShortReason = (given: string): string => {
   const reason = given.trim()
-  const problem = tellLongReason(reason)
+  const problem = describeLongReason(reason)
   if (problem === undefined) return reason
   throw invalid(`${problem}.`)
 }
 
 /** @throws EncounterClientError of kind `unauthorized` if the user lacks the capability. */
-export const requireCapability = (user: User, capability: Capability, deed: string): void => {
+export const requireCapability = (user: User, capability: Capability, action: string): void => {
   if (user.capabilities.includes(capability)) return
-  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, deed))
+  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, action))
 }
 
 /** @throws EncounterClientError of kind `conflict`, carrying the record, if `ifMatch` is not its version. */
@@ -216,8 +213,7 @@ export const planUpdate = (
  * Plans a transition and returns its row of the workflow table. For undoing a transition see `planUndo`.
  *
  * @throws EncounterClientError of kind `conflict`; `invalid` if the table has no such row or a required reason is
- * missing;
- * `unauthorized` if the user lacks the capability.
+ * missing; `unauthorized` if the user lacks the capability.
  */
 export const planTransition = (
   current: EncounterRecord,

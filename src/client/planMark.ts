@@ -1,6 +1,7 @@
 import { sameJson } from '../encounter/sameJson.js'
 import * as words from '../messages/en/clientErrors.js'
 import * as markWords from '../messages/en/markErrors.js'
+import { invalid } from './clientErrors.js'
 import type {
   DismissedFinding,
   EncounterMarks,
@@ -8,7 +9,6 @@ import type {
   MarkChange,
   Version,
 } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
 import {
   type ChangeContext,
   type PlannedChange,
@@ -20,7 +20,7 @@ import {
 import { type Author, tidyMarks } from './planMarks.js'
 
 const refuse = (message: string): never => {
-  throw new EncounterClientError('invalid', message)
+  throw invalid(message)
 }
 
 const isOf =

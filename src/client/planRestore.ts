@@ -3,7 +3,7 @@ import { joinMessages } from '../encounter/joinMessages.js'
 import * as words from '../messages/en/restoring.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
 import type { ChangeContext } from './planChange.js'
-import { tellUnstorable } from './storedShapes.js'
+import { describeUnstorable } from './storedShapes.js'
 
 /** Largest numeric id: the next id is counted up from the highest one and has to stay exact. */
 const largestId = 2 ** 52
@@ -14,7 +14,7 @@ export type PlannedRestore =
   | { readonly ok: false; readonly id: EncounterId | undefined; readonly message: string }
 
 /** Whether undoing the history from the record leads to nothing: no entry is missing or belongs to another record. */
-const tellsAll = ({ record, history }: EncounterBackup): boolean => {
+const isComplete = ({ record, history }: EncounterBackup): boolean => {
   const properties = new Set(Object.keys(record.encounter))
   for (const { changes } of history.toReversed()) {
     for (const change of changes) {
@@ -27,8 +27,7 @@ const tellsAll = ({ record, history }: EncounterBackup): boolean => {
 
 /**
  * Plans the restore of one record: keeps its status, id, marks and last change, and appends a history entry that says
- * who
- * restored it.
+ * who restored it.
  */
 export const planRestore = (
   backup: EncounterBackup,
@@ -42,11 +41,11 @@ export const planRestore = (
   if (typeof id === 'number' && !(Number.isSafeInteger(id) && id > 0 && id <= largestId)) {
     return refuse(words.idOutOfRange(largestId))
   }
-  const unstorable = tellUnstorable(backup)
+  const unstorable = describeUnstorable(backup)
   if (unstorable !== undefined) return refuse(unstorable)
   const problems = validate(record.encounter)
   if (problems.length > 0) return refuse(joinMessages(problems))
-  if (!tellsAll(backup)) return refuse(words.historyIncomplete)
+  if (!isComplete(backup)) return refuse(words.historyIncomplete)
   const event: EncounterEvent = {
     kind: 'restored',
     at,

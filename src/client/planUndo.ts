@@ -1,10 +1,10 @@
 import type { EncounterStatus } from '../encounter/Encounter.js'
 import { findTransition, type Transition } from '../encounter/workflow.js'
 import * as words from '../messages/en/undoErrors.js'
+import { invalid } from './clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import {
   type ChangeContext,
-  invalid,
   type PlannedChange,
   planNext,
   requireCapability,
@@ -30,8 +30,7 @@ const lastTransition = (
 
 /**
  * Plans the undo of the last transition: without a reason, restoring the previous marks. It requires the capability
- * of the
- * transition that it undoes.
+ * of the transition that it undoes.
  *
  * @param events The record's history, oldest first.
  * @throws EncounterClientError of kind `conflict`, `invalid` or `unauthorized`.

@@ -10,8 +10,7 @@ const refOf = ({ system, code }: CodeRef) => `${system} ${code}`
 
 /**
  * The keys of TanStack Query's cache. Invalidating a key invalidates all keys that start with it: `encounters()`
- * covers
- * every list.
+ * covers every list.
  */
 export const queryKeys = {
   /** All single encounters. */

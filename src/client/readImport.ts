@@ -10,11 +10,12 @@ import * as words from '../messages/en/importFiles.js'
 import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
+import { invalid } from './clientErrors.js'
+import { describeExcess } from './describeExcess.js'
 import type { EncounterSource, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { createPacer } from './pause.js'
-import { invalidFile, requireImportableCount } from './readJsonFile.js'
-import { tellExcess } from './tellExcess.js'
+import { requireImportableCount } from './readJsonFile.js'
 import { validateBy } from './validateEncounter.js'
 
 /** What importing would do with one row. */
@@ -71,11 +72,11 @@ export const fileNameOf = (name: string): string =>
 const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
-    if (rows.length === 0) throw invalidFile(words.noEncounters)
+    if (rows.length === 0) throw invalid(words.noEncounters)
     requireImportableCount(rows.length)
     return rows
   }
-  throw invalidFile(words.noListOfEncounters)
+  throw invalid(words.noListOfEncounters)
 }
 
 /** Index of encounters by identifier and by visit, to find duplicates. */
@@ -83,7 +84,7 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   const known = new Map<string, string>()
   const keysOf = (
     encounter: Encounter,
-  ): readonly (readonly [key: string, tell: (which: string) => string])[] => {
+  ): readonly (readonly [key: string, describe: (which: string) => string])[] => {
     const { id, patientId, providerId, dateOfService } = readEncounter(encounter, ui)
     const visit = [patientId, providerId, dateOfService]
     return [
@@ -95,9 +96,9 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   }
   return {
     find: (encounter: Encounter): string | undefined => {
-      const [found] = keysOf(encounter).flatMap(([key, tell]) => {
+      const [found] = keysOf(encounter).flatMap(([key, describe]) => {
         const name = known.get(key)
-        return name === undefined ? [] : [tell(name)]
+        return name === undefined ? [] : [describe(name)]
       })
       return found
     },
@@ -121,8 +122,7 @@ const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly stri
 
 /**
  * Plans the import of a JSON file from elsewhere. Writes nothing. Each encounter becomes a new draft with a new
- * number: its
- * status in another workflow means nothing in this one, and it was not checked here.
+ * number: its status in another workflow means nothing in this one, and it was not checked here.
  *
  * @param file A parsed JSON file: an array of encounters, or an object with one under `encounters`.
  * @throws EncounterClientError of kind `invalid` for any other file.
@@ -145,12 +145,12 @@ export const readImport = async (
   const statusIn = (row: unknown): EncounterStatus =>
     (isDictionary(row) ? readEncounter(row, ui).status : undefined) ?? workflow.initial
 
-  const judge = (row: unknown, position: number): ImportRow => {
+  const planRow = (row: unknown, position: number): ImportRow => {
     if (!isDictionary(row)) {
       const messages = [words.notFields]
       return { position, unknown: [], kind: 'invalid', encounter: {}, messages }
     }
-    const excess = tellExcess(row)
+    const excess = describeExcess(row)
     const unknown = excess.length > 0 ? [] : unknownIn(row)
     const messages = excess.length > 0 ? excess : validate(row)
     if (messages.length > 0) return { position, unknown, kind: 'invalid', encounter: row, messages }
@@ -159,7 +159,7 @@ export const readImport = async (
     const { id } = readEncounter(row, ui)
     const status = statusIn(row)
     const { [ui.identifier]: _id, [ui.status]: _status, ...encounter } = row
-    const told = {
+    const common = {
       position,
       unknown,
       encounter,
@@ -167,7 +167,7 @@ export const readImport = async (
       isClosed: isReadOnly(workflow, status),
       ...(status === workflow.initial ? undefined : { status }),
     }
-    return message === undefined ? { ...told, kind: 'valid' } : { ...told, kind: 'duplicate', message }
+    return message === undefined ? { ...common, kind: 'valid' } : { ...common, kind: 'duplicate', message }
   }
 
   // Rows that are skipped by default are read last, so that they do not make other rows duplicates.
@@ -178,7 +178,7 @@ export const readImport = async (
   for (const { row, position } of order) {
     await pace()
     signal?.throwIfAborted()
-    report.push(judge(row, position))
+    report.push(planRow(row, position))
     onProgress?.(report.length, rows.length)
   }
   return report.toSorted((a, b) => a.position - b.position)

@@ -1,11 +1,7 @@
 import * as words from '../messages/en/importFiles.js'
 import { formatCount } from '../messages/formats.js'
 import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
-import { EncounterClientError } from './EncounterClientError.js'
-
-/** The error for a file that cannot be imported. */
-export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+import { invalid } from './clientErrors.js'
 
 const inMegabytes = (bytes: number): string =>
   words.megabytes((bytes / 1_000_000).toFixed(1).replace('.0', ''))
@@ -17,7 +13,7 @@ const inMegabytes = (bytes: number): string =>
  */
 export const requireImportableSize = (bytes: number): void => {
   if (bytes <= largestFile) return
-  throw invalidFile(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
+  throw invalid(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
 }
 
 /**
@@ -28,7 +24,7 @@ export const requireImportableSize = (bytes: number): void => {
 export const requireImportableCount = (rows: number): void => {
   if (rows <= mostRows) return
 
-  throw invalidFile(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
+  throw invalid(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
 }
 
 /** Index of the closing quotation mark of a string; the text's length if there is none. */
@@ -62,12 +58,12 @@ const isTooDeep = (text: string): boolean => {
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
-    throw invalidFile(words.fileTooDeep(formatCount(mostFileLevels)))
+    throw invalid(words.fileTooDeep(formatCount(mostFileLevels)))
   }
   try {
     // Some editors write a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw invalidFile(words.fileNotJson, cause)
+    throw invalid(words.fileNotJson, cause)
   }
 }

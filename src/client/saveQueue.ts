@@ -6,7 +6,7 @@ import type { EncounterClient, EncounterRecord, TransitionChange } from './Encou
 import { EncounterClientError } from './EncounterClientError.js'
 
 /** Maximum number of writes with lost responses to remember. */
-const mostUnanswered = 20
+const maxUnanswered = 20
 
 /** Options of {@link createSaveQueue}. */
 export interface SaveQueueOptions {
@@ -31,8 +31,7 @@ export interface SaveQueue {
   save(encounter: Encounter): Promise<EncounterRecord>
   /**
    * Makes a transition after all pending writes. Rejects with the reason of the last save if that failed: the stored
-   * state
-   * is not what the user has typed.
+   * state is not what the user has typed.
    */
   transition(change: TransitionChange): Promise<EncounterRecord>
   /** Marks the reason of a return as dealt with, after all pending writes. Rejects as `transition` does. */
@@ -44,7 +43,7 @@ export interface SaveQueue {
   /** Whether a write is running or waiting. */
   busy(): boolean
   /** Starts over as a new encounter, because the stored one is gone. The next save creates it. */
-  startAnew(): void
+  reset(): void
   /** Continues from this record, for example the one that a conflict carries. Clears a failed save. */
   rebase(record: EncounterRecord): void
 }
@@ -69,9 +68,8 @@ const isUnanswered = (error: unknown): boolean =>
 
 /**
  * Creates the queue of writes of one encounter: each is based on the version that the one before returned. The first
- * save
- * of a new encounter is a create with one idempotency key for all attempts, so that however often it is retried, one
- * encounter is created. A failed save does not block the queue.
+ * save of a new encounter is a create with one idempotency key for all attempts, so that however often it is retried,
+ * one encounter is created. A failed save does not block the queue.
  */
 export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const { client, newKey, onCreating, ui = kareoEncounterUi } = options
@@ -90,21 +88,20 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   }
 
   /** The properties that a user can edit: all but identifier and status. */
-  const typed = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter): Encounter => data
+  const editable = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter): Encounter => data
 
   /** Whether a record contains this data. */
-  const holds = (saved: EncounterRecord, encounter: Encounter): boolean => {
+  const contains = (saved: EncounterRecord, encounter: Encounter): boolean => {
     const present = (data: Encounter) =>
-      Object.fromEntries(Object.entries(typed(data)).filter(([, value]) => value !== undefined))
+      Object.fromEntries(Object.entries(editable(data)).filter(([, value]) => value !== undefined))
     return sameJson(present(saved.encounter), present(encounter))
   }
 
   /**
    * Finds the latest unanswered write that was stored, by retrying each with its key; undefined if none was. Those
-   * that
-   * were not stored change nothing now: they are based on an outdated version.
+   * that were not stored change nothing now: they are based on an outdated version.
    */
-  const lastArrived = async (): Promise<EncounterRecord | undefined> => {
+  const findLastStored = async (): Promise<EncounterRecord | undefined> => {
     for (const write of unanswered.toReversed()) {
       try {
         return await write()
@@ -117,8 +114,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
 
   /**
    * Sends a write based on a record. A conflict may be with an own write whose response was lost: then it continues
-   * from
-   * there, unless that write already did everything.
+   * from there, unless that write already did everything.
    */
   const send = async (
     over: EncounterRecord,
@@ -133,9 +129,9 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       unanswered = []
       return saved
     } catch (error) {
-      if (isUnanswered(error)) unanswered = [...unanswered.slice(1 - mostUnanswered), attempt]
+      if (isUnanswered(error)) unanswered = [...unanswered.slice(1 - maxUnanswered), attempt]
       else if (error instanceof EncounterClientError && error.kind === 'conflict' && unanswered.length > 0) {
-        const arrived = await lastArrived()
+        const arrived = await findLastStored()
         unanswered = []
         if (arrived !== undefined) {
           keep(arrived, since)
@@ -147,7 +143,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   }
 
   const update = async (over: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> => {
-    const isDone = (record: EncounterRecord) => holds(record, encounter)
+    const isDone = (record: EncounterRecord) => contains(record, encounter)
     // While a response is missing, the stored state is unknown.
     if (unanswered.length === 0 && isDone(over)) return over
     return send(
@@ -164,11 +160,10 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       onCreating?.(createKey)
     }
     sentFor.add(encounter[ui.patient])
-    const made = await client.create(typed(encounter), { idempotencyKey: createKey })
+    const made = await client.create(editable(encounter), { idempotencyKey: createKey })
     if (!sentFor.has(made.encounter[ui.patient])) {
       // The key was sent for another patient before a reload, or by the tab that this one is a duplicate of. That
-      // encounter
-      // stays as it is.
+      // encounter stays as it is.
       createKey = undefined
       return create(encounter)
     }
@@ -222,7 +217,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     running = false
   }
 
-  const goOnFrom = (next: EncounterRecord | undefined): void => {
+  const resetTo = (next: EncounterRecord | undefined): void => {
     record = next
     failure = undefined
     unanswered = []
@@ -254,10 +249,10 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     current: () => record,
     createKey: () => createKey,
     busy: () => running,
-    startAnew: () => {
-      goOnFrom(undefined)
+    reset: () => {
+      resetTo(undefined)
       createKey = undefined
     },
-    rebase: goOnFrom,
+    rebase: resetTo,
   }
 }

@@ -13,7 +13,6 @@ export const encounterSortKeys = [
 
 /**
  * A sort key of `list`. `patient` and `provider` sort by name if the client has a directory, otherwise by id; codes
- * by the
- * first one; `findings` by their number.
+ * by the first one; `findings` by their number.
  */
 export type EncounterSortKey = (typeof encounterSortKeys)[number]

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
-import { type Dictionary, isDictionary } from '../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
 import { largestStored, mostStoredLevels } from '../schema/limits.js'
 import type {
   DismissedFinding,
@@ -25,13 +25,10 @@ const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
 }
 
 /** Why a value is too large or too deep to be processed, whatever its shape; undefined if it is not. */
-export const tellUnstorable = (value: unknown): string | undefined => {
+export const describeUnstorable = (value: unknown): string | undefined => {
   const excess = findExcess(value, storedBounds)
   return excess && (excesses[excess.kind] ?? words.tooLarge)
 }
-
-/** Whether a value is a string. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** Whether a value can be an id. */
 export const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'
@@ -51,13 +48,14 @@ const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
 /** Whether `reason`, `by` and `at` are valid. */
-const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
+const isAttributed = ({ reason, by, at }: Dictionary): boolean =>
+  isText(reason) && isText(by) && isInstant(at)
 
 const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
-  isDictionary(value) && isSaid(value) && (value.settled === undefined || value.settled === true)
+  isDictionary(value) && isAttributed(value) && (value.settled === undefined || value.settled === true)
 
 const isDismissed = (value: unknown): value is DismissedFinding =>
-  isDictionary(value) && isSaid(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
+  isDictionary(value) && isAttributed(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
 
 const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
   isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
@@ -88,10 +86,13 @@ const kinds: Readonly<Record<EncounterEvent['kind'], true>> = {
   marked: true,
 }
 
+/** Whether a value is a kind of history entry. */
+export const isEventKind = (value: unknown): value is EncounterEvent['kind'] =>
+  isText(value) && Object.hasOwn(kinds, value)
+
 const isEvent = (value: unknown): value is StoredEvent =>
   isDictionary(value) &&
-  isText(value.kind) &&
-  Object.hasOwn(kinds, value.kind) &&
+  isEventKind(value.kind) &&
   isInstant(value.at) &&
   isText(value.by) &&
   isText(value.version) &&

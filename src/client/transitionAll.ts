@@ -8,9 +8,9 @@ import {
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, findTransition, type Workflow } from '../encounter/workflow.js'
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord, Version } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireNoErrors, requireVersion } from './planChange.js'
 import { newIdempotencyKey } from './randomToken.js'
@@ -82,18 +82,10 @@ export interface TransitionAllResult {
   readonly outcomes: readonly TransitionOutcome[]
 }
 
-const asClientError = (error: unknown): EncounterClientError =>
-  error instanceof EncounterClientError
-    ? error
-    : new EncounterClientError('unavailable', words.unexpected, {
-        cause: error,
-      })
-
 /**
  * Transitions many encounters to one status, one after the other. Each succeeds or fails on its own. Stops when the
- * storage
- * is full, since the remaining ones would fail too. Yields to the browser, so that the page stays responsive. Never
- * rejects.
+ * storage is full, since the remaining ones would fail too. Yields to the browser, so that the page stays responsive.
+ * Never rejects.
  */
 export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
   const { client, targets, to, reason, check, onProgress, onOutcome, signal } = options

@@ -5,7 +5,7 @@ import type { EncounterRecord, Version } from './EncounterClient.js'
 import type { TransitionTarget } from './transitionAll.js'
 
 /** The reverse of a transition, which need not be in the workflow table. */
-export const takenBack = (made: Transition): Transition => ({
+export const reverseOf = (made: Transition): Transition => ({
   ...made,
   from: made.to,
   to: made.from,
@@ -35,8 +35,7 @@ export interface UndoStep {
 
 /**
  * Plans the undo of a bulk transition: one `transitionAll` call per step, to `transition.to`, without a reason.
- * Encounters
- * changed since then are conflicts. Final transitions and undos are left out.
+ * Encounters changed since then are conflicts. Final transitions and undos are left out.
  *
  * @param user Leaves out what this user may not do.
  */
@@ -53,5 +52,5 @@ export const undoable = (
     const { version } = outcome.record
     steps.set(made, [...(steps.get(made) ?? []), { id: outcome.id, version, undoes: version }])
   }
-  return Array.from(steps, ([made, targets]) => ({ transition: takenBack(made), targets }))
+  return Array.from(steps, ([made, targets]) => ({ transition: reverseOf(made), targets }))
 }

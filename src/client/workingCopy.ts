@@ -1,6 +1,8 @@
+import { isDictionary, isText } from '../schema/keywords.js'
 import { largestEncounter } from '../schema/limits.js'
 import type { Version } from './EncounterClient.js'
 import { keysWithPrefix, type StorageLike } from './StorageLike.js'
+import { isAbsentOr } from './storedShapes.js'
 
 const PREFIX = 'encounter-form:working-copy:'
 
@@ -38,15 +40,12 @@ export interface WorkingCopyStore {
   clear(): void
 }
 
-const isTextOrAbsent = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string'
-
 const parseCopy = (raw: string): WorkingCopy | undefined => {
   const copy: unknown = JSON.parse(raw)
-  if (typeof copy !== 'object' || copy === null) return undefined
-  const { userId, values, savedAt, baseVersion, createKey }: Readonly<Record<string, unknown>> = { ...copy }
-  if (typeof userId !== 'string' || values === undefined || typeof savedAt !== 'string') return undefined
-  if (!isTextOrAbsent(baseVersion) || !isTextOrAbsent(createKey)) return undefined
+  if (!isDictionary(copy)) return undefined
+  const { userId, values, savedAt, baseVersion, createKey } = copy
+  if (!isText(userId) || values === undefined || !isText(savedAt)) return undefined
+  if (!isAbsentOr(baseVersion, isText) || !isAbsentOr(createKey, isText)) return undefined
   return {
     userId,
     values,
@@ -66,8 +65,7 @@ const quietly = <T>(work: () => T, otherwise: T): T => {
 
 /**
  * Creates a store of working copies over `sessionStorage` or the like. If the storage refuses, is full or holds
- * something
- * else, copies are absent; it never throws, so that the form works without them.
+ * something else, copies are absent; it never throws, so that the form works without them.
  */
 export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => {
   const asideKeys = (key: string): readonly string[] => {

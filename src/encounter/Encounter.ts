@@ -23,8 +23,7 @@ export interface CodeListUi {
 
 /**
  * The UI description: what a JSON Schema cannot express about an encounter. It names the property that is the
- * identifier,
- * the status, each reference into the directory and each code list, and the order of the fields.
+ * identifier, the status, each reference into the directory and each code list, and the order of the fields.
  */
 export interface EncounterUi {
   /** Assigned by the client, never typed. */

@@ -1,13 +1,10 @@
+import { msPerDay } from '../codes/addDays.js'
+import { localDate } from '../codes/calendarDate.js'
 import * as words from '../messages/en/calendar.js'
 import type { CalendarDate } from './Encounter.js'
 
-const MS_PER_DAY = 86_400_000
-
-const pad = (value: number, width: number): string => String(value).padStart(width, '0')
-
 /** The local calendar date of an instant. */
-export const todayOf = (now: Date): CalendarDate =>
-  `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`
+export const todayOf = (now: Date): CalendarDate => localDate(now)
 
 /** The month, 1 to 12, of a lower-case name: "june", "jun", "sept". */
 export const monthOfName = (name: string): number | undefined => {
@@ -34,7 +31,7 @@ export const nameOfMonth = (month: number): string => words.months[month - 1] ??
 
 /** Whole days between two dates; negative if the second is earlier, NaN if either is not a date. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)
 
 /** The day of the week of a date, 0 for Sunday. */
 export const weekdayOf = (date: CalendarDate): number =>

@@ -5,10 +5,8 @@ const isDate = (value: unknown): boolean =>
 
 /**
  * The initial data of a new encounter that copies this one, for example for a follow-up visit: the same patient,
- * provider
- * and codes. Leaves out what belongs to a single visit: identifier, status, appointment, date of service, and any
- * other
- * date.
+ * provider and codes. Leaves out what belongs to a single visit: identifier, status, appointment, date of service,
+ * and any other date.
  */
 export const copyEncounter = (encounter: Encounter, ui: EncounterUi): Encounter => {
   const left: readonly (string | undefined)[] = [ui.identifier, ui.status, ui.dateOfService, ui.appointment]

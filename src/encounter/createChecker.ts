@@ -33,7 +33,7 @@ export interface Checker {
    * Clears cached code entries, for example after the code sets change. The directory's responses expire on their
    * own.
    */
-  readonly forget: () => void
+  readonly clearCodes: () => void
 }
 
 const keyOf = (system: CodeSystemId, code: string): string => `${system} ${code}`
@@ -44,7 +44,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
   let known = new Map<string, CodeEntry | null>()
 
   /** Loads code entries. A failed look-up is retried by the next batch. */
-  const learnCodes = async (
+  const loadCodes = async (
     encounters: readonly Encounter[],
   ): Promise<ReadonlyMap<string, CodeEntry | null>> => {
     // This batch keeps its entries if the cache is cleared in the meantime.
@@ -61,15 +61,15 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
   }
 
   const assessAll = async (encounters: readonly Encounter[]): Promise<readonly Assessment[]> => {
-    const [entries, told] = await Promise.all([
-      learnCodes(encounters),
-      facts?.learn(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
+    const [entries, loaded] = await Promise.all([
+      loadCodes(encounters),
+      facts?.load(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
     ])
     const context = {
       ui,
       today: today(),
       entryOf: (system: CodeSystemId, code: string) => entries.get(keyOf(system, code)),
-      factsOf: told && factsIn(told),
+      factsOf: loaded && factsIn(loaded),
     }
     return encounters.map((encounter) => assessEncounter(encounter, context))
   }
@@ -85,7 +85,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
       (await assessAll(encounters)).map(({ findings, unchecked }) => {
         return { ...countFindings(findings), isChecked: unchecked.length === 0 }
       }),
-    forget: () => {
+    clearCodes: () => {
       known = new Map()
     },
   }

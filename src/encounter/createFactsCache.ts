@@ -1,19 +1,19 @@
-import { type FactsSource, factsHoldFor, type KnownFacts, lookUpFacts } from './lookUpFacts.js'
+import { type FactsSource, factsMaxAge, type KnownFacts, lookUpFacts } from './lookUpFacts.js'
 import type { Reference, ReferenceFacts, ReferenceKind } from './references.js'
 
 /** A cache of facts about references. */
 export interface FactsCache {
   /** Returns facts about references. Looks up those that are unknown or too old. */
-  readonly learn: (references: readonly Reference[]) => Promise<KnownFacts>
+  readonly load: (references: readonly Reference[]) => Promise<KnownFacts>
 }
 
 /**
  * Delay in ms before an unavailable directory is asked again: otherwise thousands of encounters wait for it, batch by
  * batch.
  */
-const restsFor = 1000
+const retryDelay = 1000
 
-type Told<K extends ReferenceKind> = Map<
+type Cached<K extends ReferenceKind> = Map<
   string,
   { readonly facts: ReferenceFacts[K] | null; readonly at: number }
 >
@@ -24,7 +24,7 @@ type Told<K extends ReferenceKind> = Map<
  * @param now Clock in ms.
  */
 export const createFactsCache = (source: FactsSource, now: () => number): FactsCache => {
-  const told: { readonly [K in ReferenceKind]: Told<K> } = {
+  const cached: { readonly [K in ReferenceKind]: Cached<K> } = {
     patient: new Map(),
     provider: new Map(),
     appointment: new Map(),
@@ -38,7 +38,7 @@ export const createFactsCache = (source: FactsSource, now: () => number): FactsC
   }
 
   const isWanted = ({ kind, id }: Reference): boolean =>
-    isOver(told[kind].get(String(id))?.at, factsHoldFor) && isOver(failedAt.get(kind), restsFor)
+    isOver(cached[kind].get(String(id))?.at, factsMaxAge) && isOver(failedAt.get(kind), retryDelay)
 
   /** The known facts of these references, including the new response. */
   const take = <K extends ReferenceKind>(
@@ -48,17 +48,17 @@ export const createFactsCache = (source: FactsSource, now: () => number): FactsC
   ): ReadonlyMap<string, ReferenceFacts[K] | null> => {
     const known = new Map<string, ReferenceFacts[K] | null>(answer[kind])
     const at = now()
-    for (const [id, facts] of known) told[kind].set(id, { facts, at })
+    for (const [id, facts] of known) cached[kind].set(id, { facts, at })
     for (const reference of references) {
       const id = String(reference.id)
-      const before = reference.kind === kind ? told[kind].get(id) : undefined
-      if (before && !isOver(before.at, factsHoldFor)) known.set(id, before.facts)
+      const before = reference.kind === kind ? cached[kind].get(id) : undefined
+      if (before && !isOver(before.at, factsMaxAge)) known.set(id, before.facts)
     }
     return known
   }
 
   return {
-    learn: async (references) => {
+    load: async (references) => {
       const asked = references.filter(isWanted)
       const answer = await lookUpFacts(source, asked)
       for (const { kind } of asked) if (answer[kind].size === 0) failedAt.set(kind, now())

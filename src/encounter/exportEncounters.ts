@@ -41,12 +41,9 @@ const columns: readonly Column[] = [
 
 /**
  * Matches cells that a spreadsheet would interpret as a formula: the characters that OWASP (CSV Injection) lists,
- * with
- * their full-width and small forms. Invisible characters may precede them, since spreadsheets drop some of those;
- * Papa's own
- * pattern misses these, and cells with a line break. A cell that already starts with apostrophes gets another one, so
- * that
- * removing one restores the original.
+ * with their full-width and small forms. Invisible characters may precede them, since spreadsheets drop some of
+ * those; Papa's own pattern misses these, and cells with a line break. A cell that already starts with apostrophes
+ * gets another one, so that removing one restores the original.
  */
 const formula =
   /^['\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/u
@@ -56,12 +53,11 @@ const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value
 
 /**
  * Describes an encounter's findings as the list does: "2 errors", "Ready", "Not checked" if not everything could be
- * looked
- * up, or "None" for a read-only encounter, which needs no more work.
+ * looked up, or "None" for a read-only encounter, which needs no more work.
  *
  * @param counts Number of `error` findings, and whether everything could be looked up.
  */
-export const tellReadiness = (
+export const describeReadiness = (
   { encounter }: Pick<ExportedEncounter, 'encounter'>,
   { errors, isChecked }: { readonly errors: number; readonly isChecked: boolean },
   ui: EncounterUi,
@@ -76,8 +72,7 @@ export const tellReadiness = (
 
 /**
  * Formats encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would interpret as a formula is
- * prefixed
- * with an apostrophe.
+ * prefixed with an apostrophe.
  *
  * @param header Set to false to continue a file.
  */

@@ -1,3 +1,4 @@
+import { batchesOf } from './batchesOf.js'
 import type { EncounterId } from './Encounter.js'
 import type { FactsOf, Reference, ReferenceFacts, ReferenceKind } from './references.js'
 
@@ -23,10 +24,10 @@ export type KnownFacts = {
 /**
  * Maximum age of facts in ms: a directory does not announce that an appointment is moved or a birth date corrected.
  */
-export const factsHoldFor = 30_000
+export const factsMaxAge = 30_000
 
 /** Concurrent requests to a directory without `getMany`. */
-const AT_ONCE = 20
+const batchSize = 20
 
 /** Looks up the facts of one kind. Failed look-ups are left out. */
 const askFor = async <K extends ReferenceKind>(
@@ -49,10 +50,9 @@ const askFor = async <K extends ReferenceKind>(
     if (found) for (const [position, id] of ids.entries()) known.set(String(id), found[position] ?? null)
     return known
   }
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE)
-    const found = await Promise.allSettled(some.map((id) => source.get(kind, id, options)))
-    for (const [position, id] of some.entries()) {
+  for (const batch of batchesOf(ids, batchSize)) {
+    const found = await Promise.allSettled(batch.map((id) => source.get(kind, id, options)))
+    for (const [position, id] of batch.entries()) {
       const answer = found[position]
       if (answer?.status === 'fulfilled') known.set(String(id), answer.value ?? null)
     }
@@ -62,8 +62,7 @@ const askFor = async <K extends ReferenceKind>(
 
 /**
  * Looks up the facts about references that the checks need: each once, those of a kind together. Failed look-ups are
- * left
- * out, which makes their facts unknown.
+ * left out, which makes their facts unknown.
  */
 export const lookUpFacts = async (
   source: FactsSource,

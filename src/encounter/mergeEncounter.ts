@@ -26,8 +26,8 @@ const codesOf = (value: unknown): readonly string[] | undefined => {
 /**
  * Merges two changes to an encounter, property by property; lists of codes as ordered sets. Identifier and status are
  * theirs, since users do not type them. Patient, provider, appointment and date of service are never merged with
- * other
- * changes: codes that one user entered for a patient must not end up with the patient that the other one selected.
+ * other changes: codes that one user entered for a patient must not end up with the patient that the other one
+ * selected.
  *
  * @param before The version that both sides changed.
  */

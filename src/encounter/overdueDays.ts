@@ -2,7 +2,7 @@ import { daysBetween } from './calendarDate.js'
 import type { CalendarDate, EncounterParts } from './Encounter.js'
 
 /** Drafts are not overdue within this many days of the visit. */
-const usualDays = 3
+const graceDays = 3
 
 /** Days since the visit of an overdue draft; undefined for all other encounters. */
 export const overdueDays = (
@@ -14,5 +14,5 @@ export const overdueDays = (
   if ((status ?? initial) !== initial || dateOfService === undefined) return undefined
   const days = daysBetween(dateOfService, today)
   // For a text that is not a date this is NaN, and the comparison false.
-  return days > usualDays ? days : undefined
+  return days > graceDays ? days : undefined
 }

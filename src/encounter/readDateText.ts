@@ -160,20 +160,16 @@ const read = (text: string, rules: ReadingRules): DateReading => {
 /**
  * Reads a date as people in the US type and paste it: `6/15/26`, `6-15-2026`, `6.15.26`, `2026-06-15`, `06152026`,
  * `061526`, `20260615`, `15 Jun 2026`, `June 15, 2026`, `Mon, Jun 15, 2026`, `2026-06-15T09:00`; without a year,
- * `6/15` and
- * `jun 15` mean the latest such date that is not after today; also `t`, `t-1`, `t+1`, `y`. Numbers are month, day,
- * year,
- * unless the year comes first. A two-digit year is always 20YY. Everything else, a day that does not exist, and a
- * year
- * before 1900 are rejected.
+ * `6/15` and `jun 15` mean the latest such date that is not after today; also `t`, `t-1`, `t+1`, `y`. Numbers are
+ * month, day, year, unless the year comes first. A two-digit year is always 20YY. Everything else, a day that does
+ * not exist, and a year before 1900 are rejected.
  */
 export const readDateText = (text: string, today: CalendarDate): DateReading =>
   read(text, { today, earliestYear, twoDigitsMayBeFuture: true, takesShort: true })
 
 /**
  * Reads a date in a search text, for example a date of birth: like {@link readDateText}, but from 1800 on, the year
- * is
- * required, and a two-digit year is never in the future. Undefined if the text is not a date.
+ * is required, and a two-digit year is never in the future. Undefined if the text is not a date.
  */
 export const parseDateText = (text: string, today: CalendarDate): CalendarDate | undefined => {
   const reading = read(text, {

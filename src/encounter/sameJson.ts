@@ -2,8 +2,7 @@ import { isDictionary } from '../schema/keywords.js'
 
 /**
  * Deep equality of two JSON values, ignoring the order of an object's properties. Iterative, so that deep nesting
- * cannot
- * overflow the stack.
+ * cannot overflow the stack.
  */
 export const sameJson = (a: unknown, b: unknown): boolean => {
   const pairs: (readonly [unknown, unknown])[] = [[a, b]]

@@ -10,27 +10,28 @@ import { ReviewContext } from './ReviewContext.js'
 import { ReviewScreen } from './ReviewScreen.js'
 import { createReviewSession } from './session/createReviewSession.js'
 
-/** From a change that was told of to the list being asked for again, in ms: changes often come in numbers. */
-const refreshDelay = 150
+/** The delay between a change and the refetch of the list, in ms. Changes often come in bursts. */
+const refetchDelay = 150
 
-/** The work list of encounters, and the chosen one beside it. Needs a `QueryClientProvider` around it. */
+/** The work list of encounters, with the open one beside it. Needs a `QueryClientProvider`. */
 export const ReviewBoard = ({
   client,
   codes,
   user,
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
-  session: given,
+  session: hostSession,
   singleKeys = true,
   ...rest
 }: ReviewBoardProps) => {
   const queryClient = useQueryClient()
   useCodeChanges(codes, queryClient)
   const session = useMemo(
-    () => given ?? createReviewSession({ client, codes, user, ui, workflow }),
-    [given, client, codes, user, ui, workflow],
+    () => hostSession ?? createReviewSession({ client, codes, user, ui, workflow }),
+    [hostSession, client, codes, user, ui, workflow],
   )
-  useEffect(() => (given === undefined ? () => session.end() : undefined), [given, session])
+  // A host's session outlives the board.
+  useEffect(() => (hostSession === undefined ? () => session.end() : undefined), [hostSession, session])
   const context = useMemo(
     () => ({ client, codes, user, ui, workflow, session, singleKeys }),
     [client, codes, user, ui, workflow, session, singleKeys],
@@ -39,7 +40,7 @@ export const ReviewBoard = ({
     let wasRunning = session.state().bulk.kind === 'running'
     return session.subscribe(() => {
       const isRunning = session.state().bulk.kind === 'running'
-      // What came of it is to be seen before the list is asked for again: both at once would be one long frame.
+      // After the report is painted: rendering it together with the refetched list would make one long frame.
       if (wasRunning && !isRunning)
         afterPaint(() => {
           void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
@@ -49,28 +50,28 @@ export const ReviewBoard = ({
     })
   }, [session, queryClient])
 
-  // Findings that the client filters by hang on the code sets.
+  // A client filters and sorts by findings, which depend on the code sets.
   useEffect(
     () => codes.subscribe?.(() => void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })),
     [codes, queryClient],
   )
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = client.subscribe?.(() => {
+    const unsubscribe = client.subscribe?.(() => {
       timer ??= setTimeout(() => {
         timer = undefined
         void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
-      }, refreshDelay)
+      }, refetchDelay)
     })
-    // What the client before told of last.
+    // Changes that the previous client reported last: its timer was cleared below.
     void queryClient.refetchQueries(
       { queryKey: queryKeys.encounters(), type: 'active', predicate: ({ state }) => state.isInvalidated },
       { cancelRefetch: false },
     )
     return () => {
-      stop?.()
+      unsubscribe?.()
       clearTimeout(timer)
-      // From now on nobody hears what changes.
+      // Nobody observes changes until the next subscription, so the cached lists must not count as fresh.
       void queryClient.invalidateQueries({ queryKey: queryKeys.encounters(), refetchType: 'none' })
     }
   }, [client, queryClient])

@@ -7,51 +7,51 @@ import type { Workflow } from '../encounter/workflow.js'
 import type { PanelFormProps } from './panel/ReviewPanel.js'
 import type { ListPlace } from './place/ListPlace.js'
 import type { ReviewSession } from './session/ReviewSession.js'
-import type { VisitWays } from './today/VisitWays.js'
+import type { VisitNavigation } from './today/VisitNavigation.js'
 
-/** Where the user is: in which list, and which of its encounters is open beside it. */
+/** What the review shows: a list, and the encounter that is open beside it. */
 export interface ReviewTarget {
   readonly place: ListPlace
-  readonly chosenId: EncounterId | undefined
+  readonly openId: EncounterId | undefined
 }
 
-/** What `<ReviewBoard>` takes. */
+/** The props of `<ReviewBoard>`. */
 export interface ReviewBoardProps {
   readonly client: ListingClient
   readonly codes: CodeSource
-  /** The signed-in user: decides which actions are offered. The client decides again. */
+  /** The signed-in user, who decides which actions are offered. The client checks them again. */
   readonly user: User
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
   /**
-   * What this user does to many, and the way to take it back: given by a host, it outlives the board. It has to be of the
-   * same client, user, ui and workflow. Without it the board makes its own, which ends with it.
+   * The bulk runs and the undo stack of this user. A session that the host passes outlives the board, and has to have the
+   * same client, user, ui and workflow. Without one the board creates its own, which ends when the board unmounts.
    */
   readonly session?: ReviewSession
   /**
-   * Whether single letters, as `s` for Submit, are keys of the list; they are unless told. Give users a way to switch them
-   * off (WCAG 2.1.4). Enter, Escape and the arrows stay.
+   * Whether single letters are shortcuts, as `s` for Submit. Defaults to true. Users need a way to turn them off
+   * (WCAG 2.1.4). Enter, Escape and the arrows always work.
    */
   readonly singleKeys?: boolean
-  /** Whether rows are lower than usual. Left out, the board keeps that by itself for as long as it is there. */
+  /** Whether rows are lower than the default. If absent, the board keeps the setting itself until it unmounts. */
   readonly compactRows?: boolean
-  /** Called where the user wants them so, or no longer. */
+  /** Called when the user turns compact rows on or off. */
   readonly onCompactRows?: (compact: boolean) => void
   readonly target: ReviewTarget
-  /** Goes elsewhere; `replace`: without a step that Back leads to. */
+  /** Navigates to a target. `replace`: without a new history entry. */
   readonly onGo: (target: ReviewTarget, options: { readonly replace: boolean }) => void
-  /** The address of a target, for its link. */
+  /** The address of a target, for links. */
   readonly hrefOf: (target: ReviewTarget) => string
   readonly form?: PanelFormProps
   /**
-   * Where visits are begun and opened. With it, and a client whose directory tells appointments, there is the tab "Today":
-   * first, for a clinician.
+   * Starts and opens encounters of appointments. With it, and with a client whose directory has appointments, the review
+   * has the tab "Today". For a clinician that is the first tab.
    */
-  readonly visits?: VisitWays
-  /** The way to a new encounter: stands where there is nothing to list. */
+  readonly visits?: VisitNavigation
+  /** The link to a new encounter, shown in an empty list. */
   readonly newEncounter?: ReactNode
-  /** Stands above the list. */
+  /** Rendered above the list. */
   readonly header?: ReactNode
-  /** Further ways from the open encounter. */
+  /** Further links of the open encounter. */
   readonly links?: (id: EncounterId, record: EncounterRecord) => ReactNode
 }

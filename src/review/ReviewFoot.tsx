@@ -6,30 +6,29 @@ import styles from './ReviewScreen.module.css'
 import { useSessionState } from './session/useSessionState.js'
 import type { Announcement } from './useAnnouncement.js'
 
-/** Loaded with the first row that is selected, or while the browser is idle. */
+/** Loaded when the first row is selected, or while the browser is idle. */
 export const LazyBulkBar = lazyComponent(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
 
-/** Below the list and always in sight: what was announced, what can be undone, and what is done to many. */
+/** The sticky area below the list: the announcement, the undo button and the bulk actions. */
 export const ReviewFoot = ({
   announcement,
   undo,
   selection,
   total,
-  isBeside,
+  isPanelOpen,
 }: {
   readonly announcement: Announcement | undefined
   readonly undo: ReactNode
   readonly selection: BulkSelection
   readonly total: number
-  /** An encounter is open beside the list. */
-  readonly isBeside: boolean
+  readonly isPanelOpen: boolean
 }) => {
   const { bulk } = useSessionState()
   return (
     <div className={styles.foot}>
       <div aria-live="polite">
         {announcement === undefined ? null : (
-          <p className={announcement.unseen ? styles.unseen : styles.note}>
+          <p className={announcement.visuallyHidden ? styles.visuallyHidden : styles.note}>
             <Isolated text={announcement.text} />
           </p>
         )}
@@ -38,9 +37,9 @@ export const ReviewFoot = ({
       {selection.records.size === 0 && bulk.kind === 'idle' ? null : (
         <LazyBulkBar
           selected={selection.records}
-          isBeside={isBeside}
+          isPanelOpen={isPanelOpen}
           total={total}
-          gathering={selection.gathering}
+          isSelectingAll={selection.isSelectingAll}
           onSelectAll={selection.selectAll}
           onClear={selection.clear}
         />

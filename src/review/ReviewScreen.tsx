@@ -12,9 +12,9 @@ import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkReason } from './bulk/BulkReason.js'
 import { useBulkSelection } from './bulk/useBulkSelection.js'
-import { actOn } from './cursor/ReviewState.js'
-import { useKeptFocus } from './cursor/useKeptFocus.js'
-import { useReviewState } from './cursor/useReviewState.js'
+import { moveCursorPast } from './cursor/ReviewState.js'
+import { useFocusFallback } from './cursor/useFocusFallback.js'
+import { useReviewStore } from './cursor/useReviewStore.js'
 import { useRunCursor } from './cursor/useRunCursor.js'
 import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
@@ -53,41 +53,41 @@ const preloadWhenIdle = () => {
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
-/** The list with its tabs and filters, what can be done to many, and the open encounter. */
+/** The list with its tabs and filters, the bulk actions, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
   const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
   const { target, hrefOf } = props
-  const { place, chosenId } = target
+  const { place, openId } = target
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
   const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const openId = chosenId === undefined ? undefined : String(chosenId)
-  const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
-  const chosen = useOpenEncounter({ ...props, filtering, at: position, heading, announce })
-  const many = useBulkSelection(filtering, position, bulk)
+  const openKey = openId === undefined ? undefined : String(openId)
+  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openKey, ui)
+  const openEncounter = useOpenEncounter({ ...props, filtering, store, heading, announce })
+  const selection = useBulkSelection(filtering, store, bulk)
   const names = useRecordNames()
-  const undoing = useUndo(names, announce)
+  const nextUndo = useUndo(names, announce)
   const menu = useListMenu(props, filtering.query, announce)
-  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
+  const leaveSearch = useLeaveSearch(filtering, openEncounter.focusFirst)
   const tabs = useStatusTabs(list.page)
   const today = useTodayTab(props, list.page !== undefined)
   const actions = useKeyActions({
-    ...{ position, chosen, many, undoing, filtering, formActions, announce },
+    ...{ store, openEncounter, selection, nextUndo, filtering, formActions, announce },
     showKeys: menu.showKeys,
   })
   useReviewKeys(today.keyActions(actions))
-  useRunCursor(bulk, position, chosen.focusCursor, board)
-  useKeptFocus(board, () => {
-    if (!chosen.focusCursor())
+  useRunCursor(bulk, store, openEncounter.focusCursor, board)
+  useFocusFallback(board, () => {
+    if (!openEncounter.focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
   })
   useEffect(preloadWhenIdle, [])
 
-  const { set: select, clear: clearSelection } = many
+  const { set: select, clear: clearSelection } = selection
   const selectLoaded = useCallback(
     (on: boolean) => {
       if (!on) return clearSelection()
@@ -96,34 +96,34 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     },
     [select, clearSelection, records, total, announce],
   )
-  const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const leadOn = (from: string, to: string, record: EncounterRecord) => {
+  const rowHref = useCallback((id: string | number) => hrefOf({ place, openId: id }), [hrefOf, place])
+  const handleTransition = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
-    session.note({ from, to, record })
+    session.recordMove({ from, to, record })
     const isBack = findTransition(workflow, from, to)?.tone === 'back'
     announce(actingWords.moved(to, isBack, names.describe(record)))
-    // The user may have opened another one since.
-    if (position.now().open !== id) return
-    chosen.setEditing(false)
-    position.change((state) => actOn(state, [id]))
+    // The user may have opened another encounter since.
+    if (store.state().open !== id) return
+    openEncounter.setEditing(false)
+    store.update((state) => moveCursorPast(state, [id]))
     requestAnimationFrame(() => {
-      if (position.now().open === id) heading.current?.focus()
+      if (store.state().open === id) heading.current?.focus()
     })
   }
 
   const setAside = list.page?.setAside ?? []
-  const undo = <UndoButton undoing={undoing} />
+  const undo = <UndoButton nextUndo={nextUndo} />
 
   return (
     <div ref={board} className={styles.board} data-open={openId === undefined ? undefined : ''} data-wide="">
-      <div className={styles.column} onClickCapture={chosen.stopSecondClick}>
+      <div className={styles.column} onClickCapture={openEncounter.stopSecondClick}>
         <div className={styles.list}>
           {props.header}
           {menu.summary}
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label={words.statusTabs}
-            tabs={today.among(tabs)}
+            tabs={today.addTo(tabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >
@@ -132,12 +132,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 <>
                   <ListFilters
                     place={place}
-                    key={filtering.cleared}
-                    text={filtering.typed}
+                    key={filtering.clearCount}
+                    searchText={filtering.searchText}
                     today={filtering.today}
                     onChange={filtering.setFilters}
-                    onText={filtering.setTyped}
-                    onLeaveText={leaveSearch}
+                    onSearch={filtering.setSearchText}
+                    onLeaveSearch={leaveSearch}
                     onSort={filtering.setSort}
                   >
                     {menu.button}
@@ -151,22 +151,22 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     compact={menu.compact}
                     showStatus={place.status === everyStatus}
                     stale={list.stale}
-                    chosenId={chosen.id}
-                    selected={many.ids}
-                    nextId={position.next}
-                    failures={many.failures}
+                    openId={openEncounter.id}
+                    selected={selection.ids}
+                    nextId={store.nextId}
+                    failures={selection.failures}
                     hrefOf={rowHref}
                     onSort={filtering.setSort}
-                    onOpen={chosen.open}
-                    onFocusRow={chosen.followFocus}
-                    onSelect={many.toggle}
+                    onOpen={openEncounter.open}
+                    onFocusRow={openEncounter.followFocus}
+                    onSelect={selection.toggle}
                     onSelectLoaded={selectLoaded}
                     loadTo={list.loadTo}
                     next={list.next}
                   />
                   <ListMessages
                     list={list}
-                    filtered={isFiltered(place, filtering.typed)}
+                    filtered={isFiltered(place, filtering.searchText)}
                     status={place.status}
                     onClearFilters={filtering.clear}
                     onTab={filtering.setStatus}
@@ -180,36 +180,36 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
         <ReviewFoot
           announcement={announcement}
           undo={openId === undefined ? undo : null}
-          selection={many}
+          selection={selection}
           total={total}
-          isBeside={openId !== undefined}
+          isPanelOpen={openId !== undefined}
         />
       </div>
-      {chosenId === undefined ? null : (
+      {openId === undefined ? null : (
         <LazyReviewPanel
-          key={openId}
-          id={chosenId}
-          listed={records[chosen.position]}
-          place={
-            chosen.position < 0
+          key={openKey}
+          id={openId}
+          listed={records[openEncounter.position]}
+          positionText={
+            openEncounter.position < 0
               ? undefined
-              : panelWords.place(formatCount(chosen.position + 1), formatCount(total))
+              : panelWords.place(formatCount(openEncounter.position + 1), formatCount(total))
           }
-          editing={chosen.editing}
+          editing={openEncounter.editing}
           headingRef={heading}
           actions={formActions}
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
-          onEditing={chosen.setEditing}
-          onMoved={leadOn}
-          onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
-          onMove={chosen.move}
-          onClose={chosen.close}
+          onEditing={openEncounter.setEditing}
+          onTransition={handleTransition}
+          onReplaced={(next) => props.onGo({ place, openId: next }, { replace: true })}
+          onMove={openEncounter.move}
+          onClose={openEncounter.close}
         >
-          {many.ids.size === 0 ? null : (
+          {selection.ids.size === 0 ? null : (
             <p className={styles.keysTarget}>
-              {panelWords.keysActOnSelected(formatCount(many.ids.size))}
-              <Button tone="quiet" onClick={many.clear}>
+              {panelWords.keysActOnSelected(formatCount(selection.ids.size))}
+              <Button tone="quiet" onClick={selection.clear}>
                 {panelWords.clearSelection}
               </Button>
             </p>

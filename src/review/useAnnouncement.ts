@@ -1,34 +1,37 @@
 import { useCallback, useEffect, useState } from 'react'
 
-/** How long an announcement stays, in ms: time to look there and read it twice. */
-const shownFor = 6000
+/** How long an announcement stays, in ms: long enough to look there and read it twice. */
+const displayTime = 6000
 
-/** What the review says of the last key or click. */
+/** A message about the last key press or click. */
 export interface Announcement {
   readonly text: string
-  /** For assistive technology alone: the others see it happen. */
-  readonly unseen: boolean
+  /** For assistive technology only: sighted users see it happen. */
+  readonly visuallyHidden: boolean
 }
 
-/** Says something to the user, who may be told the same twice. */
-export type Announce = (text: string, options?: { readonly unseen?: boolean }) => void
+/** Shows a message to the user. The same text twice is two announcements. */
+export type Announce = (text: string, options?: { readonly visuallyHidden?: boolean }) => void
 
-/** Keeps an announcement until the next key or click, or for a few seconds. */
+/** Shows an announcement until the next key press or click, or for a few seconds. */
 export const useAnnouncement = (): readonly [Announcement | undefined, Announce] => {
   const [announcement, setAnnouncement] = useState<Announcement>()
   useEffect(() => {
     if (announcement === undefined) return
-    const forget = () => setAnnouncement(undefined)
-    const timer = setTimeout(forget, shownFor)
-    const next = ['keydown', 'pointerdown']
-    for (const kind of next) window.addEventListener(kind, forget, { capture: true })
+    const dismiss = () => setAnnouncement(undefined)
+    const timer = setTimeout(dismiss, displayTime)
+    const events = ['keydown', 'pointerdown']
+    for (const event of events) window.addEventListener(event, dismiss, { capture: true })
     return () => {
       clearTimeout(timer)
-      for (const kind of next) window.removeEventListener(kind, forget, { capture: true })
+      for (const event of events) window.removeEventListener(event, dismiss, { capture: true })
     }
   }, [announcement])
   return [
     announcement,
-    useCallback<Announce>((text, { unseen = false } = {}) => setAnnouncement({ text, unseen }), []),
+    useCallback<Announce>(
+      (text, { visuallyHidden = false } = {}) => setAnnouncement({ text, visuallyHidden }),
+      [],
+    ),
   ]
 }

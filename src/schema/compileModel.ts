@@ -16,14 +16,12 @@ export interface CompiledModel {
   readonly model: FieldModel
   /**
    * Validates JSON data. Each issue has the path of its field (for a missing property, that property's path), a
-   * message to
-   * show, and the keyword in `params.keyword`. Add your own checks with `.check(…)`.
+   * message to show, and the keyword in `params.keyword`. Add your own checks with `.check(…)`.
    */
   readonly validator: z.ZodMiniType<unknown, unknown>
   /**
    * The validator for react-hook-form: converts form values to data with `toData` and validates it. Its output is the
-   * data;
-   * issue paths are those of the form. Rejects everything if `model` is not an object.
+   * data; issue paths are those of the form. Rejects everything if `model` is not an object.
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
 }

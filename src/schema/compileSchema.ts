@@ -11,10 +11,8 @@ export interface CompiledSchema extends CompiledModel {
 
 /**
  * Compiles a JSON Schema, draft 2020-12, into a zod validator and the field model of its form. Formats are validated,
- * and
- * integers must be within JavaScript's safe range. `$ref` is only resolved within the document. Uses neither `eval`
- * nor
- * `new Function`. Compile once per schema, not once per render.
+ * and integers must be within JavaScript's safe range. `$ref` is only resolved within the document. Uses neither
+ * `eval` nor `new Function`. Compile once per schema, not once per render.
  *
  * @param jsonSchema The schema as parsed JSON. It is copied and never changed.
  * @throws SchemaError that names the keyword and its location, if the schema cannot be used.

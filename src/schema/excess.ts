@@ -33,8 +33,7 @@ export interface Excess {
 
 /**
  * Finds the first excess in a value; undefined if it is within bounds. Breadth-first and iterative, so that any value
- * can be
- * tested. A value that contains itself exceeds the bounds, too.
+ * can be tested. A value that contains itself exceeds the bounds, too.
  */
 export const findExcess = (value: unknown, bounds: Bounds): Excess | undefined => {
   const { levels, size, text = size, entries = size, isPlain } = bounds

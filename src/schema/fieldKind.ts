@@ -23,7 +23,7 @@ export const unsupported = (keyword: string, reason: string): FieldKind => ({
 })
 
 /** Keywords that apply to one type, which they imply if `type` is missing. */
-const telling: readonly (readonly [keyword: string, type: string])[] = [
+const impliedTypes: readonly (readonly [keyword: string, type: string])[] = [
   ['properties', 'object'],
   ['items', 'array'],
   ['prefixItems', 'array'],
@@ -39,7 +39,7 @@ const telling: readonly (readonly [keyword: string, type: string])[] = [
 ]
 
 const typeOf = (schema: Dictionary): unknown =>
-  schema.type ?? telling.find(([keyword]) => Object.hasOwn(schema, keyword))?.[1]
+  schema.type ?? impliedTypes.find(([keyword]) => Object.hasOwn(schema, keyword))?.[1]
 
 const isJsonList = (value: unknown): value is readonly JsonValue[] =>
   Array.isArray(value) && value.every(isJsonValue)

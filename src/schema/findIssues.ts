@@ -128,8 +128,7 @@ const inexactNumbers = (model: FieldModel, data: unknown, positions: Positions):
 
 /**
  * Validates data: one issue per path and message; empty if it is valid. Never throws: data that cannot be validated
- * is an
- * issue at the root.
+ * is an issue at the root.
  *
  * @param positions Positions of list items in the form; default: those in the data.
  */

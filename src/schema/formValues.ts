@@ -101,10 +101,8 @@ export const readForm = (model: ObjectField, values: FormValues): FormReading =>
 
 /**
  * Converts form values to data. An empty input is absent, and so are text of only spaces, a blank item, an empty
- * optional
- * list and an empty optional group. The text of a number becomes the number; text that is not a number is kept, so
- * that the
- * validator rejects it. Properties without a field are kept.
+ * optional list and an empty optional group. The text of a number becomes the number; text that is not a number is
+ * kept, so that the validator rejects it. Properties without a field are kept.
  */
 export const toData = (model: ObjectField, values: FormValues): ObjectData => readForm(model, values).data
 
@@ -184,8 +182,7 @@ const isFormValue = (field: FieldModel, value: unknown): boolean => {
 
 /**
  * Whether values from outside have the shape of form values: a list for items, a string for text inputs. Their
- * content may
- * be invalid. They must be within the bounds of `findExcess`.
+ * content may be invalid. They must be within the bounds of `findExcess`.
  */
 export const areFormValues = (model: ObjectField, values: FormValues): boolean =>
   model.fields.every((field) => !Object.hasOwn(values, field.name) || isFormValue(field, values[field.name]))

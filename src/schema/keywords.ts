@@ -30,7 +30,8 @@ const isPattern = (value: unknown): value is string => {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+/** Whether a value is a string. */
+export const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isSchema = (value: unknown): boolean => typeof value === 'boolean' || isDictionary(value)
 

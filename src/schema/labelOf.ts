@@ -1,3 +1,5 @@
+import { capitalize } from '../messages/capitalize.js'
+
 /** Words with a fixed spelling. */
 const spellings: ReadonlyMap<string, string> = new Map([
   ['icd10', 'ICD-10'],
@@ -47,8 +49,7 @@ export const labelOf = (name: string, title?: string): string => {
     .map(
       (word) => spellings.get(word.toLowerCase()) ?? (mixed && isAcronym(word) ? word : word.toLowerCase()),
     )
-  const label = words.join(' ')
-  return label.charAt(0).toUpperCase() + label.slice(1)
+  return capitalize(words.join(' '))
 }
 
 /** A label within a sentence: "Date of service" becomes "date of service", "NPI number" stays. */

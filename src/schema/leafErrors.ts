@@ -22,7 +22,10 @@ const groups = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames'])
  * The errors of the only branch that the value can be meant for: all others reject its type or require a fixed value.
  * Undefined if there is no such branch, or more than one.
  */
-const meantBranch = (group: OutputUnit, inner: readonly OutputUnit[]): readonly OutputUnit[] | undefined => {
+const intendedBranch = (
+  group: OutputUnit,
+  inner: readonly OutputUnit[],
+): readonly OutputUnit[] | undefined => {
   const branches = new Map<string, OutputUnit[]>()
   const start = group.keywordLocation.length + 1
   for (const error of inner) {
@@ -43,8 +46,7 @@ const meantBranch = (group: OutputUnit, inner: readonly OutputUnit[]): readonly 
 
 /**
  * Reduces the validator's errors to those that a person can fix. In the validator's list each error is followed by
- * its
- * causes.
+ * its causes.
  */
 export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[] => {
   const leaves: OutputUnit[] = []
@@ -68,8 +70,8 @@ export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[]
       index += 1
       next = rest[index + 1]
     }
-    const meant = error.keyword.endsWith('Of') ? meantBranch(error, inner) : undefined
-    leaves.push(...(meant ? leafErrors(meant) : [error]))
+    const intended = error.keyword.endsWith('Of') ? intendedBranch(error, inner) : undefined
+    leaves.push(...(intended ? leafErrors(intended) : [error]))
   }
   return leaves
 }

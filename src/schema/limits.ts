@@ -1,7 +1,6 @@
 /**
  * The bounds of all input: files, pastes, stored data, data from a host. Each is far above what an encounter needs,
- * and low
- * enough that code processing it cannot be brought down.
+ * and low enough that code processing it cannot be brought down.
  */
 
 /** Nesting depth of an encounter to save. Code that walks it may recurse. */

@@ -3,7 +3,7 @@ import type { FieldBase, FieldModel } from './FieldModel.js'
 import { kindOf, unsupported } from './fieldKind.js'
 import type { Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
-import { type Dictionary, isDictionary } from './keywords.js'
+import { type Dictionary, isDictionary, isText } from './keywords.js'
 import { labelOf } from './labelOf.js'
 
 /** The place of a field in the model. */
@@ -40,7 +40,6 @@ const pick = <Name extends string, Value>(
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
-const isString = (value: unknown): value is string => typeof value === 'string'
 
 /** Memoizes a value that is created on first use. */
 const lazily = <Value>(make: () => Value): (() => Value) => {
@@ -57,8 +56,7 @@ const isReservedName = (name: string): boolean =>
 
 /**
  * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
- * infinitely
- * deep.
+ * infinitely deep.
  */
 export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
@@ -68,8 +66,8 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
     const base: FieldBase = {
       path: place.path,
       name: place.name,
-      label: labelOf(place.name, isString(schema.title) ? schema.title : place.label),
-      ...(isString(schema.description) ? { help: schema.description } : {}),
+      label: labelOf(place.name, isText(schema.title) ? schema.title : place.label),
+      ...(isText(schema.description) ? { help: schema.description } : {}),
       ...(placeholder === undefined ? {} : { placeholder }),
       required: place.required && !flat.nullable,
       ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
@@ -88,7 +86,7 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
         return {
           ...base,
           kind: 'string',
-          ...pick(schema, ['format', 'pattern'], isString),
+          ...pick(schema, ['format', 'pattern'], isText),
           ...pick(schema, ['minLength', 'maxLength'], isNumber),
         }
       case 'integer':

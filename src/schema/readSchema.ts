@@ -39,8 +39,7 @@ const copyOf = (jsonSchema: unknown): JsonSchema => {
 
 /**
  * Reads a JSON Schema: copies it, checks its keywords, resolves its references within the document and rejects
- * infinite
- * ones. Rules: JSON Schema core, draft 2020-12, sections 8 and 9.
+ * infinite ones. Rules: JSON Schema core, draft 2020-12, sections 8 and 9.
  *
  * @throws SchemaError if the schema cannot be used.
  */

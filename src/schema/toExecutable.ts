@@ -13,8 +13,7 @@ const nothing: Schema = { not: {} }
 
 /**
  * Rewrites a schema for the validator: leaves out what it would misread (unvalidated keywords, unknown formats,
- * keywords
- * of other drafts) and passes the references already resolved.
+ * keywords of other drafts) and passes the references already resolved.
  */
 export const toExecutable = ({ root, refs, dynamicRefs }: SchemaDocument): ExecutableSchema => {
   const made = new Map<unknown, Schema>()

@@ -23,6 +23,9 @@ test('a page that cannot be fetched says so, and comes when it is tried again', 
 test('an encounter beside the list that is still fetched takes the focus, and keeps it once it is there', async ({
   page,
 }) => {
+  await page.goto('/?status=Draft')
+  await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
+  // Only what is shown is fetched from now on.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0
   })

@@ -503,7 +503,7 @@ test('with forced colours the chosen tab, the open row and the current step are 
   const step = page.locator('[aria-current="step"] > span').first()
   await expect(step).toHaveCSS('background-color', colors.highlight)
   const row = await page
-    .locator('[data-chosen]')
+    .locator('tr[data-open]')
     .evaluate((element) => getComputedStyle(element, '::before').borderLeftColor)
   expect(row).toBe(colors.highlight)
 })

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { sameJson } from '../../encounter/sameJson.js'
@@ -5,8 +6,8 @@ import type { User } from '../../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/importFiles.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { undefinedIfNotFound } from '../clientErrors.js'
 import type { EncounterBackup, EncounterClient, EncounterRecord } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
 import { createPacer } from '../pause.js'
 import { planRestore } from '../planRestore.js'
 import type { RequestOptions } from '../RequestOptions.js'
@@ -41,25 +42,11 @@ export interface PlanBackupOptions extends RequestOptions {
 }
 
 /** Records looked up at the same time. */
-const atOnce = 50
+const batchSize = 50
 
 /** Whether two records are equal apart from their versions: a restored record gets a new one. */
 export const isSameState = (a: EncounterRecord, b: EncounterRecord): boolean =>
   sameJson({ ...a, version: '' }, { ...b, version: '' })
-
-/** The record with this id, or undefined if there is none. */
-export const findRecord = async (
-  client: Pick<EncounterClient, 'get'>,
-  id: EncounterId,
-  request: RequestOptions,
-): Promise<EncounterRecord | undefined> => {
-  try {
-    return await client.get(id, request)
-  } catch (error) {
-    if (error instanceof EncounterClientError && error.kind === 'not-found') return undefined
-    throw error
-  }
-}
 
 /** Plans the restore of a backup: for each record, what restoring would do and why not. Writes nothing. */
 export const planBackup = async (
@@ -73,7 +60,7 @@ export const planBackup = async (
   const pace = createPacer()
   const positions = new Map<string, number>()
 
-  const judge = async (row: BackupRow): Promise<RestoreRow> => {
+  const planRow = async (row: BackupRow): Promise<RestoreRow> => {
     const { position } = row
     if (row.kind === 'unreadable') {
       return { position, id: row.id, record: undefined, kind: 'refused', message: row.message }
@@ -81,24 +68,24 @@ export const planBackup = async (
     const { backup } = row
     const { record } = backup
     const id = readEncounter(record.encounter, ui).id ?? record.id
-    const told = { position, id, record }
+    const common = { position, id, record }
     // The same rules that the client applies when it restores.
     const planned = planRestore(backup, { user, at: record.updatedAt, version: '', ui, workflow, validate })
-    if (!planned.ok) return { ...told, kind: 'refused', message: planned.message }
+    if (!planned.ok) return { ...common, kind: 'refused', message: planned.message }
     const first = positions.get(String(id))
-    if (first !== undefined) return { ...told, kind: 'refused', message: words.rowHasSameId(first) }
+    if (first !== undefined) return { ...common, kind: 'refused', message: words.rowHasSameId(first) }
     positions.set(String(id), position)
-    const current = await findRecord(client, id, request)
+    const current = await undefinedIfNotFound(client.get(id, request))
     return current === undefined
-      ? { ...told, kind: 'restorable', backup }
-      : { ...told, kind: 'exists', current, isSame: isSameState(record, current) }
+      ? { ...common, kind: 'restorable', backup }
+      : { ...common, kind: 'exists', current, isSame: isSameState(record, current) }
   }
 
   const report: RestoreRow[] = []
-  for (let from = 0; from < rows.length; from += atOnce) {
+  for (const batch of batchesOf(rows, batchSize)) {
     await pace()
     signal?.throwIfAborted()
-    report.push(...(await Promise.all(rows.slice(from, from + atOnce).map(judge))))
+    report.push(...(await Promise.all(batch.map(planRow))))
     onProgress?.(report.length, rows.length)
   }
   return report

@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/importFiles.js'
 import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,
   EncounterBackup,
@@ -12,8 +13,8 @@ import type {
   EncounterSource,
   MarkChange,
 } from '../EncounterClient.js'
-import { invalidFile, requireImportableCount } from '../readJsonFile.js'
-import { isId, isInstant } from '../storedShapes.js'
+import { requireImportableCount } from '../readJsonFile.js'
+import { isEventKind, isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
 /** One record of a backup: readable, or the reason why it is not. */
@@ -138,15 +139,11 @@ const markAt = (value: unknown, what: string): MarkChange => {
   }
 }
 
-const kinds: readonly EncounterEvent['kind'][] = [
-  ...(['created', 'imported', 'restored', 'saved', 'transition', 'marked'] as const),
-]
-
 const eventAt = (value: unknown, position: number): EncounterEvent => {
   const what = words.historyEntry(position + 1)
   const { kind, at, by, version, changes, reason, undoes, mark, marks } = objectAt(value, what)
   return {
-    kind: kinds.find((known) => known === kind) ?? damaged(what),
+    kind: isEventKind(kind) ? kind : damaged(what),
     at: instantAt(at, what),
     by: textAt(by, what),
     version: textAt(version, what),
@@ -187,12 +184,12 @@ export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
   if (!isDictionary(file) || file.format !== backupFormat) return undefined
   const { version, records } = file
   if (typeof version === 'number' && version > backupVersion) {
-    throw invalidFile(words.newerBackup)
+    throw invalid(words.newerBackup)
   }
   if (version !== backupVersion || !Array.isArray(records)) {
-    throw invalidFile(words.backupDamaged)
+    throw invalid(words.backupDamaged)
   }
-  if (records.length === 0) throw invalidFile(words.backupEmpty)
+  if (records.length === 0) throw invalid(words.backupEmpty)
   requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import { largestFile } from '../../schema/limits.js'
 import type { EncounterBackup, EncounterQuery, EncounterRecord, ListingClient } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
@@ -21,7 +22,7 @@ export interface WriteBackupOptions extends RequestOptions {
 }
 
 /** Records read at the same time. */
-const atOnce = 50
+const batchSize = 50
 
 const encoder = new TextEncoder()
 const start = encoder.encode(`{"format":"${backupFormat}","version":${backupVersion},"records":[\n`)
@@ -66,11 +67,12 @@ export const writeBackup = async (
   const records: EncounterRecord[] = []
   for (const query of queries) records.push(...(await listAll(client, query, request)))
   const files = createFiles(mostBytes)
-  for (let from = 0; from < records.length; from += atOnce) {
-    const some = records.slice(from, from + atOnce)
-    const backups = await Promise.all(some.map((record) => backUpRecord(client, record.id, request, record)))
+  let done = 0
+  for (const batch of batchesOf(records, batchSize)) {
+    const backups = await Promise.all(batch.map((record) => backUpRecord(client, record.id, request, record)))
     for (const backup of backups) if (backup !== undefined) files.add(backup)
-    onProgress?.(from + some.length, records.length)
+    done += batch.length
+    onProgress?.(done, records.length)
     await pace()
     signal?.throwIfAborted()
   }

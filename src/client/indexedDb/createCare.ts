@@ -1,6 +1,8 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -12,7 +14,7 @@ import { firstState } from './database.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
 /** Records removed per transaction: other writes wait for it. */
-const AT_ONCE = 100
+const batchSize = 100
 
 /** Lists the records that were set aside, without their data. */
 export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
@@ -52,8 +54,8 @@ export const createCare = (
     )
     if (found === undefined) return undefined
     const { record, history } = found
-    const isWrapped = typeof record === 'object' && record !== null && 'record' in record
-    return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
+    const stored = isDictionary(record) && 'record' in record ? record.record : record
+    return JSON.stringify({ record: stored, history }, undefined, 2)
   },
   moveAside: (id, reason) => store.moveAside(toId(id), reason),
   restoreSetAside: (location) =>
@@ -83,10 +85,10 @@ export const createCare = (
     }),
   remove: async (seen) => {
     const removed: EncounterId[] = []
-    for (let start = 0; start < seen.length; start += AT_ONCE) {
+    for (const batch of batchesOf(seen, batchSize)) {
       const some = await store.change(async (writing) => {
         const same: EncounterId[] = []
-        for (const { id: given, version } of seen.slice(start, start + AT_ONCE)) {
+        for (const { id: given, version } of batch) {
           const id = toId(given)
           if ((await readableVersion(writing, id)) !== version) continue
           await writing.remove(id)

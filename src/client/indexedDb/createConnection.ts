@@ -31,7 +31,7 @@ export interface Connection {
 
 type AnyTransaction = Pick<Writing, 'abort' | 'done' | 'error'>
 
-interface Begun<Transaction> {
+interface Started<Transaction> {
   readonly database: Database
   readonly transaction: Transaction
 }
@@ -60,7 +60,7 @@ export const createConnection = ({
   let openings = 0
   const connect = (): Promise<Database> => {
     if (opening !== undefined) return opening
-    const forget = () => {
+    const invalidate = () => {
       if (opening === attempt) opening = undefined
     }
     const attempt = openDatabase({
@@ -68,7 +68,7 @@ export const createConnection = ({
       name,
       patience,
       onClosed: () => {
-        forget()
+        invalidate()
         onClosed()
       },
       firstId,
@@ -78,18 +78,18 @@ export const createConnection = ({
     attempt.then((database) => {
       current = database
       openings += 1
-    }, forget)
+    }, invalidate)
     return attempt
   }
 
   /** Closes the database; the next call reopens it. */
-  const drop = (database: Database) => {
+  const close = (database: Database) => {
     if (current === database) opening = undefined
     database.close()
   }
 
   /** Starts a transaction, and reopens the database if the browser closed it without an event. */
-  const begin = async <T>(make: (database: Database) => T): Promise<Begun<T>> => {
+  const start = async <T>(make: (database: Database) => T): Promise<Started<T>> => {
     const known = connect()
     try {
       const database = await known
@@ -107,7 +107,7 @@ export const createConnection = ({
   }
 
   const run = async <Transaction extends AnyTransaction, T>(
-    { database, transaction }: Begun<Transaction>,
+    { database, transaction }: Started<Transaction>,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> => {
     let isLate = false
@@ -136,7 +136,7 @@ export const createConnection = ({
       // Errors thrown by `work` itself are passed on unchanged.
       if (wasRunning && !(error instanceof DOMException)) throw error
       // Some browsers lose a database without firing `close`.
-      if (isLost(cause)) drop(database)
+      if (isLost(cause)) close(database)
       throw explainFailure(cause)
     } finally {
       clearTimeout(timer)
@@ -149,7 +149,7 @@ export const createConnection = ({
     if (!canLoseDatabase()) return
     await startNewLog(async (durability, work) =>
       run(
-        await begin((database) => database.transaction(['filling'], 'readwrite', { durability })),
+        await start((database) => database.transaction(['filling'], 'readwrite', { durability })),
         (transaction) => work(transaction.objectStore('filling')),
       ),
     )
@@ -157,11 +157,11 @@ export const createConnection = ({
 
   return {
     read: async (stores, work) =>
-      run(await begin((database) => database.transaction(stores, 'readonly')), work),
+      run(await start((database) => database.transaction(stores, 'readonly')), work),
     write: async (work) => {
       await prepare()
       return run(
-        await begin((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
+        await start((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
         work,
       )
     },

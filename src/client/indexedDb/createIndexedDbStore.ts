@@ -24,21 +24,20 @@ export interface IndexedDbStore extends EncounterStore {
 
 /**
  * Thrown when the signal is aborted while a call waits. Its own class, so that the signal's reason is not mistaken
- * for a
- * failure of the transaction.
+ * for a failure of the transaction.
  */
-class Stopped extends Error {
-  override readonly name = 'Stopped'
+class Aborted extends Error {
+  override readonly name = 'Aborted'
   readonly reason: unknown
 
   constructor(reason: unknown) {
-    super('stopped')
+    super('aborted')
     this.reason = reason
   }
 }
 
-const stopIfAborted = (signal: AbortSignal | undefined) => {
-  if (signal?.aborted) throw new Stopped(signal.reason)
+const throwIfAborted = (signal: AbortSignal | undefined) => {
+  if (signal?.aborted) throw new Aborted(signal.reason)
 }
 
 /** Why a record cannot be read; undefined if it can. */
@@ -99,7 +98,7 @@ export const createIndexedDbStore = (
     try {
       return await work()
     } catch (error) {
-      if (error instanceof Stopped) throw error.reason
+      if (error instanceof Aborted) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
       throw new EncounterClientError('not-found', words.isDamaged(error.id), {
@@ -114,7 +113,7 @@ export const createIndexedDbStore = (
       signal?.throwIfAborted()
       return settingAside(() =>
         connection.read(['records', 'events', 'keys'], async (transaction) => {
-          stopIfAborted(signal)
+          throwIfAborted(signal)
           return work(createReading(transaction, rules))
         }),
       )
@@ -124,7 +123,7 @@ export const createIndexedDbStore = (
       return settingAside(() =>
         change(async (writing) => {
           // The transaction may have waited for others.
-          stopIfAborted(signal)
+          throwIfAborted(signal)
           return work(writing)
         }),
       )

@@ -5,9 +5,9 @@ import type { StoredBlock } from './database.js'
 import { readRows, rowsPerBlock } from './rowBlocks.js'
 
 /** Rows read and parsed without a pause: well under a frame, even on a slow machine. */
-const AT_ONCE = 4096
+const rowsPerRead = 4096
 
-const most = AT_ONCE / rowsPerBlock
+const blocksPerRead = rowsPerRead / rowsPerBlock
 
 /** Progress of reading all rows. */
 export interface ReadingProgress {
@@ -22,9 +22,8 @@ export type ReadRows = (signal: AbortSignal | undefined) => Promise<readonly Enc
 
 /**
  * Creates a {@link ReadRows}. Every write gives its block a higher change number, so that an index finds all changes
- * since
- * the last read, whichever tab made them. Reads in batches until nothing is left, without a transaction that blocks a
- * save.
+ * since the last read, whichever tab made them. Reads in batches until nothing is left, without a transaction that
+ * blocks a save.
  */
 export const createRowReader = (
   connection: Connection,
@@ -50,7 +49,7 @@ export const createRowReader = (
     const batch = connection.read(['blocks', 'state'], async (transaction) => {
       const changed = transaction.objectStore('blocks').index('change')
       const [found, state] = await Promise.all([
-        changed.getAll(IDBKeyRange.lowerBound(since, true), most),
+        changed.getAll(IDBKeyRange.lowerBound(since, true), blocksPerRead),
         transaction.objectStore('state').get('state'),
       ])
       return { found, total: state?.places ?? 0 }
@@ -78,7 +77,7 @@ export const createRowReader = (
         }
       }
       seen = found.at(-1)?.change ?? seen
-      const isLast = found.length < most
+      const isLast = found.length < blocksPerRead
       // Starts the next read while this batch is parsed.
       if (!isLast) next = readBatch(seen)
       for (const block of found) take(block)

@@ -1,5 +1,6 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
@@ -93,14 +94,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
 
   const placeOf = async (id: EncounterId): Promise<number | undefined> => {
     const stored: unknown = await records.get(id)
-    if (
-      typeof stored === 'object' &&
-      stored !== null &&
-      'place' in stored &&
-      typeof stored.place === 'number'
-    ) {
-      return stored.place
-    }
+    if (isDictionary(stored) && typeof stored.place === 'number') return stored.place
     // The record is damaged: searches all blocks for its row.
     for (let place = 0; place < places; place += rowsPerBlock) {
       const rows = readRows((await blocks.get(blockOf(place)))?.rows ?? '')

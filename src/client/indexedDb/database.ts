@@ -106,7 +106,7 @@ export const makeStores = (database: Database): void => {
 }
 
 /** Records read at once during an upgrade. */
-const upgradedAtOnce = 2000
+const batchSize = 2000
 
 /**
  * Rebuilds the rows from their records: rows of layout 1 lack the appointment, so that a documented visit would look
@@ -114,7 +114,7 @@ const upgradedAtOnce = 2000
  *
  * @param rowIn Returns the row of a stored record; undefined for one that is damaged, whose row is kept.
  */
-export const renewRows = async (
+export const rebuildRows = async (
   transaction: Writing,
   rowIn: (stored: unknown, id: EncounterId) => EncounterRow | undefined,
 ): Promise<void> => {
@@ -122,14 +122,14 @@ export const renewRows = async (
   const renewed = new Map<EncounterId, EncounterRow>()
   for (let range: IDBKeyRange | undefined; ; ) {
     const [ids, values] = await Promise.all([
-      records.getAllKeys(range, upgradedAtOnce),
-      records.getAll(range, upgradedAtOnce),
+      records.getAllKeys(range, batchSize),
+      records.getAll(range, batchSize),
     ])
     for (const [position, id] of ids.entries()) {
       const row = rowIn(values[position], id)
       if (row !== undefined) renewed.set(id, row)
     }
-    if (ids.length < upgradedAtOnce) break
+    if (ids.length < batchSize) break
     range = IDBKeyRange.lowerBound(ids.at(-1), true)
   }
   for (const block of await blocks.getAll()) {

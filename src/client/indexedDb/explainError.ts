@@ -1,5 +1,6 @@
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { unavailable } from '../clientErrors.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 
 const nameOf = (error: unknown): string =>
@@ -16,10 +17,6 @@ export const isUncopyable = (error: unknown): boolean =>
 /** Whether a failure may mean that the browser has lost the database. */
 export const isLost = (error: unknown): boolean =>
   ['AbortError', 'InvalidStateError', 'UnknownError'].includes(nameOf(error))
-
-/** Creates an error of kind `unavailable`. Its message follows "Not saved: ". */
-export const unavailable = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })
 
 /** The error for a database that cannot be opened. */
 export const explainOpening = (cause: unknown): EncounterClientError =>

@@ -20,13 +20,13 @@ export interface IndexPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 
 }
 
 /** Maximum number of encounters of one patient or provider that are filtered in memory. */
-const FEW = 500
+const mostInMemory = 500
 
 const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
   sort.by === NEWEST_FIRST.by && sort.direction === NEWEST_FIRST.direction
 
 /** Whether {@link listByIndex} may be able to answer a query. */
-export const mayUseIndex = (query: EncounterQuery): boolean => {
+export const canUseIndex = (query: EncounterQuery): boolean => {
   const { text = '', readiness, returned, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
   if (text.trim() !== '' || readiness !== undefined) return false
   if (returned !== undefined || appointmentIds !== undefined) return false
@@ -104,8 +104,7 @@ const pageOfFew = async (
 
 /**
  * Answers a query from the indexes, in one transaction over `records` and `state`. Returns undefined if it would have
- * to
- * look at too many records.
+ * to look at too many records.
  *
  * @throws DamagedRecord for an unreadable record that the answer depends on.
  */
@@ -122,7 +121,7 @@ export const listByIndex = async (
   ] as const) {
     if (id === undefined) continue
     const range = startingWith(String(id))
-    if ((await records.index(index).count(range)) > FEW) continue
+    if ((await records.index(index).count(range)) > mostInMemory) continue
     return pageOfFew(await readAll(records.index(index), range), query, toRow)
   }
   if (patientId !== undefined || dateFrom !== undefined || dateTo !== undefined) return undefined

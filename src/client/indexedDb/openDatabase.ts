@@ -1,9 +1,17 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { unavailable } from '../clientErrors.js'
 import { rowOf } from '../EncounterRow.js'
-import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
-import { explainOpening, tookTooLong, unavailable } from './explainError.js'
+import {
+  type Database,
+  firstState,
+  layoutVersion,
+  makeStores,
+  rebuildRows,
+  type Writing,
+} from './database.js'
+import { explainOpening, tookTooLong } from './explainError.js'
 import { isStoredRecord } from './readStored.js'
 
 /** Options of {@link openDatabase}. */
@@ -29,7 +37,7 @@ const asWriting = (transaction: IDBTransaction): Writing => wrap(transaction) as
 const gapAfterLoss = 1_000_000
 
 /** Records that the browser deleted the database as damaged. The new database continues with higher numbers. */
-const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
+const recordLoss = (transaction: IDBTransaction, firstId: number): void => {
   const gaps = 1 + (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0)
   transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
@@ -67,7 +75,7 @@ export const openDatabase = ({
       else if (event.oldVersion < 2 && request.transaction !== null) {
         const upgrade = asWriting(request.transaction)
         upgrade.done.catch(() => undefined)
-        renewRows(upgrade, (stored, id) =>
+        rebuildRows(upgrade, (stored, id) =>
           isStoredRecord(stored, id) ? rowOf(stored.record, ui) : undefined,
         )
           // A failed upgrade is rolled back, and opening rejects with the reason. The transaction may be aborted
@@ -77,7 +85,7 @@ export const openDatabase = ({
       }
       // Only Chromium reports data loss.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
-        noteLoss(request.transaction, firstId)
+        recordLoss(request.transaction, firstId)
     }
     request.onblocked = () => giveUp(unavailable(own.olderTabOpen))
     request.onerror = () => giveUp(explainOpening(request.error))

@@ -2,9 +2,9 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/keywords.js'
 import type { EncounterEvent } from '../EncounterClient.js'
-import { isAbsentOr, isEvents, isInstant, isMarks, isText, tellUnstorable } from '../storedShapes.js'
+import { describeUnstorable, isAbsentOr, isEvents, isInstant, isMarks } from '../storedShapes.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
 import type { StoredRecord } from './database.js'
 
@@ -46,7 +46,7 @@ export const isStoredRecord = (value: unknown, id: EncounterId): value is Stored
  * @throws DamagedRecord if it is not valid.
  */
 export const requireHistory = (events: readonly unknown[], id: EncounterId): readonly EncounterEvent[] => {
-  const unstorable = tellUnstorable(events)
+  const unstorable = describeUnstorable(events)
   if (unstorable !== undefined) throw new DamagedRecord(id, own.historyUnreadable(unstorable))
   if (!isEvents(events)) throw new DamagedRecord(id, words.badHistory)
   return events
@@ -62,7 +62,7 @@ export const requireReadable = (
   id: EncounterId,
   validate: ValidateEncounter,
 ): StoredRecord => {
-  const unstorable = tellUnstorable(value)
+  const unstorable = describeUnstorable(value)
   if (unstorable !== undefined) throw new DamagedRecord(id, unstorable)
   if (!isStoredRecord(value, id)) throw new DamagedRecord(id, own.badRecord)
   const problems = validate(value.record.encounter)

@@ -22,10 +22,9 @@ export const canLoseDatabase = (): boolean =>
 
 /**
  * Makes Chromium start a new log before anything else is written. A killed process may leave half an entry at the end
- * of
- * the log. Chromium skips it and appends behind it; at a later start it takes what follows for damage and deletes the
- * whole database without an error. The log is filled twice, because the second log cannot be full before the first is
- * put away.
+ * of the log. Chromium skips it and appends behind it; at a later start it takes what follows for damage and deletes
+ * the whole database without an error. The log is filled twice, because the second log cannot be full before the
+ * first is put away.
  *
  * @throws What the transactions reject with.
  */

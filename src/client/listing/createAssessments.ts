@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
 import type { Version } from '../EncounterClient.js'
@@ -11,8 +12,7 @@ export interface FindingCounts {
   readonly warnings: number
   /**
    * False if something could not be looked up: without an error the encounter is then neither ready nor blocked.
-   * Default
-   * true.
+   * Default true.
    */
   readonly isChecked?: boolean
 }
@@ -35,14 +35,14 @@ export interface Assessments {
   /** Changes whenever a record is checked or the cache is cleared. */
   epoch(): number
   /** Clears the cache. */
-  forget(): void
+  clear(): void
 }
 
 /** Records read and checked without a pause. */
-const AT_ONCE = 50
+const batchSize = 50
 
 /** Maximum age of cached counts in ms if they depend on a directory, which does not announce its changes. */
-const holdsFor = 300_000
+const maxAge = 300_000
 
 /**
  * Creates {@link Assessments}.
@@ -61,24 +61,24 @@ export const createAssessments = (
     { readonly version: Version; readonly counts: FindingCounts; readonly at: number }
   >()
   let epoch = 0
-  let forgotten = 0
+  let generation = 0
   let checkedOn = day()
 
-  const forget = () => {
+  const clear = () => {
     known.clear()
-    forgotten += 1
+    generation += 1
     epoch += 1
   }
   // Incomplete results are retried every time.
   const isKnown = ({ id, version }: EncounterRow) => {
     const found = known.get(id)
     return (
-      found?.version === version && found.counts.isChecked !== false && Math.abs(now() - found.at) < holdsFor
+      found?.version === version && found.counts.isChecked !== false && Math.abs(now() - found.at) < maxAge
     )
   }
 
   const check = async (rows: readonly EncounterRow[]): Promise<void> => {
-    const since = forgotten
+    const since = generation
     const encounters = await read(rows.map(({ id }) => id))
     const found = rows.flatMap((row, position) => {
       const encounter = encounters[position]
@@ -86,7 +86,7 @@ export const createAssessments = (
     })
     const counts = await assess(found.map(({ encounter }) => encounter))
     // Cleared in the meantime: these results are out of date.
-    if (since !== forgotten) return
+    if (since !== generation) return
     for (const [position, { row }] of found.entries()) {
       const count = counts[position]
       if (count) known.set(row.id, { version: row.version, counts: count, at: now() })
@@ -97,15 +97,15 @@ export const createAssessments = (
     load: async (rows, signal) => {
       if (checkedOn !== day()) {
         checkedOn = day()
-        forget()
+        clear()
       }
       const pace = createPacer()
       const missing = rows.filter((row) => !isKnown(row))
       try {
-        for (let start = 0; start < missing.length; start += AT_ONCE) {
+        for (const batch of batchesOf(missing, batchSize)) {
           await pace()
           signal?.throwIfAborted()
-          await check(missing.slice(start, start + AT_ONCE))
+          await check(batch)
         }
       } catch (cause) {
         signal?.throwIfAborted()
@@ -120,6 +120,6 @@ export const createAssessments = (
       return found?.version === version ? found.counts : undefined
     },
     epoch: () => epoch,
-    forget,
+    clear,
   }
 }

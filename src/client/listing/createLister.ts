@@ -20,7 +20,7 @@ export interface Lister {
 }
 
 /** Attempts to prepare rows while others change them, after which the rows are used as they are. */
-const mostLooks = 3
+const maxAttempts = 3
 
 /** Creates a {@link Lister}: filters rows in memory and reads whole records only for the returned page. */
 export const createLister = (source: RowSource, options: Omit<ListingOptions, 'read'>): Lister => {
@@ -31,7 +31,7 @@ export const createLister = (source: RowSource, options: Omit<ListingOptions, 'r
   return {
     list: async (query, signal) => {
       let rows = await source.rows(signal)
-      for (let look = 0; look < mostLooks; look += 1) {
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
         const before = rows
         await listing.prepare(query, before, signal)
         rows = await source.rows(signal)

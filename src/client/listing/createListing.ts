@@ -1,11 +1,12 @@
 import { todayOf } from '../../encounter/calendarDate.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/listing.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Term } from '../matchTerms.js'
+import { memoize } from '../memoize.js'
 import { createPacer } from '../pause.js'
 import type { EncounterSortKey } from '../sortKeys.js'
 import {
@@ -43,19 +44,7 @@ export interface Listing {
 const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
 
 /** Rows searched between looks at the clock. */
-const AT_ONCE = 512
-
-/** Memoizes a function of one id. */
-const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => T) => {
-  const known = new Map<EncounterId, T>()
-  return (value) => {
-    const before = known.get(value)
-    if (before !== undefined) return before
-    const made = make(value)
-    known.set(value, made)
-    return made
-  }
-}
+const rowsPerSlice = 512
 
 /** More than the errors or warnings of any encounter. */
 const MANY = 100_000
@@ -124,9 +113,9 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     // digit.
     const beginsNumber = /^\d/.test(term.text)
     const isFoundAsId = (id: EncounterId) => (typeof id === 'number' && !beginsNumber ? false : matchesId(id))
-    const isFound = remember(matchesId)
-    const areNamed = remember((patient: EncounterId) =>
-      remember((provider: EncounterId) =>
+    const isFound = memoize(matchesId)
+    const areNamed = memoize((patient: EncounterId) =>
+      memoize((provider: EncounterId) =>
         term.matches({
           words: [
             ...(names.nameOf('patient', patient)?.words ?? []),
@@ -137,7 +126,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
         }),
       ),
     )
-    const isOnDate = remember((date) => term.matches({ words: [], ids: [], dates: [String(date)] }))
+    const isOnDate = memoize((date: CalendarDate) => term.matches({ words: [], ids: [], dates: [date] }))
     return ({ id, date = '', patientId = '', providerId = '', diagnoses, procedures }) =>
       areNamed(patientId)(providerId) ||
       (date !== '' && isOnDate(date)) ||
@@ -160,7 +149,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     const pace = createPacer()
     for (const [position, row] of rows.entries()) {
       if (filters.every((passes) => passes(row))) found.add(row)
-      if (position % AT_ONCE === 0) await pace()
+      if (position % rowsPerSlice === 0) await pace()
     }
     return found
   }
@@ -195,6 +184,6 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       })
       return unchecked === 0 ? page : { ...page, unchecked }
     },
-    forgetFindings: () => assessments?.forget(),
+    forgetFindings: () => assessments?.clear(),
   }
 }

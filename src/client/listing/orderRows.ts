@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
@@ -33,7 +34,7 @@ export type OrderRows = (
 ) => Promise<readonly PlacedRow[]>
 
 /** Rows sorted or merged between looks at the clock. */
-const AT_ONCE = 2048
+const rowsPerSlice = 2048
 
 /** Merges two sorted lists. */
 const merge = async (
@@ -56,7 +57,7 @@ const merge = async (
       merged.push(other)
       right += 1
     }
-    if (merged.length % AT_ONCE === 0) await pace()
+    if (merged.length % rowsPerSlice === 0) await pace()
   }
   return merged.concat(left < a.length ? a.slice(left) : b.slice(right))
 }
@@ -68,13 +69,8 @@ const sort = async (
   pace: () => Promise<void>,
 ): Promise<readonly PlacedRow[]> => {
   let runs: (readonly PlacedRow[])[] = []
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    runs.push(
-      rows
-        .slice(start, start + AT_ONCE)
-        .map(placeOf)
-        .sort(byPlace),
-    )
+  for (const slice of batchesOf(rows, rowsPerSlice)) {
+    runs.push(slice.map(placeOf).sort(byPlace))
     await pace()
   }
   while (runs.length > 1) {

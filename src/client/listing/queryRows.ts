@@ -6,10 +6,10 @@ import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 import { comparePlaces, type Place, type PlacedRow } from './orderRows.js'
 
-const DEFAULT_LIMIT = 100
+const defaultLimit = 100
 
 /** Rows filtered between looks at the clock. */
-const AT_ONCE = 4096
+const rowsPerSlice = 4096
 
 /** The default sort order. */
 export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as const
@@ -49,7 +49,7 @@ export const readCursor = (cursor: string, sort: Sort): Place => {
 }
 
 /** @throws EncounterClientError of kind `invalid` if the limit is not a whole number of 0 or more. */
-export const readLimit = (limit: number = DEFAULT_LIMIT): number => {
+export const readLimit = (limit: number = defaultLimit): number => {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit
   throw new EncounterClientError('invalid', words.wrongLimit(limit))
 }
@@ -73,8 +73,7 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
 
 /**
  * Filters, counts and pages rows in memory, as specified by `EncounterClient.list`. A cursor is a sort position, so
- * that
- * records added or removed between two pages neither repeat nor hide other records.
+ * that records added or removed between two pages neither repeat nor hide other records.
  *
  * @param placed All rows in ascending order of the query's sort key.
  * @param matches The filters that need more than the row.
@@ -97,7 +96,7 @@ export const queryRows = async (
   let total = 0
   let more = false
   for (let step = 0; step < placed.length; step += 1) {
-    if (step % AT_ONCE === 0) await pace()
+    if (step % rowsPerSlice === 0) await pace()
     const item = placed[sign > 0 ? step : placed.length - 1 - step]
     if (!item || !passes(item.row) || !matches(item.row)) continue
     const { status } = item.row

@@ -8,8 +8,7 @@ export interface LocalStorageClientOptions extends BrowserClientOptions {
   readonly storage?: StorageLike
   /**
    * Whether other tabs write to the same storage. Writes then take turns through IndexedDB, and are rejected if there
-   * is none.
-   * Default: true for the page's own localStorage. Set it to true only for a wrapper around that one.
+   * is none. Default: true for the page's own localStorage. Set it to true only for a wrapper around that one.
    */
   readonly isShared?: boolean
   /** Target of the `storage` events of other tabs; default: the window. */

@@ -28,7 +28,7 @@ export const createCare = ({
    * Whether a record is still in the version seen. One with a damaged history is not: no export contains that
    * history.
    */
-  const isAsSeen = ({ id, version }: SeenRecord): boolean => {
+  const isUnchanged = ({ id, version }: SeenRecord): boolean => {
     const found = find(recordKey(id))
     return (
       found?.ok === true && found.value.record.version === version && found.value.brokenHistory === undefined
@@ -71,7 +71,7 @@ export const createCare = ({
     remove: (records) =>
       takeTurn(async () => {
         requireFormat(storage)
-        const ids = records.filter(isAsSeen).map(({ id }) => id)
+        const ids = records.filter(isUnchanged).map(({ id }) => id)
         const last = String(highestSerial(storage))
         writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
         return ids

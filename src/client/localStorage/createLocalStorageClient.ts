@@ -1,5 +1,5 @@
 import { loadOnce } from '../../codes/loadOnce.js'
-import { type BrowserClient, rowSupport, type StorageCare, usualFirstId } from '../BrowserClient.js'
+import { type BrowserClient, defaultFirstId, rowSupport, type StorageCare } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
@@ -25,12 +25,9 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
 
 /**
  * An `EncounterClient` over this browser's localStorage, as plain JSON: one key per record, with its history. For
- * demos and
- * a few thousand encounters. The browser writes localStorage to disk late: saves of the last minute can be lost if
- * its
- * process is killed. A record that cannot be read is set aside under a separate key and reported by `list`. Several
- * tabs
- * may use one storage at the same time.
+ * demos and a few thousand encounters. The browser writes localStorage to disk late: saves of the last minute can be
+ * lost if its process is killed. A record that cannot be read is set aside under a separate key and reported by
+ * `list`. Several tabs may use one storage at the same time.
  *
  * Error messages are clauses that follow "Not saved: ".
  *
@@ -39,7 +36,7 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
 export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
   const settled = settleOptions(options)
   const { schema, ui, validate, now } = settled
-  const { directory, assess, firstId = usualFirstId, events = globalThis.window } = options
+  const { directory, assess, firstId = defaultFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
   const toId = identifierOf(schema, ui)
   const read = readerOf(ui, validate)

@@ -4,6 +4,7 @@ import { nestedTooDeep } from '../../messages/en/clientErrors.js'
 import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
+import { memoize } from '../memoize.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
 import type { StoredEvent } from '../storedShapes.js'
 import type { FindRecord } from './createRecords.js'
@@ -76,16 +77,6 @@ const appended = (
   return history.with(-1, { ...last, keys: [...(last.keys ?? []), idempotencyKey] })
 }
 
-/** Memoizes a read, so that later writes do not change its result. */
-const remembering = <T>(read: (key: string) => T): ((key: string) => T) => {
-  const seen = new Map<string, { readonly value: T }>()
-  return (key) => {
-    const known = seen.get(key) ?? { value: read(key) }
-    seen.set(key, known)
-    return known.value
-  }
-}
-
 /** Creates an {@link EncounterStore} with one key per record. Reads do not wait for a turn. */
 export const createLocalStore = ({
   storage,
@@ -130,7 +121,8 @@ export const createLocalStore = ({
     read: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       requireFormat(storage)
-      return work(openReading(remembering(readRecord)))
+      // Later writes do not change what this read has seen.
+      return work(openReading(memoize(readRecord)))
     },
     write: (work, { signal } = {}) => {
       const attempt = async (): Promise<Awaited<ReturnType<typeof work>>> => {

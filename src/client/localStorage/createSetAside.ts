@@ -35,7 +35,7 @@ export const createSetAside = (
     return found
   }
 
-  const tell = (location: string): readonly SetAsideRecord[] => {
+  const describe = (location: string): readonly SetAsideRecord[] => {
     const aside = findAside(location)
     if (aside === undefined) return []
     const text = idTextIn(location)
@@ -48,7 +48,7 @@ export const createSetAside = (
     find: findAside,
     list: async () => {
       requireFormat(storage)
-      return storage.keys().flatMap(tell)
+      return storage.keys().flatMap(describe)
     },
   }
 }

@@ -13,10 +13,10 @@ interface Turns extends DBSchema {
 type Turn = IDBPTransaction<Turns, ['turns'], 'readwrite'>
 
 /** How long to wait for another tab's turn, in ms. */
-const LONGEST_WAIT = 10_000
+const turnTimeout = 10_000
 
 /** How long localStorage may lag behind, in ms. What is still missing then was deleted, not delayed. */
-const LONGEST_LAG = 1000
+const maxLag = 1000
 
 const refused = (cause: unknown): EncounterClientError =>
   new EncounterClientError('unavailable', own.noIndexedDb, { cause })
@@ -32,9 +32,9 @@ const abort = (turn: Turn): void => {
 }
 
 /** Settles like the promise, unless the timeout or the signal comes first. */
-const inTime = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+const withTimeout = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(busy()), LONGEST_WAIT)
+    const timer = setTimeout(() => reject(busy()), turnTimeout)
     const giveUp = () => reject(signal?.reason)
     signal?.addEventListener('abort', giveUp)
     promise
@@ -47,20 +47,17 @@ const inTime = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promis
 
 /**
  * Creates a {@link TakeTurn} for all tabs that share a localStorage. The lock is a readwrite transaction of
- * IndexedDB: the
- * next one starts when the previous one has ended, in whichever tab, with or without https.
+ * IndexedDB: the next one starts when the previous one has ended, in whichever tab, with or without https.
  *
  * The lock alone is not enough. The HTML standard leaves open when one process sees what another wrote to
- * localStorage, and
- * Chromium delivers it some milliseconds late, on a separate channel. So each turn writes a token to the database,
- * and last
- * of all to localStorage: the next turn starts once localStorage shows the token that the database holds. Tokens are
- * only
- * compared for equality, so that no text in localStorage can delay more than one turn.
+ * localStorage, and Chromium delivers it some milliseconds late, on a separate channel. So each turn writes a token
+ * to the database, and last of all to localStorage: the next turn starts once localStorage shows the token that the
+ * database holds. Tokens are only compared for equality, so that no text in localStorage can delay more than one
+ * turn.
  */
 export const createTabTurns = (storage: StorageLike): TakeTurn => {
   let database: Promise<IDBPDatabase<Turns>> | undefined
-  const forget = () => {
+  const invalidate = () => {
     database = undefined
   }
   const open = async (): Promise<IDBPDatabase<Turns>> => {
@@ -71,30 +68,30 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
       // Lets another tab delete the database without waiting for this one.
       blocking: async () => {
         const closing = database
-        forget()
+        invalidate()
         ;(await closing)?.close()
       },
-      terminated: forget,
+      terminated: invalidate,
     })
   }
 
-  const begin = async () => {
+  const startTransaction = async () => {
     database ??= open()
     return (await database).transaction('turns', 'readwrite')
   }
 
   /** Starts a transaction and reads the token of the previous turn. May wait for other turns. */
-  const enter = async () => {
-    const turn = await begin().catch(() => {
+  const startTurn = async () => {
+    const turn = await startTransaction().catch(() => {
       // The browser may have closed the database; a failed opening is retried once.
-      forget()
-      return begin()
+      invalidate()
+      return startTransaction()
     })
     turn.done.catch(() => undefined)
     return { turn, last: await turn.store.get('last') }
   }
 
-  const leave = (token: string): void => {
+  const publishToken = (token: string): void => {
     try {
       storage.setItem(TURN_KEY, token)
     } catch {
@@ -103,10 +100,10 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
   }
 
   /** Waits until everything that the previous turn wrote has arrived, then stores this turn's token. */
-  const arrive = async (turn: Turn, last: unknown, token: string): Promise<void> => {
+  const awaitPreviousTurn = async (turn: Turn, last: unknown, token: string): Promise<void> => {
     const since = performance.now()
     while (last !== undefined && storage.getItem(TURN_KEY) !== last) {
-      if (performance.now() - since > LONGEST_LAG) break
+      if (performance.now() - since > maxLag) break
       // Requests keep the transaction alive.
       await turn.store.get('last')
     }
@@ -119,11 +116,11 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
   const takeTurn: TakeTurn = async (work, signal) => {
     signal?.throwIfAborted()
     // A turn that times out makes no request, so that its transaction ends at once.
-    const { turn, last } = await inTime(enter(), signal)
+    const { turn, last } = await withTimeout(startTurn(), signal)
     const ended = turn.done.catch(() => undefined)
     const token = randomToken(16)
     try {
-      await arrive(turn, last, token)
+      await awaitPreviousTurn(turn, last, token)
       signal?.throwIfAborted()
     } catch (error) {
       // Rolls back: the database must only hold the token of a turn that took place.
@@ -135,7 +132,7 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
       return await work()
     } finally {
       // Also after failed work: what it rolled back has to arrive as well.
-      leave(token)
+      publishToken(token)
       await ended
     }
   }

@@ -22,8 +22,7 @@ const explain = (cause: unknown): EncounterClientError =>
 
 /**
  * Wraps a storage so that it throws an `EncounterClientError` instead of a DOMException: kind `full` if there is no
- * space,
- * otherwise `unavailable`. `open` is called at each use, because merely reading `localStorage` can throw.
+ * space, otherwise `unavailable`. `open` is called at each use, because merely reading `localStorage` can throw.
  */
 export const guardStorage = (open: () => StorageLike | null | undefined): GuardedStorage => {
   const use = <T>(work: (storage: StorageLike) => T): T => {

@@ -13,7 +13,7 @@ export type StorageHolder = { readonly [name in 'localStorage' | 'sessionStorage
 
 const PROBE_KEY = 'encounter-form:probe'
 
-const keeps = (storage: StorageLike): boolean => {
+const isWritable = (storage: StorageLike): boolean => {
   try {
     storage.setItem(PROBE_KEY, '1')
     storage.removeItem(PROBE_KEY)
@@ -26,9 +26,8 @@ const keeps = (storage: StorageLike): boolean => {
 
 /**
  * Opens the browser's `localStorage` or `sessionStorage` and tests it, because reading the property and writing can
- * each
- * throw. If it does not work (private mode, blocked site data, sandboxed frame), returns a storage in memory with
- * `persistent: false`, so that the app runs and can say that nothing will be kept.
+ * each throw. If it does not work (private mode, blocked site data, sandboxed frame), returns a storage in memory
+ * with `persistent: false`, so that the app runs and can say that nothing will be kept.
  */
 export const openBrowserStorage = (
   name: 'localStorage' | 'sessionStorage' = 'localStorage',
@@ -36,7 +35,7 @@ export const openBrowserStorage = (
 ): OpenedStorage => {
   try {
     const storage = holder[name]
-    if (storage && keeps(storage)) return { storage, persistent: true }
+    if (storage && isWritable(storage)) return { storage, persistent: true }
   } catch {
     // Falls back in the same way, however the browser refuses.
   }

@@ -18,8 +18,7 @@ export const readAside = (content: string): Unreadable => {
 
 /**
  * Copies a text to the next free key with the prefix, preceded by a line with the reason, then replaces or removes
- * the
- * original. Does both or neither.
+ * the original. Does both or neither.
  *
  * @throws EncounterClientError of kind `full` if there is no space for the copy; nothing has changed then.
  */

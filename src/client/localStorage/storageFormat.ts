@@ -12,8 +12,7 @@ export const formatItem: StorageItem = [FORMAT_KEY, String(FORMAT)]
 
 /**
  * Checks that the storage was not written by newer code. A malformed format item is ignored: every record is
- * validated
- * when it is read anyway.
+ * validated when it is read anyway.
  *
  * @throws EncounterClientError of kind `unavailable` for a newer format.
  */

@@ -1,15 +1,14 @@
 import * as own from '../../messages/en/localStorage.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/keywords.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
+  describeUnstorable,
   isAbsentOr,
   isEvents,
   isId,
   isInstant,
   isMarks,
-  isText,
   type StoredEvent,
-  tellUnstorable,
 } from '../storedShapes.js'
 
 /** A stored record: one JSON object, with the history last. */
@@ -39,7 +38,13 @@ const parse = (raw: string): unknown => {
 }
 
 /** The snapshot entry of a record whose history is lost: its whole state, as of its last known change. */
-const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: EncounterRecord): StoredEvent => ({
+const snapshotEvent = ({
+  encounter,
+  version,
+  updatedAt,
+  updatedBy,
+  marks,
+}: EncounterRecord): StoredEvent => ({
   kind: 'restored',
   at: updatedAt,
   by: updatedBy,
@@ -54,7 +59,7 @@ const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
   if (value === undefined) return unreadable(own.notJson)
-  const excess = tellUnstorable(value)
+  const excess = describeUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
   if (!isDictionary(value)) return unreadable(own.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
@@ -75,8 +80,8 @@ export const decodeRecord = (raw: string): Decoded => {
   return {
     ok: true,
     value: isHistoryOf(history, version)
-      ? { record, history: history.length === 0 ? [tellingAll(record)] : history }
-      : { record, history: [tellingAll(record)], brokenHistory: JSON.stringify(history) },
+      ? { record, history: history.length === 0 ? [snapshotEvent(record)] : history }
+      : { record, history: [snapshotEvent(record)], brokenHistory: JSON.stringify(history) },
   }
 }
 
@@ -87,5 +92,5 @@ export const encodeRecord = ({
 }: Pick<StoredRecord, 'record' | 'history'>): string | undefined => {
   const { id, encounter, version, updatedAt, updatedBy, marks } = record
   const stored = { id, encounter, version, updatedAt, updatedBy, marks, history }
-  return tellUnstorable(stored) === undefined ? JSON.stringify(stored) : undefined
+  return describeUnstorable(stored) === undefined ? JSON.stringify(stored) : undefined
 }

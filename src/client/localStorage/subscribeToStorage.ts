@@ -17,8 +17,7 @@ export interface StorageEvents {
 
 /**
  * Calls back when another tab changes records. Browsers send `storage` events only to other tabs, so that this tab's
- * own
- * changes are not reported. Returns a function that unsubscribes.
+ * own changes are not reported. Returns a function that unsubscribes.
  */
 export const subscribeToStorage = (
   events: StorageEvents,

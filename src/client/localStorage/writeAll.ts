@@ -8,8 +8,7 @@ const put = (storage: StorageLike, [key, value]: StorageItem): void =>
 
 /**
  * Writes all items in order, or none: if a write is refused, rolls back the earlier ones and rethrows. Unchanged
- * items are
- * not written.
+ * items are not written.
  */
 export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): void => {
   const before: StorageItem[] = []

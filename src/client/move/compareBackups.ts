@@ -17,8 +17,7 @@ export const isCopyOf = (copy: EncounterBackup, original: EncounterBackup): bool
 
 /**
  * Whether a copy is an earlier state of its original: its history, apart from a final `restored` entry, is a prefix
- * of the
- * original's. A copy with no other entry proves nothing.
+ * of the original's. A copy with no other entry proves nothing.
  */
 export const isEarlierStateOf = (copy: EncounterBackup, original: EncounterBackup): boolean => {
   const { history } = original

@@ -1,8 +1,10 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/moving.js'
 import { formatCount } from '../../messages/formats.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
+import { unavailable } from '../clientErrors.js'
 import type { EncounterBackup, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { listAll } from '../listAll.js'
@@ -43,20 +45,19 @@ export interface MoveOptions extends RequestOptions {
    * Runs the last step while nothing else writes: it copies the latest changes, compares everything and switches
    * over.
    */
-  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>
+  readonly runExclusive: <T>(work: () => Promise<T>) => Promise<T>
   /** Makes the destination the storage in use. Called once, at the end, and only if everything is verified. */
   readonly switchOver: () => void | Promise<void>
   readonly onProgress?: (progress: MoveProgress) => void
 }
 
 /** Records read and restored at the same time. */
-const atOnce = 50
+const batchSize = 50
 
 /** Rounds of copying changed records before the exclusive last step, which leaves few for that step. */
 const rounds = 3
 
-const unlike = (id: EncounterId): EncounterClientError =>
-  new EncounterClientError('unavailable', words.copyDiffers(id))
+const copyMismatch = (id: EncounterId): EncounterClientError => unavailable(words.copyDiffers(id))
 
 /** The state and the steps of one move. */
 const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
@@ -66,7 +67,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
   const differing = new Map<string, EncounterId>()
 
   /** Decides whether an original has to be restored. Removes an earlier state of it from the destination. */
-  const makeWay = async (original: EncounterBackup): Promise<boolean> => {
+  const prepareCopy = async (original: EncounterBackup): Promise<boolean> => {
     const { id } = original.record
     const there = await backUpRecord(to, id, request)
     if (there === undefined) return true
@@ -82,7 +83,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
 
   const copy = async (originals: readonly EncounterBackup[]): Promise<void> => {
     const wanted: EncounterBackup[] = []
-    for (const original of originals) if (await makeWay(original)) wanted.push(original)
+    for (const original of originals) if (await prepareCopy(original)) wanted.push(original)
     if (wanted.length === 0) return
     const results = await to.restore(wanted, request)
     for (const [index, { record }] of wanted.entries()) {
@@ -90,7 +91,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       if (result?.kind === 'refused') {
         throw new EncounterClientError('invalid', words.notCopied(record.id, result.message))
       }
-      if (result?.kind !== 'restored') throw unlike(record.id)
+      if (result?.kind !== 'restored') throw copyMismatch(record.id)
     }
   }
 
@@ -100,13 +101,13 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       const { id, version } = original.record
       if (differing.has(String(id))) continue
       const there = await backUpRecord(to, id, request)
-      if (there === undefined || !isCopyOf(there, original)) throw unlike(id)
+      if (there === undefined || !isCopyOf(there, original)) throw copyMismatch(id)
       verified.set(String(id), version)
     }
   }
 
   /** Copies and verifies every record whose current version is not verified. Returns their number. */
-  const catchUp = async (tells: boolean): Promise<number> => {
+  const catchUp = async (reportsProgress: boolean): Promise<number> => {
     const pace = createPacer()
     const records = await listAll(from, { sort: { by: 'id', direction: 'ascending' } }, request)
     const changed = records.filter(({ id, version }) => verified.get(String(id)) !== version)
@@ -114,14 +115,15 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       step: MoveProgress['step'],
       work: (originals: readonly EncounterBackup[]) => Promise<void>,
     ) => {
-      for (let start = 0; start < changed.length; start += atOnce) {
+      let done = 0
+      for (const batch of batchesOf(changed, batchSize)) {
         signal?.throwIfAborted()
-        const some = changed.slice(start, start + atOnce)
         const originals = await Promise.all(
-          some.map((record) => backUpRecord(from, record.id, request, record)),
+          batch.map((record) => backUpRecord(from, record.id, request, record)),
         )
         await work(originals.filter((original) => original !== undefined))
-        if (tells) onProgress?.({ step, done: start + some.length, total: changed.length })
+        done += batch.length
+        if (reportsProgress) onProgress?.({ step, done, total: changed.length })
         await pace()
       }
     }
@@ -139,7 +141,7 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
     const copies = await listAll(to, {}, request)
     const ids = new Set(originals.map(({ id }) => String(id)))
     const missing = originals.find(({ id, version }) => verified.get(String(id)) !== version)
-    if (missing !== undefined) throw unlike(missing.id)
+    if (missing !== undefined) throw copyMismatch(missing.id)
     const copied = copies.filter(({ id }) => ids.has(String(id))).length
     if (copied !== originals.length) {
       throw new EncounterClientError(
@@ -155,16 +157,14 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
 
 /**
  * Moves all encounters to another storage: copies each with its history, rereads and compares every copy field by
- * field,
- * repeats that for records that changed in the meantime, compares the counts, and only then switches over. Deletes
- * nothing at the source. At the destination, overwrites only earlier states of the same encounter.
+ * field, repeats that for records that changed in the meantime, compares the counts, and only then switches over.
+ * Deletes nothing at the source. At the destination, overwrites only earlier states of the same encounter.
  *
  * @throws EncounterClientError if a storage fails, or the signal's reason. Nothing is switched over then; a second
- * move
- * continues where the first one stopped.
+ * move continues where the first one stopped.
  */
 export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome> => {
-  const { from, to, exclusively, switchOver, signal } = options
+  const { from, to, runExclusive, switchOver, signal } = options
   const move = createMove(options)
   const differs = (): MoveOutcome | undefined =>
     move.differing.size === 0 ? undefined : { kind: 'differs', ids: [...move.differing.values()] }
@@ -174,7 +174,7 @@ export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome>
     if (found !== undefined) return found
     if (changed === 0) break
   }
-  return exclusively(async () => {
+  return runExclusive(async () => {
     await move.catchUp(false)
     const found = differs()
     if (found !== undefined) return found

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/clientErrors.js'
@@ -26,7 +27,7 @@ export interface RemoveCopiesOptions extends RequestOptions {
 }
 
 /** Records compared and removed at the same time. */
-const atOnce = 20
+const batchSize = 20
 
 /**
  * Removes the encounters that a move left at its source, if the storage in use has their complete history.
@@ -47,11 +48,11 @@ export const removeCopies = async ({
   const records = await listAll(from, {}, request)
   const kept: EncounterId[] = []
   let removed = 0
-  for (let start = 0; start < records.length; start += atOnce) {
+  let done = 0
+  for (const batch of batchesOf(records, batchSize)) {
     signal?.throwIfAborted()
-    const some = records.slice(start, start + atOnce)
     const copies = await Promise.all(
-      some.map(async ({ id }) => {
+      batch.map(async ({ id }) => {
         const copy = await backUpRecord(from, id, request)
         const original = await backUpRecord(inUse, id, request)
         return copy !== undefined && original !== undefined && isEarlierStateOf(copy, original)
@@ -59,10 +60,11 @@ export const removeCopies = async ({
           : []
       }),
     )
-    const gone = new Set((await from.care.remove(copies.flat())).map(String))
-    kept.push(...some.map(({ id }) => id).filter((id) => !gone.has(String(id))))
-    removed += gone.size
-    onProgress?.(start + some.length, records.length)
+    const removedIds = new Set((await from.care.remove(copies.flat())).map(String))
+    kept.push(...batch.map(({ id }) => id).filter((id) => !removedIds.has(String(id))))
+    removed += removedIds.size
+    done += batch.length
+    onProgress?.(done, records.length)
     await pace()
   }
   return { removed, kept }

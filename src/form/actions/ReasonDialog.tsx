@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { tellLongReason } from '../../client/tellExcess.js'
+import { describeLongReason } from '../../client/describeExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
 import * as words from '../../messages/en/reason.js'
@@ -38,7 +38,7 @@ export const ReasonDialog = ({
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
   // Not cut off: only its author knows how to shorten it.
-  const problem = missing ? words.missing : tellLongReason(reason.trim())
+  const problem = missing ? words.missing : describeLongReason(reason.trim())
   const submit = () => {
     const isMissing = reason.trim() === ''
     setMissing(isMissing)

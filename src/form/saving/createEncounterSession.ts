@@ -213,7 +213,7 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
     },
     resolve: async (choices) => (await loadConflicts()).resolve(choices),
     saveAsNew: async () => {
-      queue.startAnew()
+      queue.reset()
       await autosave.saveAsNew()
     },
     settle: async () => {

@@ -3,7 +3,7 @@ import { ask } from '../../messages/en/acting.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
 
-/** Asks for the reason of a bulk run that needs one. */
+/** The dialog that asks for the reason of a bulk run. */
 export const BulkReason = () => {
   const { session } = useReview()
   const { bulk } = useSessionState()

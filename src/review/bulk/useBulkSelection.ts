@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { listAll } from '../../client/listAll.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import type { Filtering } from '../list/useFiltering.js'
 import { type Selection, useSelection } from '../list/useSelection.js'
 import { useReview } from '../ReviewContext.js'
@@ -11,24 +11,24 @@ const noFailures: ReadonlyMap<string, string> = new Map()
 const pairOf = (id: string, reason: string | undefined): readonly (readonly [string, string])[] =>
   reason === undefined ? [] : [[id, reason]]
 
-/** The selected rows, and why something could not be done to them. */
+/** The selection of the list, with the failures of bulk runs. */
 export interface BulkSelection extends Selection {
-  /** Why it could not be done to a row, by id, for as long as that stays selected. */
+  /** The failure messages by id. A row keeps its message while it stays selected. */
   readonly failures: ReadonlyMap<string, string>
+  /** Selects all that match the query, beyond the loaded rows. */
   readonly selectAll: () => void
-  /** All that match are being selected. */
-  readonly gathering: boolean
+  readonly isSelectingAll: boolean
 }
 
 /** Keeps the selection of a list, which ends with another filter, and what could not be done of a run selected. */
 export const useBulkSelection = (
   { query, records }: Filtering,
-  position: ReviewPosition,
+  store: ReviewStore,
   run: BulkState,
 ): BulkSelection => {
   const { client, ui } = useReview()
-  const selection = useSelection(position, records, ui)
-  const [gathering, setGathering] = useState(false)
+  const selection = useSelection(store, records, ui)
+  const [isSelectingAll, setSelectingAll] = useState(false)
   const { set, clear } = selection
   const selected = useRef(selection.records)
   selected.current = selection.records
@@ -46,14 +46,14 @@ export const useBulkSelection = (
     if (run.kind !== 'finished' || began.current === undefined) return
     const isSameList = began.current === shown.current
     began.current = undefined
-    const { moved, already, changed, task, latest } = run
-    const left = new Map([...selected.current].filter(([id]) => !moved.has(id) && !already.has(id)))
+    const { moved, alreadyDone, changed, task, latest } = run
+    const left = new Map([...selected.current].filter(([id]) => !moved.has(id) && !alreadyDone.has(id)))
     // Of another list that was gone to meanwhile nothing is selected unasked.
     if (isSameList)
       for (const id of run.failures.keys()) {
         // As it is now, also where its row was never loaded: what is done next is done to what it has become.
         const record = changed.get(id) ?? left.get(id) ?? task.records.get(id)
-        if (record !== undefined && latest.has(id) && !already.has(id)) left.set(id, record)
+        if (record !== undefined && latest.has(id) && !alreadyDone.has(id)) left.set(id, record)
       }
     set([...left.values()])
     setFailures(
@@ -69,14 +69,14 @@ export const useBulkSelection = (
   }, [filter, clear])
 
   const selectAll = useCallback(async () => {
-    setGathering(true)
+    setSelectingAll(true)
     try {
       const all = await listAll(client, query)
       if (shown.current === filter) set(all)
     } catch {
-      // The list is asked for in the same way, and says what is wrong.
+      // The list itself makes the same request, and shows the error.
     } finally {
-      setGathering(false)
+      setSelectingAll(false)
     }
   }, [client, query, set, filter])
 
@@ -85,5 +85,5 @@ export const useBulkSelection = (
     () => (failures.size === 0 ? failures : new Map([...failures].filter(([id]) => ids.has(id)))),
     [failures, ids],
   )
-  return { ...selection, failures: shownFailures, selectAll: () => void selectAll(), gathering }
+  return { ...selection, failures: shownFailures, selectAll: () => void selectAll(), isSelectingAll }
 }

@@ -1,47 +1,47 @@
 import { type RefObject, useCallback } from 'react'
 import type { RowsHandle } from '../list/useVirtualRows.js'
-import { goTo } from './ReviewState.js'
+import { moveCursorTo } from './ReviewState.js'
 import { useFocusRow } from './useFocusRow.js'
-import type { ReviewPosition } from './useReviewState.js'
+import type { ReviewStore } from './useReviewStore.js'
 
-/** Moves the focus with the cursor. Every function stays the same between renders. */
+/** Moves the focus with the cursor. All functions are stable between renders. */
 export interface CursorFocus {
-  /** The row where the keys start: the first until the cursor has moved. */
-  readonly cursor: () => string | undefined
+  /** The row that the keys start from: the first until the cursor has moved. */
+  readonly cursorId: () => string | undefined
   readonly focusRow: (id: string) => void
   readonly focusFirst: () => void
-  /** Focuses the heading of the open encounter, else the row of the cursor. Returns whether there is either. */
+  /** Focuses the heading of the open encounter, else the row of the cursor. Returns false if there is neither. */
   readonly focusCursor: () => boolean
-  /** The focus has moved to a row: the cursor follows. */
+  /** Call when a row receives the focus: the cursor follows. */
   readonly followFocus: (id: string) => void
 }
 
-/** Ties the focus to the cursor of the list. */
+/** Keeps the focus and the cursor of the list together. */
 export const useCursorFocus = (
   rows: RefObject<RowsHandle | null>,
   heading: RefObject<HTMLHeadingElement | null>,
-  { now, change }: Pick<ReviewPosition, 'now' | 'change'>,
+  { state, update }: Pick<ReviewStore, 'state' | 'update'>,
 ): CursorFocus => {
   const focusRow = useFocusRow(
     rows,
     heading,
-    useCallback((row) => now().rows.indexOf(row), [now]),
+    useCallback((row) => state().rows.indexOf(row), [state]),
   )
   return {
-    cursor: useCallback(() => now().cursor?.at ?? now().rows[0], [now]),
+    cursorId: useCallback(() => state().cursor?.id ?? state().rows[0], [state]),
     focusRow,
     focusFirst: useCallback(() => {
-      const [first] = now().rows
+      const [first] = state().rows
       if (first === undefined) return
-      change((state) => goTo(state, first))
+      update((before) => moveCursorTo(before, first))
       focusRow(first)
-    }, [now, change, focusRow]),
+    }, [state, update, focusRow]),
     focusCursor: useCallback(() => {
-      const { cursor, open } = now()
+      const { cursor, open } = state()
       if (open !== undefined) heading.current?.focus()
-      else if (cursor !== undefined) focusRow(cursor.at, { unlessInSight: true })
+      else if (cursor !== undefined) focusRow(cursor.id, { unlessInSight: true })
       return open !== undefined || cursor !== undefined
-    }, [now, heading, focusRow]),
-    followFocus: useCallback((row) => change((state) => goTo(state, row)), [change]),
+    }, [state, heading, focusRow]),
+    followFocus: useCallback((row) => update((before) => moveCursorTo(before, row)), [update]),
   }
 }

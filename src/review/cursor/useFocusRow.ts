@@ -1,10 +1,10 @@
 import { type RefObject, useCallback } from 'react'
 import type { RevealOptions, RowsHandle } from '../list/useVirtualRows.js'
 
-/** As many pictures as a row may take until it is rendered. */
-const mostTries = 6
+/** Frames to wait for a row to be rendered. */
+const maxFrames = 6
 
-/** Moves the focus to the link of a row, which may have to be scrolled to and rendered first; else to the heading. */
+/** Focuses the link of a row, scrolling to it and waiting for it to be rendered. Falls back to the panel's heading. */
 export const useFocusRow = (
   rows: RefObject<RowsHandle | null>,
   heading: RefObject<HTMLHeadingElement | null>,
@@ -17,20 +17,20 @@ export const useFocusRow = (
         const link = rows.current?.linkOf(id)
         link?.focus({ preventScroll: true })
         if (link == null) return 'missing'
-        return document.activeElement === link ? 'there' : 'hidden'
+        return document.activeElement === link ? 'focused' : 'hidden'
       }
-      // At once where that is possible: the next key may be one that acts on what has the focus.
-      if (focus() === 'there') return
-      const attempt = (left: number) => {
-        // The list has come back where it was: what is in sight there stays in its place.
+      // Synchronously if possible: the next key may act on the focused element.
+      if (focus() === 'focused') return
+      const retry = (framesLeft: number) => {
+        // The list was hidden and is back at its old scroll position, so a row that is in sight must not move.
         if (!isRevealed) isRevealed = rows.current?.reveal(positionOf(id), { unlessInSight: true }) ?? false
-        const found = focus()
-        if (found === 'there') return
-        // On a narrow screen the list is not there while an encounter is open.
-        if (found === 'hidden' || left === 0) heading.current?.focus()
-        else requestAnimationFrame(() => attempt(left - 1))
+        const result = focus()
+        if (result === 'focused') return
+        // On a narrow screen an open encounter hides the list.
+        if (result === 'hidden' || framesLeft === 0) heading.current?.focus()
+        else requestAnimationFrame(() => retry(framesLeft - 1))
       }
-      requestAnimationFrame(() => attempt(mostTries))
+      requestAnimationFrame(() => retry(maxFrames))
     },
     [rows, heading, positionOf],
   )

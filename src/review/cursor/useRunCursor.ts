@@ -1,36 +1,36 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { BulkState } from '../session/runState.js'
-import { actOn } from './ReviewState.js'
-import type { ReviewPosition } from './useReviewState.js'
+import { moveCursorPast } from './ReviewState.js'
+import type { ReviewStore } from './useReviewStore.js'
 
-/** Where the focus is for what was begun by key: in the rows, or nowhere. */
-const isAmongRows = (board: HTMLElement | null): boolean => {
+/** Whether the run was started from the keyboard: the focus is in the rows or nowhere. */
+const isStartedByKey = (board: HTMLElement | null): boolean => {
   const { activeElement } = document
   return activeElement === document.body || board?.querySelector('table')?.contains(activeElement) === true
 }
 
 /**
- * Has the cursor come to the row that follows what a run was begun on, while all rows are there. The focus goes with it
- * where the run was begun by key; else it stays with what tells of the run.
+ * Moves the cursor past the rows of a run when it starts, while those rows are still listed. The focus follows if the run
+ * was started by key; otherwise it stays in the bar that reports the run.
  */
 export const useRunCursor = (
   run: BulkState,
-  { change }: ReviewPosition,
+  { update }: ReviewStore,
   focusCursor: () => boolean,
   board: RefObject<HTMLElement | null>,
 ): void => {
   const isRunning = run.kind === 'running'
   const wasRunning = useRef(isRunning)
   useEffect(() => {
-    const begins = run.kind === 'running' && !wasRunning.current
+    const hasStarted = run.kind === 'running' && !wasRunning.current
     wasRunning.current = run.kind === 'running'
-    if (!begins) return
-    change((state) =>
-      actOn(
+    if (!hasStarted) return
+    update((state) =>
+      moveCursorPast(
         state,
         run.task.targets.map(({ id }) => String(id)),
       ),
     )
-    if (isAmongRows(board.current)) focusCursor()
-  }, [run, change, focusCursor, board])
+    if (isStartedByKey(board.current)) focusCursor()
+  }, [run, update, focusCursor, board])
 }

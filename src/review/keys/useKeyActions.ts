@@ -8,31 +8,31 @@ import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as words from '../../messages/en/acting.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
 import { targetOf } from '../cursor/ReviewState.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from '../list/idOf.js'
 import type { Filtering } from '../list/useFiltering.js'
 import type { OpenEncounter } from '../panel/useOpenEncounter.js'
 import { useReview } from '../ReviewContext.js'
-import { tellAlready } from '../session/tellAlready.js'
-import type { Undoing } from '../session/useUndo.js'
+import { describeAlreadyDone } from '../session/describeAlreadyDone.js'
+import type { NextUndo } from '../session/useUndo.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { KeyActions } from './useReviewKeys.js'
 
-/** What the keys of the review do as things stand: to what is selected, else to the open encounter. */
+/** The actions behind the keys. They apply to the selected rows if there are any, else to the open encounter. */
 export const useKeyActions = ({
-  position,
-  chosen,
-  many,
-  undoing,
+  store,
+  openEncounter,
+  selection,
+  nextUndo,
   filtering,
   formActions,
   announce,
   showKeys,
 }: {
-  readonly position: ReviewPosition
-  readonly chosen: OpenEncounter
-  readonly many: BulkSelection
-  readonly undoing: Undoing
+  readonly store: ReviewStore
+  readonly openEncounter: OpenEncounter
+  readonly selection: BulkSelection
+  readonly nextUndo: NextUndo
   readonly filtering: Filtering
   readonly formActions: RefObject<EncounterFormActions | null>
   readonly announce: Announce
@@ -42,89 +42,89 @@ export const useKeyActions = ({
   const queryClient = useQueryClient()
   const mayEdit = user.capabilities.includes('edit')
 
-  // Another user may sign in while it is edited.
-  const editing = chosen.editing && mayEdit
+  // A user without the capability may sign in while an encounter is edited.
+  const editing = openEncounter.editing && mayEdit
 
-  const takeSelected = (wanted: (transition: Transition) => boolean) => {
-    const records = [...many.records.values()]
+  const applyToSelected = (matches: (transition: Transition) => boolean) => {
+    const records = [...selection.records.values()]
     const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
     const transition = workflow.transitions.find(
-      (row) => wanted(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
+      (row) => matches(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
     )
     if (session.state().bulk.kind === 'running') announce(words.waitForRun)
     else if (transition === undefined) announce(words.notForSelected)
     else session.start(transition, records)
   }
 
-  /** Somebody else may have done it while it was looked at. */
-  const alreadyDone = (id: string, wanted: (transition: Transition) => boolean) => {
+  /** Says who has taken the step already: somebody else may have while this user was looking at the encounter. */
+  const alreadyDone = (id: string, matches: (transition: Transition) => boolean) => {
     const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
     return (
       record &&
       workflow.transitions
-        .filter((transition) => wanted(transition) && transition.tone === 'forward')
-        .map((transition) => tellAlready(record, transition, ui, workflow))
-        .find((told) => told !== undefined)
+        .filter((transition) => matches(transition) && transition.tone === 'forward')
+        .map((transition) => describeAlreadyDone(record, transition, ui, workflow))
+        .find((description) => description !== undefined)
     )
   }
 
-  const take = (wanted: (transition: Transition) => boolean) => {
-    const target = targetOf(position.now())
+  const apply = (matches: (transition: Transition) => boolean) => {
+    const target = targetOf(store.state())
     if (target === undefined) return announce(words.selectFirst)
-    if (target.kind === 'selected') takeSelected(wanted)
-    else takeOpen(target.id, wanted)
+    if (target.kind === 'selected') applyToSelected(matches)
+    else applyToOpen(target.id, matches)
   }
 
-  const takeOpen = (id: string, wanted: (transition: Transition) => boolean) => {
+  const applyToOpen = (id: string, matches: (transition: Transition) => boolean) => {
     const actions = formActions.current
-    const offered = actions?.offered.find(wanted)
+    const offered = actions?.offered.find(matches)
     if (offered !== undefined) actions?.perform(offered)
-    else announce(actions === null ? words.stillLoading : (alreadyDone(id, wanted) ?? words.notForThis))
+    else announce(actions === null ? words.stillLoading : (alreadyDone(id, matches) ?? words.notForThis))
   }
 
   const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
 
   const edit = () => {
-    const isOpen = chosen.id !== undefined
-    const row = isOpen ? chosen.id : chosen.cursor()
+    const isOpen = openEncounter.id !== undefined
+    const row = isOpen ? openEncounter.id : openEncounter.cursorId()
     const record = filtering.records.find((one) => idOf(one, ui) === row)
     const status = record && readEncounter(record.encounter, ui).status
-    const isFixed = status !== undefined && isReadOnly(workflow, status)
+    const isLocked = status !== undefined && isReadOnly(workflow, status)
     if (!mayEdit) announce(words.mayNotEdit)
-    else if (isFixed) announce(words.isFixed(status))
-    const toEdit = mayEdit && !isFixed
-    if (!isOpen) chosen.enter(toEdit)
-    else if (toEdit) chosen.setEditing(true)
+    else if (isLocked) announce(words.isFixed(status))
+    const toEdit = mayEdit && !isLocked
+    if (!isOpen) openEncounter.enter(toEdit)
+    else if (toEdit) openEncounter.setEditing(true)
   }
 
   return {
-    move: chosen.move,
-    enter: () => chosen.enter(),
+    move: openEncounter.move,
+    enter: () => openEncounter.enter(),
     escape: (inField) => {
-      if (editing) chosen.setEditing(false)
+      if (editing) openEncounter.setEditing(false)
       else if (inField) return false
-      else if (chosen.id !== undefined) chosen.close()
-      // What is being done to them goes on: what it cannot be done to has to stay selected.
-      else if (session.state().bulk.kind !== 'running' && many.ids.size > 0) many.clear()
+      else if (openEncounter.id !== undefined) openEncounter.close()
+      // Not during a run: the rows that fail have to stay selected.
+      else if (session.state().bulk.kind !== 'running' && selection.ids.size > 0) selection.clear()
       else return false
       return true
     },
     edit,
-    submit: () => take(isSubmit),
+    submit: () => apply(isSubmit),
     submitOpen: () => {
-      if (chosen.id !== undefined) takeOpen(chosen.id, isSubmit)
+      if (openEncounter.id !== undefined) applyToOpen(openEncounter.id, isSubmit)
     },
-    approve: () => take(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
-    giveBack: () => take(({ tone }) => tone === 'back'),
-    undo: undoing.undo,
+    approve: () => apply(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
+    returnOrReopen: () => apply(({ tone }) => tone === 'back'),
+    undo: nextUndo.undo,
     select: (through) => {
-      const { cursor } = position.now()
-      if (cursor !== undefined) many.toggle(cursor.at, through)
+      const { cursor } = store.state()
+      if (cursor !== undefined) selection.toggle(cursor.id, through)
     },
     search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,
     editing,
-    openId: chosen.id,
+    openId: openEncounter.id,
     singleKeys,
   }
 }

@@ -14,7 +14,7 @@ const presetNames: Readonly<Record<DayPreset, string>> = {
   last7: words.lastDays,
 }
 
-/** Narrows the list by the date of service. "Custom…" shows the two dates of a range, on a line of their own. */
+/** Filters the list by date of service. "Custom…" shows the two dates of a range on a line of their own. */
 export const DateFilter = ({
   range,
   today,
@@ -26,7 +26,7 @@ export const DateFilter = ({
 }) => {
   const id = useId()
   const { days, dateFrom, dateTo } = range
-  // Once they are shown they stay: a date that is cleared is about to be another.
+  // The fields stay once they are shown: a date that is cleared is usually about to be replaced.
   const [isCustom, setCustom] = useState(false)
   if (!isCustom && days === undefined && (dateFrom !== undefined || dateTo !== undefined)) setCustom(true)
 
@@ -34,7 +34,7 @@ export const DateFilter = ({
     const preset = dayPresets.find((known) => known === value)
     setCustom(value === 'custom')
     if (preset !== undefined) onChange({ days: preset }, 'days')
-    // The days that were named are what is changed next.
+    // "Custom…" starts from the dates of the current preset.
     else if (value === 'custom') onChange(days === undefined ? range : datesOf(days, today), 'days')
     else onChange({}, 'days')
   }

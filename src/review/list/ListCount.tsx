@@ -6,8 +6,8 @@ import { labelOf } from './sortColumns.js'
 import type { EncounterList } from './useEncounterList.js'
 
 /**
- * Says to assistive technology how many there are once the list is searched, narrowed or sorted otherwise; not for the first
- * list, nor when others change it.
+ * Announces the number of encounters to assistive technology after a search, a filter or a sort. Silent for the first list
+ * and when others change the list.
  */
 export const ListCount = ({
   list: { page, key, stale },
@@ -23,8 +23,8 @@ export const ListCount = ({
     setAnnouncement({ key, sort, text: announcement.key === '' ? '' : text })
   }
   return (
-    <p aria-live="polite" className={styles.unseen}>
-      {/* Another element each time: the same count is to be said again. */}
+    <p aria-live="polite" className={styles.visuallyHidden}>
+      {/* A new element each time, so that the same count is announced again. */}
       <span key={announcement.key}>{announcement.text}</span>
     </p>
   )

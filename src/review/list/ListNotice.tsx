@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { useReview } from '../ReviewContext.js'
 import type { EncounterList } from './useEncounterList.js'
 
-/** What belongs into an empty tab, told from its ways in and out. */
+/** Explains what an empty tab is for, from the transitions into and out of its status. */
 const hintOf = (workflow: Workflow, status: EncounterStatus): string | undefined => {
   const forward = workflow.transitions.filter(({ tone }) => tone === 'forward')
   const next = forward.find(({ from }) => from === status)?.to
@@ -17,20 +17,20 @@ const hintOf = (workflow: Workflow, status: EncounterStatus): string | undefined
   return before === undefined ? undefined : words.hereOnce(before, status)
 }
 
-/** What {@link ListNotice} takes. */
+/** The props of {@link ListNotice}. */
 export interface ListNoticeProps {
   readonly list: EncounterList
-  /** The tab. */
+  /** The status of the tab. */
   readonly status: EncounterStatus
   readonly filtered: boolean
-  /** The way to a new encounter. */
+  /** The link to a new encounter. */
   readonly newEncounter: ReactNode
   readonly onClearFilters: () => void
-  /** Goes to another tab. */
+  /** Called to switch to another tab. */
   readonly onTab: (status: EncounterStatus) => void
 }
 
-/** Why there are no rows, or not all of them, and what to do next. */
+/** Explains why there are no rows, or not all of them, and offers what to do next. */
 export const ListNotice = ({
   list,
   status,
@@ -72,16 +72,16 @@ export const ListNotice = ({
       </EmptyState>
     )
   }
-  const begin = user.capabilities.includes('edit') ? newEncounter : null
+  const newLink = user.capabilities.includes('edit') ? newEncounter : null
   const isCounted = client.supports.counts !== 'none'
   if (isCounted && Object.values(counts).every((count = 0) => count === 0)) {
     return (
       <EmptyState title={words.firstVisit} hint={words.firstVisitHint}>
-        {begin}
+        {newLink}
       </EmptyState>
     )
   }
-  // What comes to be here was in the step before.
+  // Encounters reach this status from the step before it.
   const steps = stepsOf(workflow)
   const before = steps[steps.indexOf(status) - 1]
   const isKnown = workflow.statuses.some((known) => known.status === status)
@@ -89,7 +89,7 @@ export const ListNotice = ({
     status === workflow.initial ? words.noneOf(status) : isKnown ? words.noneIn(status) : words.none
   return (
     <EmptyState title={title} hint={hintOf(workflow, status)}>
-      {status === workflow.initial ? begin : null}
+      {status === workflow.initial ? newLink : null}
       {before === undefined ? null : (
         <Button tone="primary" onClick={() => onTab(before)}>
           {words.goTo(before === workflow.initial ? `${before}s` : before)}

@@ -6,7 +6,7 @@ import { sortColumns } from './sortColumns.js'
 
 const opposite = { ascending: 'descending', descending: 'ascending' } as const
 
-/** The header of a column that the list can be sorted by. */
+/** The header of a sortable column. */
 export const SortHeader = ({
   by,
   sort,

@@ -10,7 +10,7 @@ const options = encounterSortKeys.flatMap((by) =>
 
 const keyOf = ({ by, direction }: ListSort) => `${by} ${direction}`
 
-/** What the list is sorted by, for lists too narrow for the headers that sort it. */
+/** Replaces the sortable headers where the list is too narrow for them. */
 export const SortSelect = ({
   sort,
   onSort,
@@ -26,8 +26,8 @@ export const SortSelect = ({
         id={id}
         value={keyOf(sort)}
         onChange={({ currentTarget: { value } }) => {
-          const chosen = options.find((option) => keyOf(option) === value)
-          if (chosen !== undefined) onSort(chosen)
+          const option = options.find((known) => keyOf(known) === value)
+          if (option !== undefined) onSort(option)
         }}
       >
         {options.map((option) => (

@@ -7,13 +7,13 @@ type Direction = ListSort['direction']
 
 interface SortColumn {
   readonly label: string
-  /** What its two directions are called. */
+  /** The names of the two directions. */
   readonly order: Readonly<Record<Direction, string>>
-  /** The direction that reads best: the newest or the most first, names and codes from A on. */
+  /** The direction of the first click: newest or most first, names and codes from A. */
   readonly first: Direction
 }
 
-/** How each order of the list is named. */
+/** The sortable columns and the names of their orders. */
 export const sortColumns: Readonly<Record<EncounterSortKey, SortColumn>> = {
   updatedAt: { label: listWords.lastChange, order: words.oldNew, first: 'descending' },
   updatedBy: { label: words.changedBy, order: words.letters, first: 'ascending' },

@@ -14,56 +14,56 @@ import {
 import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useReview } from '../ReviewContext.js'
 import { type EncounterList, useEncounterList } from './useEncounterList.js'
-import { useHeldOrder } from './useHeldOrder.js'
+import { useStableOrder } from './useStableOrder.js'
 import type { RowsHandle } from './useVirtualRows.js'
 
 const noRecords: readonly EncounterRecord[] = []
 
-/** The list as it is filtered and sorted, and the ways to change that. */
+/** The filtered and sorted list, and how to change its filters. */
 export interface Filtering {
   readonly place: ListPlace
-  /** What is typed into the search box. */
-  readonly typed: string
-  readonly setTyped: (text: string) => void
+  /** The text of the search field. */
+  readonly searchText: string
+  readonly setSearchText: (text: string) => void
   readonly setStatus: (status: string) => void
   readonly setSort: (sort: ListSort) => void
-  /** `part`: what of them was changed. */
+  /** `part`: the filter that was changed. */
   readonly setFilters: (filters: Filters, part: keyof Filters) => void
   readonly clear: () => void
-  /** How often all of them were cleared. */
-  readonly cleared: number
+  /** Counts the calls of `clear`: a key that resets the state of the filter fields. */
+  readonly clearCount: number
   readonly today: CalendarDate
-  /** The query of all this, without a limit. */
+  /** The query without a limit. */
   readonly query: ReturnType<typeof queryOf>
   readonly list: EncounterList
   readonly rows: RefObject<RowsHandle | null>
-  /** As many as are loaded. */
+  /** The loaded records, in the order of the screen. */
   readonly records: readonly EncounterRecord[]
   readonly total: number
 }
 
-/** Filters and sorts the list by the place that the address tells and the text that it does not. */
+/** Derives the list from the place in the address and the search text, which is never in the address. */
 export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' | 'onGo'>): Filtering => {
   const { workflow } = useReview()
-  const { place, chosenId } = target
-  const [typed, setTyped] = useState('')
-  // What is not in sight on "Today" must not narrow what the tabs count.
-  const text = useDeferredValue(place.status === todayTab ? '' : typed)
+  const { place, openId } = target
+  const [searchText, setSearchText] = useState('')
+  // The search field is hidden on "Today", so its text must not affect the counts of the tabs.
+  const text = useDeferredValue(place.status === todayTab ? '' : searchText)
   const today = todayOf(new Date())
   const query = useMemo(
     () => queryOf(listedPlace(place, workflow.initial), text, today),
     [place, text, today, workflow.initial],
   )
   const list = useEncounterList(query)
-  const records = useHeldOrder(list.page?.records ?? noRecords, list.key, chosenId !== undefined)
+  const records = useStableOrder(list.page?.records ?? noRecords, list.key, openId !== undefined)
   const total = list.page?.total ?? 0
   const rows = useRef<RowsHandle>(null)
-  // A date is typed part by part: that is one step back, not three.
+  // Typing a date part by part changes the filter several times. That is one step of the Back button, not three.
   const changedLast = useRef<keyof Filters>(undefined)
 
   const go = useCallback(
-    (next: ListPlace, replace = false) => onGo({ place: next, chosenId }, { replace }),
-    [onGo, chosenId],
+    (next: ListPlace, replace = false) => onGo({ place: next, openId }, { replace }),
+    [onGo, openId],
   )
   const setFilters = (filters: Filters, part: keyof Filters) => {
     const isTyped = part === 'dateFrom' || part === 'dateTo' || part === 'providerId'
@@ -72,23 +72,23 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     const { status, sort } = place
     go({ status, sort, ...filters }, replace)
   }
-  const [cleared, setCleared] = useState(0)
+  const [clearCount, setClearCount] = useState(0)
   const clear = () => {
     changedLast.current = undefined
-    setCleared(cleared + 1)
-    setTyped('')
+    setClearCount(clearCount + 1)
+    setSearchText('')
     go({ status: place.status ?? workflow.initial, sort: place.sort })
   }
   const setSort = useCallback((sort: ListSort) => go({ ...place, sort }), [go, place])
   return {
     place,
-    typed,
-    setTyped,
+    searchText,
+    setSearchText,
     setStatus: (status) => go(inTab(place, status)),
     setSort,
     setFilters,
     clear,
-    cleared,
+    clearCount,
     today,
     query,
     list,

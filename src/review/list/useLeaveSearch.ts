@@ -3,22 +3,22 @@ import { queryOf } from '../place/ListPlace.js'
 import type { Filtering } from './useFiltering.js'
 
 /**
- * Leads from the search box to the first row, once that is one of what was typed: the row that is first until then may be
- * another patient's. Whoever types on, or goes elsewhere meanwhile, is left there.
+ * Moves the focus from the search field to the first row, as soon as the rows match the text: until then the first row may
+ * be another patient's. Does nothing if the user types on or moves the focus in the meantime.
  */
-export const useLeaveSearch = ({ list, place, typed, today }: Filtering, focusFirst: () => void) => {
-  const from = useRef<{ readonly box: Element | null; readonly text: string }>(undefined)
-  const leave = () => {
-    if (from.current === undefined) return
-    const { box, text } = from.current
-    if (list.stale || list.key !== JSON.stringify(queryOf(place, typed, today))) return
-    from.current = undefined
-    if (text === typed && document.activeElement === box) focusFirst()
+export const useLeaveSearch = ({ list, place, searchText, today }: Filtering, focusFirst: () => void) => {
+  const pending = useRef<{ readonly field: Element | null; readonly text: string }>(undefined)
+  const leaveIfShown = () => {
+    if (pending.current === undefined) return
+    const { field, text } = pending.current
+    if (list.stale || list.key !== JSON.stringify(queryOf(place, searchText, today))) return
+    pending.current = undefined
+    if (text === searchText && document.activeElement === field) focusFirst()
   }
-  // Each time that something is shown: it may be what was asked for.
-  useEffect(leave)
+  // After every commit: the rows of the text may have reached the screen with it.
+  useEffect(leaveIfShown)
   return () => {
-    from.current = { box: document.activeElement, text: typed }
-    leave()
+    pending.current = { field: document.activeElement, text: searchText }
+    leaveIfShown()
   }
 }

@@ -18,7 +18,7 @@ const KeysDialog = lazyComponent(() => import('../keys/KeysDialog.js').then((par
   ),
 })
 
-/** What is rarely done with the list, behind one button, and what it shows. */
+/** The menu of the list's less frequent actions, and what they show. */
 export interface ListMenu {
   readonly button: ReactNode
   readonly summary: ReactNode
@@ -27,7 +27,7 @@ export interface ListMenu {
   readonly showKeys: () => void
 }
 
-/** Makes the menu of the list. */
+/** Builds the menu of the list. */
 export const useListMenu = (
   {
     target,
@@ -69,7 +69,7 @@ export const useListMenu = (
     summary,
     dialogs: (
       <>
-        {transfer.shown}
+        {transfer.dialogs}
         {keysShown ? (
           <KeysDialog inToday={target.place.status === todayTab} onClose={() => setKeysShown(false)} />
         ) : null}

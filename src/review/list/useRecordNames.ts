@@ -8,15 +8,15 @@ import { useReview } from '../ReviewContext.js'
 import { knownName } from './fetchNames.js'
 import { idOf } from './idOf.js'
 
-/** How records are spoken of, without asking the directory for anything. */
+/** Names records from the cache, without a request to the directory. */
 export interface RecordNames {
-  /** The name of its patient, where a row has it. */
+  /** The name of the record's patient, if it is cached. */
   readonly patientOf: (record: EncounterRecord) => string | undefined
-  /** "Doe, Jane, encounter 8009001", to be shown by `Isolated`. */
+  /** "Doe, Jane, encounter 8009001", to be rendered by `Isolated`. */
   readonly describe: (record: EncounterRecord) => string
 }
 
-/** Names records by what the list has fetched. */
+/** Provides the names that the list has already fetched. */
 export const useRecordNames = (): RecordNames => {
   const { ui } = useReview()
   const queryClient = useQueryClient()

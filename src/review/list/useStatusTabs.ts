@@ -9,7 +9,7 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
   return Object.values(page.counts).reduce((sum: number, count = 0) => sum + count, 0)
 }
 
-/** A tab for each status of the workflow, in its order, and one for all. Counts stand once a page is loaded. */
+/** A tab for each status of the workflow, in its order, and one for all. The counts are those of the loaded page. */
 export const useStatusTabs = (page: EncounterPage | undefined): readonly Tab[] => {
   const { workflow } = useReview()
   const tabs = workflow.statuses.map(({ status }) => ({

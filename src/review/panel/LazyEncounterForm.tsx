@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/openEncounter.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 
-/** The form, which the list is rendered without. */
+/** The encounter form, loaded on demand so that the list does not wait for it. */
 export const LazyEncounterForm = lazyComponent(
   () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
   {

@@ -4,11 +4,11 @@ import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { ReviewPanelProps } from './ReviewPanel.js'
 import styles from './ReviewPanel.module.css'
 
-const around = (content: ReactNode, { id, headingRef }: ReviewPanelProps) => (
+const renderFrame = (content: ReactNode, { id, headingRef }: ReviewPanelProps) => (
   <section className={styles.panel} aria-label={listWords.encounter(id)} data-panel="">
     <header className={styles.head}>
       <div className={styles.title}>
-        {/* Keys lead to it, which are led on to the one that takes its place. */}
+        {/* Focusable, so that a key pressed while loading has a target. The focus moves on to the heading that replaces it. */}
         <h2 ref={headingRef} tabIndex={-1}>
           {listWords.encounter(id)}
         </h2>
@@ -18,11 +18,11 @@ const around = (content: ReactNode, { id, headingRef }: ReviewPanelProps) => (
   </section>
 )
 
-/** The encounter beside its list, which no row waits for: fetched when there is nothing else to do. */
+/** The review panel, loaded while the browser is idle so that no row waits for it. */
 export const LazyReviewPanel = lazyComponent(
   () => import('./ReviewPanel.js').then((part) => part.ReviewPanel),
   {
-    fallback: (props) => around(null, props),
-    wrapError: around,
+    fallback: (props) => renderFrame(null, props),
+    wrapError: renderFrame,
   },
 )

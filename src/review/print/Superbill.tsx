@@ -18,7 +18,7 @@ import * as words from '../../messages/en/superbill.js'
 import { formatDate } from '../../messages/formats.js'
 import styles from './Superbill.module.css'
 
-/** A code as a line of the superbill. */
+/** A line of the superbill: one code. */
 interface Line {
   readonly code: string
   readonly modifiers: string
@@ -64,11 +64,11 @@ const CodeTable = ({
   </table>
 )
 
-/** How closely so many lines have to be printed to stay on one page; undefined where there is room. */
+/** How densely this many lines have to be printed to fit on one page. Undefined prints at the regular size. */
 const densityOf = (lines: number): 'many' | 'most' | undefined =>
   lines > 20 ? 'most' : lines > 12 ? 'many' : undefined
 
-/** One encounter on one page, to be printed: who, when, which codes, and a line to sign on. */
+/** A printable page of one encounter: patient, date, provider, codes, and a line for the signature. */
 export const Superbill = ({
   id,
   client,

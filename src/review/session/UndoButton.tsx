@@ -3,10 +3,10 @@ import { Isolated } from '../../ui/Isolated.js'
 import { useReview } from '../ReviewContext.js'
 import styles from '../ReviewScreen.module.css'
 import { useSessionState } from './useSessionState.js'
-import type { Undoing } from './useUndo.js'
+import type { NextUndo } from './useUndo.js'
 
-/** Takes the last action back, and says which one that is. The report of a bulk run has a button of its own. */
-export const UndoButton = ({ undoing: { label, key, undo } }: { readonly undoing: Undoing }) => {
+/** Undoes the last action, which it names. Hidden for a bulk run whose report is shown, since that has its own button. */
+export const UndoButton = ({ nextUndo: { label, key, undo } }: { readonly nextUndo: NextUndo }) => {
   const { singleKeys } = useReview()
   const { bulk } = useSessionState()
   const isInReport = bulk.kind === 'finished' && bulk.task.key === key

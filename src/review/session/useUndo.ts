@@ -9,27 +9,27 @@ import type { Announce } from '../useAnnouncement.js'
 import type { UndoEntry } from './ReviewSession.js'
 import { useSessionState } from './useSessionState.js'
 
-/** What would be taken back next, and the way to do it. */
-export interface Undoing {
-  /** "Undo Approve: 4 encounters", to be shown by `Isolated`; undefined where there is nothing to undo. */
+/** The action that an undo takes back next. */
+export interface NextUndo {
+  /** "Undo Approve: 4 encounters", to be rendered by `Isolated`. Undefined if there is nothing to undo. */
   readonly label: string | undefined
-  /** Tells it from every other. */
+  /** The key of its `UndoEntry`. */
   readonly key: string | undefined
   readonly undo: () => void
 }
 
-/** Takes the last action back, and says what came of it. */
-export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): Undoing => {
+/** Takes the last action back and announces the outcome. */
+export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): NextUndo => {
   const { session } = useReview()
   const queryClient = useQueryClient()
   const last = useSessionState().undos.at(-1)
 
-  const only = ({ step, records }: UndoEntry) => {
+  const singleTargetOf = ({ step, records }: UndoEntry) => {
     const id = String(step.targets[0]?.id)
     return { id, record: records.get(id) }
   }
   const labelOf = (entry: UndoEntry): string => {
-    const { id, record } = only(entry)
+    const { id, record } = singleTargetOf(entry)
     const name = record && patientOf(record)
     const one = name === undefined ? words.unnamed(id) : words.namedShort(isolate(name), id)
     return words.undoLabel(
@@ -38,10 +38,10 @@ export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce
     )
   }
 
-  const takeBack = async (entry: UndoEntry) => {
+  const undo = async (entry: UndoEntry) => {
     const result = await session.undo(entry)
     if (result === undefined) return
-    const { id, record } = only(entry)
+    const { id, record } = singleTargetOf(entry)
     if (result.kind === 'undone')
       announce(words.moved(result.to, true, record === undefined ? words.unnamed(id) : describe(record)))
     else announce(words.notUndone(result.message))
@@ -57,7 +57,7 @@ export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce
       const entry = undos.at(-1)
       if (bulk.kind === 'running') announce(words.waitForRun)
       else if (entry === undefined) announce(words.nothingToUndo)
-      else void takeBack(entry)
+      else void undo(entry)
     },
   }
 }

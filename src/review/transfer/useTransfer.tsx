@@ -19,7 +19,7 @@ const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part)
   ),
 })
 
-/** Takes encounters in from a file, and writes those that are listed to one. */
+/** Imports encounters from a file, and exports the listed ones. */
 export const useTransfer = ({
   query,
   schema,
@@ -29,10 +29,9 @@ export const useTransfer = ({
   readonly schema: JsonSchema | undefined
   readonly announce: Announce
 }): {
-  /** The ways to do so. */
   readonly items: readonly MenuItem[]
-  /** What has come of it, or is asked for it. */
-  readonly shown: ReactNode
+  /** The import dialog, or the error of an export. */
+  readonly dialogs: ReactNode
 } => {
   const context = useReview()
   const [importing, setImporting] = useState(false)
@@ -59,7 +58,7 @@ export const useTransfer = ({
       { key: 'json', label: words.exportJson, onSelect: () => void save('json') },
       { key: 'csv', label: words.exportCsv, onSelect: () => void save('csv') },
     ],
-    shown: (
+    dialogs: (
       <>
         {failed ? <p role="alert">{words.exportFailed}</p> : null}
         {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}

@@ -16,7 +16,7 @@ const way = (from: string, to: string, action: string, tone: Transition['tone'])
   ...{ needsReason: tone === 'back', needsNoErrors: tone === 'forward', capability: 'approve' },
 })
 
-/** The one edit: a row between Submitted and Approved, and its ways in and out. */
+/** The one edit: a status between Submitted and Approved, with the transitions into and out of it. */
 const workflow: Workflow = {
   ...encounterWorkflow,
   statuses: encounterWorkflow.statuses.flatMap((row) =>
@@ -42,7 +42,7 @@ const schema = schemaWith(kareoEncounterSchema, 'Rejected')
 
 const clientWith = () => createMemoryClient({ user: () => everyone, schema, workflow, directory })
 
-describe('a status that was added to the table', () => {
+describe('a status that is added to the table', () => {
   it('has its button, its place in the form, its tab and its line in the history', async () => {
     const client = clientWith()
     const { id } = await store(client, visit, 'Submitted')
@@ -60,7 +60,7 @@ describe('a status that was added to the table', () => {
     expect(await screen.findByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
   })
 
-  it('says in its empty tab until when encounters are there', async () => {
+  it('explains in its empty tab which encounters will be there', async () => {
     const client = clientWith()
     await store(client)
     openReview(client, { workflow, search: '?status=Rejected' })
@@ -68,7 +68,7 @@ describe('a status that was added to the table', () => {
     expect(screen.getByText('Rejected encounters appear here until they are approved.')).toBeTruthy()
   })
 
-  it('still counts: a second encounter of the visit is a duplicate, unless it is void', async () => {
+  it('makes a second encounter of the visit a duplicate, unless it is void', async () => {
     const client = clientWith()
     const rejected = await store(client, visit, 'Submitted', 'Rejected')
     const rowsOf = () => readImport([visit], { client, workflow, schema, file: 'visits.json' })

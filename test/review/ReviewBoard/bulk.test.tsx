@@ -8,7 +8,7 @@ import { memoryClient, store, visit } from '../../form/EncounterForm/openForm.js
 import { wholeText } from '../../support/wholeText.js'
 import { openReview } from './openReview.js'
 
-/** A client that moves the first encounter only once the test lets it go on. */
+/** A client whose first transition waits until the test releases it. */
 const heldClient = (client: ListingClient) => {
   let release = () => undefined
   const released = new Promise<void>((resolve) => {
@@ -26,8 +26,8 @@ const heldClient = (client: ListingClient) => {
 
 const bar = () => within(screen.getByRole('region', { name: 'Selected encounters' }))
 
-describe('what is done to many', () => {
-  it('takes all that match, beyond what is loaded', async () => {
+describe('a bulk run', () => {
+  it('can take all that match, beyond the loaded rows', async () => {
     const client = memoryClient()
     for (let made = 0; made < 130; made++) await store(client)
     const { user } = openReview(client)
@@ -53,7 +53,7 @@ describe('what is done to many', () => {
     )
   })
 
-  it('keeps what failed selected with its reason, and takes the rest back', async () => {
+  it('keeps failed encounters selected with their reason, and takes the others back', async () => {
     const client = memoryClient()
     await store(client)
     const { id } = await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
@@ -64,14 +64,14 @@ describe('what is done to many', () => {
     await bar().findByText(wholeText(/Roe, Richard, encounter/))
     expect(screen.getByRole('checkbox', { name: /^Select Roe/ })).toHaveProperty('checked', true)
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
-    // No reason is asked for: nothing is returned to anybody.
+    // An undo asks for no reason, since it returns nothing to anybody.
     await user.click(bar().getByRole('button', { name: 'Undo: back to Draft' }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(2))
     await waitFor(() => expect(bar().getByRole('status').textContent).toBe('1 moved back to Draft.'))
-    // What was taken back is not taken back again.
+    // A run can be undone only once.
     expect(bar().queryByRole('button', { name: /^Undo/ })).toBeNull()
     expect((await client.list({})).records.flatMap(({ marks }) => marks ?? [])).toEqual([])
-    // Still selected, it still says why, under "Findings"; when it was changed stays to be seen.
+    // The failed row stays selected and shows the reason under "Findings"; its last change stays visible.
     const cells = within(screen.getByRole('row', { name: /Roe, Richard/ })).getAllByRole('cell')
     expect(cells.at(-2)?.textContent).toMatch(/Not done: ./)
     expect(cells.at(-1)?.textContent).toMatch(/[AP]M/)
@@ -79,7 +79,7 @@ describe('what is done to many', () => {
     expect(screen.getByRole('row', { name: /Roe, Richard/ }).textContent).not.toContain('Not done')
   })
 
-  it('leaves those of another status alone and says so, and keeps the focus in sight', async () => {
+  it('skips encounters of another status and says so, and keeps the focus in sight', async () => {
     const client = memoryClient()
     for (let made = 0; made < 2; made++) await store(client)
     await store(client, { ...visit, PatientId: 100235 }, 'Submitted')
@@ -94,7 +94,7 @@ describe('what is done to many', () => {
     expect(document.activeElement?.contains(status)).toBe(true)
   })
 
-  it('can be gone on with where it was cancelled, and is taken back as one', async () => {
+  it('can be resumed after it was canceled, and is undone as one', async () => {
     const client = memoryClient()
     for (let made = 0; made < 4; made++) await store(client)
     let moved = 0
@@ -113,13 +113,13 @@ describe('what is done to many', () => {
     await bar().findByText(/Canceled before 2 more/)
     await user.click(bar().getByRole('button', { name: 'Submit the other 2' }))
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
-    // All of it is one thing that was done, and is taken back as one.
+    // Both parts are one action, and are undone as one.
     await bar().findByText('4 submitted.')
     await user.click(bar().getByRole('button', { name: /^Undo/ }))
     await waitFor(async () => expect((await client.list({ status: 'Draft' })).total).toBe(4))
   })
 
-  it('keeps what failed selected through Escape, by its name though its row was never loaded', async () => {
+  it('keeps a failed encounter selected through Escape, and names it although its row was never loaded', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 100235, DateOfService: '2020-01-15', ProcedureCodes: [] })
     for (let made = 0; made < 120; made++) await store(client)
@@ -142,7 +142,7 @@ describe('what is done to many', () => {
     expect(await bar().findByText(wholeText(/^Roe, Richard, encounter \d+$/))).toBeTruthy()
   })
 
-  it('does the next thing to what failed on a conflict as it has become, though its row was never loaded', async () => {
+  it('continues with the current version after a conflict, although the row was never loaded', async () => {
     const client = memoryClient()
     const { id, record } = await store(client, { ...visit, PatientId: 100235 })
     for (let made = 0; made < 120; made++) await store(client)
@@ -160,7 +160,7 @@ describe('what is done to many', () => {
     await waitFor(() => expect(bar().getByRole('status').textContent).toBe('1 submitted.'))
   })
 
-  it('says of no row that it stays selected once another list is shown', async () => {
+  it('does not say that rows stay selected once another list is shown', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235, ProcedureCodes: [] })
@@ -179,7 +179,7 @@ describe('what is done to many', () => {
     expect(bar().queryByText(/ selected$/)).toBeNull()
   })
 
-  it('stops where there is no room, says so once, and goes on once there is', async () => {
+  it('stops when the storage is full, says so once, and can be resumed once there is space', async () => {
     const client = memoryClient()
     for (let made = 0; made < 4; made++) await store(client)
     let room = 1
@@ -208,7 +208,7 @@ describe('what is done to many', () => {
     await waitFor(async () => expect((await client.list({ status: 'Submitted' })).total).toBe(4))
   })
 
-  it('tells a reason that many have in common once', async () => {
+  it('shows a reason that many encounters share once', async () => {
     const client = memoryClient()
     for (let made = 0; made < 5; made++) await store(client, { ...visit, ProcedureCodes: [] })
     const { id } = await store(client, { ...visit, PatientId: 100235 })

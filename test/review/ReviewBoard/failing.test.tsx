@@ -14,15 +14,15 @@ import { codes, directory, everyone, memoryClient, store, visit } from '../../fo
 import { newQueryClient, openReview } from './openReview.js'
 
 beforeEach(() => {
-  // React tells of each error that a boundary caught.
+  // React logs each error that a boundary catches.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 })
 afterEach(() => vi.restoreAllMocks())
 
-it('a row that cannot be shown says so, leads to its encounter, and leaves the others alone', async () => {
+it('a row that fails to render says so, links to its encounter, and does not affect the others', async () => {
   const broken: Directory = {
     ...directory,
-    // A name that is no text, as of a directory that does not keep to its word.
+    // A name that is not a string, from a directory that breaks its contract.
     getMany: async (kind, ids, options) => {
       const entries = (await directory.getMany?.(kind, ids, options)) ?? []
       return entries.map((entry) =>
@@ -44,7 +44,7 @@ it('a row that cannot be shown says so, leads to its encounter, and leaves the o
   expect(went.at(-1)).toBe(`/${id}`)
 })
 
-it('a panel that cannot be shown says so, can be tried again and closed', async () => {
+it('a panel that fails to render says so, and can be retried and closed', async () => {
   const user = userEvent.setup()
   const client = memoryClient()
   const { id } = await store(client)
@@ -60,7 +60,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
         <ReviewPanel
           id={id}
           listed={undefined}
-          place={undefined}
+          positionText={undefined}
           editing={false}
           headingRef={null}
           actions={null}
@@ -70,7 +70,7 @@ it('a panel that cannot be shown says so, can be tried again and closed', async 
             return null
           }}
           onEditing={() => undefined}
-          onMoved={() => undefined}
+          onTransition={() => undefined}
           onReplaced={() => undefined}
           onMove={() => undefined}
           onClose={() => {

@@ -15,7 +15,7 @@ const fileOf = (rows: unknown) =>
 const visits = (count: number): readonly Encounter[] =>
   Array.from({ length: count }, (_, number) => ({ ...visit, PatientId: 300_000 + number }))
 
-/** A client that creates an encounter only where this throws nothing. */
+/** A client whose creates fail if `guard` throws. */
 const guarded = (guard: (encounter: Encounter) => void) => {
   const client = memoryClient()
   const create: EncounterClient['create'] = async (encounter, options) => {
@@ -25,7 +25,7 @@ const guarded = (guard: (encounter: Encounter) => void) => {
   return { ...client, create }
 }
 
-/** Opens the dialog and chooses a file. */
+/** Opens the dialog and selects a file. */
 const openImport = async (client: ListingClient, file: File, signedIn?: User) => {
   const { user } = openReview(client, signedIn === undefined ? {} : { user: signedIn })
   await user.click(await screen.findByRole('button', { name: 'More' }))
@@ -39,7 +39,7 @@ const openImport = async (client: ListingClient, file: File, signedIn?: User) =>
 const focused = () => document.activeElement?.textContent
 
 describe('an import', () => {
-  it('tells each row by its patient, and what is wrong with it once, in plain words', async () => {
+  it('names the patient of each row, and says what is wrong with it once, in plain words', async () => {
     const unknown = { ...visit, PatientId: 102239 }
     const bad = { PatientId: 100235, ProviderId: 'x', DateOfService: '2026-02-30' }
     const { dialog } = await openImport(memoryClient(), fileOf([visit, visit, bad, unknown, 7]))
@@ -64,7 +64,7 @@ describe('an import', () => {
     ])
   })
 
-  it('keeps the focus in the dialog, from the file to what came of it, and takes another file', async () => {
+  it('keeps the focus in the dialog from the file to the result, and takes another file', async () => {
     const client = memoryClient()
     const { user, dialog, choose } = await openImport(client, fileOf(visits(1)))
     await waitFor(() => expect(focused()).toBe('1 of 1 rows can be imported'))
@@ -78,7 +78,7 @@ describe('an import', () => {
     expect((await client.list({})).total).toBe(3)
   })
 
-  it('says why a file cannot be read, there where another one is chosen', async () => {
+  it('says why a file cannot be read, where another one is selected', async () => {
     const { dialog, choose } = await openImport(memoryClient(), new File(['{'], 'a.json'))
     expect((await dialog.findByRole('alert')).textContent).toContain('This file is not JSON')
     expect(document.activeElement).toBe(dialog.getByLabelText('JSON file'))
@@ -96,7 +96,7 @@ describe('an import', () => {
     )
   })
 
-  it('stops at the first row that there is no room for, says so once, and imports the rest later', async () => {
+  it('stops when the storage is full, says so once, and imports the rest later', async () => {
     let room = 4
     let asked = 0
     const client = guarded(() => {
@@ -121,7 +121,7 @@ describe('an import', () => {
     expect(dialog.queryByRole('button', { name: /^Import/ })).toBeNull()
   })
 
-  it('says each reason once, with its rows, and no more than a few', async () => {
+  it('shows each reason once with its rows, and only the first few', async () => {
     const client = guarded(({ PatientId }) => {
       const number = Number(PatientId) - 300_000
       if (number < 20) throw new EncounterClientError('unauthorized', 'you may not')
@@ -141,7 +141,7 @@ describe('an import', () => {
     ])
   })
 
-  it('leaves out what is closed elsewhere, and says what it becomes where it is asked for', async () => {
+  it('leaves out encounters that are closed elsewhere, and says what they become if they are included', async () => {
     const client = memoryClient()
     const rows = visits(4).map((row, index) => ({
       ...row,
@@ -187,7 +187,7 @@ describe('a backup', () => {
     }
   }
 
-  it('says per row what it would do, restores that, and says what became of it', async () => {
+  it('shows the plan of each row, restores it, and shows the result', async () => {
     const client = memoryClient()
     const file = await backup()
     const { user, dialog } = await openImport(client, fileOf(file))
@@ -208,7 +208,7 @@ describe('a backup', () => {
     expect(dialog.queryByRole('button', { name: /^Restore/ })).toBeNull()
   })
 
-  it('is not offered to a user who may not approve, nor imported in another way', async () => {
+  it('is neither offered to a user who may not approve nor imported otherwise', async () => {
     const client = memoryClient()
     const lee = { id: 'lee', name: 'Dr. Lee', capabilities: ['edit', 'submit'] as const }
     const { dialog } = await openImport(client, fileOf(await backup()), lee)
@@ -217,7 +217,7 @@ describe('a backup', () => {
     expect(await client.care.count()).toBe(0)
   })
 
-  it('says so where none can be restored', async () => {
+  it('is refused with a message if the client cannot restore', async () => {
     const { restore: _, ...client } = memoryClient()
     const { dialog } = await openImport(client, fileOf(await backup()))
     await dialog.findByRole('heading', { name: 'A backup cannot be restored here' })

@@ -20,7 +20,7 @@ const sessionOf = (client: ListingClient) =>
 const expectFocus = (name: string) => waitFor(() => expect(focused()).toBe(name))
 
 describe('the keys of the review', () => {
-  it('go on at the row that follows what was done to many', async () => {
+  it('continue at the row after those of a bulk run', async () => {
     const { client } = await openRows(12, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 12')
@@ -32,7 +32,7 @@ describe('the keys of the review', () => {
     expect((await client.list({ status: 'Approved' })).total).toBe(5)
   })
 
-  it('go on at the row before where none follows', async () => {
+  it('continue at the row before if none follows', async () => {
     const { client } = await openRows(3, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 03')
@@ -41,7 +41,7 @@ describe('the keys of the review', () => {
     await expectFocus('Row 01')
   })
 
-  it('go on at the row that follows the one that was approved beside the list', async () => {
+  it('continue at the row after the one that was approved in the panel', async () => {
     const { client } = await openRows(8, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 08')
@@ -56,7 +56,7 @@ describe('the keys of the review', () => {
     await expectFocus('Row 05')
   })
 
-  it('lead to the row that follows it while it is open, and back to the one before', async () => {
+  it('move from the approved encounter, while it is open, to the rows after and before it', async () => {
     const { client } = await openRows(8, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 08')
@@ -71,7 +71,7 @@ describe('the keys of the review', () => {
     await expectFocus('Row 02')
   })
 
-  it('act on what is selected while another is open, as the screen says', async () => {
+  it('act on the selection while another encounter is open, as the screen says', async () => {
     const { client, ids } = await openRows(6, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 06')
@@ -93,7 +93,7 @@ describe('the keys of the review', () => {
     await waitFor(() => expect(listed()).toEqual(['Row 02', 'Row 04', 'Row 06']))
   })
 
-  it('leave the selection to be let go of beside the open encounter', async () => {
+  it('are aimed at the open encounter again once the selection is cleared beside it', async () => {
     const { client } = await openRows(3, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 03')
@@ -103,7 +103,7 @@ describe('the keys of the review', () => {
     await waitFor(() => expect(focused()).toMatch(/ · Jan 15, 2025 · /))
   })
 
-  it('stay with their encounter where others come and go', async () => {
+  it('stay with their encounter while others come and go', async () => {
     const { client, ids } = await openRows(6, 'Submitted')
     let told = () => undefined
     const heard: ListingClient = {
@@ -128,7 +128,7 @@ describe('the keys of the review', () => {
     await expectFocus('Row 06')
   })
 
-  it('lead the focus on where the button that had it is gone', async () => {
+  it('still have a focus after the focused button is gone', async () => {
     const { client } = await openRows(4, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 04')
@@ -140,8 +140,8 @@ describe('the keys of the review', () => {
   })
 })
 
-describe('what is undone', () => {
-  it('is said in words, and taken back by z from another tab of the list', async () => {
+describe('undo', () => {
+  it('names its action, and works by z on another tab of the list', async () => {
     const { client, ids } = await openRows(3, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 03')
@@ -161,7 +161,7 @@ describe('what is undone', () => {
     expect(await screen.findByText('Nothing to undo')).toBeTruthy()
   })
 
-  it('is what was done to many, as long as nothing newer is met', async () => {
+  it('takes a bulk run back, except where there is a newer change', async () => {
     const { client, ids } = await openRows(3, 'Submitted')
     const { user } = openReview(client, { search })
     await row('Row 03')
@@ -183,8 +183,8 @@ describe('what is undone', () => {
   })
 })
 
-describe('a run of a host', () => {
-  it('goes on where the list is left, and is reported where it is come back to, with its undo', async () => {
+describe('a run in the session of a host', () => {
+  it('continues after the list is left, and is reported with its undo on return', async () => {
     const { client } = await openRows(4)
     let release = () => undefined
     const released = new Promise<void>((resolve) => {
@@ -213,7 +213,7 @@ describe('a run of a host', () => {
     await waitFor(() => expect(listed()).toHaveLength(4))
   })
 
-  it('tells how far it came before a reload, and goes on or is dismissed', async () => {
+  it('says how far it came before a reload, and can be resumed or dismissed', async () => {
     const { client, ids } = await openRows(4)
     const session = sessionOf(client)
     const stored = JSON.stringify({
@@ -242,7 +242,7 @@ describe('a run of a host', () => {
   })
 })
 
-it('gives a typed reason back where the return could not be made, to try again with', async () => {
+it('keeps the typed reason of a return that failed, for another try', async () => {
   const { client, ids } = await openRows(1, 'Submitted')
   let isFull = true
   const full: ListingClient = {

@@ -10,11 +10,11 @@ const table = () => screen.getByRole('table', { name: 'Encounters' })
 const bodyRows = () => within(table()).getAllByRole('row').slice(1)
 
 describe('the list of encounters', () => {
-  it('says of each whether it is ready, how much is to be mended or looked at, with one look-up for all', async () => {
+  it('shows for each encounter whether it is ready, its errors and its warnings, with one look-up for all', async () => {
     const client = memoryClient()
     await store(client, todaysVisit)
     await store(client, { ...todaysVisit, PatientId: 100235, ProcedureCodes: [] })
-    // Not in the set that the test has: that holds nothing up.
+    // A code that is not in the test's set blocks nothing.
     await store(client, { ...todaysVisit, DiagnosisCodes: ['K35.80'] })
     const lookUp = vi.spyOn(codes, 'lookUp')
     openReview(client)
@@ -39,7 +39,7 @@ describe('the list of encounters', () => {
     expect(went).toEqual(['/?sort=patient', '/?sort=-patient'])
   })
 
-  it('renders a part of many rows, and tells how many there are', async () => {
+  it('renders a part of many rows, and exposes their number', async () => {
     const client = memoryClient()
     for (let made = 0; made < 150; made++) await store(client)
     openReview(client)
@@ -49,7 +49,7 @@ describe('the list of encounters', () => {
     expect(bodyRows()[0]?.getAttribute('aria-rowindex')).toBe('2')
   })
 
-  it('keeps what is searched for out of the address', async () => {
+  it('keeps the search text out of the address', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235 })
@@ -99,7 +99,7 @@ describe('the list of encounters', () => {
     expect(screen.getByLabelText('From').hasAttribute('aria-invalid')).toBe(false)
   })
 
-  it('is narrowed by a date as people type it, and says what it could not read', async () => {
+  it('is filtered by a date as people type it, and says what it could not read', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235, DateOfService: '2025-03-01' })
@@ -123,7 +123,7 @@ describe('the list of encounters', () => {
     expect(screen.getByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
   })
 
-  it('names a patient that the directory does not have by more than a number', async () => {
+  it('names a patient who is not in the directory by more than a number', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 102239 })
     openReview(client)
@@ -131,7 +131,7 @@ describe('the list of encounters', () => {
     expect(screen.getByRole('checkbox', { name: /^Select Patient 102239,/ })).toBeTruthy()
   })
 
-  it('says which encounter could not be read in plain words, and where it is in the details', async () => {
+  it('names an encounter that could not be read in plain words, and its location in the details', async () => {
     const good = memoryClient()
     const location = 'encounter-form:set-aside:record:8009002:1'
     const setAside = [
@@ -149,7 +149,7 @@ describe('the list of encounters', () => {
     expect(details?.closest('details')?.open).toBe(false)
   })
 
-  it('pictures what matches the search and the filters, and says so', async () => {
+  it('summarises the encounters that match the search and the filters, and says so', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, visit, 'Submitted')
@@ -176,7 +176,7 @@ describe('the list of encounters', () => {
   })
 })
 
-it('loads on to what is on the screen where a list that was scrolled far is sorted otherwise', async () => {
+it('loads up to the rows on the screen when a list that was scrolled far is sorted differently', async () => {
   const client = memoryClient()
   for (let made = 0; made < 400; made++) await store(client)
   const { user } = openReview(client)
@@ -190,7 +190,7 @@ it('loads on to what is on the screen where a list that was scrolled far is sort
   const sorted = expect.objectContaining({ sort: { by: 'patient', direction: 'ascending' } })
   const header = screen.getByRole('columnheader', { name: 'Patient' })
   await user.click(within(header).getByRole('button'))
-  // Of the new list there is a first page, and then what is on the screen.
+  // The new list loads a first page, then up to the rows on the screen.
   await waitFor(() => expect(list).toHaveBeenCalledWith(sorted, expect.anything()))
   await waitFor(() => expect(table().getAttribute('aria-busy')).toBe('false'))
   await waitFor(() => expect(positions()).toContain('202'))

@@ -12,11 +12,11 @@ const clientOf = async (count: number): Promise<ListingClient> => {
   return client
 }
 
-/** How much of the list is loaded; empty: all of it. */
+/** The title that says how much of the list is loaded. Empty if all of it is. */
 const loaded = () => screen.getByRole('checkbox', { name: 'Select all shown' }).title
 
-describe('a list of which a first page is there', () => {
-  it('is loaded on though it changed while the second page was on its way', async () => {
+describe('a list whose first page is loaded', () => {
+  it('loads further pages although it changed while the second one was loading', async () => {
     const client = await clientOf(130)
     let release = () => undefined
     const released = new Promise<void>((resolve) => {
@@ -44,7 +44,7 @@ describe('a list of which a first page is there', () => {
     release()
   })
 
-  it('is loaded on where it comes after another that was as long', async () => {
+  it('loads further pages after another list of the same length', async () => {
     const client = await clientOf(64)
     const { records } = await client.list({ limit: 32 })
     for (const record of records) await client.transition(record.id, { to: 'Submitted' }, over(record))

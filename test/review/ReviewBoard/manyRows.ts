@@ -7,7 +7,7 @@ import { everyone, store, visit } from '../../form/EncounterForm/openForm.js'
 
 const nameOf = (number: number) => `Row ${String(number).padStart(2, '0')}`
 
-/** A client with so many ready encounters in one status; sorted by patient they are "Row 01", "Row 02" and so on. */
+/** A client with `count` ready encounters in one status. Sorted by patient they are "Row 01", "Row 02" and so on. */
 export const openRows = async (
   count: number,
   ...way: readonly string[]
@@ -27,11 +27,11 @@ export const openRows = async (
   return { client, ids }
 }
 
-/** The rows that are listed, by their patients. */
+/** The patients of the listed rows. */
 export const listed = (): readonly string[] =>
   within(screen.getByRole('table', { name: 'Encounters' }))
     .queryAllByRole('rowheader')
     .map(({ textContent }) => textContent ?? '')
 
-/** What has the focus, by its text. */
+/** The text of the focused element. */
 export const focused = (): string => document.activeElement?.textContent ?? ''

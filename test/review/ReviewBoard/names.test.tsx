@@ -22,7 +22,7 @@ const directory = createMemoryDirectory({
 
 const tagsOf = (name: string) => screen.getAllByText(name, { ignore: 'option' }).map(({ tagName }) => tagName)
 
-it('names written from right to left keep to themselves in a row, and in what is said of it', async () => {
+it('names written from right to left are isolated in a row and in announcements', async () => {
   const client = createMemoryClient({ user: () => user, directory })
   const { id } = await store(client)
   const review = openReview(client, { user })
@@ -36,7 +36,7 @@ it('names written from right to left keep to themselves in a row, and in what is
   expect([...new Set(tagsOf(patient))]).toEqual(['BDI'])
 })
 
-it('names written from right to left keep to themselves on a superbill', async () => {
+it('names written from right to left are isolated on a superbill', async () => {
   const client = createMemoryClient({ user: () => user, directory })
   const { id } = await store(client)
   render(

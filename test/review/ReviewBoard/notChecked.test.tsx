@@ -8,7 +8,7 @@ import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js
 import { awayDirectory, codes, everyone, store, todaysVisit } from '../../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 
-/** A client with a ready encounter and a blocked one, as far as can be told without its directory. */
+/** A client with a ready encounter and a blocked one. The block needs no directory to be found. */
 const openAway = async (search = '') => {
   const { away, comeBack } = awayDirectory()
   const { assess } = createChecker({ codes, directory: away, ui, today: () => todayOf(new Date()) })
@@ -22,21 +22,21 @@ const rows = () =>
   within(screen.getByRole('table', { name: 'Encounters' }))
     .getAllByRole('row')
     .slice(1)
-const told = () =>
+const shownReadiness = () =>
   rows().map(
     ({ textContent }) =>
       /Ready|Not checked|Add a procedure code|Add a diagnosis code|…/.exec(textContent ?? '')?.[0],
   )
 
-describe('a list whose directory cannot be reached', () => {
-  it('calls no encounter ready, and does once it can be reached and the page is come back to', async () => {
+describe('a list whose directory is unavailable', () => {
+  it('calls no encounter ready until the directory is available and the user returns to the page', async () => {
     const { comeBack } = await openAway('?status=All')
     await screen.findByText('Not checked')
-    expect(told()).toEqual(['Add a procedure code', 'Not checked'])
+    expect(shownReadiness()).toEqual(['Add a procedure code', 'Not checked'])
     comeBack()
     fireEvent(document, new Event('visibilitychange', { bubbles: true }))
     await screen.findByText(/Ready/)
-    expect(told()).toEqual(['Add a procedure code', 'Ready'])
+    expect(shownReadiness()).toEqual(['Add a procedure code', 'Ready'])
   })
 
   it.each([
@@ -51,15 +51,15 @@ describe('a list whose directory cannot be reached', () => {
     expect(alert.textContent).toContain('The directory or the code sets are unavailable')
     await waitFor(() => expect(rows()).toHaveLength(count))
     comeBack()
-    // The checks give a directory that is away a moment.
+    // The checks wait a moment for an unavailable directory.
     vi.setSystemTime(Date.now() + 1000)
     await user.click(within(alert).getByRole('button', { name: 'Try again' }))
-    // Of the blocked ones the row is there all along: it tells nothing of the answer that the alert waits for.
+    // The row of the blocked one is there all along, so it cannot be waited for; the alert can.
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull())
-    await waitFor(() => expect(told()).toEqual(after))
+    await waitFor(() => expect(shownReadiness()).toEqual(after))
   })
 
-  it('has nothing submitted at once, and says why', async () => {
+  it('submits nothing in bulk, and says why', async () => {
     const { user, client } = await openAway()
     await screen.findByText('Not checked')
     await user.click(screen.getByRole('checkbox', { name: 'Select all shown' }))

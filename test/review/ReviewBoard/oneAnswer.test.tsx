@@ -102,7 +102,7 @@ const directoryOf = ({ directory, away }: World): Directory | undefined => {
 const codesOf = ({ codesAway }: World) =>
   codesAway ? { ...wholeSource, lookUp: () => Promise.reject(new Error('away')) } : wholeSource
 
-/** The answer, by the plainest reading of the rules. */
+/** The expected answer, from the simplest implementation of the rules. */
 const plainAnswer = ({ directory, away, codesAway }: World, each: Encounter): Readiness => {
   const { PatientId, ProviderId, AppointmentId, DateOfService, DiagnosisCodes, ProcedureCodes } = each
   const date = String(DateOfService)
@@ -126,7 +126,7 @@ const plainAnswer = ({ directory, away, codesAway }: World, each: Encounter): Re
   return codesAway || isAway ? 'unchecked' : 'ready'
 }
 
-/** What a transition that was tried came to. */
+/** The result of attempting a transition. */
 const answerOf = (error: unknown): Readiness => {
   if (error === undefined) return 'ready'
   if (error instanceof EncounterClientError && error.kind === 'invalid') return 'blocked'
@@ -228,7 +228,7 @@ const ofCsv = async (at: World, client: Client): Promise<readonly Readiness[]> =
   )
 }
 
-it('is one answer that form, row, filter, export, bulk work and client give, whatever can be reached', async () => {
+it('form, row, filter, export, bulk run and client give the same answer, whatever is available', async () => {
   await fc.assert(
     fc.asyncProperty(world, fc.array(encounter, { minLength: 1, maxLength: 4 }), async (at, encounters) => {
       const { client } = clientOf(at, true)

@@ -12,11 +12,11 @@ import type { ReviewBoardProps, ReviewTarget } from '../../../src/review/ReviewB
 import type { ReviewSession } from '../../../src/review/session/ReviewSession.js'
 import { everyone, codes as starterCodes } from '../../form/EncounterForm/openForm.js'
 
-/** A cache as the app has it. */
+/** A query client with the options of the app's. */
 export const newQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
 
-/** Renders the review as the app does, but for the address, which is kept in a state. */
+/** Renders the review as the app does, but with the address in a state. */
 export const openReview = (
   client: ListingClient,
   {
@@ -40,14 +40,14 @@ export const openReview = (
   } = {},
 ) => {
   const statuses = workflow.statuses.map(({ status }) => status)
-  /** Where the review went, as an address. */
-  const addressOf = ({ place, chosenId }: ReviewTarget): string =>
-    `/${chosenId ?? ''}${writePlace(place, statuses)}`
+  /** The address of a target. */
+  const addressOf = ({ place, openId }: ReviewTarget): string =>
+    `/${openId ?? ''}${writePlace(place, statuses)}`
   const went: string[] = []
   const Review = ({ client }: { readonly client: ListingClient }) => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses),
-      chosenId: undefined,
+      openId: undefined,
     })
     return (
       <ReviewBoard
@@ -77,7 +77,7 @@ export const openReview = (
     user: userEvent.setup(),
     went,
     unmount,
-    /** As when somebody else signs in. */
+    /** Replaces the client, as when somebody else signs in. */
     giveClient: (next: ListingClient) => rerender(withClient(next)),
   }
 }

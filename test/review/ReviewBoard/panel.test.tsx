@@ -21,7 +21,7 @@ const panel = () => screen.getByRole('region', { name: /^Encounter \d+$/ })
 const row = (name: string) => screen.findByRole('link', { name })
 
 describe('the encounter beside the list', () => {
-  it('cannot be edited until that is asked for, and again once that is done', async () => {
+  it('cannot be edited before "Edit" and after "Done"', async () => {
     const client = memoryClient()
     await store(client)
     const { user } = openReview(client)
@@ -38,7 +38,7 @@ describe('the encounter beside the list', () => {
     expect(screen.queryByRole('combobox', { name: 'Diagnosis codes' })).toBeNull()
   })
 
-  it('is not called ready before its codes are looked up, neither in the list nor beside it', async () => {
+  it('is not called ready before its codes are looked up, neither in the list nor in the panel', async () => {
     const client = memoryClient()
     await store(client)
     let release = () => undefined
@@ -55,9 +55,9 @@ describe('the encounter beside the list', () => {
     expect(await within(panel()).findByRole('heading', { name: /^Ready to submit/ })).toBeTruthy()
   })
 
-  it('is text to be read until it is edited, with a dash for what is not filled in', async () => {
+  it('is plain text until it is edited, with a dash for an empty field', async () => {
     const client = memoryClient()
-    // Nobody has this number, so that the fields are not folded to a line.
+    // An id that no patient has, so that the fields do not fold.
     await store(client, { ...visit, ProviderId: 999 })
     const { user } = openReview(client)
     await user.click(await row('Doe, Jane'))
@@ -79,7 +79,7 @@ describe('the encounter beside the list', () => {
     expect(shown()).not.toContain('—')
   })
 
-  it('that is saved as a new one is the new one then, and nothing that could be undone', async () => {
+  it('is replaced by the new encounter when it is saved as one, with nothing to undo', async () => {
     const { client, clear, tell } = clearable()
     await store(client)
     await store(client, { ...visit, PatientId: 100235 }, 'Submitted')
@@ -96,7 +96,7 @@ describe('the encounter beside the list', () => {
     expect(screen.queryByRole('button', { name: /^Undo/ })).toBeNull()
   })
 
-  it('has a history that tells names and dates as the list does', async () => {
+  it('has a history with names and dates written as in the list', async () => {
     const client = memoryClient()
     const { id, record } = await store(client)
     const changed = { ...record.encounter, ProviderId: 202, DateOfService: '2025-01-14' }
@@ -114,7 +114,7 @@ describe('the encounter beside the list', () => {
     ).toBeTruthy()
   })
 
-  it('is submitted by the keys that its button shows from its row and its head, and from no other row', async () => {
+  it('is submitted by the shortcut of its button from its row and its heading, and from no other row', async () => {
     const client = memoryClient()
     const { id: other } = await store(client, { ...todaysVisit, PatientId: 100235 })
     const { id } = await store(client, todaysVisit)
@@ -125,7 +125,7 @@ describe('the encounter beside the list', () => {
     ;(await row('Roe, Richard')).focus()
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await statusOf(id)).toBe('Draft')
-    // What is selected has a button of its own.
+    // The selection has its own button.
     await user.click(screen.getByRole('checkbox', { name: /^Select Roe/ }))
     ;(await row('Doe, Jane')).focus()
     await user.keyboard('{Control>}{Enter}{/Control}')
@@ -133,7 +133,7 @@ describe('the encounter beside the list', () => {
     expect(await statusOf(other)).toBe('Draft')
   })
 
-  it('is read again once it was submitted while it was edited, so that the keys go on', async () => {
+  it('is read-only again after it was submitted while being edited, so that the keys work', async () => {
     const client = memoryClient()
     await store(client, { ...todaysVisit, PatientId: 100235 })
     const { id } = await store(client, { ...todaysVisit, DiagnosisCodes: [] })
@@ -142,7 +142,7 @@ describe('the encounter beside the list', () => {
     await user.keyboard('e')
     const diagnoses = await screen.findByRole('combobox', { name: 'Diagnosis codes' })
     await waitFor(() => expect(document.activeElement).toBe(diagnoses))
-    // What acts while it is read is not told of while it is edited.
+    // Shortcuts that are inactive while editing are not shown.
     for (const name of ['Previous', 'Next', 'Close'])
       expect(screen.getByRole('button', { name }).getAttribute('aria-keyshortcuts')).toBeNull()
     await user.keyboard('i10{Enter}{Control>}{Enter}{/Control}')
@@ -157,7 +157,7 @@ describe('the encounter beside the list', () => {
     expect(went.at(-1)).not.toContain(`/${id}?`)
   })
 
-  it('says once what holds a submit up, and no more once it is fixed', async () => {
+  it('says once what blocks a submit, and stops saying so once it is fixed', async () => {
     const client = memoryClient()
     await store(client, { ...todaysVisit, DiagnosisCodes: [], ProcedureCodes: [] })
     const { user } = openReview(client)
@@ -176,7 +176,7 @@ describe('the encounter beside the list', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'There is a problem' })).toBeNull())
   })
 
-  it('goes on to the next by key, and goes by Escape, which leads back to the row', async () => {
+  it('moves to the next encounter by key, and closes by Escape with the focus back on the row', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 100235 })
     await store(client)
@@ -192,7 +192,7 @@ describe('the encounter beside the list', () => {
     expect(went.at(-1)).toBe('/?sort=patient')
   })
 
-  it('acts by key as its buttons do, and by no key that the user has no button for', async () => {
+  it('has a key for each of the user’s buttons, and for no others', async () => {
     const client = memoryClient()
     const { id } = await store(client)
     const clerk: User = { id: 'c', name: 'Clerk', capabilities: ['edit', 'submit'] }
@@ -207,7 +207,7 @@ describe('the encounter beside the list', () => {
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
   })
 
-  it('says on the screen what a key could not do, until the next key', async () => {
+  it('shows why a key did nothing, until the next key', async () => {
     const client = memoryClient()
     await store(client)
     const { user } = openReview(client)
@@ -223,7 +223,7 @@ describe('the encounter beside the list', () => {
     expect(screen.getByText('Not available for what is selected').className).toMatch(/note/)
   })
 
-  it('says what came of a key, of whom, once it is done and not before', async () => {
+  it('announces what a key did and to whose encounter, once it is done and not before', async () => {
     const client = memoryClient()
     const { id } = await store(client)
     const { user } = openReview(client)
@@ -244,7 +244,7 @@ describe('the encounter beside the list', () => {
     ).toBeTruthy()
   })
 
-  it('says nothing of a save that moves nothing', async () => {
+  it('announces nothing for a save without a change of status', async () => {
     const client = memoryClient()
     const { id } = await store(client, visit, 'Submitted')
     const { user } = openReview(client, { search: '?status=Submitted' })
@@ -257,7 +257,7 @@ describe('the encounter beside the list', () => {
     expect(screen.queryByText(/, encounter/)).toBeNull()
   })
 
-  it('is gone to by Enter on its row, which ends no editing', async () => {
+  it('is focused by Enter on its row, which does not end editing', async () => {
     const client = memoryClient()
     await store(client)
     const { user, went } = openReview(client)
@@ -279,7 +279,7 @@ describe('the encounter beside the list', () => {
     expect(screen.getByRole('button', { name: /^Done/ })).toBeTruthy()
   })
 
-  it('is opened to edit by e on its row', async () => {
+  it('opens for editing by e on its row', async () => {
     const client = memoryClient()
     await store(client)
     const { user } = openReview(client)
@@ -288,7 +288,7 @@ describe('the encounter beside the list', () => {
     expect(await screen.findByRole('button', { name: /^Done/ })).toBeTruthy()
   })
 
-  it('is not edited by e for a user who may not, and the keys go on', async () => {
+  it('does not open for editing by e for a user who may not edit, and the keys still work', async () => {
     const client = memoryClient()
     await store(client, { ...visit, PatientId: 100235 })
     await store(client)
@@ -318,7 +318,7 @@ describe('the encounter beside the list', () => {
     expect(screen.queryByRole('region', { name: /^Encounter/ })).toBeNull()
   })
 
-  it('stays where it is in the list when it is changed, and the next is the one that was', async () => {
+  it('keeps its position in the list when it is changed, and the next one stays the next', async () => {
     const client = memoryClient()
     await store(client)
     await store(client, { ...visit, PatientId: 100235 })
@@ -341,7 +341,7 @@ describe('the encounter beside the list', () => {
     await within(panel()).findByText('3 of 3')
   })
 
-  it('leaves letters that are typed alone', async () => {
+  it('does not react to letters that are typed into a field', async () => {
     const client = memoryClient()
     await store(client)
     const { user } = openReview(client)

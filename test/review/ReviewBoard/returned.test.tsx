@@ -13,7 +13,7 @@ const row = async (name: string) => {
 }
 
 const client = () => {
-  // Each change at another time, as people make them.
+  // Each change at a time of its own, since the state of a return depends on the times.
   let at = Date.now() - 60_000
   const now = () => {
     at += 1000
@@ -24,7 +24,7 @@ const client = () => {
   return { memory, over }
 }
 
-/** Stores an encounter of Doe that was returned, and one of Roe that was not. */
+/** Stores a returned encounter of Doe, and a draft of Roe that was not returned. */
 const storeReturned = async () => {
   const { memory, over } = client()
   const { id } = await store(memory, todaysVisit, 'Submitted')
@@ -34,7 +34,7 @@ const storeReturned = async () => {
 }
 
 describe('an encounter that was returned', () => {
-  it('says so with its reason in its row and beside the list, and is not called ready', async () => {
+  it('shows the reason in its row and in the panel, and is not called ready', async () => {
     const { memory, id } = await storeReturned()
     const { user } = openReview(memory)
     const doe = await row('Doe, Jane')
@@ -44,13 +44,13 @@ describe('an encounter that was returned', () => {
     expect(doe.queryByText('Ready')).toBeNull()
     await user.click(screen.getByRole('link', { name: 'Doe, Jane' }))
     const panel = within(screen.getByRole('region', { name: `Encounter ${id}` }))
-    // The list tells it in its row, the form in its notice and in its history.
+    // Once in the row, and in the form in its notice and its history.
     expect(await panel.findByText(/^Returned by /)).toBeTruthy()
     expect(await panel.findByRole('heading', { name: 'Returned, not changed yet' })).toBeTruthy()
     expect(panel.getAllByText('Returned').length).toBeGreaterThan(0)
   })
 
-  it('is called ready once something was changed, and returned until it is submitted again', async () => {
+  it('is called ready after a change, and returned until it is submitted again', async () => {
     const { memory, over, id } = await storeReturned()
     await memory.update(id, { ...todaysVisit, ProcedureCodes: ['36415'] }, await over(id))
     openReview(memory)
@@ -59,7 +59,7 @@ describe('an encounter that was returned', () => {
     expect(doe.getByText('Returned')).toBeTruthy()
   })
 
-  it('is as any other once its reason was marked as dealt with', async () => {
+  it('is like any other once its reason is marked as dealt with', async () => {
     const { memory, over, id } = await storeReturned()
     await memory.mark(id, { kind: 'settle-return' }, await over(id))
     openReview(memory)
@@ -68,7 +68,7 @@ describe('an encounter that was returned', () => {
     expect(doe.queryByText('Returned')).toBeNull()
   })
 
-  it('says first what is wrong with it, where something is', async () => {
+  it('shows its error first, if it has one', async () => {
     const { memory, over, id } = await storeReturned()
     await memory.update(id, { ...todaysVisit, ProcedureCodes: [] }, await over(id))
     openReview(memory)
@@ -77,7 +77,7 @@ describe('an encounter that was returned', () => {
     expect(doe.getByText('Returned')).toBeTruthy()
   })
 
-  it('is found by a filter of its own, which the address keeps', async () => {
+  it('has a filter, which is kept in the address', async () => {
     const { memory } = await storeReturned()
     const { user, went } = openReview(memory, { user: everyone })
     await row('Roe, Richard')

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { EncounterRecord } from '../../../src/client/EncounterClient.js'
 import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
-import { useReviewState } from '../../../src/review/cursor/useReviewState.js'
+import { useReviewStore } from '../../../src/review/cursor/useReviewStore.js'
 import { useSelection } from '../../../src/review/list/useSelection.js'
 import { useOpenEncounter } from '../../../src/review/panel/useOpenEncounter.js'
 import { readPlace } from '../../../src/review/place/ListPlace.js'
@@ -33,9 +33,9 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <ReviewContext value={review}>{children}</ReviewContext>
 )
 
-const useRows = (rows: Rows) => useSelection(useReviewState(rows, 'all', undefined, ui), rows, ui)
+const useRows = (rows: Rows) => useSelection(useReviewStore(rows, 'all', undefined, ui), rows, ui)
 
-/** Runs a hook over the rows that are shown, and begins to render it over others, which have not come to the screen. */
+/** Runs a hook with the shown rows and starts to render it with others, which never reach the screen. */
 const between = async <Result,>(useHook: (rows: Rows) => Result) => {
   const { result, rerender } = renderHook(
     (rows: Rows) => {
@@ -49,7 +49,7 @@ const between = async <Result,>(useHook: (rows: Rows) => Result) => {
   return result
 }
 
-it('selects from the row before to another, wherever the list has put them since', async () => {
+it('selects a range in the current order of the rows', async () => {
   const [first, second, third] = [recordOf(1), recordOf(2), recordOf(3)]
   const { result, rerender } = renderHook(useRows, {
     initialProps: [first, second, third],
@@ -61,7 +61,7 @@ it('selects from the row before to another, wherever the list has put them since
   expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
-it('selects no longer from a row that was taken out of the selection to another', async () => {
+it('deselects a range that starts at a deselected row', async () => {
   const { result } = renderHook(useRows, {
     initialProps: [1, 2, 3, 4].map(recordOf),
     wrapper,
@@ -73,7 +73,7 @@ it('selects no longer from a row that was taken out of the selection to another'
   expect([...result.current.ids].toSorted()).toEqual(['1', '4'])
 })
 
-it('selects one row where the one before has left the list', async () => {
+it('selects a single row if the start of the range has left the list', async () => {
   const { result, rerender } = renderHook(useRows, {
     initialProps: shown,
     wrapper,
@@ -84,9 +84,9 @@ it('selects one row where the one before has left the list', async () => {
   expect([...result.current.ids].toSorted()).toEqual(['1', '3'])
 })
 
-it('opens the row that is on the screen, while others are being rendered in its place', async () => {
+it('opens the row on the screen while others are being rendered in its place', async () => {
   const went: ReviewTarget[] = []
-  const target: ReviewTarget = { place: readPlace('', []), chosenId: undefined }
+  const target: ReviewTarget = { place: readPlace('', []), openId: undefined }
   const list = {
     page: undefined,
     error: null,
@@ -97,16 +97,16 @@ it('opens the row that is on the screen, while others are being rendered in its 
     loadTo: () => undefined,
   }
   const heading = { current: null }
-  const chosen = await between((records) =>
+  const opened = await between((records) =>
     useOpenEncounter({
       target,
       onGo: (next) => went.push(next),
       heading,
       announce: () => undefined,
-      at: useReviewState(records, 'all', undefined, ui),
+      store: useReviewStore(records, 'all', undefined, ui),
       filtering: { rows: { current: null }, records, list, total: 2 },
     }),
   )
-  await act(async () => chosen.current.open('1'))
-  expect(went.map(({ chosenId }) => chosenId)).toEqual([1])
+  await act(async () => opened.current.open('1'))
+  expect(went.map(({ openId }) => openId)).toEqual([1])
 })

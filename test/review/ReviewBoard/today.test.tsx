@@ -87,7 +87,7 @@ const open = async (
   const Board = () => {
     const [target, setTarget] = useState<ReviewTarget>({
       place: readPlace(search, statuses, offer),
-      chosenId: undefined,
+      openId: undefined,
     })
     return (
       <ReviewBoard
@@ -121,7 +121,7 @@ const todays = () => screen.findByRole('table', { name: 'Today’s appointments'
 const tabs = () => screen.getAllByRole('tab').map(({ textContent }) => textContent)
 
 describe('Today, for a clinician', () => {
-  it('comes first, and lists the own appointments of the day with how far each is', async () => {
+  it('is the first tab, and lists the appointments of the day with the state of each', async () => {
     await open(clinician, { documented: [[51, 'Submitted'], [52]] })
     const [, ...rows] = rowsOf(await todays())
     expect(rows).toEqual([
@@ -135,14 +135,14 @@ describe('Today, for a clinician', () => {
     expect(screen.queryByRole('table', { name: 'Encounters' })).toBeNull()
   })
 
-  it('begins the first visit that is not started with Enter alone', async () => {
+  it('starts the first visit that is not started with Enter alone', async () => {
     const { user, onBegin } = await open(clinician, { documented: [[51, 'Submitted']] })
     await todays()
     await user.keyboard('{Enter}')
     expect(onBegin.mock.calls).toEqual([[ofDay[1]]])
   })
 
-  it('moves by arrows, j and k, Home and End, and opens what is begun', async () => {
+  it('moves by arrows, j and k, Home and End, and opens an encounter that was started', async () => {
     const { user, onOpen, client } = await open(clinician, { documented: [[51, 'Submitted'], [53]] })
     await todays()
     const focused = () => document.activeElement?.closest('tr')?.textContent ?? ''
@@ -174,7 +174,7 @@ describe('Today, for a clinician', () => {
     expect(screen.queryByRole('region', { name: 'Selected encounters' })).toBeNull()
     expect((await client.list({ status: 'Draft' })).total).toBe(1)
     expect(addresses).toEqual([])
-    // Nor are keys shown that do nothing here.
+    // Nor does the help list keys that do nothing here.
     await user.keyboard('?')
     const keys = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))
     expect(keys.getByText('Start or open the visit')).toBeTruthy()
@@ -189,7 +189,7 @@ describe('Today, for a clinician', () => {
     await waitFor(async () => expect(rowsOf(await todays())[2]).toMatch(/Doe, Jane.*Draft/))
   })
 
-  it('leads on where all is documented', async () => {
+  it('leads to the drafts once everything is documented', async () => {
     const { user, addresses } = await open(clinician, {
       documented: [
         [51, 'Submitted'],
@@ -227,7 +227,7 @@ describe('Today, for a clinician', () => {
     expect(await todays()).toBeTruthy()
   })
 
-  it('is not there where the directory tells no appointments', async () => {
+  it('does not exist if the directory has no appointments', async () => {
     await open(clinician, {
       search: '?status=Draft',
       changeDirectory: ({ appointments: _, ...directory }) => directory,
@@ -236,7 +236,7 @@ describe('Today, for a clinician', () => {
     expect(tabs().some((tab) => tab?.startsWith('Today'))).toBe(false)
   })
 
-  it('begins nothing for who may not edit', async () => {
+  it('starts nothing for a user who may not edit', async () => {
     const { user, onBegin } = await open({ ...clinician, capabilities: [] })
     await user.keyboard('{Enter}')
     expect(within(await todays()).queryByRole('button')).toBeNull()
@@ -247,7 +247,7 @@ describe('Today, for a clinician', () => {
 describe('Missing encounters, for the front desk', () => {
   const missing = () => screen.findByRole('table', { name: 'Missing encounters' })
 
-  it('are those of today whose encounter is not begun or a draft, by provider', async () => {
+  it('are the appointments of today without an encounter or with a draft, by provider', async () => {
     const { user, addresses } = await open(everyone, { documented: [[51, 'Submitted'], [52]] })
     await waitFor(() => expect(tabs().at(-1)).toBe('Today 3'))
     expect(tabs()[0]).toBe('Drafts 1')
@@ -264,7 +264,7 @@ describe('Missing encounters, for the front desk', () => {
     ])
   })
 
-  it('are shown of other days, which the address keeps', async () => {
+  it('can be shown for other days, which are kept in the address', async () => {
     const { user, addresses, onBegin } = await open(everyone, { search: '?status=Today' })
     await missing()
     await user.click(screen.getByRole('button', { name: 'Last 7 days' }))
@@ -283,7 +283,7 @@ describe('Missing encounters, for the front desk', () => {
     expect(onBegin.mock.calls).toEqual([[ofDay[4]]])
   })
 
-  it('says what is wrong where the last day is before the first', async () => {
+  it('show an error if the last day is before the first', async () => {
     await open(everyone, { search: '?status=Today&from=2026-06-02&to=2026-06-01' })
     expect(await screen.findByText('The last day is before the first.')).toBeTruthy()
     expect(screen.queryByText('No encounters are missing')).toBeNull()

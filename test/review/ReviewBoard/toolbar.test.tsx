@@ -20,7 +20,7 @@ const openTwo = async (client: ListingClient = memoryClient()) => {
 }
 
 describe('the bar above the list', () => {
-  it('says how many there are once it is searched, narrowed or sorted, and not before', async () => {
+  it('announces the number of encounters after a search, a filter or a sort, and not before', async () => {
     const { user } = await openTwo()
     expect(screen.queryByText('2 encounters')).toBeNull()
     await user.type(search(), 'roe')
@@ -33,7 +33,7 @@ describe('the bar above the list', () => {
     expect((await screen.findByText('No encounters')).closest('[aria-live="polite"]')).toBeTruthy()
   })
 
-  it('leads from the search to the first row of what was typed, by Enter and by Escape', async () => {
+  it('moves from the search field to the first result by Enter and by Escape', async () => {
     const { user } = await openTwo()
     for (const key of ['{Enter}', '{Escape}']) {
       await user.clear(search())
@@ -43,7 +43,7 @@ describe('the bar above the list', () => {
     }
   })
 
-  it('does not lead to a row that is first only until the search has an answer', async () => {
+  it('does not move to the first row of the previous list while the search is loading', async () => {
     const memory = memoryClient()
     let answer = () => undefined
     const { user } = await openTwo({
@@ -62,7 +62,7 @@ describe('the bar above the list', () => {
     await waitFor(() => expect(focused()).toBe('Roe, Richard'))
   })
 
-  it('narrows by days that have a name, and by dates of one’s own', async () => {
+  it('filters by presets of days and by custom dates', async () => {
     const { user, went } = await openTwo()
     const dates = screen.getByRole('combobox', { name: 'Dates' })
     expect(
@@ -82,14 +82,14 @@ describe('the bar above the list', () => {
     await user.clear(from)
     await user.clear(screen.getByRole('textbox', { name: 'To' }))
     expect(went.at(-1)).toBe('/')
-    // They stay for the dates that come next.
+    // The fields stay for the next dates.
     expect(screen.getByRole('textbox', { name: 'From' })).toBe(from)
     await user.selectOptions(dates, 'Any date')
     expect(went.at(-1)).toBe('/')
     expect(screen.queryByRole('textbox', { name: 'From' })).toBeNull()
   })
 
-  it('has lower rows where they are wanted', async () => {
+  it('can make the rows compact', async () => {
     const { user } = await openTwo()
     const table = screen.getByRole('table', { name: 'Encounters' })
     await user.click(screen.getByRole('button', { name: 'More' }))
@@ -101,7 +101,7 @@ describe('the bar above the list', () => {
   })
 })
 
-it('a draft whose visit is days ago says how many', async () => {
+it('an overdue draft shows its age in days', async () => {
   await openTwo()
   const row = screen.getByRole('link', { name: 'Roe, Richard' }).closest('tr')
   expect(row?.textContent).toContain('5 days old')
@@ -109,7 +109,7 @@ it('a draft whose visit is days ago says how many', async () => {
 })
 
 describe('single keys', () => {
-  it('do nothing where they are switched off, and are not shown; arrows, Enter and Escape go on', async () => {
+  it('do nothing and are not shown when turned off; arrows, Enter and Escape still work', async () => {
     const client = memoryClient()
     await store(client, todaysVisit)
     const { user } = openReview(client, { singleKeys: false })
@@ -156,7 +156,7 @@ describe('single keys', () => {
     ])
   })
 
-  it('lead by e to the field of the first error', async () => {
+  it('include e, which focuses the field of the first error', async () => {
     const client = memoryClient()
     await store(client, { ...todaysVisit, ProcedureCodes: [] })
     const { user } = openReview(client)

@@ -20,7 +20,7 @@ import { newQueryClient, openReview } from './openReview.js'
 
 type Step = readonly ['key', string] | readonly ['tab', 'Submitted' | 'All'] | readonly ['elsewhere', number]
 
-/** A busy machine is no failure. */
+/** Long enough that a busy machine does not fail the test. */
 const patience = { timeout: 15_000 }
 
 const storedIn = async (client: ListingClient): Promise<Stored> => {
@@ -33,7 +33,7 @@ const storedIn = async (client: ListingClient): Promise<Stored> => {
   )
 }
 
-/** What the screen says that a key will act on. */
+/** The ids that an action key applies to, according to the screen. */
 const named = (): readonly string[] => {
   const selected = [...document.querySelectorAll<HTMLElement>('tr[data-selected]')]
   if (screen.queryByText(/^[\d,]+ selected$/) !== null)
@@ -52,7 +52,7 @@ const walk = async (steps: readonly Step[]) => {
   const undos = new UndoModel()
   let tab = 'Submitted'
 
-  /** Waits until the screen shows what is stored. */
+  /** Waits until the screen shows the stored state. */
   const settle = async (statuses: Readonly<Record<string, string>>) => {
     await waitFor(async () => expect(statusesOf(await storedIn(client))).toEqual(statuses), patience)
     const rows = Object.keys(statuses).filter((id) => tab === 'All' || statuses[id] === tab)
@@ -102,7 +102,7 @@ const walk = async (steps: readonly Step[]) => {
   }
 }
 
-it('changes what the screen names and nothing else, whatever keys are pressed, and never loses the focus', async () => {
+it('changes exactly the encounters that the screen names, for any sequence of keys, and never loses the focus', async () => {
   const key = fc.constantFrom(
     ...['j', 'j', 'k', 'x', '{Shift>}X{/Shift}', '{Enter}', '{Escape}', 's', 'a', 'a', 'r', 'z'],
   )

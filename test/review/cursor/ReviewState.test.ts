@@ -1,31 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  actOn,
+  adjacentRow,
   clearSelection,
-  goTo,
+  initialState,
+  moveCursorPast,
+  moveCursorTo,
   type ReviewState,
-  rowToward,
-  seeOpen,
-  seeRows,
-  startState,
+  setOpen,
+  setRows,
   targetOf,
   toggle,
 } from '../../../src/review/cursor/ReviewState.js'
 
-/** What a person or another tab does; the number says to which of the rows where that is open. */
+/** A step of the user or of another tab. The number selects the row, where the step has one. */
 type Step = readonly [
   what: 'j' | 'k' | 'x' | 'X' | 'Enter' | 'Esc' | 'a' | 'click' | 'tab' | 'leaves' | 'comes' | 'moves',
   which: number,
 ]
 
-/** The list as a person sees it, changed step by step, one row after the other. */
+/** The list as the user sees it: a plain model that changes row by row. */
 class Desk {
   readonly changed: string[] = []
   checked: string[] = []
   open: string | undefined
   #cursor: string | undefined
-  /** The cursor has come there by itself: down to the row that follows, or up where none did. */
+  /** How the cursor got to its row without a move: down to the next one, or up to the last one. */
   #led: 'down' | 'up' | undefined
   #last: { id: string; on: boolean } | undefined
   #made = 0
@@ -59,7 +59,7 @@ class Desk {
       this.#visit(this.open)
     } else if (what === 'Esc' && this.open !== undefined) {
       this.open = undefined
-      // The focus is led to the row.
+      // Closing focuses the row.
       this.#led = undefined
     } else if (what === 'Esc') this.#uncheck()
     else if (what === 'a') this.#act()
@@ -79,7 +79,7 @@ class Desk {
     let to = at + by
     if (at < 0) to = 0
     else if (this.#led === 'up' || (this.#led === 'down' && by > 0)) to = at
-    // One that was acted on and is open is where the person is already.
+    // The encounter that was acted on is still open, so the move skips it.
     else if (this.#led === 'down' && this.rows[to] === this.open && to > 0) to -= 1
     const id = this.rows[Math.min(Math.max(to, 0), this.rows.length - 1)]
     if (id === undefined) return
@@ -105,7 +105,7 @@ class Desk {
     this.#last = undefined
   }
 
-  /** What the screen names is approved, and leaves; every third fails and stays as it is. */
+  /** Approves the named encounters, which then leave the list. Every third fails and stays. */
   #act() {
     const named = [...this.named()]
     const done = named.filter((id) => !/[369]$/.test(id))
@@ -141,7 +141,7 @@ class Desk {
       this.#visit(this.open)
   }
 
-  /** Another list, which has some of the same in it. */
+  /** Switches to another list with some of the same encounters. */
   #change(rows: string[]) {
     this.rows = rows
     this.#uncheck()
@@ -150,44 +150,44 @@ class Desk {
   }
 }
 
-/** Does the same to the state that the screen follows, as the keys of the screen do it. */
+/** Applies the same step to the real state, as the keys do. */
 const follow = (state: ReviewState, [what, which]: Step, desk: Desk): ReviewState => {
   const any = state.rows[which % Math.max(1, state.rows.length)]
-  const at = state.cursor?.at
+  const at = state.cursor?.id
   const leadTo = (row: string | undefined) => {
     if (row === undefined) return state
-    return state.open === undefined ? goTo(state, row) : seeOpen(goTo(state, row), row)
+    return state.open === undefined ? moveCursorTo(state, row) : setOpen(moveCursorTo(state, row), row)
   }
   switch (what) {
     case 'j':
     case 'k':
-      return leadTo(rowToward(state, what === 'j' ? 1 : -1))
+      return leadTo(adjacentRow(state, what === 'j' ? 1 : -1))
     case 'x':
     case 'X':
       return at === undefined ? state : toggle(state, at, what === 'X')
     case 'click':
-      return any === undefined ? state : toggle(goTo(state, any), any, false)
+      return any === undefined ? state : toggle(moveCursorTo(state, any), any, false)
     case 'Enter': {
       const row = at ?? state.rows[0]
-      return state.open !== undefined || row === undefined ? state : seeOpen(goTo(state, row), row)
+      return state.open !== undefined || row === undefined ? state : setOpen(moveCursorTo(state, row), row)
     }
     case 'Esc': {
       if (state.open === undefined) return clearSelection(state)
-      const closed = seeOpen(state, undefined)
-      return at === undefined ? closed : goTo(closed, at)
+      const closed = setOpen(state, undefined)
+      return at === undefined ? closed : moveCursorTo(closed, at)
     }
     case 'a': {
       const target = targetOf(state)
       if (target === undefined) return state
       const ids = target.kind === 'open' ? [target.id] : [...target.ids]
-      const acted = seeRows(actOn(state, ids), [...desk.rows], true)
+      const acted = setRows(moveCursorPast(state, ids), [...desk.rows], true)
       const failed = [...acted.selected].filter((id) => /[369]$/.test(id))
       return { ...acted, selected: new Set(failed) }
     }
     case 'tab':
-      return clearSelection(seeRows(state, [...desk.rows], false))
+      return clearSelection(setRows(state, [...desk.rows], false))
     default:
-      return seeRows(state, [...desk.rows], true)
+      return setRows(state, [...desk.rows], true)
   }
 }
 
@@ -201,11 +201,11 @@ const step = fc.tuple(
 
 const start = (count: number) => {
   const ids = Array.from({ length: count }, (_, at) => `${at + 1}`)
-  return { desk: new Desk([...ids]), state: seeRows(startState, ids, true) }
+  return { desk: new Desk([...ids]), state: setRows(initialState, ids, true) }
 }
 
 describe('the cursor, the selection and what is open', () => {
-  it('are as a person sees them, whatever keys are pressed and whatever comes and goes meanwhile', () => {
+  it('match the model for any sequence of keys and changes of the list', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 0, max: 15 }),
@@ -223,10 +223,10 @@ describe('the cursor, the selection and what is open', () => {
             if (next[0] === 'a')
               expect(desk.changed.slice(before).toSorted()).toEqual(named.filter((id) => !/[369]$/.test(id)))
             expect(state.rows).toEqual(desk.rows)
-            expect(state.cursor?.at).toBe(desk.cursor)
+            expect(state.cursor?.id).toBe(desk.cursor)
             expect(state.open).toBe(desk.open)
             expect([...state.selected].toSorted()).toEqual(desk.checked.toSorted())
-            if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.at)
+            if (state.cursor !== undefined) expect(state.rows).toContain(state.cursor.id)
           }
         },
       ),
@@ -234,21 +234,21 @@ describe('the cursor, the selection and what is open', () => {
     )
   })
 
-  it('lead on to the row after the last one that was acted on, and to the one before where none follows', () => {
+  it('move to the row after the last one acted on, or to the one before if none follows', () => {
     const ids = ['1', '2', '3', '4', '5']
-    const listed = goTo(seeRows(startState, ids, true), '2')
-    const acted = seeRows(actOn(listed, ['2', '4']), ['1', '3', '5'], true)
-    expect(acted.cursor).toEqual({ at: '5', stands: 'before' })
-    expect(rowToward(acted, 1)).toBe('5')
-    expect(rowToward(acted, -1)).toBe('3')
-    const last = seeRows(actOn(acted, ['5']), ['1', '3'], true)
-    expect(last.cursor).toEqual({ at: '3', stands: 'after' })
-    expect([rowToward(last, 1), rowToward(last, -1)]).toEqual(['3', '3'])
-    expect(seeRows(last, [], true).cursor).toBeUndefined()
+    const listed = moveCursorTo(setRows(initialState, ids, true), '2')
+    const acted = setRows(moveCursorPast(listed, ['2', '4']), ['1', '3', '5'], true)
+    expect(acted.cursor).toEqual({ id: '5', placement: 'before' })
+    expect(adjacentRow(acted, 1)).toBe('5')
+    expect(adjacentRow(acted, -1)).toBe('3')
+    const last = setRows(moveCursorPast(acted, ['5']), ['1', '3'], true)
+    expect(last.cursor).toEqual({ id: '3', placement: 'after' })
+    expect([adjacentRow(last, 1), adjacentRow(last, -1)]).toEqual(['3', '3'])
+    expect(setRows(last, [], true).cursor).toBeUndefined()
   })
 
-  it('stay with their encounter where rows come and go before it', () => {
-    const listed = goTo(seeRows(startState, ['1', '2', '3'], true), '2')
-    expect(seeRows(listed, ['new', '3', '2'], true).cursor).toEqual({ at: '2', stands: 'on' })
+  it('stay with their encounter while rows before it come and go', () => {
+    const listed = moveCursorTo(setRows(initialState, ['1', '2', '3'], true), '2')
+    expect(setRows(listed, ['new', '3', '2'], true).cursor).toEqual({ id: '2', placement: 'on' })
   })
 })

@@ -19,7 +19,7 @@ const prepare = (client: ListingClient, queryClient = newQueryClient()) => ({
   prepared: prepareList(client, queryClient, kareoEncounterUi, query),
 })
 
-/** The clients of two tabs; what the other writes is told to this one, which listens so many times. */
+/** The clients of two tabs. This tab is notified of the other's writes while it has `listeners`. */
 const twoTabs = () => {
   const storage = createMemoryStorage()
   const listeners = new Set<(event: StorageChange) => void>()
@@ -39,7 +39,7 @@ const twoTabs = () => {
   return { here, other, listeners, changeElsewhere }
 }
 
-it('is shown without being asked for again', async () => {
+it('is shown without another request', async () => {
   const { here, other } = twoTabs()
   await store(other)
   const list = vi.spyOn(here, 'list')
@@ -50,7 +50,7 @@ it('is shown without being asked for again', async () => {
   expect(list).toHaveBeenCalledTimes(1)
 })
 
-it('is shown with what another tab stored before it was on the screen', async () => {
+it('includes what another tab stored before it was mounted', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
   const { prepared, queryClient } = prepare(here)
@@ -60,7 +60,7 @@ it('is shown with what another tab stored before it was on the screen', async ()
   await screen.findByRole('link', { name: 'Roe, Richard' })
 })
 
-it('is shown with what another tab stored while it was on its way', async () => {
+it('includes what another tab stored while it was loading', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
   const slow: ListingClient = {
@@ -79,7 +79,7 @@ it('is shown with what another tab stored while it was on its way', async () => 
   await screen.findByRole('link', { name: 'Roe, Richard' })
 })
 
-it('is shown with what another tab stored just before another client took over', async () => {
+it('includes what another tab stored just before the client was replaced', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
   const { giveClient } = openReview(here)
@@ -89,7 +89,7 @@ it('is shown with what another tab stored just before another client took over',
   await screen.findByRole('link', { name: 'Roe, Richard' })
 })
 
-it('no longer listens once it would be asked for again anyway', async () => {
+it('unsubscribes once it is stale', async () => {
   vi.useFakeTimers({ shouldAdvanceTime: true })
   const { here, listeners } = twoTabs()
   await prepare(here).prepared
@@ -98,7 +98,7 @@ it('no longer listens once it would be asked for again anyway', async () => {
   vi.useRealTimers()
 })
 
-it('is asked for again where it could not be had', async () => {
+it('is requested again after a failure', async () => {
   const { here, other } = twoTabs()
   await store(other)
   const { prepared, queryClient } = prepare({ ...here, list: () => Promise.reject(new Error('away')) })

@@ -13,7 +13,7 @@ const statuses = ['Draft', 'Submitted']
 const rewritten = (search: string) => writePlace(readPlace(search, statuses), statuses)
 
 describe('the place of a list in its address', () => {
-  it('is written as it was read', () => {
+  it('survives writing and reading', () => {
     for (const search of [
       '',
       '?status=Submitted',
@@ -24,23 +24,23 @@ describe('the place of a list in its address', () => {
     }
   })
 
-  it('leaves out what it does not know, and what is so unless told', () => {
+  it('ignores unknown values, and leaves defaults out', () => {
     expect(rewritten('?status=Draft&sort=-updatedAt')).toBe('')
     expect(rewritten('?status=Lost&from=yesterday&findings=some&sort=size&text=doe')).toBe('')
   })
 
-  it('asks for every status where none is meant, and for text only where there is any', () => {
+  it('queries all statuses on "All", and includes the text only if there is any', () => {
     const sort = { by: 'updatedAt', direction: 'descending' }
     expect(queryOf(readPlace('?status=All', statuses), '  ')).toEqual({ sort })
     expect(queryOf(readPlace('', statuses), ' doe ')).toEqual({ sort, status: 'Draft', text: 'doe' })
   })
 
-  it('is "Today" for a clinician unless told, and for others where the address says so', () => {
+  it('is "Today" by default for a clinician, and for others if the address says so', () => {
     expect(readPlace('', statuses, 'home').status).toBe(todayTab)
     expect(readPlace('', statuses, 'offered').status).toBe('Draft')
     expect(readPlace('?status=Today', statuses, 'offered').status).toBe(todayTab)
     expect(readPlace('?status=Today', statuses).status).toBe('Draft')
-    // What an address tells of a list is of that list.
+    // An address with filters is that of a list.
     expect(readPlace('?sort=patient', statuses, 'home').status).toBe('Draft')
     const rewrittenFor = (search: string, today: 'home' | 'offered') =>
       writePlace(readPlace(search, statuses, today), statuses, today)
@@ -52,7 +52,7 @@ describe('the place of a list in its address', () => {
     expect(rewrittenFor('?status=Today&from=2026-06-01&provider=7', 'offered')).toBe('?status=Today')
   })
 
-  it('takes no filter into "Today" or out of it, and lists the first status behind it', () => {
+  it('carries no filter into "Today" or out of it, and queries the first status there', () => {
     const filtered = readPlace('?from=2026-06-01&sort=patient', statuses)
     const today = inTab(filtered, todayTab)
     expect(writePlace(today, statuses, 'home')).toBe('')
@@ -62,7 +62,7 @@ describe('the place of a list in its address', () => {
     expect(listedPlace(filtered, 'Submitted')).toBe(filtered)
   })
 
-  it('keeps days by their name, and asks for those that they are today', () => {
+  it('keeps presets of days by name, and queries their dates as of today', () => {
     const daysOf = (days: string) => {
       const place = readPlace(`?status=All&days=${days}&from=2020-01-01`, statuses)
       const { dateFrom, dateTo } = queryOf(place, '', '2026-03-01')
@@ -75,7 +75,7 @@ describe('the place of a list in its address', () => {
     expect(queryOf(readPlace('?findings=returned', statuses), '')).toMatchObject({ returned: true })
   })
 
-  it('tells whether anything narrows it', () => {
+  it('says whether it is filtered', () => {
     expect(isFiltered(readPlace('?status=All', statuses), '')).toBe(false)
     expect(isFiltered(readPlace('?provider=1', statuses), '')).toBe(true)
     expect(isFiltered(readPlace('', statuses), 'doe')).toBe(true)

@@ -7,8 +7,8 @@ import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js
 import type { User } from '../../../src/encounter/User.js'
 import { findTransition, encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
-import { forgetSession } from '../../../src/review/session/keptKeys.js'
 import type { ReviewSession } from '../../../src/review/session/ReviewSession.js'
+import { forgetSession } from '../../../src/review/session/storageKeys.js'
 import { over } from '../../client/support/contractSupport.js'
 import { codes, everyone, memoryClient, store } from '../../form/EncounterForm/openForm.js'
 
@@ -26,7 +26,7 @@ const open = (
   { user = everyone, storage }: { user?: User; storage?: StorageLike } = {},
 ) => createReviewSession({ client, codes, user, ui, workflow, ...(storage === undefined ? {} : { storage }) })
 
-/** Resolves once the session shows what is waited for. */
+/** Resolves once the state of the session matches. */
 const until = (session: ReviewSession, isSo: (state: ReturnType<ReviewSession['state']>) => boolean) =>
   new Promise<void>((resolve) => {
     const look = () => {
@@ -43,7 +43,7 @@ const finished = async (session: ReviewSession) => {
   return bulk.kind === 'finished' ? bulk : expect.fail()
 }
 
-/** A client whose page is reloaded with a transition: it is done, or never sent, and its answer never comes. */
+/** A client that reloads the page during a transition. The transition is done or never sent, and gets no answer. */
 const reloadedAt = (client: ListingClient, step: number, isDone: boolean): ListingClient => {
   let steps = 0
   return {
@@ -58,8 +58,8 @@ const reloadedAt = (client: ListingClient, step: number, isDone: boolean): Listi
   }
 }
 
-/** Node has no window: what a page hears is heard here. */
-const hearPage = () => {
+/** Node has no window: this stands in for it as the target of the page's events. */
+const fakeWindow = () => {
   const page = new EventTarget()
   Object.assign(globalThis, {
     addEventListener: page.addEventListener.bind(page),
@@ -82,8 +82,8 @@ const movesOf = async (client: ListingClient, records: readonly EncounterRecord[
 
 describe('a session over a reload', () => {
   for (const isDone of [true, false])
-    it(`says how far a run came and goes on with the rest, each step once, where the last was ${isDone ? 'done' : 'not sent'}`, async () => {
-      hearPage()
+    it(`reports a run and resumes the rest, each step once, if the last was ${isDone ? 'done' : 'not sent'}`, async () => {
+      fakeWindow()
       const client = memoryClient()
       const storage = createMemoryStorage()
       const records = await storeMany(client, 6)
@@ -101,12 +101,12 @@ describe('a session over a reload', () => {
       const { moved, failures } = await finished(session)
       expect([moved.size, failures.size]).toEqual([6, 0])
       expect(await movesOf(client, records)).toEqual([1, 1, 1, 1, 1, 1])
-      // All of it is one action, also what was done before the reload.
+      // The run is one action, including the part before the reload.
       expect(session.state().undos.map(({ step }) => step.targets.length)).toEqual([6])
     })
 
-  it('does not go on with one that somebody has changed meanwhile', async () => {
-    hearPage()
+  it('does not continue with an encounter that somebody has changed in between', async () => {
+    fakeWindow()
     const client = memoryClient()
     const storage = createMemoryStorage()
     const records = await storeMany(client, 3)
@@ -123,7 +123,7 @@ describe('a session over a reload', () => {
     expect((await client.get(last.id)).encounter.EncounterStatus).toBe('Draft')
   })
 
-  it('can take back what was done before it, and forgets what was dismissed', async () => {
+  it('can undo what was done before it, and does not restore a dismissed report', async () => {
     const client = memoryClient()
     const storage = createMemoryStorage()
     const records = await storeMany(client, 2)
@@ -145,7 +145,7 @@ describe('a session over a reload', () => {
     expect(open(client, { storage }).state().undos).toEqual([])
   })
 
-  it('shows another user nothing, and nothing to whoever signs in after that', async () => {
+  it('shows nothing to another user, nor to anybody who signs in after that', async () => {
     const client = memoryClient()
     const storage = createMemoryStorage()
     const session = open(client, { storage })
@@ -157,7 +157,7 @@ describe('a session over a reload', () => {
     expect(open(client, { storage }).state()).toEqual({ bulk: { kind: 'idle' }, undos: [] })
   })
 
-  it('begins with nothing where the storage holds something else, or refuses', () => {
+  it('starts empty if the storage holds something else, or refuses', () => {
     const storage = createMemoryStorage()
     for (const text of [
       '{',
@@ -181,8 +181,8 @@ describe('a session over a reload', () => {
 })
 
 describe('a session', () => {
-  it('has the browser ask before the page is left while a run is under way, and no longer', async () => {
-    const page = hearPage()
+  it('makes the browser ask before the page is left during a run, and not after', async () => {
+    const page = fakeWindow()
     const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     const client = memoryClient()
     const session = open(client)
@@ -192,7 +192,7 @@ describe('a session', () => {
     expect(isAsked()).toBe(false)
   })
 
-  it('keeps the reason of a return for those that there was no room or no answer for', async () => {
+  it('keeps the reason of a return for encounters that got no space or no answer', async () => {
     const client = memoryClient()
     const records = await storeMany(client, 3, 'Submitted')
     let trouble: 'unavailable' | 'full' | undefined = 'unavailable'
@@ -217,21 +217,21 @@ describe('a session', () => {
       expect((await client.history(id)).at(-1)).toMatchObject({ reason: 'Which throat?' })
   })
 
-  it('takes single actions back one after the other, without a reason, of each encounter the last', async () => {
+  it('undoes single actions in reverse order, without a reason, and only the last one of each encounter', async () => {
     const client = memoryClient()
     const session = open(client)
     const other = await store(client)
     const otherSubmitted = await client.transition(other.id, { to: 'Submitted' }, over(other.record))
-    session.note({ from: 'Draft', to: 'Submitted', record: otherSubmitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: otherSubmitted })
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     const returned = await client.transition(id, { to: 'Draft', reason: 'x' }, over(submitted))
-    session.note({ from: 'Submitted', to: 'Draft', record: returned })
+    session.recordMove({ from: 'Submitted', to: 'Draft', record: returned })
     expect(session.state().undos.map(({ action }) => action)).toEqual(['Submit', 'Return to draft'])
     const [first, last] = session.state().undos
     if (first === undefined || last === undefined) return expect.fail()
-    // Twice at once is once.
+    // Two calls at once undo it once.
     const [result, second] = await Promise.all([session.undo(last), session.undo(last)])
     expect([result, second]).toEqual([{ kind: 'undone', id, to: 'Submitted' }, undefined])
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Submitted')
@@ -241,7 +241,7 @@ describe('a session', () => {
     expect(session.state().undos).toEqual([])
   })
 
-  it('says of what somebody else has done already that it is, by whom, and leaves that alone', async () => {
+  it('says who has taken a step already, and leaves that encounter alone', async () => {
     const client = memoryClient()
     const session = open(client)
     const { id, record } = await store(client)
@@ -253,16 +253,16 @@ describe('a session', () => {
     const { bulk } = session.state()
     if (bulk.kind !== 'finished') return expect.fail()
     expect([...bulk.failures.values()]).toEqual(['Already approved by Dr. Test'])
-    expect(bulk.already).toEqual(new Set([String(id)]))
+    expect(bulk.alreadyDone).toEqual(new Set([String(id)]))
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved')
   })
 
-  it('changes nothing where a newer change is met, says so, and offers that no more', async () => {
+  it('undoes nothing if there is a newer change, says so, and removes the entry', async () => {
     const client = memoryClient()
     const session = open(client)
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     const newer = await client.update(id, { ...submitted.encounter, ProviderId: 202 }, over(submitted))
     const [entry] = session.state().undos
     const result = await session.undo(entry ?? expect.fail())
@@ -271,7 +271,7 @@ describe('a session', () => {
     expect(session.state().undos).toEqual([])
   })
 
-  it('offers what had no answer again', async () => {
+  it('keeps an undo that got no answer', async () => {
     const client = memoryClient()
     let isAway = true
     const session = open({
@@ -283,23 +283,23 @@ describe('a session', () => {
     })
     const { id, record } = await store(client)
     const submitted = await client.transition(id, { to: 'Submitted' }, over(record))
-    session.note({ from: 'Draft', to: 'Submitted', record: submitted })
+    session.recordMove({ from: 'Draft', to: 'Submitted', record: submitted })
     await session.undo(session.state().undos[0] ?? expect.fail())
     isAway = false
     const again = await session.undo(session.state().undos[0] ?? expect.fail())
     expect(again).toMatchObject({ kind: 'undone' })
   })
 
-  it('has no way back of what is final', async () => {
+  it('has no undo for a final status', async () => {
     const client = memoryClient()
     const session = open(client)
     const { id, record } = await store(client)
     const voided = await client.transition(id, { to: 'Voided', reason: 'x' }, over(record))
-    session.note({ from: 'Draft', to: 'Voided', record: voided })
+    session.recordMove({ from: 'Draft', to: 'Voided', record: voided })
     expect(session.state().undos).toEqual([])
   })
 
-  it('stops after the one under way where it is ended, and tells nothing of it', async () => {
+  it('stops after the current encounter when it is ended, and reports nothing', async () => {
     const client = memoryClient()
     const storage = createMemoryStorage()
     const records = await storeMany(client, 5)

@@ -36,7 +36,7 @@ const contentsOf = async (...call: Parameters<typeof exportList>): Promise<reado
 const byId = { sort: { by: 'id', direction: 'ascending' } } as const
 
 describe('an exported list', () => {
-  it('says what the list says, so that nobody takes a voided encounter for a ready one', async () => {
+  it('says what the list says, so that a voided encounter is not taken for a ready one', async () => {
     const client = await stored(2)
     await client.create({ ...visit, PatientId: 9, ProcedureCodes: [] }, { idempotencyKey: 'c' })
     const { version } = await client.get(8009002)
@@ -45,7 +45,7 @@ describe('an exported list', () => {
     expect(await findingsIn(content)).toEqual(['Draft: Ready', 'Voided: None', 'Draft: 1 error'])
   })
 
-  it('calls no encounter ready that was returned and is as it was', async () => {
+  it('does not call a returned encounter ready before it is changed', async () => {
     const client = await stored(1)
     const submitted = await client.transition(8009001, { to: 'Submitted' }, over(await client.get(8009001)))
     await client.transition(8009001, { to: 'Draft', reason: 'x' }, over(submitted))
@@ -53,7 +53,7 @@ describe('an exported list', () => {
     expect(await findingsIn(content)).toEqual(['Draft: Returned'])
   })
 
-  it('is one file of many pieces, with one header', async () => {
+  it('is written in batches into one file with one header', async () => {
     const [content] = await contentsOf('csv', byId, { client: await stored(1001), codes, ui, workflow })
     const lines = (await content.text()).split('\r\n')
     expect(lines).toHaveLength(1003)
@@ -77,7 +77,7 @@ describe('an exported list', () => {
     })
   })
 
-  it('is a backup also where nothing matches', async () => {
+  it('is a valid backup even if nothing matches', async () => {
     const [content] = await contentsOf('json', byId, { client: await stored(0), codes, ui, workflow })
     expect(JSON.parse(await content.text())).toEqual({
       format: 'encounter-form-backup',
@@ -86,7 +86,7 @@ describe('an exported list', () => {
     })
   })
 
-  it('calls none ready that could not be checked', async () => {
+  it('does not call an encounter ready that could not be checked', async () => {
     const lookUp = async () => Promise.reject(new Error('away'))
     const client = await stored(1)
     await client.create({ ...visit, ProcedureCodes: [] }, { idempotencyKey: 'blocked' })
