@@ -5,6 +5,7 @@ import { countFindings } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import screenStyles from '../ReviewScreen.module.css'
 import styles from './RowFindings.module.css'
 
 /** The first error, "Not checked", or "Ready" with the number of warnings. */
@@ -96,7 +97,7 @@ export const RowFindings = ({
       {returned === undefined || isBlocked ? null : <bdi className={styles.why}>{returned.reason}</bdi>}
       {overdue === undefined ? null : (
         <span className={styles.overdue}>
-          <span className={styles.heard}>{words.daysOld(overdue)}</span>
+          <span className={screenStyles.visuallyHidden}>{words.daysOld(overdue)}</span>
           <span aria-hidden="true">{words.daysOldShort(overdue)}</span>
         </span>
       )}

@@ -3,6 +3,8 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import * as words from '../../messages/en/today.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import controlStyles from '../FilterControls.module.css'
+import screenStyles from '../ReviewScreen.module.css'
 import styles from './DayPresets.module.css'
 import { type DayRange, dayPresets, daysOf, presetOf } from './dayRange.js'
 
@@ -70,7 +72,7 @@ export const DayPresets = ({
   return (
     <>
       <fieldset className={styles.presets}>
-        <legend className={styles.legend}>{words.range}</legend>
+        <legend className={screenStyles.visuallyHidden}>{words.range}</legend>
         {dayPresets.map((one) => (
           <button
             key={one}
@@ -95,7 +97,7 @@ export const DayPresets = ({
         </button>
       </fieldset>
       {preset === undefined ? (
-        <div className={styles.days}>
+        <div className={`${styles.days} ${controlStyles.controls}`}>
           <DayField
             label={words.from}
             value={range.from}
