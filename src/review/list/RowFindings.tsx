@@ -12,11 +12,11 @@ import styles from './RowFindings.module.css'
 const Outcome = ({
   assessment,
   returned,
-  done,
+  isReadOnly,
 }: {
   readonly assessment: Assessment
   readonly returned: boolean
-  readonly done: boolean
+  readonly isReadOnly: boolean
 }): ReactNode => {
   const { findings } = assessment
   const [first, ...others] = findings.filter(({ severity }) => severity === 'error')
@@ -39,7 +39,7 @@ const Outcome = ({
   // Warnings block nothing, so without a count they would be missed when many encounters are approved at once.
   const count = countFindings(findings).warnings
   const warnings = count === 0 ? null : <span className={styles.warned}>{words.warnings(count)}</span>
-  if (done) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
+  if (isReadOnly) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
   return (
     <span className={styles.muted}>
       {words.ready}
@@ -55,14 +55,14 @@ const Outcome = ({
 export const RowFindings = ({
   assessment,
   failure,
-  done,
+  isReadOnly,
   returned,
   returnState,
   overdue,
 }: {
   readonly assessment: Assessment | undefined
   readonly failure: string | undefined
-  readonly done: boolean
+  readonly isReadOnly: boolean
   /** The return, while its reason is not dealt with. */
   readonly returned: OpenReturn | undefined
   readonly returnState: ReturnState | undefined
@@ -92,7 +92,7 @@ export const RowFindings = ({
           <span className={styles.muted}>{words.pending}</span>
         ) : null
       ) : returnState === 'unchanged' && !isBlocked ? null : (
-        <Outcome assessment={assessment} returned={returned !== undefined} done={done} />
+        <Outcome assessment={assessment} returned={returned !== undefined} isReadOnly={isReadOnly} />
       )}
       {returned === undefined || isBlocked ? null : <bdi className={styles.why}>{returned.reason}</bdi>}
       {overdue === undefined ? null : (

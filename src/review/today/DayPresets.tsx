@@ -4,9 +4,10 @@ import * as words from '../../messages/en/today.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
 import controlStyles from '../FilterControls.module.css'
+import { dayPresets } from '../place/dayPresets.js'
 import screenStyles from '../ReviewScreen.module.css'
 import styles from './DayPresets.module.css'
-import { type DayRange, dayPresets, daysOf, presetOf } from './dayRange.js'
+import { type DayRange, daysOf, presetOf } from './dayRange.js'
 
 /** One end of a range of days. */
 const DayField = ({
@@ -53,7 +54,7 @@ const DayField = ({
 const presetNames = {
   today: words.today,
   yesterday: words.yesterday,
-  lastDays: words.lastDays,
+  last7: words.lastDays,
 } as const
 
 /** Selects the days of the visits: a preset, or a custom range. */
