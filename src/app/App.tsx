@@ -8,6 +8,7 @@ import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import * as loadingWords from '../messages/en/loading.js'
 import * as shellWords from '../messages/en/shell.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
@@ -57,7 +58,7 @@ const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) =
 })
 
 /** Each new encounter is another page, although they share an address. */
-const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
+export const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
 
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
@@ -67,6 +68,7 @@ export const App = ({
   workingCopies,
   queryClient,
   clientOf,
+  onShown,
 }: {
   readonly storage: AppStorage
   readonly control: StorageControl
@@ -75,6 +77,8 @@ export const App = ({
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
   readonly clientOf: (user: User) => BrowserClient
+  /** Called once the first page was painted. */
+  readonly onShown?: () => void
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
@@ -93,6 +97,9 @@ export const App = ({
     ReviewPage.preloadWhenIdle()
     LeaveDialog.preloadWhenIdle()
   }, [])
+
+  const [shown] = useState(() => onShown)
+  useEffect(() => (shown === undefined ? undefined : afterPaint(shown)), [shown])
 
   const changeUser = useCallback(
     (next: User) => {

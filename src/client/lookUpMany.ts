@@ -1,14 +1,12 @@
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { Directory, DirectoryEntries, DirectoryKind } from './Directory.js'
 import type { RequestOptions } from './RequestOptions.js'
 
-/** How many entries are asked for at once where the directory takes one id at a time. */
-const atOnce = 20
+/** Concurrent requests to a directory without `getMany`. */
+const batchSize = 20
 
-/**
- * The entries of these ids, in their order: undefined where there is none. Asks for all in one call where the directory
- * can tell many.
- */
+/** Looks up entries in the order of `ids`; undefined for an unknown id. One call if the directory has `getMany`. */
 export const lookUpMany = async <K extends DirectoryKind>(
   directory: Directory,
   kind: K,
@@ -20,9 +18,8 @@ export const lookUpMany = async <K extends DirectoryKind>(
     return ids.map((_, position) => entries[position])
   }
   const entries: (DirectoryEntries[K] | undefined)[] = []
-  for (let start = 0; start < ids.length; start += atOnce) {
-    const some = ids.slice(start, start + atOnce)
-    entries.push(...(await Promise.all(some.map((id) => directory.get(kind, id, options)))))
+  for (const batch of batchesOf(ids, batchSize)) {
+    entries.push(...(await Promise.all(batch.map((id) => directory.get(kind, id, options)))))
   }
   return entries
 }

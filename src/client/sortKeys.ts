@@ -1,4 +1,4 @@
-/** All that `list` can sort by. */
+/** The sort keys of `list`. */
 export const encounterSortKeys = [
   'updatedAt',
   'updatedBy',
@@ -11,5 +11,8 @@ export const encounterSortKeys = [
   'id',
 ] as const
 
-/** What `list` can sort by: names where the client has a directory, else ids; codes by the first; findings by how many. */
+/**
+ * A sort key of `list`. `patient` and `provider` sort by name if the client has a directory, otherwise by id; codes
+ * by the first one; `findings` by their number.
+ */
 export type EncounterSortKey = (typeof encounterSortKeys)[number]

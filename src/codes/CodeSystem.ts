@@ -25,20 +25,54 @@ export interface CodeEntry {
   readonly predecessors?: readonly string[]
   /** Codes to use after `validTo` instead, where the loaded releases show them: at most five. */
   readonly successors?: readonly string[]
-  /**
-   * Why the code may not be the first-listed diagnosis, where the set knows (CMS Medicare Code Editor: manifestation
-   * code as principal, unacceptable principal diagnosis).
-   */
-  readonly neverFirst?: 'manifestation' | 'unacceptable'
+  /** Why the code may not be the first-listed diagnosis, where the set knows: it is a manifestation of another disease. */
+  readonly neverFirst?: 'manifestation'
+  /** Which age group and sex the code is for alone, where the set knows (CMS Medicare Code Editor). */
+  readonly edits?: CodeEdit
+  /** The code for both sides, of a code for one. */
+  readonly bilateral?: string
   /**
    * What its Excludes1 notes name, those of its categories and chapter included (ICD-10-CM Tabular List): the
-   * beginnings of codes (`E10`, `O24.4`) and ranges of them (`J00-J22`). `matchesCodePattern` reads them.
+   * beginnings of codes (`E10`, `O24.4`) and ranges of them (`J00-J22`), perhaps with a condition on what follows the
+   * category (`S62/???B`). `matchesCodePattern` reads them.
    */
   readonly excludes1?: readonly string[]
-  /** "Code first" notes, its own and those of its categories, as published. */
+  /** By what `excludes1` names: the code, block or chapter whose note it is. */
+  readonly excludes1At?: Readonly<Record<string, string>>
+  /** "Code first" notes, its own and those of its categories, as published but for codes that are no more. */
   readonly codeFirst?: readonly string[]
-  /** "Use additional code" notes, its own and those of its categories, as published. */
+  /** "Use additional code" notes, its own and those of its categories, as published but for codes that are no more. */
   readonly useAdditional?: readonly string[]
+  /** What those notes ask for, as far as it can be checked. */
+  readonly instructions?: readonly NoteInstruction[]
+  /** The year of the Tabular List that the notes are of. */
+  readonly notesYear?: number
+}
+
+/** An edit of the Medicare Code Editor. */
+export interface CodeEdit {
+  /** Newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
+  readonly age?: AgeGroup
+  readonly sex?: 'female' | 'male'
+  /** Of the Medicare Code Editor: "37". */
+  readonly version: string
+}
+
+/** What a "Code first" or "Use additional code" note asks for. */
+export interface NoteInstruction {
+  readonly kind: 'codeFirst' | 'useAdditional'
+  /** The code or category whose note it is. */
+  readonly at: string
+  /** What it names; `matchesCodePattern` reads them. */
+  readonly codes: readonly string[]
+  /** Each of what it names goes first that is listed, and not only one. */
+  readonly every?: true
+  /** What the additional code tells: "stage of chronic kidney disease". */
+  readonly tells?: string
+  /** Those that may be added, as people write them: "N18.1–N18.6", "L97.-". */
+  readonly names?: string
+  /** The one billable code that it names, where there are no others. */
+  readonly only?: string
 }
 
 /** Names a loaded code set, for example "ICD-10-CM", "FY2027". */
@@ -170,3 +204,6 @@ export interface CodeSource {
    */
   subscribe?(onChange: () => void): () => void
 }
+
+/** The age groups of the Medicare Code Editor: newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
+export type AgeGroup = 'newborn' | 'pediatric' | 'maternity' | 'adult'

@@ -1,15 +1,69 @@
 const code = String.raw`(?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?`
-/** One code or range; the Tabular List writes `K85-K86.-`, `I70.2--I70.7-` and `B65.0 -B83.9`, too. */
-const codeOrRange = new RegExp(String.raw`\b(${code})(?:[\s.-]*-\s*(${code}))?`, 'g')
+/** One code or range; the Tabular List writes `K85-K86.-`, `I70.2--I70.7-`, `B65.0 -B83.9` and `S06.1- to S06.6-`, too. */
+const codeOrRange = new RegExp(String.raw`\b(${code})(?:[\s.-]*(?:-|\bto\b)\s*(${code}))?`, 'g')
+
+/** The 7th characters of an open fracture: at its first treatment, and at those that follow. */
+const openFracture = [...'BCEFHJMNQR']
+
+const digitsIn = (text: string): readonly string[] =>
+  text.split(/\s*(?:,|\bor\b)\s*/).flatMap((part) => {
+    const [from = 0, to = from] = part.split('-').map(Number)
+    return Array.from({ length: to - from + 1 }, (_, at) => String(from + at))
+  })
+
+/** The conditions on the characters after a category that a note sets, as `matchesCodePattern` reads them. */
+const conditionsIn = (note: string): readonly string[] => {
+  const [, seventh] = /\b7th character ([A-Z])\b/.exec(note) ?? []
+  if (seventh !== undefined) return [`???${seventh}`]
+  if (/\bopen fracture 7th character\b/.test(note)) return openFracture.map((character) => `???${character}`)
+  const [, sixth] = /\b(?:fifth or )?six(?:th)? character (\d(?:-\d)?(?:(?:,| or) ?\d)?)/.exec(note) ?? []
+  // What has but five characters has X for its sixth.
+  if (sixth !== undefined) return digitsIn(sixth).flatMap((digit) => [`??${digit}`, `?${digit}X`])
+  const [, fourth] = /\bfourth character (\d)/.exec(note) ?? []
+  if (fourth !== undefined) return [fourth]
+  const [, fifth] = /\b(?:fifth|5th)[ -](?:to sixth )?characters? \.?(\d+)/.exec(note) ?? []
+  if (fifth !== undefined) return [`?${fifth}`]
+  const [, final] = /\bfinal characters -?(\d+)/.exec(note) ?? []
+  return final === undefined ? [] : [`?${final}`]
+}
+
+/** "E08-E13 with .42", "E08-E13 with .51-.52", "B27.0-B27.9 with .9": what follows the code. */
+const endingsIn = (note: string, first: string): readonly string[] => {
+  const [, from, to] = /\bwith \.?(\d+)-?(?:\.(\d+))?(?:\)|$)/.exec(note) ?? []
+  const before = '?'.repeat(first.replace('.', '').length - 3)
+  return [from, to].flatMap((ending) => (ending === undefined ? [] : [before + ending]))
+}
+
+const patternsIn = (text: string, note: string): readonly string[] =>
+  [...text.matchAll(codeOrRange)].flatMap(([, first = '', last]) => {
+    const range = last === undefined ? first : `${first}-${last}`
+    const conditions = [...conditionsIn(note), ...endingsIn(note, first)]
+    return conditions.length === 0 ? [range] : conditions.map((condition) => `${range}/${condition}`)
+  })
+
+const inBrackets = (note: string): string =>
+  [...note.matchAll(/\(([^()]*)(?:\)|$)/g)].map(([, inside = '']) => inside).join(', ')
 
 /**
  * The codes that a note of the Tabular List names in its brackets, as patterns that `matchesCodePattern` reads:
- * "insulin (Z79.4)" names `Z79.4`, "(A15-A19, B90.-)" names `A15-A19` and `B90`. A condition on the last characters
- * ("T36-T50 with fifth or sixth character 5") is not in the pattern.
+ * "insulin (Z79.4)" names `Z79.4`, "(A15-A19, B90.-)" names `A15-A19` and `B90`, "(E08-E13 with .42)" `E08-E13/42`.
  */
-export const codesInNote = (note: string): readonly string[] =>
-  [...note.matchAll(/\(([^()]*)\)/g)].flatMap(([, inside = '']) =>
-    [...inside.matchAll(codeOrRange)].map(([, first = '', last]) =>
-      last === undefined ? first : `${first}-${last}`,
-    ),
-  )
+export const codesInNote = (note: string): readonly string[] => patternsIn(inBrackets(note), note)
+
+/** What stands after the words of a note without brackets, and names what is excluded, or where to look for a code. */
+const afterWords = [
+  /\b(?:classifi(?:ed|able)|specified) (?:to|as|in)(?: (?:sub)?categor(?:y|ies))? (.*)$/,
+  /\b(?:from (?:category |categories )?)((?:[A-Z]\d[\dAB]).*?) to (?:identify|further)/,
+  /\s((?:[A-Z]\d[\dAB][\dA-Z.-]*(?:, )?)+(?: with 5th character \d)?)\)?$/,
+]
+
+/**
+ * The codes that a note names, in brackets or without them: "crying of infant (baby) R68.11", "obstruction classifiable
+ * to K56.-", "code from I11 to identify the type". Words that only lead to a code ("see E08-E10 with …") name none.
+ */
+export const codesNamedIn = (note: string): readonly string[] => {
+  const bracketed = codesInNote(note)
+  if (bracketed.length > 0) return bracketed
+  const found = afterWords.map((words) => words.exec(note)?.[1]).find((rest) => rest !== undefined)
+  return found === undefined ? [] : patternsIn(found, note)
+}

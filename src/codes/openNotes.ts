@@ -1,24 +1,12 @@
 import { matchesCodePattern } from './codePattern.js'
 import { codesInNote } from './codesInNote.js'
-import { compactCode } from './formats.js'
 
-const within = (range: string, character: string): boolean => {
-  const [from = '', to = from] = range.split('-')
-  return from <= character && character <= to
-}
-
-/** Whether a note names a code. Its condition on the last characters ("sixth character 1-4 or 6") has to hold, too. */
-const names = (note: string, code: string): boolean => {
-  const [, ranges] = /sixth character (\d(?:-\d)?(?: or \d)?)/.exec(note) ?? []
-  const sixth = compactCode(code).slice(4, 6).slice(-1)
-  return (
-    (ranges === undefined || ranges.split(' or ').some((range) => within(range, sixth))) &&
-    codesInNote(note).some((pattern) => matchesCodePattern(pattern, code))
-  )
-}
+/** Whether a note names a code. */
+const names = (note: string, code: string): boolean =>
+  codesInNote(note).some((pattern) => matchesCodePattern(pattern, code))
 
 /** Notes as they belong together: "underlying disease, such as:" with the diseases after it. */
-const gather = (notes: readonly string[]): readonly (readonly string[])[] => {
+export const gatherNotes = (notes: readonly string[]): readonly (readonly string[])[] => {
   const groups: string[][] = []
   for (const note of notes) {
     const group = groups.at(-1)
@@ -41,7 +29,9 @@ export interface OpenNotes {
  * them is done; of those under one lead-in ("such as:") one is enough, as they are examples or alternatives.
  */
 export const openNotes = (notes: readonly string[], codes: readonly string[]): OpenNotes | undefined => {
-  const open = gather(notes).filter((group) => !group.some((note) => codes.some((code) => names(note, code))))
+  const open = gatherNotes(notes).filter(
+    (group) => !group.some((note) => codes.some((code) => names(note, code))),
+  )
   const [[lead = '', ...items] = []] = open
   if (lead === '') return undefined
   const count = open.reduce(

@@ -27,12 +27,18 @@ export const lineOf = (pack: CodePack, at: number): readonly number[] => {
   return line
 }
 
+/** Notes, and the code, block or chapter that they stand at. */
+export interface NotesAt {
+  readonly at: string
+  readonly notes: CodeNotes
+}
+
 /** The notes that hold for a code. */
 export interface NotesAround {
   /** Of the code and its categories. */
-  readonly own: readonly CodeNotes[]
+  readonly own: readonly NotesAt[]
   /** Of its block and chapter. */
-  readonly around: readonly CodeNotes[]
+  readonly around: readonly NotesAt[]
 }
 
 /** The notes that hold for the code at a position, the nearest first. */
@@ -41,7 +47,14 @@ export const notesAround = (pack: CodePack, at: number): NotesAround => {
   const category = (pack.codes[at] ?? '').slice(0, 3)
   const holds = (division: Division): boolean => holdsCategory(division, category)
   return {
-    own: lineOf(pack, at).flatMap((position) => notes.get(canonicalCode(pack, position)) ?? []),
-    around: [...blocks.filter(holds), ...chapters.filter(holds)].map((division) => division.notes),
+    own: lineOf(pack, at).flatMap((position) => {
+      const code = canonicalCode(pack, position)
+      const found = notes.get(code)
+      return found === undefined ? [] : [{ at: code, notes: found }]
+    }),
+    around: [...blocks.filter(holds), ...chapters.filter(holds)].map((division) => ({
+      at: division.code,
+      notes: division.notes,
+    })),
   }
 }

@@ -1,12 +1,13 @@
 import { formatCodeValue, listedModifiers, parseCode } from '../codes/formats.js'
 import * as words from '../messages/en/findings.js'
-import { codeRules } from './codeRules.js'
 import { dateOfService } from './dateRules.js'
 import { type CodeListUi, type Encounter, readEncounter } from './Encounter.js'
-import { excludes1 } from './excludes1.js'
 import { countFindings, type Finding } from './Finding.js'
 import { referenceRules } from './referenceRules.js'
 import { type CheckContext, type CodeLists, error, type ListedCode, type Rule, warning } from './rule.js'
+import { codeRules } from './rules/codeRules.js'
+
+const { sources } = words
 
 /** A claim carries at most twelve diagnoses (CMS-1500 item 21; X12 837P HI segment). */
 const mostDiagnoses = 12
@@ -30,10 +31,10 @@ const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckCont
 
 const missingCodes: Rule = (_parts, { diagnoses, procedures }, { ui }) => [
   ...(diagnoses.length === 0
-    ? [error('diagnosis-missing', [ui.diagnoses.property], words.addDiagnosis)]
+    ? [error('diagnosis-missing', [ui.diagnoses.property], words.addDiagnosis, { source: sources.claim })]
     : []),
   ...(procedures.length === 0
-    ? [error('procedure-missing', [ui.procedures.property], words.addProcedure)]
+    ? [error('procedure-missing', [ui.procedures.property], words.addProcedure, { source: sources.claim })]
     : []),
 ]
 
@@ -44,13 +45,14 @@ const tooManyDiagnoses: Rule = (_parts, { diagnoses }, { ui }) =>
           'diagnosis-too-many',
           [ui.diagnoses.property, mostDiagnoses],
           words.tooManyDiagnoses(mostDiagnoses, diagnoses.length - mostDiagnoses),
+          { source: sources.claim },
         ),
       ]
     : []
 
 const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
   [...diagnoses, ...procedures].flatMap(({ parsed, path }) =>
-    parsed.ok ? [] : [error('code-format', path, parsed.message)],
+    parsed.ok ? [] : [error('code-format', path, parsed.message, { source: sources.formats })],
   )
 
 /**
@@ -60,20 +62,33 @@ const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
 const sameFor = ({ value, parsed }: Pick<ListedCode, 'value' | 'parsed'>): string =>
   parsed.ok ? formatCodeValue(parsed.code, parsed.modifiers.toSorted()) : value
 
-const duplicatesIn = (codes: readonly ListedCode[], id: string): readonly Finding[] =>
+const duplicatesIn = (codes: readonly ListedCode[], id: string, source: string): readonly Finding[] =>
   codes.flatMap(({ value, path, parsed }, index) => {
     const written = sameFor({ value, parsed })
     const first = codes.findIndex((other) => sameFor(other) === written)
-    return first === index ? [] : [error(id, path, words.listedTwice(value, first + 1, index + 1))]
+    return first === index
+      ? []
+      : [error(id, path, words.listedTwice(value, first + 1, index + 1), { source })]
   })
 
 const duplicates: Rule = (_parts, { diagnoses, procedures }) => [
-  ...duplicatesIn(diagnoses, 'diagnosis-duplicate'),
-  ...duplicatesIn(procedures, 'procedure-duplicate'),
+  ...duplicatesIn(diagnoses, 'diagnosis-duplicate', sources.twice),
+  ...duplicatesIn(procedures, 'procedure-duplicate', sources.claim),
 ]
 
-const sameDay: Rule = (_parts, _lists, { ui, hasSameDayEncounter }) =>
-  hasSameDayEncounter === true ? [warning('same-day-encounter', [ui.dateOfService], words.sameDay)] : []
+const sameDay: Rule = (
+  { patientId, providerId, dateOfService: date },
+  _lists,
+  { ui, hasSameDayEncounter },
+) =>
+  hasSameDayEncounter === true
+    ? [
+        warning('same-day-encounter', [ui.dateOfService], words.sameDay, {
+          source: sources.others,
+          about: [patientId, providerId, date].map(String),
+        }),
+      ]
+    : []
 
 const rules: readonly Rule[] = [
   ...referenceRules,
@@ -83,13 +98,13 @@ const rules: readonly Rule[] = [
   duplicates,
   tooManyDiagnoses,
   ...codeRules,
-  excludes1,
   sameDay,
 ]
 
 /**
- * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and
- * those before what was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is not checked here.
+ * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and those before what
+ * was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is
+ * not checked here.
  */
 export const checkEncounter = (encounter: Encounter, context: CheckContext): readonly Finding[] => {
   const parts = readEncounter(encounter, context.ui)

@@ -3,7 +3,7 @@ import { formatDate } from '../messages/formats.js'
 import type { CalendarDate } from './Encounter.js'
 import { error, type Rule, warning } from './rule.js'
 
-/** No visit of a patient who may still be billed for is older. Such a year was typed with two digits, or wrongly. */
+/** No visit that can still be billed is older. An earlier year is a mistyped or two-digit year. */
 const earliest: CalendarDate = '1900-01-01'
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
@@ -15,20 +15,29 @@ const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 const lastDayToFile = (date: CalendarDate): CalendarDate =>
   `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
 
-/** The date of service by itself and beside the patient's birth. One thing at a time: the worst. */
+const source = words.sources.visit
+
+/** Checks the date of service on its own and against the patient's birth date. Reports only the worst problem. */
 export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, { ui, today, factsOf }) => {
   if (date === undefined) return []
   const path = [ui.dateOfService]
   if (date > today) {
-    return [error('date-in-future', path, words.dateInFuture(formatDate(today)))]
+    return [error('date-in-future', path, words.dateInFuture(formatDate(today)), { source })]
   }
   if (!isDate(date)) return []
   if (date < earliest) {
-    return [error('date-before-1900', path, words.dateTooEarly(date.slice(0, 4)))]
+    return [error('date-before-1900', path, words.dateTooEarly(date.slice(0, 4)), { source })]
   }
   const birthDate = patientId === undefined ? undefined : factsOf?.('patient', patientId)?.birthDate
   if (birthDate !== undefined && date < birthDate) {
-    return [error('date-before-birth', path, words.dateBeforeBirth(formatDate(birthDate)))]
+    return [error('date-before-birth', path, words.dateBeforeBirth(formatDate(birthDate)), { source })]
   }
-  return today > lastDayToFile(date) ? [warning('date-over-a-year-ago', path, words.dateOverAYearAgo)] : []
+  return today > lastDayToFile(date)
+    ? [
+        warning('date-over-a-year-ago', path, words.dateOverAYearAgo, {
+          source: words.sources.timely,
+          about: [date],
+        }),
+      ]
+    : []
 }

@@ -10,7 +10,11 @@ import {
 
 /** What the checks need to know of each thing that an encounter refers to. */
 export interface ReferenceFacts {
-  readonly patient: { readonly birthDate?: CalendarDate }
+  readonly patient: {
+    readonly birthDate?: CalendarDate
+    /** As FHIR has it. */
+    readonly sex?: 'female' | 'male' | 'other' | 'unknown'
+  }
   readonly provider: object
   readonly appointment: { readonly patientId: EncounterId; readonly date: CalendarDate }
 }

@@ -41,7 +41,12 @@ export type Rule = (parts: EncounterParts, lists: CodeLists, context: CheckConte
 
 const findingOf =
   (severity: Finding['severity']) =>
-  (id: string, path: Finding['path'], message: string): Finding => ({ id, severity, path, message })
+  (
+    id: string,
+    path: Finding['path'],
+    message: string,
+    more: Pick<Finding, 'source' | 'about' | 'fix'> = {},
+  ): Finding => ({ id, severity, path, message, ...more })
 
 /** A finding that blocks Submit and Approve. */
 export const error = findingOf('error')

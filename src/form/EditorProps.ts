@@ -5,7 +5,7 @@ import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 
-/** The props of the form with everything optional settled. */
+/** The props of the form with defaults applied. */
 export interface SettledProps
   extends Omit<
     EncounterFormProps,
@@ -16,14 +16,14 @@ export interface SettledProps
   readonly ui: EncounterUi
   readonly workflow: Workflow
   readonly onSaved: (record: EncounterRecord) => void
-  /** Begins again with what is stored. */
+  /** Remounts the form over the stored record. */
   readonly onRestart: () => void
 }
 
-/** What the form over one record is given. */
+/** What the form over one record takes. */
 export interface EditorProps extends SettledProps {
-  /** What is stored; undefined for a new encounter. */
+  /** The stored record; undefined for a new encounter. */
   readonly record: EncounterRecord | undefined
-  /** It was stored, and is no longer. */
-  readonly isGone: boolean
+  /** The record is no longer stored. */
+  readonly isMissing: boolean
 }

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { EncounterClientError } from '../client/EncounterClientError.js'
+import { isNotFound } from '../client/clientErrors.js'
 import { queryKeys } from '../client/queryKeys.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import * as words from '../messages/en/openedForm.js'
@@ -52,12 +52,12 @@ export const EncounterLoader = ({
     [client, queryClient],
   )
 
-  const isMissing = error instanceof EncounterClientError && error.kind === 'not-found'
+  const isMissing = isNotFound(error)
   if (openedId === undefined || data !== undefined) {
     const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
     return (
       <ErrorBoundary resetKey={data?.version} fallback={failed}>
-        <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+        <EncounterEditor {...props} record={data} isMissing={isMissing && data !== undefined} />
       </ErrorBoundary>
     )
   }

@@ -10,7 +10,7 @@ it('finds each state that a record was in, and none of a version that it never h
   const { id } = last()
   const { ProcedureCodes: _, ...withoutProcedures } = visit
   for (const encounter of [
-    { ...visit, DiagnosisCodes: ['J06.9', 'Z00.00', 'I10'] },
+    { ...visit, DiagnosisCodes: ['J06.9', 'R05.9', 'I10'] },
     { ...withoutProcedures, AppointmentId: 5001234 },
     { ...visit, DiagnosisCodes: [] },
   ]) {

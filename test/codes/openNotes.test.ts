@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { matchesCodePattern } from '../../src/codes/codePattern.js'
-import { codesInNote } from '../../src/codes/codesInNote.js'
+import { codesInNote, codesNamedIn } from '../../src/codes/codesInNote.js'
 import { openNotes } from '../../src/codes/openNotes.js'
 
 describe('codesInNote', () => {
@@ -11,7 +11,14 @@ describe('codesInNote', () => {
     ['(O98.-)', ['O98']],
     ['(J00-J22)', ['J00-J22']],
     ['code to identify organism (B95-B97)', ['B95-B97']],
-    ['to identify drug (T36-T50 with fifth or sixth character 5)', ['T36-T50']],
+    ['to identify drug (T36-T50 with fifth or sixth character 5)', ['T36-T50/??5', 'T36-T50/?5X']],
+    ['poisoning (T39.0-, with sixth character 1-2)', ['T39.0/??1', 'T39.0/?1X', 'T39.0/??2', 'T39.0/?2X']],
+    ['diabetes mellitus (E08-E13 with .42)', ['E08-E13/42']],
+    ['diabetic (peripheral) angiopathy (E08-E13 with .51-.52)', ['E08-E13/51', 'E08-E13/52']],
+    ['infectious mononucleosis (B27.0-B27.9 with 1)', ['B27.0-B27.9/?1']],
+    ['open fracture of wrist, hand and finger (S62.- with 7th character B)', ['S62/???B']],
+    ['aphasia following cerebrovascular disease (I69. with final characters -20)', ['I69/?20']],
+    ['whooping cough with pneumonia (A37 with fifth-character 1)', ['A37/?1']],
     ['(A15-A19, B90.-)', ['A15-A19', 'B90']],
     ['gout (M1A.-, M10.-)', ['M1A', 'M10']],
     ['other pancreatic diseases (K85-K86.-)', ['K85-K86']],
@@ -45,6 +52,38 @@ describe('codesInNote', () => {
           expect(patterns.some((pattern) => matchesCodePattern(pattern, code))).toBe(true)
       }),
     )
+  })
+})
+
+describe('codesNamedIn', () => {
+  it.each<[string, readonly string[]]>([
+    ['insulin (Z79.4)', ['Z79.4']],
+    ['excessive crying of infant (baby) R68.11', ['R68.11']],
+    ['skin of nose C44.301, C44.311, C44.321', ['C44.301', 'C44.311', 'C44.321']],
+    ['intestinal obstruction classifiable to K56.-', ['K56']],
+    [
+      'concussion with injuries classified in subcategories S06.1- to S06.6- , S06.81-',
+      ['S06.1-S06.6', 'S06.81'],
+    ],
+    ['leukemia in remission C91.0-C95.9 with 5th character 1', ['C91.0-C95.9/?1']],
+    ['code from I11 to identify the type of hypertensive heart disease', ['I11']],
+    ['diabetic acidosis - see categories E08-E10, E13 with ketoacidosis', []],
+    ['any condition in I51.4-I51.9 due to hypertension (I11.-)', ['I11']],
+  ])('finds in %j %j', (note, patterns) => {
+    expect(codesNamedIn(note)).toEqual(patterns)
+  })
+})
+
+describe('matchesCodePattern', () => {
+  it.each<[string, string, boolean]>([
+    ['E08-E13/42', 'E11.42', true],
+    ['E08-E13/42', 'E11.9', false],
+    ['S62/???B', 'S62.640B', true],
+    ['S62/???B', 'S62.640A', false],
+    ['S62/???B', 'S62.64', false],
+    ['T36-T50/?5X', 'T36.95XA', true],
+  ])('of %j and %s says %s', (pattern, code, expected) => {
+    expect(matchesCodePattern(pattern, code)).toBe(expected)
   })
 })
 

@@ -18,14 +18,13 @@ const diagnosis = (code: string, more: Partial<CodeEntry> = {}): CodeEntry => ({
 
 const known: Readonly<Record<string, CodeEntry>> = {
   'J06.9': diagnosis('J06.9'),
-  'Z00.00': diagnosis('Z00.00'),
+  'R05.9': diagnosis('R05.9'),
   E11: diagnosis('E11', { billable: false, examples: ['E11.9'] }),
   'M72.2': diagnosis('M72.2', { validTo: '2026-09-30', successors: ['M72.20', 'M72.21', 'M72.22'] }),
   'M72.20': diagnosis('M72.20', { validFrom: '2026-10-01', predecessors: ['M72.2'] }),
   'A01.0': diagnosis('A01.0', { validTo: '2026-09-30', billable: false }),
   'W11.XXXA': diagnosis('W11.XXXA'),
   'F02.80': diagnosis('F02.80', { neverFirst: 'manifestation' }),
-  'Z33.1': diagnosis('Z33.1', { neverFirst: 'unacceptable' }),
   'E10.9': diagnosis('E10.9', { excludes1: ['E11'] }),
   'E11.9': diagnosis('E11.9'),
   'J01.90': diagnosis('J01.90', { excludes1: ['J32', 'J09-J18'] }),
@@ -41,7 +40,7 @@ const ready: Encounter = {
   PatientId: 100234,
   ProviderId: 201,
   DateOfService: '2026-06-15',
-  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  DiagnosisCodes: ['J06.9', 'R05.9'],
   ProcedureCodes: ['99213-25'],
 }
 
@@ -109,11 +108,6 @@ describe('checkEncounter', () => {
       'a manifestation first',
       { DiagnosisCodes: ['F02.80'] },
       ['warning manifestation-first DiagnosisCodes.0'],
-    ],
-    [
-      'an unacceptable principal',
-      { DiagnosisCodes: ['Z33.1'] },
-      ['warning unacceptable-first DiagnosisCodes.0'],
     ],
     ['an Excludes1 pair', { DiagnosisCodes: ['E10.9', 'E11.9'] }, ['warning excludes1 DiagnosisCodes.1']],
     [
@@ -316,6 +310,7 @@ describe('codes that no list tells anything of', () => {
         severity: 'info',
         path: ['ProcedureCodes'],
         message: 'CPT codes are not checked: no list is loaded',
+        source: 'The loaded code sets',
       },
     ])
     expect(countFindings(findings)).toEqual({ errors: 0, warnings: 0 })

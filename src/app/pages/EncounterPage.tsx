@@ -74,7 +74,6 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       )
   }
 
-  if (isNew && formKey === undefined) return null
   if (beginning.isLoading) return <p aria-busy="true">{loadingWords.page}</p>
   if (isNew && beginning.isFailed) return <AppointmentFailed onRetry={beginning.retry} />
   return (

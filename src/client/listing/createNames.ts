@@ -5,24 +5,24 @@ import { fold, wordsOf } from '../matchTerms.js'
 
 type Kind = 'patient' | 'provider'
 
-/** A name as it is compared and searched. */
+/** A name prepared for sorting and searching. */
 export interface ListedName {
   readonly folded: string
   readonly words: readonly string[]
-  /** The date of birth, where the directory tells it. */
+  /** The date of birth, if the directory has it. */
   readonly dates: readonly CalendarDate[]
 }
 
-/** The names of those that a list speaks of. */
+/** Cached names of patients and providers. */
 export interface Names {
-  /** Looks up the names that are not known yet. */
+  /** Looks up the names that are not cached yet. */
   load(kind: Kind, ids: Iterable<EncounterId | undefined>, signal: AbortSignal | undefined): Promise<void>
   nameOf(kind: Kind, id: EncounterId | undefined): ListedName | undefined
-  /** Goes up whenever a name is learnt. */
+  /** Changes whenever names are loaded. */
   epoch(): number
 }
 
-/** Makes {@link Names} that asks a directory for each name once. */
+/** Creates {@link Names} that look each name up once. */
 export const createNames = (directory: Directory | undefined): Names => {
   const known = {
     patient: new Map<string, ListedName | undefined>(),

@@ -1,6 +1,6 @@
 import { compactCode } from '../formats.js'
 import { canonicalKey } from '../words/canonicalWords.js'
-import { foldWords, spellPlus } from '../words/foldWords.js'
+import { foldWords, spellSigns } from '../words/foldWords.js'
 
 /** A code prefix that a term stands for. */
 export interface CodeExpansion {
@@ -79,7 +79,7 @@ const foldedTerm = /^[a-z]+(?: [a-z]+)*$/
 const keyOf = (term: string): string =>
   foldedTerm.test(term)
     ? term
-    : foldWords(spellPlus(term))
+    : foldWords(spellSigns(term))
         .map(({ word }) => word)
         .join(' ')
 

@@ -1,9 +1,23 @@
 import type { CodeEntry } from '../CodeSystem.js'
-import { type CodePack, canonicalCode, codeFlags, isBillable, textOf } from '../pack/CodePack.js'
+import {
+  ageOfFlags,
+  type CodePack,
+  canonicalCode,
+  codeFlags,
+  isBillable,
+  sexOfFlags,
+  textOf,
+} from '../pack/CodePack.js'
 
-const neverFirstOf = (flags: number): Pick<CodeEntry, 'neverFirst'> => {
-  if ((flags & codeFlags.manifestation) !== 0) return { neverFirst: 'manifestation' }
-  return (flags & codeFlags.unacceptable) !== 0 ? { neverFirst: 'unacceptable' } : {}
+const flagged = (flags: number, version: string | undefined): Partial<CodeEntry> => {
+  const age = ageOfFlags(flags)
+  const sex = sexOfFlags(flags)
+  return {
+    ...((flags & codeFlags.manifestation) === 0 ? {} : { neverFirst: 'manifestation' }),
+    ...(version === undefined || (age ?? sex) === undefined
+      ? {}
+      : { edits: { version, ...(age === undefined ? {} : { age }), ...(sex === undefined ? {} : { sex }) } }),
+  }
 }
 
 /** The entry of the code at a position, from its pack alone. */
@@ -13,5 +27,5 @@ export const entryOf = (pack: CodePack, at: number): CodeEntry => ({
   text: textOf(pack, at),
   billable: isBillable(pack, at),
   ...pack.dates.get(at),
-  ...neverFirstOf(pack.flags[at] ?? 0),
+  ...flagged(pack.flags[at] ?? 0, pack.info.edits),
 })

@@ -1,8 +1,10 @@
 import * as words from '../../messages/en/codeSets.js'
 import { addDays } from '../addDays.js'
+import { bilateralCodeOf } from '../bilateralCode.js'
 import type { CodeEntry } from '../CodeSystem.js'
-import { codesInNote } from '../codesInNote.js'
+import { codesNamedIn } from '../codesInNote.js'
 import { compactCode, parseCode } from '../formats.js'
+import { currentNotes, instructionsOf } from '../noteInstructions.js'
 import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import { notesAround } from '../packNotes.js'
@@ -33,10 +35,31 @@ const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
   return [least, ...under.filter((code) => code !== least)].slice(0, mostNamed)
 }
 
+/** Whether a code is another one in which a placeholder was given a meaning: S30.1XXA became S30.11XA, S30.12XA… */
+const hasForPlaceholder = (compact: string, earlier: string): boolean =>
+  compact.length === earlier.length &&
+  [...earlier].every((character, at) => character === compact[at] || (at >= 4 && character === 'X'))
+
+/** The billable codes of a release that a code with placeholders stood for, or that stood for it with placeholders. */
+const acrossPlaceholders = (pack: CodePack, compact: string): readonly string[] => {
+  if (compact.length < 7) return []
+  const found: string[] = []
+  // Placeholders stand from the fifth character on.
+  const { start, end } = withPrefix(pack.codes, compact.slice(0, 4))
+  for (let at = start; at < end && found.length < mostNamed; at++) {
+    const other = pack.codes[at] ?? ''
+    if (isBillable(pack, at) && (hasForPlaceholder(other, compact) || hasForPlaceholder(compact, other)))
+      found.push(canonicalCode(pack, at))
+  }
+  return found
+}
+
 /** What another release has in place of a code: the codes it was split into, or the one it came from. */
 const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
   const under = codesUnder(pack, compact)
   if (under.length > 0) return under
+  const across = acrossPlaceholders(pack, compact)
+  if (across.length > 0) return across
   for (let length = compact.length - 1; length >= 3; length--) {
     const at = findCode(pack, compact.slice(0, length))
     if (at !== undefined) return isBillable(pack, at) ? [canonicalCode(pack, at)] : []
@@ -64,22 +87,39 @@ const validityOf = (
   }
 }
 
-const nonEmpty = <Key extends string>(key: Key, lines: readonly string[]) =>
+const nonEmpty = <Key extends string, Line>(key: Key, lines: readonly Line[]) =>
   lines.length === 0 ? {} : { [key]: lines }
 
 const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
+  if (pack.info.tabular === undefined) return {}
   const { own, around } = notesAround(pack, at)
-  const excluded = [...own, ...around].flatMap(({ excludes1 = [] }) => excludes1.flatMap(codesInNote))
-  return {
-    ...nonEmpty('excludes1', [...new Set(excluded)]),
+  const excludedAt = new Map<string, string>()
+  for (const { at: where, notes } of [...own, ...around])
+    for (const pattern of (notes.excludes1 ?? []).flatMap(codesNamedIn))
+      if (!excludedAt.has(pattern)) excludedAt.set(pattern, where)
+  const said = {
+    ...nonEmpty('excludes1', [...excludedAt.keys()]),
     ...nonEmpty(
       'codeFirst',
-      own.flatMap(({ codeFirst = [] }) => codeFirst),
+      currentNotes(
+        pack,
+        own.flatMap(({ notes: { codeFirst = [] } }) => codeFirst),
+      ),
     ),
     ...nonEmpty(
       'useAdditional',
-      own.flatMap(({ useAdditional = [] }) => useAdditional),
+      currentNotes(
+        pack,
+        own.flatMap(({ notes: { useAdditional = [] } }) => useAdditional),
+      ),
     ),
+    ...nonEmpty('instructions', instructionsOf(pack, own)),
+  }
+  if (Object.keys(said).length === 0) return {}
+  return {
+    ...said,
+    ...(excludedAt.size === 0 ? {} : { excludes1At: Object.fromEntries(excludedAt) }),
+    notesYear: pack.info.tabular,
   }
 }
 
@@ -118,9 +158,11 @@ export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEnt
     const latest = releases.at(-1)
     return latest === undefined ? undefined : unlistedCategory(latest, code)
   }
+  const bilateral = bilateralCodeOf(pack, at)
   return {
     ...validityOf(releases, compact),
     ...entryOf(pack, at),
+    ...(bilateral === undefined ? {} : { bilateral }),
     ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
     ...notesOf(pack, at),
   }

@@ -1,4 +1,4 @@
-import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import type { AgeGroup, CodeNotes, CodeSystemId } from '../CodeSystem.js'
 import { withIcdDot } from '../formats.js'
 import type { ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
 import { lowerBound, withPrefix } from './ranges.js'
@@ -38,8 +38,26 @@ export interface PackNotes {
   readonly notes: ReadonlyMap<string, CodeNotes>
 }
 
-/** The bits of a code's flag byte. */
-export const codeFlags = { billable: 1, manifestation: 2, unacceptable: 4 } as const
+/** The bits of a code's flag byte. The third was another edit's, and packs of then still have it. */
+export const codeFlags = { billable: 1, manifestation: 2 } as const
+
+/** The next three bits: which age group a code is for alone; 0 for none. */
+const ageShift = 3
+const ageGroups: readonly (AgeGroup | undefined)[] = [undefined, 'newborn', 'pediatric', 'maternity', 'adult']
+
+/** The last two: which sex. */
+const sexShift = 6
+const sexes = [undefined, 'female', 'male'] as const
+
+/** The flag bits of an age group and a sex. */
+export const flagsOfEdits = (age: AgeGroup | undefined, sex: 'female' | 'male' | undefined): number =>
+  (ageGroups.indexOf(age) << ageShift) | (sexes.indexOf(sex) << sexShift)
+
+/** The age group that a code's flags name; undefined where it is for all. */
+export const ageOfFlags = (flags: number): AgeGroup | undefined => ageGroups[(flags >> ageShift) & 7]
+
+/** The sex that a code's flags name; undefined where it is for all. */
+export const sexOfFlags = (flags: number): 'female' | 'male' | undefined => sexes[flags >> sexShift]
 
 /** Where a term comes from. */
 export const termKinds = { index: 0, inclusion: 1 } as const

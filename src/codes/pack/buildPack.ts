@@ -8,7 +8,15 @@ import type {
   TabularList,
 } from '../release/CodeRelease.js'
 import { foldWords } from '../words/foldWords.js'
-import { type CodeDates, type CodePack, codeFlags, findCode, type PackNotes, termKinds } from './CodePack.js'
+import {
+  type CodeDates,
+  type CodePack,
+  codeFlags,
+  findCode,
+  flagsOfEdits,
+  type PackNotes,
+  termKinds,
+} from './CodePack.js'
 import { splitSurfaces } from './SurfaceWords.js'
 import { makeTexts, rankSurfaces } from './TextTable.js'
 
@@ -68,6 +76,15 @@ const notesOf = (tabular: TabularList | undefined): PackNotes =>
         notes: new Map([...tabular.notes].filter(([, notes]) => hasNotes(notes))),
       }
 
+/** What is said of a code or of the nearest one that it begins with: the edits may be older than what a code was split into. */
+const inherited = <Value>(code: string, read: (code: string) => Value | undefined): Value | undefined => {
+  for (let length = code.length; length >= 3; length--) {
+    const value = read(code.slice(0, length))
+    if (value !== undefined) return value
+  }
+  return undefined
+}
+
 /** Builds the pack of a release and its supplements. */
 export const buildPack = (source: PackSource): CodePack => {
   const { release, edits, tabular } = source
@@ -88,10 +105,15 @@ export const buildPack = (source: PackSource): CodePack => {
       })
   const notes = notesOf(tabular)
   const { modifiers } = release
+  const isManifestation = (code: string): boolean =>
+    inherited(code, (known) => edits?.manifestation.has(known) || undefined) === true
   const flagsOf = ({ code, text, billable }: ReleaseCode): number =>
     (billable ? codeFlags.billable : 0) |
-    (manifestationTitle.test(text) || edits?.manifestation.has(code) === true ? codeFlags.manifestation : 0) |
-    (edits?.unacceptable.has(code) === true ? codeFlags.unacceptable : 0)
+    (manifestationTitle.test(text) || isManifestation(code) ? codeFlags.manifestation : 0) |
+    flagsOfEdits(
+      inherited(code, (known) => edits?.ages.get(known)),
+      inherited(code, (known) => edits?.sexes.get(known)),
+    )
   return {
     info: {
       system: release.system,

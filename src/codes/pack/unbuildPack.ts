@@ -1,6 +1,15 @@
 import type { AlphabeticIndex, CodeEdits, ReleaseCode, TabularList } from '../release/CodeRelease.js'
 import type { PackSource } from './buildPack.js'
-import { type CodePack, canonicalCode, codeFlags, isBillable, termKinds, textOf } from './CodePack.js'
+import {
+  ageOfFlags,
+  type CodePack,
+  canonicalCode,
+  codeFlags,
+  isBillable,
+  sexOfFlags,
+  termKinds,
+  textOf,
+} from './CodePack.js'
 import { readText } from './TextTable.js'
 
 const indexOf = (pack: CodePack): AlphabeticIndex | undefined => {
@@ -18,14 +27,17 @@ const tabularOf = (pack: CodePack): TabularList | undefined =>
 
 const editsOf = (pack: CodePack): CodeEdits | undefined => {
   if (pack.info.edits === undefined) return undefined
-  const flagged = (flag: number): ReadonlySet<string> =>
-    new Set(
-      pack.codes.flatMap((_, at) => (((pack.flags[at] ?? 0) & flag) === 0 ? [] : [canonicalCode(pack, at)])),
-    )
+  const told = <Value>(read: (flags: number) => Value | undefined): readonly (readonly [string, Value])[] =>
+    pack.codes.flatMap((_, at) => {
+      const value = read(pack.flags[at] ?? 0)
+      return value === undefined ? [] : [[canonicalCode(pack, at), value] as const]
+    })
+  const isManifestation = (flags: number) => (flags & codeFlags.manifestation) !== 0 || undefined
   return {
     version: pack.info.edits,
-    manifestation: flagged(codeFlags.manifestation),
-    unacceptable: flagged(codeFlags.unacceptable),
+    manifestation: new Set(told(isManifestation).map(([code]) => code)),
+    ages: new Map(told(ageOfFlags)),
+    sexes: new Map(told(sexOfFlags)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import type { AgeGroup, CodeNotes, CodeSystemId } from '../CodeSystem.js'
 
 /** One line of a release. */
 export interface ReleaseCode {
@@ -68,11 +68,16 @@ export interface AlphabeticIndex {
   readonly terms: readonly IndexTerm[]
 }
 
-/** The edits of the Medicare Code Editor on the first-listed diagnosis. Codes are canonical. */
+/** The edits of the Medicare Code Editor that hold for a clinic, too. Codes are canonical. */
 export interface CodeEdits {
+  /** "37". */
   readonly version: string
+  /** Codes that may not be listed first, as they stand for what another disease has brought about. */
   readonly manifestation: ReadonlySet<string>
-  readonly unacceptable: ReadonlySet<string>
+  /** Codes that are for one age group alone. */
+  readonly ages: ReadonlyMap<string, AgeGroup>
+  /** Codes that are for one sex alone. */
+  readonly sexes: ReadonlyMap<string, 'female' | 'male'>
 }
 
 /** What one official file holds. */

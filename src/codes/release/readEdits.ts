@@ -1,4 +1,5 @@
 import * as words from '../../messages/en/codeFiles.js'
+import type { AgeGroup } from '../CodeSystem.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeEdits } from './CodeRelease.js'
@@ -10,9 +11,22 @@ import type { TextFile } from './TextFile.js'
 export const isEditsHeader = (header: readonly string[]): boolean =>
   findColumn(header, ['mce edit type']) !== undefined && findColumn(header, ['icd code']) !== undefined
 
+const ageGroups: Readonly<Record<string, AgeGroup>> = {
+  Newborn_Only: 'newborn',
+  Pediatric_Only: 'pediatric',
+  Maternity_Only: 'maternity',
+  Adult_Only: 'adult',
+}
+
+const sexesOfEdits: Readonly<Record<string, 'female' | 'male'>> = { Female_Only: 'female', Male_Only: 'male' }
+
+const found = <Value>(values: Readonly<Record<string, Value>>, edit: string): Value | undefined =>
+  Object.hasOwn(values, edit) ? values[edit] : undefined
+
 /**
- * Reads the table of the Medicare Code Editor's edits: which diagnoses may not be listed first. What is not a
- * well-formed ICD-10-CM code is passed over, as the table has procedures too.
+ * Reads the table of the Medicare Code Editor's edits on diagnoses: manifestation codes, and those for one age group or
+ * sex. Its "unacceptable principal diagnosis" is left out: that is for inpatients, and no clinic goes by it. What is not
+ * a well-formed ICD-10-CM code is passed over, as the table has procedures too.
  *
  * @throws CodeFileError where it has no such edit.
  */
@@ -21,17 +35,18 @@ export const readEdits = (file: TextFile): CodeEdits => {
   const at = (title: string) => findColumn(header, [title]) ?? -1
   const columns = { edit: at('mce edit type'), type: at('icd code type'), code: at('icd code') }
   const manifestation = new Set<string>()
-  const unacceptable = new Set<string>()
-  const sets: Readonly<Record<string, Set<string>>> = {
-    Principal_Manifestation: manifestation,
-    Principal_Unacceptable: unacceptable,
-  }
+  const ages = new Map<string, AgeGroup>()
+  const sexes = new Map<string, 'female' | 'male'>()
   for (const { cells } of rows) {
     if (cells[columns.type] === 'P') continue
     const code = parseCode(cells[columns.code] ?? '', ['icd10cm'])
+    if (!code.ok) continue
     const edit = cells[columns.edit] ?? ''
-    if (code.ok && Object.hasOwn(sets, edit)) sets[edit]?.add(code.code)
+    const [age, sex] = [found(ageGroups, edit), found(sexesOfEdits, edit)]
+    if (edit === 'Principal_Manifestation') manifestation.add(code.code)
+    if (age !== undefined) ages.set(code.code, age)
+    if (sex !== undefined) sexes.set(code.code, sex)
   }
-  if (manifestation.size + unacceptable.size === 0) throw new CodeFileError(file.name, words.noEdits)
-  return { version: rows[0]?.cells[at('mce version')] ?? '', manifestation, unacceptable }
+  if (manifestation.size + ages.size + sexes.size === 0) throw new CodeFileError(file.name, words.noEdits)
+  return { version: rows[0]?.cells[at('mce version')] ?? '', manifestation, ages, sexes }
 }

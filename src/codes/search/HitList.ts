@@ -13,9 +13,12 @@ const better = (left: Hit, right: Hit): number => right.score - left.score || le
 export class HitList {
   readonly #hits: Hit[] = []
   readonly most: number
+  readonly #isWrong: ((code: number, document: number) => boolean) | undefined
 
-  constructor(most: number) {
+  /** @param isWrong Keeps out hits; asked only about those that are good enough to get in. */
+  constructor(most: number, isWrong?: (code: number, document: number) => boolean) {
     this.most = most
+    this.#isWrong = isWrong
   }
 
   get hits(): readonly Hit[] {
@@ -28,7 +31,7 @@ export class HitList {
   }
 
   offer(code: number, score: number, document: number): void {
-    if (score < this.bar) return
+    if (score < this.bar || this.#isWrong?.(code, document) === true) return
     const hit = { code, score, document }
     const known = this.#hits.findIndex((other) => other.code === code)
     if (known >= 0) {

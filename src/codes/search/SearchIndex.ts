@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/parseLexicon.js'
 import type { CodePack } from '../pack/CodePack.js'
+import type { DocumentReader } from './DocumentReader.js'
 
 /** How often a code is used: 1 daily, 2 weekly, 3 now and then. */
 export type Tier = 1 | 2 | 3
@@ -14,6 +15,8 @@ export interface SearchIndex {
   /** Every word of a description or term, ascending, once. */
   readonly vocabulary: readonly string[]
   readonly lexicon: Lexicon
+  /** The words of each document in their order, with what the text denies. */
+  readonly read: DocumentReader
   /** The terms of the lexicon, ascending; sorted when first asked for. */
   readonly termKeys: () => readonly string[]
   /** By document, and one more: where its run in `words` starts. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/parseLexicon.js'
 import { type CodePack, findCode, isBillable } from '../pack/CodePack.js'
+import { createDocumentReader } from './DocumentReader.js'
 import { type Listed, listWords, weighWords } from './listWords.js'
 import type { SearchIndex, Tier } from './SearchIndex.js'
 
@@ -69,6 +70,7 @@ export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndex
     pack,
     vocabulary,
     lexicon,
+    read: createDocumentReader(pack),
     termKeys: () => {
       termKeys ??= [...lexicon.terms.keys()].sort()
       return termKeys

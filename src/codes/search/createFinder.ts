@@ -11,6 +11,7 @@ import { readNumbered } from './readNumbered.js'
 import { addWithoutSides, isSide } from './readSides.js'
 import { Conjunction, Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
 import { scoreDocuments } from './scoreDocuments.js'
 import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
 
@@ -132,6 +133,12 @@ export const createFinder = (index: SearchIndex): Finder => {
     return changed ? respelt : undefined
   }
 
+  /** A part of a query knows nothing of what the rest denies. */
+  const withoutContradictions = (found: Found, plan: QueryPlan): Found => {
+    const contradicts = createContradiction(index, plan)
+    return { ...found, codes: found.codes.filter(({ code, document }) => !contradicts(code, document)) }
+  }
+
   const read = (tokens: readonly Token[]): Omit<Reading, 'counts'> => {
     const segments = segmentQuery(index.lexicon, tokens)
     return { tokens, segments, plan: planQuery(index, segments) }
@@ -160,6 +167,6 @@ export const createFinder = (index: SearchIndex): Finder => {
       findOtherwise(whole, options) ??
       readJoined(index, tokens, reading.segments, options, findKnown) ??
       findMisspelt(whole, options)
-    return found ?? findPartly(whole, options)
+    return withoutContradictions(found ?? findPartly(whole, options), reading.plan)
   }
 }

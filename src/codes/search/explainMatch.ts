@@ -3,9 +3,11 @@ import type { CodeMatch } from '../CodeSystem.js'
 import { entryOf } from '../lookup/codeEntry.js'
 import { termKinds, textOf } from '../pack/CodePack.js'
 import { readText } from '../pack/TextTable.js'
-import { descriptionWords } from '../words/foldWords.js'
+import { descriptionWords, withPlurals } from '../words/foldWords.js'
+import { isShortFor, longForms } from '../words/titleWords.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
 import type { SearchIndex } from './SearchIndex.js'
+import type { Token } from './segments.js'
 
 type Mark = readonly [start: number, end: number]
 type Words = ReturnType<typeof descriptionWords>
@@ -107,4 +109,20 @@ export const explainMatch = (
   if (needsOther) reasons.add(sourceOf(index, document))
   const told = [...reasons].join(' · ')
   return { entry, marks: merge(marks), ...(told === '' ? {} : { why: told }) }
+}
+
+/** Marks a description that was typed as it stands, or as a short title has it. */
+export const explainTitle = ({ pack }: SearchIndex, code: number, tokens: readonly Token[]): CodeMatch => {
+  const entry = entryOf(pack, code)
+  const isTyped = (word: string): boolean =>
+    tokens.some(
+      (token) =>
+        withPlurals(token.word).includes(word) ||
+        isShortFor(token.word, word) ||
+        longForms(token.word).some((long) => long.split(' ').includes(word)),
+    )
+  const marks = descriptionWords(entry.text).flatMap(({ word, start, end }): readonly Mark[] =>
+    isTyped(word) ? [[start, end]] : [],
+  )
+  return { entry, marks: merge(marks) }
 }

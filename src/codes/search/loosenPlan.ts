@@ -42,7 +42,10 @@ const completedTail = (index: SearchIndex, units: readonly Unit[], size: number)
   const alternatives = completed(index, key)
   if (alternatives.length === 0) return []
   const typed = tail.map((unit) => unit.typed).join(' ')
-  return [...units.slice(0, -size), { typed, key, aside: false, alternatives }]
+  const [first] = tail
+  return first === undefined
+    ? []
+    : [...units.slice(0, -size), { ...first, typed, key, aside: false, alternatives }]
 }
 
 /** Completes the last words of a query to lexicon terms: "heart att". Undefined if no term starts with them. */

@@ -2,8 +2,9 @@ import type { Expansion } from '../lexicon/parseLexicon.js'
 import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
 import { withPlurals } from '../words/foldWords.js'
 import { asides, doubts, stopwords } from '../words/wordRoles.js'
+import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
-import type { Segment } from './segments.js'
+import type { Segment, Token } from './segments.js'
 
 /** One word to be found in a description. */
 export interface WordMatcher {
@@ -46,6 +47,8 @@ export interface Unit {
   readonly key: string
   /** It says more of what another unit names, as "left" does: it may be missing where nothing has all of them. */
   readonly aside: boolean
+  /** What the query says of it. */
+  readonly scope: Scope
   readonly alternatives: readonly Alternative[]
 }
 
@@ -141,6 +144,13 @@ const weightAsTyped = (words: readonly string[], telling: readonly string[], isT
   return telling.length < words.length ? restWeight : literalWeight
 }
 
+const scopeOf = (tokens: readonly Token[]): Scope => {
+  const scopes = tokens.filter(({ word }) => !stopwords.has(word)).map(({ scope }) => scope)
+  // A term with a negator in it ("non hodgkin lymphoma") says by itself what it denies.
+  if (scopes.includes('open')) return 'open'
+  return scopes.includes('denied') ? 'denied' : 'asserted'
+}
+
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
   const words = tokens.map(({ word }) => word)
   const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.typed).join('')
@@ -152,6 +162,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
     typed,
     key: words.join(' '),
     aside: asides.has(words.join(' ')),
+    scope: scopeOf(tokens),
     alternatives: [
       asTyped(
         index,

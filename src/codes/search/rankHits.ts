@@ -3,6 +3,7 @@ import { HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
 
 /** Weight of a unit's match quality. */
 export const matchWeight = 2.2
@@ -64,7 +65,7 @@ export const rankHits = (
   const codeCount = pack.codes.length
   const units = plan.units.length
   const all = needed
-  const codes = new HitList(options.limit)
+  const codes = new HitList(options.limit, createContradiction(index, plan))
   const headers = new HitList(2)
   const under = new Map<number, HitList>()
 

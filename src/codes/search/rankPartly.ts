@@ -5,6 +5,7 @@ import type { QueryPlan, Unit } from './planQuery.js'
 import { coverWeight, type RankOptions, termCost } from './rankHits.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
 
 const matchWeight = 3
 /**
@@ -74,7 +75,7 @@ export const rankPartly = (
   const codeCount = pack.codes.length
   const partOf = partReader(weigh(plan.units, scores.counts, index.tellingWords.length))
   const leastTelling = Math.min(mostTelling, Math.log(1 + index.tellingWords.length) / 2.5)
-  const codes = new HitList(options.limit)
+  const codes = new HitList(options.limit, createContradiction(index, plan))
   for (let at = 0; at < scores.touchedCount; at++) {
     const document = scores.touched[at] ?? 0
     const { telling, share, wholeShare, units } = partOf(scores.mask[document] ?? 0)

@@ -27,6 +27,7 @@ export const unitWithCodes = (
     typed,
     key: typed,
     aside: false,
+    scope: 'open',
     alternatives: targets.map((target) => ({
       kind: 'codes',
       range: withPrefix(index.pack.codes, target),
@@ -63,7 +64,13 @@ export const rankInOrder = (hits: readonly FoundHit[], limit: number): readonly 
 export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan =>
   left.length === 0
     ? plan
-    : { ...plan, units: [...plan.units, { typed: joinTyped(left), key: '', aside: true, alternatives: [] }] }
+    : {
+        ...plan,
+        units: [
+          ...plan.units,
+          { typed: joinTyped(left), key: '', aside: true, scope: 'open', alternatives: [] },
+        ],
+      }
 
 /** A shorter word that is not a term could be a prefix of half of all descriptions. */
 const shortestPart = 4

@@ -2,6 +2,7 @@ import type { Expansion, Lexicon } from '../lexicon/parseLexicon.js'
 import { canonicalKey } from '../words/canonicalWords.js'
 import { withPlurals } from '../words/foldWords.js'
 import { lateralities, stopwords } from '../words/wordRoles.js'
+import type { Scope } from './Scope.js'
 
 /** A word of a query. */
 export interface Token {
@@ -10,6 +11,8 @@ export interface Token {
   /** As it was typed, and what stands between it and the word before it. */
   readonly typed: string
   readonly gap: string
+  /** What the query says of it. */
+  readonly scope: Scope
   /** Why it is not as it was typed: "astma → asthma". */
   readonly why?: string
 }

@@ -34,9 +34,13 @@ const foldPlain = (text: string): readonly FoldedWord[] => {
 /** A plus that means a positive test ("ppd +", "hpv+ ascus") rather than "and" ("dm + htn"). */
 const plusAfter = /(?<=\p{L}) ?\+(?= *$)|(?<=\p{L})\+(?= )/gu
 
-/** Replaces the plus of a positive test with the word. */
-export const spellPlus = (text: string): string =>
-  text.includes('+') ? text.replace(plusAfter, ' positive') : text
+const withoutSign = /\bw(?:ith)?\/o(?:ut)?\b/gi
+
+/** Spells out signs that stand for words: the plus of a positive test, and "w/o". */
+export const spellSigns = (text: string): string => {
+  const spelt = text.includes('+') ? text.replace(plusAfter, ' positive') : text
+  return spelt.includes('/') ? spelt.replace(withoutSign, 'without') : spelt
+}
 
 /** Splits a text into words at everything else, hyphens and slashes too: "n/v" is "n", "v". */
 export const foldWords = (text: string): readonly FoldedWord[] => {

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/actions.js'
 import { Button, type ButtonTone } from '../../ui/Button/Button.js'
@@ -12,8 +12,8 @@ const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
 }
 
 /**
- * One bar at the bottom edge, always in reach: where the encounter stands, whether it is saved, and the actions that the
- * current user may take.
+ * The bar at the bottom edge, always in reach: the actions that the current user may take, the status line and the steps of
+ * the workflow.
  */
 export const ActionBar = ({
   transitions,
@@ -25,22 +25,25 @@ export const ActionBar = ({
   onTransition,
   notes,
   state,
+  stateRef,
 }: {
   readonly transitions: readonly Transition[]
   readonly isDraft: boolean
-  /** Saved at least once: only then is there anything to void. */
+  /** Whether it was ever saved: otherwise there is nothing to void. */
   readonly exists: boolean
-  /** Someone else has just moved it on: the way back stands in the menu, and not where the way on stood. */
+  /** Moves the steps back to the menu, as when someone else changed the status: they would replace the step forward. */
   readonly hidesBack: boolean
-  /** Absent where nothing may be edited. */
+  /** Absent where the fields are read-only. */
   readonly onSave: (() => void) | undefined
   /** Makes the fields editable; absent where they are, or may not be. */
   readonly onEdit: (() => void) | undefined
   readonly onTransition: (transition: Transition) => void
-  /** What just came of an action. */
+  /** What the last action did. */
   readonly notes: ReactNode
-  /** The steps and the save line. */
+  /** The status line and the steps. */
   readonly state: ReactNode
+  /** Set to the element around them, which can take the focus. */
+  readonly stateRef: Ref<HTMLDivElement>
 }) => {
   const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
   const isInMenu = ({ tone }: Transition) => tone === 'end' || (hidesBack && tone === 'back')
@@ -65,14 +68,16 @@ export const ActionBar = ({
     <div
       className={styles.bar}
       data-docked
-      // The second half of a double click belongs to what stood there before: "Return to draft" comes where Submit was.
+      // Ignores the second click of a double click: "Return to draft" is shown where Submit was.
       onClickCapture={(event) => {
         if (event.detail > 1) event.stopPropagation()
       }}
     >
       {notes}
       <div className={styles.line}>
-        {state}
+        <div ref={stateRef} className={styles.state} tabIndex={-1}>
+          {state}
+        </div>
         <div className={styles.buttons}>
           {offered.filter(({ tone }) => tone === 'forward').map(button)}
           {onSave === undefined ? null : (

@@ -1,23 +1,23 @@
 import { useId, useState } from 'react'
-import { tellLongReason } from '../../client/tellExcess.js'
+import { describeLongReason } from '../../client/describeExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
 import * as words from '../../messages/en/reason.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
-import { Whose } from '../directory/Whose.js'
+import { PatientLine } from '../directory/PatientLine.js'
 import styles from '../EncounterEditor.module.css'
 
-/** What the dialog takes that asks for a reason. */
+/** What {@link ReasonDialog} takes. */
 export interface ReasonDialogProps {
   readonly transition: Transition
   readonly title?: string
-  /** The patient of a form's encounter, who is named again: the dialog may lie over the form's head. */
-  readonly whose?: unknown
-  /** What was typed before, where nothing came of it. */
+  /** The patient of the form, named again since the dialog may cover the form's head. */
+  readonly patient?: unknown
+  /** The reason of a failed attempt. */
   readonly reason?: string
-  /** Why nothing did. */
+  /** Why that attempt failed. */
   readonly problem?: string
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
@@ -27,7 +27,7 @@ export interface ReasonDialogProps {
 export const ReasonDialog = ({
   transition,
   title = askWords.title(transition.action),
-  whose,
+  patient,
   reason: before = '',
   problem: failure,
   onReason,
@@ -36,9 +36,9 @@ export const ReasonDialog = ({
   const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
-  // What is too long stays as it is typed: nobody but its author knows what of it can go.
-  const problem = missing ? words.missing : tellLongReason(reason.trim())
-  const give = () => {
+  // Not cut off: only its author knows how to shorten it.
+  const problem = missing ? words.missing : describeLongReason(reason.trim())
+  const submit = () => {
     const isMissing = reason.trim() === ''
     setMissing(isMissing)
     if (isMissing || problem !== undefined) {
@@ -47,7 +47,7 @@ export const ReasonDialog = ({
   }
   return (
     <Dialog title={title} onClose={onCancel}>
-      {typeof whose === 'string' && whose !== '' ? <Whose id={whose} /> : null}
+      {typeof patient === 'string' && patient !== '' ? <PatientLine id={patient} /> : null}
       <p>{words.explanations[transition.tone]}</p>
       {failure === undefined ? null : (
         <p role="alert">
@@ -69,12 +69,12 @@ export const ReasonDialog = ({
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
             event.preventDefault()
-            give()
+            submit()
           }}
         />
       </Field>
       <div className={styles.buttons}>
-        <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={give}>
+        <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={submit}>
           {transition.action}
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>

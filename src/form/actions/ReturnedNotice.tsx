@@ -7,14 +7,14 @@ import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import styles from '../EncounterEditor.module.css'
 
-/** It was sent back: by whom, when and why, until that is dealt with. */
+/** Says by whom, when and why the encounter was returned, until that is marked as fixed. */
 export const ReturnedNotice = ({
   record,
-  onSettle,
+  onMarkFixed,
 }: {
   readonly record: EncounterRecord | undefined
-  /** Absent where the user may not change it. */
-  readonly onSettle: (() => void) | undefined
+  /** Absent where the user may not edit. */
+  readonly onMarkFixed: (() => void) | undefined
 }) => {
   const returned = record && openReturnOf(record)
   if (returned === undefined) return null
@@ -24,7 +24,7 @@ export const ReturnedNotice = ({
       <p className={styles.reason}>
         <Isolated text={words.returned(returned.by, day, returned.reason)} />
       </p>
-      {onSettle === undefined ? null : <Button onClick={onSettle}>{words.markAsFixed}</Button>}
+      {onMarkFixed === undefined ? null : <Button onClick={onMarkFixed}>{words.markAsFixed}</Button>}
     </div>
   )
 }

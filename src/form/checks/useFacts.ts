@@ -2,7 +2,7 @@ import { keepPreviousData, type QueryClient, queryOptions, useQuery } from '@tan
 import { useCallback } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import { factsHoldFor, factsIn, type KnownFacts, lookUpFacts } from '../../encounter/lookUpFacts.js'
+import { factsIn, factsMaxAge, type KnownFacts, lookUpFacts } from '../../encounter/lookUpFacts.js'
 import type { FactsOf, Reference } from '../../encounter/references.js'
 import { askAgainAfter } from '../codes/useCodeEntries.js'
 
@@ -49,7 +49,7 @@ export const useFacts = (directory: Directory | undefined, references: readonly 
     ...factsQuery(directory, references),
     enabled: directory !== undefined && references.length > 0,
     placeholderData: keepPreviousData,
-    staleTime: ({ state }) => (state.data?.failed === true ? 0 : factsHoldFor),
+    staleTime: ({ state }) => (state.data?.failed === true ? 0 : factsMaxAge),
     refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
   })
   const known = data?.known

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useController, useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../schema/FieldModel.js'
@@ -11,10 +12,10 @@ import { SchemaField } from './SchemaField.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
 
-/** Keys of the items by their position: an item keeps its own when one before it goes. */
+/** Keys of the items by position: an item keeps its key when one before it is removed. */
 const useItemKeys = (count: number) => {
   const [{ keys, next }, setState] = useState({ keys: [...Array(count).keys()], next: count })
-  // Items that came or went otherwise, as when another record is shown, come and go at the end.
+  // Other changes, such as another record, add and remove items at the end.
   if (keys.length < count) {
     setState({
       keys: [...keys, ...Array.from({ length: count - keys.length }, (_, i) => next + i)],
@@ -27,7 +28,7 @@ const useItemKeys = (count: number) => {
   }
 }
 
-/** A list of any kind of field: one widget an item, with buttons to add and remove. */
+/** A list of any kind of field: a widget for each item, with buttons to add and remove. */
 export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<ArrayField>) => {
   const { setValue, getValues, getFieldState } = useFormContext()
   const { pendingTexts } = useFieldsContext()
@@ -36,31 +37,26 @@ export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<Arra
   const { keys, removeKey } = useItemKeys(items.length)
   const group = useRef<HTMLFieldSetElement>(null)
   const lastItem = useRef<HTMLDivElement>(null)
-  const [added, setAdded] = useState(0)
 
-  // Who adds an item is about to fill it in.
-  useEffect(() => {
-    if (added > 0) lastItem.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
-  }, [added])
-
-  // What `list` holds is the list as it was changed last, without what was typed into its items since.
+  // `list.value` is the list as of its last change, without what was typed into its items since.
   const currentItems = (): readonly unknown[] => getValues(name) ?? []
   const change = (next: readonly unknown[]) =>
     setValue(name, next, {
       shouldDirty: true,
       shouldTouch: true,
-      // Errors are held by position, and the positions have changed.
+      // Errors are stored by position, and the positions have changed.
       shouldValidate: getFieldState(name).invalid,
     })
   const add = () => {
-    change([...currentItems(), emptyFormValue(field.item)])
-    setAdded(added + 1)
+    // The item must be rendered for its input to be focused.
+    flushSync(() => change([...currentItems(), emptyFormValue(field.item)]))
+    lastItem.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }
   const remove = (index: number) => {
     removeKey(index)
     pendingTexts.itemRemoved(name, index)
     change(currentItems().filter((_item, other) => other !== index))
-    // The button that was pressed goes with the item.
+    // The focused button is removed with the item.
     group.current?.focus()
   }
 

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
@@ -8,39 +9,30 @@ import { Group } from './Group.js'
 import { SchemaField } from './SchemaField.js'
 import type { WidgetProps } from './Widget.js'
 
-/** Whether anything is filled in under a form value. */
+/** Whether a form value has anything filled in. */
 const hasContent = (value: unknown): boolean => {
   if (value === null || value === undefined || value === '' || value === false) return false
   return typeof value === 'object' ? Object.values(value).some(hasContent) : true
 }
 
 /**
- * A group of fields. An optional one without content waits for a click, which also ends the endless depth of a
- * recursive schema.
+ * A group of fields. An optional group without content opens by a button, which also stops a recursive schema from
+ * rendering without end.
  */
 export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<ObjectField>) => {
   const { getValues } = useFormContext()
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(name)))
   const group = useRef<HTMLFieldSetElement>(null)
-  const opened = useRef(false)
 
-  // The button that was pressed is gone: its place is taken by what it opened.
-  useEffect(() => {
-    if (!open || !opened.current) return
-    opened.current = false
+  const openAndFocus = () => {
+    // The group replaces the focused button, and must be rendered to take the focus.
+    flushSync(() => setOpen(true))
     group.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
-  }, [open])
+  }
 
   if (!open) {
     return readOnly ? null : (
-      <Button
-        tone="quiet"
-        id={id}
-        onClick={() => {
-          opened.current = true
-          setOpen(true)
-        }}
-      >
+      <Button tone="quiet" id={id} onClick={openAndFocus}>
         {words.add(inSentence(label))}
       </Button>
     )

@@ -1,60 +1,66 @@
 /**
- * What stands in the input of a field and is not a value yet ("sore thr", "6/15/"), by the field's name. Kept apart from
- * the form's values, so that a key in such an input changes no value.
+ * The texts of inputs that are no values yet ("sore thr", "6/15/"), by field name. Stored apart from the form's values, so
+ * that a key in such an input changes no value.
  */
 export interface PendingTexts {
   get(name: string): string
-  /** `problem` is told of a text that is to be saved in the place of the field's value: without it nothing is saved. */
+  /** A text with a `problem` stands in for the field's value, so it blocks saves. Without one it blocks none. */
   set(name: string, text: string, problem?: string): void
   /** All texts that are not empty. */
   all(): Readonly<Record<string, string>>
-  /** What stands in the way of a save, by the field's name. */
+  /** What blocks a save, by field name. */
   problems(): Readonly<Record<string, string>>
-  /** Has `settle` called when a save asks each text to become a value that can. Returns the end of it. */
-  onSettle(settle: () => void): () => void
-  /** Asks each text to become a value that can. */
-  settle(): void
-  /** An item of a list is gone: the texts of the items after it go on with them. */
+  /** Subscribes to `commit`. Returns a function that unsubscribes. */
+  onCommit(listener: () => void): () => void
+  /** Turns each text into a value where it can be read as one. */
+  commit(): void
+  /** Moves the texts of a list's items when one of them is removed. */
   itemRemoved(list: string, index: number): void
   subscribe(listener: () => void): () => void
-  /** Forgets all texts. The inputs that show them are to be mounted anew. */
+  /** Removes all texts, and changes `generation`. */
   clear(): void
-  /** Whether a text is about to become a value. */
+  /** The key of inputs that hold texts of their own: a new one mounts them empty. */
+  generation(): number
+  /** Whether a text is being turned into a value. */
   isResolving(): boolean
-  /** Marks that a text is about to become a value: Enter was pressed and the search still runs. Returns the end. */
+  /** Marks that a text is being turned into a value, such as after Enter while the search runs. Returns the end of it. */
   startResolving(): () => void
-  /** Waits until no text is about to become a value. */
-  resolved(): Promise<void>
+  /** Resolves once no text is being turned into a value. */
+  whenResolved(): Promise<void>
 }
 
-/** Makes the store of one form's pending texts. */
+/** Creates the {@link PendingTexts} of one form. */
 export const createPendingTexts = (initial: Readonly<Record<string, string>>): PendingTexts => {
   const texts = new Map(Object.entries(initial))
   const problems = new Map<string, string>()
   const listeners = new Set<() => void>()
-  const settlers = new Set<() => void>()
+  const commitListeners = new Set<() => void>()
   let resolving = 0
   let waiting: (() => void)[] = []
+  let generation = 0
+  const notify = () => {
+    for (const listener of listeners) listener()
+  }
   return {
     get: (name) => texts.get(name) ?? '',
     set: (name, text, problem) => {
       const before = problems.get(name)
       if (problem === undefined || text === '') problems.delete(name)
       else problems.set(name, problem)
-      // The problem of a text that was kept over a reload is no change of it.
+      // The first problem of a text restored after a reload is no change.
       if (text === (texts.get(name) ?? '') && (before === undefined || before === problems.get(name))) return
       if (text === '') texts.delete(name)
       else texts.set(name, text)
-      for (const listener of listeners) listener()
+      notify()
     },
     all: () => Object.fromEntries(texts),
     problems: () => Object.fromEntries(problems),
-    onSettle: (settle) => {
-      settlers.add(settle)
-      return () => settlers.delete(settle)
+    onCommit: (listener) => {
+      commitListeners.add(listener)
+      return () => commitListeners.delete(listener)
     },
-    settle: () => {
-      for (const settle of settlers) settle()
+    commit: () => {
+      for (const listener of commitListeners) listener()
     },
     itemRemoved: (list, index) => {
       const start = `${list}.`
@@ -72,23 +78,24 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
         held.clear()
         for (const [name, text] of entries) held.set(name, text)
       }
-      for (const listener of listeners) listener()
+      notify()
     },
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     clear: () => {
-      if (texts.size === 0) return
       texts.clear()
       problems.clear()
-      for (const listener of listeners) listener()
+      generation += 1
+      notify()
     },
+    generation: () => generation,
     isResolving: () => resolving > 0,
     startResolving: () => {
       resolving += 1
       let ended = false
-      if (resolving === 1) for (const listener of listeners) listener()
+      if (resolving === 1) notify()
       return () => {
         if (ended) return
         ended = true
@@ -96,9 +103,10 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
         if (resolving > 0) return
         for (const release of waiting) release()
         waiting = []
-        for (const listener of listeners) listener()
+        notify()
       }
     },
-    resolved: () => (resolving === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release))),
+    whenResolved: () =>
+      resolving === 0 ? Promise.resolve() : new Promise((release) => waiting.push(release)),
   }
 }

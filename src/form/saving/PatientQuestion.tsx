@@ -22,7 +22,7 @@ const Question = ({
         <Isolated text={words.why(before, name)} />
       </p>
       <div className={styles.buttons}>
-        {/* The first has the focus: an Enter too many, after the one that picked the patient, must keep no codes. */}
+        {/* The first button has the focus: a second Enter, after the one that selected the patient, must not keep codes. */}
         <Button tone="primary" onClick={() => guard.answer('cancel')}>
           {words.cancel}
         </Button>
@@ -33,8 +33,8 @@ const Question = ({
   )
 }
 
-/** Asks whether the codes of one patient are to stand for another, when the patient was changed. */
+/** Asks whether to keep the codes when the patient has changed. */
 export const PatientQuestion = ({ guard }: { readonly guard: PatientGuard }) => {
-  const question = useSyncExternalStore(guard.subscribe, guard.asked)
+  const question = useSyncExternalStore(guard.subscribe, guard.question)
   return question === undefined ? null : <Question question={question} guard={guard} />
 }

@@ -7,12 +7,12 @@ import styles from '../EncounterEditor.module.css'
 import type { EncounterSession } from './EncounterSession.js'
 import { useSaveState } from './useSaveState.js'
 
-/** Whose encounter came back, where that is known. */
+/** Names the patient of the restored changes. */
 const OfPatient = ({ id }: { readonly id: string }) => (
   <Isolated text={words.restoredFor(usePatientName(id))} />
 )
 
-/** What was typed before the page was reloaded is back in the form, until it is saved or discarded. */
+/** Says that changes were restored after a reload, until they are saved or discarded. */
 export const RestoredNotice = ({
   session: { autosave, restored, startValues },
   onDiscard,

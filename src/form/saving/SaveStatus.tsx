@@ -10,7 +10,7 @@ import { useSaveState } from './useSaveState.js'
 export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const state = useSaveState(autosave)
   const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
-  // A line more or less would move the buttons beside it.
+  // A longer or shorter text would move the buttons beside it.
   const text = useSteady(describeSaveState(state, new Date(), isKept))
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>

@@ -5,10 +5,10 @@ import { saveFile } from '../../ui/saveFile.js'
 import styles from '../EncounterEditor.module.css'
 import type { EncounterSession } from './EncounterSession.js'
 
-/** What was typed before, and could not be put back into the form. */
+/** Offers a working copy that could not be restored as a download. */
 export const SetAsideCopy = ({ session }: { readonly session: EncounterSession }) => {
-  const [isGone, setGone] = useState(false)
-  if (isGone) return null
+  const [isDiscarded, setDiscarded] = useState(false)
+  if (isDiscarded) return null
   const { setAside, restored, queue } = session
   const shown =
     restored !== undefined
@@ -35,8 +35,8 @@ export const SetAsideCopy = ({ session }: { readonly session: EncounterSession }
         <Button
           tone="quiet"
           onClick={() => {
-            session.dropSetAside()
-            setGone(true)
+            session.discardSetAside()
+            setDiscarded(true)
           }}
         >
           {words.discard}

@@ -5,30 +5,26 @@ import * as words from '../../messages/en/saving.js'
 import type { Autosave, AutosaveOptions, SaveState } from './Autosave.js'
 import type { ConflictView } from './conflict/createReconciler.js'
 
-/** So often in a row others may be faster before a person is asked. */
-const mostMerges = 5
-/** From the last change to the save, in ms; a save then is done within a second. */
+/** Automatic merges in a row before asking the user. */
+const maxMerges = 5
+/** From the last change to its save, in ms, so that it is saved within a second. */
 const saveDelay = 600
-/** From a change to the copy in the tab, in ms. */
+/** From a change to the working copy, in ms. */
 const keepDelay = 150
 
 const failureOf = (error: unknown): SaveState => {
   if (error instanceof EncounterClientError) {
     if (error.kind === 'conflict' && error.current) return { kind: 'conflict', current: error.current }
-    if (error.kind === 'not-found') return { kind: 'gone' }
-    const mayPass = error.kind === 'full' || error.kind === 'unavailable'
-    return { kind: 'failed', message: error.message, mayPass }
+    if (error.kind === 'not-found') return { kind: 'missing' }
+    const isTransient = error.kind === 'full' || error.kind === 'unavailable'
+    return { kind: 'failed', message: error.message, isTransient }
   }
-  return {
-    kind: 'failed',
-    message: words.unexpected,
-    mayPass: false,
-  }
+  return { kind: 'failed', message: words.unexpected, isTransient: false }
 }
 
 /**
- * Saves a form a moment after its last change, as soon as the schema accepts it. Its state is the truth of the status
- * line: it says "saved" only of what the client has acknowledged.
+ * Saves a form shortly after its last change, once the schema accepts it. The status line shows its state, so it is
+ * `saved` only for what the client has acknowledged.
  */
 export const createAutosave = (options: AutosaveOptions): Autosave => {
   const { queue, assess, keep, forget, onSaved, reconcile } = options
@@ -36,78 +32,78 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
   let state: SaveState = { kind: 'saved', record: queue.current() }
   let unsaved = false
   let isKept = true
+  /** Counts changes, to tell whether a save covers the latest. */
   let changes = 0
   let mergedWith: string | undefined
   let merges = 0
   let saveTimer: ReturnType<typeof setTimeout> | undefined
   let keepTimer: ReturnType<typeof setTimeout> | undefined
-  let underWay: { readonly asOf: number; readonly result: Promise<EncounterRecord | undefined> } | undefined
+  let inFlight: { readonly asOf: number; readonly result: Promise<EncounterRecord | undefined> } | undefined
 
-  const tell = () => {
+  const notify = () => {
     for (const listener of listeners) listener()
   }
-  const become = (next: SaveState) => {
+  const setState = (next: SaveState) => {
     if (next.kind === state.kind && (next.kind === 'pending' || next.kind === 'saving')) return
     state = next
-    tell()
+    notify()
   }
-  const keepIt = () => {
+
+  const writeCopy = () => {
     const kept = keep(unsaved)
     if (kept === isKept) return
     isKept = kept
-    tell()
+    notify()
   }
-
   const keepNow = () => {
     if (keepTimer === undefined) return
     clearTimeout(keepTimer)
     keepTimer = undefined
     if (state.kind === 'pending') assessNow()
-    keepIt()
+    writeCopy()
   }
-  const keepSoon = () => {
+  const scheduleKeep = () => {
     keepTimer ??= setTimeout(keepNow, keepDelay)
   }
-  const forgetNow = () => {
+  const removeCopy = () => {
     clearTimeout(keepTimer)
     keepTimer = undefined
     forget()
     isKept = true
   }
 
-  const settled = (record: EncounterRecord, asOf: number) => {
+  const handleSaved = (record: EncounterRecord, asOf: number) => {
     onSaved(record, unsaved && changes !== asOf)
     if (changes !== asOf) return
     unsaved = false
-    forgetNow()
-    become({ kind: 'saved', record, ...(mergedWith === undefined ? {} : { mergedWith }) })
+    removeCopy()
+    setState({ kind: 'saved', record, ...(mergedWith === undefined ? {} : { mergedWith }) })
     mergedWith = undefined
   }
 
-  /** Saves what the form holds over a record whose changes it has taken in. */
   const saveOver = async (record: EncounterRecord): Promise<EncounterRecord | undefined> => {
     queue.rebase(record)
     mergedWith = record.updatedBy
     const assessment = assess()
     if (assessment.ok) return save(assessment.encounter, changes)
-    become({ kind: 'incomplete', problems: assessment.problems })
+    setState({ kind: 'incomplete', problems: assessment.problems })
     return undefined
   }
 
-  const meet = async (failure: SaveState): Promise<EncounterRecord | undefined> => {
-    if (failure.kind === 'conflict' && reconcile && merges < mostMerges) {
+  const handleFailure = async (failure: SaveState): Promise<EncounterRecord | undefined> => {
+    if (failure.kind === 'conflict' && reconcile && merges < maxMerges) {
       merges += 1
       const { current } = failure
       const view = await reconcile(current).catch((): 'failed' => 'failed')
       if (view === undefined) return saveOver(current)
-      if (view === 'failed') become(failure)
-      else conflict(current, view)
-    } else become(failure)
+      if (view === 'failed') setState(failure)
+      else showConflict(current, view)
+    } else setState(failure)
     return undefined
   }
 
-  const conflict = (current: EncounterRecord, view: ConflictView | 'other' | undefined) =>
-    become({
+  const showConflict = (current: EncounterRecord, view: ConflictView | 'other' | undefined) =>
+    setState({
       kind: 'conflict',
       current,
       ...(view === 'other' ? { isOther: true } : view === undefined ? {} : { view }),
@@ -118,56 +114,56 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
     asOf: number,
     quietly = false,
   ): Promise<EncounterRecord | undefined> => {
-    if (!quietly) become({ kind: 'saving' })
+    if (!quietly) setState({ kind: 'saving' })
     try {
       const record = await queue.save(encounter)
       merges = 0
-      settled(record, asOf)
+      handleSaved(record, asOf)
       return changes === asOf ? record : await flush()
     } catch (error) {
-      // A later save meets the same, and it alone deals with it.
-      if (underWay !== undefined && underWay.asOf !== asOf) return underWay.result
-      return await meet(failureOf(error))
+      // A later save is queued, fails the same way, and handles it.
+      if (inFlight !== undefined && inFlight.asOf !== asOf) return inFlight.result
+      return await handleFailure(failureOf(error))
     } finally {
-      if (underWay?.asOf === asOf) underWay = undefined
+      if (inFlight?.asOf === asOf) inFlight = undefined
     }
   }
 
   const flush = async (quietly = false): Promise<EncounterRecord | undefined> => {
     clearTimeout(saveTimer)
     saveTimer = undefined
-    // Whose change is to stand is for the user to say first.
+    // The user has to resolve it first.
     if (state.kind === 'conflict') return undefined
     const stored = queue.current()
     if (!unsaved) {
-      // What failed was no save: all that is typed is stored.
-      if (state.kind === 'failed' || state.kind === 'gone') become({ kind: 'saved', record: stored })
+      // A transition failed, not a save: every value is stored.
+      if (state.kind === 'failed' || state.kind === 'missing') setState({ kind: 'saved', record: stored })
       return stored
     }
-    if (underWay?.asOf === changes) return underWay.result
+    if (inFlight?.asOf === changes) return inFlight.result
     const assessment = assess()
     if (!assessment.ok) {
-      become({ kind: 'incomplete', problems: assessment.problems })
+      setState({ kind: 'incomplete', problems: assessment.problems })
       return undefined
     }
-    underWay = { asOf: changes, result: save(assessment.encounter, changes, quietly) }
-    return underWay.result
+    inFlight = { asOf: changes, result: save(assessment.encounter, changes, quietly) }
+    return inFlight.result
   }
 
   const assessNow = () => {
     const assessment = assess()
-    become(assessment.ok ? { kind: 'pending' } : { kind: 'incomplete', problems: assessment.problems })
+    setState(assessment.ok ? { kind: 'pending' } : { kind: 'incomplete', problems: assessment.problems })
   }
 
   const changed = () => {
     changes += 1
     unsaved = true
-    keepSoon()
+    scheduleKeep()
     clearTimeout(saveTimer)
     saveTimer = undefined
-    if (state.kind === 'conflict' || state.kind === 'gone') return
+    if (state.kind === 'conflict' || state.kind === 'missing') return
     saveTimer = setTimeout(() => void flush(), saveDelay)
-    // While a save is announced, whether it can still be made is looked at in a pause between keys.
+    // Validation is too slow for each key: while a save is scheduled, `keepNow` repeats it in a pause.
     if (state.kind !== 'pending') assessNow()
   }
 
@@ -179,49 +175,49 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       return () => listeners.delete(listener)
     },
     changed,
-    restored: () => {
+    markRestored: () => {
       unsaved = true
       clearTimeout(saveTimer)
-      become({ kind: 'restored' })
-      keepIt()
+      setState({ kind: 'restored' })
+      writeCopy()
     },
-    textChanged: keepSoon,
+    textChanged: scheduleKeep,
     flush: () => flush(),
     retry: () => {
-      if (state.kind === 'failed' && unsaved && underWay === undefined) void flush(true)
+      if (state.kind === 'failed' && unsaved && inFlight === undefined) void flush(true)
     },
-    adopt: (record, note) => {
+    reset: (record, note) => {
       changes += 1
       unsaved = false
       clearTimeout(saveTimer)
-      forgetNow()
-      become({ kind: 'saved', record, note })
+      removeCopy()
+      setState({ kind: 'saved', record, note })
     },
     overwrite: (record) => {
       queue.rebase(record)
       unsaved = true
-      become({ kind: 'pending' })
+      setState({ kind: 'pending' })
       return flush()
     },
-    conflict,
-    gone: () => become({ kind: 'gone' }),
-    anew: () => {
+    showConflict,
+    markMissing: () => setState({ kind: 'missing' }),
+    saveAsNew: () => {
       unsaved = true
       changes += 1
-      become({ kind: 'pending' })
+      setState({ kind: 'pending' })
       return flush()
     },
-    merged: (record) => {
+    saveMerged: (record) => {
       unsaved = true
-      become({ kind: 'pending' })
+      setState({ kind: 'pending' })
       return saveOver(record)
     },
-    failed: (error) => become(failureOf(error)),
-    abandon: () => {
+    fail: (error) => setState(failureOf(error)),
+    discard: () => {
       changes += 1
       unsaved = false
       clearTimeout(saveTimer)
-      forgetNow()
+      removeCopy()
     },
     keepNow,
     dispose: () => {

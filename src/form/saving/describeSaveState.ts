@@ -3,9 +3,9 @@ import { formatInstant } from '../../messages/formats.js'
 import type { SaveState } from './Autosave.js'
 
 /**
- * The words of the status line. It says "Saved" of nothing but what the client has acknowledged.
+ * The text of the status line. It says "Saved" only of what the client has acknowledged.
  *
- * @param isKept False where what is not saved would not outlive a reload.
+ * @param isKept False where unsaved changes would not survive a reload.
  */
 export const describeSaveState = (state: SaveState, now: Date, isKept = true): string => {
   const line = lineOf(state, now)
@@ -31,7 +31,7 @@ const lineOf = (state: SaveState, now: Date): string => {
     }
     case 'failed':
       return words.notSaved(state.message)
-    case 'gone':
+    case 'missing':
       return words.notSaved(words.gone)
     case 'conflict':
       return words.notSaved(

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 
-/** Puts a record as it was just stored into the cache. A reading that began before must not put an older one over it. */
+/** Puts a saved record into the query cache. Cancels fetches that started before, which could overwrite it. */
 export const rememberRecord = (queryClient: QueryClient, record: EncounterRecord): void => {
   const queryKey = queryKeys.record(record.id)
   void queryClient.cancelQueries({ queryKey })

@@ -1,38 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
+import { useLatest } from '../../ui/useLatest.js'
 import { callHost } from '../callHost.js'
 import type { UnsavedListener } from '../EncounterFormProps.js'
 import type { EncounterSession } from './EncounterSession.js'
 
-/**
- * Has the browser ask before a page with unsaved work is left, and tells the host, which must see to it on its own ways
- * out, from the first key on.
- */
+/** Warns before the page is left with unsaved changes, and reports them to the host, which guards its own navigation. */
 export const useLeaveWarning = (
   session: EncounterSession,
   onUnsavedChange: UnsavedListener | undefined,
 ): void => {
-  const report = useRef(onUnsavedChange)
-  report.current = onUnsavedChange
-  const [told] = useState(() => ({ unsaved: false }))
+  const listener = useLatest(onUnsavedChange)
+  const reported = useRef(false)
 
   useEffect(() => {
-    const tell = (unsaved: boolean) => {
-      if (told.unsaved === unsaved) return
-      told.unsaved = unsaved
-      callHost(() => report.current?.(unsaved, session.discard, session.settle))
+    const report = (unsaved: boolean) => {
+      if (reported.current === unsaved) return
+      reported.current = unsaved
+      callHost(() => listener.current?.(unsaved, session.discard, session.settle))
     }
     const { autosave, pendingTexts } = session
-    const look = () => tell(session.holdsMore())
-    const unsubscribe = [autosave.subscribe(look), pendingTexts.subscribe(look)]
-    const ask = (event: BeforeUnloadEvent) => {
-      if (session.holdsMore()) event.preventDefault()
+    const update = () => report(session.hasUnsaved())
+    const unsubscribes = [autosave.subscribe(update), pendingTexts.subscribe(update)]
+    const warn = (event: BeforeUnloadEvent) => {
+      if (session.hasUnsaved()) event.preventDefault()
     }
-    look()
-    window.addEventListener('beforeunload', ask)
+    update()
+    window.addEventListener('beforeunload', warn)
     return () => {
-      for (const stop of unsubscribe) stop()
-      window.removeEventListener('beforeunload', ask)
-      tell(false)
+      for (const unsubscribe of unsubscribes) unsubscribe()
+      window.removeEventListener('beforeunload', warn)
+      report(false)
     }
-  }, [session, told])
+  }, [session, listener])
 }

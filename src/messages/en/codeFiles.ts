@@ -129,7 +129,7 @@ export const cptColumns = (columns: string, more: number): string =>
   `This table has the columns ${columns}${more > 0 ? ` and ${more} more` : ''}, which is not a known code set. A list of CPT codes needs a column “Code” and a column “Description” in its first row: rename them.`
 
 export const noEdits =
-  'This table has no edits on the first-listed diagnosis (Principal_Manifestation, Principal_Unacceptable). Use the table of the Medicare Code Editor as it was published.'
+  'This table has no edits on diagnoses (Principal_Manifestation, Pediatric_Only, Female_Only…). Use the table of the Medicare Code Editor as it was published.'
 export const quoteNotClosed =
   'A quotation mark in this row is not closed. Close it, or enter two for one that belongs to the text.'
 

@@ -1,12 +1,5 @@
 // What the checks say of an encounter: what is wrong, and how to fix it. Dates are given as people read them.
 
-/** "A", "A or B", "A, B or C". */
-const eitherOf = (codes: readonly string[]): string =>
-  codes.length < 2 ? codes.join() : `${codes.slice(0, -1).join(', ')} or ${codes.at(-1)}`
-
-const useInstead = (codes: readonly string[]): string =>
-  codes.length === 0 ? 'Select another code' : `Use ${eitherOf(codes)}`
-
 export const addDiagnosis = 'Add a diagnosis code'
 export const addProcedure = 'Add a procedure code'
 
@@ -19,45 +12,6 @@ export const listedTwice = (code: string, first: number, again: number): string 
 
 export const sameDay =
   'This patient has another encounter with this provider on this date. Check that it is not the same visit'
-
-export const notValidBefore = (code: string, date: string, instead: readonly string[]): string =>
-  `${code} is not valid before ${date}. ${useInstead(instead)}`
-
-export const notValidAfter = (code: string, date: string, instead: readonly string[]): string =>
-  `${code} is not valid after ${date}. ${useInstead(instead)}`
-
-/** @param example A code under it. */
-export const category = (code: string, example: string | undefined): string =>
-  `${code} is a category. Select a more specific code${example === undefined ? '' : `, for example ${example}`}`
-
-export const externalCauseFirst = (code: string): string =>
-  `${code} is an external cause code and cannot be first. Put the injury or illness first`
-
-export const notInSet = (code: string): string =>
-  `${code} is not in the loaded code set. Check that it is correct`
-
-export const noList = (system: string): string => `${system} codes are not checked: no list is loaded`
-
-export const modifierNotListed = (modifier: string, code: string): string =>
-  `${modifier} is not a HCPCS modifier. Check ${code}`
-
-export const modifierNotValidBefore = (modifier: string, code: string, date: string): string =>
-  `Modifier ${modifier} is not valid before ${date}. Change ${code}`
-
-export const modifierNotValidAfter = (modifier: string, code: string, date: string): string =>
-  `Modifier ${modifier} is not valid after ${date}. Change ${code}`
-
-export const visitWithAndWithout25 = (code: string): string =>
-  `${code} is listed with and without modifier 25. Keep one of them`
-
-export const manifestationFirst = (code: string): string =>
-  `${code} is a manifestation code. Put the underlying disease before it`
-
-export const unacceptableFirst = (code: string): string =>
-  `Payers do not accept ${code} as the first diagnosis. Put another code first`
-
-export const excludes1 = (code: string, other: string): string =>
-  `${code} and ${other} are not coded together unless they are unrelated (Excludes1)`
 
 export const dateInFuture = (today: string): string =>
   `Date of service is after today (${today}). Enter the date of the visit`
@@ -85,6 +39,17 @@ export const appointmentOfOther = (id: string, theirs: string, patient: string):
 
 export const appointmentOnOtherDay = (id: string, day: string, date: string): string =>
   `Appointment ${id} is on ${day}, not ${date}. Select another appointment or correct the date`
+
+/** What the rules go by. */
+export const sources = {
+  claim: 'CMS-1500 and ASC X12N 837P',
+  twice: 'ICD-10-CM Official Guidelines, section I.B.12',
+  formats: 'The formats of the code sets',
+  directory: 'The directory',
+  timely: '42 CFR 424.44',
+  visit: 'The visit’s own dates',
+  others: 'The other encounters',
+} as const
 
 export const referencesNotChecked =
   'The directory is unavailable: patient, provider and appointment are not checked'

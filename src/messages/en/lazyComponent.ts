@@ -1,4 +1,4 @@
-// What stands in the place of a part of the page that could not be fetched.
+// Replaces a part of the page that could not be loaded.
 
 export const trying = 'Trying again…'
 export const failed =

@@ -1,6 +1,6 @@
 import { formatCount } from '../formats.js'
 
-// What stands where the list has no rows.
+// Replaces an empty list.
 
 export const failed = 'The encounters could not be loaded'
 export const tryAgain = 'Try again'
@@ -14,7 +14,7 @@ export const uncheckedHint = 'The directory or the code sets are unavailable. Tr
 
 export const firstVisit = 'No encounters yet'
 export const firstVisitHint = 'An encounter records one visit: the patient, the date and the codes.'
-/** "No drafts": of the status that an encounter begins in. */
+/** "No drafts": for the workflow's initial status. */
 export const noneOf = (status: string) => `No ${status.toLowerCase()}s`
 export const noneIn = (status: string) => `No ${status.toLowerCase()} encounters`
 /** "Submitted encounters appear here until they are approved." */

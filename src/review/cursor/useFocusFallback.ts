@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 
 /**
  * Moves the focus on when the focused element is removed or hidden: a row that left the list, a button that was pressed.
@@ -8,7 +8,7 @@ import { useShown } from '../../ui/useShown.js'
  * @param moveOn Focuses what comes next.
  */
 export const useFocusFallback = (root: RefObject<HTMLElement | null>, moveOn: () => void): void => {
-  const latest = useShown(moveOn)
+  const latest = useLatest(moveOn)
   useEffect(() => {
     const { current } = root
     if (current === null) return

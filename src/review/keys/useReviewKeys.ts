@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
 import { takesLetters } from '../../ui/takesLetters.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 
 /** What the keys do, and the state that decides which of them are active. */
 export interface KeyActions {
@@ -97,7 +97,7 @@ const done = (action: () => void): true => {
  * dialog has the focus.
  */
 export const useReviewKeys = (actions: KeyActions): void => {
-  const latest = useShown(actions)
+  const latest = useLatest(actions)
   useEffect(() => {
     let closesPopup = false
     // A popup handles Escape before the event bubbles up to the window. Whether it was open is only visible while capturing.

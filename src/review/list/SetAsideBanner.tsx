@@ -1,4 +1,5 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/damaged.js'
 import { encounter } from '../../messages/en/list.js'
 import styles from './ListMessages.module.css'
@@ -7,7 +8,7 @@ const maxNamed = 5
 
 const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? words.record : encounter(id))
 
-const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+const sentence = (clause: string): string => `${capitalize(clause)}.`
 
 /** Lists the records that could not be read and says that nothing was deleted, or that the browser has lost all data. */
 export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly SetAsideRecord[] }) => {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { listOptions, pageSize } from './listOptions.js'
 
@@ -29,7 +29,7 @@ export interface EncounterList {
 export const useEncounterList = (query: EncounterQuery): EncounterList => {
   const { client } = useReview()
   const queryClient = useQueryClient()
-  const shownQuery = useShown(query)
+  const shownQuery = useLatest(query)
   const loadingPage = useRef<string>(undefined)
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...listOptions(client, queryClient, query),

@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from './idOf.js'
@@ -44,7 +44,7 @@ export const useSelection = (
   // A cache, since selected records may no longer be loaded, or never were. It is updated after each render, so that a
   // record that leaves the list stays selected as last loaded and not as of its selection.
   const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const shown = useShown(loaded)
+  const shown = useLatest(loaded)
   const records = useMemo(() => recordsOf(selected, loaded, known.current, ui), [selected, loaded, ui])
   useLayoutEffect(() => {
     known.current = records

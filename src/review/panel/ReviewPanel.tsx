@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { LazyEncounterForm } from './LazyEncounterForm.js'
 import { PanelHead } from './PanelHead.js'
@@ -40,7 +40,7 @@ const useOpenRecord = (
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
-  return { record: data, isGone: error instanceof EncounterClientError && error.kind === 'not-found' }
+  return { record: data, isGone: isNotFound(error) }
 }
 
 /** Detects changes of the open encounter that were not made in this panel or by this session. */
@@ -104,7 +104,7 @@ const Panel = ({
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
   const status = record && statusOf(record)
   // A ref, since two saves may end before the first one is rendered.
-  const lastStatus = useShown(status)
+  const lastStatus = useLatest(status)
   const isEditor = user.capabilities.includes('edit')
   const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
   const handleSaved = (saved: EncounterRecord) => {

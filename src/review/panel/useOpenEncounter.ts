@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { opened } from '../../messages/en/openEncounter.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { adjacentRow, moveCursorTo } from '../cursor/ReviewState.js'
 import { type CursorFocus, useCursorFocus } from '../cursor/useCursorFocus.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
@@ -48,7 +48,7 @@ export const useOpenEncounter = ({
   const { place, openId } = target
   const id = openId === undefined ? undefined : String(openId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
-  const shown = useShown({ records, list, total, place, id })
+  const shown = useLatest({ records, list, total, place, id })
   const focus = useCursorFocus(rows, heading, store)
   const { cursorId, focusRow, focusCursor } = focus
   const { saveScroll, anchorRow, stopSecondClick } = useScrollAnchor(rows, id !== undefined)

@@ -3,6 +3,7 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/transitio
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
+import { capitalize } from '../../messages/capitalize.js'
 
 /** One transition to apply to many encounters. */
 export interface BulkTask {
@@ -76,8 +77,6 @@ export type BulkState =
       readonly isInterrupted: boolean
     } & BulkOutcome)
 
-const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
-
 /**
  * Converts an outcome to what a session keeps of it; undefined for a skipped one.
  *
@@ -103,7 +102,7 @@ export const settledOf = (
   return {
     kind: 'failed',
     id,
-    message: sentence(found || error.message),
+    message: capitalize(found || error.message),
     ...(error.kind === 'full' || error.kind === 'unavailable' ? { retryable: error.kind } : undefined),
     ...(current === undefined ? undefined : { current }),
   }

@@ -1,6 +1,6 @@
 import type { StorageLike } from '../../client/StorageLike.js'
 import type { TransitionTarget } from '../../client/transitionAll.js'
-import { takenBack } from '../../client/undoable.js'
+import { reverseOf } from '../../client/undoable.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'
@@ -66,7 +66,7 @@ const transitionOf = (fields: Fields, workflow: Workflow): Transition | undefine
   if (from === undefined || to === undefined) return undefined
   if (fields.isUndo !== true) return findTransition(workflow, from, to)
   const made = findTransition(workflow, to, from)
-  return made && takenBack(made)
+  return made && reverseOf(made)
 }
 
 const runOf = (fields: Fields, workflow: Workflow): StoredRun | undefined => {

@@ -5,7 +5,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import { useShown } from '../../ui/useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 import type { VisitSource } from './readVisits.js'
 import { useIdle } from './useIdle.js'
 import { loadVisitReader, offersVisits, todayFor } from './visitOptions.js'
@@ -41,7 +41,7 @@ export const useNextAppointment = (
       user.capabilities.includes('edit') &&
       offersVisits(source.client),
   })
-  const shownOptions = useShown(options)
+  const shownOptions = useLatest(options)
   const goToNext = useCallback(() => {
     // Fetched again, since the encounter of the known one may have been started elsewhere.
     queryClient.fetchQuery(shownOptions.current).then(

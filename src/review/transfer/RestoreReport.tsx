@@ -1,6 +1,7 @@
 import type { RestoreRow } from '../../client/backup/planBackup.js'
 import type { RestoreOutcome } from '../../client/backup/restoreBackup.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatInstant } from '../../messages/formats.js'
 import { isolate } from '../../messages/isolate.js'
@@ -8,8 +9,6 @@ import { useReview } from '../ReviewContext.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import styles from './ImportDialog.module.css'
 import { type RowDescription, RowsTable } from './RowsTable.js'
-
-const capitalize = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const describePlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): RowDescription => {
   switch (row.kind) {

@@ -7,7 +7,11 @@ import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type Checker, createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { type ExportedEncounter, encountersToCsv, tellReadiness } from '../../encounter/exportEncounters.js'
+import {
+  describeReadiness,
+  type ExportedEncounter,
+  encountersToCsv,
+} from '../../encounter/exportEncounters.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import { returned } from '../../messages/en/list.js'
 import type { SavedFile } from '../../ui/saveFile.js'
@@ -40,7 +44,7 @@ const withFindings = async (
       ...batch.map((row, position) => {
         const found = counts[position] ?? { errors: 0, isChecked: false }
         const isReturned = row.isReturned === true && found.errors === 0
-        return { ...row, findings: isReturned ? returned : tellReadiness(row, found, ui, workflow) }
+        return { ...row, findings: isReturned ? returned : describeReadiness(row, found, ui, workflow) }
       }),
     )
   }

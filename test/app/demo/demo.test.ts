@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { createDemoDirectory } from '../../../src/app/demo/directory.js'
 import { seedEncounters } from '../../../src/app/demo/seedEncounters.js'
 import { demoUsers } from '../../../src/app/demo/users.js'
+import type { EncounterRecord } from '../../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import { RECORD_PREFIX } from '../../../src/client/localStorage/storageKeys.js'
+import type { StorageLike } from '../../../src/client/StorageLike.js'
 import { createStarterCodeSource } from '../../../src/codes/starter/createStarterCodeSource.js'
 import { assessEncounter } from '../../../src/encounter/assessEncounter.js'
 import { readEncounter } from '../../../src/encounter/Encounter.js'
@@ -14,12 +17,11 @@ import { compileSchema } from '../../../src/schema/compileSchema.js'
 
 const now = new Date(2026, 5, 15, 9)
 
-const seeded = async () => {
-  const storage = createMemoryStorage()
-  await seedEncounters(
-    (user, clock) => createLocalStorageClient({ storage, user: () => user, now: clock }),
-    now,
-  )
+const seedInto = (storage: StorageLike) =>
+  seedEncounters((user, clock) => createLocalStorageClient({ storage, user: () => user, now: clock }), now)
+
+const seeded = async (storage = createMemoryStorage()) => {
+  await seedInto(storage)
   const client = createLocalStorageClient({ storage, user: () => demoUsers[0] })
   return { client, ...(await client.list({ limit: 100 })) }
 }
@@ -31,6 +33,55 @@ describe('the demo encounters', () => {
     for (const { encounter } of records) expect(validator.safeParse(encounter).success).toBe(true)
     expect(Object.keys(counts).toSorted()).toEqual(['Approved', 'Draft', 'Submitted', 'Voided'])
     expect(setAside).toEqual([])
+  })
+
+  it('are there once, however often it was begun and cut short', async () => {
+    const { records } = await seeded()
+    const storage = createMemoryStorage()
+    for (let allowed = 0; allowed < 20; allowed += 1) {
+      let writes = 0
+      const cut = {
+        ...storage,
+        get length() {
+          return storage.length
+        },
+        setItem: (key: string, value: string) => {
+          if (key.startsWith(RECORD_PREFIX) && ++writes > allowed) throw new Error('The page was closed.')
+          storage.setItem(key, value)
+        },
+      }
+      await seedInto(cut).catch(() => undefined)
+    }
+    const { records: resumed } = await seeded(storage)
+    const shown = (record: EncounterRecord) => ({ ...record, version: undefined, updatedAt: undefined })
+    expect(resumed.map(shown)).toEqual(records.map(shown))
+  })
+
+  it('leave alone what somebody took up before they were all there', async () => {
+    const storage = createMemoryStorage()
+    const client = createLocalStorageClient({ storage, user: () => demoUsers[0] })
+    let taken: EncounterRecord | undefined
+    await seedEncounters((user, clock) => {
+      const own = createLocalStorageClient({ storage, user: () => user, now: clock })
+      return {
+        create: async (encounter, options) => {
+          const record = await own.create(encounter, options)
+          taken ??= await client.update(
+            record.id,
+            { ...record.encounter, ProcedureCodes: ['99212'] },
+            {
+              ifMatch: record.version,
+              idempotencyKey: 'taken up',
+            },
+          )
+          return record
+        },
+        transition: own.transition,
+      }
+    }, now)
+    const { records } = await client.list({ limit: 100 })
+    expect(records).toHaveLength((await seeded()).records.length)
+    expect(records).toContainEqual(taken)
   })
 
   it('lie in the last days, and no later than now', async () => {

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterBackup, EncounterRecord } from '../../../src/client/EncounterClient.js'
+import type { BroadcastChannelLike } from '../../../src/client/indexedDb/createChangeBroadcast.js'
 import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
 } from '../../../src/client/indexedDb/createIndexedDbClient.js'
-import type { NewsChannel } from '../../../src/client/indexedDb/createNews.js'
 import { type Database, makeStores } from '../../../src/client/indexedDb/database.js'
 import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
@@ -638,7 +638,7 @@ describe('subscribe', () => {
   })
 
   it('does not take what comes back to it for news', async () => {
-    const channel: NewsChannel = {
+    const channel: BroadcastChannelLike = {
       onmessage: null,
       close: () => undefined,
       postMessage(data: unknown) {

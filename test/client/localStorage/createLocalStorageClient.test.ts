@@ -217,7 +217,7 @@ describe('a full storage', () => {
     const client = open(storage)
     const made = await create(client)
     const before = contentOf(storage)
-    const more = { ...visit, DiagnosisCodes: ['J06.9', 'Z00.00', 'I10', 'E11.9'] }
+    const more = { ...visit, DiagnosisCodes: ['J06.9', 'R05.9', 'I10', 'E11.9'] }
     const update = () => client.update(first, more, over(made))
     const make = () => client.create(more, { idempotencyKey: 'b' })
     for (const call of [update, make]) {

@@ -160,7 +160,7 @@ describe('a history that cannot be read', () => {
     put({ version: marked.version, marks: { ...marked.marks, source }, history: 'lost' })
     const to = createMemoryClient({ user: () => everyone })
     const moveTo = () =>
-      moveEncounters({ from: client, to, exclusively: (work) => work(), switchOver: () => undefined })
+      moveEncounters({ from: client, to, runExclusive: (work) => work(), switchOver: () => undefined })
     expect(await moveTo()).toEqual({ kind: 'moved', count: 1, others: 0 })
     expect((await to.get(first)).marks).toEqual({ ...marked.marks, source })
     await client.update(first, { ...visit, PatientId: 7 }, over(marked))
@@ -169,7 +169,7 @@ describe('a history that cannot be read', () => {
     const back = await moveEncounters({
       from: to,
       to: client,
-      exclusively: (work) => work(),
+      runExclusive: (work) => work(),
       switchOver: () => undefined,
     })
     expect(back).toEqual({ kind: 'moved', count: 1, others: 0 })
@@ -183,7 +183,7 @@ describe('a history that cannot be read', () => {
     const outcome = await moveEncounters({
       from,
       to: client,
-      exclusively: (work) => work(),
+      runExclusive: (work) => work(),
       switchOver: () => undefined,
     })
     expect(outcome).toEqual({ kind: 'differs', ids: [first] })

@@ -11,7 +11,7 @@ import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const move = (from: MoveOptions['from'], to: MoveOptions['to'], more: Partial<MoveOptions> = {}) => {
   const switchOver = vi.fn()
-  const moved = moveEncounters({ from, to, switchOver, exclusively: (work) => work(), ...more })
+  const moved = moveEncounters({ from, to, switchOver, runExclusive: (work) => work(), ...more })
   return { moved, switchOver }
 }
 
@@ -53,7 +53,7 @@ describe('a move', () => {
         changed = true
         void change(from, 8009004, 'I10')
       },
-      exclusively: async (work) => {
+      runExclusive: async (work) => {
         await change(from, 8009008, 'E11.9')
         await from.create({ ...visit, PatientId: 99 }, { idempotencyKey: 'late' })
         return work()

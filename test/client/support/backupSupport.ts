@@ -5,10 +5,10 @@ import { createMemoryClient } from '../../../src/client/memory/createMemoryClien
 import type { User } from '../../../src/encounter/User.js'
 import { everyone, over, visit } from './contractSupport.js'
 
-/** A client over memory of its own. */
+/** A client over its own memory. */
 export const newClient = (user: User = everyone): BrowserClient => createMemoryClient({ user: () => user })
 
-/** All that a client holds, by id. */
+/** All backups of a client, by id. */
 export const contentOf = async (client: Pick<BrowserClient, 'list' | 'history'>) => {
   const records = await listAll(client, { sort: { by: 'id', direction: 'ascending' } })
   return Promise.all(
@@ -18,7 +18,7 @@ export const contentOf = async (client: Pick<BrowserClient, 'list' | 'history'>)
   )
 }
 
-/** Puts encounters in, of every status and with marks. */
+/** Creates encounters of every status and with marks. */
 export const fill = async (client: BrowserClient, count: number): Promise<void> => {
   for (let made = 0; made < count; made += 1) {
     let record = await client.create(

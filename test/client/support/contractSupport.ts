@@ -4,22 +4,22 @@ import { EncounterClientError } from '../../../src/client/EncounterClientError.j
 import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js'
 import type { User } from '../../../src/encounter/User.js'
 
-/** What a client under test is made with: it begins empty, holds KareoEncounter and the workflow that ships. */
+/** Options of a client under test: it starts empty, with KareoEncounter and the built-in workflow. */
 export interface ContractOptions {
   readonly user: () => User
   readonly now: () => Date
-  /** Names the patients and providers; absent: the client is to do without. */
+  /** Looks up patients and providers; absent: a client without a directory. */
   readonly directory?: Directory
-  /** Counts what checks find; absent: the client makes no checks. */
+  /** Counts findings; absent: a client without checks. */
   readonly assess?: (
     encounters: readonly Encounter[],
   ) => Promise<readonly { readonly errors: number; readonly warnings: number }[]>
 }
 
-/** Makes a client over a store that is empty and its own. */
+/** Creates a client over its own empty store. */
 export type MakeClient = (options: ContractOptions) => Promise<ListingClient>
 
-/** Makes two clients over one store that is empty, as two tabs have them. */
+/** Creates two clients over one empty store, like two tabs. */
 export type MakeTwoClients = (options: ContractOptions) => Promise<readonly [ListingClient, ListingClient]>
 
 export const everyone: User = {
@@ -31,7 +31,7 @@ export const visit: Encounter = {
   PatientId: 100234,
   ProviderId: 201,
   DateOfService: '2026-06-15',
-  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  DiagnosisCodes: ['J06.9', 'R05.9'],
   ProcedureCodes: ['99213'],
 }
 
@@ -39,7 +39,7 @@ export const idOf = ({ id }: EncounterRecord): EncounterId => id
 
 let writes = 0
 
-/** The options of a write that nothing is to be repeated of. */
+/** The options of a write that is not retried. */
 export const over = ({ version }: { readonly version: string }) => {
   writes += 1
   return { ifMatch: version, idempotencyKey: `write-${writes}` }

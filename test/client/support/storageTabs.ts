@@ -2,15 +2,15 @@ import { createMemoryStorage } from '../../../src/client/localStorage/createMemo
 import type { StorageChange, StorageEvents } from '../../../src/client/localStorage/subscribeToStorage.js'
 import type { StorageLike } from '../../../src/client/StorageLike.js'
 
-/** What a tab has of a storage that it shares with others. */
+/** A tab's view of a shared storage. */
 export interface StorageTab {
   readonly storage: StorageLike
   readonly events: StorageEvents
 }
 
 /**
- * Tabs that each have a copy of one storage, as the processes of a browser have: what one writes reaches the others in
- * order, at once or some ms later, with an event.
+ * Simulates tabs with their own copy of one storage, like the processes of a browser: a write reaches the other tabs
+ * in order, immediately or some ms later, with an event.
  */
 export const createTabs = (howMany: number, lateMs = 0): readonly StorageTab[] => {
   const tabs = Array.from({ length: howMany }, () => ({

@@ -1,7 +1,7 @@
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import type { StorageLike } from '../../../src/client/StorageLike.js'
 
-/** What a storage holds, key by key. */
+/** The content of a storage, key by key. */
 export const contentOf = (storage: StorageLike): Record<string, string> => {
   const content: Record<string, string> = {}
   for (let position = 0; position < storage.length; position += 1) {
@@ -11,7 +11,7 @@ export const contentOf = (storage: StorageLike): Record<string, string> => {
   return content
 }
 
-/** A storage with room for so many characters of keys and values together. */
+/** A storage with a limit on the total characters of keys and values. */
 export const limitedStorage = (room: () => number): StorageLike => {
   const storage = createMemoryStorage()
   return {
@@ -35,7 +35,7 @@ const refuse = (): never => {
   throw new DOMException('The operation is insecure.', 'SecurityError')
 }
 
-/** A storage that the browser refuses. */
+/** A storage that the browser denies access to. */
 export const refusedStorage: StorageLike = {
   get length() {
     return refuse()
@@ -46,6 +46,6 @@ export const refusedStorage: StorageLike = {
   removeItem: refuse,
 }
 
-/** How many characters a storage holds, of keys and values together. */
+/** The total characters of keys and values. */
 export const sizeOf = (storage: StorageLike): number =>
   Object.entries(contentOf(storage)).reduce((sum, [key, value]) => sum + key.length + value.length, 0)

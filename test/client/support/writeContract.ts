@@ -28,7 +28,7 @@ const moves = fc.record({
 const marks = fc.record({ kind: fc.constant('mark' as const), finding: fc.constantFrom('a', 'b') })
 const repeats = fc.record({ kind: fc.constant('repeat' as const), which: fc.nat({ max: 8 }) })
 
-/** What every write of every `EncounterClient` must do. */
+/** The contract of every write of an `EncounterClient`. */
 export const describeWrites = (
   make: (options?: Partial<ContractOptions>) => Promise<ListingClient>,
 ): void => {

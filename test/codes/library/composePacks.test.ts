@@ -4,7 +4,12 @@ import type { AlphabeticIndex, CodeEdits, ReleaseFile } from '../../../src/codes
 import { icdRelease } from './support/files.js'
 
 const index: AlphabeticIndex = { year: 2027, terms: [{ term: 'Elbow heat', code: 'A00.0' }] }
-const edits: CodeEdits = { version: '44', manifestation: new Set(), unacceptable: new Set(['A00.0']) }
+const edits: CodeEdits = {
+  version: '44',
+  manifestation: new Set(['A00.0']),
+  ages: new Map(),
+  sexes: new Map(),
+}
 const fy2026 = icdRelease(2026, 'A00.0')
 const fy2027 = icdRelease(2027, 'A00.0')
 const hcpcs = { system: 'hcpcs', name: 'HCPCS Level II', release: 'October 2026', codes: [] } as const

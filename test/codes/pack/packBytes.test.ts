@@ -43,7 +43,12 @@ const sources: fc.Arbitrary<PackSource> = fc
       edits: fc.record({
         version: fc.constant('37'),
         manifestation: fc.subarray(codes.map((entry) => entry.code)).map((some) => new Set(some)),
-        unacceptable: fc.subarray(codes.map((entry) => entry.code)).map((some) => new Set(some)),
+        ages: fc
+          .array(fc.tuple(known, fc.constantFrom('newborn', 'pediatric', 'maternity', 'adult')))
+          .map((entries) => new Map(entries)),
+        sexes: fc
+          .array(fc.tuple(known, fc.constantFrom('female', 'male')))
+          .map((entries) => new Map(entries)),
       }),
     })
   })

@@ -8,24 +8,34 @@ const table = [
   header,
   row('Principal_Manifestation', 'D', 'D631'),
   row('Principal_Unacceptable', 'D', 'Z6841'),
-  row('Principal_Unacceptable', 'D', 'B95'),
-  row('Principal_Unacceptable', 'D', '?'),
-  row('Principal_Unacceptable', 'P', 'A001'),
   row('Newborn_Only', 'D', 'A33'),
+  row('Newborn_Only', 'D', '?'),
+  row('Adult_Only', 'D', 'N401'),
+  row('Male_Only', 'D', 'N401'),
+  row('Female_Only', 'P', 'A001'),
+  row('constructor', 'D', 'A001'),
 ].join('\r\n')
 
-it('reads which diagnoses may not be listed first, and passes over the rest', async () => {
+it('reads which diagnoses are manifestations, and which are for one age or sex, and passes over the rest', async () => {
   expect(await read('mce.txt', table)).toEqual([
     {
       kind: 'edits',
       file: 'mce.txt',
-      edits: { version: '37', manifestation: new Set(['D63.1']), unacceptable: new Set(['Z68.41', 'B95']) },
+      edits: {
+        version: '37',
+        manifestation: new Set(['D63.1']),
+        ages: new Map([
+          ['A33', 'newborn'],
+          ['N40.1', 'adult'],
+        ]),
+        sexes: new Map([['N40.1', 'male']]),
+      },
     },
   ])
 })
 
 it('refuses a table without such edits', async () => {
-  expect(await refusal('mce.txt', `${header}\n${row('Newborn_Only', 'D', 'A33')}`)).toMatch(
-    'mce.txt: This table has no edits on the first-listed diagnosis',
+  expect(await refusal('mce.txt', `${header}\n${row('Principal_Unacceptable', 'D', 'Z6841')}`)).toMatch(
+    'mce.txt: This table has no edits on diagnoses',
   )
 })

@@ -74,8 +74,8 @@ itReads('ICD10CM_FY2017_Full_XML.zip', 'the Tabular List and one index of 2017',
   expect(terms.has('Chest')).toBe(false)
 })
 
-itReads('mce-v37-code-edits.zip', 'the edits on the first-listed diagnosis', ([file]) => {
+itReads('mce-v37-code-edits.zip', 'the edits on diagnoses', ([file]) => {
   if (file?.kind !== 'edits') throw new Error('no edits')
-  const { version, manifestation, unacceptable } = file.edits
-  expect([version, manifestation.size, unacceptable.size]).toEqual(['37', 395, 2406])
+  const { version, manifestation, ages, sexes } = file.edits
+  expect([version, manifestation.size, ages.size, sexes.size]).toEqual(['37', 395, 3298, 3664])
 })

@@ -132,7 +132,7 @@ describe('a code', () => {
     const client = memoryClient()
     await store(client, { ...visit, DiagnosisCodes: ['I10'] })
     await store(client, { ...visit, DiagnosisCodes: ['E11.9', 'I10'] })
-    await store(client, { ...visit, ProviderId: 202, DiagnosisCodes: ['Z00.00'] })
+    await store(client, { ...visit, ProviderId: 202, DiagnosisCodes: ['R05.9'] })
     const { user } = openForm({ client, initialEncounter: { ProviderId: 201 } })
     await user.click(diagnoses())
     expect(screen.queryByRole('option')).toBeNull()
@@ -147,8 +147,8 @@ describe('a list of codes', () => {
   it('that is pasted becomes chips; what is no code stays, and is spoken of', async () => {
     const { user } = openForm()
     await user.click(diagnoses())
-    await user.paste('J06.9; i10, z0000\nZZZ1')
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10', 'Z00.00'])
+    await user.paste('J06.9; i10, r059\nZZZ1')
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'I10', 'R05.9'])
     expect(diagnoses()).toHaveProperty('value', 'ZZZ1')
     expect(diagnoses().getAttribute('aria-invalid')).toBe('true')
   })
@@ -170,10 +170,10 @@ describe('a list of codes', () => {
 
 describe('a chip', () => {
   it('goes with its button, and the next one has the focus', async () => {
-    const { user, chip } = await openWith('J06.9', 'I10', 'Z00.00')
+    const { user, chip } = await openWith('J06.9', 'I10', 'R05.9')
     await user.click(screen.getByRole('button', { name: 'Remove I10' }))
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00'])
-    expect(document.activeElement).toBe(chip('Z00.00'))
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9'])
+    expect(document.activeElement).toBe(chip('R05.9'))
   })
 
   it('goes with Delete or Backspace, and the last one leaves the focus to the input', async () => {
@@ -187,16 +187,16 @@ describe('a chip', () => {
   })
 
   it('moves with Alt and an arrow and keeps the focus; the first one is the primary', async () => {
-    const { user, chip } = await openWith('J06.9', 'I10', 'Z00.00')
-    chip('Z00.00').focus()
+    const { user, chip } = await openWith('J06.9', 'I10', 'R05.9')
+    chip('R05.9').focus()
     await user.keyboard('{Alt>}{ArrowLeft}{ArrowLeft}{ArrowLeft}{/Alt}')
-    expect(chipCodes('diagnosis')).toEqual(['Z00.00', 'J06.9', 'I10'])
-    expect(document.activeElement).toBe(chip('Z00.00'))
-    expect(chip('Z00.00').textContent).toContain('Primary')
+    expect(chipCodes('diagnosis')).toEqual(['R05.9', 'J06.9', 'I10'])
+    expect(document.activeElement).toBe(chip('R05.9'))
+    expect(chip('R05.9').textContent).toContain('Primary')
     expect(chip('J06.9').textContent).not.toContain('Primary')
     await user.keyboard('{Alt>}{ArrowRight}{/Alt}')
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
-    expect(screen.getByText('Z00.00 is now 2 of 3')).toBeTruthy()
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9', 'I10'])
+    expect(screen.getByText('R05.9 is now 2 of 3')).toBeTruthy()
   })
 
   it('is gone to with the arrows, from the empty input and back', async () => {

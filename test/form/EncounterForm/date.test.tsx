@@ -75,10 +75,10 @@ describe('the date of service', () => {
     await user.click(button('Save draft'))
     expect(problems()).toEqual([expect.stringMatching(/^“01\/15\/20255” is not a date we can read/)])
     expect(saved).toEqual([])
-    expect((await stored()).DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+    expect((await stored()).DiagnosisCodes).toEqual(['J06.9', 'R05.9'])
     await user.type(date(), '{Backspace}')
     await statusSays(/^Saved/)
-    expect((await stored()).DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect((await stored()).DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'I10'])
   })
 
   it.each(['Submit', 'Void'])('that cannot be read holds up “%s”', async (action) => {

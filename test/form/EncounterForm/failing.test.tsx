@@ -49,7 +49,7 @@ describe('a working copy that cannot be used', () => {
       encounterId: id,
       workingCopies: createWorkingCopyStore(storage),
     })
-    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00']))
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9']))
     const notice = await screen.findByRole('alert')
     expect(notice.textContent).toContain('could not be put back')
     await user.click(within(notice).getByRole('button', { name: 'Download my changes' }))
@@ -71,7 +71,7 @@ describe('a working copy that cannot be used', () => {
     const key = `encounter-form:working-copy:u1:${id}`
     storage.setItem(key, values('"DiagnosisCodes":5').replace('"u1"', '"u2"'))
     openForm({ client, encounterId: id, workingCopies: createWorkingCopyStore(storage) })
-    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00']))
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9']))
     expect(screen.queryByText(/could not be put back/)).toBeNull()
     expect(asideKeys(storage)).toEqual([])
   })

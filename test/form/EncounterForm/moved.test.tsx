@@ -131,6 +131,6 @@ describe('an encounter that somebody else moved on', () => {
     await user.click(notice.getByRole('button', { name: 'Discard my changes' }))
     await waitFor(() => expect(chips('diagnosis')).toHaveLength(2))
     expect(currentStep()).toBe('Approved')
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9'])
   })
 })

@@ -139,6 +139,6 @@ describe('an encounter whose references are wrong', () => {
       ).toBeTruthy(),
     )
     expect(problems().getAllByRole('link')).toHaveLength(1)
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00'])
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9'])
   })
 })

@@ -64,7 +64,7 @@ const diagnosis = (code: string, text: string) => testCode('icd10cm', code, text
 
 const entries: readonly TestCode[] = [
   diagnosis('J06.9', 'Acute upper respiratory infection, unspecified'),
-  diagnosis('Z00.00', 'Encounter for general adult medical examination without abnormal findings'),
+  diagnosis('R05.9', 'Cough, unspecified'),
   diagnosis('I10', 'Essential (primary) hypertension'),
   diagnosis('E11.9', 'Type 2 diabetes mellitus without complications'),
   diagnosis('E11.65', 'Type 2 diabetes mellitus with hyperglycemia'),
@@ -95,7 +95,7 @@ export const visit: Encounter = {
   PatientId: 100234,
   ProviderId: 201,
   DateOfService: '2025-01-15',
-  DiagnosisCodes: ['J06.9', 'Z00.00'],
+  DiagnosisCodes: ['J06.9', 'R05.9'],
   ProcedureCodes: ['99213'],
 }
 

@@ -81,7 +81,7 @@ describe('a new encounter', () => {
     await user.type(diagnoses(), 'i10{Enter}')
     await user.keyboard('{Control>}s{/Control}')
     await statusSays(/^Saved/)
-    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'I10'])
   })
 
   it('that is saved too early says what is missing, with a link to each field', async () => {
@@ -101,7 +101,7 @@ describe('a new encounter', () => {
     await user.type(diagnoses(), 'i10{Enter}')
     await statusSays(/^Not saved: this browser’s storage is full$/)
     expect(screen.getAllByRole('status')).toHaveLength(1)
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9', 'I10'])
     state.problem = undefined
     await user.click(button('Save draft'))
     await statusSays(/^Saved/)
@@ -113,7 +113,7 @@ describe('an encounter that someone else changed in the meantime', () => {
   it('says who, and keeps what was typed and what was stored', async () => {
     const { storedCodes } = await openWhileChanged()
     expect(screen.getByRole('alert').textContent).toContain('You changed this encounter in another tab')
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9', 'I10'])
     expect(await storedCodes()).toEqual(['E11.9'])
   })
 
@@ -131,7 +131,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     await user.click(button('Save mine over it'))
     await statusSays(/^Saved/)
     expect(screen.queryByRole('alert')).toBeNull()
-    expect(await storedCodes()).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(await storedCodes()).toEqual(['J06.9', 'R05.9', 'I10'])
   })
 
   it('is not saved over by "Save draft" or "Submit" before that is decided', async () => {
@@ -187,7 +187,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     await statusSays(/^Saved/)
     expect((await client.get(id)).encounter).toMatchObject({
       PatientId: 100235,
-      DiagnosisCodes: ['J06.9', 'Z00.00', 'I10'],
+      DiagnosisCodes: ['J06.9', 'R05.9', 'I10'],
     })
   })
 
@@ -222,7 +222,7 @@ describe('an encounter that someone else changed in the meantime', () => {
     await act(async () => answer(record))
     await user.type(diagnoses(), 'i10{Enter}')
     await waitFor(async () => expect(await client.history(id)).toHaveLength(3))
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'E11.9', 'I10'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'E11.9', 'I10'])
     // It would say "with Dr. Lee's changes" of one's own.
     await statusSays(/^Saved \d{1,2}:\d\d [AP]M$/)
   })

@@ -29,7 +29,7 @@ describe('the encounter that a form holds', () => {
     const { id: first } = await store(client)
     const { id: second } = await store(client, { ...visit, DiagnosisCodes: ['I10'] })
     const { again } = openForm({ client, encounterId: first })
-    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00']))
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9']))
     again({ encounterId: second })
     await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['I10']))
     again({ encounterId: undefined })
@@ -137,7 +137,7 @@ describe('two forms on one page', () => {
     expect(second.getByRole('status').textContent).toBe('Nothing to save yet')
 
     await user.click(second.getByRole('button', { name: 'Remove J06.9' }))
-    await user.click(second.getByRole('button', { name: 'Remove Z00.00' }))
+    await user.click(second.getByRole('button', { name: 'Remove R05.9' }))
     await user.click(second.getByRole('button', { name: 'Submit' }))
     const summary = within(await second.findByRole('region', { name: 'There is a problem' }))
     await user.click(summary.getByRole('link', { name: 'Add a diagnosis code' }))

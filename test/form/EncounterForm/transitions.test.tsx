@@ -145,7 +145,7 @@ describe('Submit', () => {
     expect(saved.map(({ encounter }) => encounter.EncounterStatus)).toEqual(['Draft', 'Submitted'])
     expect((await client.list({ status: 'Submitted' })).records[0]?.encounter.DiagnosisCodes).toEqual([
       'J06.9',
-      'Z00.00',
+      'R05.9',
       'I10',
     ])
     await waitFor(() =>
@@ -169,7 +169,7 @@ describe('Submit', () => {
     expect(currentStep()).toBe('Draft')
     release()
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
-    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect((await client.list({})).records[0]?.encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'I10'])
   })
 
   it('is held up by errors and by words that were not chosen, with a link to each field', async () => {
@@ -217,14 +217,14 @@ describe('Submit', () => {
     await statusSays(/^Not saved: Wait until the status is changed$/)
     carryOn()
     await waitFor(() => expect(currentStep()).toBe('Submitted'))
-    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'Z00.00', 'I10'])
+    expect(chipCodes('diagnosis')).toEqual(['J06.9', 'R05.9', 'I10'])
     await statusSays(/^Not saved yet$/)
     await user.type(field('Diagnosis codes'), 'e11.9{Enter}')
     await statusSays(/^Not saved: It was submitted while you were editing\. /)
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9'])
     await user.click(button('Save changes'))
     await statusSays(/^Saved/)
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00', 'I10', 'E11.9'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9', 'I10', 'E11.9'])
   })
 })
 
@@ -251,8 +251,8 @@ describe('an encounter that may not be edited', () => {
       within(list)
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent?.slice(0, 6)),
-    ).toEqual(['1J06.9', '2Z00.0'])
-    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'Z00.00'])
+    ).toEqual(['1J06.9', '2R05.9'])
+    expect((await client.get(id)).encounter.DiagnosisCodes).toEqual(['J06.9', 'R05.9'])
   })
 
   it('because it is voided shows that in the place of the steps', async () => {

@@ -128,7 +128,7 @@ describe('an encounter that is gone', () => {
     const { records } = await after.list({ sort: { by: 'id', direction: 'ascending' } })
     expect(records.map(({ encounter }) => [encounter.PatientId, encounter.DiagnosisCodes])).toEqual([
       [100235, ['E11.9']],
-      [100234, ['J06.9', 'Z00.00', 'I10']],
+      [100234, ['J06.9', 'R05.9', 'I10']],
     ])
   })
 

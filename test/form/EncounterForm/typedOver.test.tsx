@@ -75,7 +75,7 @@ describe('what is typed over a chosen patient', () => {
     await statusSays(/^Saved/)
     expect(await stored()).toMatchObject({
       PatientId: 100234,
-      DiagnosisCodes: ['J06.9', 'Z00.00', 'I10'],
+      DiagnosisCodes: ['J06.9', 'R05.9', 'I10'],
     })
   })
 

@@ -62,12 +62,12 @@ describe('pending texts', () => {
   it('are asked to become values, until their field is gone', () => {
     const texts = createPendingTexts({})
     let asked = 0
-    const leave = texts.onSettle(() => {
+    const leave = texts.onCommit(() => {
       asked += 1
     })
-    texts.settle()
+    texts.commit()
     leave()
-    texts.settle()
+    texts.commit()
     expect(asked).toBe(1)
   })
 
@@ -88,15 +88,15 @@ describe('pending texts', () => {
 
   it('are resolved at once where none is about to become a value', async () => {
     const texts = createPendingTexts({ PatientId: 'doe' })
-    expect(await isDone(texts.resolved())).toBe(true)
+    expect(await isDone(texts.whenResolved())).toBe(true)
   })
 
   it('are resolved only when the last of those about to become a value has become one', async () => {
     const texts = createPendingTexts({})
     const endFirst = texts.startResolving()
     const endSecond = texts.startResolving()
-    const resolved = texts.resolved()
-    const other = texts.resolved()
+    const resolved = texts.whenResolved()
+    const other = texts.whenResolved()
     endSecond()
     endSecond()
     expect(await isDone(resolved)).toBe(false)
@@ -109,7 +109,7 @@ describe('pending texts', () => {
     const texts = createPendingTexts({})
     let value = 'none yet'
     const end = texts.startResolving()
-    const seen = texts.resolved().then(() => value)
+    const seen = texts.whenResolved().then(() => value)
     end()
     value = 'J06.9'
     expect(await seen).toBe('J06.9')

@@ -183,7 +183,7 @@ describe('autosave', () => {
     expect(autosave.state()).toEqual({
       kind: 'failed',
       message: 'the server cannot be reached',
-      mayPass: true,
+      isTransient: true,
     })
     expect(await flushed).toBeUndefined()
     type('ab')
@@ -226,11 +226,11 @@ describe('autosave', () => {
     type('a')
     void autosave.flush()
     await reject(new EncounterClientError('not-found', 'there is no encounter 1'))
-    expect(kind()).toBe('gone')
+    expect(kind()).toBe('missing')
     type('ab')
     await vi.advanceTimersByTimeAsync(60_000)
     expect(sent).toEqual(['a'])
-    void autosave.anew()
+    void autosave.saveAsNew()
     await resolve()
     expect(kind()).toBe('saved')
     expect(sent).toEqual(['a', 'ab'])
@@ -332,7 +332,7 @@ describe('autosave in a conflict', () => {
   it('sends nothing over their record until it is told to, not even when asked to save', async () => {
     const { autosave, type, sent, typed } = open(theirs)
     typed.note = 'mine'
-    autosave.conflict(theirs)
+    autosave.showConflict(theirs)
     expect(await autosave.flush()).toBeUndefined()
     type('mine too')
     expect(await autosave.flush()).toBeUndefined()
@@ -352,7 +352,7 @@ describe('autosave in a conflict', () => {
 
   it('takes theirs when told to, and has nothing left to save', async () => {
     const { autosave, sent, calls } = await openInConflict()
-    autosave.adopt(theirs)
+    autosave.reset(theirs)
     expect(autosave.state()).toEqual({ kind: 'saved', record: theirs })
     expect(calls.forget).toBe(1)
     await autosave.flush()
@@ -451,7 +451,7 @@ describe('the end of autosave', () => {
   it('neither saves nor keeps what was abandoned', async () => {
     const { autosave, type, sent, calls } = open()
     type('a')
-    autosave.abandon()
+    autosave.discard()
     autosave.dispose()
     await vi.advanceTimersByTimeAsync(5000)
     expect(sent).toEqual([])
@@ -461,8 +461,8 @@ describe('the end of autosave', () => {
   it('shows that something other than a save failed, and the truth again once it is asked to save', async () => {
     const record = recordOf({ note: 'a' }, 1)
     const { autosave } = open(record)
-    autosave.failed(new EncounterClientError('unauthorized', 'you may not approve'))
-    expect(autosave.state()).toEqual({ kind: 'failed', message: 'you may not approve', mayPass: false })
+    autosave.fail(new EncounterClientError('unauthorized', 'you may not approve'))
+    expect(autosave.state()).toEqual({ kind: 'failed', message: 'you may not approve', isTransient: false })
     await autosave.flush()
     expect(autosave.state()).toEqual({ kind: 'saved', record })
   })

@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const failed = (mayPass: boolean): SaveState => ({ kind: 'failed', message: 'for the test', mayPass })
+const failed = (isTransient: boolean): SaveState => ({ kind: 'failed', message: 'for the test', isTransient })
 
 const open = () => {
   let state: SaveState = failed(true)

@@ -26,10 +26,10 @@ describe('the status line', () => {
       'Not saved: Enter a patient, and 2 more',
     )
     expect(
-      describeSaveState({ kind: 'failed', message: 'this browser’s storage is full', mayPass: true }, at),
+      describeSaveState({ kind: 'failed', message: 'this browser’s storage is full', isTransient: true }, at),
     ).toBe('Not saved: this browser’s storage is full')
-    expect(describeSaveState({ kind: 'gone' }, at)).toBe('Not saved: this encounter is no longer stored')
-    expect(describeSaveState({ kind: 'gone' }, at, false)).toBe(
+    expect(describeSaveState({ kind: 'missing' }, at)).toBe('Not saved: this encounter is no longer stored')
+    expect(describeSaveState({ kind: 'missing' }, at, false)).toBe(
       'Not saved: this encounter is no longer stored. This tab has no space to keep it: reloading loses it',
     )
     expect(describeSaveState({ kind: 'saved', record }, at, false)).toBe('Saved 10:42 AM')

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
@@ -21,25 +22,25 @@ interface CodeChipsProps {
   readonly readOnly: boolean
   readonly onRemove: (index: number) => void
   readonly onMove: (index: number, by: -1 | 1) => void
-  /** Puts a code in the place of another; returns where it stands then. */
+  /** Replaces a code by another; returns the index of that. */
   readonly onReplace: (replaced: string, by: string) => number
-  /** Puts back what was removed last. */
-  readonly onPutBack: () => void
-  /** The date of service as it stands. Asked when it is needed: a change of it renders no chip. */
+  /** Restores the code removed last. */
+  readonly onRestore: () => void
+  /** Reads the current date of service. A function, so that a change of the date renders no chip. */
   readonly readDate: () => string | undefined
-  /** Leaves the chips for the input. */
-  readonly onLeave: () => void
+  /** Moves the focus to the input. */
+  readonly onFocusInput: () => void
 }
 
 const moves: Readonly<Record<string, -1 | 1>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }
 
-/** A key that would put a character in. */
+/** Whether a key types a character. */
 const isLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   key.length === 1 && !ctrlKey && !metaKey && !altKey
 
 /**
- * The chosen codes, one a line, a single stop of the Tab key. Arrows go from chip to chip, Alt with an arrow moves the
- * chip, Delete or Backspace removes it, Enter shows what stands around it in its code set. A letter goes on in the input.
+ * The selected codes, one a line, with a roving tab stop. Arrows move the focus, Alt with an arrow moves the chip, Delete or
+ * Backspace removes it, Enter browses its code set around it. A letter is typed into the input.
  */
 export const CodeChips = memo(
   ({
@@ -50,9 +51,9 @@ export const CodeChips = memo(
     onRemove,
     onMove,
     onReplace,
-    onPutBack,
+    onRestore,
     readDate,
-    onLeave,
+    onFocusInput,
   }: CodeChipsProps) => {
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
@@ -61,30 +62,24 @@ export const CodeChips = memo(
     const browse = useBrowse()
     const items = useRef<HTMLUListElement>(null)
     const [active, setActive] = useState(0)
-    const [focusNext, setFocusNext] = useState<{ readonly index: number }>()
     const current = Math.min(active, codes.length - 1)
-
-    // After a move or a removal the chip stands elsewhere in the page: focus follows once it is there.
-    useEffect(() => {
-      if (focusNext === undefined) return
-      const chip = items.current?.children.item(focusNext.index)
-      if (chip instanceof HTMLElement) chip.focus()
-    }, [focusNext])
 
     if (codes.length === 0) return null
 
     const focusChip = (index: number) => {
-      setActive(index)
-      setFocusNext({ index })
+      // A move or a removal before this must be rendered for the chip to be at its index.
+      flushSync(() => setActive(index))
+      const chip = items.current?.children.item(index)
+      if (chip instanceof HTMLElement) chip.focus()
     }
 
     const handleKeyDown = (event: KeyboardEvent, index: number) => {
       const by = moves[event.key]
       if (by !== undefined) {
-        // Alt with an arrow would else leave the page.
+        // The browser goes back or forward on Alt with an arrow.
         event.preventDefault()
         const target = index + by
-        if (target >= codes.length && !event.altKey) return onLeave()
+        if (target >= codes.length && !event.altKey) return onFocusInput()
         if (target < 0 || target >= codes.length) return
         if (event.altKey && !readOnly) onMove(index, by)
         focusChip(target)
@@ -96,37 +91,37 @@ export const CodeChips = memo(
         remove(index)
       } else if (isUndo(event) && !readOnly) {
         event.preventDefault()
-        onPutBack()
+        onRestore()
       } else if (
         event.key === 'Enter' &&
         !(event.ctrlKey || event.metaKey) &&
         event.target === event.currentTarget
       ) {
-        // Else the key would go on to what has the focus by then.
+        // The key would also press the button that the dialog focuses.
         event.preventDefault()
         browseFrom(index)
       } else if (isLetter(event)) {
-        // A key of the page would act on the encounter that the chip is of.
+        // The letter may be a shortcut of the page, which would act on this encounter.
         event.stopPropagation()
-        // The browser puts the letter where the focus is by then.
-        if (!readOnly && event.key !== ' ') onLeave()
+        // The browser types the letter into the element focused now.
+        if (!readOnly && event.key !== ' ') onFocusInput()
       }
     }
 
     const remove = (index: number) => {
       onRemove(index)
-      if (codes.length === 1) onLeave()
+      if (codes.length === 1) onFocusInput()
       else focusChip(Math.min(index, codes.length - 2))
     }
 
-    // A tree is what diagnoses have: procedures are published as a plain list.
+    // Only diagnoses have a tree: procedure codes are published as a plain list.
     const canBrowse = browse !== undefined && list.systems.includes('icd10cm')
 
     const browseFrom = (index: number) => {
       const value = codes[index] ?? ''
       const parsed = parseCode(value, list.systems)
       if (!canBrowse || !parsed.ok) return
-      // Focus comes back to the chip, also from its button.
+      // The dialog returns the focus to the chip, also when opened by its button.
       items.current?.querySelectorAll('li').item(index).focus()
       browse({
         at: { system: parsed.system, code: parsed.code },
@@ -156,7 +151,7 @@ export const CodeChips = memo(
               before={plainCodes.slice(0, index)}
               others={plainCodes.toSpliced(index, 1)}
               findings={findings.filter(
-                // That a code is unknown stands in the place of its text.
+                // The chip says that a code is unknown in place of its text.
                 ({ id, path }) => path[0] === list.property && path[1] === index && id !== 'code-not-in-set',
               )}
               isPrimary={index === 0 && list === ui.diagnoses}

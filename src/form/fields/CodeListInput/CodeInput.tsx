@@ -23,6 +23,7 @@ import { ProblemsContext } from '../../checks/ProblemsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { shortenText } from '../shortenText.js'
+import { useCommitText } from '../useCommitText.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
 import { isUndo } from './isUndo.js'
@@ -35,17 +36,17 @@ interface CodeInputProps {
   readonly name: string
   readonly label: string
   readonly list: CodeListUi
-  /** What the schema says against the list. */
+  /** The schema's error for the list. */
   readonly error: string | undefined
   readonly inputRef: Ref<HTMLInputElement>
-  /** Adds codes to the list; returns what to say of those that were not added. */
+  /** Adds codes to the list; returns a message about those that were not added. */
   readonly onAdd: (values: readonly string[]) => string | undefined
-  /** Takes the last code out of the list and returns it. */
+  /** Removes the last code of the list and returns it. */
   readonly onTakeLast: () => string | undefined
-  /** Puts the code that was removed last back; absent where there is none. */
-  readonly onPutBack: (() => void) | undefined
-  /** Is given the way to take a code out of the input: Backspace may have put it there, and it is back in the list. */
-  readonly takeOut: Ref<(code: string) => void>
+  /** Restores the code removed last, if any. */
+  readonly onRestore: (() => void) | undefined
+  /** Set to a function that clears the input if it holds a code: Backspace moves a code there, which restoring moves back. */
+  readonly clearRef: Ref<(code: string) => void>
   readonly onLeaveToChips: () => void
 }
 
@@ -62,9 +63,9 @@ const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[
 ]
 const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
-/** The input of a code list. A key here renders this input and its popup, not the chips. */
+/** The input of a code list. Memoized apart from the chips, so that a key does not render them. */
 export const CodeInput = memo((props: CodeInputProps) => {
-  const { id, name, label, list, onPutBack } = props
+  const { id, name, label, list, onRestore } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
   const browse = useBrowse()
   const [text, setText] = useState(() => pendingTexts.get(name))
@@ -131,7 +132,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     else change(option.value)
   }
 
-  useImperativeHandle(props.takeOut, () => (code) => {
+  useImperativeHandle(props.clearRef, () => (code) => {
     if (pendingTexts.get(name) === code) change('')
   })
 
@@ -146,9 +147,9 @@ export const CodeInput = memo((props: CodeInputProps) => {
         change(last)
       }
     } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
-    else if (onPutBack !== undefined && isUndo(event)) {
+    else if (onRestore !== undefined && isUndo(event)) {
       event.preventDefault()
-      onPutBack()
+      onRestore()
     }
   }
 
@@ -156,34 +157,31 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (addList(event.clipboardData.getData('text/plain'))) event.preventDefault()
   }
 
-  /** Nothing is added that was not selected: what is typed may mean another code. */
-  const tellOfText = () => {
+  /** Reports a text that is left in the input. It is never added by itself: it may mean another code. */
+  const reportText = () => {
     const typed = pendingTexts.get(name).trim()
-    // What was said of a code that is in the list already is over: nothing is left to fix.
+    // A message about a repeated code has nothing left to fix.
     if (typed === '') return setProblem(undefined)
-    // Why nothing was found counts for the text that was searched for.
-    const why = typed === text.trim() ? emptyMessage : undefined
-    setProblem(why ?? notSelected.code(shortenText(typed)))
+    // The reason why nothing was found applies only to the text that was searched for.
+    const reason = typed === text.trim() ? emptyMessage : undefined
+    setProblem(reason ?? notSelected.code(shortenText(typed)))
   }
-  const isFocused = useRef(focused)
-  isFocused.current = focused
-  const latest = useRef(tellOfText)
-  latest.current = tellOfText
-  useEffect(() => pendingTexts.onSettle(() => latest.current()), [pendingTexts])
+  useCommitText(pendingTexts, reportText)
 
   const handleBlur = () => {
     setFocused(false)
-    // The dialog has the focus, and gives it back to what is typed.
-    if (!browsing.current) tellOfText()
+    // The dialog returns the focus to the text.
+    if (!browsing.current) reportText()
   }
 
   const ids = fieldIds(id)
   const message = useSteady(problem ?? props.error)
   const messageLine = useRef<HTMLParagraphElement>(null)
+  // The message may come from a search after the event. Whoever types on must see it, above the action bar.
   useEffect(() => {
-    // Not behind the actions at the lower edge, where whoever goes on typing would not see it.
-    if (message !== undefined && isFocused.current)
-      messageLine.current?.scrollIntoView?.({ block: 'nearest' })
+    const line = messageLine.current
+    if (message !== undefined && line?.parentElement?.matches(':focus-within'))
+      line.scrollIntoView?.({ block: 'nearest' })
   }, [message])
   const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
@@ -211,7 +209,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         emptyMessage={emptyMessage}
         placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}
         invalid={message !== undefined || hasBadCode}
-        // Whatever the schema says: without a code of each kind nothing is submitted.
+        // Submit needs a code of each kind, whatever the schema requires.
         required
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={handleKeyDown}

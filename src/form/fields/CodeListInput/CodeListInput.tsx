@@ -11,12 +11,12 @@ import type { WidgetProps } from '../Widget.js'
 import { CodeChips } from './CodeChips.js'
 import { CodeInput } from './CodeInput.js'
 import styles from './CodeListInput.module.css'
-import { addCodes, moveCode, putBackCode, removeCode, replaceCode } from './codeList.js'
+import { addCodes, moveCode, removeCode, replaceCode, restoreCode } from './codeList.js'
 import { useRemovedCodes } from './useRemovedCodes.js'
 
 const noCodes: readonly string[] = []
 
-/** A list of codes as chips, with one input that finds, adds and takes back codes. */
+/** A list of codes as chips, with an input that searches for codes and adds them. */
 export const CodeListInput = ({
   name,
   id,
@@ -31,19 +31,19 @@ export const CodeListInput = ({
   const [announcement, setAnnouncement] = useState('')
   const root = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
-  const takeOut = useRef<(code: string) => void>(null)
+  const clearInput = useRef<(code: string) => void>(null)
   const labelId = useId()
   const error = useFieldError(name)
 
   const change = useCallback(
-    (next: readonly string[], said: string) => {
+    (next: readonly string[], message: string) => {
       setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
-      setAnnouncement(said)
+      setAnnouncement(message)
     },
     [setValue, name],
   )
   const currentCodes = useCallback((): readonly string[] => getValues(name) ?? noCodes, [getValues, name])
-  const { last: removed, note: noteRemoved } = useRemovedCodes(codes)
+  const { last: removed, add: rememberRemoved } = useRemovedCodes(codes)
 
   const add = useCallback(
     (values: readonly string[]): string | undefined => {
@@ -59,9 +59,9 @@ export const CodeListInput = ({
       const code = before[index]
       if (code === undefined) return
       change(removeCode(before, index), words.removed(code))
-      noteRemoved(code, index)
+      rememberRemoved(code, index)
     },
-    [change, currentCodes, noteRemoved],
+    [change, currentCodes, rememberRemoved],
   )
   const move = useCallback(
     (index: number, by: -1 | 1) => {
@@ -87,28 +87,28 @@ export const CodeListInput = ({
     const last = before.at(-1)
     if (last === undefined) return undefined
     change(before.slice(0, -1), words.backInInput(last))
-    noteRemoved(last, before.length - 1)
+    rememberRemoved(last, before.length - 1)
     return last
-  }, [change, currentCodes, noteRemoved])
+  }, [change, currentCodes, rememberRemoved])
   const focusInput = useCallback(() => input.current?.focus(), [])
   const focusChip = useCallback((index: number) => {
     const chip = [...(root.current?.querySelectorAll('li[tabindex]') ?? [])].at(index)
     if (chip instanceof HTMLElement) chip.focus()
   }, [])
   const focusLastChip = useCallback(() => focusChip(-1), [focusChip])
-  const putBack = useCallback((): number | undefined => {
+  const restore = useCallback((): number | undefined => {
     if (removed === undefined) return undefined
-    const next = putBackCode(currentCodes(), removed.code, removed.index)
-    takeOut.current?.(removed.code)
-    const place = next.indexOf(removed.code)
-    change(next, words.backInList(removed.code, place + 1, next.length))
-    return place
+    const next = restoreCode(currentCodes(), removed.code, removed.index)
+    clearInput.current?.(removed.code)
+    const index = next.indexOf(removed.code)
+    change(next, words.backInList(removed.code, index + 1, next.length))
+    return index
   }, [change, currentCodes, removed])
-  // From the input the focus stays there; the button that was pressed is gone, or another's by now.
-  const putBackAndGo = useCallback(() => {
-    const place = putBack()
-    if (place !== undefined) afterPaint(() => focusChip(place))
-  }, [putBack, focusChip])
+  // By the button: it is removed, or is another code's, so the focus goes to the chip. By a key the input keeps the focus.
+  const restoreAndFocus = useCallback(() => {
+    const index = restore()
+    if (index !== undefined) afterPaint(() => focusChip(index))
+  }, [restore, focusChip])
 
   return (
     <div ref={root} className={styles.list}>
@@ -117,7 +117,7 @@ export const CodeListInput = ({
       </label>
       {removed === undefined || readOnly ? null : (
         <span className={styles.undo}>
-          <Button tone="quiet" onClick={putBackAndGo}>
+          <Button tone="quiet" onClick={restoreAndFocus}>
             {words.undoRemove(removed.code)}
           </Button>
         </span>
@@ -134,9 +134,9 @@ export const CodeListInput = ({
             onRemove={remove}
             onMove={move}
             onReplace={replace}
-            onPutBack={putBackAndGo}
+            onRestore={restoreAndFocus}
             readDate={readDate}
-            onLeave={focusInput}
+            onFocusInput={focusInput}
           />
           {readOnly ? null : (
             <CodeInput
@@ -148,8 +148,8 @@ export const CodeListInput = ({
               inputRef={input}
               onAdd={add}
               onTakeLast={takeLast}
-              onPutBack={removed === undefined ? undefined : putBack}
-              takeOut={takeOut}
+              onRestore={removed === undefined ? undefined : restore}
+              clearRef={clearInput}
               onLeaveToChips={focusLastChip}
             />
           )}

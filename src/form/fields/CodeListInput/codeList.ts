@@ -1,31 +1,31 @@
-/** What became of codes that were to be added to a list. */
+/** The result of adding codes to a list. */
 export interface AddedCodes {
   readonly codes: readonly string[]
-  /** Those that were in the list already. */
+  /** The values that were in the list before. */
   readonly repeated: readonly string[]
 }
 
-/** Adds codes at the end of a list, each value once. */
+/** Adds codes to the end of a list, each value once. */
 export const addCodes = (codes: readonly string[], values: readonly string[]): AddedCodes => {
   const fresh = [...new Set(values)].filter((value) => !codes.includes(value))
   return { codes: [...codes, ...fresh], repeated: values.filter((value) => codes.includes(value)) }
 }
 
-/** Takes the code at a position out. */
+/** Removes the code at an index. */
 export const removeCode = (codes: readonly string[], index: number): readonly string[] =>
   codes.filter((_code, other) => other !== index)
 
-/** Puts a code that was taken out back at its position, or at the end of a list that is shorter by now. */
-export const putBackCode = (codes: readonly string[], code: string, index: number): readonly string[] =>
+/** Inserts a removed code at its former index, or at the end of a list that is shorter now. */
+export const restoreCode = (codes: readonly string[], code: string, index: number): readonly string[] =>
   codes.includes(code) ? codes : codes.toSpliced(index, 0, code)
 
-/** Puts a code in the place of another; one that is in the list already moves there. */
+/** Replaces a code by another; one that is in the list already moves. */
 export const replaceCode = (codes: readonly string[], replaced: string, by: string): readonly string[] =>
   codes.includes(replaced)
     ? codes.filter((code) => code === replaced || code !== by).map((code) => (code === replaced ? by : code))
     : codes
 
-/** Moves the code at a position one place to the front (-1) or to the back (1); the same list at its ends. */
+/** Moves the code at an index one place to the front (-1) or to the back (1); at an end of the list returns the same list. */
 export const moveCode = (codes: readonly string[], index: number, by: -1 | 1): readonly string[] => {
   const moved = codes[index]
   const other = codes[index + by]
@@ -34,7 +34,7 @@ export const moveCode = (codes: readonly string[], index: number, by: -1 | 1): r
 }
 
 /**
- * Codes by use: those of many encounters and of the latest ones first.
+ * Codes by use: frequent and recent ones first.
  *
  * @param used The code lists of encounters, newest first.
  */

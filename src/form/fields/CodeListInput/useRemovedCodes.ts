@@ -5,35 +5,35 @@ import { useEncounterContext } from '../../EncounterContext.js'
 interface Removal {
   readonly code: string
   readonly index: number
-  /** The patient from whose codes it was taken. */
-  readonly whose: unknown
+  /** The patient whose list it was removed from. */
+  readonly patient: unknown
 }
 
-/** What was removed from a code list, to be put back one by one, the last first. */
+/** The codes removed from a list, which can be restored one by one, the last first. */
 export interface RemovedCodes {
-  /** The one to put back next; undefined where there is none. */
+  /** The code to restore next, if any. */
   readonly last: Pick<Removal, 'code' | 'index'> | undefined
-  /** A code was taken out of the list at a position. */
-  readonly note: (code: string, index: number) => void
+  /** Remembers a code that is removed at an index. */
+  readonly add: (code: string, index: number) => void
 }
 
 /**
- * Remembers what is removed from a code list while the form is open. A code that is back in the list is no longer removed,
- * and one of another patient is never offered.
+ * Remembers the codes removed from a list while the form is open. Skips a code that is back in the list, and one that was
+ * another patient's.
  */
 export const useRemovedCodes = (codes: readonly string[]): RemovedCodes => {
   const { ui } = useEncounterContext()
   const { getValues } = useFormContext()
   const patient: unknown = useWatch({ name: ui.patient })
   const [removals, setRemovals] = useState<readonly Removal[]>([])
-  const note = useCallback(
+  const add = useCallback(
     (code: string, index: number) =>
       setRemovals((before) => [
         ...before.filter((removal) => removal.code !== code),
-        { code, index, whose: getValues(ui.patient) },
+        { code, index, patient: getValues(ui.patient) },
       ]),
     [getValues, ui],
   )
-  const last = removals.findLast(({ code, whose }) => whose === patient && !codes.includes(code))
-  return { last, note }
+  const last = removals.findLast((removal) => removal.patient === patient && !codes.includes(removal.code))
+  return { last, add }
 }

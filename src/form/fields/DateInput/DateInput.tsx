@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import * as fieldWords from '../../../messages/en/dateField.js'
 import { formatDate } from '../../../messages/formats.js'
@@ -7,11 +7,12 @@ import { DateControl } from '../../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../../ui/DateControl/useDateText.js'
 import { Field } from '../../../ui/Field/Field.js'
 import { useFieldsContext } from '../FieldsContext.js'
+import { useCommitText } from '../useCommitText.js'
 import { useInput } from '../useInput.js'
 import type { WidgetProps } from '../Widget.js'
 import styles from './DateInput.module.css'
 
-/** A calendar date: typed as people write it, or picked; `t` puts in today. */
+/** A calendar date: typed as people write it, or picked; `t` enters today. */
 export const DateInput = (props: WidgetProps<DateField>) => {
   const { field, name, label, readOnly } = props
   const { setValue } = useFormContext()
@@ -23,20 +24,16 @@ export const DateInput = (props: WidgetProps<DateField>) => {
     value,
     startText: pendingTexts.get(name),
     onDate: (next) =>
-      // Who empties the field is about to type: that it is missing is said once it is left.
+      // An emptied field is about to be typed in: it is reported as missing once it is left.
       setValue(name, next, { shouldDirty: true, shouldTouch: true, shouldValidate: next !== '' }),
     onText: (text, problem) => pendingTexts.set(name, text, problem ?? fieldWords.beingTyped(label)),
   })
-  const { settle, problem, words } = dateText
-
-  const latest = useRef(settle)
-  latest.current = settle
+  const { commit, problem, words } = dateText
+  useCommitText(pendingTexts, commit, readOnly)
+  // A text restored after a reload has no problem yet: the store keeps texts alone, and words need the label.
   useEffect(() => {
-    if (readOnly) return
     const text = pendingTexts.get(name)
-    // It was kept over a reload, and nobody is typing it any more.
-    if (text !== '') pendingTexts.set(name, text, fieldWords.notSavedYet(label))
-    return pendingTexts.onSettle(() => latest.current())
+    if (text !== '' && !readOnly) pendingTexts.set(name, text, fieldWords.notSavedYet(label))
   }, [pendingTexts, name, label, readOnly])
 
   const problemShown = readOnly ? undefined : problem
@@ -67,7 +64,7 @@ export const DateInput = (props: WidgetProps<DateField>) => {
         readOnly={readOnly}
         required={field.required}
         inputRef={date.ref}
-        onLeft={date.onBlur}
+        onBlur={date.onBlur}
       />
     </Field>
   )

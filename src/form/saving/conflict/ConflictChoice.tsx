@@ -17,16 +17,16 @@ import { useConflict } from './useConflict.js'
 /** What a notice of a conflict is given. */
 export interface ConflictNoticeProps {
   readonly session: EncounterSession
-  /** The signed-in user's name: the other change may be of another tab of theirs. */
+  /** The signed-in user's name, since the other change may come from another tab of theirs. */
   readonly userName: string
-  /** Is given the notice, to be led to from elsewhere. */
+  /** Set to the notice, so that others can focus it. */
   readonly noticeRef: RefObject<HTMLDivElement | null>
-  /** Where the focus goes that was in the notice when the conflict ended. */
-  readonly after: RefObject<HTMLElement | null>
+  /** Focused when a conflict ends whose notice had the focus. */
+  readonly focusAfter: RefObject<HTMLElement | null>
 }
 
-/** The encounter is not stored any more: what the form holds can be stored as a new one. */
-const GoneNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (
+/** Says that the encounter is no longer stored, and offers to save the form as a new one. */
+const MissingNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (
   <div className={styles.warning} role="alert">
     <p>
       <strong>{words.isGone}</strong> {words.whyGone}
@@ -39,11 +39,11 @@ const GoneNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (
   </div>
 )
 
-/** Says what became of the encounter meanwhile, and offers the ways on. */
+/** Says what happened to the encounter, and offers what can be done. */
 export const ConflictChoice = (props: ConflictNoticeProps) => {
   const { autosave, saveAsNew } = props.session
-  return useSaveState(autosave).kind === 'gone' ? (
-    <GoneNotice onSaveAsNew={() => void saveAsNew()} />
+  return useSaveState(autosave).kind === 'missing' ? (
+    <MissingNotice onSaveAsNew={() => void saveAsNew()} />
   ) : (
     <Choice {...props} />
   )
@@ -52,7 +52,7 @@ export const ConflictChoice = (props: ConflictNoticeProps) => {
 const download = (text: string) =>
   saveFile({ name: words.fileName, content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
 
-/** What a form holds that is not in what is stored, a line a field. */
+/** The form's values that differ from the stored ones, a line each. */
 const describeMine = (mine: FormValues, stored: Encounter): string =>
   Object.entries(mine)
     .map(([property, value]) => [property, textOf(value), textOf(stored[property])] as const)
@@ -66,22 +66,22 @@ const textOf = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
-/** Says who saved in between, and offers whose change is to stand. */
-const Choice = ({ session, userName, noticeRef, after }: ConflictNoticeProps) => {
+/** Says who saved first, and offers which change to keep. */
+const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProps) => {
   const { ui } = useEncounterContext()
   const conflict = useConflict(session, ui)
   const { getValues } = useFormContext<FormValues>()
   const [comparing, setComparing] = useState(false)
 
-  // The button that ended the conflict goes with it: focus is led on while it can still be told that it was here.
+  // On unmount, before the focused button leaves the page: afterwards nothing tells that the focus was here.
   useLayoutEffect(() => {
     const notice = noticeRef.current
     return () => {
-      // A dialog that goes at the same moment holds the focus until it is closed, and then gives it back to the notice.
+      // An open dialog returns the focus to the notice when it closes.
       notice?.querySelector('dialog')?.close()
-      if (notice?.matches(':focus-within')) after.current?.focus()
+      if (notice?.matches(':focus-within')) focusAfter.current?.focus()
     }
-  }, [noticeRef, after])
+  }, [noticeRef, focusAfter])
 
   if (conflict === undefined) return null
   const { current, view, isOther, isClosed } = conflict

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { readEncounter } from '../../../encounter/Encounter.js'
 import type { FieldConflict } from '../../../encounter/mergeEncounter.js'
 import * as words from '../../../messages/en/conflict.js'
@@ -9,7 +10,7 @@ import { Button } from '../../../ui/Button/Button.js'
 import { Dialog } from '../../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { isolateParts } from '../../directory/describeEntry.js'
-import { Whose } from '../../directory/Whose.js'
+import { PatientLine } from '../../directory/PatientLine.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { referencesOf } from '../../encounterModel.js'
 import { referenceQuery } from '../../fields/ReferenceInput/useReferenceOptions.js'
@@ -23,7 +24,7 @@ const asText = (value: unknown): string => {
   return typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
 }
 
-/** A value as people know it: a reference by its name, a date as it is spoken. */
+/** A value as people read it: a reference by its name, a date in words. */
 const Shown = ({ property, value }: { readonly property: string; readonly value: unknown }) => {
   const { client, ui } = useEncounterContext()
   const kind = new Map(referencesOf(ui)).get(property)
@@ -33,7 +34,7 @@ const Shown = ({ property, value }: { readonly property: string; readonly value:
   return <Isolated text={isolateParts(name ?? asText(value))} />
 }
 
-/** One property that both changed: what it was, and whose change is to stand. */
+/** A property that both changed: its value before, and a choice between the two changes. */
 const Decision = ({
   conflict: { property, before, mine, theirs },
   both,
@@ -43,9 +44,9 @@ const Decision = ({
   onChoose,
 }: {
   readonly conflict: FieldConflict
-  /** What either has, for a list of codes. */
+  /** The merged list, for a list of codes. */
   readonly both: unknown
-  /** Whose the other change is. */
+  /** Who made the other change. */
   readonly theirName: string
   readonly choice: ConflictChoice | undefined
   readonly missing: boolean
@@ -94,7 +95,7 @@ const Decision = ({
   )
 }
 
-/** What a form is shown in place of a dialog for conflicts. */
+/** What {@link ConflictDialog} takes. */
 export interface ConflictDialogProps {
   readonly conflict: Conflict & { readonly view: NonNullable<Conflict['view']> }
   /** The other change was made by the same user. */
@@ -102,7 +103,7 @@ export interface ConflictDialogProps {
   readonly onClose: () => void
 }
 
-/** Two changes of one encounter side by side, property by property, with a choice for each that both changed. */
+/** Two changes of one encounter side by side, with a choice for each property that both changed. */
 export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps) => {
   const { ui } = useEncounterContext()
   const { view, current } = conflict
@@ -110,7 +111,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
   const { patientId } = readEncounter(view.merged, ui)
   const isOtherPatient = view.conflicts.some(({ property }) => property === ui.patient)
   const [choices, setChoices] = useState<ReadonlyMap<string, ConflictChoice>>(
-    // Nothing is lost where a list keeps what either has; but codes of two patients are not put together unasked.
+    // Keeping both lists loses nothing, but must not mix the codes of two patients by default.
     () =>
       new Map(
         view.conflicts.flatMap(({ property }) =>
@@ -118,22 +119,22 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
         ),
       ),
   )
-  const [attempts, setAttempts] = useState(0)
+  const [showsMissing, setShowsMissing] = useState(false)
   const decisions = useRef<HTMLDivElement>(null)
 
-  // Once the group says what is missing, so that it is read out with it.
-  useEffect(() => {
-    if (attempts > 0) decisions.current?.querySelector<HTMLInputElement>('[data-missing] input')?.focus()
-  }, [attempts])
-
   const save = () => {
-    if (view.conflicts.some(({ property }) => !choices.has(property))) return setAttempts(attempts + 1)
+    if (view.conflicts.some(({ property }) => !choices.has(property))) {
+      // The group's error must be rendered to be announced with the focus.
+      flushSync(() => setShowsMissing(true))
+      decisions.current?.querySelector<HTMLInputElement>('[data-missing] input')?.focus()
+      return
+    }
     conflict.resolve(choices)
     onClose()
   }
   return (
     <Dialog title={words.title} wide onClose={onClose}>
-      {patientId === undefined || isOtherPatient ? null : <Whose id={String(patientId)} />}
+      {patientId === undefined || isOtherPatient ? null : <PatientLine id={String(patientId)} />}
       <p>
         <Isolated text={words.whatToDo(current.updatedBy, isOwn)} />
       </p>
@@ -145,7 +146,7 @@ export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps
             both={lists.includes(field.property) ? view.merged[field.property] : undefined}
             choice={choices.get(field.property)}
             theirName={words.theirs(current.updatedBy, isOwn)}
-            missing={attempts > 0 && !choices.has(field.property)}
+            missing={showsMissing && !choices.has(field.property)}
             onChoose={(choice) => setChoices(new Map(choices).set(field.property, choice))}
           />
         ))}

@@ -4,8 +4,8 @@ import type { ConflictNoticeProps } from './ConflictChoice.js'
 
 const ConflictChoice = lazyComponent(() => import('./ConflictChoice.js').then((part) => part.ConflictChoice))
 
-/** Someone else saved this encounter, or it is gone: what is to become of what is typed. */
+/** Shows that someone else saved this encounter, or that it is no longer stored, and what can be done. */
 export const ConflictNotice = (props: ConflictNoticeProps) => {
   const { kind } = useSaveState(props.session.autosave)
-  return kind === 'conflict' || kind === 'gone' ? <ConflictChoice {...props} /> : null
+  return kind === 'conflict' || kind === 'missing' ? <ConflictChoice {...props} /> : null
 }

@@ -11,33 +11,32 @@ import type { CompiledForm } from '../../compileForm.js'
 import type { SessionForm } from '../SessionForm.js'
 import { ownerAfter } from './ownerAfter.js'
 
-/** Two changes of one encounter that a person has to decide between. */
+/** Two changes of one encounter that overlap. */
 export interface ConflictView {
-  /** What both changed. */
+  /** The version that both changed. */
   readonly before: Encounter
-  /** What the form held when they met. */
+  /** The form's values. */
   readonly mine: Encounter
-  /** What is stored. */
+  /** The stored values. */
   readonly theirs: Encounter
-  /** Both, as far as they do not touch the same. */
+  /** Both changes where they do not overlap. */
   readonly merged: Encounter
-  /** The properties to decide, and no others. */
+  /** The properties where they overlap. */
   readonly conflicts: readonly FieldConflict[]
 }
 
-/** Whose change of a property is to stand; `both` is what the merge made of a list: what either has. */
+/** Which change of a property to keep; `both` keeps the codes of either list. */
 export type ConflictChoice = 'mine' | 'theirs' | 'both'
 
-/** Brings what someone else saved and what the form holds together. */
+/** Merges someone else's record into the form. */
 export interface Reconciler {
   /**
-   * Puts their changes into the form where they do not overlap with what is typed. Where they do, the form stays as it
-   * is, and the result is what to decide.
+   * Sets their changes in the form. Where they overlap with the form's, leaves it as it is and returns the conflict.
    */
   reconcile(before: Encounter, theirs: EncounterRecord): ConflictView | undefined
   /**
-   * Puts their changes into the form, those that overlap as chosen; a property without a choice stays mine. The result
-   * is whose codes the form holds then.
+   * Sets their changes in the form, the overlaps as chosen, or mine by default. Returns the patient whose codes the form
+   * then holds.
    */
   resolve(
     before: Encounter,
@@ -46,25 +45,29 @@ export interface Reconciler {
   ): string | undefined
 }
 
-/** Makes a {@link Reconciler} over a form. `showing` sets values that are no change to save. */
+/**
+ * Creates a {@link Reconciler} over a form.
+ *
+ * @param silently Sets values of the form without saving them as a change.
+ */
 export const createReconciler = (
   { model }: CompiledForm,
   form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
-  showing: (work: () => void) => void,
+  silently: (work: () => void) => void,
 ): Reconciler => {
-  // As the form would hold it: an empty list that is left out is no change.
-  const asTyped = (encounter: Encounter): Encounter => toData(model, toFormValues(model, encounter))
+  // Normalized by the form, so that a missing list and an empty one are no change.
+  const normalize = (encounter: Encounter): Encounter => toData(model, toFormValues(model, encounter))
 
   const merge = (before: Encounter, theirs: EncounterRecord): MergedEncounter & ConflictView => {
     const mine = toData(model, form.values())
-    const base = asTyped(before)
+    const base = normalize(before)
     const merged = mergeEncounter(base, mine, theirs.encounter, ui)
     return { ...merged, before: base, mine, theirs: theirs.encounter, merged: merged.encounter }
   }
 
-  const put = (encounter: Encounter): void =>
-    showing(() => {
+  const setEncounter = (encounter: Encounter): void =>
+    silently(() => {
       const next = toFormValues(model, encounter)
       const now = form.values()
       for (const property of new Set([...Object.keys(now), ...Object.keys(next)])) {
@@ -76,7 +79,7 @@ export const createReconciler = (
     reconcile: (before, theirs) => {
       const { encounter, ...view } = merge(before, theirs)
       if (view.conflicts.length > 0) return view
-      put(encounter)
+      setEncounter(encounter)
       return undefined
     },
     resolve: (before, theirs, choices) => {
@@ -89,7 +92,7 @@ export const createReconciler = (
         if (Object.hasOwn(side, property)) chosen.set(property, side[property])
         else chosen.delete(property)
       }
-      put(Object.fromEntries(chosen))
+      setEncounter(Object.fromEntries(chosen))
       return ownerAfter(form.values(), held, theirs.encounter, ui)
     },
   }

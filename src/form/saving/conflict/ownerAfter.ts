@@ -2,10 +2,10 @@ import { type Encounter, type EncounterUi, readEncounter } from '../../../encoun
 import type { FormValues } from '../../../schema/formValues.js'
 
 /**
- * Whose codes a form holds after two changes were brought together.
+ * The patient whose codes a form holds after a merge.
  *
- * @param shown What it holds now.
- * @param mine What it held before.
+ * @param shown The merged values.
+ * @param mine The form's values before.
  */
 export const ownerAfter = (
   shown: FormValues,
@@ -22,6 +22,6 @@ export const ownerAfter = (
   const isOfChosen =
     diagnosisCodes.every((code) => known.diagnosisCodes.includes(code)) &&
     procedureCodes.every((code) => known.procedureCodes.includes(code))
-  // Some were entered for the patient that was not chosen: whether they are to stay is for a person to say.
+  // Some codes were entered for the other patient: as that patient's they make the guard ask.
   return isOfChosen ? patient : String(other[ui.patient] ?? '')
 }

@@ -5,29 +5,29 @@ import type { EncounterSession } from '../EncounterSession.js'
 import { useSaveState } from '../useSaveState.js'
 import type { ConflictChoice, ConflictView } from './createReconciler.js'
 
-/** The conflict that a form is in, and the ways out of it. */
+/** A form's open conflict, and how to resolve it. */
 export interface Conflict {
-  /** What is stored, and who stored it. */
+  /** The stored record. */
   readonly current: EncounterRecord
-  /** Side by side; undefined where what both changed is not known, as when a transition met someone else's change. */
+  /** The changes side by side; undefined where they are not known, as when a transition fails on someone else's change. */
   readonly view: ConflictView | undefined
-  /** Gives up what is typed. */
+  /** Discards the form's changes. */
   readonly takeTheirs: () => void
-  /** What is stored is another encounter than the one that was opened, or may be. */
+  /** The stored record is another encounter than the one opened, or may be. */
   readonly isOther: boolean
-  /** It was moved to where nothing may be edited. */
+  /** Its status has become read-only. */
   readonly isClosed: boolean
-  /** Saves what is typed as an encounter of its own. */
+  /** Saves the form as a new encounter. */
   readonly saveAsNew: () => void
-  /** Saves what is typed over all of theirs; undefined where theirs is of another patient, or may be, or is closed. */
+  /** Saves the form over theirs; undefined where theirs is closed, or may be another patient's. */
   readonly overwrite: (() => void) | undefined
-  /** Property by property; what does not overlap is merged. */
+  /** Merges both by a choice for each overlap. */
   readonly resolve: (choices: ReadonlyMap<string, ConflictChoice>) => void
 }
 
-/** The conflict that a form is in; undefined where it is in none. Renders again with the save state. */
+/** The open conflict of a form; undefined where there is none. */
 export const useConflict = (
-  { autosave, queue, show, resolve, saveAsNew, isClosed: isClosedNow }: EncounterSession,
+  { autosave, queue, reset, resolve, saveAsNew, isClosed: isClosedNow }: EncounterSession,
   ui: EncounterUi,
 ): Conflict | undefined => {
   const state = useSaveState(autosave)
@@ -35,9 +35,9 @@ export const useConflict = (
   const { current } = state
   const stored = queue.current()
   const isClosed = isClosedNow(current.encounter)
-  // Over what is closed nothing can be saved: there is nothing to bring together.
+  // Nothing can be saved over a closed encounter, so there is nothing to merge.
   const view = isClosed ? undefined : state.view
-  // What was typed over another version, before a reload, began with none that is known.
+  // Restored changes were typed over a version that is not known.
   const isOther =
     state.isOther === true || (!isClosed && view === undefined && stored?.version === current.version)
   const before = view?.before ?? (isOther ? undefined : stored?.encounter)
@@ -48,7 +48,7 @@ export const useConflict = (
     isOther,
     isClosed,
     saveAsNew: () => void saveAsNew(),
-    takeTheirs: () => show(current),
+    takeTheirs: () => reset(current),
     overwrite: isSamePatient && !isClosed ? () => void autosave.overwrite(current) : undefined,
     resolve: (choices) => void resolve(choices),
   }

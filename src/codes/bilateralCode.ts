@@ -1,0 +1,60 @@
+import { type CodePack, canonicalCode, endOfPrefix, isBillable, textOf } from './pack/CodePack.js'
+import { lowerBound } from './pack/ranges.js'
+
+const sideWords = new Set(['right', 'left', 'bilateral', 'unilateral', 'of', 'both', 'the', 'and'])
+
+/** The words of a description that tell no side, in any order and number. */
+const plainWords = (text: string): string => {
+  const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  const plain = words
+    .filter((word) => !sideWords.has(word))
+    .map((word) => (word === 'feet' ? 'foot' : word.length > 3 ? word.replace(/s$/, '') : word))
+  return [...new Set(plain)].sort().join(' ')
+}
+
+/** The codes for both sides under a category, by their plain words. */
+type BilateralCodes = ReadonlyMap<string, readonly string[]>
+
+const readCategory = (pack: CodePack, category: string): BilateralCodes => {
+  const found = new Map<string, string[]>()
+  const end = endOfPrefix(pack, category)
+  for (let at = lowerBound(pack.codes, category); at < end; at++) {
+    const text = isBillable(pack, at) ? textOf(pack, at) : ''
+    if (!/\bbilateral\b/i.test(text) || /\b(?:right|left)\b/.test(text)) continue
+    const key = plainWords(text)
+    found.set(key, [...(found.get(key) ?? []), canonicalCode(pack, at)])
+  }
+  return found
+}
+
+/** Each category is read once. */
+const known = new WeakMap<CodePack, Map<string, BilateralCodes>>()
+
+const bilateralCodes = (pack: CodePack, category: string): BilateralCodes => {
+  const categories = known.get(pack) ?? new Map<string, BilateralCodes>()
+  known.set(pack, categories)
+  const codes = categories.get(category) ?? readCategory(pack, category)
+  categories.set(category, codes)
+  return codes
+}
+
+const sharedStart = (left: string, right: string): number => {
+  let same = 0
+  while (same < left.length && left[same] === right[same]) same++
+  return same
+}
+
+/**
+ * The code that stands for both sides in the place of one for a single side: the one of its category whose description
+ * says the same of both ("…, right ear", "…, bilateral"; "right leg", "bilateral legs"). Undefined where there is none.
+ */
+export const bilateralCodeOf = (pack: CodePack, at: number): string | undefined => {
+  const text = textOf(pack, at)
+  if (pack.info.system !== 'icd10cm' || !isBillable(pack, at) || !/\b(?:right|left)\b/.test(text))
+    return undefined
+  const codes = bilateralCodes(pack, (pack.codes[at] ?? '').slice(0, 3))
+  const found =
+    codes.get(plainWords(text)) ?? codes.get(plainWords(text.replace(/\b(right|left)\s+\w+/, '$1'))) ?? []
+  const code = canonicalCode(pack, at)
+  return found.toSorted((left, right) => sharedStart(right, code) - sharedStart(left, code))[0]
+}

@@ -1,0 +1,108 @@
+import type { NoteInstruction } from './CodeSystem.js'
+import { matchesCodePattern } from './codePattern.js'
+import { codesInNote, codesNamedIn } from './codesInNote.js'
+import { compactCode } from './formats.js'
+import { gatherNotes } from './openNotes.js'
+import { type CodePack, canonicalCode, endOfPrefix, isBillable } from './pack/CodePack.js'
+import { lowerBound } from './pack/ranges.js'
+import type { NotesAt } from './packNotes.js'
+
+/** What a note asks for only of some: none of that is missing where it is not there. */
+const conditional =
+  /\b(?:if|where) (?:applicable|known|necessary|present)|\bwhen specified|\bsuch as|\bany\b|\bpresence\b|\bassociated|induced|manifestation/i
+
+/** What every encounter with the condition can tell, so that its code is missing where it is not listed. */
+const alwaysThere =
+  /\b(?:stage|type|severity|site|the joint|limb amputated|dialysis status|estrogen receptor status|outcome of delivery|personal history of malignant neoplasm)\b/
+
+/** Causes from outside (V00-Y99) are told where they are known. */
+const isExternal = (pattern: string): boolean => /^[V-Y]/.test(pattern)
+
+/** At most so many billable codes that a pattern names. */
+const billableIn = (pack: CodePack, pattern: string, most: number): readonly string[] => {
+  const [first = '', last = first] = (pattern.split('/')[0] ?? '').split('-').map(compactCode)
+  const end = endOfPrefix(pack, last)
+  const found: string[] = []
+  for (let at = lowerBound(pack.codes, first); at < end && found.length < most; at++) {
+    const code = canonicalCode(pack, at)
+    if (isBillable(pack, at) && matchesCodePattern(pattern, code)) found.push(code)
+  }
+  return found
+}
+
+/** Whether a release has codes that a pattern names. */
+const isInRelease = (pack: CodePack, pattern: string): boolean => billableIn(pack, pattern, 1).length > 0
+
+const firstOf = (at: string, group: readonly string[]): readonly NoteInstruction[] => {
+  const codes = group.flatMap(codesInNote)
+  const every = /^any associated\b/.test(group[0] ?? '') && !/\bsuch as\b/.test(group[0] ?? '')
+  return codes.length === 0 ? [] : [{ kind: 'codeFirst', at, codes, ...(every ? { every } : {}) }]
+}
+
+/** "code to identify the stage of chronic kidney disease (N18.1-N18.6)" tells the "stage of chronic kidney disease". */
+const toldBy = (note: string): string =>
+  note
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^.*?\bto (?:identify|specify|indicate)(?: the)? /, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.,:]+$/, '')
+
+/** A code of a note as it is to be shown: a category with its dash; undefined where the release has neither. */
+const currentOf = (pack: CodePack, code: string): string | undefined => {
+  const [first, second] = billableIn(pack, code, 2)
+  if (first === undefined) return undefined
+  if (first === code && second === undefined) return code
+  return `${code}${code.length === 3 ? '.' : ''}-`
+}
+
+/** A pattern as people write it. */
+const writtenOf = (pack: CodePack, pattern: string): string =>
+  pattern.includes('-') ? pattern.replace('-', '–') : (currentOf(pack, pattern) ?? pattern)
+
+const additionalOf = (pack: CodePack, at: string, group: readonly string[]): readonly NoteInstruction[] => {
+  const [lead = ''] = group
+  if (conditional.test(group.join(' ')) || !alwaysThere.test(lead)) return []
+  const codes = group.flatMap(codesNamedIn).filter((pattern) => isInRelease(pack, pattern))
+  if (codes.length === 0 || codes.some(isExternal)) return []
+  const billable = codes.flatMap((pattern) => billableIn(pack, pattern, 2))
+  const [only] = billable
+  return [
+    {
+      ...{ kind: 'useAdditional', at, codes, tells: toldBy(lead) },
+      names: codes.map((pattern) => writtenOf(pack, pattern)).join(', '),
+      ...(only !== undefined && billable.length === 1 ? { only } : {}),
+    },
+  ]
+}
+
+/** What the "Code first" and "Use additional code" notes of a code and its categories ask for, as the checks need it. */
+export const instructionsOf = (pack: CodePack, own: readonly NotesAt[]): readonly NoteInstruction[] =>
+  own.flatMap(({ at, notes: { codeFirst = [], useAdditional = [] } }) => [
+    ...gatherNotes(codeFirst).flatMap((group) => firstOf(at, group)),
+    ...gatherNotes(useAdditional).flatMap((group) => additionalOf(pack, at, group)),
+  ])
+
+/** A code, a range of codes, and the dash of what is to be added, as notes write them. */
+const written = /((?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?)(?:\.?-)?(?=[\s,;)]|$)/g
+
+/**
+ * Notes as they hold for a release: a code that is no longer billable is shown as the category that it has become, and one
+ * that is gone is left out, with its note where that names no other.
+ */
+export const currentNotes = (pack: CodePack, notes: readonly string[]): readonly string[] =>
+  notes.flatMap((note) => {
+    const patterns = codesInNote(note)
+    if (patterns.length === 0) return [note]
+    if (!patterns.some((pattern) => isInRelease(pack, pattern))) return []
+    return [
+      note.replace(/\(([^()]*)\)/g, (whole, inside: string) => {
+        if (codesInNote(whole).some((pattern) => /[-/]/.test(pattern)) || codesInNote(whole).length === 0)
+          return whole
+        const current = inside
+          .replace(written, (_, code: string) => currentOf(pack, code) ?? '')
+          .replace(/^[\s,;]+|[\s,;]+$/g, '')
+          .replace(/([,;])(?:\s*[,;])+/g, '$1')
+        return current === '' ? '' : `(${current})`
+      }),
+    ]
+  })

@@ -1,0 +1,59 @@
+import type { CodeEdit } from '../../codes/CodeSystem.js'
+import * as words from '../../messages/en/codeFindings.js'
+import { ageOn } from '../ageOn.js'
+import type { CalendarDate } from '../Encounter.js'
+import type { Finding } from '../Finding.js'
+import { type Rule, warning } from '../rule.js'
+import { readable } from './listed.js'
+
+/** The years of age of the groups of the Medicare Code Editor, both ends included. */
+const years: Readonly<Record<NonNullable<CodeEdit['age']>, readonly [from: number, to: number]>> = {
+  newborn: [0, 0],
+  pediatric: [0, 17],
+  maternity: [9, 64],
+  adult: [15, 124],
+}
+
+const yearsOn = (birthDate: CalendarDate, date: CalendarDate): number | undefined => {
+  const age = ageOn(birthDate, date)
+  if (age === undefined) return undefined
+  return age.unit === 'years' ? age.count : age.unit === 'months' && age.count >= 12 ? 1 : 0
+}
+
+/** A code that the patient is too old or too young for, or of the other sex, as the Medicare Code Editor has it. */
+export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { factsOf }) => {
+  const patient = patientId === undefined ? undefined : factsOf?.('patient', patientId)
+  if (!patient) return []
+  const { birthDate, sex } = patient
+  const age =
+    birthDate === undefined || dateOfService === undefined ? undefined : yearsOn(birthDate, dateOfService)
+  const listed = readable(diagnoses)
+  // The week of a pregnancy only tells more of the code beside it.
+  const hasPregnancy = listed.some(({ code }) => code.startsWith('O'))
+  return listed.flatMap(({ entry, path, value, code }): readonly Finding[] => {
+    const edits = entry?.edits
+    if (edits === undefined || (hasPregnancy && code.startsWith('Z3A'))) return []
+    // Of this patient: with another one it is another question.
+    const about = [code, String(patientId)]
+    const [from, to] = edits.age === undefined ? [0, Number.POSITIVE_INFINITY] : years[edits.age]
+    return [
+      ...(edits.age !== undefined && age !== undefined && (age < from || age > to)
+        ? [
+            warning('code-age', path, words.ageConflict(value, edits.age, age), {
+              source: words.sources.ageEdit(edits.version),
+              about,
+            }),
+          ]
+        : []),
+      // Of "other" and "unknown" nothing follows.
+      ...(edits.sex !== undefined && (sex === 'female' || sex === 'male') && sex !== edits.sex
+        ? [
+            warning('code-sex', path, words.sexConflict(value, edits.sex, sex), {
+              source: words.sources.sexEdit(edits.version),
+              about,
+            }),
+          ]
+        : []),
+    ]
+  })
+}

@@ -1,0 +1,42 @@
+import type { Rule } from '../rule.js'
+import { ageAndSex } from './ageAndSex.js'
+import { cancerHistory } from './cancerHistory.js'
+import { additionalMissing, codeFirst } from './codeNotes.js'
+import { contradictions } from './contradictions.js'
+import { excludes1 } from './excludes1.js'
+import {
+  drugEffectFirst,
+  externalCauseFirst,
+  firstListedOnly,
+  manifestationFirst,
+  sequelaFirst,
+} from './firstListed.js'
+import { hypertensionLinks, hypertensionStage } from './hypertension.js'
+import { bodyMass, pregnancyWeek } from './pregnancy.js'
+import { modifierNotValid, notInSet, refused, unlisted } from './validity.js'
+import { twoVisits, withAndWithout25 } from './visits.js'
+
+/** The rules that look at what the loaded code sets say of the codes of an encounter. */
+export const codeRules: readonly Rule[] = [
+  refused,
+  externalCauseFirst,
+  notInSet,
+  unlisted,
+  modifierNotValid,
+  withAndWithout25,
+  twoVisits,
+  manifestationFirst,
+  firstListedOnly,
+  sequelaFirst,
+  drugEffectFirst,
+  codeFirst,
+  additionalMissing,
+  ageAndSex,
+  contradictions,
+  hypertensionLinks,
+  hypertensionStage,
+  cancerHistory,
+  pregnancyWeek,
+  bodyMass,
+  excludes1,
+]

@@ -1,0 +1,103 @@
+import * as words from '../../messages/en/codeFindings.js'
+import type { Finding } from '../Finding.js'
+import { error, type Rule, warning } from '../rule.js'
+import { about, type Diagnosis, matchesAny, readable } from './listed.js'
+
+const { guideline } = words.sources
+
+/** ICD-10-CM Official Guidelines, section I.C.20.a.6: an external cause code is never first-listed. */
+export const externalCauseFirst: Rule = (_parts, { diagnoses: [first] }) =>
+  first?.parsed.ok && /^[V-Y]/.test(first.parsed.code)
+    ? [
+        error('external-cause-first', first.path, words.externalCauseFirst(first.value), {
+          source: guideline('I.C.20.a.6'),
+        }),
+      ]
+    : []
+
+/** Section I.A.13: a manifestation goes after what it is a manifestation of. */
+export const manifestationFirst: Rule = (_parts, { diagnoses }) => {
+  const [first, ...others] = readable(diagnoses)
+  if (first?.entry?.neverFirst !== 'manifestation' || first.path[1] !== 0) return []
+  const named = (first.entry.instructions ?? []).filter(({ kind }) => kind === 'codeFirst')
+  const cause = others.find(({ code }) => named.some(({ codes }) => matchesAny(codes, code)))
+  return [
+    warning('manifestation-first', first.path, words.manifestationFirst(first.value, cause?.value), {
+      source: guideline('I.A.13'),
+      about: about(first),
+    }),
+  ]
+}
+
+/** Section I.C.21.c.16: Z codes that may only be first-listed. Several of them may stand together. */
+const firstOnly = [
+  ...['Z00', 'Z01', 'Z02', 'Z04', 'Z31.81', 'Z31.83', 'Z31.84', 'Z33.2', 'Z34', 'Z38', 'Z39', 'Z40', 'Z42'],
+  ...['Z51.0', 'Z51.1', 'Z52', 'Z76.1', 'Z76.2', 'Z99.12'],
+]
+const notFirstOnly = ['Z00.6', 'Z52.9']
+
+const isFirstOnly = ({ code }: Diagnosis): boolean =>
+  matchesAny(firstOnly, code) && !matchesAny(notFirstOnly, code)
+
+export const firstListedOnly: Rule = (_parts, { diagnoses }) => {
+  const listed = readable(diagnoses)
+  if (listed.some((one) => one.path[1] === 0 && isFirstOnly(one))) return []
+  const [wrong] = listed.filter(isFirstOnly)
+  return wrong === undefined
+    ? []
+    : [
+        warning('first-listed-only', wrong.path, words.firstListedOnly(wrong.value), {
+          source: guideline('I.C.21.c.16'),
+          about: about(wrong),
+        }),
+      ]
+}
+
+/** Sequelae that have codes of their own, and go after what they have brought about. */
+const sequelae = ['B90-B94', 'E64', 'E68', 'G09', 'G65', 'O94', 'U09']
+
+const isInjurySequela = ({ compact }: Diagnosis): boolean => /^[STM].{5}S$/.test(compact)
+
+/** What can be the reason for a visit: no status, no cause from outside, no sequela. */
+const isCondition = (one: Diagnosis): boolean =>
+  !/^[V-Z]/.test(one.compact) && !isInjurySequela(one) && !matchesAny(sequelae, one.code)
+
+/** Section I.B.10: what is left of an injury or a disease goes before the code that says so. */
+export const sequelaFirst: Rule = (_parts, { diagnoses }) => {
+  const [first, ...others] = readable(diagnoses)
+  if (first === undefined || first.path[1] !== 0) return []
+  const condition = others.find(isCondition)
+  const isSequela = isInjurySequela(first) || (matchesAny(sequelae, first.code) && condition !== undefined)
+  return isSequela
+    ? [
+        warning('sequela-first', first.path, words.sequelaFirst(first.value, condition?.value), {
+          source: guideline('I.B.10', ...(/^[ST]/.test(first.compact) ? ['I.C.19.a'] : [])),
+          about: about(first),
+        }),
+      ]
+    : []
+}
+
+const adverseEffect = ['T36-T50/??5', 'T36-T50/?5X']
+const underdosing = ['T36-T50/??6', 'T36-T50/?6X']
+
+/** Section I.C.19.e.5: what a drug, or too little of it, has brought about goes before the code that says so. */
+export const drugEffectFirst: Rule = (_parts, { diagnoses }): readonly Finding[] => {
+  const [first] = readable(diagnoses)
+  if (first === undefined || first.path[1] !== 0) return []
+  if (matchesAny(adverseEffect, first.code))
+    return [
+      warning('adverse-effect-first', first.path, words.adverseEffectFirst(first.value), {
+        source: guideline('I.C.19.e.5.a'),
+        about: about(first),
+      }),
+    ]
+  return matchesAny(underdosing, first.code)
+    ? [
+        warning('underdosing-first', first.path, words.underdosingFirst(first.value), {
+          source: guideline('I.C.19.e.5.c'),
+          about: about(first),
+        }),
+      ]
+    : []
+}

@@ -1,0 +1,91 @@
+import * as words from '../../messages/en/codeFindings.js'
+import type { Finding } from '../Finding.js'
+import { type Rule, warning } from '../rule.js'
+import { about, type Diagnosis, matchesAny, readable } from './listed.js'
+
+const { guideline } = words.sources
+
+/** Pregnancies that have ended, and the time after. */
+const notPregnant = ['O00-O08', 'O85-O87', 'O89-O92', 'O94', 'O96-O97']
+const afterBirth = /puerperium|postpartum|lactation|following delivery|obstetric death/i
+
+const isPregnancy = ({ code, text }: Diagnosis): boolean =>
+  matchesAny(['O'], code) && !matchesAny(notPregnant, code) && !afterBirth.test(text)
+
+/** Chapter 15: the first trimester is less than 14 weeks 0 days, the third from 28 weeks 0 days on. */
+const trimesterOfWeek = (week: number): number => (week < 14 ? 0 : week < 28 ? 1 : 2)
+
+/** The week that a code of Z3A names; undefined where it names none. */
+const weekOf = ({ code }: Diagnosis): number | undefined => {
+  const [, digits] = /^Z3A\.(\d\d)$/.exec(code) ?? []
+  return digits === undefined || digits === '00' ? undefined : Number(digits)
+}
+
+const trimesterConflict = (one: Diagnosis, week: Diagnosis | undefined): readonly Finding[] => {
+  const named = week && weekOf(week)
+  const trimester = words.trimesters.findIndex((words) => one.text.toLowerCase().includes(words))
+  if (week === undefined || named === undefined || trimester < 0 || trimesterOfWeek(named) === trimester)
+    return []
+  const weeks = named === 1 ? words.underEightWeeks : words.weeks(named)
+  return [
+    warning(
+      'trimester-and-week',
+      one.path,
+      words.trimesterConflict(one.value, words.trimesters[trimester] ?? '', week.value, weeks),
+      { source: guideline('I.C.15.a.3'), about: about(one, week) },
+    ),
+  ]
+}
+
+/** A pregnancy has a week (section I.C.21.c.11), and the trimester that goes with it. */
+export const pregnancyWeek: Rule = (_parts, { diagnoses }, { ui }) => {
+  const listed = readable(diagnoses)
+  const pregnancies = listed.filter(isPregnancy)
+  const week = listed.find(({ code }) => code.startsWith('Z3A'))
+  const [first] = pregnancies
+  if (first !== undefined && week === undefined)
+    return [
+      warning('pregnancy-week-missing', first.path, words.weekMissing(first.value), {
+        source: guideline('I.C.21.c.11'),
+        about: about(first),
+        fix: { property: ui.diagnoses.property, at: 'Z3A' },
+      }),
+    ]
+  return pregnancies.flatMap((one) => trimesterConflict(one, week))
+}
+
+/** Diagnoses that a weight matters for: malnutrition, obesity, eating disorders, gain and loss, advice on diet. */
+const weightMatters = [
+  ...[
+    'E40-E46',
+    'E64.0',
+    'E65-E68',
+    'E88.81',
+    'F50',
+    'F98.2',
+    'F98.3',
+    'K95',
+    'O99.21',
+    'O99.84',
+    'P92',
+    'R62',
+  ],
+  ...['R63.0', 'R63.3-R63.6', 'R64', 'Z71.3', 'Z98.84'],
+]
+
+/** Sections I.B.14 and I.C.21.c.3: a body mass index tells more of a diagnosis, and none of a pregnancy. */
+export const bodyMass: Rule = (_parts, { diagnoses }) => {
+  const listed = readable(diagnoses)
+  const isPregnant = listed.some(isPregnancy)
+  const matters = listed.some(({ code }) => matchesAny(weightMatters, code))
+  return listed
+    .filter(({ code }) => code.startsWith('Z68') && (isPregnant || !matters))
+    .map((one) =>
+      warning(
+        isPregnant ? 'bmi-in-pregnancy' : 'bmi-alone',
+        one.path,
+        isPregnant ? words.bmiInPregnancy(one.value) : words.bmiAlone(one.value),
+        { source: guideline('I.B.14', 'I.C.21.c.3'), about: about(one) },
+      ),
+    )
+}

@@ -1,0 +1,94 @@
+import * as words from '../../messages/en/codeFindings.js'
+import { systemName } from '../../messages/en/codes.js'
+import { formatDate } from '../../messages/formats.js'
+import type { Finding } from '../Finding.js'
+import { error, info, type ListedCode, type Rule, warning } from '../rule.js'
+
+const { sources } = words
+
+/** Why a code cannot be claimed for a visit on a date; undefined where it can. */
+const notValidOn = (date: string, { value, entry }: ListedCode): string | undefined => {
+  if (!entry) return undefined
+  if (entry.validFrom !== undefined && date < entry.validFrom)
+    return words.notValidBefore(value, formatDate(entry.validFrom), entry.predecessors ?? [])
+  if (entry.validTo !== undefined && date > entry.validTo)
+    return words.notValidAfter(value, formatDate(entry.validTo), entry.successors ?? [])
+  return undefined
+}
+
+/** A code that a payer refuses for what it is. One that has ended needs another, and not one of those under it. */
+export const refused: Rule = ({ dateOfService }, { diagnoses, procedures }) =>
+  [...diagnoses, ...procedures].flatMap((listed): readonly Finding[] => {
+    const notValid = dateOfService === undefined ? undefined : notValidOn(dateOfService, listed)
+    if (notValid !== undefined)
+      return [error('code-not-valid', listed.path, notValid, { source: sources.codeSet })]
+    return listed.entry?.billable === false
+      ? [
+          error('code-header', listed.path, words.category(listed.value, listed.entry.examples?.[0]), {
+            source: sources.guideline('I.B.2'),
+          }),
+        ]
+      : []
+  })
+
+/** Each code once, whatever modifiers it is listed with. */
+export const notInSet: Rule = (_parts, { diagnoses, procedures }) => {
+  const told = new Set<string>()
+  return [...diagnoses, ...procedures].flatMap(({ path, parsed, entry }) => {
+    if (!parsed.ok || entry !== null || told.has(parsed.code)) return []
+    told.add(parsed.code)
+    return [
+      warning('code-not-in-set', path, words.notInSet(parsed.code), {
+        source: sources.codeSet,
+        about: [parsed.code],
+      }),
+    ]
+  })
+}
+
+/** What no list tells anything of, once for each system that has none. */
+export const unlisted: Rule = (_parts, { diagnoses, procedures }) => {
+  const told = new Set<string>()
+  return [...diagnoses, ...procedures].flatMap(({ path: [property], parsed, entry }) => {
+    if (!parsed.ok || entry?.unlisted === undefined || told.has(parsed.system)) return []
+    told.add(parsed.system)
+    return [
+      info('codes-unlisted', [property], words.noList(systemName(parsed.system)), {
+        source: sources.codeSet,
+      }),
+    ]
+  })
+}
+
+/** What is wrong with a modifier of HCPCS Level II, as its file has it. */
+const modifierProblem = (
+  { code, entry }: ListedCode['modifiers'][number],
+  { value, path }: ListedCode,
+  date: string | undefined,
+): Finding | undefined => {
+  const source = sources.hcpcs
+  if (entry === null)
+    return warning('modifier-not-listed', path, words.modifierNotListed(code, value), {
+      source,
+      about: [value, code],
+    })
+  if (entry === undefined || date === undefined) return undefined
+  const { validFrom, validTo } = entry
+  if (validFrom !== undefined && date < validFrom)
+    return error(
+      'modifier-not-valid',
+      path,
+      words.modifierNotValidBefore(code, value, formatDate(validFrom)),
+      { source },
+    )
+  return validTo !== undefined && date > validTo
+    ? error('modifier-not-valid', path, words.modifierNotValidAfter(code, value, formatDate(validTo)), {
+        source,
+      })
+    : undefined
+}
+
+export const modifierNotValid: Rule = ({ dateOfService }, { procedures }) =>
+  procedures.flatMap((listed) =>
+    listed.modifiers.flatMap((modifier) => modifierProblem(modifier, listed, dateOfService) ?? []),
+  )

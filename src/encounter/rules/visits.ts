@@ -1,0 +1,58 @@
+import * as words from '../../messages/en/codeFindings.js'
+import { type Rule, warning } from '../rule.js'
+
+/** The section Evaluation and Management of CPT: 99202 to 99499. */
+const isVisit = (code: string): boolean => code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)
+
+const source = words.sources.visitLevels
+
+/** Modifier 25 is what sets a visit apart from a procedure of the same day: one visit has it or has it not. */
+export const withAndWithout25: Rule = (_parts, { procedures }) => {
+  const seen = new Map<string, boolean>()
+  const told = new Set<string>()
+  return procedures.flatMap(({ path, parsed }) => {
+    if (!parsed.ok || !isVisit(parsed.code)) return []
+    const has25 = parsed.modifiers.includes('25')
+    const before = seen.get(parsed.code)
+    seen.set(parsed.code, has25)
+    if (before === undefined || before === has25 || told.has(parsed.code)) return []
+    told.add(parsed.code)
+    return [
+      warning('visit-with-and-without-25', path, words.visitWithAndWithout25(parsed.code), {
+        source,
+        about: [parsed.code],
+      }),
+    ]
+  })
+}
+
+/** Visits of which a patient has one a day with one practice, from code to code. */
+const kinds: readonly (readonly [kind: keyof typeof words.visits, from: string, to: string])[] = [
+  ['office', '99202', '99215'],
+  ['emergency', '99281', '99285'],
+  ['home', '99341', '99350'],
+  ['preventive', '99381', '99397'],
+  ['wellness', 'G0438', 'G0439'],
+]
+
+const kindOf = (code: string): keyof typeof words.visits | undefined =>
+  kinds.find(([, from, to]) => from <= code && code <= to && code.length === from.length)?.[0]
+
+/** Two levels of one kind of visit: the higher one was meant, or the other. */
+export const twoVisits: Rule = (_parts, { procedures }) => {
+  const first = new Map<string, string>()
+  return procedures.flatMap(({ path, parsed }) => {
+    const kind = parsed.ok ? kindOf(parsed.code) : undefined
+    if (!parsed.ok || kind === undefined) return []
+    const other = first.get(kind)
+    if (other === undefined) first.set(kind, parsed.code)
+    return other === undefined || other === parsed.code
+      ? []
+      : [
+          warning('two-visits', path, words.twoVisits(other, parsed.code, kind), {
+            source,
+            about: [other, parsed.code].toSorted(),
+          }),
+        ]
+  })
+}
