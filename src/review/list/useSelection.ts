@@ -44,6 +44,7 @@ export const useSelection = (
   // A cache, since selected records may no longer be loaded, or never were. It is updated after each render, so that a
   // record that leaves the list stays selected as last loaded and not as of its selection.
   const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
+  // As committed: while other rows are rendered concurrently, a click is on the rows that the user sees.
   const shown = useLatest(loaded)
   const records = useMemo(() => recordsOf(selected, loaded, known.current, ui), [selected, loaded, ui])
   useLayoutEffect(() => {
