@@ -43,7 +43,15 @@ const nearest = (dates: readonly CalendarDate[], today: CalendarDate): number =>
 
 const order = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1)
 
-const { compare: compareText } = new Intl.Collator('en', { numeric: true })
+/** Orders texts as people do, and numbers in them by their value. Its collator is made late: the first takes a browser long. */
+const createCompare = () => {
+  let collator: Intl.Collator | undefined
+  return (a: string, b: string): number => {
+    collator ??= new Intl.Collator('en', { numeric: true })
+    return collator.compare(a, b)
+  }
+}
+const compareText = createCompare()
 
 const find = <E extends { readonly id: EncounterId }>(
   rows: readonly Row<E>[],

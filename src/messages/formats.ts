@@ -1,26 +1,15 @@
-// One style of numbers, dates and times for people. Each formatter is made once: a browser takes some milliseconds to make
-// another, and the first rows of a list wait for it.
+// One style of numbers, dates and times for people, made by hand: a browser takes tens of milliseconds to make its first
+// `Intl` formatter, and whatever is shown first waits for it.
+import { months, weekdays } from './en/calendar.js'
 
-const numbers = new Intl.NumberFormat('en-US')
+/** A whole number as people read it: "10,000". */
+export const formatCount = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 
-const days = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-})
+/** The first three letters, by which a month or a day of the week is known. */
+const shorten = (name: string | undefined): string => name?.slice(0, 3) ?? ''
 
-const clock = new Intl.DateTimeFormat('en-US', {
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-})
-
-/** A number as people read it: "10,000". */
-export const formatCount = (count: number): string => numbers.format(count)
+const formatClock = (hours: number, minutes: number): string =>
+  `${hours % 12 || 12}:${String(minutes).padStart(2, '0')} ${hours < 12 ? 'AM' : 'PM'}`
 
 const dateText = /^(\d{4})-(\d\d)-(\d\d)$/
 
@@ -44,28 +33,26 @@ export const formatDate = (
   if (style === 'numeric') return year === '' ? date : `${month}/${day}/${year}`
   const start = startOf(date)
   if (start === undefined) return date
-  const parts = new Map(days.formatToParts(start).map(({ type, value }) => [type, value]))
-  const short = `${parts.get('month')} ${parts.get('day')}`
+  const short = `${shorten(months[start.getUTCMonth()])} ${start.getUTCDate()}`
   if (style === 'day') return short
   // A year of less than four digits is mistyped, and is to be seen as such.
   const medium = `${short}, ${year}`
-  return style === 'weekday' ? `${parts.get('weekday')}, ${medium}` : medium
+  return style === 'weekday' ? `${shorten(weekdays[start.getUTCDay()])}, ${medium}` : medium
 }
 
 /** Shows a time of day, HH:MM in 24 hours, as "9:00 AM". Text that is none is returned as it is. */
 export const formatTime = (time: string): string => {
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/.exec(time) ?? []
   if (hours === undefined || minutes === undefined) return time
-  return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`
+  return formatClock(Number(hours), Number(minutes))
 }
 
 /** Shows an instant (ISO 8601) on the local wall clock: "10:42 AM", with the day before it where that is not today. */
 export const formatInstant = (iso: string, now: Date): string => {
   const instant = new Date(iso)
   if (Number.isNaN(instant.getTime())) return ''
-  const parts = new Map(clock.formatToParts(instant).map(({ type, value }) => [type, value]))
-  const time = `${parts.get('hour')}:${parts.get('minute')} ${parts.get('dayPeriod')}`
+  const time = formatClock(instant.getHours(), instant.getMinutes())
   return instant.toDateString() === now.toDateString()
     ? time
-    : `${parts.get('month')} ${parts.get('day')}, ${time}`
+    : `${shorten(months[instant.getMonth()])} ${instant.getDate()}, ${time}`
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatCount, formatDate, formatInstant, formatTime } from '../../src/messages/formats.js'
 
@@ -45,4 +46,37 @@ it('a time of day is on a 12-hour clock', () => {
 
 it('a number has its thousands apart', () => {
   expect(formatCount(10_000)).toBe('10,000')
+  const numbers = new Intl.NumberFormat('en-US')
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (count) => {
+      expect(formatCount(count)).toBe(numbers.format(count))
+    }),
+  )
+})
+
+it('a day reads as US English has it', () => {
+  const days = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: 'UTC', weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' },
+  } as const)
+  const min = new Date('1000-01-01')
+  const max = new Date('9999-12-31')
+  fc.assert(
+    fc.property(fc.date({ min, max, noInvalidDate: true }), (date) => {
+      expect(formatDate(date.toISOString().slice(0, 10), 'weekday')).toBe(days.format(date))
+    }),
+  )
+})
+
+it('an instant reads as US English has it', () => {
+  const clock = new Intl.DateTimeFormat('en-US', {
+    ...{ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit', hour12: true },
+  } as const)
+  const space = /\u202f/g
+  fc.assert(
+    fc.property(fc.date({ min: new Date(0), max: new Date('2200-01-01'), noInvalidDate: true }), (date) => {
+      expect(formatInstant(date.toISOString(), new Date('2300-01-01'))).toBe(
+        clock.format(date).replace(space, ' '),
+      )
+    }),
+  )
 })

@@ -10,10 +10,9 @@ export interface ProviderVisits {
   readonly visits: readonly ListedVisit[]
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 /** Groups visits by their provider, by name, each in the order that they have; so many of all are shown. */
 export const groupByProvider = (visits: readonly ListedVisit[], most: number): readonly ProviderVisits[] => {
+  const { compare } = new Intl.Collator('en', { numeric: true })
   const groups = new Map<string, ListedVisit[]>()
   for (const visit of visits) {
     const key = String(visit.appointment.providerId)
