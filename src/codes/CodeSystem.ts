@@ -89,6 +89,11 @@ export interface CodeMatch {
   readonly marks: readonly (readonly [start: number, end: number])[]
   /** Why it matched where the text does not show it, for example "htn → hypertension". */
   readonly why?: string
+  /**
+   * Words of the query that it does not account for, as typed. Absent where it accounts for all of them: only such a
+   * match may be picked without having been looked at.
+   */
+  readonly leftOut?: readonly string[]
 }
 
 /**
@@ -148,7 +153,8 @@ export interface CodeSource {
   sets(options?: CodeRequestOptions): Promise<readonly CodeSetInfo[]>
   /**
    * Best first, no duplicates: at most `limit` billable codes, and after them at most two category headers whose
-   * description or code matches. Never rejects because of what was typed.
+   * description or code matches. Words that say too little for a code ("fracture") find up to eight headers and no
+   * code. Never rejects because of what was typed.
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /**

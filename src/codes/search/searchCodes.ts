@@ -1,6 +1,7 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
 import { foldWords, spellSigns } from '../words/foldWords.js'
 import { createFinder } from './createFinder.js'
 import { explainMatch, explainTitle } from './explainMatch.js'
@@ -55,6 +56,9 @@ const softScore = (index: SearchIndex, { soft }: QueryPlan, document: number): n
     0,
   )
 
+const withIgnored = (plan: QueryPlan, words: readonly string[]): QueryPlan =>
+  words.length === 0 ? plan : { ...plan, ignored: [...plan.ignored, ...words] }
+
 const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyMap<number, number> => {
   const boost = new Map<number, number>()
   for (const [rank, code] of used.entries()) {
@@ -77,13 +81,31 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
   return { allowed, boost: boostOf(index, query.used), limit: limit + 10 }
 }
 
-const readTokens = (text: string): readonly Token[] => {
+type Written = Omit<Token, 'scope'>
+
+/** Makes one word of "non-toxic" where descriptions write "nontoxic". */
+const joinCompounds = (words: readonly Written[], vocabulary: readonly string[]): readonly Written[] => {
+  const joined: Written[] = []
+  for (const own of words) {
+    const before = joined.at(-1)
+    const compound = `non${own.word}`
+    if (before?.word === 'non' && vocabulary[withPrefix(vocabulary, compound).start] === compound)
+      joined.splice(-1, 1, { word: compound, typed: before.typed + own.gap + own.typed, gap: before.gap })
+    else joined.push(own)
+  }
+  return joined
+}
+
+const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[] => {
   const words = foldWords(text)
-  const written = words.map(({ word, start, end }, at) => ({
-    word,
-    typed: text.slice(start, end),
-    gap: text.slice(words[at - 1]?.end ?? start, start),
-  }))
+  const written = joinCompounds(
+    words.map(({ word, start, end }, at) => ({
+      word,
+      typed: text.slice(start, end),
+      gap: text.slice(words[at - 1]?.end ?? start, start),
+    })),
+    vocabulary,
+  )
   const scopes = readScopes(written)
   return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
 }
@@ -104,13 +126,14 @@ export const createSearcher = (index: SearchIndex): Searcher => {
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
     const text = spellSigns(searchedText(query))
-    const written = readTokens(text)
+    const written = readTokens(index, text)
     const tokens = written.slice(0, mostWords)
     if (!(limit > 0) || tokens.length === 0 || !query.systems.includes(pack.info.system)) return nothing
     const options = optionsOf(index, query, limit)
 
     const found = find(tokens, options)
     const { plan } = found
+    const unread = written.slice(mostWords).map(({ typed }) => typed)
     const exact = findCode(pack, compactCode(text.trim()))
     const titles = findTitles(index, written, options, found.shift === 0 && found.codes.length > 0)
     const titleScores = new Map(titles.map(({ code, missing }) => [code, titleScore - missing]))
@@ -131,7 +154,7 @@ export const createSearcher = (index: SearchIndex): Searcher => {
     const explain = (hit: FoundHit): ScoredMatch => ({
       match: titleScores.has(hit.code)
         ? explainTitle(index, hit.code, written)
-        : explainMatch(index, hit, hit.plan ?? plan),
+        : explainMatch(index, hit, withIgnored(hit.plan ?? plan, unread)),
       score: hit.score,
     })
     const codes = hits

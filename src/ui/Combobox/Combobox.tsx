@@ -32,10 +32,10 @@ const optionAt = ({ currentTarget, nativeEvent }: UIEvent): number => {
 
 /**
  * An editable combobox with a list popup (WAI-ARIA combobox pattern). It owns no value: the text and the items come
- * from its owner, who is told what was picked. The first item is ready for Enter once something is typed.
+ * from its owner, who is told what was picked. The first item is ready for Enter once something is typed, unless told otherwise.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, items, itemKey, itemText, readOnly = false, emptyMessage } = props
+  const { id, items, itemKey, itemText, readOnly = false, emptyMessage, marksFirst = true } = props
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
   const [isOpen, setIsOpen] = useState(false)
@@ -49,7 +49,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
   // With nothing highlighted it is the first: what is typed or pointed at elsewhere takes no item from Enter.
   const moved = highlight?.items === items
-  const highlightedIndex = moved ? highlight.index : draft !== '' && items.length > 0 ? 0 : -1
+  const highlightedIndex = moved ? highlight.index : draft !== '' && items.length > 0 && marksFirst ? 0 : -1
   const highlighted = open ? items[highlightedIndex] : undefined
 
   const mark = (index: number, isPointedAt = false) => {
@@ -81,7 +81,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     const wait = enterWaits.current
     if (stale || wait === undefined) return
     waitForItems(undefined)
-    if (items.length === 0) {
+    if (items.length === 0 || (wait.key === undefined && !marksFirst)) {
       props.onEnter?.(draft)
       return
     }
@@ -105,8 +105,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       else waitForItems({ key: undefined })
     } else if (highlighted !== undefined) pick(highlighted)
     else {
-      // What it says its owner says from now on.
-      close()
+      // What it says its owner says from now on; items that are there stay, to be marked.
+      if (items.length === 0) close()
       props.onEnter?.(draft)
     }
   }
@@ -273,7 +273,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       </div>
       {itemText === undefined ? null : (
         <ResultStatus
-          text={open && !stale && draft !== '' ? describeResults(items, itemText, emptyMessage) : ''}
+          text={
+            open && !stale && draft !== ''
+              ? describeResults(items, itemText, marksFirst ? undefined : props.heading, emptyMessage)
+              : ''
+          }
         />
       )}
     </div>

@@ -34,6 +34,11 @@ export interface ComboboxProps<Item> {
    * first item is picked once they are.
    */
   readonly onEarlyEnter?: (text: string) => boolean
+  /**
+   * False where the first item may not be what was meant: nothing is marked then until an arrow key marks it, and Enter
+   * picks nothing. True unless told.
+   */
+  readonly marksFirst?: boolean
   /** Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
   /** Whether a click opens it while nothing is typed; it does, unless told. The arrows always do. */

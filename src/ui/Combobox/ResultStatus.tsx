@@ -5,14 +5,17 @@ import styles from './Combobox.module.css'
 /** Longer than between two keys of a slow typist: who still types is not talked over. */
 const pauseMs = 700
 
-/** What was found, or why there is nothing. */
+/** What was found, below its heading, or why there is nothing. */
 export const describeResults = <Item,>(
   items: readonly Item[],
   itemText: (item: Item) => string,
+  heading: string | undefined,
   emptyMessage: string | undefined,
 ): string => {
   const [first] = items
-  return first === undefined ? (emptyMessage ?? '') : words.results(items.length, itemText(first))
+  if (first === undefined) return emptyMessage ?? ''
+  const results = words.results(items.length, itemText(first))
+  return heading === undefined ? results : `${heading} ${results}`
 }
 
 /** Tells assistive technology what was found, once typing pauses, and not again while that stays the same. */

@@ -27,7 +27,7 @@ import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
 import { isUndo } from './isUndo.js'
 import { useAddCodes } from './useAddCodes.js'
-import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { type CodeOption, leadsOn, leftOutOf, type SearchScope, useCodeOptions } from './useCodeOptions.js'
 import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
@@ -60,6 +60,10 @@ const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[
     ).map(({ code }) => code),
   ),
 ]
+const headingOf = (showFrequent: boolean, leftOut: readonly string[]): string | undefined => {
+  if (showFrequent) return words.usedOftenByProvider
+  return leftOut.length > 0 ? words.withoutSome(leftOut) : undefined
+}
 const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. A key here renders this input and its popup, not the chips. */
@@ -93,6 +97,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     [frequent, chosen],
   )
   const showFrequent = text.trim() === ''
+  const leftOut = showFrequent ? [] : leftOutOf(options)
 
   const change = (next: string) => {
     setText(next)
@@ -204,9 +209,10 @@ export const CodeInput = memo((props: CodeInputProps) => {
         opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
         itemText={optionText}
-        onEnter={() => setProblem(emptyMessage)}
+        marksFirst={leftOut.length === 0}
+        onEnter={() => setProblem(leftOut.length > 0 ? words.selectWithout(leftOut) : emptyMessage)}
         opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
-        heading={showFrequent ? words.usedOftenByProvider : undefined}
+        heading={headingOf(showFrequent, leftOut)}
         hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
         placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}

@@ -17,6 +17,9 @@ export interface CodeOption {
 /** Whether an option is a category, which is not picked itself: it leads to the codes under it. */
 export const leadsOn = ({ entry }: CodeOption): boolean => entry?.billable === false
 
+/** The words that the first option does not account for: it is not what was typed, and Enter must not add it. */
+export const leftOutOf = ([first]: readonly CodeOption[]): readonly string[] => first?.match?.leftOut ?? []
+
 interface CodeOptions {
   readonly options: readonly CodeOption[]
   /** The options are not yet those of the text. */
@@ -26,7 +29,7 @@ interface CodeOptions {
 }
 
 /** The longest text that is searched for, in UTF-16 units. */
-export const longestSearch = 200
+export const longestSearch = 400
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -67,6 +70,8 @@ export const findFirstOption = async (
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
+    const left = leftOutOf(options)
+    if (left.length > 0) return words.selectWithout(left)
     const [category] = options
     return (
       options.find((option) => !leadsOn(option)) ??
