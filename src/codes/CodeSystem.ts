@@ -94,6 +94,13 @@ export interface CodeMatch {
    * match may be picked without having been looked at.
    */
   readonly leftOut?: readonly string[]
+  /**
+   * What was taken for granted of an injury, as the Official Guidelines have it (I.C.19.c): the initial encounter, a
+   * closed and displaced fracture.
+   */
+  readonly assumed?: readonly ('initial' | 'closed' | 'displaced')[]
+  /** Its side was not typed, and there is no code without one: the user has to select the side. */
+  readonly asksSide?: boolean
 }
 
 /**

@@ -66,6 +66,22 @@ const contradictsCompound = (
   return has(rest) && !has(key)
 }
 
+/** A fracture is one or the other; most descriptions of the healing of a closed one do not say so. */
+const opposites: readonly (readonly [string, string])[] = [
+  ['closed', 'open'],
+  ['open', 'closed'],
+]
+
+const contradictsOpposite = (
+  { vocabulary }: SearchIndex,
+  { key }: Unit,
+  words: readonly PlacedWord[],
+): boolean => {
+  const has = (text: string): boolean => words.some(({ word }) => vocabulary[word] === text)
+  const typed = key.split(' ')
+  return opposites.some(([own, other]) => typed.includes(own) && has(other) && !has(own))
+}
+
 const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]): boolean => {
   if (scope === 'open') return false
   const stated = alternatives.flatMap((alternative) => statedAs(alternative, words) ?? [])
@@ -86,6 +102,7 @@ export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contra
     const answer = plan.units.some(
       (unit) =>
         contradicts(unit, words) ||
+        contradictsOpposite(index, unit, words) ||
         // A term has its nonessential modifiers, too: "goiter (nontoxic), toxic".
         (document < codeCount && contradictsCompound(index, unit, words)),
     )

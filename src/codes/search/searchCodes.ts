@@ -3,7 +3,9 @@ import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import { foldWords, spellSigns } from '../words/foldWords.js'
+import { applyDefaults, type SettledHit } from './applyDefaults.js'
 import { createFinder } from './createFinder.js'
+import { createVariants } from './createVariants.js'
 import { explainMatch, explainTitle } from './explainMatch.js'
 import type { FoundHit } from './Found.js'
 import { findTitles } from './findTitles.js'
@@ -122,6 +124,7 @@ const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[]
 export const createSearcher = (index: SearchIndex): Searcher => {
   const { pack } = index
   const find = createFinder(index)
+  const variants = createVariants(index)
 
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
@@ -151,16 +154,21 @@ export const createSearcher = (index: SearchIndex): Searcher => {
           : (titleScores.get(hit.code) ??
             hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0)),
     })
-    const explain = (hit: FoundHit): ScoredMatch => ({
+    const explain = (hit: SettledHit): ScoredMatch => ({
       match: titleScores.has(hit.code)
         ? explainTitle(index, hit.code, written)
-        : explainMatch(index, hit, withIgnored(hit.plan ?? plan, unread)),
+        : {
+            ...explainMatch(index, hit, withIgnored(hit.plan ?? plan, unread)),
+            ...(hit.assumed === undefined ? {} : { assumed: hit.assumed }),
+            ...(hit.asksSide === undefined ? {} : { asksSide: hit.asksSide }),
+          },
       score: hit.score,
     })
-    const codes = hits
-      .map(scored)
-      .sort((left, right) => right.score - left.score || left.code - right.code)
-      .slice(0, limit)
+    const ranked = hits.map(scored).sort((left, right) => right.score - left.score || left.code - right.code)
+    const isTitled = titles.length > 0 || exact !== undefined
+    const codes = (
+      isTitled ? ranked : applyDefaults(index, variants, ranked, written, plan, options.allowed)
+    ).slice(0, limit)
     return {
       codes: codes.map(explain),
       headers: found.headers.map(scored).map(explain),

@@ -38,6 +38,15 @@ export const withoutSome = (left: readonly string[]): string =>
 export const selectWithout = (left: readonly string[]): string =>
   `No code has ${left.map((word) => `“${word}”`).join(', ')}. To add one without, select it with the arrow keys.`
 
+/** Stands above codes of either side where none was typed. */
+export const selectSide = 'The side is missing. Select one:'
+
+/** What was taken for granted of an injury: "assumed: initial encounter, closed". */
+export const assumed = (what: readonly ('initial' | 'closed' | 'displaced')[]): string => {
+  const names = { initial: 'initial encounter', closed: 'closed', displaced: 'displaced' }
+  return `assumed: ${what.map((one) => names[one]).join(', ')}`
+}
+
 /** The line of a code that no loaded set has. */
 export const addAsTyped = 'Add as typed'
 export const notInSetNote = 'not in the loaded code set'

@@ -27,7 +27,7 @@ import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
 import { isUndo } from './isUndo.js'
 import { useAddCodes } from './useAddCodes.js'
-import { type CodeOption, leadsOn, leftOutOf, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { type CodeOption, doubtOf, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
 import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
@@ -60,10 +60,6 @@ const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[
     ).map(({ code }) => code),
   ),
 ]
-const headingOf = (showFrequent: boolean, leftOut: readonly string[]): string | undefined => {
-  if (showFrequent) return words.usedOftenByProvider
-  return leftOut.length > 0 ? words.withoutSome(leftOut) : undefined
-}
 const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. A key here renders this input and its popup, not the chips. */
@@ -97,7 +93,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     [frequent, chosen],
   )
   const showFrequent = text.trim() === ''
-  const leftOut = showFrequent ? [] : leftOutOf(options)
+  const doubt = showFrequent ? undefined : doubtOf(options)
 
   const change = (next: string) => {
     setText(next)
@@ -209,10 +205,10 @@ export const CodeInput = memo((props: CodeInputProps) => {
         opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
         itemText={optionText}
-        marksFirst={leftOut.length === 0}
-        onEnter={() => setProblem(leftOut.length > 0 ? words.selectWithout(leftOut) : emptyMessage)}
+        marksFirst={doubt === undefined}
+        onEnter={() => setProblem(doubt?.message ?? emptyMessage)}
         opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
-        heading={headingOf(showFrequent, leftOut)}
+        heading={showFrequent ? words.usedOftenByProvider : doubt?.heading}
         hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
         placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}

@@ -17,8 +17,21 @@ export interface CodeOption {
 /** Whether an option is a category, which is not picked itself: it leads to the codes under it. */
 export const leadsOn = ({ entry }: CodeOption): boolean => entry?.billable === false
 
-/** The words that the first option does not account for: it is not what was typed, and Enter must not add it. */
-export const leftOutOf = ([first]: readonly CodeOption[]): readonly string[] => first?.match?.leftOut ?? []
+/** Why Enter must not add the first option: it is not all that was typed, or more than that. */
+export interface Doubt {
+  /** Stands above the options. */
+  readonly heading: string
+  /** What Enter says. */
+  readonly message: string
+}
+
+/** The doubt about the first option; undefined where it is what was typed. */
+export const doubtOf = ([first]: readonly CodeOption[]): Doubt | undefined => {
+  const { leftOut = [], asksSide = false } = first?.match ?? {}
+  if (leftOut.length > 0)
+    return { heading: words.withoutSome(leftOut), message: words.selectWithout(leftOut) }
+  return asksSide ? { heading: words.selectSide, message: words.selectSide } : undefined
+}
 
 interface CodeOptions {
   readonly options: readonly CodeOption[]
@@ -70,8 +83,8 @@ export const findFirstOption = async (
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
-    const left = leftOutOf(options)
-    if (left.length > 0) return words.selectWithout(left)
+    const doubt = doubtOf(options)
+    if (doubt !== undefined) return doubt.message
     const [category] = options
     return (
       options.find((option) => !leadsOn(option)) ??
