@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
@@ -88,6 +89,77 @@ const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plu
     },
   }
 }
+
+/** Has a browser fetch what every page begins with at once: the first script names it only when it runs. */
+const preloadApp = (): Plugin => {
+  let base = '/'
+  return {
+    name: 'preload-app',
+    configResolved: (config) => {
+      base = config.base
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle = {} }) =>
+        Object.values(bundle).flatMap(({ type, name, fileName }) =>
+          type === 'chunk' && name === 'app'
+            ? [
+                {
+                  tag: 'link',
+                  attrs: { rel: 'modulepreload', crossorigin: true, href: `${base}${fileName}` },
+                  injectTo: 'head' as const,
+                },
+              ]
+            : [],
+        ),
+    },
+  }
+}
+
+/** What of the graph a browser knows: the ids of the modules that a module imports. */
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/** Tells what a module of the app imports, and what that does in turn, but for what is fetched later. */
+const loadStaticImports = () => {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (name: string, graph: ModuleGraph): ReadonlySet<string> => {
+    const before = known.get(name)
+    if (before !== undefined) return before
+    const found = new Set([fileURLToPath(new URL(`src/app/${name}`, import.meta.url))])
+    // A set also goes through what is added on the way.
+    for (const id of found)
+      for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+    known.set(name, found)
+    return found
+  }
+}
+
+/** A group of modules that are fetched as one file. */
+const fileOf = (name: string, holds: (id: string, graph: ModuleGraph) => boolean) => ({
+  debugName: name,
+  name: (id: string, graph: ModuleGraph) => (holds(id, graph) ? name : undefined),
+})
+
+/**
+ * The first script is a file of its own, so that it waits for nothing; what every page begins with, or both the form and the
+ * list need, is one more. Left alone that is eleven files, most of them small.
+ */
+const createFiles = () => {
+  const importsOf = loadStaticImports()
+  return [
+    fileOf('start', (id, graph) => importsOf('start.ts', graph).has(id)),
+    fileOf(
+      'app',
+      (id, graph) =>
+        importsOf('main.tsx', graph).has(id) ||
+        (importsOf('pages/EncounterPage.tsx', graph).has(id) &&
+          importsOf('pages/ReviewPage.tsx', graph).has(id)),
+    ),
+  ]
+}
+
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
@@ -102,8 +174,7 @@ const appBuild: BuildEnvironmentOptions = {
   // size-limit holds the bound that counts, of what is sent.
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
-    // What every page begins with is one file; left alone it is five, of which four are small.
-    output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } },
+    output: { codeSplitting: { groups: createFiles() } },
   },
 }
 
@@ -137,7 +208,7 @@ const libraryBuild: BuildEnvironmentOptions = {
 export default defineConfig(({ mode }) => {
   const workerLicences = addWorkerLicences()
   return {
-    plugins: [react(), keepAssets(), workerLicences.ofPages],
+    plugins: [react(), keepAssets(), preloadApp(), workerLicences.ofPages],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: {
       modules: {

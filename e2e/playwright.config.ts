@@ -4,7 +4,7 @@ import { appOrigin, appPort, hostOrigin, hostPort } from './support/ports.js'
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
 
-/** Run it through `npm run test:e2e`, which finds the browser and builds the host. */
+/** Start it with `npm run test:e2e`, which finds the browser and builds the host. */
 export default defineConfig({
   testDir: 'journeys',
   outputDir: '../reports/e2e',

@@ -23,11 +23,9 @@ export type {
   EncounterPage,
   EncounterQuery,
   EncounterRecord,
-  EncounterSortKey,
   EncounterSource,
   ListingClient,
   MarkChange,
-  RequestOptions,
   RestoreResult,
   SetAsideRecord,
   TransitionChange,
@@ -35,7 +33,9 @@ export type {
   WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'
+export type { EncounterSortKey } from './client/sortKeys.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {
@@ -52,7 +52,7 @@ export type {
   CodeSystemId,
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
-export { createStarterCodeSource } from './codes/starterCodeSource.js'
+export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
 export { checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
 export type {
   CalendarDate,
@@ -75,14 +75,10 @@ export {
   type Workflow,
   type WorkflowStatus,
 } from './encounter/workflow.js'
-export {
-  EncounterForm,
-  type EncounterFormActions,
-  type EncounterFormProps,
-  type UnsavedListener,
-} from './form/EncounterForm.js'
+export { EncounterForm } from './form/EncounterForm.js'
+export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
-export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/widgets/Widget.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
   ArrayField,

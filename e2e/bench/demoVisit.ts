@@ -1,4 +1,4 @@
-/** What an encounter of a position refers to: the demo directory knows it, so that its checks hold nothing up. */
+/** The references of the encounter at a position. The demo directory has them, so that the checks pass. */
 export const demoVisit = (position: number, date: string) => ({
   AppointmentId: Number(`${date.replaceAll('-', '')}${position % 8}`),
   PatientId: 100_235 + (position % 8),

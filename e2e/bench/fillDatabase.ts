@@ -5,12 +5,12 @@ import { rowsPerBlock, writeRows } from '../../src/client/indexedDb/rowBlocks.js
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import { backupAt, firstNumber } from './manyBackups.js'
 
-/** A multiple of what a block has. */
-const atOnce = rowsPerBlock * 100
+/** Records per transaction: a multiple of a block's rows. */
+const batchSize = rowsPerBlock * 100
 
 /**
- * Fills an empty database as the client would have done it, many records in one transaction that nothing waits for on
- * the disk: the client itself takes a transaction for each save.
+ * Fills an empty database as the client would, but with many records per transaction and relaxed durability: the
+ * client uses one transaction per save.
  */
 export const fillDatabase = async (name: string, count: number): Promise<void> => {
   const database = await openDatabase({
@@ -22,9 +22,9 @@ export const fillDatabase = async (name: string, count: number): Promise<void> =
     ui: kareoEncounterUi,
   })
   const counts: Record<string, number> = {}
-  for (let start = 0; start < count; start += atOnce) {
+  for (let start = 0; start < count; start += batchSize) {
     const transaction = database.transaction(everyStore, 'readwrite', { durability: 'relaxed' })
-    const end = Math.min(start + atOnce, count)
+    const end = Math.min(start + batchSize, count)
     for (let first = start; first < end; first += rowsPerBlock) {
       const positions = Array.from({ length: Math.min(rowsPerBlock, end - first) }, (_, step) => first + step)
       const rows = positions.map((place) => {

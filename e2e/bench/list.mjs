@@ -1,6 +1,7 @@
-// Prints how the list does in Chromium, its processor slowed down four times: the time to the first rows after a page load
-// and within the app, the frames while it scrolls, and 200 approvals at once. Over IndexedDB with 10,000 encounters, unless
-// told `--client local-storage` (1,000) or another `--count`. Needs the app to be built, which `npm run bench:list` does.
+// Measures the list in Chromium with a CPU slowdown of 4: the time to the first rows after a page load and within the
+// app, the frames while scrolling, and 200 approvals at once. Over IndexedDB with 10,000 encounters by default;
+// `--client local-storage` uses 1,000, `--count` sets another number. Requires the built app; `npm run bench:list`
+// builds it.
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
@@ -23,13 +24,13 @@ const bounds = { firstRows: count > 10_000 ? 500 : 300, frames: 50, longestFrame
 const repository = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Tells on the console when the first row of the list has been painted, on the clock of the navigation: asking the page
- * while it loads would have it compile what asks.
+ * Logs when the first row of the list is painted, relative to the navigation: evaluating code in the page while it
+ * loads would add compile time.
  */
 const noteFirstRows = () => {
   const look = () => {
     if (document.querySelector('tr[data-row]') === null) return requestAnimationFrame(look)
-    // A message comes after the frame that this callback stands before.
+    // The message event arrives after the frame that this callback precedes.
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => console.debug(performance.now())
     port2.postMessage(null)
@@ -37,7 +38,7 @@ const noteFirstRows = () => {
   requestAnimationFrame(look)
 }
 
-/** Scrolls for a while as a wheel does, and tells the times from frame to frame. */
+/** Scrolls like a mouse wheel for a while; returns the frame times. */
 const scroll = () =>
   new Promise((resolve) => {
     const frames = []
@@ -53,10 +54,10 @@ const scroll = () =>
     requestAnimationFrame(next)
   })
 
-/** Waits until the browser has nothing left to do; for three seconds at most, as it may not tell. */
+/** Waits until the browser is idle, for at most three seconds, as it may not say so. */
 const untilIdle = () => new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: 3000 }))
 
-/** Opens the list from within the app, and tells the time to its first rows being painted. */
+/** Opens the list within the app; returns the time until its first rows are painted. */
 const visit = () =>
   new Promise((resolve) => {
     const clicked = performance.now()
@@ -70,7 +71,7 @@ const visit = () =>
     requestAnimationFrame(look)
   })
 
-/** Tells the longest time between two frames from now on. */
+/** Measures the longest frame from now on. */
 const watchFrames = () => {
   window.longestFrame = 0
   let before = performance.now()
@@ -82,7 +83,7 @@ const watchFrames = () => {
   requestAnimationFrame(next)
 }
 
-/** Fills the storage from a page of the same origin, which the app is served under afterwards. */
+/** Fills the storage from a page of the origin that the app is served from afterwards. */
 const fillStorage = async (page) => {
   const filling = await serveStorePage(port)
   try {
@@ -161,7 +162,8 @@ try {
   await box(200).click({ modifiers: ['Shift'] })
   await page.evaluate(watchFrames)
   await page.keyboard.press('a')
-  // The list has been asked for again, and is on the screen without them. Asked for seldom and simply: each look takes time.
+  // Waits until the list is refetched and rendered without them. Polls rarely and simply, because each check takes
+  // time.
   await page.waitForFunction(
     (left) =>
       document.querySelector('[role="tab"][aria-selected="true"]')?.textContent.replace(/\D/g, '') === left,

@@ -5,16 +5,16 @@ const diagnoses = ['J06.9', 'Z00.00', 'I10', 'E11.9', 'M54.50', 'N39.0', 'F41.1'
 const procedures = ['99213', '99214', '36415', '90471', '73610-RT']
 const statuses = ['Draft', 'Submitted', 'Approved', 'Approved', 'Voided']
 
-/** The number of the first. */
+/** Number of the first encounter. */
 export const firstNumber = 8_009_001
 
-/** A few items of a list, other ones for each number. */
+/** Picks a few items of a list, depending on the number. */
 const some = (from: readonly string[], number: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, step) => from[(number + step * 4) % from.length] ?? '')
 
 /**
- * The encounter of a position, with a history as a person makes it: created, codes added, for most of them submitted,
- * approved or voided. The same each time.
+ * The encounter at a position, with a realistic history: created, codes added, most of them submitted, approved or
+ * voided. Deterministic.
  */
 export const backupAt = (position: number): EncounterBackup => {
   const id = firstNumber + position
@@ -52,6 +52,6 @@ export const backupAt = (position: number): EncounterBackup => {
   }
 }
 
-/** So many of them. */
+/** The first `count` encounters. */
 export const manyBackups = (count: number): readonly EncounterBackup[] =>
   Array.from({ length: count }, (_, position) => backupAt(position))

@@ -10,13 +10,13 @@ const reviewer: User = { id: 'desk', name: 'Robin (front desk)', capabilities: [
 const diagnoses = ['J06.9', 'Z00.00', 'I10', 'E11.9', 'M54.50', 'N39.0', 'F41.1', 'E78.5', 'S52.501A']
 const procedures = ['99213', '99214', '36415', '90471', '73610-RT']
 
-/** A few items of a list, other ones for each number. */
+/** Picks a few items of a list, depending on the number. */
 const some = (from: readonly string[], number: number, count: number): readonly string[] =>
   Array.from({ length: count }, (_, step) => from[(number + step * 4) % from.length] ?? '')
 
 /**
- * A storage with so many encounters, each as a person enters it: created, saved as codes are added, most of them
- * submitted, approved or voided. All the same each time.
+ * A storage with `count` encounters, each with a realistic history: created, saved as codes are added, most of them
+ * submitted, approved or voided. Deterministic.
  */
 export const storageOfMany = async (count: number): Promise<StorageLike> => {
   const storage = createMemoryStorage()

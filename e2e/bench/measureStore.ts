@@ -1,13 +1,13 @@
 import type { EncounterQuery, ListingClient } from '../../src/client/EncounterClient.js'
 
-/** Milliseconds of one page load: the first list, as the page opens it. */
+/** Times in ms of one page load: the first list, as opened by the page. */
 export interface ColdTimes {
   readonly list: number
-  /** The longest task of the page meanwhile; 0 where none took 50 ms. */
+  /** The longest task of the page during it; 0 if none took 50 ms. */
   readonly longestTask: number
 }
 
-/** Milliseconds, medians, of a client that has listed before. */
+/** Median times in ms of a client that has listed before. */
 export interface WarmTimes {
   readonly page: number
   readonly nextPage: number
@@ -17,7 +17,7 @@ export interface WarmTimes {
   readonly sorted: number
 }
 
-/** What a page is first asked for. */
+/** The first query of a page. */
 export const firstQueries = {
   page: { status: 'Draft', limit: 50 },
   all: { limit: 50 },
@@ -51,7 +51,7 @@ export const measureCold = async (client: ListingClient, query: FirstQuery): Pro
   const observer = new PerformanceObserver((list) => note(list.getEntries()))
   observer.observe({ type: 'longtask' })
   const list = await timeOf(() => client.list(firstQueries[query]))
-  // Tasks are told of after they have ended.
+  // Long tasks are reported after they end.
   await new Promise((resolve) => setTimeout(resolve, 0))
   note(observer.takeRecords())
   observer.disconnect()
@@ -74,7 +74,7 @@ export const measureWarm = async (client: ListingClient): Promise<WarmTimes> => 
   }
 }
 
-/** Measures saves, one after the other: the median of each record's. */
+/** Measures sequential saves: the median of each record's. */
 export const measureSaves = async (client: ListingClient, saves: number): Promise<number> => {
   const { records } = await client.list({ status: 'Draft', limit: 20 })
   const times: number[] = []
@@ -88,7 +88,7 @@ export const measureSaves = async (client: ListingClient, saves: number): Promis
   return median(times)
 }
 
-/** Approves so many that are submitted, one after the other; tells the longest time between two frames, in ms. */
+/** Approves submitted encounters one after the other; returns the longest frame in ms. */
 export const measureApprovals = async (client: ListingClient, count: number): Promise<number> => {
   const { records } = await client.list({ status: 'Submitted', limit: count })
   let longest = 0

@@ -1,18 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Between two keys: 120 words a minute, so that one key's work does not hide in the next one's frame. */
+/**
+ * Delay between keys in ms: 120 words a minute, so that the work of one key does not fall into the next key's frame.
+ */
 const pauseMs = 100
 
 /**
- * The keys of a text that is typed and taken back again, over and over: as many deletions as letters, so that the
- * input is never emptied further than it was.
+ * The keys that type a text and delete it again, repeatedly: as many deletions as letters, so that the input's own
+ * text is never deleted.
  */
 export const keysOf = (texts, count) => {
   const once = texts.flatMap((text) => [...text, ...Array.from(text, () => 'Backspace')])
   return Array.from({ length: count }, (_, index) => once[index % once.length])
 }
 
-/** Runs in the page: notes for each key the time in ms from the key event to the paint after it. */
+/** Runs in the page: records for each key the time in ms from the key event to the next paint. */
 const observeKeys = (input) => {
   const times = []
   window.benchTimes = times
@@ -20,7 +22,7 @@ const observeKeys = (input) => {
     'keydown',
     (event) => {
       requestAnimationFrame(() => {
-        // A message sent in a frame arrives after that frame was painted.
+        // A message posted in a frame arrives after that frame is painted.
         const { port1, port2 } = new MessageChannel()
         port1.onmessage = () => {
           times.push(performance.now() - event.timeStamp)
@@ -33,7 +35,7 @@ const observeKeys = (input) => {
   )
 }
 
-/** Types the keys into the input and gives the time in ms from each key to the next paint. */
+/** Types the keys into the input; returns the time in ms from each key to the next paint. */
 export const measureTyping = async (page, input, keys) => {
   await input.focus()
   await input.evaluate(observeKeys)

@@ -6,7 +6,7 @@ const repository = fileURLToPath(new URL('../..', import.meta.url))
 const pages = fileURLToPath(new URL('pages', import.meta.url))
 const outDir = join(repository, 'dist/bench-store')
 
-/** Builds the page that fills and measures storages, and serves it; a storage belongs to the port. */
+/** Builds and serves the page that fills and measures storages; storages are per port. */
 export const serveStorePage = async (port) => {
   await build({
     configFile: join(repository, 'vite.config.ts'),

@@ -1,6 +1,6 @@
-// Prints in Chromium how long lists and saves take over localStorage with 100 and 1,000 encounters, and over IndexedDB with
-// 100, 10,000 and 100,000. Lists with the processor slowed down four times. `--client indexed-db` measures that alone, and
-// `--count 100000` one size.
+// Measures lists and saves in Chromium over localStorage with 100 and 1,000 encounters, and over IndexedDB with 100,
+// 10,000 and 100,000. Lists run with a CPU slowdown of 4. `--client indexed-db` measures only that one, `--count
+// 100000` only one size.
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import { findBrowser } from '../support/findBrowser.mjs'
@@ -18,7 +18,9 @@ const sizes = { 'local-storage': [100, 1000], 'indexed-db': [100, 10_000, 100_00
 const slowdown = 4
 const saves = 60
 const approvals = 200
-/** Milliseconds for first rows from an index, or of localStorage; for any other query; and the ratio of saves. */
+/**
+ * Bounds: ms to the first rows from an index or from localStorage; ms for any other query; and the ratio of saves.
+ */
 const pageBound = (count) => (count > 10_000 ? 500 : 300)
 const queryBound = 2000
 const saveBound = 1.5
@@ -27,7 +29,7 @@ const frameBound = 100
 const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1]
 const against = (ms, bound) => `${ms.toFixed(0)} ms (${ms <= bound ? 'within' : 'ABOVE'} ${bound})`
 
-/** The first list of a page that was just loaded, a few times. */
+/** Measures the first list after a page load several times. */
 const coldOf = async (page, storage, query, rounds) => {
   const times = []
   for (let round = 0; round < rounds; round += 1) {
@@ -82,7 +84,7 @@ const measure = async (browser, address, storage, count) => {
   return { context, page, count, save }
 }
 
-/** Saves of few and of many in turns, so that what else the machine does falls on both. */
+/** Alternates saves of few and of many records, so that other load on the machine affects both. */
 const compareSaves = async (measured, storage) => {
   const [few] = measured
   const many = measured.at(-1)
@@ -98,7 +100,7 @@ const compareSaves = async (measured, storage) => {
     }
   }
   const ratio = median(times.many) / median(times.few)
-  // A mock backend reads all it has for a save: only the database is held to a bound.
+  // localStorage reads all records for a save, as a mock backend: only the database has a bound.
   const judged = storage === 'indexed-db' ? `, ${ratio <= saveBound ? 'within' : 'ABOVE'} ${saveBound}` : ''
   console.log(
     `${storage}: a save over ${many.count} takes ${ratio.toFixed(2)} times as long as over ${few.count} ` +

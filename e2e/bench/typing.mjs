@@ -1,4 +1,4 @@
-// Prints how long a key takes to the next paint in the form with 50 diagnoses, against a bare React input.
+// Measures the time from a key to the next paint in the form with 50 diagnoses, against a bare React input.
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
@@ -17,7 +17,7 @@ const outDir = join(repository, 'dist/bench')
 
 const words = keysOf(['sore throat', 'j069', 'hypertension', 'dm2', 'low back pain', 'z00'], keyCount)
 const digits = keysOf(['100234', '7'], keyCount)
-// None of them is a category of the starter set, which a pasted list would not add.
+// No categories of the starter set, which a pasted list would not add.
 const codes = Array.from({ length: chipCount }, (_, index) => `L${10 + index}.9`)
 
 const paste = (input, text) =>
@@ -27,7 +27,7 @@ const paste = (input, text) =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   }, text)
 
-/** Opens a page at full speed, readies it, and only then slows the CPU down. */
+/** Opens and prepares a page at full speed, then slows the CPU down. */
 const open = async (browser, address, makeReady = async () => {}) => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' })
   await page.goto(address)
@@ -84,7 +84,7 @@ await build({
     emptyOutDir: true,
     rolldownOptions: {
       input: [join(pages, 'bare.html'), join(pages, 'form.html')],
-      // The bare page loads nothing of the form.
+      // The bare page loads no code of the form.
       output: { codeSplitting: true },
     },
   },

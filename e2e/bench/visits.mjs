@@ -1,8 +1,8 @@
-// Prints how many keys the fifteen visits of ../shared/visits/fifteen.json take, typed as they stand there, from the list to
-// Submitted: each begun from an appointment of today, with the official code sets loaded. A chord counts each of its keys.
-// Also the keys that fix one missing diagnosis from the list, on to the next encounter. Needs the app to be built, which
-// `npm run bench:visits` does; `--root` measures the build of another checkout, and with `--until-found` each text is typed only
-// until the first option is the one that is meant, as people do who look at the list.
+// Counts the keys that the fifteen visits of ../shared/visits/fifteen.json take, typed as written, from the list to
+// Submitted. Each starts from an appointment of today, with the official code sets loaded. Each key of a chord
+// counts. Also counts the keys that fix a missing diagnosis from the list, up to the next encounter. Requires the
+// built app, which `npm run bench:visits` builds. `--root` measures the build of another checkout. With
+// `--until-found` each text is typed only until the first option is the right one, as by people who watch the list.
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -31,7 +31,7 @@ const { visits } = JSON.parse(readFileSync(file, 'utf8'))
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
-/** A code that the pattern of an entry accepts. */
+/** A code that matches the pattern of an entry. */
 const codeOf = (pattern) =>
   pattern
     .replace(/[\^$]/g, '')
@@ -40,7 +40,7 @@ const codeOf = (pattern) =>
     .replace(/\[(.)[^\]]*\]/g, '$1')
     .replaceAll('\\', '')
 
-/** Counts what is pressed. */
+/** Counts key presses. */
 const countKeys = ({ keyboard }) => {
   let count = 0
   const press = async (chord) => {
@@ -61,7 +61,7 @@ const combobox = (page, name) => page.getByRole('form', { name: 'Encounter' }).g
 const chipsOf = (page, list) =>
   page.getByRole('list', { name: `Selected ${list} codes` }).getByRole('listitem')
 
-/** What the open popup offers a while after the last key, in ms. */
+/** The options of the open popup, some ms after the last key. */
 const settledOptions = async (page, afterMs) => {
   await page.waitForTimeout(afterMs)
   return page.getByRole('form', { name: 'Encounter' }).getByRole('option').allTextContents()
@@ -74,12 +74,12 @@ const untilFocused = async (page, input) =>
     timeout: 5000,
   })
 
-/** Types one entry and picks the code that is meant; tells how it went. */
+/** Types one entry and selects the right code; returns the result. */
 const enter = async (page, keys, list, { typed, acceptable }) => {
   const meant = new RegExp(acceptable)
   const chips = chipsOf(page, list)
   const before = await chips.count()
-  // The code is what an option begins with; its text may follow without a space.
+  // An option starts with its code; the text may follow without a space.
   const isMeant = (text = '') => [3, 4, 5, 6, 7, 8, 9, 10].some((length) => meant.test(text.slice(0, length)))
   let options = []
   if (values['until-found']) {
@@ -110,7 +110,7 @@ const enter = async (page, keys, list, { typed, acceptable }) => {
     )
     .catch(() => undefined)
   if (await page.evaluate(() => document.activeElement?.value !== '')) {
-    // It is there already, or is no code: it is taken out again.
+    // The code is selected already, or invalid: it is cleared.
     await keys.press('Control+a')
     await keys.press('Delete')
   }
@@ -124,7 +124,7 @@ const enter = async (page, keys, list, { typed, acceptable }) => {
       : 'code typed'
 }
 
-/** From the list to the form of a new encounter of an appointment of today, the focus in the diagnosis codes. */
+/** Opens a new encounter from an appointment of today; the focus is in the diagnosis codes. */
 const begin = async (page, keys) => {
   const diagnoses = combobox(page, 'Diagnosis codes')
   if ((await page.getByRole('tab', { name: /^Today/ }).count()) > 0) {
@@ -206,7 +206,7 @@ try {
       [...own],
     )
   }
-  // Two drafts of today without a diagnosis: the first is fixed, and the next one is open then.
+  // Two drafts of today without a diagnosis: fixing the first opens the second.
   await page.evaluate(() => localStorage.setItem('encounter-form-app:user', 'desk'))
   await page.goto(`${address}?status=Draft`)
   await page.getByRole('tab', { selected: true }).waitFor()
@@ -253,7 +253,7 @@ try {
   await submitted.waitFor()
   await page.waitForTimeout(900)
   if (open() === first) {
-    // Where it is still edited, the list's keys wait.
+    // The list's keys are inactive while the form is edited.
     if (await page.getByRole('button', { name: 'Done' }).isVisible()) await keys.press('Escape')
     await keys.press('j')
   }

@@ -5,7 +5,7 @@ import { recordAtVersion } from '../../src/client/recordAtVersion.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
 import type { User } from '../../src/encounter/User.js'
 
-/** A write that the client has acknowledged, and what it wrote. */
+/** A write that the client has acknowledged, with its content. */
 export interface AcknowledgedWrite {
   readonly isNew: boolean
   readonly id: EncounterId
@@ -15,12 +15,12 @@ export interface AcknowledgedWrite {
 
 declare global {
   interface Window {
-    /** Leaves the page at once: it is not waited for. */
+    /** Reaches the test even if the browser is killed right afterwards: nothing awaits it. */
     acknowledged?: (write: AcknowledgedWrite) => void
     crash?: {
-      /** Writes without an end, several at a time. */
+      /** Writes endlessly, several writes at a time. */
       readonly work: (from: number) => void
-      /** What of these is not there as it was acknowledged. */
+      /** Returns those of these writes that are not stored as acknowledged. */
       readonly missing: (writes: readonly AcknowledgedWrite[]) => Promise<readonly AcknowledgedWrite[]>
     }
   }
@@ -29,9 +29,9 @@ declare global {
 const user: User = { id: 'crash', name: 'Dr. Crash', capabilities: ['edit', 'submit', 'approve'] }
 const client = createIndexedDbClient({ user: () => user })
 
-/** So many saves follow a create. */
+/** Number of saves after each create. */
 const saves = 4
-const atOnce = 4
+const concurrentWrites = 4
 
 const options = () => ({ idempotencyKey: crypto.randomUUID() })
 
@@ -56,7 +56,7 @@ window.crash = {
       }
       return loop()
     }
-    for (let count = 0; count < atOnce; count += 1) void loop()
+    for (let count = 0; count < concurrentWrites; count += 1) void loop()
   },
   missing: async (writes) => {
     const missing: AcknowledgedWrite[] = []
@@ -66,7 +66,7 @@ window.crash = {
         const then = recordAtVersion(record, await client.history(write.id), write.version)
         if (then?.encounter.AppointmentId !== write.appointment) missing.push(write)
       } catch (error) {
-        // Only what is not there is lost; what cannot be asked now says so.
+        // Only a missing record is lost; any other error is rethrown.
         if (!(error instanceof EncounterClientError) || error.kind !== 'not-found') throw error
         missing.push(write)
       }

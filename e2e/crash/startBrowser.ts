@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { chromium, type Page } from '@playwright/test'
 
-/** A browser with a profile of its own on the disk. */
+/** A browser with its own profile on disk. */
 export interface CrashBrowser {
   readonly page: Page
-  /** Kills every process of it at once, and waits until they are gone. */
+  /** Kills all its processes at once, and waits until they have exited. */
   kill(): Promise<void>
 }
 
@@ -19,7 +19,9 @@ const flags = [
   '--disable-dev-shm-usage',
 ]
 
-/** Starts a browser as a group of processes, which can be killed together, as a power cut or the system does. */
+/**
+ * Starts a browser in its own process group, so that all its processes can be killed at once, as in a power failure.
+ */
 export const startBrowser = async (profile: string): Promise<CrashBrowser> => {
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const started = spawn(
@@ -36,7 +38,7 @@ export const startBrowser = async (profile: string): Promise<CrashBrowser> => {
   }
   const endpoint = await new Promise<string>((resolve, reject) => {
     const said: string[] = []
-    // Read for as long as it runs: what nobody takes would hold it up.
+    // Drains its output, since a full pipe would block it.
     createInterface({ input: started.stderr }).on('line', (line) => {
       said.push(line)
       const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** What a form showed while its status line said "Saved". */
+/** The content of a form while its status line said "Saved". */
 export interface Acknowledgement {
   readonly id: string
   readonly status: string
@@ -15,9 +15,9 @@ declare global {
   }
 }
 
-/** Watches the status line from within the page, as a person's eyes do; the app knows nothing of it. */
+/** Observes the status line within the page, as a user would, without the app's help. */
 const watch = () => {
-  // A chip is its rank, its code, its text.
+  // A chip consists of rank, code and text.
   const codesIn = (form: Element, name: string) =>
     [...form.querySelectorAll(`[aria-label="${name}"] li`)].map(
       (chip) => chip.children.item(1)?.textContent ?? '',
@@ -33,13 +33,13 @@ const watch = () => {
     window.acknowledge?.({
       id,
       status: form.querySelector('[aria-current=step]')?.textContent?.replace(/^\d/, '') ?? '',
-      // What stands in the field is 06/15/2026, but where it was filled in and not left yet.
+      // The field shows 06/15/2026, unless it was filled in and not left yet.
       date: year === undefined ? (month ?? '') : `${year}-${month}-${day}`,
       diagnoses: codesIn(form, 'Selected diagnosis codes'),
       procedures: codesIn(form, 'Selected procedure codes'),
     })
   }
-  // The status line and the codes may change in two renders, one right after the other: no eye sees the first alone.
+  // The status line and the codes may change in two renders in quick succession; nobody sees the first alone.
   const blinkMs = 50
   let timer: ReturnType<typeof setTimeout> | undefined
   new MutationObserver(() => {
@@ -48,7 +48,7 @@ const watch = () => {
   }).observe(document, { subtree: true, childList: true, characterData: true })
 }
 
-/** Collects what every page of the context acknowledges, from now on. */
+/** Collects the acknowledgements of every page of the context from now on. */
 export const collectAcknowledgements = async (
   context: BrowserContext,
 ): Promise<readonly Acknowledgement[]> => {

@@ -10,31 +10,31 @@ import { fillStorage, makeRoom } from '../support/storage.js'
 import { readerOf, type StorageKind } from '../support/storedEncounters.js'
 import type { Random } from './random.js'
 
-/** Two tabs of one browser, and what the monkey knows of them. */
+/** Two tabs of one browser, with the state of the monkey. */
 export interface Playground {
   readonly context: BrowserContext
   readonly random: Random
   readonly storage: StorageKind
-  /** The tabs; one that is closed is followed by another in its place. */
+  /** The tabs; a closed tab is replaced by a new one. */
   readonly tabs: [Page, Page]
-  /** How many steps ago the storage was filled up; undefined: there is room. */
+  /** Number of steps since the storage was filled; undefined if it has space. */
   fullFor: number | undefined
 }
 
-/** One thing that the monkey does in a tab. It throws where the tab is not ready for it. */
+/** One action of the monkey in a tab. Throws if the tab is not in the right state. */
 type Action = (page: Page, form: EncounterFormParts, playground: Playground) => Promise<unknown>
 
 const diagnoses = ['J06.9', 'Z00.00', 'I10', 'E11.9', 'M54.50', 'N39.0', 'F41.1', 'E78.5', 'J02.9', 'Z23']
 const procedures = ['99213', '99214', '99213-25', '90471', '36415']
-/** Who may be signed in. */
+/** The demo users. */
 export const users = ['Dr. Lee', 'Robin (front desk)'] as const
 const verbs = ['Submit', 'Approve', 'Return to draft', 'Reopen', 'Submit', 'Approve', 'Void']
 const dayMs = 86_400_000
 
-/** Long enough for what is there; what is not is given up. */
+/** Timeout in ms for elements that should be present; missing ones are given up. */
 const patience = 300
 
-/** A tab that says yes to leaving, wherever it is asked. */
+/** Opens a tab that accepts every dialog about leaving. */
 export const openTab = async (context: BrowserContext): Promise<Page> => {
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
@@ -46,7 +46,7 @@ const open: Action = async (page, _, { random, tabs, storage }) => {
   const [elsewhere] = tabs.flatMap((tab) =>
     tab === page ? [] : (/\/encounters\/(\d+)$/.exec(tab.url())?.[1] ?? []),
   )
-  // Where the other tab is, there is something to meet.
+  // Prefers the other tab's encounter, to provoke conflicts.
   const id =
     random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await readerOf(storage).ids(page))
   await page.goto(id === undefined || random.chance(20) ? '/encounters/new' : `/encounters/${id}`, {
@@ -110,7 +110,7 @@ const signIn: Action = async (page, _, { random }) => {
 const reload: Action = (page) => page.reload({ timeout: 15_000 })
 
 const closeMidSave: Action = async (page, form, playground) => {
-  // Whatever of the save is under way, the tab is gone.
+  // The tab closes in the middle of any save.
   if (await form.button('Save draft').isVisible())
     await form.button('Save draft').click({ noWaitAfter: true })
   const place = playground.tabs[0] === page ? 0 : 1
@@ -121,7 +121,7 @@ const closeMidSave: Action = async (page, form, playground) => {
 }
 
 const fill: Action = async (page, _, playground) => {
-  // IndexedDB takes what room the whole disk has.
+  // IndexedDB can use the whole disk.
   if (playground.fullFor !== undefined || playground.storage === 'indexed-db') return
   await fillStorage(page)
   playground.fullFor = 0
@@ -156,17 +156,17 @@ const others: Weighted = [
   ['wait for a save', 2, wait],
 ]
 
-/** Each of them as often as its weight says: to pick from. */
+/** The actions, repeated according to their weights. */
 export const spread = <A>(weighted: readonly (readonly [name: string, weight: number, action: A])[]) =>
   weighted.flatMap(([name, weight, action]) => Array.from({ length: weight }, () => ({ name, action })))
 
 const whileEditable = spread([...edits, ...others])
 const whileReadOnly = spread(others)
 
-/** Steps for which a full storage stays full. */
+/** Number of steps that a storage stays full. */
 const fullSteps = 8
 
-/** Takes one step in one of the tabs, and says what it was; undefined where the tab was not ready for it. */
+/** Takes one step in one of the tabs and returns its name; undefined if the tab was not in the right state. */
 export const takeStep = async (playground: Playground): Promise<string | undefined> => {
   const { random, tabs } = playground
   const page = random.pick(tabs) ?? tabs[0]
@@ -181,7 +181,7 @@ export const takeStep = async (playground: Playground): Promise<string | undefin
     }
   }
   try {
-    // A conflict, and a question about leaving, stand in the way of all else.
+    // A conflict, or a dialog about leaving, blocks everything else.
     if (await form.button('Show their version').isVisible()) {
       await decideConflict(page, form, playground)
       return 'decide a conflict'

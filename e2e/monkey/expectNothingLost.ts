@@ -6,8 +6,8 @@ import type { Acknowledgement } from './acknowledgements.js'
 import { statesOf } from './statesOf.js'
 
 /**
- * Expects of what a browser stored: no record is set aside, every history goes back without a gap to a beginning with
- * nothing, and every acknowledged save is a state that its record was in. Returns how many records and entries there are.
+ * Expects that no stored record is set aside, that every history reaches back to nothing without a gap, and that
+ * every acknowledged save is a state that its record had. Returns the number of records and history entries.
  */
 export const expectNothingLost = (
   { backups, setAside }: StoredEncounters,

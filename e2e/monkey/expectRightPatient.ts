@@ -6,7 +6,7 @@ import type { PatientWalk } from './patientSteps.js'
 import { seeTab } from './seeTab.js'
 import { statesOf } from './statesOf.js'
 
-/** What is wrong where these codes stand with this patient; nothing is known of other codes than those of the walk. */
+/** Describes codes that are with a patient they are not allowed with. Only knows the codes of the walk. */
 const misplaced = (
   { meant }: PatientWalk,
   where: string,
@@ -19,7 +19,7 @@ const misplaced = (
         .filter((code) => meant.get(code)?.has(patient) === false)
         .map((code) => `${code} stands with ${patient} in ${where}`)
 
-/** Looks again where a page went away meanwhile: going back may load another. */
+/** Retries if the page navigates in between: going back may load another one. */
 const whenLoaded = async <T>(page: Page, look: () => Promise<T>): Promise<T> => {
   try {
     return await look()
@@ -33,12 +33,13 @@ const whenLoaded = async <T>(page: Page, look: () => Promise<T>): Promise<T> => 
 const wrongInTab = async (page: Page, walk: PatientWalk): Promise<readonly string[]> => {
   const { patient, codes, isAsked, kept } = await whenLoaded(page, () => page.evaluate(seeTab))
   return [
-    // While it is asked, nothing is settled yet.
+    // Undecided while the question is open.
     ...(isAsked ? [] : misplaced(walk, 'a form', patient, codes)),
     ...kept.flatMap((copy) =>
       misplaced(walk, `what is kept of ${copy.key}`, copy.codesOf ?? copy.patient, copy.codes),
     ),
-    // Another user's stays in a tab where somebody else signed in elsewhere: for that user, and unseen.
+    // A working copy of another user stays in a tab when somebody else signs in elsewhere: for that user, and
+    // invisible.
     ...kept
       .filter(({ key, userId }) => !key.startsWith(`${userId}:`))
       .map(({ key, userId }) => `${key} is kept for ${userId}`),
@@ -52,7 +53,7 @@ const wrongInStorage = async (page: Page, walk: PatientWalk): Promise<readonly s
   const ownDates = new Set(walk.dates.values())
   for (const backup of backups) {
     const { id } = backup.record
-    // Also what was stored for a moment only.
+    // Includes states that were stored only briefly.
     for (const state of statesOf(backup)) {
       const { patientId, diagnosisCodes } = readEncounter(state, kareoEncounterUi)
       wrong.push(...misplaced(walk, `the storage, encounter ${id}`, String(patientId), diagnosisCodes))
@@ -65,12 +66,12 @@ const wrongInStorage = async (page: Page, walk: PatientWalk): Promise<readonly s
   return wrong
 }
 
-/** Expects that no code stands with a patient whom it was not meant for, and that no form has made two encounters. */
+/** Expects that no code is with a patient it was not meant for, and that no form created two encounters. */
 export const expectRightPatient = async (walk: PatientWalk, after: string): Promise<void> => {
   const [page] = walk.tabs
   expect(await wrongInStorage(page, walk), `stored after ${after}`).toEqual([])
   for (const tab of walk.tabs) {
-    // What is shown may come in two renders; nobody sees the first alone, and it is not stored.
+    // The view may update in two renders; nobody sees the first alone, and it is not stored.
     await expect
       .poll(() => wrongInTab(tab, walk), { message: `in a tab after ${after}`, timeout: 1000 })
       .toEqual([])

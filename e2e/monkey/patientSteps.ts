@@ -4,7 +4,7 @@ import { readerOf } from '../support/storedEncounters.js'
 import { openTab, type Playground, spread, users } from './actions.js'
 import { seeTab } from './seeTab.js'
 
-/** Patients of the demo, and the codes that are typed for each of them and for no other. */
+/** Demo patients, each with codes that are typed for no other. */
 export const codesOf: ReadonlyMap<string, readonly string[]> = new Map([
   ['100242', ['J06.9', 'J20.9', 'R05.9']],
   ['100235', ['K21.9', 'G43.909', 'R51.9']],
@@ -17,19 +17,21 @@ const nameOf: ReadonlyMap<string, string> = new Map([
   ['100236', 'Sample, Alex'],
 ])
 
-/** A walk of people who change the patient, and what they meant by it. */
+/** A walk of users who change the patient, with their intentions. */
 export interface PatientWalk extends Playground {
-  /** For whom each code may stand: for whom it was typed, and for whom "Keep codes" was said. */
+  /**
+   * The patients that each code is allowed with: those it was typed for, and those that "Keep codes" was chosen for.
+   */
   readonly meant: ReadonlyMap<string, Set<string>>
-  /** The date of service that each new form is given: no other has it. */
+  /** The unique date of service of each new form. */
   readonly dates: Map<string, string>
 }
 
-/** One thing that a person does in a tab. It throws where the tab is not ready for it. */
+/** One action of a user in a tab. Throws if the tab is not in the right state. */
 type Step = (page: Page, form: EncounterFormParts, walk: PatientWalk) => Promise<unknown>
 
 const loadMs = 15_000
-/** For what the app does by itself after a choice. */
+/** Timeout in ms for what the app does after a choice. */
 const answerMs = 3000
 
 const keepDialog = (page: Page) => page.getByRole('dialog', { name: /^Keep these codes for / })
@@ -41,7 +43,7 @@ const ownDate = async (page: Page, { dates }: PatientWalk, isBlank: boolean): Pr
   if (formKey === undefined) return undefined
   const form = `${user} ${formKey}`
   const before = dates.get(form)
-  // An entry of the history whose form was saved after it was left begins with nothing.
+  // A browser history entry whose form was saved after leaving it starts empty.
   if (before !== undefined && isBlank) dates.set(`${form}, before ${dates.size}`, before)
   const day = new Date(Date.UTC(2026, 0, 1 + new Set(dates.values()).size))
   const date = before === undefined || isBlank ? day.toISOString().slice(0, 10) : before
@@ -55,11 +57,11 @@ const fillVisit: Step = async (page, form, walk) => {
   const field = walk.random.chance(30) ? form.appointment : form.patient
   const isBlank = (await form.status.textContent()) === 'Nothing to save yet'
   const date = await ownDate(page, walk, isBlank)
-  // A new one begins with today, and would be saved with it.
+  // A new form starts with today's date, which would be saved.
   if (isBlank && date !== undefined) await form.dateOfService.fill(date)
   await choose(field, name)
   await expect(form.patient).toHaveValue(new RegExp(`^${name}`), { timeout: answerMs })
-  // It is modal: nothing else can be filled in now.
+  // It is modal: nothing else can be filled in.
   if (await keepDialog(page).isVisible()) return
   if ((await form.provider.inputValue()) === '') await choose(form.provider, 'Lee')
   await form.change()
@@ -101,7 +103,7 @@ const beginNew: Step = async (page) => {
 
 const copyToNew: Step = (page) => page.getByRole('link', { name: 'Copy to new' }).click()
 
-// Before the app the tab was empty.
+// The tab was empty before the app.
 const goBack: Step = (page) => page.evaluate(() => navigation.canGoBack && history.back())
 const goForward: Step = (page) => page.evaluate(() => history.forward())
 
@@ -109,7 +111,7 @@ const reload: Step = (page) => page.reload({ timeout: loadMs })
 
 const openStored: Step = async (page, _, { random, storage, tabs }) => {
   const elsewhere = tabs.flatMap((tab) => /\/encounters\/(\d+)$/.exec(tab.url())?.[1] ?? [])
-  // Those that the walk has made are the last.
+  // The walk's encounters are the last ones.
   const made = (await readerOf(storage).ids(page)).slice(-3)
   const id = random.pick(random.chance(50) && elsewhere.length > 0 ? elsewhere : made)
   await page.goto(`/encounters/${id}`, { timeout: loadMs })
@@ -172,16 +174,16 @@ const steps = spread<Step>([
   ['sign in', 3, signIn],
 ])
 
-/** Takes one step in one of the tabs, and says what it was; undefined where the tab was not ready for it. */
+/** Takes one step in one of the tabs and returns its name; undefined if the tab was not in the right state. */
 export const takePatientStep = async (walk: PatientWalk): Promise<string | undefined> => {
   const { random, tabs } = walk
   const page = random.pick(tabs) ?? tabs[0]
   const form = findEncounterForm(page)
   const step = random.pick(steps)
   try {
-    // A tab behind another is drawn once a second.
+    // A background tab renders once a second.
     await page.bringToFront()
-    // A modal question stands in the way of all else, a conflict of most.
+    // A modal question blocks everything else, a conflict most things.
     if (await leaveDialog(page).isVisible()) {
       const answer = random.chance(75) ? 'Leave' : 'Stay'
       await leaveDialog(page).getByRole('button', { name: answer }).click()

@@ -8,7 +8,7 @@ const specs: Readonly<Record<string, string>> = {
   review: 'reviewWalk.spec.ts',
 }
 
-/** The monkey alone, against the built app. Run it through `npm run monkey`. */
+/** Runs only the monkey, against the built app. Start it with `npm run monkey`. */
 export default defineConfig({
   ...journeys,
   testDir: '../journeys',

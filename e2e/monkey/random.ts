@@ -1,13 +1,13 @@
-/** Choices that a seed decides: the same sequence each time. */
+/** Seeded random choices: the same sequence for the same seed. */
 export interface Random {
-  /** From 0 to below `end`, a whole number. */
+  /** A whole number from 0 up to but not including `end`. */
   readonly below: (end: number) => number
-  /** True so many times out of a hundred. */
+  /** True with a probability in percent. */
   readonly chance: (percent: number) => boolean
   readonly pick: <T>(from: readonly T[]) => T | undefined
 }
 
-/** Makes a {@link Random} by mulberry32. */
+/** Creates a {@link Random} with mulberry32. */
 export const createRandom = (seed: number): Random => {
   let state = seed >>> 0
   const next = (): number => {

@@ -1,9 +1,9 @@
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 
-/** Every encounter as it is stored: its status and version, by id. */
+/** The status and version of every stored encounter, by id. */
 export type Stored = ReadonlyMap<string, { readonly status: string; readonly version: string }>
 
-/** The keys of the review that change encounters. */
+/** The review's keys that change encounters. */
 export type ActionKey = 's' | 'a' | 'r'
 
 const ways: Readonly<Record<ActionKey, (typeof encounterWorkflow.transitions)[number]['action'][]>> = {
@@ -12,17 +12,19 @@ const ways: Readonly<Record<ActionKey, (typeof encounterWorkflow.transitions)[nu
   r: ['Return to draft', 'Reopen'],
 }
 
-/** The action that a key stands for, over what the screen names: the first of the table that any of them may take. */
+/**
+ * The action of a key for the encounters on screen: the first transition in the table that applies to any of them.
+ */
 export const actionOf = (key: ActionKey, named: readonly string[], stored: Stored) =>
   encounterWorkflow.transitions.find(
     ({ action, from }) => ways[key].includes(action) && named.some((id) => stored.get(id)?.status === from),
   )
 
-/** The statuses by id, as text: what has changed is seen at once. */
+/** The statuses by id as text, so that a failure shows the difference. */
 export const statusesOf = (stored: Stored): Readonly<Record<string, string>> =>
   Object.fromEntries([...stored].map(([id, { status }]) => [id, status]))
 
-/** What is stored once an action was done to what the screen named, and to nothing else. */
+/** The expected statuses after an action on the encounters on screen, and on nothing else. */
 export const after = (key: ActionKey, named: readonly string[], stored: Stored) => {
   const way = actionOf(key, named, stored)
   const statuses = { ...statusesOf(stored) }
@@ -30,11 +32,11 @@ export const after = (key: ActionKey, named: readonly string[], stored: Stored) 
   return statuses
 }
 
-/** What "Undo" leads to, kept beside the app: the last change of each encounter, together with those made with it. */
+/** A model of "Undo": the last change of each encounter, grouped by action. */
 export class UndoModel {
   #done: { id: string; from: string; version: string }[][] = []
 
-  /** One action has changed what is stored. */
+  /** Records the changes of one action. */
   note(before: Stored, now: Stored): void {
     const made = [...now].flatMap(([id, { version }]) => {
       const was = before.get(id)
@@ -51,12 +53,12 @@ export class UndoModel {
       .filter((made) => made.length > 0)
   }
 
-  /** How many the next one is about. */
+  /** Number of encounters that the next undo affects. */
   next(): number | undefined {
     return this.#done.at(-1)?.length
   }
 
-  /** What is stored once the next one is taken back, where nothing newer is met. */
+  /** The expected statuses after the next undo, without newer changes. */
   undo(stored: Stored) {
     const statuses = { ...statusesOf(stored) }
     const last = this.#done.at(-1) ?? []

@@ -6,21 +6,21 @@ import { spread } from './actions.js'
 import type { Random } from './random.js'
 import { type ActionKey, actionOf, after, type Stored, statusesOf, type UndoModel } from './reviewModel.js'
 
-/** A walk through the list by keys, in one tab, while another changes what it lists. */
+/** A walk through the list by keyboard in one tab, while another tab changes the listed encounters. */
 export interface ReviewWalk {
   readonly random: Random
   readonly storage: StorageKind
   readonly page: Page
   readonly other: Page
   readonly undos: UndoModel
-  /** The encounters that are ready, and so can be moved. */
+  /** The encounters that are ready, which can be transitioned. */
   readonly ready: ReadonlySet<string>
 }
 
-/** For what the app does by itself after a key. */
+/** Timeout in ms for what the app does after a key. */
 const answerMs = 15_000
 
-/** Every encounter as the browser has stored it. */
+/** The encounters stored in the browser. */
 const readStored = async ({ page, storage }: ReviewWalk): Promise<Stored> => {
   const { backups } = await readerOf(storage).all(page)
   return new Map(
@@ -31,7 +31,10 @@ const readStored = async ({ page, storage }: ReviewWalk): Promise<Stored> => {
   )
 }
 
-/** What the screen shows: what a key would act on, what "Undo" would be about, and whether the focus is anywhere. */
+/**
+ * The visible state: the encounters that a key acts on, those that "Undo" would affect, and whether anything has the
+ * focus.
+ */
 const seeScreen = () => {
   const texts = [...document.querySelectorAll('p, strong')].map(({ textContent }) => textContent ?? '')
   const count = Number(texts.map((text) => /^([\d,]+) selected$/.exec(text)?.[1]).find(Boolean) ?? 0)
@@ -48,7 +51,7 @@ const seeScreen = () => {
   }
 }
 
-/** Waits until the screen is at rest: nothing is under way, and the list shows what is stored. */
+/** Waits until the screen is idle: nothing is running, and the list shows what is stored. */
 const rest = async (walk: ReviewWalk, statuses: Readonly<Record<string, string>>, what: string) => {
   const { page } = walk
   await expect
@@ -83,7 +86,7 @@ const act = async (walk: ReviewWalk, key: ActionKey) => {
   const { page, ready } = walk
   const before = await readStored(walk)
   const { named, count } = await page.evaluate(seeScreen)
-  // One that another tab has taken out of the list stays selected, unseen.
+  // An encounter that another tab removed from the list stays selected, unseen.
   expect(named.length).toBeLessThanOrEqual(Math.max(1, count))
   const way = actionOf(key, named, before)
   const able = way?.needsNoErrors ? named.filter((id) => ready.has(id)) : named
@@ -108,7 +111,7 @@ const undo = async (walk: ReviewWalk) => {
   await rest(walk, expected, 'z')
 }
 
-/** Another tab moves one of them on, as somebody else would. */
+/** Another tab transitions one of them, as another user would. */
 const changeElsewhere = async (walk: ReviewWalk) => {
   const { other, random, ready } = walk
   const before = await readStored(walk)
@@ -125,7 +128,7 @@ const goToTab = async (walk: ReviewWalk) => {
   await rest(walk, statusesOf(await readStored(walk)), `the tab ${tab}`)
 }
 
-/** Leaves the list by a link and comes back: neither what is selected nor what can be undone is another's. */
+/** Leaves the list by a link and returns: selection and undo are kept. */
 const leave = async (walk: ReviewWalk) => {
   const { page } = walk
   await page.getByRole('link', { name: 'Settings' }).click()
@@ -157,7 +160,7 @@ const steps = spread<(walk: ReviewWalk) => Promise<void>>([
   ['leave and come back', 1, leave],
 ])
 
-/** Takes one step, and says what it was. */
+/** Takes one step and returns its name. */
 export const takeReviewStep = async (walk: ReviewWalk): Promise<string> => {
   const step = walk.random.pick(steps)
   await walk.page.bringToFront()

@@ -1,5 +1,4 @@
-// Runs the monkey against the built app, for as long as it is told to:
-// npm run monkey -- --seed N --steps N --client indexed-db --walk review
+// Runs the monkey against the built app: npm run monkey -- --seed N --steps N --client indexed-db --walk review
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -1,33 +1,33 @@
-/** A form that a tab keeps over a reload. */
+/** A working copy that a tab keeps over a reload. */
 export interface KeptCopy {
-  /** The id of the user, and that of the record or of the new form. */
+  /** The id of the user, and of the record or the new form. */
   readonly key: string
   readonly userId: string
   readonly patient: string
-  /** Whose the codes are said to be. */
+  /** The patient that the codes belong to. */
   readonly codesOf: string | undefined
   readonly codes: readonly string[]
 }
 
-/** What a tab shows and keeps. */
+/** The visible state and the working copies of a tab. */
 export interface SeenTab {
-  /** Who is signed in. */
+  /** The signed-in user. */
   readonly user: string
-  /** The key of the new form that is open, or that became the encounter that is. */
+  /** The key of the open new form, or of the new form that became the open encounter. */
   readonly formKey: string | undefined
-  /** The id of the encounter that is open. */
+  /** The id of the open encounter. */
   readonly id: string | undefined
-  /** The patient whom the form shows; empty where there is none. */
+  /** The patient shown in the form; empty if there is none. */
   readonly patient: string
   readonly codes: readonly string[]
-  /** Whether it is being asked whose the codes are. */
+  /** Whether the patient question is open. */
   readonly isAsked: boolean
-  /** For whom they may be kept. */
+  /** The patient that the codes can be kept for. */
   readonly asked: string | undefined
   readonly kept: readonly KeptCopy[]
 }
 
-/** Looks at a tab from within, all at once. It is run in the page. */
+/** Reads a tab's state at one instant. Runs in the page. */
 export const seeTab = (): SeenTab => {
   const prefix = 'encounter-form:working-copy:'
   const form = document.querySelector('form[aria-label="Encounter"]')
@@ -56,7 +56,7 @@ export const seeTab = (): SeenTab => {
     formKey: history.state?.formKey,
     id: /\/encounters\/(\d+)$/.exec(location.pathname)?.[1],
     patient: /(\d+)$/.exec(input?.value ?? '')?.[1] ?? '',
-    // A chip is its rank, its code, its text.
+    // A chip consists of rank, code and text.
     codes: chips.map((chip) => chip.children.item(1)?.textContent ?? ''),
     isAsked: asked !== undefined,
     asked,

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import type { EncounterBackup } from '../../src/client/EncounterClient.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
 
-/** Every state that a record was in, the latest first. Expects its history to go back without a gap to nothing. */
+/** All states that a record had, latest first. Expects its history to reach back to nothing without a gap. */
 export const statesOf = ({ record, history }: EncounterBackup): readonly Encounter[] => {
   const state = new Map<string, unknown>(Object.entries(record.encounter))
   const states = history.toReversed().map(({ changes }) => {

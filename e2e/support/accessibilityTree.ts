@@ -1,28 +1,28 @@
 import type { CDPSession, Page } from '@playwright/test'
 
-/** A node of the browser's accessibility tree, as far as a combobox needs it. */
+/** A node of the browser's accessibility tree, reduced to what a combobox needs. */
 export interface AccessibleNode {
   readonly role: string
   readonly name: string
-  /** A property such as "expanded", and undefined where the node has none of that name. */
+  /** A property such as "expanded"; undefined if the node does not have it. */
   readonly property: (name: string) => unknown
-  /** The nodes that it refers to by a property such as "controls". */
+  /** The nodes referenced by a property such as "controls". */
   readonly related: (name: string) => readonly AccessibleNode[]
   readonly children: readonly AccessibleNode[]
 }
 
-/** What a screen reader is told of a combobox and of the popup that it refers to. */
+/** A combobox and its popup as exposed to screen readers. */
 export interface HeardCombobox {
   readonly expanded: unknown
   readonly focused: unknown
   readonly autocomplete: unknown
   readonly hasPopup: unknown
-  /** The role and name of what it controls, where that is to be found. */
+  /** The role and name of the controlled element, if it is in the tree. */
   readonly popup: readonly string[]
   readonly options: readonly string[]
-  /** The options that are marked as selected. */
+  /** The options marked as selected. */
   readonly selected: readonly string[]
-  /** What the screen reader reads next: the option that the focus is at, while it stays in the input. */
+  /** The active descendant: the current option while the focus stays in the input. */
   readonly active: readonly string[]
 }
 
@@ -48,7 +48,7 @@ const nodesOf = (raw: readonly RawNode[]): readonly AccessibleNode[] => {
   return seen.map(toNode)
 }
 
-/** All that a screen reader comes by on the page, in its order. */
+/** All nodes of the page, in reading order. */
 export const readAccessibilityTree = async (page: Page): Promise<readonly AccessibleNode[]> => {
   const session = await page.context().newCDPSession(page)
   try {
@@ -58,7 +58,7 @@ export const readAccessibilityTree = async (page: Page): Promise<readonly Access
   }
 }
 
-/** What a screen reader is told of the combobox of this name. */
+/** The combobox with this name as exposed to screen readers. */
 export const hearCombobox = async (page: Page, name: string): Promise<HeardCombobox> => {
   const [combobox, ...more] = (await readAccessibilityTree(page)).filter(
     (node) => node.role === 'combobox' && node.name === name,

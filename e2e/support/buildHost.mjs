@@ -9,10 +9,10 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const host = join(root, 'e2e/hosts/react')
 
-/** The path of a file of a package that is installed here. */
+/** Resolves a file of an installed package. */
 const locate = (name) => createRequire(import.meta.url).resolve(name)
 
-/** Packs the built package and unpacks it where the host finds it, as an installation would. */
+/** Packs the built package and unpacks it into the host's node_modules, like an installation. */
 const installTarball = () => {
   const folder = mkdtempSync(join(tmpdir(), 'encounter-form-'))
   try {
@@ -29,8 +29,8 @@ const installTarball = () => {
 }
 
 /**
- * Builds the host app against the package's tarball, and checks its types against those in the tarball. Needs
- * `npm run build` before it. The package's dependencies resolve from the repository's own node_modules.
+ * Builds the host app and checks its types against the package's tarball. Requires `npm run build`. The package's
+ * dependencies resolve from the repository's node_modules.
  */
 export const buildHost = async () => {
   installTarball()

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Locator, Page } from '@playwright/test'
 
-/** A file to choose, made in the test. */
+/** A file created by the test. */
 export interface MadeFile {
   readonly name: string
   readonly mimeType: string
   readonly buffer: Buffer
 }
 
-/** The "Code sets" of Settings, by their roles and names as a person finds them. */
+/** Locators of "Code sets" in Settings, by role and accessible name. */
 export interface CodeSetsParts {
   readonly section: Locator
   readonly status: Locator
@@ -17,11 +17,11 @@ export interface CodeSetsParts {
   readonly progress: Locator
   readonly row: (name: string) => Locator
   readonly button: (name: string) => Locator
-  /** Chooses a file, by its path or made, by the button, as a person does. */
+  /** Selects a file by its path or content through the button. */
   readonly choose: (...files: readonly (MadeFile | string)[]) => Promise<void>
 }
 
-/** Opens Settings, once the sets are listed. */
+/** Opens Settings and waits for the list of sets. */
 export const openCodeSets = async (page: Page): Promise<CodeSetsParts> => {
   await page.goto('/settings')
   const section = page.getByRole('region', { name: 'Code sets' })
@@ -43,26 +43,26 @@ export const openCodeSets = async (page: Page): Promise<CodeSetsParts> => {
   }
 }
 
-/** A file of this text or these bytes. */
+/** A file with this text or these bytes. */
 export const makeFile = (name: string, content: string | Uint8Array): MadeFile => ({
   name,
   mimeType: 'application/octet-stream',
   buffer: Buffer.from(content),
 })
 
-/** The path of an official file beside the repository; undefined where it is not there. */
+/** The path of an official file beside the repository; undefined if it is missing. */
 export const officialFile = (name: string): string | undefined => {
   const path = fileURLToPath(new URL(`../../../shared/codesets/${name}`, import.meta.url))
   return existsSync(path) ? path : undefined
 }
 
-/** A practice's own list of invented procedures. */
+/** A practice's list of invented procedures. */
 export const inventedCptList = [
   'Code,Description',
   ...Array.from({ length: 300 }, (_, at) => `${10_001 + at},Invented elbow procedure number ${at + 1}`),
 ].join('\r\n')
 
-/** Damages the sets that are kept in this browser, as a failing disk does. */
+/** Damages the sets stored in this browser, as a failing disk does. */
 export const damageKeptSets = async (page: Page): Promise<void> =>
   page.evaluate(
     () =>
@@ -95,13 +95,13 @@ const transferOf = (page: Page, file: MadeFile) =>
     { name: file.name, bytes: [...file.buffer] },
   )
 
-/** Holds a file over an element, as from outside the browser. */
+/** Drags a file over an element, from outside the browser. */
 export const holdFile = async (target: Locator, file = makeFile('held.csv', '')): Promise<void> => {
   const dataTransfer = await transferOf(target.page(), file)
   for (const type of ['dragenter', 'dragover']) await target.dispatchEvent(type, { dataTransfer })
 }
 
-/** Drops a file on an element, as from outside the browser. */
+/** Drops a file on an element, from outside the browser. */
 export const dropFile = async (target: Locator, file: MadeFile): Promise<void> => {
   await holdFile(target, file)
   await target.dispatchEvent('drop', { dataTransfer: await transferOf(target.page(), file) })

@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test'
 
-/** A keyboard that counts what is pressed: each key of a chord such as Ctrl+Enter for itself. */
+/** A keyboard that counts key presses; each key of a chord such as Ctrl+Enter counts. */
 export interface CountingKeyboard {
   readonly press: (chord: string) => Promise<void>
   readonly type: (text: string) => Promise<void>
   readonly count: () => number
 }
 
-/** Makes a counting keyboard over a page's. */
+/** Creates a counting keyboard for a page. */
 export const countKeys = ({ keyboard }: Page): CountingKeyboard => {
   let presses = 0
   const press = async (chord: string) => {

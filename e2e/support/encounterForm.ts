@@ -1,13 +1,13 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The parts of an encounter form, by their roles and names as a person finds them. */
+/** Locators of an encounter form's parts, by role and accessible name. */
 export interface EncounterFormParts {
   readonly form: Locator
-  /** Whose encounter it is: "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
+  /** The patient line: "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
   readonly head: Locator
-  /** Unfolds the fields of the visit, where they are folded to a line. */
+  /** Expands the visit's fields if they are collapsed. */
   readonly change: () => Promise<void>
-  /** Presses the button of an action, or takes it from the menu of those that are rarely done. */
+  /** Presses an action's button, or selects it in the menu of rare actions. */
   readonly act: (name: string) => Promise<void>
   readonly appointment: Locator
   readonly patient: Locator
@@ -17,13 +17,13 @@ export interface EncounterFormParts {
   readonly procedures: Locator
   readonly diagnosisChips: Locator
   readonly procedureChips: Locator
-  /** The lines of the popup that is open. */
+  /** The options of the open popup. */
   readonly options: Locator
   /** "Saved 10:42", "Not saved: …". */
   readonly status: Locator
-  /** The step of the workflow that the encounter is in. */
+  /** The current workflow step. */
   readonly step: Locator
-  /** What the checks find, under a heading that sums it up. */
+  /** The findings, under a heading that summarizes them. */
   readonly checks: Locator
   /** "There is a problem". */
   readonly problems: Locator
@@ -31,10 +31,10 @@ export interface EncounterFormParts {
   readonly button: (name: string) => Locator
 }
 
-/** Finds the parts of the one encounter form within a page or a part of it. */
+/** Locates the single encounter form within a page or a part of it. */
 export const findEncounterForm = (within: Page | Locator): EncounterFormParts => {
   const form = within.getByRole('form', { name: 'Encounter' })
-  // Also while they are folded: what they hold is there all the same.
+  // Included while collapsed: the fields keep their values.
   const combobox = (name: string) => form.getByRole('combobox', { name, includeHidden: true })
   const button = (name: string) => form.getByRole('button', { name, exact: true })
   const chips = (name: string) => form.getByRole('list', { name }).getByRole('listitem')
@@ -68,13 +68,13 @@ export const findEncounterForm = (within: Page | Locator): EncounterFormParts =>
   }
 }
 
-/** Opens an empty form. */
+/** Opens a new encounter. */
 export const openNewEncounter = async (page: Page): Promise<EncounterFormParts> => {
   await page.goto('/encounters/new')
   return findEncounterForm(page)
 }
 
-/** Opens an encounter at its own address, found in a tab of the list by the name of its patient. */
+/** Opens an encounter at its own URL, by its patient's name in a tab of the list. */
 export const openEncounter = async (
   page: Page,
   tab: string,
@@ -87,7 +87,7 @@ export const openEncounter = async (
   return findEncounterForm(page)
 }
 
-/** Types into a combobox and takes its first line. The fields of a visit that is chosen are unfolded for it. */
+/** Types into a combobox and selects its first option, after expanding the visit's fields. */
 export const choose = async (combobox: Locator, text: string): Promise<void> => {
   await combobox.waitFor({ state: 'attached' })
   if (await combobox.isHidden())
@@ -96,19 +96,19 @@ export const choose = async (combobox: Locator, text: string): Promise<void> => 
   await combobox.press('Enter')
 }
 
-/** Fills in the fields that the schema demands: an encounter of today that can be saved. */
+/** Fills in the schema's required fields: an encounter of today that can be saved. */
 export const fillRequired = async (form: EncounterFormParts, patient = 'Doe, John'): Promise<void> => {
   await choose(form.patient, patient)
   await choose(form.provider, 'Lee')
   await form.dateOfService.press('t')
 }
 
-/** Signs in as another user of the demo. */
+/** Signs in as another demo user. */
 export const signInAs = async (page: Page, user: 'Dr. Lee' | 'Robin (front desk)'): Promise<void> => {
   await page.getByRole('combobox', { name: 'Signed in as' }).selectOption(user)
 }
 
-/** Pastes as a person does: through the clipboard, with the keys for it, where the focus is. */
+/** Pastes into the focused element through the clipboard and its shortcut. */
 export const paste = async (page: Page, text: string): Promise<void> => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.evaluate((copied) => navigator.clipboard.writeText(copied), text)

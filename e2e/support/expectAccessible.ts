@@ -4,8 +4,8 @@ import { expect, type Page, test } from '@playwright/test'
 const wcag22AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /**
- * Expects axe to find nothing at WCAG 2.2 AA on the page as it stands, in the light and in the dark scheme. The
- * schemes differ in their colours alone, so that only those are looked at again.
+ * Expects axe to find no WCAG 2.2 AA violation on the current page, in light and dark color schemes. Only colors
+ * differ between the schemes, so only color rules run again.
  */
 export const expectAccessible = async (page: Page): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {

@@ -26,13 +26,13 @@ const downloaded = () => {
   return file && existsSync(file) ? file : undefined
 }
 
-/** Runs a command, showing what it says; true where it ended well. */
+/** Runs a command with its output; returns whether it succeeded. */
 const run = (command, args, options = {}) =>
   spawnSync(command, args, { stdio: 'inherit', ...options }).status === 0
 
 const download = () => {
   const cli = join(createRequire(import.meta.url).resolve('@playwright/test/package.json'), '../cli.js')
-  // Behind a closed network the download neither ends nor fails.
+  // Without network access the download neither completes nor fails.
   run(process.execPath, [cli, 'install', 'chromium'], { timeout: downloadLimitMs, killSignal: 'SIGKILL' })
   return downloaded()
 }
@@ -46,8 +46,8 @@ const installFromDebian = () => {
 }
 
 /**
- * The path of a Chromium or Chrome: one on PATH; else Playwright's own, downloaded where need be; else, as root on
- * Debian, the distribution's package. Throws an Error with one sentence where there is none.
+ * Finds a Chromium or Chrome: on PATH; else Playwright's, which is downloaded if needed; else, as root on Debian, the
+ * distribution's package. Throws an Error with one sentence if there is none.
  */
 export const findBrowser = () => {
   const file = onPath() ?? downloaded() ?? download() ?? installFromDebian()

@@ -6,13 +6,12 @@ const app = 'dist/app'
 const manifestFile = `${app}/.vite/manifest.json`
 
 /**
- * What each page imports before it can be used; what those import in turn follows from the manifest. The first visit
- * also stores the demo data, which no later one does.
+ * What each page imports before it can be used; what those import in turn, as what every page begins with, follows from the
+ * manifest. Beside these, the first visit stores the demo data once its page is there.
  */
 const entries = {
-  form: ['index.html', 'src/app/pages/EncounterPage.tsx'],
+  form: ['src/app/pages/EncounterPage.tsx'],
   list: [
-    'index.html',
     'src/app/pages/ReviewPage.tsx',
     'src/client/listing/createLister.ts',
     // Its rows ask what the checks find, and so for codes.

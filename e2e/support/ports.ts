@@ -1,10 +1,10 @@
-/** The first of the ports that the journeys use: set `E2E_PORT` to run two checkouts beside each other. */
+/** First port of the journeys; set `E2E_PORT` to run two checkouts side by side. */
 const first = Number(process.env.E2E_PORT ?? 4173)
 
-/** Where the built app is served. */
+/** Origin of the built app. */
 export const appPort = first
 
-/** Where the host made from the tarball is served. */
+/** Origin of the host built from the tarball. */
 export const hostPort = first + 1
 
 export const appOrigin = `http://localhost:${appPort}`

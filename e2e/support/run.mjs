@@ -1,4 +1,4 @@
-// Finds a browser, builds the host from the tarball, and runs the journeys; arguments go on to Playwright.
+// Finds a browser, builds the host from the tarball, and runs the journeys. Arguments are passed to Playwright.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'

@@ -13,13 +13,13 @@ export const fillStorage = async (page: Page): Promise<void> =>
         return false
       }
     }
-    // In pieces, as each change is told to the other tabs with all that a key holds.
+    // In pieces, because each change sends the key's whole value to the other tabs.
     for (let size = 2 ** 23; size >= 32; size /= 2)
       while (put(`${key}${localStorage.length}`, 'x'.repeat(size)));
     for (let text = 'x'; put(key, text); text += 'x');
   }, filler)
 
-/** Takes out what {@link fillStorage} put in. */
+/** Removes the data of {@link fillStorage}. */
 export const makeRoom = async (page: Page): Promise<void> =>
   page.evaluate((key) => {
     for (const name of Object.keys(localStorage)) if (name.startsWith(key)) localStorage.removeItem(name)

@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test'
 import { chooseFromMenu } from './listMenu.js'
 
-/** An encounter as it is put in for a test. */
+/** An encounter to import for a test. */
 export interface StoredVisit {
   readonly PatientId: number
   readonly DiagnosisCodes: readonly string[]
   readonly ProcedureCodes: readonly string[]
 }
 
-/** Whole and ready to submit. */
+/** Complete and ready to submit. */
 export const readyVisit: StoredVisit = {
   PatientId: 100242,
   DiagnosisCodes: ['J06.9'],
@@ -16,8 +16,8 @@ export const readyVisit: StoredVisit = {
 }
 
 /**
- * Puts encounters of today into the app by its own import, and waits until they are listed as drafts. The page has to
- * show the list.
+ * Imports encounters of today through the app, and waits until they are listed as drafts. The page has to show the
+ * list.
  */
 export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
   await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()

@@ -4,17 +4,17 @@ import { listAll } from '../../src/client/listAll.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 
-/** Where the app keeps encounters. */
+/** The storage that the app uses. */
 export type StorageKind = 'local-storage' | 'indexed-db'
 
-/** Everything that a browser stored. */
+/** Everything stored in a browser. */
 export interface StoredEncounters {
   readonly backups: readonly EncounterBackup[]
-  /** The places of what was set aside. */
+  /** The locations of records that were set aside. */
   readonly setAside: readonly string[]
 }
 
-/** What a test looks at in a storage, past the app. */
+/** Direct access to a storage, bypassing the app. */
 export interface StorageReader {
   ids(page: Page): Promise<readonly string[]>
   all(page: Page): Promise<StoredEncounters>
@@ -44,10 +44,10 @@ const ofLocalStorage: StorageReader = {
   },
 }
 
-/** Reads the database of the app within its page; undefined where it has none yet. */
+/** Reads the app's database within its page; undefined if there is none yet. */
 const readDatabase = async (): Promise<StoredEncounters | undefined> => {
   const name = 'encounter-form'
-  // Opening one that is not there would make it, and without its stores.
+  // Opening a missing database would create it, without stores.
   const all = await indexedDB.databases()
   if (!all.some((database) => database.name === name)) return undefined
   const result = <T>(request: IDBRequest<T>) =>
@@ -82,13 +82,13 @@ const ofIndexedDb: StorageReader = {
   all: async (page) => (await page.evaluate(readDatabase)) ?? { backups: [], setAside: [] },
 }
 
-/** The reader of a storage. */
+/** Returns the reader of a storage. */
 export const readerOf = (kind: StorageKind): StorageReader =>
   kind === 'indexed-db' ? ofIndexedDb : ofLocalStorage
 
-/** Has the app keep encounters there, as Settings does. */
+/** Selects a storage, as Settings does. */
 export const chooseStorage = (context: BrowserContext, kind: StorageKind): Promise<unknown> =>
   context.addInitScript((chosen) => {
-    // A frame that is still empty, and a page that could not be loaded, have no storage.
+    // An empty frame, or a page that failed to load, has no storage.
     if (location.protocol.startsWith('http')) localStorage.setItem('encounter-form-app:storage', chosen)
   }, kind)

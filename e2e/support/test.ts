@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 
-/** Turns each violation into an uncaught error, which the fixture listens to: the browser logs not every one. */
+/** Rethrows each policy violation as an uncaught error, because the browser does not log all of them. */
 const throwViolations = () => {
   document.addEventListener(
     'securitypolicyviolation',
@@ -11,8 +11,8 @@ const throwViolations = () => {
 }
 
 /**
- * Playwright's `test`, with one rule for every journey: the app writes nothing to the console (so no patient data
- * either), throws nothing that it does not catch, and breaks no content security policy.
+ * Playwright's `test` with a rule for every journey: the app logs nothing to the console (and thus no patient data),
+ * throws no uncaught error, and violates no content security policy.
  */
 export const test = base.extend<{ quiet: undefined; mayLog: RegExp | undefined }>({
   mayLog: [undefined, { option: true }],

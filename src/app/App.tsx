@@ -5,11 +5,12 @@ import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { User } from '../encounter/User.js'
-import type { UnsavedListener } from '../form/EncounterForm.js'
+import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import * as loadingWords from '../messages/en/loading.js'
 import * as shellWords from '../messages/en/shell.js'
+import { afterPaint } from '../ui/afterPaint.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage } from './appStorage.js'
@@ -26,18 +27,30 @@ import { useShortcuts } from './useShortcuts.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
-const page = { waiting: () => <p aria-busy="true">{loadingWords.page}</p> }
-export const EncounterPage = later(
+const page = { fallback: () => <p aria-busy="true">{loadingWords.page}</p> }
+export const EncounterPage = lazyComponent(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
   page,
 )
-const NotFoundPage = later(() => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage), page)
-export const PrintPage = later(() => import('./pages/PrintPage.js').then((part) => part.PrintPage), page)
-export const ReviewPage = later(() => import('./pages/ReviewPage.js').then((part) => part.ReviewPage), page)
-const SettingsPage = later(() => import('./pages/SettingsPage.js').then((part) => part.SettingsPage), page)
-const RunNotice = later(() => import('./RunNotice.js').then((part) => part.RunNotice))
-const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
-  failed: (notice, { asking }) => (
+const NotFoundPage = lazyComponent(
+  () => import('./pages/NotFoundPage.js').then((part) => part.NotFoundPage),
+  page,
+)
+export const PrintPage = lazyComponent(
+  () => import('./pages/PrintPage.js').then((part) => part.PrintPage),
+  page,
+)
+export const ReviewPage = lazyComponent(
+  () => import('./pages/ReviewPage.js').then((part) => part.ReviewPage),
+  page,
+)
+const SettingsPage = lazyComponent(
+  () => import('./pages/SettingsPage.js').then((part) => part.SettingsPage),
+  page,
+)
+const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
+const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
+  wrapError: (notice, { asking }) => (
     <Dialog title={shellWords.leaving} onClose={asking.stay}>
       {notice}
     </Dialog>
@@ -45,7 +58,7 @@ const LeaveDialog = later(() => import('./LeaveDialog.js').then((part) => part.L
 })
 
 /** Each new encounter is another page, although they share an address. */
-const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
+export const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
 
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
@@ -55,6 +68,7 @@ export const App = ({
   workingCopies,
   queryClient,
   clientOf,
+  onShown,
 }: {
   readonly storage: AppStorage
   readonly control: StorageControl
@@ -63,6 +77,8 @@ export const App = ({
   readonly queryClient: QueryClient
   /** The client of a user, the same whenever it is asked for. */
   readonly clientOf: (user: User) => BrowserClient
+  /** Called once the first page was painted. */
+  readonly onShown?: () => void
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
   // One for each user: a save that is still on its way stays in the name of whoever made the change.
@@ -77,10 +93,13 @@ export const App = ({
   useShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
-    EncounterPage.loadWhenIdle()
-    ReviewPage.loadWhenIdle()
-    LeaveDialog.loadWhenIdle()
+    EncounterPage.preloadWhenIdle()
+    ReviewPage.preloadWhenIdle()
+    LeaveDialog.preloadWhenIdle()
   }, [])
+
+  const [shown] = useState(() => onShown)
+  useEffect(() => (shown === undefined ? undefined : afterPaint(shown)), [shown])
 
   const changeUser = useCallback(
     (next: User) => {

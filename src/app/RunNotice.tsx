@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import * as words from '../messages/en/bulk.js'
-import { tellRun } from '../review/bulk/tellRun.js'
+import { describeRun } from '../review/bulk/describeRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
 import styles from './RunNotice.module.css'
 
@@ -26,7 +26,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
   return (
     <div className={styles.notice}>
       <p role="status">
-        {tellRun(bulk)}
+        {describeRun(bulk)}
         {left === 0 ? null : ` ${words.notDone(left)}`}
       </p>
       <Link href="/">{words.showReport}</Link>

@@ -1,13 +1,13 @@
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
 import * as words from '../messages/en/shell.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { DemoLine } from './DemoLine.js'
 import { demoUsers } from './demo/users.js'
 
-const UserNotice = later(() => import('./UserNotice.js').then((part) => part.UserNotice))
+const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 
 /** Header and frame of every page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {

@@ -37,8 +37,9 @@ export interface AppStorage {
   readonly tab: StorageLike
   /** False in a private window: nothing outlives the tab. */
   readonly persistent: boolean
-  /** Whether the demo data were put in before; marks that they are. */
-  takeSeedTurn(): boolean
+  /** Whether all of the demo data was put in. */
+  isSeeded(): boolean
+  noteSeeded(): void
   readUserId(): string | null
   /** Tells when another tab has signed somebody in. Returns the way to stop it. */
   onUserChange(onChange: () => void): () => void
@@ -105,11 +106,8 @@ export const openAppStorage = (): AppStorage => {
     records,
     tab,
     persistent,
-    takeSeedTurn: () => {
-      const first = records.getItem(keys.seeded) === null
-      if (first) write(keys.seeded, '1')
-      return first
-    },
+    isSeeded: () => records.getItem(keys.seeded) !== null,
+    noteSeeded: () => write(keys.seeded, '1'),
     readUserId: () => records.getItem(keys.user)?.trim() ?? null,
     writeUserId: (id) => {
       try {

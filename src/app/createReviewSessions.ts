@@ -1,7 +1,7 @@
 import type { StorageLike } from '../client/StorageLike.js'
 import type { User } from '../encounter/User.js'
-import { forgetSession } from '../review/session/keptKeys.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
+import { forgetSession } from '../review/session/storageKeys.js'
 
 /** The review session of the signed-in user. The page of the list makes it, which has what it takes. */
 export interface ReviewSessions {

@@ -13,7 +13,7 @@ export interface WriteGate {
    * Runs work while no tab writes. Where it makes another storage the one in use, writes stay shut out until this page is
    * gone: the others have heard of it by then. Rejects with an `EncounterClientError` where it cannot keep them out.
    */
-  exclusively<T>(work: () => Promise<T>): Promise<T>
+  runExclusive<T>(work: () => Promise<T>): Promise<T>
 }
 
 const lockName = 'encounter-form-app:storage'
@@ -88,7 +88,7 @@ export const createWriteGate = (
         restoreSetAside: (...call) => through(() => client.care.restoreSetAside(...call)),
       },
     }),
-    exclusively: async (work) => {
+    runExclusive: async (work) => {
       if (locks === undefined) throw cannotShutOut()
       return new Promise((resolve, reject) => {
         const run = async () => {

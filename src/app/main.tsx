@@ -1,29 +1,28 @@
 import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { whenIdle } from '../client/pause.js'
+import { queryKeys } from '../client/queryKeys.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
-import { later } from '../ui/later.js'
-import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
+import { App, EncounterPage, isNewEncounter, PrintPage, ReviewPage } from './App.js'
 import { openAppStorage } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
+import { laterRouteOf } from './laterRoute.js'
 import { newQueryClient } from './newQueryClient.js'
-import { loadAdapter } from './openClient.js'
-import { openPlace } from './openPlace.js'
+import { type OpenPlace, openPlace } from './openPlace.js'
+import { nameFirstForm } from './pages/useFormKey.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
-import { laterRouteOf } from './useLaterRoute.js'
 import './page.css'
 
-const NoStoragePage = later(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
-
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html needs an element with the id "root".')
+const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
 const storage = openAppStorage()
 // At once: what it says decides what is fetched next.
@@ -37,7 +36,7 @@ const queryClient = newQueryClient()
 const {
   assess,
   check: checkErrors,
-  forget,
+  clearCodes,
 } = createChecker({
   codes,
   directory,
@@ -48,7 +47,7 @@ const opened = openPlace(storage, config, { directory, assess, checkErrors })
 const workingCopies = createWorkingCopyStore(storage.tab)
 
 codes.subscribe?.(() => {
-  forget()
+  clearCodes()
   void opened.then((place) => {
     if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
   })
@@ -57,48 +56,54 @@ codes.subscribe?.(() => {
 const longestWait = 400
 
 /** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
-const preparePage = async (seeded: Promise<void>): Promise<void> => {
+const preparePage = async (): Promise<void> => {
   const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
-  if (page === 'print') await PrintPage.load()
+  if (page === 'print') await PrintPage.preload()
   else if (page === 'review') {
     // At once, not one part after the other.
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
-      ReviewPage.load(),
+      ReviewPage.preload(),
       import('../client/listing/createLister.js'),
-      id === undefined ? undefined : EncounterPage.load(),
-      seeded,
+      id === undefined ? undefined : EncounterPage.preload(),
     ])
     const place = await opened
     if (place.kind !== 'open') return
     const user = demoUserOf(storage.readUserId())
     await prepareReviewPage(place.clients.of(user), queryClient, user, location.search, id)
-  } else if (location.pathname.startsWith('/encounters/')) await EncounterPage.load()
+  } else if (location.pathname.startsWith('/encounters/')) {
+    if (isNewEncounter(location.pathname)) nameFirstForm()
+    await EncounterPage.preload()
+  }
 }
 
-/** Stores the demo data on the first visit. Without it the app is as good. */
-const seed = async (): Promise<void> => {
-  const place = await opened
-  if (place.kind !== 'open' || !storage.takeSeedTurn()) return
-  await Promise.all([import('./demo/seedEncounters.js'), loadAdapter(place.control.choice, storage.records)])
-    .then(([{ seedEncounters }, open]) =>
-      seedEncounters((user, now) => open({ user: () => user, now }), new Date()),
-    )
-    .catch(() => undefined)
+/** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */
+const seed = async (place: OpenPlace): Promise<void> => {
+  if (storage.isSeeded()) return
+  try {
+    const { seedEncounters } = await import('./demo/seedEncounters.js')
+    await seedEncounters(place.openAt, new Date())
+    storage.noteSeeded()
+  } catch {
+    // What it stored until then is there all the same.
+  }
+  await queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
 }
 
-const rootOf = (element: HTMLElement) =>
-  createRoot(element, { onCaughtError: reportFailure, onUncaughtError: reportFailure })
+const openRoot = () => {
+  const element = document.getElementById('root')
+  if (element === null) throw new Error('index.html needs an element with the id "root".')
+  return createRoot(element, { onCaughtError: reportFailure, onUncaughtError: reportFailure })
+}
 
-const start = async (element: HTMLElement): Promise<void> => {
-  const seeded = seed()
+/** Shows the app. */
+export const showApp = async (): Promise<void> => {
   // Beside the opening of the storage. Where it fails, it is told when the page is shown.
-  const prepared = preparePage(seeded).catch(() => undefined)
+  const prepared = preparePage().catch(() => undefined)
   const place = await opened
-  if (place.kind !== 'open') return rootOf(element).render(<NoStoragePage chosen={place} />)
-  await seeded
+  if (place.kind !== 'open') return openRoot().render(<NoStoragePage chosen={place} />)
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
-  rootOf(element).render(
+  openRoot().render(
     <StrictMode>
       <AppBoundary>
         <App
@@ -108,10 +113,9 @@ const start = async (element: HTMLElement): Promise<void> => {
           workingCopies={workingCopies}
           queryClient={queryClient}
           clientOf={place.clients.of}
+          onShown={() => whenIdle(() => void seed(place))}
         />
       </AppBoundary>
     </StrictMode>,
   )
 }
-// Not awaited here: what is fetched later needs this module, and waits for its end.
-void start(root)

@@ -10,6 +10,8 @@ import { createStorageControl, type StorageControl } from './storage/StorageCont
 export interface OpenPlace {
   readonly kind: 'open'
   readonly clients: Clients<BrowserClient>
+  /** Makes a client with a clock of its own. */
+  readonly openAt: (user: User, now: () => Date) => BrowserClient
   readonly control: StorageControl
 }
 
@@ -32,7 +34,8 @@ export const openPlace = async (
   const { choice } = chosen
   const openOf = async (wanted: typeof choice) => {
     const open = await loadAdapter(wanted, storage.records)
-    return (user: User) => open({ ...options, user: () => user })
+    return (user: User, now?: () => Date) =>
+      open({ ...options, user: () => user, ...(now === undefined ? undefined : { now }) })
   }
   const open = await openOf(choice).catch(() => undefined)
   if (open === undefined) return { kind: 'unreachable' }
@@ -46,11 +49,12 @@ export const openPlace = async (
   return {
     kind: 'open',
     clients: createClients((user) => gate.guard(open(user))),
+    openAt: (user, now) => gate.guard(open(user, now)),
     control: createStorageControl({
       choice,
       storage,
       reload,
-      exclusively: gate.exclusively,
+      runExclusive: gate.runExclusive,
       open: async (wanted, user) => (await openOf(wanted))(user),
       manager: 'storage' in navigator ? navigator.storage : undefined,
     }),

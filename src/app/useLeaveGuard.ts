@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AroundNavHandler } from 'wouter'
-import type { UnsavedListener } from '../form/EncounterForm.js'
+import type { UnsavedListener } from '../form/EncounterFormProps.js'
 
 /** The question whether to leave unsaved work. */
 export interface Asking {

@@ -1,91 +1,83 @@
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { StoreClientOptions } from './createStoreClient.js'
 import type { Directory } from './Directory.js'
-import type {
-  EncounterClient,
-  EncounterFilter,
-  EncounterRecord,
-  EncounterSortKey,
-  SetAsideRecord,
-} from './EncounterClient.js'
+import type { EncounterClient, EncounterFilter, EncounterRecord, SetAsideRecord } from './EncounterClient.js'
 import type { AssessEncounters } from './listing/createAssessments.js'
+import { encounterSortKeys } from './sortKeys.js'
 
-/** What every client takes that keeps encounters in this browser. Only `user` is needed. */
+/** Options of every client that keeps encounters in this browser. Only `user` is required. */
 export interface BrowserClientOptions extends StoreClientOptions {
-  /** Names the patients and providers of a list, so that it can be searched and sorted by them. */
+  /** Looks up patients and providers, so that lists can be searched and sorted by name. */
   readonly directory?: Directory
   /**
-   * Counts what the checks find, so that lists can be filtered by readiness and sorted by findings. Asked once for each
-   * version of a record and each day; again after a while with a `directory`, and each time for what could not be checked.
+   * Counts the findings of encounters, so that lists can be filtered by readiness and sorted by findings. Called once
+   * per record version and day. With a `directory` it is called again after five minutes, and for what could not be
+   * checked at every list.
    */
   readonly assess?: AssessEncounters
-  /** Number of the first encounter; 8009001 unless told. */
+  /** Number of the first encounter; default 8009001. */
   readonly firstId?: number
 }
 
-/** A record as it was seen. */
+/** A record in the version that the caller has read. */
 export type SeenRecord = Pick<EncounterRecord, 'id' | 'version'>
 
-/** What somebody who looks after a storage may do, beside what a client does. */
+/** Maintenance of a storage, beside the operations of `EncounterClient`. */
 export interface StorageCare {
   /** Number of records. */
   count(): Promise<number>
   setAside(): Promise<readonly SetAsideRecord[]>
-  /** The text of what was set aside, as it was found. Undefined where it is gone. */
+  /** The original text of a record that was set aside, or undefined if it is no longer there. */
   readSetAside(location: string): Promise<string | undefined>
   /**
-   * Sets a record aside that can be read, and all the same not be used: what shows it fails. `restoreSetAside` puts it
-   * back. Rejects with kind `not-found` where there is none.
+   * Sets a readable record aside, because rendering it fails. `restoreSetAside` undoes this. Rejects with kind
+   * `not-found` if there is no such record.
    */
   moveAside(id: EncounterId, reason: string): Promise<void>
   /**
-   * Puts what was set aside back as a record, where it can be read by now and no record has its id. Rejects with an
-   * `EncounterClientError` that says why it cannot. What is lost is told no more.
+   * Restores a record that was set aside, if it can be read now and no other record has its id. Rejects with an
+   * `EncounterClientError` that says why it cannot. The entry of a lost database (`isLost`) is dismissed instead.
    */
   restoreSetAside(location: string): Promise<void>
   /**
-   * Removes records for good, with their history: for those that were exported. Only as they were seen: one of another
-   * version stays, and so does one that cannot be read. Their ids are not given again. Returns the ids of those removed.
+   * Deletes records with their history permanently, after they were exported. Skips a record whose version is not the
+   * one given, or that cannot be read. Ids of deleted records are never reused. Returns the ids of the deleted
+   * records.
    */
   remove(records: readonly SeenRecord[]): Promise<readonly EncounterId[]>
-  /** The highest number that was ever given here, to a record that is gone as well; below the first one where none was. */
+  /** The highest number ever assigned, including to deleted records. One below `firstId` if none was assigned. */
   lastNumber(): Promise<number>
-  /** Has the next number be above this one: for one that was given elsewhere. Never lowers it. */
+  /** Makes the next assigned number higher than this one, which was assigned elsewhere. Never lowers it. */
   reserve(number: number): Promise<void>
 }
 
 /** An `EncounterClient` that keeps encounters in this browser. */
 export type BrowserClient = EncounterClient &
   Required<Pick<EncounterClient, 'list' | 'restore'>> & {
-    /** Has `assess` asked anew, as after a change of the code sets. */
+    /** Discards cached findings, so that `assess` is called again, for example after the code sets change. */
     readonly forgetFindings: () => void
     readonly care: StorageCare
   }
 
-/** The first id that is given, unless told: the example of the schema that ships. */
-export const usualFirstId = 8009001
+/** Default of `firstId`: the example in the shipped schema. */
+export const defaultFirstId = 8009001
 
-const sorts: readonly EncounterSortKey[] = [
-  ...(['updatedAt', 'updatedBy', 'dateOfService', 'id'] as const),
-  ...(['patient', 'provider', 'diagnoses', 'procedures'] as const),
-]
+const withoutChecks = encounterSortKeys.filter((key) => key !== 'findings')
 
-const filters: readonly EncounterFilter[] = [
-  ...([
-    'status',
-    'patientId',
-    'providerId',
-    'appointmentIds',
-    'dateFrom',
-    'dateTo',
-    'text',
-    'returned',
-  ] as const),
-]
+const filters = [
+  'status',
+  'patientId',
+  'providerId',
+  'appointmentIds',
+  'dateFrom',
+  'dateTo',
+  'text',
+  'returned',
+] as const satisfies readonly EncounterFilter[]
 
-/** What a client can list over rows in memory: by findings only where it can make checks. */
+/** The `supports` of a client that lists rows in memory. Sorting by findings requires `assess`. */
 export const rowSupport = (assess: AssessEncounters | undefined) => ({
-  sorts: assess === undefined ? sorts : [...sorts, 'findings' as const],
+  sorts: assess === undefined ? withoutChecks : encounterSortKeys,
   filters: assess === undefined ? filters : [...filters, 'readiness' as const],
   counts: 'exact' as const,
 })

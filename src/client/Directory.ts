@@ -1,13 +1,13 @@
 import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
-import type { RequestOptions } from './EncounterClient.js'
+import type { RequestOptions } from './RequestOptions.js'
 
 /** A patient in the directory. */
 export interface PatientEntry {
   readonly id: EncounterId
-  /** As it is shown, for example "Doe, Jane". */
+  /** Display name, for example "Doe, Jane". */
   readonly name: string
   readonly birthDate?: CalendarDate
-  /** Administrative sex (FHIR R4 Patient.gender). Absent where it is not known to the directory. */
+  /** Administrative sex (FHIR R4 Patient.gender). Absent if the directory does not know it. */
   readonly sex?: AdministrativeSex
 }
 
@@ -30,21 +30,21 @@ export interface AppointmentEntry {
   readonly time?: string
 }
 
-/** The entry of each kind of reference. */
+/** The entry type of each kind of reference. */
 export interface DirectoryEntries {
   readonly patient: PatientEntry
   readonly provider: ProviderEntry
   readonly appointment: AppointmentEntry
 }
 
-/** What a reference points to. */
+/** The kinds of entries that an encounter can refer to. */
 export type DirectoryKind = keyof DirectoryEntries
 
 /**
- * Looks up patients, providers and appointments. `search` takes what a person typed: part of a name, a date of
- * birth in any common form, an id, or nothing (then the likeliest entries). `get` resolves one id: undefined where there is
- * no such entry, which is an error of the encounter that refers to it. Reject where that cannot be told: the encounter is
- * "Not checked" then.
+ * Looks up patients, providers and appointments. `search` takes user input: part of a name, a date of birth in any
+ * common format, an id, or an empty string for the most likely entries. `get` resolves one id. It resolves to
+ * undefined if there is no such entry, which is an error in the encounter that refers to it, and rejects if the
+ * directory cannot be reached, which makes that encounter "Not checked".
  */
 export interface Directory {
   search<K extends DirectoryKind>(
@@ -58,8 +58,8 @@ export interface Directory {
     options?: RequestOptions,
   ): Promise<DirectoryEntries[K] | undefined>
   /**
-   * As `get`, for many ids at once, in their order. A list that is searched or sorted by names asks for those of all
-   * its records: without this each is a `get`.
+   * Batch version of `get`: results in the order of `ids`. A list that is searched or sorted by name requests the
+   * entries of all its records, which without `getMany` is one `get` each.
    */
   getMany?<K extends DirectoryKind>(
     kind: K,
@@ -67,18 +67,18 @@ export interface Directory {
     options?: RequestOptions,
   ): Promise<readonly (DirectoryEntries[K] | undefined)[]>
   /**
-   * The appointments of some days, earliest first: what is to be documented. Without it there is no "Today" and no
-   * "Missing encounters".
+   * Appointments in a date range, in chronological order. Without this method there is no "Today" tab and no "Missing
+   * encounters".
    */
   appointments?(query: AppointmentQuery, options?: RequestOptions): Promise<readonly AppointmentEntry[]>
 }
 
-/** Which appointments are asked for. */
+/** The appointments to return. */
 export interface AppointmentQuery {
   /** The first day, inclusive. */
   readonly from: CalendarDate
   /** The last day, inclusive. */
   readonly to: CalendarDate
-  /** Only those with this provider. */
+  /** Only appointments with this provider. */
   readonly providerId?: EncounterId
 }

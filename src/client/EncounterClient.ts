@@ -1,49 +1,46 @@
 import type { CalendarDate, Encounter, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { Directory } from './Directory.js'
+import type { RequestOptions } from './RequestOptions.js'
+import type { EncounterSortKey } from './sortKeys.js'
 
-/** An opaque, random mark of one state of a record, as an HTTP ETag. Compare it, and read nothing from it. */
+/** Opaque random token of one state of a record, like an HTTP ETag. Compare it for equality only. */
 export type Version = string
 
-/** What every call takes. */
-export interface RequestOptions {
-  readonly signal?: AbortSignal
-}
-
-/** What every write takes. */
+/** Options of every write. */
 export interface WriteOptions extends RequestOptions {
   /**
-   * Names this write, for example by `crypto.randomUUID()`. A write whose key was seen before returns its first result
-   * and changes nothing, before the version is looked at: send it again with the same key where its answer was lost.
+   * Identifies this write, for example `crypto.randomUUID()`. A write whose key was seen before changes nothing and
+   * returns its first result, before the version is checked. Retry a write whose response was lost with the same key.
    */
   readonly idempotencyKey: string
 }
 
-/** What every write of an encounter that exists takes. */
+/** Options of every write to an existing encounter. */
 export interface ChangeOptions extends WriteOptions {
-  /** The version that the user saw; another one is a conflict. */
+  /** The version that the user has seen. Any other current version is a conflict. */
   readonly ifMatch: Version
 }
 
-/** What a create takes. */
+/** Options of `create`. */
 export interface CreateOptions extends WriteOptions {
-  /** Where an imported encounter came from: the history and the marks name it. */
+  /** Origin of an imported encounter, kept in its history and marks. */
   readonly source?: EncounterSource
 }
 
-/** Where an imported encounter came from. */
+/** Origin of an imported encounter. */
 export interface EncounterSource {
-  /** The file's name, without its folder. */
+  /** File name without its folder. */
   readonly file: string
-  /** The identifier that it had there. */
+  /** The encounter's identifier in that file. */
   readonly originalId?: EncounterId
 }
 
-/** A finding that somebody dismissed, with the reason. */
+/** A dismissed finding, with the reason. */
 export interface DismissedFinding {
   /** The finding's stable id. */
   readonly finding: string
-  /** Where it points; absent: wherever it appears. */
+  /** Where the finding points. Absent: wherever it appears. */
   readonly path?: FieldPath
   readonly reason: string
   /** Name of the user. */
@@ -52,25 +49,25 @@ export interface DismissedFinding {
   readonly at: string
 }
 
-/** What must outlive a save and is no part of the schema's data. */
+/** Data that outlives a save and is not part of the schema. */
 export interface EncounterMarks {
-  /** It was sent back to be changed. Gone once it moves on. */
+  /** Set when the encounter is returned to draft; removed by its next transition. */
   readonly returned?: {
     readonly reason: string
     /** Name of the user. */
     readonly by: string
     /** Instant, ISO 8601 in UTC with milliseconds. */
     readonly at: string
-    /** Somebody said that the reason was dealt with. */
+    /** The reason is marked as dealt with. */
     readonly settled?: true
   }
   readonly dismissed?: readonly DismissedFinding[]
   readonly source?: EncounterSource
 }
 
-/** A change of the marks that a person makes. */
+/** A change to the marks, made by a user. */
 export type MarkChange =
-  /** Says that the reason of the return was dealt with. */
+  /** Marks the reason of the return as dealt with. */
   | { readonly kind: 'settle-return' }
   | {
       readonly kind: 'dismiss-finding'
@@ -81,9 +78,9 @@ export type MarkChange =
   /** Shows a dismissed finding again. */
   | { readonly kind: 'restore-finding'; readonly finding: string; readonly path?: FieldPath }
 
-/** An encounter as it is stored. `encounter` validates against the schema as it stands. */
+/** A stored encounter. `encounter` validates against the schema. */
 export interface EncounterRecord {
-  /** As in the encounter's identifier property. Provisional while a create waits in an outbox. */
+  /** Same as the encounter's identifier property. Provisional while a create waits in an outbox. */
   readonly id: EncounterId
   readonly encounter: Encounter
   readonly version: Version
@@ -91,185 +88,177 @@ export interface EncounterRecord {
   readonly updatedAt: string
   /** Name of the user who made the last change. */
   readonly updatedBy: string
-  /** Absent where there are none. */
+  /** Absent if there are none. */
   readonly marks?: EncounterMarks
 }
 
-/** A property that a save changed. An absent side was not there. */
+/** A property changed by a save. `from` is absent if the property was added, `to` if it was removed. */
 export interface EncounterChange {
   readonly property: string
   readonly from?: unknown
   readonly to?: unknown
 }
 
-/** One entry of a record's history. Never changed, never deleted. */
+/** One entry of a record's history. Never changed or deleted. */
 export interface EncounterEvent {
   readonly kind: 'created' | 'imported' | 'restored' | 'saved' | 'transition' | 'marked'
   /** Instant, ISO 8601 in UTC with milliseconds. */
   readonly at: string
   /** Name of the user. */
   readonly by: string
-  /** The record's version after it. */
+  /** The record's version after this entry. */
   readonly version: Version
   readonly changes: readonly EncounterChange[]
-  /** The reason that was given for a transition or a mark. */
+  /** The reason given for a transition or a mark. */
   readonly reason?: string
-  /** The version that this transition took back. */
+  /** The version that this transition undid. */
   readonly undoes?: Version
-  /** What a `marked` entry changed. */
+  /** The change made by a `marked` entry. */
   readonly mark?: MarkChange
-  /** The record's marks after it; absent where there are none. */
+  /** The record's marks after this entry; absent if there are none. */
   readonly marks?: EncounterMarks
 }
 
-/** A record with all of its history: what a backup holds of it. */
+/** A record with its complete history, as a backup holds it. */
 export interface EncounterBackup {
   readonly record: EncounterRecord
   /** Oldest first. */
   readonly history: readonly EncounterEvent[]
 }
 
-/** What became of one record of a backup. */
+/** Result of restoring one record of a backup. */
 export type RestoreResult =
   | { readonly kind: 'restored'; readonly id: EncounterId; readonly record: EncounterRecord }
-  /** An encounter of this id is there; it stays as it is. */
+  /** An encounter with this id already exists and is left unchanged. */
   | { readonly kind: 'exists'; readonly id: EncounterId; readonly current: EncounterRecord }
-  /** It cannot be restored: why. */
+  /** The record cannot be restored, for the reason in `message`. */
   | { readonly kind: 'refused'; readonly id: EncounterId | undefined; readonly message: string }
 
-/** What `list` can sort by: names where the client has a directory, else ids; codes by the first; findings by how many. */
-export type EncounterSortKey =
-  | 'updatedAt'
-  | 'updatedBy'
-  | 'dateOfService'
-  | 'id'
-  | 'patient'
-  | 'provider'
-  | 'diagnoses'
-  | 'procedures'
-  | 'findings'
-
-/** What `list` filters by and how it sorts. Every filter is optional; those given must all hold. */
+/** Filters, order and paging of `list`. All filters are optional and combined with AND. */
 export interface EncounterQuery {
   readonly status?: EncounterStatus
   readonly patientId?: EncounterId
   readonly providerId?: EncounterId
-  /** Encounters of one of these appointments. None is of an empty list. */
+  /** Encounters that document one of these appointments. An empty list matches none. */
   readonly appointmentIds?: readonly EncounterId[]
   /** Earliest date of service, inclusive. */
   readonly dateFrom?: CalendarDate
   /** Latest date of service, inclusive. */
   readonly dateTo?: CalendarDate
   /**
-   * Words, each of which has to begin a word of the patient's or provider's name, or an id, or a code (with its dot or
-   * without), or be the date of service or the patient's date of birth, as people type one ("6/15", "06/15/2026"). Case
-   * and accents do not matter. Names and dates of birth are those of the client's directory.
+   * Search text. Every word has to be a prefix of a word of the patient's or provider's name, of an id or of a code
+   * (with or without its dot), or match the date of service or the patient's date of birth as people type one
+   * ("6/15", "06/15/2026"). Case and accents are ignored. Names and dates of birth come from the client's directory.
    */
   readonly text?: string
   /**
-   * Ready: no `error` finding, and not returned with nothing changed since; blocked: at least one. Neither: it was returned
-   * and is as it was, or not all could be looked up and no error is known.
+   * `ready`: no `error` finding, and changed since it was returned, if it was. `blocked`: at least one `error`
+   * finding. Neither matches an encounter that is unchanged since it was returned, or one with no known error that
+   * could not be checked completely.
    */
   readonly readiness?: 'ready' | 'blocked'
-  /** Those alone that were sent back, are not submitted again, and whose reason is not marked as dealt with. */
+  /** Only encounters that were returned, are not submitted again, and whose reason is not marked as dealt with. */
   readonly returned?: true
-  /** `updatedAt` newest first unless told. */
+  /** Default: by `updatedAt`, newest first. */
   readonly sort?: {
     readonly by: EncounterSortKey
     readonly direction: 'ascending' | 'descending'
   }
-  /** Most records to return; 100 unless told. */
+  /** Maximum number of records; default 100. */
   readonly limit?: number
-  /** The `nextCursor` of the page before. It may hold a name: keep it out of addresses. */
+  /** The `nextCursor` of the previous page. It may contain a name: keep it out of URLs. */
   readonly cursor?: string
 }
 
-/** A property of {@link EncounterQuery} that narrows the list. */
+/** A property of {@link EncounterQuery} that filters the list. */
 export type EncounterFilter = keyof Omit<EncounterQuery, 'sort' | 'limit' | 'cursor'>
 
-/** A stored record that could not be read. It was set aside, not deleted. */
+/** A stored record that could not be read. It is kept aside, not deleted. */
 export interface SetAsideRecord {
-  /** Of which encounter it is, where its place tells. */
+  /** Id of the encounter, if its storage location names one. */
   readonly id?: EncounterId
-  /** Where it was put, so that it can be found again. */
+  /** Identifies the entry for `readSetAside` and `restoreSetAside`. */
   readonly location: string
-  /** What was wrong with it. */
+  /** Why the record could not be read. */
   readonly reason: string
-  /** It is not to be found at its location: the browser has deleted it. */
+  /** The data is gone: the browser has deleted the database. */
   readonly isLost?: true
 }
 
 /** One page of a list. */
 export interface EncounterPage {
   readonly records: readonly EncounterRecord[]
-  /** Pass it as `cursor` for the next page; absent on the last. */
+  /** Pass it as `cursor` to get the next page; absent on the last page. */
   readonly nextCursor?: string
-  /** Number of records that match the query, over all pages. */
+  /** Number of matching records on all pages. */
   readonly total: number
-  /** With `readiness`: how many more would match, but could not be checked. Absent where there are none. */
+  /** With `readiness`: number of records that could not be checked and might match. Absent if there are none. */
   readonly unchecked?: number
-  /** Number of records in each status that match the query's other filters. A status with none may be absent. */
+  /** Number of records per status that match the other filters. A status without records may be absent. */
   readonly counts: Readonly<Partial<Record<EncounterStatus, number>>>
-  /** Records that could not be read and were set aside. */
+  /** Records that could not be read and are kept aside. */
   readonly setAside: readonly SetAsideRecord[]
 }
 
-/** What a client can do. A query that asks for more is rejected with kind `invalid`. */
+/** Capabilities of a client. A query that requires more is rejected with kind `invalid`. */
 export interface ClientSupport {
   readonly sorts: readonly EncounterSortKey[]
   readonly filters: readonly EncounterFilter[]
-  /** Whether `total` and `counts` of a page are exact, exact up to a cap, or left at 0. */
+  /** Whether `total` and `counts` are exact, exact up to a limit, or always 0. */
   readonly counts: 'exact' | 'capped' | 'none'
   readonly restore: boolean
   readonly subscribe: boolean
 }
 
-/** A transition that is asked for. */
+/** A requested transition. */
 export interface TransitionChange {
   readonly to: EncounterStatus
   readonly reason?: string
   /**
-   * The version that this takes back: the last change of the record, a transition. It needs no reason, returns nothing
-   * to anybody, and puts the marks back as they were. What leads to an end, as Void does, is not taken back.
+   * The version to undo: the record's last change, which has to be a transition. An undo needs no reason, does not
+   * return the encounter to anybody, and restores the previous marks. Final transitions such as Void cannot be
+   * undone.
    */
   readonly undoes?: Version
 }
 
 /**
- * Where encounters are kept. Every adapter passes the same contract suite. Every method rejects with an
- * `EncounterClientError`, or with the signal's reason when it was aborted before it began.
+ * Stores encounters. Every adapter passes the same contract suite. Every method rejects with an
+ * `EncounterClientError`, or with the signal's reason if it was aborted before the operation started.
  */
 export interface EncounterClient {
-  /** Rejects with kind `not-found` for an id that is not there. */
+  /** Rejects with kind `not-found` for an unknown id. */
   get(id: EncounterId, options?: RequestOptions): Promise<EncounterRecord>
   /**
-   * Makes an encounter in the workflow's first status and gives it an id. Rejects with kind `invalid` where the schema
-   * does not hold.
+   * Creates an encounter in the workflow's initial status and assigns its id. Rejects with kind `invalid` if it does
+   * not validate against the schema.
    */
   create(encounter: Encounter, options: CreateOptions): Promise<EncounterRecord>
   /**
-   * Replaces the encounter's data. Identifier, status and marks stay as they are stored. Rejects with kind `conflict`,
-   * carrying the record as it is now, where `ifMatch` is not its version; `invalid` where the schema does not
-   * hold or the status is read-only.
+   * Replaces the encounter's data. Identifier, status and marks are kept. Rejects with kind `conflict`, carrying the
+   * current record, if `ifMatch` is not its version; `invalid` if the data does not validate or the status is
+   * read-only.
    */
   update(id: EncounterId, encounter: Encounter, options: ChangeOptions): Promise<EncounterRecord>
   /**
-   * Moves the encounter along the workflow. Rejects with kind `invalid` where the table has no such way or a
-   * needed reason is missing, `unauthorized` where the user may not, `conflict` as `update` does.
+   * Moves the encounter to another status. Rejects with kind `invalid` if the workflow has no such transition or a
+   * required reason is missing, `unauthorized` if the user lacks the capability, `conflict` as `update` does.
    */
   transition(id: EncounterId, change: TransitionChange, options: ChangeOptions): Promise<EncounterRecord>
-  /** Changes the marks. Rejects with kind `invalid` for a mark that is not there to change, else as `update` does. */
+  /**
+   * Changes the marks. Rejects with kind `invalid` if there is no such mark to change, otherwise as `update` does.
+   */
   mark(id: EncounterId, change: MarkChange, options: ChangeOptions): Promise<EncounterRecord>
   /** The record's history, oldest first. */
   history(id: EncounterId, options?: RequestOptions): Promise<readonly EncounterEvent[]>
-  /** Filters, sorts and pages, as far as `supports` says. */
+  /** Filters, sorts and pages, within the limits of `supports`. */
   list?(query: EncounterQuery, options?: RequestOptions): Promise<EncounterPage>
   /**
-   * Puts records of a backup back, with their status, id, history and marks; never over one that is there. Each
-   * succeeds or fails by itself. Rejects with kind `unauthorized` without the capability `approve`.
+   * Restores records of a backup with status, id, history and marks. Existing records are never overwritten. Each
+   * record succeeds or fails on its own. Rejects with kind `unauthorized` without the capability `approve`.
    */
   restore?(backup: readonly EncounterBackup[], options?: RequestOptions): Promise<readonly RestoreResult[]>
-  /** Tells of changes made elsewhere. Returns the way to stop it. */
+  /** Calls back when records change elsewhere. Returns a function that unsubscribes. */
   subscribe?(onChange: (ids: readonly EncounterId[] | 'all') => void): () => void
   readonly directory?: Directory
   readonly supports: ClientSupport

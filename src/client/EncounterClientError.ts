@@ -1,6 +1,6 @@
 import type { EncounterRecord } from './EncounterClient.js'
 
-/** What went wrong in a client. */
+/** The kinds of client errors. */
 export type EncounterClientErrorKind =
   | 'invalid'
   | 'conflict'
@@ -9,13 +9,13 @@ export type EncounterClientErrorKind =
   | 'unavailable'
   | 'full'
 
-/** The one error that an `EncounterClient` rejects with. Its message can be shown to the user as it is. */
+/** The error of every rejected `EncounterClient` call. Its message is written for the user. */
 export class EncounterClientError extends Error {
   override readonly name = 'EncounterClientError'
   readonly kind: EncounterClientErrorKind
-  /** With kind `conflict`: the record as it is now. */
+  /** With kind `conflict`: the current record. */
   readonly current?: EncounterRecord
-  /** With kind `not-found`: the record is there, but damaged and unreadable. The message says what to do. */
+  /** With kind `not-found`: the record exists, but is damaged. The message says what to do. */
   readonly isDamaged: boolean
 
   constructor(

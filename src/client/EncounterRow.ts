@@ -8,7 +8,7 @@ import {
 import type { EncounterRecord, Version } from './EncounterClient.js'
 import { type ReturnState, returnStateOf } from './returned.js'
 
-/** What a list filters and sorts by: all that it needs to know of a record without reading it. */
+/** The data of a record that lists filter and sort by, so that the record itself need not be read. */
 export interface EncounterRow {
   readonly id: EncounterId
   readonly version: Version
@@ -22,7 +22,7 @@ export interface EncounterRow {
   readonly appointmentId: EncounterId | undefined
   readonly diagnoses: readonly string[]
   readonly procedures: readonly string[]
-  /** How a return stands that is not dealt with. */
+  /** State of an open return; see {@link returnStateOf}. */
   readonly returned: ReturnState | undefined
 }
 

@@ -1,29 +1,30 @@
 import type { EncounterId } from '../encounter/Encounter.js'
-import type { EncounterEvent, EncounterRecord, RequestOptions, Version } from './EncounterClient.js'
+import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
+import type { RequestOptions } from './RequestOptions.js'
 
-/** The state that the write of an idempotency key led to. */
+/** The state that a write with an idempotency key resulted in. */
 export interface WrittenState {
   readonly id: EncounterId
   readonly version: Version
 }
 
-/** Reads of one state of a store. */
+/** Reads within one transaction. */
 export interface StoreReading {
-  /** Undefined where there is none. */
+  /** Undefined if there is no such record. */
   record(id: EncounterId): Promise<EncounterRecord | undefined>
-  /** Oldest first; empty where there is no such record. */
+  /** Oldest first; empty if there is no such record. */
   events(id: EncounterId): Promise<readonly EncounterEvent[]>
-  /** What a key led to; undefined for one that was never seen. */
+  /** The result of the write with this key, or undefined if the key is new. */
   written(idempotencyKey: string): Promise<WrittenState | undefined>
 }
 
-/** Reads and writes of one transaction. Await nothing else between them: a store may take that for its end. */
+/** Reads and writes within one transaction. Await nothing else in between: IndexedDB commits an idle transaction. */
 export interface StoreWriting extends StoreReading {
-  /** An id that no record of this store has or had. */
+  /** An id that no record of this store has ever had. */
   newId(): Promise<EncounterId>
   /**
-   * Adds or replaces a record, with the entries that its history gets, and keeps that the key led to it. Without entries
-   * the record is as it was.
+   * Adds or replaces a record, appends events to its history, and remembers that the key resulted in this version.
+   * Without events the record is unchanged and only the key is stored.
    */
   put(
     record: EncounterRecord,
@@ -33,11 +34,11 @@ export interface StoreWriting extends StoreReading {
 }
 
 /**
- * Where an adapter keeps its records. No transaction sees another that is not ended, in whatever tab; all that one
- * writes is kept, or none of it. Rejects with an `EncounterClientError`, or with what the work throws.
+ * The transactions of one storage. They are isolated across tabs and atomic. Rejects with an `EncounterClientError`,
+ * or with whatever the callback throws.
  */
 export interface EncounterStore {
   read<T>(work: (store: StoreReading) => Promise<T>, options?: RequestOptions): Promise<T>
-  /** Resolves when what was written is as safe as this storage can make it. */
+  /** Resolves when the write is as durable as this storage can make it. */
   write<T>(work: (store: StoreWriting) => Promise<T>, options?: RequestOptions): Promise<T>
 }

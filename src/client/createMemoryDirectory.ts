@@ -10,29 +10,29 @@ import type {
 } from './Directory.js'
 import { fold, readTerms, type Searchable, wordsOf } from './matchTerms.js'
 
-const DEFAULT_LIMIT = 20
+const defaultLimit = 20
 
-/** What {@link createMemoryDirectory} takes. */
+/** Options of {@link createMemoryDirectory}. */
 export interface MemoryDirectoryOptions {
   readonly patients: readonly PatientEntry[]
   readonly providers: readonly ProviderEntry[]
   readonly appointments: readonly AppointmentEntry[]
-  /** Today where the clinic is; the local wall clock unless told. */
+  /** Today's date at the clinic; default: the local wall clock. */
   readonly today?: () => CalendarDate
 }
 
 interface Row<E> extends Searchable {
   readonly entry: E
-  /** The date by which it is likely today. */
+  /** Dates that rank the entry by how near they are to today. */
   readonly days: readonly CalendarDate[]
-  /** Orders entries that are equally likely. */
+  /** Breaks ties between entries that are equally near. */
   readonly label: string
 }
 
 const byId = <E extends { readonly id: EncounterId }>(entries: readonly E[]): ReadonlyMap<string, E> =>
   new Map(entries.map((entry) => [String(entry.id), entry]))
 
-/** Days from today to a date; the past counts half a day more, so that tomorrow comes before yesterday. */
+/** Days between a date and today. Past dates count half a day more, so that tomorrow ranks before yesterday. */
 const distance = (date: CalendarDate, today: CalendarDate): number => {
   const days = daysBetween(today, date)
   return days < 0 ? 0.5 - days : days
@@ -73,11 +73,10 @@ const find = <E extends { readonly id: EncounterId }>(
 }
 
 /**
- * A directory over lists in memory. Everything typed must match, in any order: the beginning of a word of a name
- * (case and accents do not matter), the beginning of an id, or a date, whole or as far as it is typed. An
- * appointment is found by its patient, its provider and its own date as well. First comes the exact id, then what
- * is likeliest: appointments nearest to today, earliest in the day first; people by their nearest appointment,
- * then by name.
+ * A directory over lists in memory. All search terms must match, in any order: a prefix of a word of a name (ignoring
+ * case and accents), a prefix of an id, or a complete or partial date. Appointments are also found by their patient,
+ * provider and date. The exact id ranks first, then the most likely entries: appointments nearest to today, earlier
+ * times first; people by their nearest appointment, then by name.
  */
 export const createMemoryDirectory = ({
   patients,
@@ -127,7 +126,7 @@ export const createMemoryDirectory = ({
     }),
   }
   return {
-    search: async (kind, text, { signal, limit = DEFAULT_LIMIT } = {}) => {
+    search: async (kind, text, { signal, limit = defaultLimit } = {}) => {
       signal?.throwIfAborted()
       return find(rows[kind], text, limit, today())
     },

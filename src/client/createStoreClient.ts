@@ -1,3 +1,4 @@
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
@@ -5,7 +6,7 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { EncounterClient, EncounterRecord, RequestOptions, RestoreResult } from './EncounterClient.js'
+import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import {
@@ -18,32 +19,46 @@ import {
   requireNoErrors,
 } from './planChange.js'
 import type { PlannedRestore } from './planRestore.js'
+import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
 import { recordAtVersion } from './recordAtVersion.js'
 import { runChecks } from './runChecks.js'
 import { type ValidateEncounter, validateBy } from './validateEncounter.js'
 
-/** What every client over a storage of the browser takes. Only `user` is needed. */
+/** Options of every client over a store. Only `user` is required. */
 export interface StoreClientOptions {
-  /** The signed-in user, asked at each call. */
+  /** Returns the signed-in user. Called once per operation. */
   readonly user: () => User
-  /** The schema that every stored encounter holds; KareoEncounter unless told. */
+  /** The schema that stored encounters validate against; default: KareoEncounter. */
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
-  /** The instant of a change; the system clock unless told. */
+  /** Returns the time of a change; default: the system clock. */
   readonly now?: () => Date
   /**
-   * The checks for a transition that allows no `error` finding. Left out, such a transition is not held up: the
-   * form checks as well, and a client without code sets cannot know better.
+   * Runs the checks before a transition that requires no `error` finding. Without it such a transition is not
+   * blocked: the form runs the checks as well, and a client without code sets cannot.
    */
   readonly checkErrors?: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>
 }
 
-/** Options with what is not given filled in. */
+/** Store options with defaults applied. */
 export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
 
-/** Fills in what is not given. @throws What `compileSchema` throws, for a schema that cannot be compiled. */
+/** Of the schema that ships, which compiles, when it is first asked for: a page is there before. */
+const validateShipped = (): ValidateEncounter => {
+  let validate: ValidateEncounter | undefined
+  return (encounter) => {
+    validate ??= validateBy(kareoEncounterSchema)
+    return validate(encounter)
+  }
+}
+
+/**
+ * Applies the defaults.
+ *
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
+ */
 export const settleOptions = ({
   schema = kareoEncounterSchema,
   ui = kareoEncounterUi,
@@ -58,24 +73,24 @@ export const settleOptions = ({
   now,
   checkErrors,
   user,
-  validate: validateBy(schema),
+  validate: schema === kareoEncounterSchema ? validateShipped() : validateBy(schema),
 })
 
-/** As many records as one transaction restores: with one for each, a storage would take minutes for some thousand. */
-const restoredAtOnce = 100
+/** Records restored per transaction: one transaction each takes minutes for some thousand records. */
+const restoreBatchSize = 100
 
-/** The part of a client that a store alone makes possible. */
+/** The operations of a client that need nothing but a store. */
 export type StoreClient = Pick<
   EncounterClient,
   'get' | 'create' | 'update' | 'transition' | 'mark' | 'history'
 > &
   Required<Pick<EncounterClient, 'restore'>>
 
-/** Makes the client of a store: the rules of each change, over its transactions. */
+/** Creates the client of a store: applies the rules of each change within the store's transactions. */
 export const createStoreClient = (store: EncounterStore, options: SettledStoreOptions): StoreClient => {
   const { user, ui, workflow, validate, now, checkErrors } = options
 
-  // Whoever acts is known when the call is made: it may wait for other tabs while another user signs in.
+  // The user is read when the call is made: the transaction may wait for other tabs while another user signs in.
   const contextOf = (acting: User): ChangeContext => ({
     user: acting,
     at: now().toISOString(),
@@ -91,7 +106,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     throw new EncounterClientError('not-found', words.notHere(id))
   }
 
-  /** The first result of a key that was seen before. */
+  /** The first result of the write with this key, if it was seen before. */
   const firstResult = async (reading: StoreReading, key: string): Promise<EncounterRecord | undefined> => {
     const written = await reading.written(key)
     if (written === undefined) return undefined
@@ -100,7 +115,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     return recordAtVersion(record, await reading.events(written.id), written.version)
   }
 
-  /** Runs a change once: a repeat of its key gets the first result. */
+  /** Runs a change once per key: a retry gets the first result. */
   const once = (
     key: string,
     { signal }: RequestOptions,
@@ -111,7 +126,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
         const before = await firstResult(writing, key)
         if (before !== undefined) return before
         const planned = await change(writing)
-        // What changes nothing is answered the same when it is sent again.
+        // Storing the key also for a write without changes gives its retry the same result.
         const [record, events] = 'event' in planned ? [planned.record, [planned.event]] : [planned, []]
         await writing.put(record, events, key)
         return record
@@ -119,7 +134,7 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
       signal ? { signal } : {},
     )
 
-  /** What the checks find of the state that a transition leads to, where its row allows no error. */
+  /** Runs the checks on the state after a transition, if the transition requires no errors. */
   const requireChecked = async (
     acting: User,
     id: EncounterId,
@@ -197,16 +212,15 @@ export const createStoreClient = (store: EncounterStore, options: SettledStoreOp
     restore: async (backup, request = {}) => {
       const acting = user()
       requireCapability(acting, 'approve', words.restoreBackup)
-      // Few pages ever restore anything.
+      // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./planRestore.js')
       const results: RestoreResult[] = []
-      for (let start = 0; start < backup.length; start += restoredAtOnce) {
-        const some = backup.slice(start, start + restoredAtOnce)
-        const planned = some.map((item) => planRestore(item, contextOf(acting)))
+      for (const batch of batchesOf(backup, restoreBatchSize)) {
+        const planned = batch.map((item) => planRestore(item, contextOf(acting)))
         const restored = await store.write(async (writing) => {
-          const told: RestoreResult[] = []
-          for (const plan of planned) told.push(await restoreOne(writing, plan))
-          return told
+          const attempted: RestoreResult[] = []
+          for (const plan of planned) attempted.push(await restoreOne(writing, plan))
+          return attempted
         }, request)
         results.push(...restored)
       }

@@ -1,4 +1,4 @@
-/** Freezes a JSON value, with all in it: one object serves every later reading of the same record. */
+/** Deep-freezes a JSON value, because one object is handed to every reader of a record. */
 export const freeze = <T>(value: T): T => {
   const left: unknown[] = [value]
   while (left.length > 0) {

@@ -1,13 +1,12 @@
 import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
-import type { EncounterQuery, ListingClient, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
-import { lookUpPeople } from './listing/lookUpPeople.js'
+import { lookUpMany } from './lookUpMany.js'
+import type { RequestOptions } from './RequestOptions.js'
 import { returnStateOf } from './returned.js'
 
-/**
- * All that match a query, with their names where the client has a directory that can be reached: what an export takes.
- */
+/** All records that match a query, with names if the client's directory can be reached, for an export. */
 export const gatherExport = async (
   client: Pick<ListingClient, 'list' | 'directory'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
@@ -18,9 +17,9 @@ export const gatherExport = async (
   const parts = records.map(({ encounter }) => readEncounter(encounter, ui))
   const namesOf = async (kind: 'patient' | 'provider', ids: readonly (EncounterId | undefined)[]) => {
     const known = [...new Set(ids.filter((id) => id !== undefined))]
-    // Each has its id, too: a directory that is away holds no export up.
+    // Names are optional beside the ids: an unavailable directory does not block an export.
     const people = client.directory
-      ? await lookUpPeople(client.directory, kind, known, signal).catch(() => [])
+      ? await lookUpMany(client.directory, kind, known, signal ? { signal } : {}).catch(() => [])
       : []
     signal?.throwIfAborted()
     return new Map(known.map((id, position) => [id, people[position]?.name]))

@@ -3,8 +3,8 @@ import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
 
 /**
- * Makes an identifier of the type that the schema's identifier property has: from a serial number, or from the
- * end of a record's key. A text where the property is a string, else a number.
+ * Returns a function that converts a serial number, or the end of a record's key, to the type of the schema's
+ * identifier property: a string if the property is a string, otherwise a number.
  */
 export const identifierOf = (
   schema: JsonSchema,

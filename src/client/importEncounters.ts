@@ -1,22 +1,22 @@
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import type { ImportableRow } from './readImport.js'
 
-/** What became of one row. */
+/** Result of one row. */
 export type ImportOutcome =
   | { readonly kind: 'created'; readonly position: number; readonly record: EncounterRecord }
   | { readonly kind: 'failed'; readonly position: number; readonly error: EncounterClientError }
-  /** It was stopped before it came to this one, or there was no room left. */
+  /** Not attempted: the import was canceled, or the storage is full. */
   | { readonly kind: 'skipped'; readonly position: number }
 
-/** What {@link importEncounters} takes. */
+/** Options of {@link importEncounters}. */
 export interface ImportOptions {
   readonly client: Pick<EncounterClient, 'create'>
   /**
-   * Names this import, for example by `crypto.randomUUID()`: a row that is imported again under one name, as after a
-   * lost answer, is created once.
+   * Identifies this import, for example `crypto.randomUUID()`. A row that is retried under the same name, for example
+   * after a lost response, is created once.
    */
   readonly name: string
   readonly signal?: AbortSignal
@@ -24,9 +24,9 @@ export interface ImportOptions {
 }
 
 /**
- * Creates the rows that were confirmed, each by itself, as new drafts: whatever status they had elsewhere, here they
- * have still to be checked, submitted and approved. Stops at the first for which there is no room: the rest would only
- * fail as well. Their history names the file and the identifier that they had there. Never rejects.
+ * Creates the confirmed rows one by one as new drafts: whatever their status elsewhere, they still have to be
+ * checked, submitted and approved here. Stops when the storage is full, since the remaining rows would fail too. The
+ * history of each encounter names its file and original identifier. Never rejects.
  */
 export const importEncounters = async (
   rows: readonly ImportableRow[],
@@ -41,12 +41,7 @@ export const importEncounters = async (
       const record = await client.create(encounter, { idempotencyKey: `${name}:${position}`, source })
       return { kind: 'created', position, record }
     } catch (cause) {
-      const error =
-        cause instanceof EncounterClientError
-          ? cause
-          : new EncounterClientError('unavailable', words.unexpected, {
-              cause,
-            })
+      const error = asClientError(cause)
       isFull = error.kind === 'full'
       return { kind: 'failed', position, error }
     }

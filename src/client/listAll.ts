@@ -1,9 +1,11 @@
-import type { EncounterQuery, EncounterRecord, ListingClient, RequestOptions } from './EncounterClient.js'
+import type { EncounterQuery, EncounterRecord, ListingClient } from './EncounterClient.js'
 import { createPacer } from './pause.js'
+import type { RequestOptions } from './RequestOptions.js'
 
-const AT_ONCE = 200
+/** Records per page. */
+const pageSize = 200
 
-/** All records that match a query, over all its pages, as for an export or to select all that match. */
+/** Reads all pages of a query, for example for an export or to select all matches. */
 export const listAll = async (
   client: Pick<ListingClient, 'list'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
@@ -15,7 +17,7 @@ export const listAll = async (
   do {
     signal?.throwIfAborted()
     const page = await client.list(
-      { ...query, limit: AT_ONCE, ...(cursor === undefined ? {} : { cursor }) },
+      { ...query, limit: pageSize, ...(cursor === undefined ? {} : { cursor }) },
       signal ? { signal } : {},
     )
     records.push(...page.records)

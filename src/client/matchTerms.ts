@@ -1,9 +1,9 @@
 import type { CalendarDate } from '../encounter/Encounter.js'
 import { parseDateText } from '../encounter/readDateText.js'
 
-/** Lower case, without accents: how names are compared. */
+/** Lower case without accents, for comparing names. */
 export const fold = (text: string): string =>
-  // Most texts have none, and a list folds tens of thousands.
+  // Fast path: most texts are ASCII, and a list folds tens of thousands.
   /^[ -~]*$/.test(text)
     ? text.toLowerCase()
     : text
@@ -17,25 +17,25 @@ export const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '')
 
-/** What a term is looked for in. */
+/** The data that a term is matched against. */
 export interface Searchable {
   /** Folded words of the names. */
   readonly words: readonly string[]
-  /** Folded too. */
+  /** Folded. */
   readonly ids: readonly string[]
   readonly dates: readonly CalendarDate[]
 }
 
-/** One thing that was typed: part of a name, of an id or of a date. */
+/** One search term: part of a name, an id or a date. */
 export interface Term {
   /** Folded. */
   readonly text: string
   matches(entry: Searchable): boolean
 }
 
-const LONGEST_SEARCH = 200
+const longestSearch = 200
 
-/** A date as it is being typed: "3/15" is any year, "3/15/8" and "3/15/85" the years that begin or end so. */
+/** Matches a partly typed date: "3/15" of any year; "3/15/8" and "3/15/85" also of years with that start or end. */
 const partialDate = (term: string): ((date: CalendarDate) => boolean) | undefined => {
   if (/^\d{4}-\d{0,2}(?:-\d{0,2})?$/.test(term)) return (date) => date.startsWith(term)
   const [, month, day, year] = /^(\d{1,2})[-/.](\d{1,2})?(?:[-/.](\d{0,4}))?$/.exec(term) ?? []
@@ -72,9 +72,9 @@ const readTerm = (term: string, today: CalendarDate): Term => {
   }
 }
 
-/** Tokens parted by spaces and commas; three that make a date, as "Mar 15, 1985" does, count as one. */
+/** Splits at spaces and commas, but keeps three tokens that form a date together, such as "Mar 15, 1985". */
 const tokensOf = (text: string, today: CalendarDate): readonly string[] => {
-  const parts = fold(text.slice(0, LONGEST_SEARCH))
+  const parts = fold(text.slice(0, longestSearch))
     .split(/[\s,]+/)
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
   const tokens: string[] = []
@@ -87,6 +87,6 @@ const tokensOf = (text: string, today: CalendarDate): readonly string[] => {
   return tokens
 }
 
-/** Reads what a person typed into a look-up as terms that must all match, in any order. */
+/** Parses search input into terms that must all match, in any order. */
 export const readTerms = (text: string, today: CalendarDate): readonly Term[] =>
   tokensOf(text, today).map((token) => readTerm(token, today))

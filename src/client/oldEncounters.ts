@@ -1,36 +1,34 @@
+import { addDays } from '../codes/addDays.js'
+import { batchesOf } from '../encounter/batchesOf.js'
 import type { CalendarDate, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { isReadOnly, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
 import * as fileWords from '../messages/en/importFiles.js'
 import type { BrowserClient } from './BrowserClient.js'
-import { findRecord } from './backup/planBackup.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './backup/writeBackup.js'
-import type { RequestOptions } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import { invalid, undefinedIfNotFound } from './clientErrors.js'
 import { createPacer } from './pause.js'
 import { requireCapability } from './planChange.js'
+import type { RequestOptions } from './RequestOptions.js'
 
-/** Which encounters are old: visits before a date, in statuses in which nothing changes any more. */
+/** Selects old encounters: visits before a date, in read-only statuses. */
 export interface OldEncounters {
-  /** They took place on an earlier day than this. */
+  /** Exclusive upper bound of the date of service. */
   readonly before: CalendarDate
   readonly statuses: readonly EncounterStatus[]
 }
 
-const dayBefore = (date: CalendarDate): CalendarDate =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
-
-/** The queries that find them, one for each status. A status in which encounters can be edited is refused. */
+/** One query per status. Rejects a status in which encounters can be edited. */
 const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   const open = statuses.find((status) => !isReadOnly(workflow, status))
   if (open !== undefined) {
-    throw new EncounterClientError('invalid', fileWords.mayStillChange(open))
+    throw invalid(fileWords.mayStillChange(open))
   }
-  return statuses.map((status) => ({ status, dateTo: dayBefore(before) }))
+  return statuses.map((status) => ({ status, dateTo: addDays(before, -1) }))
 }
 
-/** How many there are in each status. */
+/** Counts old encounters by status. */
 export const countOldEncounters = async (
   client: Pick<BrowserClient, 'list'>,
   old: OldEncounters,
@@ -45,7 +43,7 @@ export const countOldEncounters = async (
   return counts
 }
 
-/** Writes them to the files of a backup. */
+/** Writes old encounters to backup files. */
 export const exportOldEncounters = (
   client: Pick<BrowserClient, 'list' | 'get' | 'history'>,
   old: OldEncounters,
@@ -53,20 +51,21 @@ export const exportOldEncounters = (
   options: WriteBackupOptions = {},
 ): Promise<readonly BackupFile[]> => writeBackup(client, queriesOf(old, workflow), options)
 
-/** What became of those that were to be removed. */
+/** Result of removing exported encounters. */
 export interface RemovedEncounters {
   readonly removed: number
-  /** They changed after they were exported, and stay. */
+  /** Kept, because they have changed since the export. */
   readonly changed: readonly EncounterId[]
 }
 
-/** As many are removed at once. */
-const atOnce = 50
+/** Records removed at the same time. */
+const batchSize = 50
 
 /**
- * Removes encounters that were exported, and only as they were exported: one that changed since then stays.
+ * Removes exported encounters. One that has changed since the export is kept.
  *
- * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; what the client rejects with.
+ * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; whatever the client rejects
+ * with.
  */
 export const removeExported = async (
   client: Pick<BrowserClient, 'get' | 'care'>,
@@ -85,15 +84,17 @@ export const removeExported = async (
   const pace = createPacer()
   const changed: EncounterId[] = []
   let removed = 0
-  for (let from = 0; from < exported.length; from += atOnce) {
+  let done = 0
+  for (const batch of batchesOf(exported, batchSize)) {
     signal?.throwIfAborted()
-    const some = exported.slice(from, from + atOnce)
-    const gone = new Set((await client.care.remove(some)).map(String))
-    for (const { id } of some) {
-      if (!gone.has(String(id)) && (await findRecord(client, id, request)) !== undefined) changed.push(id)
+    const removedIds = new Set((await client.care.remove(batch)).map(String))
+    for (const { id } of batch) {
+      if (removedIds.has(String(id))) continue
+      if ((await undefinedIfNotFound(client.get(id, request))) !== undefined) changed.push(id)
     }
-    removed += gone.size
-    onProgress?.(from + some.length, exported.length)
+    removed += removedIds.size
+    done += batch.length
+    onProgress?.(done, exported.length)
     await pace()
   }
   return { removed, changed }

@@ -1,4 +1,4 @@
-/** Lets the browser paint and take keys before work goes on. */
+/** Yields to the browser, so that it can paint and handle input. */
 const pause = (): Promise<void> =>
   'scheduler' in globalThis && typeof globalThis.scheduler.yield === 'function'
     ? globalThis.scheduler.yield()
@@ -6,20 +6,20 @@ const pause = (): Promise<void> =>
         setTimeout(resolve, 0)
       })
 
-/** So long the browser may wait for its turn, in ms: half a frame. */
-const SLICE = 8
+/** Longest time between yields, in ms: half a frame. */
+const longestSlice = 8
 
-/** Makes a pause that is only taken when the last one is a while ago. */
+/** Creates a function that yields to the browser if the last yield was a while ago. */
 export const createPacer = (): (() => Promise<void>) => {
   let since = performance.now()
   return async () => {
-    if (performance.now() - since < SLICE) return
+    if (performance.now() - since < longestSlice) return
     await pause()
     since = performance.now()
   }
 }
 
-/** Calls back when the browser has nothing else to do, or after a second. */
+/** Calls back when the browser is idle, or after a second. */
 export const whenIdle = (callback: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(callback, { timeout: 1000 })
   else setTimeout(callback)

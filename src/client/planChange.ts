@@ -13,6 +13,8 @@ import { findTransition, isReadOnly, type Transition, type Workflow } from '../e
 import * as words from '../messages/en/clientErrors.js'
 import { encounterBounds, findExcess } from '../schema/excess.js'
 import { isDictionary } from '../schema/keywords.js'
+import { invalid } from './clientErrors.js'
+import { describeExcess, describeLongReason } from './describeExcess.js'
 import type {
   EncounterChange,
   EncounterEvent,
@@ -24,39 +26,34 @@ import type {
 } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import { marksAfterTransition } from './planMarks.js'
-import { tellExcess, tellLongReason } from './tellExcess.js'
 import type { ValidateEncounter } from './validateEncounter.js'
 
-/** What a change is judged by. */
+/** The rules and circumstances of a change. */
 export interface ChangeContext {
   readonly user: User
-  /** Instant of the change, ISO 8601 in UTC with milliseconds. */
+  /** Time of the change, ISO 8601 in UTC with milliseconds. */
   readonly at: string
-  /** The version that the record gets. */
+  /** The record's version after the change. */
   readonly version: Version
   readonly ui: EncounterUi
   readonly workflow: Workflow
   readonly validate: ValidateEncounter
 }
 
-/** The next state of a record, and the entry that its history gets. */
+/** The next state of a record, with its new history entry. */
 export interface PlannedChange {
   readonly record: EncounterRecord
   readonly event: EncounterEvent
 }
 
-/** What cannot be done, and how to do it. */
-export const invalid = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
-
 /**
- * An encounter as JSON keeps it: without properties that are undefined, sharing nothing with what was given.
+ * Copies an encounter as JSON stores it: without undefined properties, sharing no object with the argument.
  *
- * @throws EncounterClientError of kind `invalid` for what JSON cannot hold.
+ * @throws EncounterClientError of kind `invalid` for values that JSON cannot represent.
  */
 const asJson = (encounter: Encounter): Encounter => {
   if (!isDictionary(encounter)) throw invalid(words.notFields)
-  const excess = tellExcess(encounter)
+  const excess = describeExcess(encounter)
   if (excess.length > 0) throw invalid(words.cannotSave(joinMessages(excess)))
   try {
     const copy: unknown = JSON.parse(JSON.stringify(encounter))
@@ -68,24 +65,24 @@ const asJson = (encounter: Encounter): Encounter => {
 }
 
 /**
- * A reason without the space around it.
+ * Trims a reason.
  *
- * @throws EncounterClientError of kind `invalid` where it is too long.
+ * @throws EncounterClientError of kind `invalid` if it is too long.
  */
 export const requireShortReason = (given: string): string => {
   const reason = given.trim()
-  const problem = tellLongReason(reason)
+  const problem = describeLongReason(reason)
   if (problem === undefined) return reason
   throw invalid(`${problem}.`)
 }
 
-/** @throws EncounterClientError of kind `unauthorized` where the user lacks the capability. */
-export const requireCapability = (user: User, capability: Capability, deed: string): void => {
+/** @throws EncounterClientError of kind `unauthorized` if the user lacks the capability. */
+export const requireCapability = (user: User, capability: Capability, action: string): void => {
   if (user.capabilities.includes(capability)) return
-  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, deed))
+  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, action))
 }
 
-/** @throws EncounterClientError of kind `conflict`, carrying the record, where `ifMatch` is not its version. */
+/** @throws EncounterClientError of kind `conflict`, carrying the record, if `ifMatch` is not its version. */
 export const requireVersion = (current: EncounterRecord, ifMatch: Version): void => {
   if (current.version === ifMatch) return
   throw new EncounterClientError('conflict', words.changedMeanwhile(current.updatedBy), { current })
@@ -97,7 +94,7 @@ const requireValid = (encounter: Encounter, validate: ValidateEncounter): void =
   throw invalid(words.incomplete(joinMessages(problems)))
 }
 
-/** @throws EncounterClientError of kind `invalid` naming the errors among the findings, where there are any. */
+/** @throws EncounterClientError of kind `invalid` that lists the errors among the findings, if there are any. */
 export const requireNoErrors = (findings: readonly Finding[], transition: Transition): void => {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
@@ -120,7 +117,7 @@ const changesBetween = (before: Encounter, after: Encounter): readonly Encounter
 
 const withMarks = (marks: EncounterMarks | undefined) => (marks === undefined ? undefined : { marks })
 
-/** The next state of a record, and the entry that tells of it. */
+/** Builds the next state of a record and its history entry. */
 export const planNext = (
   before: Encounter,
   next: {
@@ -180,7 +177,7 @@ export const planCreate = (
 }
 
 /**
- * An update: the data given, with identifier and status as they are stored. Undefined where it changes nothing.
+ * Plans an update: the given data with the stored identifier and status. Undefined if nothing changes.
  *
  * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
  */
@@ -213,10 +210,10 @@ export const planUpdate = (
 }
 
 /**
- * A transition, and the row of the workflow table that it follows. One that takes another back is `planUndo`.
+ * Plans a transition and returns its row of the workflow table. For undoing a transition see `planUndo`.
  *
- * @throws EncounterClientError of kind `conflict`; `invalid` where the table has no such row or a needed reason is
- * missing; `unauthorized` where the user may not.
+ * @throws EncounterClientError of kind `conflict`; `invalid` if the table has no such row or a required reason is
+ * missing; `unauthorized` if the user lacks the capability.
  */
 export const planTransition = (
   current: EncounterRecord,

@@ -1,6 +1,7 @@
 import { sameJson } from '../encounter/sameJson.js'
 import * as words from '../messages/en/clientErrors.js'
 import * as markWords from '../messages/en/markErrors.js'
+import { invalid } from './clientErrors.js'
 import type {
   DismissedFinding,
   EncounterMarks,
@@ -8,7 +9,6 @@ import type {
   MarkChange,
   Version,
 } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
 import {
   type ChangeContext,
   type PlannedChange,
@@ -20,7 +20,7 @@ import {
 import { type Author, tidyMarks } from './planMarks.js'
 
 const refuse = (message: string): never => {
-  throw new EncounterClientError('invalid', message)
+  throw invalid(message)
 }
 
 const isOf =
@@ -29,9 +29,9 @@ const isOf =
     other.finding === finding && sameJson(other.path, path)
 
 /**
- * The marks after a person's change of them.
+ * Applies a change to the marks.
  *
- * @throws EncounterClientError of kind `invalid` for a mark that is not there to change, or without its reason.
+ * @throws EncounterClientError of kind `invalid` if there is no such mark to change, or the reason is missing.
  */
 const marksAfterChange = (
   marks: EncounterMarks = {},
@@ -58,7 +58,11 @@ const marksAfterChange = (
   }
 }
 
-/** A change of the marks. @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`. */
+/**
+ * Plans a change of the marks.
+ *
+ * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
+ */
 export const planMark = (
   current: EncounterRecord,
   change: MarkChange,

@@ -1,13 +1,13 @@
 import type { Transition } from '../encounter/workflow.js'
 import type { EncounterMarks } from './EncounterClient.js'
 
-/** Who makes a change, and when. */
+/** The author and the time of a change. */
 export interface Author {
   readonly by: string
   readonly at: string
 }
 
-/** Marks without those that are empty; undefined where none is left. */
+/** Drops empty marks; undefined if none is left. */
 export const tidyMarks = ({ returned, dismissed, source }: EncounterMarks): EncounterMarks | undefined => {
   const marks = {
     ...(returned === undefined ? undefined : { returned }),
@@ -17,7 +17,7 @@ export const tidyMarks = ({ returned, dismissed, source }: EncounterMarks): Enco
   return Object.keys(marks).length === 0 ? undefined : marks
 }
 
-/** The marks after a transition: one that returns marks the encounter as returned, any other takes that mark away. */
+/** The marks after a transition. One that returns the encounter sets `returned`, any other removes it. */
 export const marksAfterTransition = (
   marks: EncounterMarks = {},
   transition: Transition,

@@ -3,18 +3,18 @@ import { joinMessages } from '../encounter/joinMessages.js'
 import * as words from '../messages/en/restoring.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from './EncounterClient.js'
 import type { ChangeContext } from './planChange.js'
-import { tellUnstorable } from './storedShapes.js'
+import { describeUnstorable } from './storedShapes.js'
 
-/** Numbers above are refused: the next id is counted up from the highest, and has to stay exact. */
+/** Largest numeric id: the next id is counted up from the highest one and has to stay exact. */
 const largestId = 2 ** 52
 
-/** A restored record with its whole history, or why it cannot be restored. */
+/** A record to restore with its complete history, or the reason why it cannot be restored. */
 export type PlannedRestore =
   | { readonly ok: true; readonly record: EncounterRecord; readonly history: readonly EncounterEvent[] }
   | { readonly ok: false; readonly id: EncounterId | undefined; readonly message: string }
 
-/** Whether the history, undone from the record, ends at nothing: no entry is missing and none is of another record. */
-const tellsAll = ({ record, history }: EncounterBackup): boolean => {
+/** Whether undoing the history from the record leads to nothing: no entry is missing or belongs to another record. */
+const isComplete = ({ record, history }: EncounterBackup): boolean => {
   const properties = new Set(Object.keys(record.encounter))
   for (const { changes } of history.toReversed()) {
     for (const change of changes) {
@@ -26,8 +26,8 @@ const tellsAll = ({ record, history }: EncounterBackup): boolean => {
 }
 
 /**
- * A record of a backup as it is put back: with its status, id, marks and last change, its history and one more entry
- * that says who restored it.
+ * Plans the restore of one record: keeps its status, id, marks and last change, and appends a history entry that says
+ * who restored it.
  */
 export const planRestore = (
   backup: EncounterBackup,
@@ -41,11 +41,11 @@ export const planRestore = (
   if (typeof id === 'number' && !(Number.isSafeInteger(id) && id > 0 && id <= largestId)) {
     return refuse(words.idOutOfRange(largestId))
   }
-  const unstorable = tellUnstorable(backup)
+  const unstorable = describeUnstorable(backup)
   if (unstorable !== undefined) return refuse(unstorable)
   const problems = validate(record.encounter)
   if (problems.length > 0) return refuse(joinMessages(problems))
-  if (!tellsAll(backup)) return refuse(words.historyIncomplete)
+  if (!isComplete(backup)) return refuse(words.historyIncomplete)
   const event: EncounterEvent = {
     kind: 'restored',
     at,

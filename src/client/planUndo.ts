@@ -1,10 +1,10 @@
 import type { EncounterStatus } from '../encounter/Encounter.js'
 import { findTransition, type Transition } from '../encounter/workflow.js'
 import * as words from '../messages/en/undoErrors.js'
+import { invalid } from './clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 import {
   type ChangeContext,
-  invalid,
   type PlannedChange,
   planNext,
   requireCapability,
@@ -23,14 +23,14 @@ const lastTransition = (
     throw invalid(words.onlyLastUndone)
   }
   const transition = findTransition(workflow, String(moved.from), String(moved.to))
-  // What was itself an undo goes against the table, and is not undone again.
+  // An undo is not in the workflow table and cannot be undone.
   if (transition && last.undoes === undefined) return transition
   throw invalid(words.notUndone)
 }
 
 /**
- * A transition that takes the last one back: without a reason, and with the marks as they were before it. Whoever may
- * make that one may take it back.
+ * Plans the undo of the last transition: without a reason, restoring the previous marks. It requires the capability
+ * of the transition that it undoes.
  *
  * @param events The record's history, oldest first.
  * @throws EncounterClientError of kind `conflict`, `invalid` or `unauthorized`.

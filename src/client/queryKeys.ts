@@ -3,102 +3,105 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import type { AppointmentQuery, DirectoryKind } from './Directory.js'
 import type { EncounterQuery } from './EncounterClient.js'
 
-// A host may hand over its own cache: nothing of ours meets anything of its.
+// Separates our keys from those of a host that shares its cache.
 const scope = 'encounter-form'
 
 const refOf = ({ system, code }: CodeRef) => `${system} ${code}`
 
 /**
- * Where answers are kept in TanStack Query's cache. A key that others begin with stands for all of them: what invalidates
- * `encounters()` invalidates every list.
+ * The keys of TanStack Query's cache. Invalidating a key invalidates all keys that start with it: `encounters()`
+ * covers every list.
  */
 export const queryKeys = {
-  /** Every single encounter. */
+  /** All single encounters. */
   records: () => [scope, 'record'] as const,
-  /** One encounter as the client last gave it. */
+  /** One encounter as the client last returned it. */
   record: (id: EncounterId | undefined) => [...queryKeys.records(), String(id)] as const,
-  /** What happened to an encounter up to a version of it. */
+  /** The history of an encounter up to a version. */
   history: (id: EncounterId | undefined, version: string | undefined) =>
     [scope, 'history', id, version] as const,
 
-  /** All that is drawn from many encounters, and is out of date with any of them. */
+  /** Everything derived from many encounters, out of date when any of them changes. */
   encounters: () => [scope, 'encounters'] as const,
-  /** The list of a query, as far as it is loaded. */
+  /** The loaded pages of a query. */
   list: (query: EncounterQuery) => [...queryKeys.encounters(), 'list', query] as const,
-  /** The counts of the day's picture. */
+  /** The counts of the day's summary. */
   day: (query: EncounterQuery) => [...queryKeys.encounters(), 'day', query] as const,
-  /** The appointments of some days, with what documents them. */
+  /** Appointments in a date range, with the encounters that document them. */
   visits: (range: AppointmentQuery) => [...queryKeys.encounters(), 'visits', range] as const,
   /** Whether there is another encounter of the same patient, provider and day. */
   sameDay: (visit: {
     readonly patientId: EncounterId | undefined
     readonly providerId: EncounterId | undefined
     readonly dateOfService: string | undefined
-    /** The encounter that is not another one. */
+    /** The encounter itself, which does not count. */
     readonly ownId: EncounterId | undefined
   }) => [...queryKeys.encounters(), 'same-day', visit] as const,
-  /** The codes that a provider uses most, for a property of the encounter. */
+  /** The codes that a provider uses most in a property of the encounter. */
   frequentCodes: (property: string, providerId: string | undefined) =>
     [...queryKeys.encounters(), 'frequent-codes', property, providerId] as const,
 
-  /** The appointment to document next: asked for anew when it is wanted, and not with each save of the one before. */
+  /**
+   * The appointment to document next. Outside `encounters()`, so that it is fetched when needed and not after every
+   * save.
+   */
   nextVisit: (range: AppointmentQuery, after: EncounterId | undefined) =>
     [scope, 'next-visit', range, after] as const,
 
-  /** The appointments of some days. */
+  /** Appointments in a date range. */
   appointments: (range: AppointmentQuery) => [scope, 'directory', 'appointments', range] as const,
-  /** One appointment, for the encounter that is begun for it. */
+  /** One appointment, for the encounter started from it. */
   appointment: (id: EncounterId | undefined) => [scope, 'directory', 'appointment', String(id)] as const,
   /** Several entries of a kind, in the order of their ids. */
   directoryEntries: (kind: DirectoryKind, ids: readonly string[]) =>
     [scope, 'directory', 'entries', kind, ids] as const,
-  /** How a field shows the entry that it refers to. */
+  /** The entry that a field refers to, as shown. */
   directoryEntry: (kind: DirectoryKind, id: string) => [scope, 'directory', 'entry', kind, id] as const,
-  /** What a field offers for a text. */
+  /** The options of a field for a search text. */
   directorySearch: (kind: DirectoryKind, text: string) => [scope, 'directory', 'search', kind, text] as const,
-  /** All entries of a kind, to choose one by. */
+  /** All entries of a kind, for a filter. */
   directoryAll: (kind: DirectoryKind) => [scope, 'directory', 'all', kind] as const,
   /** The name of an entry. */
   directoryName: (kind: DirectoryKind, id: EncounterId) =>
     [scope, 'directory', 'name', kind, String(id)] as const,
   /** An entry as the directory has it. */
   directoryRecord: (kind: DirectoryKind, id: string) => [scope, 'directory', 'record', kind, id] as const,
-  /** The fetching of names, each of which is then kept under its own key. */
+  /** A batch of names; each name is then cached under its own key. */
   directoryNames: (kind: DirectoryKind, ids: readonly string[]) =>
     [scope, 'directory', 'names', kind, ids] as const,
-  /** What the checks need to know of the references of encounters. */
+  /** The facts about references that the checks need. */
   directoryFacts: (references: readonly { readonly kind: DirectoryKind; readonly id: EncounterId }[]) =>
     [scope, 'directory', 'facts', references.map(({ kind, id }) => `${kind} ${id}`)] as const,
-  /** The people of a superbill. */
+  /** The patient and provider of a superbill. */
   superbill: (patientId: EncounterId | undefined, providerId: EncounterId | undefined) =>
     [scope, 'directory', 'superbill', patientId, providerId] as const,
 
-  /** Every answer of a code source: out of date when the code sets change. */
+  /** Everything from a code source, out of date when the code sets change. */
   codes: () => [scope, 'codes'] as const,
-  /** The sets that are loaded. */
+  /** The loaded code sets. */
   codeSets: () => [...queryKeys.codes(), 'sets'] as const,
-  /** The codes that a text finds. */
+  /** The codes that match a search text. */
   codeSearch: (where: Omit<CodeQuery, 'text' | 'limit'>, text: string) =>
     [...queryKeys.codes(), 'search', where, text] as const,
-  /** Every single entry: kept without anybody watching it. */
+  /** All single entries, kept without observers. */
   codeEntries: () => [...queryKeys.codes(), 'entry'] as const,
   /** The entry of one code. */
   codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), refOf(ref)] as const,
-  /** The looking up of codes, the entry of each of which is then kept under its own key. */
+  /** A batch of code look-ups; each entry is then cached under its own key. */
   codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(refOf)] as const,
-  /** A code in its tree, on a day. */
+  /** A code's place in its tree on a date. */
   codePlace: (ref: CodeRef, date: string | undefined) =>
     [...queryKeys.codes(), 'place', refOf(ref), date] as const,
 
-  /** Everything that Settings tells of the storages. */
+  /** Everything that Settings shows about storages. */
   storage: () => [scope, 'storage'] as const,
-  /** What one storage holds, and the browser says of it. */
+  /** The content of one storage, and what the browser reports about it. */
   storageFacts: (storage: string) => [...queryKeys.storage(), 'facts', storage] as const,
-  /** What the storage holds that is not in use. */
+  /** The content of the storage that is not in use. */
   otherStorage: (storage: string) => [...queryKeys.storage(), 'other', storage] as const,
-  /** How many encounters of a storage are older than a day. */
+  /** The number of encounters in a storage before a date. */
   oldEncounters: (before: string) => [...queryKeys.storage(), 'old', before] as const,
 
-  /** What is being done to the code sets: no answer of theirs, and so not among them. */
+  /** Running work on the code sets. Not below `codes()`, which is invalidated when that work ends. */
   codeSetWork: () => [scope, 'code-set-work'] as const,
 }

@@ -5,33 +5,34 @@ import {
   readEncounter,
 } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
-import { encounterWorkflow, isReadOnly, type Workflow } from '../encounter/workflow.js'
+import { encounterWorkflow, isReadOnly, isVoid, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/importFiles.js'
 import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
+import { invalid } from './clientErrors.js'
+import { describeExcess } from './describeExcess.js'
 import type { EncounterSource, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { createPacer } from './pause.js'
-import { invalidFile, requireImportableCount } from './readJsonFile.js'
-import { tellExcess } from './tellExcess.js'
+import { requireImportableCount } from './readJsonFile.js'
 import { validateBy } from './validateEncounter.js'
 
-/** What is to become of one row of an import. */
+/** What importing would do with one row. */
 export type ImportRow = {
-  /** Its place in the file, from 1. */
+  /** Position in the file, starting at 1. */
   readonly position: number
-  /** Its properties that are no fields of this form. They are kept as they are. */
+  /** Properties that have no field in this form. They are kept. */
   readonly unknown: readonly string[]
 } & (
   | ({
-      /** As it would be created: without identifier and status. */
+      /** The encounter to create: without identifier and status. */
       readonly encounter: Encounter
-      /** The file, and the identifier that it has there. */
+      /** The file, and the encounter's identifier in it. */
       readonly source: EncounterSource
-      /** The status that it has there, where that is not the one that it gets. */
+      /** Its status in the file, if that differs from the status it gets. */
       readonly status?: EncounterStatus
-      /** That status is read-only, as Approved and Voided are: it is left out unless it is asked for. */
+      /** Its status in the file is read-only: it is only imported on request. */
       readonly isClosed: boolean
     } & (
       | { readonly kind: 'valid' }
@@ -40,7 +41,7 @@ export type ImportRow = {
     ))
   | {
       readonly kind: 'invalid'
-      /** What can be told of it: as it stands in the file; empty where it is no object. */
+      /** The row as far as it can be read; empty if it is not an object. */
       readonly encounter: Encounter
       readonly messages: readonly string[]
     }
@@ -49,10 +50,10 @@ export type ImportRow = {
 /** A row that can be imported. */
 export type ImportableRow = Exclude<ImportRow, { kind: 'invalid' }>
 
-/** What {@link readImport} takes. */
+/** Options of {@link readImport}. */
 export interface ReadImportOptions {
   readonly client: Pick<ListingClient, 'list'>
-  /** The file's name: the history of each encounter names it. */
+  /** File name, which the history of each encounter names. */
   readonly file: string
   readonly schema?: JsonSchema
   readonly ui?: EncounterUi
@@ -63,7 +64,7 @@ export interface ReadImportOptions {
 
 const longestName = 200
 
-/** A file's name as it is kept: without its folder, without what cannot be seen, and not too long. */
+/** Cleans a file name: without its folder, without invisible characters, and cut to a maximum length. */
 export const fileNameOf = (name: string): string =>
   [...(name.split(/[\\/]/).at(-1) ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '')].slice(0, longestName).join('') ||
   words.unnamedFile
@@ -71,21 +72,19 @@ export const fileNameOf = (name: string): string =>
 const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
-    if (rows.length === 0) throw invalidFile(words.noEncounters)
+    if (rows.length === 0) throw invalid(words.noEncounters)
     requireImportableCount(rows.length)
     return rows
   }
-  throw invalidFile(words.noListOfEncounters)
+  throw invalid(words.noListOfEncounters)
 }
 
-/** The encounters that are there, by identifier and by visit. */
+/** Index of encounters by identifier and by visit, to find duplicates. */
 const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   const known = new Map<string, string>()
-  const isOffTheWay = (status: EncounterStatus | undefined) =>
-    workflow.statuses.some((known) => known.status === status && !known.step)
   const keysOf = (
     encounter: Encounter,
-  ): readonly (readonly [key: string, tell: (which: string) => string])[] => {
+  ): readonly (readonly [key: string, describe: (which: string) => string])[] => {
     const { id, patientId, providerId, dateOfService } = readEncounter(encounter, ui)
     const visit = [patientId, providerId, dateOfService]
     return [
@@ -97,24 +96,24 @@ const createDuplicates = (ui: EncounterUi, workflow: Workflow) => {
   }
   return {
     find: (encounter: Encounter): string | undefined => {
-      const [found] = keysOf(encounter).flatMap(([key, tell]) => {
+      const [found] = keysOf(encounter).flatMap(([key, describe]) => {
         const name = known.get(key)
-        return name === undefined ? [] : [tell(name)]
+        return name === undefined ? [] : [describe(name)]
       })
       return found
     },
     add: (encounter: Encounter, name: string): void => {
-      // One that is voided makes no other of its visit a duplicate.
+      // A voided encounter does not make another one of its visit a duplicate.
       const { [ui.dateOfService]: _, ...undated } = encounter
       const { status } = readEncounter(encounter, ui)
-      for (const [key] of keysOf(isOffTheWay(status) ? undated : encounter)) {
+      for (const [key] of keysOf(isVoid(workflow, status) ? undated : encounter)) {
         if (!known.has(key)) known.set(key, name)
       }
     },
   }
 }
 
-/** The properties that a form of this schema has no field for. */
+/** Returns the properties of an encounter that have no field in a form of this schema. */
 const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly string[]) => {
   const { model } = compileModel(schema)
   const fields = new Set(model.kind === 'object' ? model.fields.map(({ name }) => name) : [])
@@ -122,11 +121,11 @@ const unknownTo = (schema: JsonSchema): ((encounter: Encounter) => readonly stri
 }
 
 /**
- * Says what would become of each encounter of a JSON file from elsewhere. Writes nothing. Each becomes a new draft, with
- * a number of its own: where it stood in another workflow is not known to this one, nor was it checked here.
+ * Plans the import of a JSON file from elsewhere. Writes nothing. Each encounter becomes a new draft with a new
+ * number: its status in another workflow means nothing in this one, and it was not checked here.
  *
- * @param file A JSON file, as it was parsed: an array of encounters, or an object with one under `encounters`.
- * @throws EncounterClientError of kind `invalid` for another file.
+ * @param file A parsed JSON file: an array of encounters, or an object with one under `encounters`.
+ * @throws EncounterClientError of kind `invalid` for any other file.
  */
 export const readImport = async (
   file: unknown,
@@ -146,12 +145,12 @@ export const readImport = async (
   const statusIn = (row: unknown): EncounterStatus =>
     (isDictionary(row) ? readEncounter(row, ui).status : undefined) ?? workflow.initial
 
-  const judge = (row: unknown, position: number): ImportRow => {
+  const planRow = (row: unknown, position: number): ImportRow => {
     if (!isDictionary(row)) {
       const messages = [words.notFields]
       return { position, unknown: [], kind: 'invalid', encounter: {}, messages }
     }
-    const excess = tellExcess(row)
+    const excess = describeExcess(row)
     const unknown = excess.length > 0 ? [] : unknownIn(row)
     const messages = excess.length > 0 ? excess : validate(row)
     if (messages.length > 0) return { position, unknown, kind: 'invalid', encounter: row, messages }
@@ -160,7 +159,7 @@ export const readImport = async (
     const { id } = readEncounter(row, ui)
     const status = statusIn(row)
     const { [ui.identifier]: _id, [ui.status]: _status, ...encounter } = row
-    const told = {
+    const common = {
       position,
       unknown,
       encounter,
@@ -168,10 +167,10 @@ export const readImport = async (
       isClosed: isReadOnly(workflow, status),
       ...(status === workflow.initial ? undefined : { status }),
     }
-    return message === undefined ? { ...told, kind: 'valid' } : { ...told, kind: 'duplicate', message }
+    return message === undefined ? { ...common, kind: 'valid' } : { ...common, kind: 'duplicate', message }
   }
 
-  // Those that are left out unless asked for come last: they make none of the others a duplicate.
+  // Rows that are skipped by default are read last, so that they do not make other rows duplicates.
   const order = rows
     .map((row, index) => ({ row, position: index + 1, isLast: isReadOnly(workflow, statusIn(row)) }))
     .toSorted((a, b) => Number(a.isLast) - Number(b.isLast))
@@ -179,7 +178,7 @@ export const readImport = async (
   for (const { row, position } of order) {
     await pace()
     signal?.throwIfAborted()
-    report.push(judge(row, position))
+    report.push(planRow(row, position))
     onProgress?.(report.length, rows.length)
   }
   return report.toSorted((a, b) => a.position - b.position)

@@ -1,37 +1,33 @@
 import * as words from '../messages/en/importFiles.js'
 import { formatCount } from '../messages/formats.js'
 import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
-import { EncounterClientError } from './EncounterClientError.js'
-
-/** An error whose message tells what is wrong with a file. */
-export const invalidFile = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+import { invalid } from './clientErrors.js'
 
 const inMegabytes = (bytes: number): string =>
   words.megabytes((bytes / 1_000_000).toFixed(1).replace('.0', ''))
 
 /**
- * Refuses a file that is too large, before it is read.
+ * Rejects a file that is too large, before it is read.
  *
  * @throws EncounterClientError of kind `invalid`.
  */
 export const requireImportableSize = (bytes: number): void => {
   if (bytes <= largestFile) return
-  throw invalidFile(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
+  throw invalid(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
 }
 
 /**
- * Refuses a file that holds too many encounters, before any of them is looked at.
+ * Rejects a file with too many encounters, before any of them is read.
  *
  * @throws EncounterClientError of kind `invalid`.
  */
 export const requireImportableCount = (rows: number): void => {
   if (rows <= mostRows) return
 
-  throw invalidFile(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
+  throw invalid(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
 }
 
-/** Where the string that begins at a quotation mark ends; the text's length where it does not. */
+/** Index of the closing quotation mark of a string; the text's length if there is none. */
 const endOfString = (text: string, start: number): number => {
   for (let at = start + 1; at < text.length; at += 1) {
     const character = text[at]
@@ -41,7 +37,7 @@ const endOfString = (text: string, start: number): number => {
   return text.length
 }
 
-/** Whether a JSON text goes too deep. Seen before it is parsed, and without going down itself. */
+/** Whether a JSON text is nested too deeply. Scans the text, since parsing it would overflow the stack. */
 const isTooDeep = (text: string): boolean => {
   let depth = 0
   for (let at = 0; at < text.length; at += 1) {
@@ -56,18 +52,18 @@ const isTooDeep = (text: string): boolean => {
 }
 
 /**
- * Reads a JSON file.
+ * Parses a JSON file.
  *
- * @throws EncounterClientError of kind `invalid` for what is no JSON, or goes too deep.
+ * @throws EncounterClientError of kind `invalid` if it is not JSON, or nested too deeply.
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
-    throw invalidFile(words.fileTooDeep(formatCount(mostFileLevels)))
+    throw invalid(words.fileTooDeep(formatCount(mostFileLevels)))
   }
   try {
     // Some editors write a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw invalidFile(words.fileNotJson, cause)
+    throw invalid(words.fileNotJson, cause)
   }
 }

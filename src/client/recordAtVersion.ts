@@ -1,7 +1,7 @@
 import type { EncounterEvent, EncounterRecord, Version } from './EncounterClient.js'
 
 /**
- * A record as an earlier write left it, by undoing its history; undefined where the history does not reach that far.
+ * Reconstructs an earlier version of a record by undoing its history. Undefined if the history does not contain it.
  *
  * @param events The record's history, oldest first.
  */

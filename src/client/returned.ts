@@ -1,19 +1,19 @@
 import type { EncounterMarks, EncounterRecord } from './EncounterClient.js'
 
-/** A return whose reason still asks to be dealt with. */
+/** A return whose reason is not marked as dealt with. */
 export type OpenReturn = NonNullable<EncounterMarks['returned']>
 
-/** The return that a record waits for somebody to deal with: neither settled, nor submitted again. */
+/** The open return of a record: neither marked as dealt with nor submitted again. */
 export const openReturnOf = ({ marks }: Pick<EncounterRecord, 'marks'>): OpenReturn | undefined =>
   marks?.returned?.settled === true ? undefined : marks?.returned
 
-/** How an open return stands: `unchanged`, nothing was done since, so that nothing may be called ready. */
+/** State of an open return. `unchanged`: nothing has changed since, so that the encounter may not be called ready. */
 export type ReturnState = 'unchanged' | 'changed'
 
-/** How the return of a record stands; undefined where none is open. */
+/** The state of a record's open return; undefined if there is none. */
 export const returnStateOf = (record: EncounterRecord): ReturnState | undefined => {
   const returned = openReturnOf(record)
   if (returned === undefined) return undefined
-  // The return itself was the last change. Not "later than": clocks of two machines differ.
+  // Unchanged if the return was the last change. Equality instead of "not later": clocks of two machines differ.
   return record.updatedAt === returned.at ? 'unchanged' : 'changed'
 }

@@ -6,9 +6,9 @@ import * as words from '../messages/en/clientErrors.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
 /**
- * What the checks find of an encounter before a transition.
+ * Runs the checks on an encounter before a transition.
  *
- * @throws EncounterClientError of kind `unavailable`, which says what could not be checked.
+ * @throws EncounterClientError of kind `unavailable` that says what could not be checked.
  */
 export const runChecks = async (
   check: (encounter: Encounter) => readonly Finding[] | Promise<readonly Finding[]>,

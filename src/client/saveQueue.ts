@@ -5,46 +5,46 @@ import * as words from '../messages/en/clientErrors.js'
 import type { EncounterClient, EncounterRecord, TransitionChange } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
-/** So many writes whose answers were lost are remembered. */
-const mostUnanswered = 20
+/** Maximum number of writes with lost responses to remember. */
+const maxUnanswered = 20
 
-/** What {@link createSaveQueue} takes. */
+/** Options of {@link createSaveQueue}. */
 export interface SaveQueueOptions {
   readonly client: Pick<EncounterClient, 'create' | 'update' | 'transition' | 'mark'>
-  /** The record to begin from; absent for a new encounter, whose first save creates it. */
+  /** The record to start from; absent for a new encounter, which the first save creates. */
   readonly record?: EncounterRecord
-  /** A fresh idempotency key, for example `crypto.randomUUID()`. Called once for each write. */
+  /** Returns a new idempotency key, for example `crypto.randomUUID()`. Called once per write. */
   readonly newKey: () => string
-  /** The key of a create that may have been sent before, as before a reload: the first save goes on with it. */
+  /** The key of a create that may have been sent earlier, for example before a reload. The first save reuses it. */
   readonly createKey?: string
-  /** Called right before a create is sent for the first time, so that its key can outlive a reload. */
+  /** Called right before a create is sent for the first time, so that its key can be kept over a reload. */
   readonly onCreating?: (createKey: string) => void
   readonly ui?: EncounterUi
 }
 
-/** The saves of one encounter. */
+/** The writes of one encounter, in order. */
 export interface SaveQueue {
   /**
-   * Saves after all that was asked before. While something is under way only the latest state that waits is sent;
-   * whoever waited gets its result.
+   * Saves after all pending writes. Waiting saves are coalesced into the latest state, and all their callers get its
+   * result.
    */
   save(encounter: Encounter): Promise<EncounterRecord>
   /**
-   * Makes a transition after all that was asked before. Rejects, with the reason of the failed save, where the last
-   * save before it failed: what would be submitted is not what was typed.
+   * Makes a transition after all pending writes. Rejects with the reason of the last save if that failed: the stored
+   * state is not what the user has typed.
    */
   transition(change: TransitionChange): Promise<EncounterRecord>
-  /** Says that the reason of a return was dealt with, after all that was asked before. Rejects as `transition` does. */
+  /** Marks the reason of a return as dealt with, after all pending writes. Rejects as `transition` does. */
   settleReturn(): Promise<EncounterRecord>
-  /** The record as it was last saved; undefined until the first save of a new encounter. */
+  /** The record as last saved; undefined until a new encounter is created. */
   current(): EncounterRecord | undefined
-  /** The key of the create, once one was sent. */
+  /** The idempotency key of the create, once it was sent. */
   createKey(): string | undefined
-  /** Whether anything is under way or waits. */
+  /** Whether a write is running or waiting. */
   busy(): boolean
-  /** Carries on as a new encounter: the one there was is gone. The next save creates it. */
-  startAnew(): void
-  /** Carries on from this record, for example the one that a conflict carries. A failed save no longer counts. */
+  /** Starts over as a new encounter, because the stored one is gone. The next save creates it. */
+  reset(): void
+  /** Continues from this record, for example the one that a conflict carries. Clears a failed save. */
   rebase(record: EncounterRecord): void
 }
 
@@ -59,17 +59,17 @@ type Job = (
   | { readonly kind: 'settle-return' }
 ) & { readonly callers: Caller[] }
 
-/** A write over the record that was current when it was made; sent again, it has the same key. */
+/** A write based on the record that was current when it was created. Retries have the same key. */
 type Write = () => Promise<EncounterRecord>
 
-/** Whether a write may have arrived although it failed. */
+/** Whether a failed write may have been stored all the same. */
 const isUnanswered = (error: unknown): boolean =>
   !(error instanceof EncounterClientError) || error.kind === 'unavailable'
 
 /**
- * Makes the queue of saves of one encounter: one behind the other, each with the version that the one before it
- * returned. The first save of a new encounter is a create, with one idempotency key over all attempts, so that
- * however often and however unluckily it is tried, it makes one encounter. A failed save leaves the queue usable.
+ * Creates the queue of writes of one encounter: each is based on the version that the one before returned. The first
+ * save of a new encounter is a create with one idempotency key for all attempts, so that however often it is retried,
+ * one encounter is created. A failed save does not block the queue.
  */
 export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const { client, newKey, onCreating, ui = kareoEncounterUi } = options
@@ -77,7 +77,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   let { record, createKey } = options
   let unanswered: readonly Write[] = []
   let failure: { readonly error: unknown } | undefined
-  /** The patients for whom this queue has sent its create. */
+  /** The patients of the creates that this queue has sent. */
   const sentFor = new Set<unknown>()
   let running = false
   let rebases = 0
@@ -87,21 +87,21 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     return saved
   }
 
-  /** Identifier and status are not typed. */
-  const typed = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter): Encounter => data
+  /** The properties that a user can edit: all but identifier and status. */
+  const editable = ({ [ui.identifier]: _id, [ui.status]: _status, ...data }: Encounter): Encounter => data
 
-  /** Whether a record holds this data. */
-  const holds = (saved: EncounterRecord, encounter: Encounter): boolean => {
+  /** Whether a record contains this data. */
+  const contains = (saved: EncounterRecord, encounter: Encounter): boolean => {
     const present = (data: Encounter) =>
-      Object.fromEntries(Object.entries(typed(data)).filter(([, value]) => value !== undefined))
+      Object.fromEntries(Object.entries(editable(data)).filter(([, value]) => value !== undefined))
     return sameJson(present(saved.encounter), present(encounter))
   }
 
   /**
-   * The record as the latest of the unanswered writes left it; undefined where none of them arrived. Sent again they
-   * change nothing: those that did not arrive are over a version that is gone.
+   * Finds the latest unanswered write that was stored, by retrying each with its key; undefined if none was. Those
+   * that were not stored change nothing now: they are based on an outdated version.
    */
-  const lastArrived = async (): Promise<EncounterRecord | undefined> => {
+  const findLastStored = async (): Promise<EncounterRecord | undefined> => {
     for (const write of unanswered.toReversed()) {
       try {
         return await write()
@@ -113,8 +113,8 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   }
 
   /**
-   * Sends a write over the current record. Where it meets another version, that may be a write of its own whose answer
-   * was lost: then it goes on from there, unless that was all there was to do.
+   * Sends a write based on a record. A conflict may be with an own write whose response was lost: then it continues
+   * from there, unless that write already did everything.
    */
   const send = async (
     over: EncounterRecord,
@@ -129,9 +129,9 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       unanswered = []
       return saved
     } catch (error) {
-      if (isUnanswered(error)) unanswered = [...unanswered.slice(1 - mostUnanswered), attempt]
+      if (isUnanswered(error)) unanswered = [...unanswered.slice(1 - maxUnanswered), attempt]
       else if (error instanceof EncounterClientError && error.kind === 'conflict' && unanswered.length > 0) {
-        const arrived = await lastArrived()
+        const arrived = await findLastStored()
         unanswered = []
         if (arrived !== undefined) {
           keep(arrived, since)
@@ -143,8 +143,8 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   }
 
   const update = async (over: EncounterRecord, encounter: Encounter): Promise<EncounterRecord> => {
-    const isDone = (record: EncounterRecord) => holds(record, encounter)
-    // While an answer is missing, what is stored is not known.
+    const isDone = (record: EncounterRecord) => contains(record, encounter)
+    // While a response is missing, the stored state is unknown.
     if (unanswered.length === 0 && isDone(over)) return over
     return send(
       over,
@@ -160,18 +160,19 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       onCreating?.(createKey)
     }
     sentFor.add(encounter[ui.patient])
-    const made = await client.create(typed(encounter), { idempotencyKey: createKey })
+    const made = await client.create(editable(encounter), { idempotencyKey: createKey })
     if (!sentFor.has(made.encounter[ui.patient])) {
-      // It was sent before a reload, perhaps by what this tab is a copy of, for another patient: that one stays as it is.
+      // The key was sent for another patient before a reload, or by the tab that this one is a duplicate of. That
+      // encounter stays as it is.
       createKey = undefined
       return create(encounter)
     }
     const created = keep(made, since)
-    // An earlier attempt may have arrived although its answer did not: then what it made is what came back.
+    // An earlier attempt may have been stored although its response was lost. Its older data is what came back.
     return update(created, encounter)
   }
 
-  /** What is stored, where it is what was typed. */
+  /** The stored record, unless the last save failed. */
   const stored = (): EncounterRecord => {
     if (failure) throw failure.error
     if (record) return record
@@ -216,7 +217,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     running = false
   }
 
-  const goOnFrom = (next: EncounterRecord | undefined): void => {
+  const resetTo = (next: EncounterRecord | undefined): void => {
     record = next
     failure = undefined
     unanswered = []
@@ -248,10 +249,10 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
     current: () => record,
     createKey: () => createKey,
     busy: () => running,
-    startAnew: () => {
-      goOnFrom(undefined)
+    reset: () => {
+      resetTo(undefined)
       createKey = undefined
     },
-    rebase: goOnFrom,
+    rebase: resetTo,
   }
 }

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
-import { type Dictionary, isDictionary } from '../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
 import { largestStored, mostStoredLevels } from '../schema/limits.js'
 import type {
   DismissedFinding,
@@ -11,9 +11,9 @@ import type {
   MarkChange,
 } from './EncounterClient.js'
 
-/** An entry of a stored history. */
+/** A stored history entry. */
 export interface StoredEvent extends EncounterEvent {
-  /** The idempotency keys of the writes that led to its version. */
+  /** The idempotency keys of the writes that resulted in its version. */
   readonly keys?: readonly string[]
 }
 
@@ -24,23 +24,20 @@ const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
   number: words.badNumber,
 }
 
-/** Why a value is not fit to be read as a record or an entry, whatever its shape; undefined where it is. */
-export const tellUnstorable = (value: unknown): string | undefined => {
+/** Why a value is too large or too deep to be processed, whatever its shape; undefined if it is not. */
+export const describeUnstorable = (value: unknown): string | undefined => {
   const excess = findExcess(value, storedBounds)
   return excess && (excesses[excess.kind] ?? words.tooLarge)
 }
 
-/** Whether a value is a text. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
-
-/** Whether a value may be an id. */
+/** Whether a value can be an id. */
 export const isId = (value: unknown): value is string | number => isText(value) || typeof value === 'number'
 
-/** Whether a value is an instant as every write tells it: ISO 8601 in UTC with milliseconds. */
+/** Whether a value is an instant in the format of all writes: ISO 8601 in UTC with milliseconds. */
 export const isInstant = (value: unknown): value is string =>
   isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value))
 
-/** Whether a part that may be left out is left out, or of its shape. */
+/** Whether an optional value is absent or valid. */
 export const isAbsentOr = <T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined =>
   value === undefined || is(value)
 
@@ -50,14 +47,15 @@ const isListOf = <T>(value: unknown, is: (value: unknown) => value is T): value 
 const isPath = (value: unknown): value is FieldPath => isListOf(value, isId)
 const isTexts = (value: unknown): value is readonly string[] => isListOf(value, isText)
 
-/** Whether someone said why at some time. */
-const isSaid = ({ reason, by, at }: Dictionary): boolean => isText(reason) && isText(by) && isInstant(at)
+/** Whether `reason`, `by` and `at` are valid. */
+const isAttributed = ({ reason, by, at }: Dictionary): boolean =>
+  isText(reason) && isText(by) && isInstant(at)
 
 const isReturned = (value: unknown): value is NonNullable<EncounterMarks['returned']> =>
-  isDictionary(value) && isSaid(value) && (value.settled === undefined || value.settled === true)
+  isDictionary(value) && isAttributed(value) && (value.settled === undefined || value.settled === true)
 
 const isDismissed = (value: unknown): value is DismissedFinding =>
-  isDictionary(value) && isSaid(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
+  isDictionary(value) && isAttributed(value) && isText(value.finding) && isAbsentOr(value.path, isPath)
 
 const isSource = (value: unknown): value is NonNullable<EncounterMarks['source']> =>
   isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
@@ -88,10 +86,13 @@ const kinds: Readonly<Record<EncounterEvent['kind'], true>> = {
   marked: true,
 }
 
+/** Whether a value is a kind of history entry. */
+export const isEventKind = (value: unknown): value is EncounterEvent['kind'] =>
+  isText(value) && Object.hasOwn(kinds, value)
+
 const isEvent = (value: unknown): value is StoredEvent =>
   isDictionary(value) &&
-  isText(value.kind) &&
-  Object.hasOwn(kinds, value.kind) &&
+  isEventKind(value.kind) &&
   isInstant(value.at) &&
   isText(value.by) &&
   isText(value.version) &&
@@ -102,5 +103,5 @@ const isEvent = (value: unknown): value is StoredEvent =>
   isAbsentOr(value.marks, isMarks) &&
   isAbsentOr(value.keys, isTexts)
 
-/** Whether a value has the shape of a history: whatever shows it relies on that. */
+/** Whether a value has the shape of a history. Code that shows it relies on that. */
 export const isEvents = (value: unknown): value is readonly StoredEvent[] => isListOf(value, isEvent)

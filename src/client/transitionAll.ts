@@ -8,91 +8,84 @@ import {
 import type { Finding } from '../encounter/Finding.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow, findTransition, type Workflow } from '../encounter/workflow.js'
-import * as words from '../messages/en/clientErrors.js'
+import { asClientError } from './clientErrors.js'
 import type { EncounterClient, EncounterRecord, Version } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterClientError } from './EncounterClientError.js'
 import { createPacer } from './pause.js'
 import { requireNoErrors, requireVersion } from './planChange.js'
 import { newIdempotencyKey } from './randomToken.js'
 import { runChecks } from './runChecks.js'
 
-/** An encounter to move. */
+/** An encounter to transition. */
 export interface TransitionTarget {
   readonly id: EncounterId
-  /** The version that the user saw: another one is a conflict. Left out, it is moved as it is stored. */
+  /** The version that the user has seen; another version is a conflict. Without it, the stored version is used. */
   readonly version?: Version
-  /** The version that the move takes back: it needs no reason and no check then. */
+  /** The version to undo: no reason and no checks are needed then. */
   readonly undoes?: Version
-  /** Its write's key, so that it can be sent again and is done once. A new one each time, unless given. */
+  /** The idempotency key of the write, so that it can be retried. Default: a new key. */
   readonly idempotencyKey?: string
 }
 
-/** What {@link transitionAll} takes. */
+/** Options of {@link transitionAll}. */
 export interface TransitionAllOptions {
   readonly client: Pick<EncounterClient, 'get' | 'transition'>
   readonly targets: readonly TransitionTarget[]
   readonly to: EncounterStatus
-  /** What all of them are moved from: told of those whose move is sent again, which are no longer there. */
+  /** The status that all targets start from. Reported for retried targets, which may have left it already. */
   readonly from?: EncounterStatus
-  /** One reason for all of them. */
+  /** One reason for all targets. */
   readonly reason?: string
-  /** What the checks find of an encounter; asked before a transition that allows no error. */
+  /** Runs the checks; called before a transition that requires no errors. */
   readonly check?: (encounter: Encounter) => Promise<readonly Finding[]>
   readonly workflow?: Workflow
   readonly ui?: EncounterUi
-  /** Told after each encounter. */
+  /** Called after each encounter. */
   readonly onProgress?: (progress: TransitionProgress) => void
-  /** Told what became of each that it came to, before `onProgress`. */
+  /** Called with the result of each attempted encounter, before `onProgress`. */
   readonly onOutcome?: (outcome: TransitionOutcome) => void
-  /** Stops after the encounter that is under way. */
+  /** Stops after the current encounter. */
   readonly signal?: AbortSignal
 }
 
-/** How far it has come. */
+/** Progress of the transitions. */
 export interface TransitionProgress {
   readonly done: number
   readonly failed: number
   readonly total: number
 }
 
-/** What became of one encounter. */
+/** Result of one encounter. */
 export type TransitionOutcome =
   | {
       readonly kind: 'moved'
       readonly id: EncounterId
       readonly from: EncounterStatus
       readonly record: EncounterRecord
-      /** The version that it took back. */
+      /** The version that was undone. */
       readonly undoes?: Version
     }
   | {
       readonly kind: 'failed'
       readonly id: EncounterId
-      /** Its message can be shown as it is; with kind `conflict` it carries the record as it is now. */
+      /** The message is written for the user; with kind `conflict` it carries the current record. */
       readonly error: EncounterClientError
-      /** The findings that held it up; empty where it was something else. */
+      /** The findings that blocked it; empty if something else did. */
       readonly findings: readonly Finding[]
     }
-  /** It was stopped before it came to this one, or there was no room left. */
+  /** Not attempted: canceled, or the storage is full. */
   | { readonly kind: 'skipped'; readonly id: EncounterId }
 
-/** What became of all of them, in their order. */
+/** Results in the order of the targets. */
 export interface TransitionAllResult {
   readonly to: EncounterStatus
   readonly outcomes: readonly TransitionOutcome[]
 }
 
-const asClientError = (error: unknown): EncounterClientError =>
-  error instanceof EncounterClientError
-    ? error
-    : new EncounterClientError('unavailable', words.unexpected, {
-        cause: error,
-      })
-
 /**
- * Moves many encounters to one status, one after the other; each succeeds or fails by itself. Stops at the first for
- * which there is no room: the rest would only fail as well. Never rejects. It pauses often enough for the page to stay
- * alive.
+ * Transitions many encounters to one status, one after the other. Each succeeds or fails on its own. Stops when the
+ * storage is full, since the remaining ones would fail too. Yields to the browser, so that the page stays responsive.
+ * Never rejects.
  */
 export const transitionAll = async (options: TransitionAllOptions): Promise<TransitionAllResult> => {
   const { client, targets, to, reason, check, onProgress, onOutcome, signal } = options
@@ -108,7 +101,7 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
     try {
       const current = await client.get(id)
       const ifMatch = version ?? current.version
-      // One that was sent before may have been done: the client knows by its key, and refuses all else.
+      // A retried write may have been stored before: the client recognizes its key and rejects everything else.
       const isSentAgain = target.idempotencyKey !== undefined && current.version !== ifMatch
       if (!isSentAgain) requireVersion(current, ifMatch)
       const status = readEncounter(current.encounter, ui).status ?? workflow.initial

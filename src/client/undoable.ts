@@ -4,8 +4,8 @@ import { encounterWorkflow, findTransition, type Transition, type Workflow } fro
 import type { EncounterRecord, Version } from './EncounterClient.js'
 import type { TransitionTarget } from './transitionAll.js'
 
-/** The way back of a transition, which no table has to know. */
-export const takenBack = (made: Transition): Transition => ({
+/** The reverse of a transition, which need not be in the workflow table. */
+export const reverseOf = (made: Transition): Transition => ({
   ...made,
   from: made.to,
   to: made.from,
@@ -15,7 +15,7 @@ export const takenBack = (made: Transition): Transition => ({
   tone: 'back',
 })
 
-/** What became of one encounter, as far as its way back hangs on it. */
+/** The part of a transition's result that its undo depends on. */
 export type UndoableOutcome =
   | {
       readonly kind: 'moved'
@@ -26,18 +26,18 @@ export type UndoableOutcome =
     }
   | { readonly kind: 'failed' | 'skipped' }
 
-/** One `transitionAll` of the way back. */
+/** One `transitionAll` call of an undo. */
 export interface UndoStep {
-  /** The way back, which no table has to know. */
+  /** The reverse transition, which need not be in the workflow table. */
   readonly transition: Transition
   readonly targets: readonly TransitionTarget[]
 }
 
 /**
- * The way back of what was moved: a `transitionAll` for each step, to `transition.to`, without a reason. What was changed
- * since is a conflict then. What is final, and what was itself taken back, stays as it is.
+ * Plans the undo of a bulk transition: one `transitionAll` call per step, to `transition.to`, without a reason.
+ * Encounters changed since then are conflicts. Final transitions and undos are left out.
  *
- * @param user Leaves out what this user may not.
+ * @param user Leaves out what this user may not do.
  */
 export const undoable = (
   { to, outcomes }: { readonly to: EncounterStatus; readonly outcomes: readonly UndoableOutcome[] },
@@ -52,5 +52,5 @@ export const undoable = (
     const { version } = outcome.record
     steps.set(made, [...(steps.get(made) ?? []), { id: outcome.id, version, undoes: version }])
   }
-  return Array.from(steps, ([made, targets]) => ({ transition: takenBack(made), targets }))
+  return Array.from(steps, ([made, targets]) => ({ transition: reverseOf(made), targets }))
 }

@@ -4,10 +4,10 @@ import { compileModel } from '../schema/compileModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
 
-/** Says in one line each, in the fields' own words, what keeps an encounter from holding the schema; empty if it holds. */
+/** Describes in one line each, by field labels, why an encounter does not validate; empty if it does. */
 export type ValidateEncounter = (encounter: Encounter) => readonly string[]
 
-/** What a message of a path leaves out, for it names its field alone: the groups around it. "" for most. */
+/** The groups around a field, which a message does not name; "" for most fields. */
 const groupsAround = (path: readonly PropertyKey[]): string =>
   path
     .slice(0, typeof path.at(-1) === 'number' ? -2 : -1)
@@ -15,7 +15,7 @@ const groupsAround = (path: readonly PropertyKey[]): string =>
     .join('')
 
 /**
- * The validation of stored encounters by a JSON Schema.
+ * Creates the validation of stored encounters by a JSON Schema.
  *
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */

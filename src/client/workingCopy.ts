@@ -1,21 +1,23 @@
+import { isDictionary, isText } from '../schema/keywords.js'
 import { largestEncounter } from '../schema/limits.js'
 import type { Version } from './EncounterClient.js'
 import { keysWithPrefix, type StorageLike } from './StorageLike.js'
+import { isAbsentOr } from './storedShapes.js'
 
 const PREFIX = 'encounter-form:working-copy:'
 
-/** Starts the key of what could not be used; the key of the copy and a number follow. */
+/** Key prefix of unusable copies; the copy's key and a number follow. */
 const ASIDE_PREFIX = 'encounter-form:working-copy-set-aside:'
 
-/** What is typed and not yet saved. It belongs to one form and one user. */
+/** Unsaved input of one form and one user. */
 export interface WorkingCopy {
-  /** The id of the user who typed it: it opens for nobody else. */
+  /** Id of the user who typed it. Nobody else gets to see it. */
   readonly userId: string
   /** The form's values, as JSON. */
   readonly values: unknown
-  /** The version of the record that they were typed over; absent for a new encounter. */
+  /** Version of the record that was edited; absent for a new encounter. */
   readonly baseVersion?: Version
-  /** The idempotency key of a create that was sent and not answered yet. */
+  /** Idempotency key of a create whose response is outstanding. */
   readonly createKey?: string
   /** Instant, ISO 8601 in UTC. */
   readonly savedAt: string
@@ -23,33 +25,27 @@ export interface WorkingCopy {
 
 /** Keeps working copies over a reload of the tab. None of its methods throws. */
 export interface WorkingCopyStore {
-  /** The copy under a key, or undefined where there is none that can be read. */
+  /** The copy of a key, or undefined if there is none that can be read. */
   read(key: string): WorkingCopy | undefined
-  /** Whether the copy was kept; where not, the one before it stays. */
+  /** Returns whether the copy was stored. If not, the previous one is kept. */
   write(key: string, copy: WorkingCopy): boolean
   remove(key: string): void
-  /**
-   * Puts what stands under a key where no copy is read, as it was found: for one that cannot be used. Does nothing where
-   * nothing stands there.
-   */
+  /** Moves the unparsed text of a key aside, because the copy cannot be used. Does nothing if there is none. */
   setAside?(key: string): void
-  /** The texts that were set aside of a key, the oldest first. */
+  /** The texts set aside for a key, oldest first. */
   readSetAside?(key: string): readonly string[]
-  /** Removes what was set aside of a key. */
+  /** Removes the texts set aside for a key. */
   removeSetAside?(key: string): void
-  /** Removes every copy, those that were set aside too, as on sign-out. */
+  /** Removes all copies, including those set aside, for example on sign-out. */
   clear(): void
 }
 
-const isTextOrAbsent = (value: unknown): value is string | undefined =>
-  value === undefined || typeof value === 'string'
-
 const parseCopy = (raw: string): WorkingCopy | undefined => {
   const copy: unknown = JSON.parse(raw)
-  if (typeof copy !== 'object' || copy === null) return undefined
-  const { userId, values, savedAt, baseVersion, createKey }: Readonly<Record<string, unknown>> = { ...copy }
-  if (typeof userId !== 'string' || values === undefined || typeof savedAt !== 'string') return undefined
-  if (!isTextOrAbsent(baseVersion) || !isTextOrAbsent(createKey)) return undefined
+  if (!isDictionary(copy)) return undefined
+  const { userId, values, savedAt, baseVersion, createKey } = copy
+  if (!isText(userId) || values === undefined || !isText(savedAt)) return undefined
+  if (!isAbsentOr(baseVersion, isText) || !isAbsentOr(createKey, isText)) return undefined
   return {
     userId,
     values,
@@ -68,8 +64,8 @@ const quietly = <T>(work: () => T, otherwise: T): T => {
 }
 
 /**
- * Makes a store of working copies over `sessionStorage` or its like. A storage that refuses, is full or holds
- * something else makes a copy absent, never an error: the form goes on without it.
+ * Creates a store of working copies over `sessionStorage` or the like. If the storage refuses, is full or holds
+ * something else, copies are absent; it never throws, so that the form works without them.
  */
 export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore => {
   const asideKeys = (key: string): readonly string[] => {
@@ -81,7 +77,7 @@ export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore =
   const move = (from: string, to: string): void => {
     const raw = storage.getItem(from)
     if (raw === null) return
-    // Taken away first: a full storage has no room for both.
+    // Removed first: a full storage has no space for both.
     storage.removeItem(from)
     try {
       storage.setItem(to, raw)

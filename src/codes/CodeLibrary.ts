@@ -1,14 +1,14 @@
 import type { CodeRequestOptions, CodeSetInfo, CodeSource } from './CodeSystem.js'
 
-/** How far a load is. */
+/** Progress of a load. */
 export interface LoadProgress {
-  /** What is being done, for people: "Reading icd10cm-order-2027.txt". */
+  /** The current step, as shown to people: "Reading icd10cm-order-2027.txt". */
   readonly step: string
   /** 0 to 1, of the whole load. */
   readonly fraction: number
 }
 
-/** A code source to which official files can be added, which it keeps in this browser. */
+/** A code source that can load official files and keep them in this browser. */
 export interface CodeLibrary extends CodeSource {
   /**
    * Reads official files (an order file, index, tabular list, code edits, HCPCS or CPT list; plain or zip) or a pack

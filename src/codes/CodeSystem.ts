@@ -1,7 +1,8 @@
-import type { AgeGroup } from './release/CodeRelease.js'
-
 /** The code systems that the form knows: diagnoses in ICD-10-CM; procedures in CPT and HCPCS Level II. */
 export type CodeSystemId = 'icd10cm' | 'cpt' | 'hcpcs'
+
+/** All code systems, in the order in which screens list them. */
+export const codeSystems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
 
 /** One code of a code set, as published. */
 export interface CodeEntry {
@@ -14,7 +15,7 @@ export interface CodeEntry {
   readonly billable: boolean
   /** Codes under a category, to use instead of it: at most five. */
   readonly examples?: readonly string[]
-  /** No list is loaded that could have it: nothing is known of it but its format. */
+  /** No loaded list covers its system, so only its format is known. */
   readonly unlisted?: true
   /** First calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validFrom?: string
@@ -96,6 +97,8 @@ export interface CodeSetInfo {
   readonly origin: 'starter' | 'site' | 'browser'
   /** Size of what is kept, in bytes; absent for what ships. */
   readonly bytes?: number
+  /** Something to tell people about a set that works, such as that a damaged copy of it was replaced. */
+  readonly notice?: string
   /** Why the set is not used, and how to fix it; the counts are then 0. */
   readonly problem?: string
 }
@@ -114,7 +117,7 @@ export interface CodeQuery {
 
 /** One search result. */
 export interface CodeMatch {
-  /** A category header (`billable` false) is no code to pick: it is the way to those under it. */
+  /** A category header (`billable` false) cannot be picked: it leads to the codes under it. */
   readonly entry: CodeEntry
   /** Ranges of `entry.text` that matched: start inclusive, end exclusive, in UTF-16 units, ascending, disjoint. */
   readonly marks: readonly (readonly [start: number, end: number])[]
@@ -152,20 +155,20 @@ export interface CodeNode {
   readonly billable: boolean
 }
 
-/** A node with what surrounds it. */
+/** A node and its surroundings in the tree. */
 export interface CodePlace {
   readonly system: CodeSystemId
   readonly node: CodeNode
   readonly notes: CodeNotes
   /** From the chapter down to its parent. */
   readonly ancestors: readonly CodeNode[]
-  /** Those with the same parent, itself among them, in order. */
+  /** The nodes with the same parent, this one included, in order. */
   readonly siblings: readonly CodeNode[]
-  /** Those directly under it, in order. */
+  /** The nodes directly under it, in order. */
   readonly children: readonly CodeNode[]
 }
 
-/** What each question to a {@link CodeSource} takes. */
+/** Options of every {@link CodeSource} method. */
 export interface CodeRequestOptions {
   readonly signal?: AbortSignal
 }
@@ -195,6 +198,12 @@ export interface CodeSource {
     ref: CodeRef,
     options?: CodeRequestOptions & { readonly date?: string | undefined },
   ): Promise<CodePlace | undefined>
-  /** Calls back when the sets have changed, and what was answered before no longer holds. Returns how to stop. */
+  /**
+   * Calls back when the sets change, so that earlier answers may be wrong. Returns the function that
+   * unsubscribes.
+   */
   subscribe?(onChange: () => void): () => void
 }
+
+/** The age groups of the Medicare Code Editor: newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
+export type AgeGroup = 'newborn' | 'pediatric' | 'maternity' | 'adult'

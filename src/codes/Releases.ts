@@ -1,18 +1,20 @@
 import type { CodeSetInfo, CodeSystemId } from './CodeSystem.js'
 import type { CodePack } from './pack/CodePack.js'
 
-/** A pack and where it comes from. */
+/** A pack and its origin. */
 export interface LoadedPack {
   readonly pack: CodePack
   readonly origin: CodeSetInfo['origin']
   /** Size of what is kept, in bytes. */
   readonly bytes?: number
+  /** Something to tell people about how it was loaded. */
+  readonly notice?: string
 }
 
-/** Tells the sets apart. */
+/** The id of a set. */
 const idOf = ({ pack: { info }, origin }: LoadedPack): string => `${info.system} ${info.release} ${origin}`
 
-/** What a loaded set says of itself. */
+/** Describes a loaded set. */
 export const setInfoOf = (loaded: LoadedPack): CodeSetInfo => {
   const { info } = loaded.pack
   return {
@@ -28,12 +30,13 @@ export const setInfoOf = (loaded: LoadedPack): CodeSetInfo => {
     notes: info.notes,
     origin: loaded.origin,
     ...(loaded.bytes === undefined ? {} : { bytes: loaded.bytes }),
+    ...(loaded.notice === undefined ? {} : { notice: loaded.notice }),
   }
 }
 
 const origins: readonly CodeSetInfo['origin'][] = ['starter', 'site', 'browser']
 
-/** Of the same release the one that a person loaded goes before the site's. */
+/** A release loaded by the user takes precedence over the same one from the site. */
 const byDate = (left: LoadedPack, right: LoadedPack): number => {
   const [from, other] = [left.pack.info.validFrom ?? '', right.pack.info.validFrom ?? '']
   if (from !== other) return from < other ? -1 : 1
@@ -44,8 +47,8 @@ const startsTogether = (left: LoadedPack, right: LoadedPack | undefined): boolea
   right !== undefined && left.pack.info.validFrom === right.pack.info.validFrom
 
 /**
- * The packs of a code system that count, by the date from which they are valid: a starter set only where there is
- * nothing else, one for each such date.
+ * The packs in use for a code system, ordered by start date and at most one per date. A starter set is used
+ * only when nothing else is loaded.
  */
 export const releasesOf = (loaded: readonly LoadedPack[], system: CodeSystemId): readonly CodePack[] => {
   const own = loaded.filter(({ pack }) => pack.info.system === system)
@@ -56,6 +59,9 @@ export const releasesOf = (loaded: readonly LoadedPack[], system: CodeSystemId):
     .map(({ pack }) => pack)
 }
 
-/** The release for a date: the latest that has begun by then, else the first. Undefined where there is none. */
+/**
+ * The release for a date: the latest one in force by then, else the first. Undefined when there are no
+ * releases.
+ */
 export const releaseFor = (releases: readonly CodePack[], date: string): CodePack | undefined =>
   releases.findLast(({ info }) => (info.validFrom ?? '') <= date) ?? releases[0]

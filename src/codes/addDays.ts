@@ -1,4 +1,5 @@
-const msPerDay = 86_400_000
+/** Milliseconds of a day in UTC, where every day has 24 hours. */
+export const msPerDay = 86_400_000
 
 /** The calendar date (YYYY-MM-DD) some days after, or before, another. Counted in UTC, where every day has 24 hours. */
 export const addDays = (date: string, days: number): string =>

@@ -1,5 +1,5 @@
-import { canonicalCode } from './codeEntry.js'
-import { type CodePack, endOfPrefix, isBillable, positionOf, textOf } from './pack/CodePack.js'
+import { type CodePack, canonicalCode, endOfPrefix, isBillable, textOf } from './pack/CodePack.js'
+import { lowerBound } from './pack/ranges.js'
 
 const sideWords = new Set(['right', 'left', 'bilateral', 'unilateral', 'of', 'both', 'the', 'and'])
 
@@ -18,7 +18,7 @@ type BilateralCodes = ReadonlyMap<string, readonly string[]>
 const readCategory = (pack: CodePack, category: string): BilateralCodes => {
   const found = new Map<string, string[]>()
   const end = endOfPrefix(pack, category)
-  for (let at = positionOf(pack, category); at < end; at++) {
+  for (let at = lowerBound(pack.codes, category); at < end; at++) {
     const text = isBillable(pack, at) ? textOf(pack, at) : ''
     if (!/\bbilateral\b/i.test(text) || /\b(?:right|left)\b/.test(text)) continue
     const key = plainWords(text)

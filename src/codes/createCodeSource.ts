@@ -1,18 +1,19 @@
-import { browsePack } from './browsePack.js'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeRef, CodeSource, CodeSystemId } from './CodeSystem.js'
 import { isModifierRef } from './formats.js'
+import type { Lexicon } from './lexicon/parseLexicon.js'
 import { loadOnce } from './loadOnce.js'
-import { lookUpCode, lookUpModifier } from './lookUpCode.js'
+import { browsePack } from './lookup/browsePack.js'
+import { lookUpCode, lookUpModifier } from './lookup/lookUpCode.js'
 import type { CodePack } from './pack/CodePack.js'
-import type { Lexicon } from './parseLexicon.js'
 import { type LoadedPack, releaseFor, releasesOf, setInfoOf } from './Releases.js'
+import { buildSearchIndex } from './search/buildSearchIndex.js'
+import type { Tier } from './search/SearchIndex.js'
 import { createSearcher, type ScoredMatch, type Searcher } from './search/searchCodes.js'
-import { buildSearchIndex, type Tier } from './search/searchIndex.js'
 import { untilAborted } from './untilAborted.js'
 
-/** What a source takes. */
+/** Options of {@link createCodeSource}. */
 export interface CodeSourceOptions {
-  /** Called once, when the source is first asked; again only after it failed. */
+  /** Called once, on first use; called again only after a failure. */
   readonly load: () => Promise<readonly LoadedPack[]>
   /** What abbreviations and lay terms mean. */
   readonly loadLexicon: () => Promise<Lexicon>
@@ -51,7 +52,7 @@ const prepare = (
   }
 }
 
-/** The demo visit codes are no list of CPT: what is not among them may well be a code. */
+/** The demo visit codes are not a CPT list: a code missing from them may still exist. */
 const hasList = ({ packs }: Loaded, system: CodeSystemId): boolean =>
   packs.some(({ pack, origin }) => pack.info.system === system && (system !== 'cpt' || origin !== 'starter'))
 
@@ -75,7 +76,7 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)
   return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => {
     const { system, code, text, billable } = match.entry
-    // What all releases say of the code; text and header as in the one that was searched.
+    // Validity comes from all releases; text and billability from the one that was searched.
     return { ...match, entry: { ...(lookUpCode(releases[system], code) ?? match.entry), text, billable } }
   })
 }

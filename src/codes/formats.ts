@@ -1,5 +1,5 @@
 import * as words from '../messages/en/codes.js'
-import type { CodeRef, CodeSystemId } from './CodeSystem.js'
+import { type CodeRef, type CodeSystemId, codeSystems } from './CodeSystem.js'
 
 /** A well-formed code. Well-formed says nothing about whether any code set has it. */
 export interface ParsedOk {
@@ -13,12 +13,12 @@ export interface ParsedOk {
   readonly value: string
 }
 
-/** Why a text is no code. */
+/** Why a text is not a code. */
 export interface ParsedBad {
   readonly ok: false
   /** What is wrong and how to fix it; can be shown as it is. */
   readonly message: string
-  /** It is a code with a number of units, which an encounter has no place for. */
+  /** The text is a code with a number of units, which encounters cannot store. */
   readonly hasUnits?: true
 }
 
@@ -44,14 +44,13 @@ export const listedModifiers = (modifiers: readonly string[]): readonly CodeRef[
     .filter((modifier) => listedModifierFormat.test(modifier))
     .map((code) => ({ system: 'hcpcs', code }))
 
-/** Whether a modifier is looked up, and not a code. */
+/** Whether a ref names a modifier rather than a code. */
 export const isModifierRef = ({ system, code }: CodeRef): boolean =>
   system === 'hcpcs' && listedModifierFormat.test(code)
 
 const modifierFormat = /^[0-9A-Z]{2}$/
 const mostModifiers = 4
 const longestCode = 40
-const systemIds: readonly CodeSystemId[] = ['icd10cm', 'cpt', 'hcpcs']
 
 /** Quotes what was typed in a message: printable, at most 40 characters. */
 export const quoteInput = (text: string): string => {
@@ -91,7 +90,7 @@ const recognise = (
   typed: string,
   systems: readonly CodeSystemId[],
 ): { system: CodeSystemId; code: string } | undefined => {
-  // A form that is complete as typed goes before one that lacks its dot: J1885 is HCPCS where both are allowed.
+  // A complete form takes precedence over one that lacks its dot: J1885 is HCPCS where both are allowed.
   const asTyped = systems.find((system) => formats[system].test(typed))
   if (asTyped) return { system: asTyped, code: typed }
   const dotted = withIcdDot(typed)
@@ -112,7 +111,7 @@ const howToWrite = (systems: readonly CodeSystemId[]): string => {
 const badCode = (text: string, base: string, systems: readonly CodeSystemId[]): ParsedBad => {
   const other = recognise(
     base,
-    systemIds.filter((system) => !systems.includes(system)),
+    codeSystems.filter((system) => !systems.includes(system)),
   )
   const message = other
     ? words.otherKind(quoteInput(text), systems, other.system)
@@ -162,7 +161,7 @@ export const parseCode = (text: string, systems: readonly CodeSystemId[]): Parse
   if (isApart) {
     const units = readUnits(written, systems)
     if (units !== undefined) return units
-    // What stands apart from a code is a modifier only by its looks: "99213 office visit" is words.
+    // Only modifier-shaped parts may follow a code after a space: "99213 office visit" is words.
     if (found.system === 'icd10cm' || !typed.every((part) => modifierFormat.test(part.toUpperCase())))
       return badCode(text, '', systems)
   }

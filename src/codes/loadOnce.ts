@@ -1,6 +1,6 @@
 /**
- * Loads something when it is first asked for, and only once. A load that failed rejects those that waited for it, and is
- * forgotten: the next use tries again.
+ * Loads something once, on first use. A failed load rejects everyone who waited for it, and the next use tries
+ * again.
  */
 export const loadOnce = <T>(load: () => Promise<T>): (() => Promise<T>) => {
   let loading: Promise<T> | undefined

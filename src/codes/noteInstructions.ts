@@ -1,10 +1,10 @@
 import type { NoteInstruction } from './CodeSystem.js'
-import { canonicalCode } from './codeEntry.js'
 import { matchesCodePattern } from './codePattern.js'
 import { codesInNote, codesNamedIn } from './codesInNote.js'
 import { compactCode } from './formats.js'
 import { gatherNotes } from './openNotes.js'
-import { type CodePack, endOfPrefix, isBillable, positionOf } from './pack/CodePack.js'
+import { type CodePack, canonicalCode, endOfPrefix, isBillable } from './pack/CodePack.js'
+import { lowerBound } from './pack/ranges.js'
 import type { NotesAt } from './packNotes.js'
 
 /** What a note asks for only of some: none of that is missing where it is not there. */
@@ -23,7 +23,7 @@ const billableIn = (pack: CodePack, pattern: string, most: number): readonly str
   const [first = '', last = first] = (pattern.split('/')[0] ?? '').split('-').map(compactCode)
   const end = endOfPrefix(pack, last)
   const found: string[] = []
-  for (let at = positionOf(pack, first); at < end && found.length < most; at++) {
+  for (let at = lowerBound(pack.codes, first); at < end && found.length < most; at++) {
     const code = canonicalCode(pack, at)
     if (isBillable(pack, at) && matchesCodePattern(pattern, code)) found.push(code)
   }

@@ -1,6 +1,5 @@
 import type { CodeNotes } from './CodeSystem.js'
-import { canonicalCode } from './codeEntry.js'
-import { type CodePack, findCode } from './pack/CodePack.js'
+import { type CodePack, canonicalCode, findCode } from './pack/CodePack.js'
 
 interface Division {
   readonly first: string

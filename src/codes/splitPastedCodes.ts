@@ -4,11 +4,11 @@ import { longestPaste } from '../schema/limits.js'
 import type { CodeSystemId } from './CodeSystem.js'
 import { type ParsedOk, parseCode } from './formats.js'
 
-/** A pasted list of codes, taken apart. */
+/** The result of reading a pasted list of codes. */
 export interface PastedCodes {
   /** The well-formed codes in the order of the list, each value once. */
   readonly accepted: readonly ParsedOk[]
-  /** What was not a code, in the order of the list; to be left in the input. */
+  /** The parts that are not codes, in order; they stay in the input. */
   readonly rejected: readonly string[]
   /** What is wrong with the first rejected one and how to fix it; absent where all were accepted. */
   readonly message?: string

@@ -1,4 +1,4 @@
-/** A promise that rejects with the signal's reason as soon as it is aborted, whatever becomes of the work. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as it is aborted. */
 export const untilAborted = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> => {
   if (!signal) return promise
   return new Promise((resolve, reject) => {

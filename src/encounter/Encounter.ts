@@ -1,29 +1,29 @@
 import type { CodeSystemId } from '../codes/CodeSystem.js'
 
 /**
- * An encounter as JSON data that validates against the schema in use. Its properties are listed in that schema
- * and nowhere else; {@link EncounterUi} says which of them plays which part.
+ * An encounter as JSON data that validates against the schema in use. Only that schema lists its properties;
+ * {@link EncounterUi} assigns their roles.
  */
 export type Encounter = Readonly<Record<string, unknown>>
 
-/** Identifies an encounter: an integer with the schema that ships, perhaps a string with another. */
+/** Identifier of an encounter: an integer in the schema that ships; other schemas may use strings. */
 export type EncounterId = number | string
 
 /** A calendar date, YYYY-MM-DD, in no time zone (JSON Schema format `date`, RFC 3339 full-date). */
 export type CalendarDate = string
 
-/** A status of the workflow. The four that ship, or those of a host's own workflow table. */
+/** A status of the workflow: the four that ship, or those of a host's own workflow table. */
 export type EncounterStatus = 'Draft' | 'Submitted' | 'Approved' | 'Voided' | (string & {})
 
-/** A property that holds a list of codes, and the systems they may come from. */
+/** A property with a list of codes, and the code systems that they may come from. */
 export interface CodeListUi {
   readonly property: string
   readonly systems: readonly CodeSystemId[]
 }
 
 /**
- * The UI description: what a JSON Schema cannot say about an encounter. Which property is the identifier, the
- * status, a reference into the directory, a code list; and the order of the fields.
+ * The UI description: what a JSON Schema cannot express about an encounter. It names the property that is the
+ * identifier, the status, each reference into the directory and each code list, and the order of the fields.
  */
 export interface EncounterUi {
   /** Assigned by the client, never typed. */
@@ -40,7 +40,7 @@ export interface EncounterUi {
   readonly order: readonly string[]
 }
 
-/** An encounter read through its UI description: the parts that the rules speak of. */
+/** The parts of an encounter that the rules need, read through its UI description. */
 export interface EncounterParts {
   readonly id: EncounterId | undefined
   readonly status: EncounterStatus | undefined
@@ -61,7 +61,7 @@ const asText = (value: unknown): string | undefined =>
 const asCodes = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((code) => typeof code === 'string') : []
 
-/** Reads the parts of an encounter. Total: anything that is not of the expected type reads as absent. */
+/** Reads the parts of an encounter. Accepts any data: a value of an unexpected type reads as absent. */
 export const readEncounter = (encounter: Encounter, ui: EncounterUi): EncounterParts => ({
   id: asId(encounter[ui.identifier]),
   status: asText(encounter[ui.status]),

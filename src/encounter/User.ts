@@ -1,6 +1,6 @@
 import type { EncounterId } from './Encounter.js'
 
-/** What a user may do. Each transition of the workflow needs one. */
+/** A permission of a user. Each transition of the workflow requires one. */
 export type Capability = 'edit' | 'submit' | 'approve' | 'return' | 'reopen' | 'void'
 
 /** The signed-in user. */
@@ -9,6 +9,9 @@ export interface User {
   /** Shown in the history. */
   readonly name: string
   readonly capabilities: readonly Capability[]
-  /** The user's own entry in the directory of providers: who has one is a clinician, and enters encounters as that provider. */
+  /**
+   * The user's entry in the directory of providers. A user with one is a clinician, and enters encounters as that
+   * provider.
+   */
   readonly providerId?: EncounterId
 }

@@ -1,7 +1,8 @@
-import { composeDate, daysBetween } from './calendarDate.js'
+import { composeDate } from '../codes/calendarDate.js'
+import { daysBetween } from './calendarDate.js'
 import type { CalendarDate } from './Encounter.js'
 
-/** An age as clinics tell it: years from two on, months from one month on, days before that. */
+/** An age as clinics state it: in years from two years on, in months from one month on, otherwise in days. */
 export interface Age {
   readonly count: number
   readonly unit: 'years' | 'months' | 'days'
@@ -13,7 +14,7 @@ const partsOf = (date: CalendarDate): readonly [year: number, month: number, day
   return composeDate(year, month, day) === date ? [year, month, day] : undefined
 }
 
-/** The age on a date of somebody who was born on another; undefined before the birth, and where one is no date. */
+/** The age on a date; undefined before the birth, or if either is not a date. */
 export const ageOn = (birthDate: CalendarDate, date: CalendarDate): Age | undefined => {
   const born = partsOf(birthDate)
   const then = partsOf(date)

@@ -6,29 +6,29 @@ import { joinMessages } from './joinMessages.js'
 import { codeRefsOf, referencesIn } from './references.js'
 import { type CheckContext, error } from './rule.js'
 
-/** What could not be looked up, told as a finding is. */
+/** Something that could not be looked up, in the form of a finding. */
 export interface Unchecked extends Finding {
-  /** Where it would have been looked up. */
+  /** The source that could not be reached. */
   readonly at: 'codes' | 'directory'
 }
 
-/** What the checks came to, and what they could not check. */
+/** The result of the checks, including what could not be checked. */
 export interface Assessment {
   readonly findings: readonly Finding[]
-  /** Nothing may be called ready while there is any. */
+  /** If not empty, the encounter may not be called ready. */
   readonly unchecked: readonly Unchecked[]
 }
 
-/** Ready: no error. Blocked: an error. Unchecked: no error is known, and not all could be looked up. */
+/** `ready`: no error. `blocked`: an error. `unchecked`: no known error, but not everything could be looked up. */
 export type Readiness = 'ready' | 'blocked' | 'unchecked'
 
-/** The one answer that form, list, bulk work and client go by. */
+/** The readiness of an encounter. Form, list, bulk work and client all use this function. */
 export const readinessOf = ({ findings, unchecked }: Assessment): Readiness => {
   if (findings.some(({ severity }) => severity === 'error')) return 'blocked'
   return unchecked.length === 0 ? 'ready' : 'unchecked'
 }
 
-/** What the checks would have to look up, and is not known. */
+/** What the checks have to look up and is not known. */
 const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContext): readonly Unchecked[] => {
   const unchecked: Unchecked[] = []
   const reference =
@@ -53,13 +53,13 @@ const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContex
   return unchecked
 }
 
-/** Checks an encounter, and tells what of it could not be checked. Never throws. */
+/** Checks an encounter, and reports what could not be checked. Never throws. */
 export const assessEncounter = (encounter: Encounter, context: CheckContext): Assessment => ({
   findings: checkEncounter(encounter, context),
   unchecked: uncheckedIn(encounter, context),
 })
 
-/** No error was found, but not all could be looked up: whether the encounter is ready is not known. */
+/** Thrown if no error was found but not everything could be looked up, so that readiness is unknown. */
 export class NotCheckedError extends Error {
   override readonly name = 'NotCheckedError'
 

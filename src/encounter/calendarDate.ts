@@ -1,27 +1,12 @@
+import { msPerDay } from '../codes/addDays.js'
+import { localDate } from '../codes/calendarDate.js'
 import * as words from '../messages/en/calendar.js'
 import type { CalendarDate } from './Encounter.js'
 
-const MS_PER_DAY = 86_400_000
+/** The local calendar date of an instant. */
+export const todayOf = (now: Date): CalendarDate => localDate(now)
 
-const pad = (value: number, width: number): string => String(value).padStart(width, '0')
-
-/** The last day of a month, which is 1 to 12. */
-export const daysInMonth = (year: number, month: number): number => {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
-}
-
-/** A date from its parts; undefined where there is no such day. */
-export const composeDate = (year: number, month: number, day: number): CalendarDate | undefined =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-    ? `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
-    : undefined
-
-/** The calendar date on the local wall clock at an instant. */
-export const todayOf = (now: Date): CalendarDate =>
-  `${pad(now.getFullYear(), 4)}-${pad(now.getMonth() + 1, 2)}-${pad(now.getDate(), 2)}`
-
-/** The month, 1 to 12, that a name in lower case stands for: "june", "jun", "sept". */
+/** The month, 1 to 12, of a lower-case name: "june", "jun", "sept". */
 export const monthOfName = (name: string): number | undefined => {
   const wanted = name === 'sept' ? 'sep' : name
   const position = words.months.findIndex((month) =>
@@ -30,7 +15,7 @@ export const monthOfName = (name: string): number | undefined => {
   return position < 0 ? undefined : position + 1
 }
 
-/** The day of the week, 0 for Sunday, that a name in lower case stands for: "monday", "mon", "tues". */
+/** The day of the week, 0 for Sunday, of a lower-case name: "monday", "mon", "tues". */
 export const weekdayOfName = (name: string): number | undefined => {
   const position = words.weekdays.findIndex(
     (weekday) => name.length >= 3 && weekday.toLowerCase().startsWith(name),
@@ -44,11 +29,11 @@ export const nameOfWeekday = (weekday: number): string => words.weekdays[weekday
 /** The name of a month, 1 to 12. */
 export const nameOfMonth = (month: number): string => words.months[month - 1] ?? ''
 
-/** Whole days from one date to another; negative when the second is earlier. NaN where one is not a date. */
+/** Whole days between two dates; negative if the second is earlier, NaN if either is not a date. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)
 
 /** The day of the week of a date, 0 for Sunday. */
 export const weekdayOf = (date: CalendarDate): number =>
-  // The first of all days counted from, 1970-01-01, was a Thursday.
+  // Day 0, 1970-01-01, was a Thursday.
   (((daysBetween('1970-01-01', date) + 4) % 7) + 7) % 7

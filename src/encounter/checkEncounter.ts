@@ -102,8 +102,9 @@ const rules: readonly Rule[] = [
 ]
 
 /**
- * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and
- * those before what was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is not checked here.
+ * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and those before what
+ * was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is
+ * not checked here.
  */
 export const checkEncounter = (encounter: Encounter, context: CheckContext): readonly Finding[] => {
   const parts = readEncounter(encounter, context.ui)

@@ -4,9 +4,9 @@ const isDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}|$)/.test(value)
 
 /**
- * What a new encounter starts with that is a copy of this one: the same patient, provider and codes, as for the next
- * visit for the same complaint. What belongs to the one visit is left out: identifier, status, appointment, date of
- * service, and any other date.
+ * The initial data of a new encounter that copies this one, for example for a follow-up visit: the same patient,
+ * provider and codes. Leaves out what belongs to a single visit: identifier, status, appointment, date of service,
+ * and any other date.
  */
 export const copyEncounter = (encounter: Encounter, ui: EncounterUi): Encounter => {
   const left: readonly (string | undefined)[] = [ui.identifier, ui.status, ui.dateOfService, ui.appointment]

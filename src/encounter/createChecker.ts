@@ -6,45 +6,48 @@ import { countFindings, type Finding } from './Finding.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
 
-/** What {@link createChecker} takes. */
+/** Options of {@link createChecker}. */
 export interface CheckerOptions {
   readonly codes: Pick<CodeSource, 'lookUp'>
-  /** Knows what is referred to. Without it nothing is said of references. */
+  /** Looks up references. Without it, references are not checked. */
   readonly directory?: FactsSource | undefined
   readonly ui: EncounterUi
   readonly today: () => CalendarDate
-  /** Milliseconds by which answers of the directory grow old; the system clock unless told. */
+  /** Clock in ms that ages the directory's responses; default: the system clock. */
   readonly now?: () => number
 }
 
-/** Checks stored encounters, many at once. */
+/** Checks stored encounters in batches. */
 export interface Checker {
   /**
-   * What the checks find of an encounter: the `check` of `transitionAll`, and the `checkErrors` of a client.
+   * Returns the findings of an encounter: the `check` of `transitionAll` and the `checkErrors` of a client.
    *
-   * @throws NotCheckedError where no error is known, but not all could be looked up.
+   * @throws NotCheckedError if there is no known error but not everything could be looked up.
    */
   readonly check: (encounter: Encounter) => Promise<readonly Finding[]>
-  /** How much they find of each, and whether all could be looked up: the `assess` of a client. */
+  /** Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client. */
   readonly assess: (
     encounters: readonly Encounter[],
   ) => Promise<readonly { readonly errors: number; readonly warnings: number; readonly isChecked: boolean }[]>
-  /** Looks the codes up anew, as after a change of the code sets. What the directory tells grows old by itself. */
-  readonly forget: () => void
+  /**
+   * Clears cached code entries, for example after the code sets change. The directory's responses expire on their
+   * own.
+   */
+  readonly clearCodes: () => void
 }
 
 const keyOf = (system: CodeSystemId, code: string): string => `${system} ${code}`
 
-/** Makes a {@link Checker}. It asks for each code once, and for each reference once a batch. */
+/** Creates a {@link Checker}. Looks up each code once, and each reference once per batch. */
 export const createChecker = ({ codes, directory, ui, today, now = Date.now }: CheckerOptions): Checker => {
   const facts = directory && createFactsCache(directory, now)
   let known = new Map<string, CodeEntry | null>()
 
-  /** The entries by their codes. Those that cannot be looked up are asked for again by the next batch. */
-  const learnCodes = async (
+  /** Loads code entries. A failed look-up is retried by the next batch. */
+  const loadCodes = async (
     encounters: readonly Encounter[],
   ): Promise<ReadonlyMap<string, CodeEntry | null>> => {
-    // What is forgotten meanwhile still holds for this batch.
+    // This batch keeps its entries if the cache is cleared in the meantime.
     const entries = known
     const missing = new Map<string, CodeRef>()
     for (const ref of encounters.flatMap((encounter) => codeRefsOf(encounter, ui))) {
@@ -58,15 +61,15 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
   }
 
   const assessAll = async (encounters: readonly Encounter[]): Promise<readonly Assessment[]> => {
-    const [entries, told] = await Promise.all([
-      learnCodes(encounters),
-      facts?.learn(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
+    const [entries, loaded] = await Promise.all([
+      loadCodes(encounters),
+      facts?.load(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
     ])
     const context = {
       ui,
       today: today(),
       entryOf: (system: CodeSystemId, code: string) => entries.get(keyOf(system, code)),
-      factsOf: told && factsIn(told),
+      factsOf: loaded && factsIn(loaded),
     }
     return encounters.map((encounter) => assessEncounter(encounter, context))
   }
@@ -82,7 +85,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
       (await assessAll(encounters)).map(({ findings, unchecked }) => {
         return { ...countFindings(findings), isChecked: unchecked.length === 0 }
       }),
-    forget: () => {
+    clearCodes: () => {
       known = new Map()
     },
   }

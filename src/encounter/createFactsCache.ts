@@ -1,43 +1,46 @@
-import { type FactsSource, factsHoldFor, type KnownFacts, lookUpFacts } from './lookUpFacts.js'
+import { type FactsSource, factsMaxAge, type KnownFacts, lookUpFacts } from './lookUpFacts.js'
 import type { Reference, ReferenceFacts, ReferenceKind } from './references.js'
 
-/** Facts as they were last told. */
+/** A cache of facts about references. */
 export interface FactsCache {
-  /** The facts of these references: asks for what is not known, or was told too long ago. */
-  readonly learn: (references: readonly Reference[]) => Promise<KnownFacts>
+  /** Returns facts about references. Looks up those that are unknown or too old. */
+  readonly load: (references: readonly Reference[]) => Promise<KnownFacts>
 }
 
-/** A directory that answered nothing is not asked again at once: thousands would wait for it one batch after the other. */
-const restsFor = 1000
+/**
+ * Delay in ms before an unavailable directory is asked again: otherwise thousands of encounters wait for it, batch by
+ * batch.
+ */
+const retryDelay = 1000
 
-type Told<K extends ReferenceKind> = Map<
+type Cached<K extends ReferenceKind> = Map<
   string,
   { readonly facts: ReferenceFacts[K] | null; readonly at: number }
 >
 
 /**
- * Makes a {@link FactsCache}.
+ * Creates a {@link FactsCache}.
  *
- * @param now Milliseconds.
+ * @param now Clock in ms.
  */
 export const createFactsCache = (source: FactsSource, now: () => number): FactsCache => {
-  const told: { readonly [K in ReferenceKind]: Told<K> } = {
+  const cached: { readonly [K in ReferenceKind]: Cached<K> } = {
     patient: new Map(),
     provider: new Map(),
     appointment: new Map(),
   }
   const failedAt = new Map<ReferenceKind, number>()
 
-  /** Whether so much time has gone by. A clock that was set back tells nothing, and so it has. */
+  /** Whether a time span has passed. True if the clock was set back, which makes the age unknown. */
   const isOver = (since: number | undefined, length: number): boolean => {
     const age = since === undefined ? length : now() - since
     return age >= length || age < 0
   }
 
   const isWanted = ({ kind, id }: Reference): boolean =>
-    isOver(told[kind].get(String(id))?.at, factsHoldFor) && isOver(failedAt.get(kind), restsFor)
+    isOver(cached[kind].get(String(id))?.at, factsMaxAge) && isOver(failedAt.get(kind), retryDelay)
 
-  /** What is known of these, with what was just told. */
+  /** The known facts of these references, including the new response. */
   const take = <K extends ReferenceKind>(
     kind: K,
     references: readonly Reference[],
@@ -45,17 +48,17 @@ export const createFactsCache = (source: FactsSource, now: () => number): FactsC
   ): ReadonlyMap<string, ReferenceFacts[K] | null> => {
     const known = new Map<string, ReferenceFacts[K] | null>(answer[kind])
     const at = now()
-    for (const [id, facts] of known) told[kind].set(id, { facts, at })
+    for (const [id, facts] of known) cached[kind].set(id, { facts, at })
     for (const reference of references) {
       const id = String(reference.id)
-      const before = reference.kind === kind ? told[kind].get(id) : undefined
-      if (before && !isOver(before.at, factsHoldFor)) known.set(id, before.facts)
+      const before = reference.kind === kind ? cached[kind].get(id) : undefined
+      if (before && !isOver(before.at, factsMaxAge)) known.set(id, before.facts)
     }
     return known
   }
 
   return {
-    learn: async (references) => {
+    load: async (references) => {
       const asked = references.filter(isWanted)
       const answer = await lookUpFacts(source, asked)
       for (const { kind } of asked) if (answer[kind].size === 0) failedAt.set(kind, now())

@@ -3,7 +3,7 @@ import { formatDate } from '../messages/formats.js'
 import type { CalendarDate } from './Encounter.js'
 import { error, type Rule, warning } from './rule.js'
 
-/** No visit of a patient who may still be billed for is older. Such a year was typed with two digits, or wrongly. */
+/** No visit that can still be billed is older. An earlier year is a mistyped or two-digit year. */
 const earliest: CalendarDate = '1900-01-01'
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
@@ -17,7 +17,7 @@ const lastDayToFile = (date: CalendarDate): CalendarDate =>
 
 const source = words.sources.visit
 
-/** The date of service by itself and beside the patient's birth. One thing at a time: the worst. */
+/** Checks the date of service on its own and against the patient's birth date. Reports only the worst problem. */
 export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, { ui, today, factsOf }) => {
   if (date === undefined) return []
   const path = [ui.dateOfService]

@@ -4,7 +4,7 @@ import * as findingWords from '../messages/en/findings.js'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
 import { isReadOnly, type Workflow } from './workflow.js'
 
-/** An encounter to export, with what the table shows beside it. */
+/** An encounter to export, with the additional columns of the table. */
 export interface ExportedEncounter {
   readonly encounter: Encounter
   readonly patientName?: string
@@ -12,9 +12,9 @@ export interface ExportedEncounter {
   /** Instant of the last change, ISO 8601 in UTC. */
   readonly updatedAt?: string
   readonly updatedBy?: string
-  /** As {@link tellReadiness} says it. */
+  /** As returned by {@link describeReadiness}. */
   readonly findings?: string
-  /** It was returned, and is as it was: it may not be called ready. */
+  /** It is unchanged since it was returned, so it may not be called ready. */
   readonly isReturned?: true
 }
 
@@ -40,24 +40,24 @@ const columns: readonly Column[] = [
 ]
 
 /**
- * Cells that a spreadsheet would take for a formula: what OWASP (CSV Injection) lists, and the full-width and small forms
- * of it. Characters that are not seen may stand in front: a spreadsheet drops some of them. Papa's own pattern passes over
- * those, and over cells with a line break. A cell that has apostrophes in front already gets another, so that taking one
- * away gives back what was there.
+ * Matches cells that a spreadsheet would interpret as a formula: the characters that OWASP (CSV Injection) lists,
+ * with their full-width and small forms. Invisible characters may precede them, since spreadsheets drop some of
+ * those; Papa's own pattern misses these, and cells with a line break. A cell that already starts with apostrophes
+ * gets another one, so that removing one restores the original.
  */
 const formula =
   /^['\s\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B]/u
 
-/** What ends a cell for a spreadsheet in other countries, where the comma is a decimal sign. Papa quotes what it must. */
+/** Separators in locales where the comma is the decimal sign. Papa quotes everything else. */
 const endsCellElsewhere = (value: unknown): boolean => /[;\t]/.test(String(value))
 
 /**
- * What the list says of an encounter's findings: "2 errors", "Ready", "Not checked" where not all could be looked up, or
- * "None" of one that nothing is left to be done to, as it is approved or voided.
+ * Describes an encounter's findings as the list does: "2 errors", "Ready", "Not checked" if not everything could be
+ * looked up, or "None" for a read-only encounter, which needs no more work.
  *
- * @param counts How many of them are of severity `error`, and whether all could be looked up.
+ * @param counts Number of `error` findings, and whether everything could be looked up.
  */
-export const tellReadiness = (
+export const describeReadiness = (
   { encounter }: Pick<ExportedEncounter, 'encounter'>,
   { errors, isChecked }: { readonly errors: number; readonly isChecked: boolean },
   ui: EncounterUi,
@@ -71,10 +71,10 @@ export const tellReadiness = (
 }
 
 /**
- * Encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would take for a formula gets an apostrophe
- * in front.
+ * Formats encounters as CSV (RFC 4180) with a header row. Text that a spreadsheet would interpret as a formula is
+ * prefixed with an apostrophe.
  *
- * @param header Without it the rows alone, to go on with a file.
+ * @param header Set to false to continue a file.
  */
 export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi, header = true): string =>
   Papa.unparse(
@@ -86,5 +86,5 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
       }),
     },
     { escapeFormulae: formula, quotes: endsCellElsewhere, header, newline: '\r\n' },
-    // With no row at all Papa ends the header row by itself.
+    // Papa ends the header row with a line break only if there are no rows.
   ).replace(/(?:\r\n)?$/, '\r\n')

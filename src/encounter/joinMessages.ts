@@ -1,6 +1,6 @@
 /**
- * Puts messages one behind the other. Each but the last ends in a full stop: its own, where it has one. The last stays
- * as it is.
+ * Joins messages into one text. Each but the last ends in a full stop, which is added if missing. The last is
+ * unchanged.
  */
 export const joinMessages = (messages: readonly string[]): string =>
   messages

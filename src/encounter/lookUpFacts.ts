@@ -1,7 +1,8 @@
+import { batchesOf } from './batchesOf.js'
 import type { EncounterId } from './Encounter.js'
 import type { FactsOf, Reference, ReferenceFacts, ReferenceKind } from './references.js'
 
-/** Where facts are looked up: a directory. */
+/** The part of a directory that facts are looked up in. */
 export interface FactsSource {
   get<K extends ReferenceKind>(
     kind: K,
@@ -15,21 +16,20 @@ export interface FactsSource {
   ): Promise<readonly (ReferenceFacts[K] | undefined)[]>
 }
 
-/** Facts by the text of an id: null where the directory does not have it. */
+/** Facts by id, as text; null if the directory does not have the id. */
 export type KnownFacts = {
   readonly [K in ReferenceKind]: ReadonlyMap<string, ReferenceFacts[K] | null>
 }
 
 /**
- * So long facts are taken as they were told, in ms: a directory does not say when an appointment is moved, or a birth
- * date corrected.
+ * Maximum age of facts in ms: a directory does not announce that an appointment is moved or a birth date corrected.
  */
-export const factsHoldFor = 30_000
+export const factsMaxAge = 30_000
 
-/** How many are asked for at once where the directory takes one id at a time. */
-const AT_ONCE = 20
+/** Concurrent requests to a directory without `getMany`. */
+const batchSize = 20
 
-/** The facts of one kind. One that could not be looked up is left out. */
+/** Looks up the facts of one kind. Failed look-ups are left out. */
 const askFor = async <K extends ReferenceKind>(
   source: FactsSource,
   kind: K,
@@ -50,10 +50,9 @@ const askFor = async <K extends ReferenceKind>(
     if (found) for (const [position, id] of ids.entries()) known.set(String(id), found[position] ?? null)
     return known
   }
-  for (let start = 0; start < ids.length; start += AT_ONCE) {
-    const some = ids.slice(start, start + AT_ONCE)
-    const found = await Promise.allSettled(some.map((id) => source.get(kind, id, options)))
-    for (const [position, id] of some.entries()) {
+  for (const batch of batchesOf(ids, batchSize)) {
+    const found = await Promise.allSettled(batch.map((id) => source.get(kind, id, options)))
+    for (const [position, id] of batch.entries()) {
       const answer = found[position]
       if (answer?.status === 'fulfilled') known.set(String(id), answer.value ?? null)
     }
@@ -62,8 +61,8 @@ const askFor = async <K extends ReferenceKind>(
 }
 
 /**
- * Looks up what the checks need to know of references, each once and those of a kind together. What cannot be looked up
- * is left out: it is not known then.
+ * Looks up the facts about references that the checks need: each once, those of a kind together. Failed look-ups are
+ * left out, which makes their facts unknown.
  */
 export const lookUpFacts = async (
   source: FactsSource,
@@ -78,7 +77,7 @@ export const lookUpFacts = async (
   return { patient, provider, appointment }
 }
 
-/** Reads facts that were looked up. */
+/** Adapts looked-up facts to {@link FactsOf}. */
 export const factsIn =
   (known: KnownFacts | undefined): FactsOf =>
   (kind, id) =>

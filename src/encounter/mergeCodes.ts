@@ -1,9 +1,9 @@
 import { sameJson } from './sameJson.js'
 
-/** A list of codes that both sides changed, with what each added and without what either removed. */
+/** The merge of two changes to a list of codes: everything either side added, without what either removed. */
 export interface MergedCodes {
   readonly codes: readonly string[]
-  /** Whether both touched one code, each in its own way: 99213 became 99213-25 here and 99213-59 there. */
+  /** Whether both sides changed the same code differently: 99213 became 99213-25 here and 99213-59 there. */
   readonly conflict: boolean
 }
 
@@ -28,7 +28,9 @@ const touchesSame = (
   })
 }
 
-/** Puts a code where it stood in its own list: after the code before it, else before the one after it, else last. */
+/**
+ * Inserts a code at its position in its own list: after the preceding code, else before the following one, else last.
+ */
 const insert = (into: readonly string[], code: string, from: readonly string[]): readonly string[] => {
   const position = from.indexOf(code)
   const previous = from.slice(0, position).findLast((other) => into.includes(other))
@@ -38,8 +40,8 @@ const insert = (into: readonly string[], code: string, from: readonly string[]):
 }
 
 /**
- * Merges two changes of one list of codes, as ordered sets. The order is mine, unless only theirs put the codes that
- * were there in another one.
+ * Merges two changes to a list of codes, as ordered sets. Keeps my order, unless only theirs reordered the existing
+ * codes.
  */
 export const mergeCodes = (
   before: readonly string[],

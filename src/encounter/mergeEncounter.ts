@@ -2,7 +2,7 @@ import type { Encounter, EncounterUi } from './Encounter.js'
 import { mergeCodes } from './mergeCodes.js'
 import { sameJson } from './sameJson.js'
 
-/** A property that both sides changed, each in its own way. A side that is absent has no such property. */
+/** A property that both sides changed differently. A side without the property is absent. */
 export interface FieldConflict {
   readonly property: string
   readonly before?: unknown
@@ -10,11 +10,11 @@ export interface FieldConflict {
   readonly theirs?: unknown
 }
 
-/** What becomes of two changes of one encounter. */
+/** The merge of two changes to an encounter. */
 export interface MergedEncounter {
-  /** Both changes. Where they conflict: mine, and of lists of codes what either has. */
+  /** Both changes. In conflicts: mine, and for lists of codes the codes of either side. */
   readonly encounter: Encounter
-  /** What a person has to decide. */
+  /** The properties that a user has to decide. */
   readonly conflicts: readonly FieldConflict[]
 }
 
@@ -24,11 +24,12 @@ const codesOf = (value: unknown): readonly string[] | undefined => {
 }
 
 /**
- * Merges two changes of one encounter, property by property; lists of codes as ordered sets. Identifier and status are
- * those of theirs: they are not typed. Whose visit it is, and when, is never merged with anything else: codes that one
- * entered for a patient are not for the patient that the other chose meanwhile.
+ * Merges two changes to an encounter, property by property; lists of codes as ordered sets. Identifier and status are
+ * theirs, since users do not type them. Patient, provider, appointment and date of service are never merged with
+ * other changes: codes that one user entered for a patient must not end up with the patient that the other one
+ * selected.
  *
- * @param before What both changed.
+ * @param before The version that both sides changed.
  */
 export const mergeEncounter = (
   before: Encounter,

@@ -1,10 +1,10 @@
 import { daysBetween } from './calendarDate.js'
 import type { CalendarDate, EncounterParts } from './Encounter.js'
 
-/** So many days after its visit a draft is nothing to speak of. */
-const usualDays = 3
+/** Drafts are not overdue within this many days of the visit. */
+const graceDays = 3
 
-/** How many days ago the visit of a draft was, where that is longer than usual; undefined for all else. */
+/** Days since the visit of an overdue draft; undefined for all other encounters. */
 export const overdueDays = (
   { status, dateOfService }: Pick<EncounterParts, 'status' | 'dateOfService'>,
   /** The status of a draft. */
@@ -13,6 +13,6 @@ export const overdueDays = (
 ): number | undefined => {
   if ((status ?? initial) !== initial || dateOfService === undefined) return undefined
   const days = daysBetween(dateOfService, today)
-  // A text that is no date is none of any number.
-  return days > usualDays ? days : undefined
+  // For a text that is not a date this is NaN, and the comparison false.
+  return days > graceDays ? days : undefined
 }

@@ -1,56 +1,57 @@
 import { addDays } from '../codes/addDays.js'
-import { composeDate, monthOfName, weekdayOf, weekdayOfName } from './calendarDate.js'
+import { composeDate } from '../codes/calendarDate.js'
+import { monthOfName, weekdayOf, weekdayOfName } from './calendarDate.js'
 import type { CalendarDate } from './Encounter.js'
 
-/** Why a text is no date. Its words are made where they are shown. */
+/** Why a text is not a date. Its message is made where it is shown. */
 export type DateProblem =
   | { readonly id: 'unreadable' }
   | { readonly id: 'no-month'; readonly month: number }
-  /** The year is missing where none was typed and no year has such a day. */
+  /** `year` is absent if none was typed and no year has such a day. */
   | { readonly id: 'no-day'; readonly year?: number; readonly month: number; readonly day: number }
   | { readonly id: 'too-early'; readonly year: number; readonly earliest: number }
-  /** The text names another day of the week, 0 for Sunday, than the date has. */
+  /** The text names a day of the week, 0 for Sunday, that is not the date's. */
   | { readonly id: 'weekday'; readonly date: CalendarDate; readonly named: number }
 
-/** What a text says. */
+/** The result of reading a text. */
 export type DateReading =
   | {
       readonly ok: true
       readonly date: CalendarDate
-      /** Nothing that is typed on can make another date of it, as the year of `6/15/20` can. */
+      /** No further typing can change the date, as it can with the year of `6/15/20`. */
       readonly whole: boolean
     }
   | { readonly ok: false; readonly problem: DateProblem }
 
-/** The rules that differ between the readers of a date. */
+/** The rules that differ between the two readers. */
 interface ReadingRules {
   readonly today: CalendarDate
   readonly earliestYear: number
-  /** Whether two digits of a year may mean a date after today: else they mean a century ago. */
+  /** Whether a two-digit year may be after today. If not, it means the century before. */
   readonly twoDigitsMayBeFuture: boolean
-  /** Whether `t`, `y` and a date without its year are dates. */
+  /** Whether `t`, `y` and dates without a year are accepted. */
   readonly takesShort: boolean
 }
 
-/** A text by its parts. */
+/** The parts of a date text. */
 interface Parts {
   readonly yearText: string | undefined
   readonly month: number
   readonly day: number
-  /** Whether a further key could make another date of it. */
+  /** Whether another digit could change the date. */
   readonly open?: boolean
 }
 
 const longestText = 60
 const earliestYear = 1900
 const earliestYearSearched = 1800
-/** Two leap days may be eight years apart. */
+/** Two leap days can be eight years apart. */
 const mostYearsBack = 8
 
 const refuse = (problem: DateProblem): DateReading => ({ ok: false, problem })
 const unreadable = refuse({ id: 'unreadable' })
 
-/** The text without what nobody sees, each space and each dash as the plain one. */
+/** Removes invisible characters and normalizes spaces and dashes. */
 const tidy = (text: string): string =>
   text
     .replace(/\p{Cf}/gu, '')
@@ -73,7 +74,7 @@ const numericParts = (typed: string): Parts | undefined => {
   }
   const [, first = '', second, rest = ''] = /^(\d\d)(\d\d)(\d{4}|\d{2})$/.exec(typed) ?? []
   if (first === '') return undefined
-  // Eight digits that begin with no month begin with a year.
+  // Eight digits that do not start with a month start with a year.
   return typed.length === 8 && Number(first) > 12
     ? {
         yearText: typed.slice(0, 4),
@@ -94,7 +95,7 @@ const namedParts = (typed: string): Parts | undefined => {
     : { yearText: itsYear ?? year, month, day: Number(dayFirst ?? itsDay) }
 }
 
-/** The latest such day that is not after today. */
+/** The latest date with this month and day that is not after today. */
 const latestPast = (month: number, day: number, today: CalendarDate): CalendarDate | undefined => {
   const thisYear = Number(today.slice(0, 4))
   for (let year = thisYear; year >= thisYear - mostYearsBack; year -= 1) {
@@ -143,7 +144,7 @@ const read = (text: string, rules: ReadingRules): DateReading => {
   const typed = tidy(text)
   const relative = rules.takesShort ? relativeDate(typed, rules.today) : undefined
   if (relative !== undefined) return { ok: true, date: relative, whole: false }
-  // The day as it is written: a time in another zone must not make it the day before.
+  // Keeps the written day: converting from another time zone must not shift it.
   const [, timed] =
     /^(\d{4}-\d\d-\d\d)[t ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)? ?(?:z|[+-]\d\d:?\d\d)?$/.exec(typed) ?? []
   const [, weekdayName = '', afterWeekday] = /^([a-z]+)\.?(?:,? |,)(.+)$/.exec(typed) ?? []
@@ -157,18 +158,18 @@ const read = (text: string, rules: ReadingRules): DateReading => {
 }
 
 /**
- * Reads a date as people in the US type and paste it into a field: `6/15/26`, `6-15-2026`, `6.15.26`, `2026-06-15`,
- * `06152026`, `061526`, `20260615`, `15 Jun 2026`, `June 15, 2026`, `Mon, Jun 15, 2026`, `2026-06-15T09:00`; without a
- * year, `6/15` and `jun 15`, the latest that is not after today; `t`, `t-1`, `t+1`, `y`. Numbers are month, day, year
- * unless the year comes first. Two digits of a year are always 20YY. Anything else, a day that does not exist and a
- * year before 1900 are refused.
+ * Reads a date as people in the US type and paste it: `6/15/26`, `6-15-2026`, `6.15.26`, `2026-06-15`, `06152026`,
+ * `061526`, `20260615`, `15 Jun 2026`, `June 15, 2026`, `Mon, Jun 15, 2026`, `2026-06-15T09:00`; without a year,
+ * `6/15` and `jun 15` mean the latest such date that is not after today; also `t`, `t-1`, `t+1`, `y`. Numbers are
+ * month, day, year, unless the year comes first. A two-digit year is always 20YY. Everything else, a day that does
+ * not exist, and a year before 1900 are rejected.
  */
 export const readDateText = (text: string, today: CalendarDate): DateReading =>
   read(text, { today, earliestYear, twoDigitsMayBeFuture: true, takesShort: true })
 
 /**
- * Reads a date that something is searched by, as a date of birth: as {@link readDateText} does, but from 1800 on, only
- * with its year, and one of two digits never lies in the future. Undefined for anything else.
+ * Reads a date in a search text, for example a date of birth: like {@link readDateText}, but from 1800 on, the year
+ * is required, and a two-digit year is never in the future. Undefined if the text is not a date.
  */
 export const parseDateText = (text: string, today: CalendarDate): CalendarDate | undefined => {
   const reading = read(text, {

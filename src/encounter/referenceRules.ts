@@ -15,7 +15,7 @@ const unknownProvider: Rule = ({ providerId }, _lists, { ui, factsOf }) =>
     ? [error('provider-unknown', [ui.provider], words.unknownProvider(String(providerId)), more)]
     : []
 
-/** An appointment is of one patient on one day: a visit of another is another visit. */
+/** An appointment belongs to one patient and one day. */
 const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
   const { appointmentId: id, patientId, dateOfService } = parts
   if (id === undefined || ui.appointment === undefined) return []
@@ -49,5 +49,5 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
   return findings
 }
 
-/** The rules that follow from what the directory says of each reference. */
+/** The rules that check references against the directory. */
 export const referenceRules: readonly Rule[] = [unknownPatient, unknownProvider, wrongAppointment]

@@ -1,8 +1,7 @@
 import type { CodeRef } from '../codes/CodeSystem.js'
-import { listedModifiers, parseCode } from '../codes/formats.js'
+import { codeRefsWithModifiers } from '../codes/codeRefs.js'
 import {
   type CalendarDate,
-  type CodeListUi,
   type Encounter,
   type EncounterId,
   type EncounterUi,
@@ -45,16 +44,11 @@ export const referencesIn = (encounter: Encounter, ui: EncounterUi): readonly Re
   ]
 }
 
-const codeRefsIn = (values: readonly string[], { systems }: CodeListUi): readonly CodeRef[] =>
-  values.flatMap((value) => {
-    const parsed = parseCode(value, systems)
-    return parsed.ok
-      ? [{ system: parsed.system, code: parsed.code }, ...listedModifiers(parsed.modifiers)]
-      : []
-  })
-
 /** What is looked up of the codes of an encounter: codes, and HCPCS modifiers; malformed ones are left out. */
 export const codeRefsOf = (encounter: Encounter, ui: EncounterUi): readonly CodeRef[] => {
   const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
-  return [...codeRefsIn(diagnosisCodes, ui.diagnoses), ...codeRefsIn(procedureCodes, ui.procedures)]
+  return [
+    ...codeRefsWithModifiers(diagnosisCodes, ui.diagnoses.systems),
+    ...codeRefsWithModifiers(procedureCodes, ui.procedures.systems),
+  ]
 }

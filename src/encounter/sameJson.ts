@@ -1,8 +1,8 @@
 import { isDictionary } from '../schema/keywords.js'
 
 /**
- * Whether two JSON values are equal; the order of an object's properties does not matter, an array's does. It does not
- * call itself: they may go as deep as they like.
+ * Deep equality of two JSON values, ignoring the order of an object's properties. Iterative, so that deep nesting
+ * cannot overflow the stack.
  */
 export const sameJson = (a: unknown, b: unknown): boolean => {
   const pairs: (readonly [unknown, unknown])[] = [[a, b]]

@@ -8,18 +8,19 @@ import {
   type EncounterUi,
   readEncounter,
 } from './Encounter.js'
+import { encounterWorkflow } from './workflow.js'
 
-/** How many encounters a provider has in each status. */
+/** Number of encounters of a provider per status. */
 export interface ProviderCounts {
-  /** Undefined: of no provider. */
+  /** Undefined: without a provider. */
   readonly providerId: EncounterId | undefined
   readonly counts: ReadonlyMap<EncounterStatus, number>
   readonly total: number
 }
 
-/** How many drafts are so many days old, by their date of service. */
+/** Number of drafts in an age range, by date of service. */
 export interface AgeBucket {
-  /** "Today", "1 day", "2–3 days", …; "Later" is after today, "No date" of none. */
+  /** "Today", "1 day", "2–3 days", …; "Later" is after today, "No date" without one. */
   readonly label: string
   readonly count: number
 }
@@ -28,17 +29,17 @@ export interface AgeBucket {
 export interface DaySummary {
   readonly total: number
   readonly counts: ReadonlyMap<EncounterStatus, number>
-  /** Those with the most encounters first. */
+  /** Most encounters first. */
   readonly providers: readonly ProviderCounts[]
-  /** Every bucket, the youngest first; "Later" and "No date" only where there are any. */
+  /** All ranges, youngest first; "Later" and "No date" only if not empty. */
   readonly draftAges: readonly AgeBucket[]
 }
 
-/** What {@link summariseDay} takes. */
+/** Options of {@link summariseDay}. */
 export interface DaySummaryOptions {
   readonly ui: EncounterUi
   readonly today: CalendarDate
-  /** The status whose age counts; "Draft" unless told. */
+  /** The status whose age is counted; default: the workflow's initial status. */
   readonly draft?: EncounterStatus
 }
 
@@ -65,7 +66,7 @@ const add = <K>(counts: Map<K, number>, key: K): void => {
 /** Counts encounters by status and by provider, and drafts by their age. */
 export const summariseDay = (
   encounters: Iterable<Encounter>,
-  { ui, today, draft = 'Draft' }: DaySummaryOptions,
+  { ui, today, draft = encounterWorkflow.initial }: DaySummaryOptions,
 ): DaySummary => {
   const counts = new Map<EncounterStatus, number>()
   const ages = new Map<string, number>()

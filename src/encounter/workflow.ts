@@ -21,12 +21,15 @@ export interface Transition {
   readonly isFinal?: true
 }
 
-/** A status: whether an encounter in it may be edited, and whether it is a step of the usual way. */
+/** A status. Nothing outside the table knows one by its name: what is special about it is a property of its row. */
 export interface WorkflowStatus {
   readonly status: EncounterStatus
+  /** An encounter in it cannot be edited. */
   readonly readOnly: boolean
-  /** False: an end off the usual way, shown in the stepper in the place of the steps (Voided). */
+  /** False: off the usual way, and shown in the stepper in the place of its steps (Voided). */
   readonly step: boolean
+  /** An encounter in it counts for nothing: it documents no visit, duplicates no other, and is not checked (Voided). */
+  readonly isVoid?: true
 }
 
 /** The status workflow as data. A host may pass its own. */
@@ -54,7 +57,7 @@ export const encounterWorkflow: Workflow = {
     { status: 'Draft', readOnly: false, step: true },
     { status: 'Submitted', readOnly: false, step: true },
     { status: 'Approved', readOnly: true, step: true },
-    { status: 'Voided', readOnly: true, step: false },
+    { status: 'Voided', readOnly: true, step: false, isVoid: true },
   ],
   transitions: [
     {
@@ -117,6 +120,14 @@ export const transitionsFor = (
   workflow.transitions.filter(
     (transition) => transition.from === from && user.capabilities.includes(transition.capability),
   )
+
+/** The statuses of the usual way, in order. */
+export const stepsOf = ({ statuses }: Workflow): readonly EncounterStatus[] =>
+  statuses.filter(({ step }) => step).map(({ status }) => status)
+
+/** Whether an encounter in this status counts for nothing. One of a status that the table does not know does count. */
+export const isVoid = (workflow: Workflow, status: EncounterStatus | undefined): boolean =>
+  workflow.statuses.some((known) => known.status === status && known.isVoid === true)
 
 /** Whether an encounter in this status may not be edited. A status that the table does not know is read-only. */
 export const isReadOnly = (workflow: Workflow, status: EncounterStatus): boolean =>

@@ -2,7 +2,8 @@ import { createContext, useContext } from 'react'
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
-import type { PendingTexts } from './pendingTexts.js'
+import type { Workflow } from '../encounter/workflow.js'
+import type { PendingTexts } from './fields/pendingTexts.js'
 
 /** What choosing an appointment sets off. */
 export interface AppointmentHandlers {
@@ -15,6 +16,7 @@ export interface EncounterContextValue {
   readonly client: EncounterClient
   readonly codes: CodeSource
   readonly ui: EncounterUi
+  readonly workflow: Workflow
   readonly pendingTexts: PendingTexts
   readonly appointmentHandlers: AppointmentHandlers
 }

@@ -1,244 +1,42 @@
-import { useCallback, useEffect, useId, useImperativeHandle, useLayoutEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import { returnStateOf } from '../client/returned.js'
-import { readEncounter } from '../encounter/Encounter.js'
-import type { FieldPath } from '../encounter/Finding.js'
-import { isReadOnly, transitionsFor } from '../encounter/workflow.js'
-import * as words from '../messages/en/actions.js'
-import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
-import { isTyping } from '../ui/isTyping.js'
-import { later } from '../ui/later.js'
-import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
-import { ActionBar } from './ActionBar.js'
-import barStyles from './ActionBar.module.css'
-import { CodeBrowsing } from './CodeBrowsing.js'
-import { LaterReasonDialog } from './dialogs/LaterReasonDialog.js'
-import { EncounterContext } from './EncounterContext.js'
-import styles from './EncounterEditor.module.css'
-import type { EditorProps } from './EncounterLoader.js'
-import { compileEncounterSchema, encounterWidgets, fieldsInOrder } from './encounterModel.js'
-import { FieldsContext } from './FieldsContext.js'
-import { FindingsProvider } from './FindingsProvider.js'
-import { FocusProblem } from './FocusProblem.js'
-import { formShortcuts } from './formShortcuts.js'
-import { ConflictNotice, MadeNotice, RestoredNotice, ReturnedNotice } from './notices.js'
-import { PatientQuestion } from './PatientQuestion.js'
-import { ProblemsPanel } from './ProblemsPanel.js'
-import { SaveStatus } from './SaveStatus.js'
-import { SaveTrouble } from './SaveTrouble.js'
-import { useCurrentRecord, useHasNews } from './saveStatus.js'
-import { useAskedToEdit } from './useAskedToEdit.js'
-import { useEncounterSaving, useEncounterSession } from './useEncounterSaving.js'
-import { useFieldAccess } from './useFieldAccess.js'
-import { useFillFromAppointment } from './useFillFromAppointment.js'
-import { useFormResolver } from './useFormResolver.js'
-import { useLeaveWarning } from './useLeaveWarning.js'
-import { useTransitions } from './useTransitions.js'
-import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
-import { VisitFields } from './visit/VisitFields.js'
-import { standardWidgets } from './widgets/standardWidgets.js'
+import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
+import { EditorForm } from './EditorForm.js'
+import type { EditorProps } from './EditorProps.js'
+import { createEncounterModel } from './encounterModel.js'
+import { useFormResolver } from './fields/useFormResolver.js'
+import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
+import { useEncounterSession } from './saving/useEncounterSession.js'
+import { useLeaveWarning } from './saving/useLeaveWarning.js'
+import { useSessionForm } from './saving/useSessionForm.js'
+import { useStoredRecord } from './saving/useStoredRecord.js'
 
-const HistoryPanel = later(() => import('./history/HistoryPanel.js').then((part) => part.HistoryPanel))
-const SetAsideCopy = later(() => import('./SetAsideCopy.js').then((part) => part.SetAsideCopy))
-/** The form itself, over one record or none yet. */
+/** The form over one record, or over none yet: its model, the session that saves it, and its values. */
 export const EncounterEditor = (props: EditorProps) => {
-  const { client, user, codes, schema, ui, workflow, widgets } = props
+  const { client, schema, ui } = props
   const hasDirectory = client.directory !== undefined
-  const idPrefix = useId()
-  const root = useRef<HTMLFormElement>(null)
-  const top = useRef<HTMLDivElement>(null)
-  const notice = useRef<HTMLDivElement>(null)
-  const visit = useRef<VisitFold>(null)
-  const compiled = useMemo(() => compileEncounterSchema(schema, ui, hasDirectory), [schema, ui, hasDirectory])
-  const fields = useMemo(() => fieldsInOrder(compiled.model.fields, ui), [compiled, ui])
-
-  const session = useEncounterSession(props, compiled)
+  const model = useMemo(() => createEncounterModel(schema, ui, hasDirectory), [schema, ui, hasDirectory])
+  const session = useEncounterSession(props, model.compiled)
   const form = useForm<FormValues>({
     defaultValues: session.startValues,
-    resolver: useFormResolver(compiled),
+    resolver: useFormResolver(model.compiled),
     mode: 'onTouched',
     shouldFocusError: false,
   })
-  const fieldsKey = useEncounterSaving(session, form, props)
-  const { autosave, pendingTexts, queue } = session
-  const current = useCurrentRecord(autosave, queue)
-  const hasNews = useHasNews(autosave)
-  const parts = current === undefined ? undefined : readEncounter(current.encounter, ui)
-  const status = parts?.status ?? workflow.initial
-  const isDraft = status === workflow.initial
-  const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
-  const { isAsked, isHeld, ask: askToEdit } = useAskedToEdit(props, status, session.holdsMore)
-  const readOnly = !mayEdit || !isAsked
-  const edit = mayEdit && readOnly ? askToEdit : undefined
-
-  const { reveal, foldVisit } = useMemo(
-    () => ({
-      reveal: (path: FieldPath) => visit.current?.reveal(path),
-      // Whoever has gone back into them since stays there.
-      foldVisit: () => {
-        if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
-      },
-    }),
-    [],
-  )
-  const { goTo, linkTo } = useFieldAccess(root, idPrefix, edit, reveal)
-  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
-  const encounterContext = useMemo(
-    () => ({ client, codes, ui, pendingTexts, appointmentHandlers }),
-    [client, codes, ui, pendingTexts, appointmentHandlers],
-  )
-  const ownWidgets = useMemo(
-    () => [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
-    [ui, hasDirectory],
-  )
-  const fieldsContext = useMemo(
-    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...ownWidgets] }),
-    [idPrefix, readOnly, pendingTexts, widgets, ownWidgets],
-  )
-  const { perform, summary, asked, cancel, made, undo, settleReturn } = useTransitions({
-    ...props,
-    compiled,
-    form,
-    session,
-    // The button that was pressed is gone now: focus goes to the status that it led to.
-    onMoved: () => top.current?.focus(),
-  })
-  const transitions = transitionsFor(workflow, status, user)
-  const forward = transitions.find(({ tone }) => tone === 'forward')
-  useImperativeHandle(props.actions, () => ({
-    offered: transitions,
-    perform: (transition) => void perform(transition),
-  }))
-  useLayoutEffect(() => session.hold(isHeld), [session, isHeld])
-  const save = readOnly
-    ? undefined
-    : () => {
-        if (isHeld) askToEdit?.()
-        session.hold(false)
-        void perform(undefined)
-      }
-  const handleKeyDown = formShortcuts({
-    save,
-    submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,
-  })
+  useSessionForm(session, form, client)
+  useStoredRecord(session, props)
   useLeaveWarning(session, props.onUnsavedChange)
 
-  // Part of every encounter, and wanted also where there is no network by then.
+  // Every encounter needs them soon, possibly offline.
   useEffect(() => {
-    HistoryPanel.loadWhenIdle()
-    LaterReasonDialog.loadWhenIdle()
+    LazyHistoryPanel.preloadWhenIdle()
+    LazyReasonDialog.preloadWhenIdle()
   }, [])
 
-  const goToFirst = useCallback(() => {
-    const isFolded = visit.current?.isFolded === true
-    const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
-    if (first !== undefined) goTo([first.name])
-  }, [fields, ui, goTo])
-  useEffect(() => {
-    // It may have come late: whoever is typing elsewhere by then goes on there.
-    if (props.autoFocus === true && !isTyping(document.activeElement)) goToFirst()
-  }, [props.autoFocus, goToFirst])
-
   return (
-    <EncounterContext value={encounterContext}>
-      <FieldsContext value={fieldsContext}>
-        <FormProvider {...form}>
-          <FindingsProvider compiled={compiled} ownId={parts?.id} attempt={summary}>
-            <CodeBrowsing codes={codes}>
-              {props.autoFocus === 'problem' ? <FocusProblem goTo={goTo} goToFirst={goToFirst} /> : null}
-              <form
-                ref={root}
-                className={styles.editor}
-                aria-label={visitWords.form}
-                noValidate
-                onSubmit={(event) => event.preventDefault()}
-                onKeyDown={handleKeyDown}
-                // A patient that is typed, and not picked, stands once its field is left.
-                onBlur={session.patientGuard.ask}
-              >
-                <ConflictNotice session={session} userName={user.name} noticeRef={notice} after={top} />
-                {session.setAside.length === 0 ? null : <SetAsideCopy session={session} />}
-                <ReturnedNotice
-                  record={current}
-                  onSettle={mayEdit && isDraft ? () => void settleReturn() : undefined}
-                />
-                {session.restored === undefined ? null : (
-                  <RestoredNotice
-                    session={session}
-                    onDiscard={() => {
-                      session.discard()
-                      props.onRestart()
-                    }}
-                  />
-                )}
-                <div className={styles.columns}>
-                  <VisitFields
-                    key={fieldsKey}
-                    fields={fields}
-                    readOnly={readOnly}
-                    goTo={goTo}
-                    foldRef={visit}
-                  />
-                  <ProblemsPanel
-                    action={forward?.action}
-                    isDraft={isDraft}
-                    ended={
-                      workflow.statuses.some(({ status: at, step }) => at === status && !step)
-                        ? status
-                        : undefined
-                    }
-                    isReturned={current !== undefined && returnStateOf(current) === 'unchanged'}
-                    linkTo={linkTo}
-                    goTo={goTo}
-                  />
-                  {current === undefined ? null : <HistoryPanel record={current} workflow={workflow} />}
-                </div>
-                <ActionBar
-                  transitions={transitions}
-                  isDraft={isDraft}
-                  exists={current !== undefined}
-                  onSave={save}
-                  // A host that takes `readOnly` away has a button of its own for it.
-                  onEdit={edit === undefined || props.readOnly === true ? undefined : goToFirst}
-                  onTransition={(transition) => void perform(transition)}
-                  hidesBack={hasNews}
-                  notes={
-                    <MadeNotice
-                      // A host that says what can be edited says what was done, too.
-                      made={props.onEdit === undefined ? made : undefined}
-                      current={current}
-                      onNext={
-                        made?.transition.from === workflow.initial ? props.onNextAppointment : undefined
-                      }
-                      onUndo={() => void undo()}
-                    />
-                  }
-                  state={
-                    <div ref={top} className={barStyles.state} tabIndex={-1}>
-                      <SaveStatus autosave={autosave} />
-                      <SaveTrouble autosave={autosave} choice={notice} />
-                      <StatusStepper
-                        label={words.status}
-                        steps={workflow.statuses.filter(({ step }) => step).map((step) => step.status)}
-                        current={status}
-                      />
-                    </div>
-                  }
-                />
-              </form>
-            </CodeBrowsing>
-            <PatientQuestion guard={session.patientGuard} />
-            {asked === undefined ? null : (
-              <LaterReasonDialog
-                {...asked}
-                onCancel={cancel}
-                onReason={(reason) => void perform(asked.transition, reason)}
-              />
-            )}
-          </FindingsProvider>
-        </FormProvider>
-      </FieldsContext>
-    </EncounterContext>
+    <FormProvider {...form}>
+      <EditorForm {...props} model={model} session={session} form={form} />
+    </FormProvider>
   )
 }

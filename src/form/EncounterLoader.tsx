@@ -1,44 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { EncounterRecord } from '../client/EncounterClient.js'
-import { EncounterClientError } from '../client/EncounterClientError.js'
+import { isNotFound } from '../client/clientErrors.js'
 import { queryKeys } from '../client/queryKeys.js'
-import type { CodeSource } from '../codes/CodeSystem.js'
-import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
-import type { Workflow } from '../encounter/workflow.js'
+import type { EncounterId } from '../encounter/Encounter.js'
 import * as words from '../messages/en/openedForm.js'
-import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
+import type { SettledProps } from './EditorProps.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
-import type { EncounterFormProps } from './EncounterForm.js'
 
-const EncounterFailed = later(() => import('./EncounterFailed.js').then((part) => part.EncounterFailed))
-
-/** The props of the form with everything optional settled. */
-export interface SettledProps
-  extends Omit<
-    EncounterFormProps,
-    'encounterId' | 'codes' | 'schema' | 'ui' | 'workflow' | 'onSaved' | 'queryClient' | 'theme'
-  > {
-  readonly codes: CodeSource
-  readonly schema: JsonSchema
-  readonly ui: EncounterUi
-  readonly workflow: Workflow
-  readonly onSaved: (record: EncounterRecord) => void
-  /** Begins again with what is stored. */
-  readonly onRestart: () => void
-}
-
-/** What the form over one record is given. */
-export interface EditorProps extends SettledProps {
-  /** What is stored; undefined for a new encounter. */
-  readonly record: EncounterRecord | undefined
-  /** It was stored, and is no longer. */
-  readonly isGone: boolean
-}
+const EncounterFailed = lazyComponent(() =>
+  import('./EncounterFailed.js').then((part) => part.EncounterFailed),
+)
 
 /** Loads the encounter that is to be opened, then shows it; says what is wrong where that fails. */
 export const EncounterLoader = ({
@@ -77,12 +52,12 @@ export const EncounterLoader = ({
     [client, queryClient],
   )
 
-  const isMissing = error instanceof EncounterClientError && error.kind === 'not-found'
+  const isMissing = isNotFound(error)
   if (openedId === undefined || data !== undefined) {
     const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
     return (
       <ErrorBoundary resetKey={data?.version} fallback={failed}>
-        <EncounterEditor {...props} record={data} isGone={isMissing && data !== undefined} />
+        <EncounterEditor {...props} record={data} isMissing={isMissing && data !== undefined} />
       </ErrorBoundary>
     )
   }

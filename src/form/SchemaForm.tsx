@@ -6,46 +6,46 @@ import { type FormValues, type ObjectData, toFormValues } from '../schema/formVa
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { schemaFindings, withTexts } from './checks/assessValues.js'
+import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
+import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
-import { FieldsContext } from './FieldsContext.js'
-import { schemaFindings, withTexts } from './FindingsProvider.js'
-import { fieldId, fieldName, focusField } from './fieldNames.js'
-import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
-import { ProblemsPanel } from './ProblemsPanel.js'
-import { createPendingTexts, type PendingTexts } from './pendingTexts.js'
-import { SchemaField } from './SchemaField.js'
-import { useFormResolver } from './useFormResolver.js'
-import { standardWidgets } from './widgets/standardWidgets.js'
-import type { WidgetEntry } from './widgets/Widget.js'
+import { FieldsContext } from './fields/FieldsContext.js'
+import { fieldId, fieldName, focusField } from './fields/fieldNames.js'
+import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
+import { SchemaField } from './fields/SchemaField.js'
+import { standardWidgets } from './fields/standardWidgets.js'
+import { useFormResolver } from './fields/useFormResolver.js'
+import type { WidgetEntry } from './fields/Widget.js'
 
 /** What `<SchemaForm>` takes. */
 export interface SchemaFormProps {
   /**
-   * An object schema, draft 2020-12. It must stay the same object between renders: another one begins another form,
-   * without what was typed.
+   * An object schema, draft 2020-12. It must stay the same object between renders: another one starts another form and
+   * discards what was typed.
    */
   readonly schema: JsonSchema
-  /** Names the form to assistive technology; the schema's `title` where it has one, unless told. */
+  /** The form's accessible name; the schema's `title` by default. */
   readonly label?: string
-  /** The data that the form starts with. Later changes of it are not taken over. */
+  /** The data that the form starts with. Later changes of it are ignored. */
   readonly defaultData?: ObjectData
-  /** Gets the data once the schema accepts them. */
+  /** Called with the data once the schema accepts them. */
   readonly onSubmit: (data: ObjectData) => void
   /**
-   * Further widgets, asked before the standard ones of the same rank. Make them once, outside of what renders: another
-   * component mounts its fields anew, without their focus.
+   * Further widgets, which take precedence over standard ones of the same rank. Create them once, outside of rendering:
+   * another component remounts its fields, which lose their focus.
    */
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
   readonly theme?: Theme
-  /** The buttons of the form; one "Save" button unless told. */
+  /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
 
 const noWidgets: readonly WidgetEntry[] = []
 
-/** What stopped the last submit: what a field no longer says is gone. */
+/** The problems that blocked the last submit, until their fields report them no longer. */
 const SchemaProblems = ({
   attempt,
   pendingTexts,
@@ -59,11 +59,11 @@ const SchemaProblems = ({
 }) => {
   const { errors } = useFormState()
   useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
-  const standing = (attempt?.problems ?? []).filter(({ path }) => {
+  const current = (attempt?.problems ?? []).filter(({ path }) => {
     const name = fieldName(path)
     return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
   })
-  const left = useProblemsLeft(attempt, standing)
+  const left = useProblemsLeft(attempt, current)
   return (
     <ProblemsContext value={{ attempt, left }}>
       <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
@@ -71,8 +71,7 @@ const SchemaProblems = ({
   )
 }
 
-/** The form of one schema. */
-const FormOfSchema = ({
+const SchemaFormFields = ({
   schema,
   label,
   defaultData,
@@ -103,12 +102,12 @@ const FormOfSchema = ({
   )
 
   const submit = () => {
-    pendingTexts.settle()
+    pendingTexts.commit()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
     const problems = withTexts(schemaFindings(compiled, values), pendingTexts)
     setAttempt(problems.length === 0 ? undefined : { problems })
-    // Each field says what is wrong with it, or no longer does.
+    // Shows the errors at their fields, too.
     void form.trigger()
     if (result.success && problems.length === 0) onSubmit(result.data)
   }
@@ -154,5 +153,5 @@ const FormOfSchema = ({
 export const SchemaForm = (props: SchemaFormProps) => {
   const [form, setForm] = useState({ schema: props.schema, key: 0 })
   if (form.schema !== props.schema) setForm({ schema: props.schema, key: form.key + 1 })
-  return <FormOfSchema key={form.key} {...props} />
+  return <SchemaFormFields key={form.key} {...props} />
 }

@@ -5,11 +5,12 @@ import type { JsonSchema } from '../schema/JsonSchema.js'
 import { isDictionary } from '../schema/keywords.js'
 import { labelOf } from '../schema/labelOf.js'
 import { type CompiledForm, compileForm } from './compileForm.js'
-import { CodeListInput } from './widgets/CodeListInput/CodeListInput.js'
-import { ReferenceInput } from './widgets/ReferenceInput/ReferenceInput.js'
-import { type WidgetEntry, widgetFor } from './widgets/Widget.js'
+import { CodeListInput } from './fields/CodeListInput/CodeListInput.js'
+import { ReferenceInput } from './fields/ReferenceInput/ReferenceInput.js'
+import { standardWidgets } from './fields/standardWidgets.js'
+import { type WidgetEntry, widgetFor } from './fields/Widget.js'
 
-/** The properties that refer into the directory. */
+/** The properties that hold the id of a directory entry. */
 export const referencesOf = (
   ui: EncounterUi,
 ): readonly (readonly [property: string, kind: DirectoryKind])[] => [
@@ -18,7 +19,7 @@ export const referencesOf = (
   ...(ui.appointment === undefined ? [] : [[ui.appointment, 'appointment'] as const]),
 ]
 
-/** With a directory a reference is no longer an ID to type: "Patient ID" is titled "Patient", unless titled already. */
+/** With a directory a reference is searched for, so "Patient ID" is titled "Patient", unless the schema titles it. */
 const titleReferences = (schema: JsonSchema, ui: EncounterUi): JsonSchema => {
   if (!isDictionary(schema) || !isDictionary(schema.properties)) return schema
   const properties = { ...schema.properties }
@@ -42,8 +43,8 @@ export const compileEncounterSchema = (
   hasDirectory: boolean,
 ): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema)
 
-/** The fields that are filled in, in the order of the UI description, then in the schema's. */
-export const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
+/** The fields to show, in the order of the UI description, then in the schema's. */
+const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
   const shown = fields.filter(({ name }) => name !== ui.identifier && name !== ui.status)
   const ordered = ui.order.flatMap((name) => shown.filter((field) => field.name === name))
   return [...ordered, ...shown.filter((field) => !ordered.includes(field))]
@@ -53,10 +54,10 @@ const isRoot = (field: FieldModel, property: string): boolean =>
   field.path.length === 1 && field.name === property
 
 /**
- * The widgets that an encounter adds to the standard ones, chosen by its UI description. Each call makes other components,
- * whose fields are mounted anew: what changes while a form is open reaches them by `EncounterContext`.
+ * The widgets that an encounter adds to the standard ones, by its UI description. Each call creates new components, which
+ * remount their fields: what changes while a form is open reaches them through `EncounterContext`.
  */
-export const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly WidgetEntry[] => [
+const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly WidgetEntry[] => [
   ...[ui.diagnoses, ui.procedures].map((list) =>
     widgetFor(
       `codes:${list.property}`,
@@ -76,3 +77,29 @@ export const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readon
     ),
   ),
 ]
+
+/** What the form of an encounter derives from its schema and UI description. */
+export interface EncounterModel {
+  readonly compiled: CompiledForm
+  /** The fields to show, in order. */
+  readonly fields: readonly FieldModel[]
+  readonly widgets: readonly WidgetEntry[]
+}
+
+/**
+ * Creates an {@link EncounterModel}.
+ *
+ * @throws SchemaError for a schema that cannot be compiled.
+ */
+export const createEncounterModel = (
+  schema: JsonSchema,
+  ui: EncounterUi,
+  hasDirectory: boolean,
+): EncounterModel => {
+  const compiled = compileEncounterSchema(schema, ui, hasDirectory)
+  return {
+    compiled,
+    fields: fieldsInOrder(compiled.model.fields, ui),
+    widgets: [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
+  }
+}

@@ -6,7 +6,7 @@ import type { User } from '../encounter/User.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { ReviewSession } from './session/ReviewSession.js'
 
-/** What all parts of the review share. */
+/** The context of all components of the review. */
 export interface ReviewContextValue {
   readonly client: ListingClient
   readonly codes: CodeSource
@@ -14,13 +14,13 @@ export interface ReviewContextValue {
   readonly ui: EncounterUi
   readonly workflow: Workflow
   readonly session: ReviewSession
-  /** Single letters are keys of the review. */
+  /** Whether single letters are shortcuts. */
   readonly singleKeys: boolean
 }
 
 export const ReviewContext = createContext<ReviewContextValue | undefined>(undefined)
 
-/** The review that a part stands in. Throws outside one. */
+/** Returns the context of the review. Throws outside of a `<ReviewBoard>`. */
 export const useReview = (): ReviewContextValue => {
   const context = useContext(ReviewContext)
   if (context === undefined) {

@@ -1,171 +1,129 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef } from 'react'
-import type { EncounterPage, EncounterRecord } from '../client/EncounterClient.js'
-import { readEncounter } from '../encounter/Encounter.js'
+import type { EncounterRecord } from '../client/EncounterClient.js'
 import { findTransition } from '../encounter/workflow.js'
-import { LaterReasonDialog } from '../form/dialogs/LaterReasonDialog.js'
-import type { EncounterFormActions } from '../form/EncounterForm.js'
+import { LazyReasonDialog } from '../form/actions/LazyReasonDialog.js'
+import type { EncounterFormActions } from '../form/EncounterFormProps.js'
 import * as actingWords from '../messages/en/acting.js'
 import * as words from '../messages/en/list.js'
 import * as panelWords from '../messages/en/openEncounter.js'
 import { formatCount } from '../messages/formats.js'
-import { isolate } from '../messages/isolate.js'
 import { Button } from '../ui/Button/Button.js'
-import { Isolated } from '../ui/Isolated.js'
-import { later } from '../ui/later.js'
+import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
-import { actOn } from './cursor/ReviewState.js'
-import { useReviewState } from './cursor/useReviewState.js'
+import { BulkReason } from './bulk/BulkReason.js'
+import { useBulkSelection } from './bulk/useBulkSelection.js'
+import { moveCursorPast } from './cursor/ReviewState.js'
+import { useFocusFallback } from './cursor/useFocusFallback.js'
+import { useReviewStore } from './cursor/useReviewStore.js'
+import { useRunCursor } from './cursor/useRunCursor.js'
+import { useKeyActions } from './keys/useKeyActions.js'
 import { useReviewKeys } from './keys/useReviewKeys.js'
 import { EncounterTable } from './list/EncounterTable.js'
-import { knownName } from './list/fetchNames.js'
 import { idOf } from './list/idOf.js'
 import { ListCount } from './list/ListCount.js'
 import { ListFilters } from './list/ListFilters.js'
 import { ListMessages } from './list/ListMessages.js'
-import { LaterForm } from './panel/LaterForm.js'
-import { LaterPanel } from './panel/LaterPanel.js'
+import { useFiltering } from './list/useFiltering.js'
+import { useLeaveSearch } from './list/useLeaveSearch.js'
+import { useListMenu } from './list/useListMenu.js'
+import { useRecordNames } from './list/useRecordNames.js'
+import { useStatusTabs } from './list/useStatusTabs.js'
+import { LazyEncounterForm } from './panel/LazyEncounterForm.js'
+import { LazyReviewPanel } from './panel/LazyReviewPanel.js'
+import { useOpenEncounter } from './panel/useOpenEncounter.js'
 import { everyStatus, isFiltered } from './place/ListPlace.js'
-import type { ReviewBoardProps } from './ReviewBoard.js'
+import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { useReview } from './ReviewContext.js'
+import { LazyBulkBar, ReviewFoot } from './ReviewFoot.js'
 import styles from './ReviewScreen.module.css'
+import { UndoButton } from './session/UndoButton.js'
 import { useSessionState } from './session/useSessionState.js'
+import { useUndo } from './session/useUndo.js'
 import { useTodayTab } from './today/useTodayTab.js'
-import { useBulkSelection } from './useBulkSelection.js'
-import { useChosen } from './useChosen.js'
-import { useFiltering } from './useFiltering.js'
-import { useKeptFocus } from './useKeptFocus.js'
-import { useKeyActions } from './useKeyActions.js'
-import { useLeaveSearch } from './useLeaveSearch.js'
-import { useListMenu } from './useListMenu.js'
-import { useRunCursor } from './useRunCursor.js'
-import { useSaid } from './useSaid.js'
-import { useUndo } from './useUndo.js'
+import { useAnnouncement } from './useAnnouncement.js'
 
-const BulkBar = later(() => import('./bulk/BulkBar.js').then((part) => part.BulkBar))
-const SetAsideBanner = later(() => import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner))
+const SetAsideBanner = lazyComponent(() =>
+  import('./list/SetAsideBanner.js').then((part) => part.SetAsideBanner),
+)
+
+const preloadWhenIdle = () => {
+  for (const part of [LazyBulkBar, ListMessages, LazyReasonDialog, LazyReviewPanel, LazyEncounterForm])
+    part.preloadWhenIdle()
+}
 
 type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'ui' | 'workflow' | 'session'>
 
-const countOf = (page: EncounterPage | undefined, key: string): number | undefined => {
-  if (page === undefined || key !== everyStatus) return page && (page.counts[key] ?? 0)
-  return Object.values(page.counts).reduce((sum: number, count = 0) => sum + count, 0)
-}
-
-/** The list with its tabs and filters, what can be done to many, and the open encounter. */
+/** The list with its tabs and filters, the bulk actions, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
-  const { ui, workflow, session, singleKeys } = useReview()
+  const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
-  const queryClient = useQueryClient()
   const { target, hrefOf } = props
-  const { place } = target
+  const { place, openId } = target
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const formActions = useRef<EncounterFormActions>(null)
-  const [said, say] = useSaid()
+  const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
-  const openId = target.chosenId === undefined ? undefined : String(target.chosenId)
-  const position = useReviewState(records, list.page === undefined ? '' : list.key, openId, ui)
-  const chosen = useChosen({ ...props, filtering, at: position, heading, say })
-  const many = useBulkSelection(filtering, position, bulk)
-  useRunCursor(bulk, position, chosen.focusCursor, board)
-  useKeptFocus(board, () => {
-    if (!chosen.focusCursor())
-      board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-  })
-  const menu = useListMenu(props, filtering.query, say)
-  const leaveSearch = useLeaveSearch(filtering, chosen.focusFirst)
-  useEffect(() => {
-    BulkBar.loadWhenIdle()
-    ListMessages.loadWhenIdle()
-    LaterReasonDialog.loadWhenIdle()
-    LaterPanel.loadWhenIdle()
-    LaterForm.loadWhenIdle()
-  }, [])
-  const statusTabs = [
-    ...workflow.statuses.map(({ status }) => ({
-      key: status,
-      label: status === workflow.initial ? words.plural(status) : status,
-    })),
-    { key: everyStatus, label: words.allTab },
-  ].map((tab) => ({ ...tab, count: countOf(list.page, tab.key) }))
-
-  const nameOf = ({ encounter }: EncounterRecord) => {
-    const patient = readEncounter(encounter, ui).patientId
-    return patient === undefined ? undefined : knownName(queryClient, 'patient', patient)
-  }
-  const tell = (record: EncounterRecord) => {
-    const [id, name] = [idOf(record, ui), nameOf(record)]
-    return name === undefined ? words.encounter(id) : actingWords.named(isolate(name), id)
-  }
-  const undoing = useUndo(nameOf, tell, say)
-
+  const openKey = openId === undefined ? undefined : String(openId)
+  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openKey, ui)
+  const openEncounter = useOpenEncounter({ ...props, filtering, store, heading, announce })
+  const selection = useBulkSelection(filtering, store, bulk)
+  const names = useRecordNames()
+  const nextUndo = useUndo(names, announce)
+  const menu = useListMenu(props, filtering.query, announce)
+  const leaveSearch = useLeaveSearch(filtering, openEncounter.focusFirst)
+  const tabs = useStatusTabs(list.page)
+  const today = useTodayTab(props, list.page !== undefined)
   const actions = useKeyActions({
-    ...{ position, chosen, many, undoing, filtering, formActions, say },
+    ...{ store, openEncounter, selection, nextUndo, filtering, formActions, announce },
     showKeys: menu.showKeys,
   })
-  const today = useTodayTab(props, list.page !== undefined)
   useReviewKeys(today.keyActions(actions))
+  useRunCursor(bulk, store, openEncounter.focusCursor, board)
+  useFocusFallback(board, () => {
+    if (!openEncounter.focusCursor())
+      board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+  })
+  useEffect(preloadWhenIdle, [])
 
-  const { set: select, clear: clearSelection } = many
+  const { set: select, clear: clearSelection } = selection
   const selectLoaded = useCallback(
     (on: boolean) => {
       if (!on) return clearSelection()
       select(records)
-      if (records.length < total) say(words.firstSelected(records.length, total))
+      if (records.length < total) announce(words.firstSelected(records.length, total))
     },
-    [select, clearSelection, records, total, say],
+    [select, clearSelection, records, total, announce],
   )
-  const rowHref = useCallback((id: string | number) => hrefOf({ place, chosenId: id }), [hrefOf, place])
-  const noteMoved = (from: string, to: string, record: EncounterRecord) => {
+  const rowHref = useCallback((id: string | number) => hrefOf({ place, openId: id }), [hrefOf, place])
+  const handleTransition = (from: string, to: string, record: EncounterRecord) => {
     const id = idOf(record, ui)
-    session.note({ from, to, record })
-    say(actingWords.moved(to, findTransition(workflow, from, to)?.tone === 'back', tell(record)))
-    // By then somebody may have gone on to another.
-    if (position.now().open !== id) return
-    // Whoever has submitted is done with it: the keys of the list lead on at once.
-    chosen.setEditing(false)
-    position.change((state) => actOn(state, [id]))
+    session.recordMove({ from, to, record })
+    const isBack = findTransition(workflow, from, to)?.tone === 'back'
+    announce(actingWords.moved(to, isBack, names.describe(record)))
+    // The user may have opened another encounter since.
+    if (store.state().open !== id) return
+    openEncounter.setEditing(false)
+    store.update((state) => moveCursorPast(state, [id]))
     requestAnimationFrame(() => {
-      if (position.now().open === id) heading.current?.focus()
+      if (store.state().open === id) heading.current?.focus()
     })
   }
-  // What the report of a run offers itself is not offered twice.
-  const isInReport = bulk.kind === 'finished' && bulk.task.key === undoing.key
-  const undo =
-    undoing.label === undefined || isInReport ? null : (
-      <p className={styles.undo}>
-        <Button
-          tone="quiet"
-          shortcutHint={singleKeys ? 'Z' : undefined}
-          aria-keyshortcuts={singleKeys ? 'z' : undefined}
-          onClick={undoing.undo}
-        >
-          <span>
-            <Isolated text={undoing.label} />
-          </span>
-        </Button>
-      </p>
-    )
 
   const setAside = list.page?.setAside ?? []
+  const undo = <UndoButton nextUndo={nextUndo} />
 
   return (
-    <div
-      ref={board}
-      className={styles.board}
-      data-open={chosen.id === undefined ? undefined : ''}
-      data-wide=""
-    >
-      <div className={styles.column} onClickCapture={chosen.catchSecondClick}>
+    <div ref={board} className={styles.board} data-open={openId === undefined ? undefined : ''} data-wide="">
+      <div className={styles.column} onClickCapture={openEncounter.stopSecondClick}>
         <div className={styles.list}>
           {props.header}
           {menu.summary}
           {setAside.length === 0 ? null : <SetAsideBanner setAside={setAside} />}
           <Tabs
             label={words.statusTabs}
-            tabs={today.among(statusTabs)}
+            tabs={today.addTo(tabs)}
             current={place.status}
             onChange={filtering.setStatus}
           >
@@ -174,12 +132,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                 <>
                   <ListFilters
                     place={place}
-                    key={filtering.cleared}
-                    text={filtering.typed}
+                    key={filtering.clearCount}
+                    searchText={filtering.searchText}
                     today={filtering.today}
                     onChange={filtering.setFilters}
-                    onText={filtering.setTyped}
-                    onLeaveText={leaveSearch}
+                    onSearch={filtering.setSearchText}
+                    onLeaveSearch={leaveSearch}
                     onSort={filtering.setSort}
                   >
                     {menu.button}
@@ -193,22 +151,22 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
                     compact={menu.compact}
                     showStatus={place.status === everyStatus}
                     stale={list.stale}
-                    chosenId={chosen.id}
-                    selected={many.ids}
-                    nextId={position.next}
-                    failures={many.failures}
+                    openId={openEncounter.id}
+                    selected={selection.ids}
+                    nextId={store.nextId}
+                    failures={selection.failures}
                     hrefOf={rowHref}
                     onSort={filtering.setSort}
-                    onOpen={chosen.open}
-                    onFocusRow={chosen.noteFocus}
-                    onSelect={many.toggle}
+                    onOpen={openEncounter.open}
+                    onFocusRow={openEncounter.followFocus}
+                    onSelect={selection.toggle}
                     onSelectLoaded={selectLoaded}
                     loadTo={list.loadTo}
                     next={list.next}
                   />
                   <ListMessages
                     list={list}
-                    filtered={isFiltered(place, filtering.typed)}
+                    filtered={isFiltered(place, filtering.searchText)}
                     status={place.status}
                     onClearFilters={filtering.clear}
                     onTab={filtering.setStatus}
@@ -219,67 +177,47 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
             </div>
           </Tabs>
         </div>
-        <div className={styles.foot}>
-          <div aria-live="polite">
-            {said === undefined ? null : (
-              <p className={said.unseen ? styles.unseen : styles.note}>
-                <Isolated text={said.text} />
-              </p>
-            )}
-          </div>
-          {openId === undefined ? undo : null}
-          {many.records.size === 0 && bulk.kind === 'idle' ? null : (
-            <BulkBar
-              selected={many.records}
-              isBeside={openId !== undefined}
-              total={total}
-              gathering={many.gathering}
-              onSelectAll={many.selectAll}
-              onClear={many.clear}
-            />
-          )}
-        </div>
+        <ReviewFoot
+          announcement={announcement}
+          undo={openId === undefined ? undo : null}
+          selection={selection}
+          total={total}
+          isPanelOpen={openId !== undefined}
+        />
       </div>
-      {target.chosenId === undefined ? null : (
-        <LaterPanel
-          key={String(target.chosenId)}
-          id={target.chosenId}
-          listed={records[chosen.position]}
-          place={
-            chosen.position < 0
+      {openId === undefined ? null : (
+        <LazyReviewPanel
+          key={openKey}
+          id={openId}
+          listed={records[openEncounter.position]}
+          positionText={
+            openEncounter.position < 0
               ? undefined
-              : panelWords.place(formatCount(chosen.position + 1), formatCount(total))
+              : panelWords.place(formatCount(openEncounter.position + 1), formatCount(total))
           }
-          editing={chosen.editing}
+          editing={openEncounter.editing}
           headingRef={heading}
           actions={formActions}
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
-          onEditing={chosen.setEditing}
-          onMoved={noteMoved}
-          onReplaced={(next) => props.onGo({ place, chosenId: next }, { replace: true })}
-          onMove={chosen.move}
-          onClose={chosen.close}
+          onEditing={openEncounter.setEditing}
+          onTransition={handleTransition}
+          onReplaced={(next) => props.onGo({ place, openId: next }, { replace: true })}
+          onMove={openEncounter.move}
+          onClose={openEncounter.close}
         >
-          {many.ids.size === 0 ? null : (
+          {selection.ids.size === 0 ? null : (
             <p className={styles.keysTarget}>
-              {panelWords.keysActOnSelected(formatCount(many.ids.size))}
-              <Button tone="quiet" onClick={many.clear}>
+              {panelWords.keysActOnSelected(formatCount(selection.ids.size))}
+              <Button tone="quiet" onClick={selection.clear}>
                 {panelWords.clearSelection}
               </Button>
             </p>
           )}
           {undo}
-        </LaterPanel>
+        </LazyReviewPanel>
       )}
-      {bulk.kind === 'asking' ? (
-        <LaterReasonDialog
-          transition={bulk.task.transition}
-          title={actingWords.ask(bulk.task.transition.action, bulk.task.targets.length)}
-          onReason={session.giveReason}
-          onCancel={session.cancel}
-        />
-      ) : null}
+      <BulkReason />
       {menu.dialogs}
     </div>
   )

@@ -1,10 +1,10 @@
-/** What could not be done for the same reason. */
+/** The items that failed for the same reason. */
 export interface ReasonGroup<Item> {
   readonly reason: string
   readonly items: readonly Item[]
 }
 
-/** What failed by its reasons, each once; what most failed for first. */
+/** Groups failures by reason, the most frequent reason first. */
 export const groupByReason = <Item>(
   failures: Iterable<readonly [item: Item, reason: string]>,
 ): readonly ReasonGroup<Item>[] => {

@@ -1,19 +1,19 @@
 import type { JsonSchema, JsonValue } from './JsonSchema.js'
 
-/** What every field has, read from the JSON Schema. */
+/** The properties of every field, read from the JSON Schema. */
 export interface FieldBase {
-  /** Property names from the root; an item of an array adds nothing, its position is known to the form alone. */
+  /** Property names from the root. Items of an array add no segment: only the form knows their position. */
   readonly path: readonly string[]
-  /** The last name of the path; empty for the root. */
+  /** The last segment of the path; empty for the root. */
   readonly name: string
   /** From `title`, else from the property name: `DateOfBirth` is "Date of birth", `PatientId` is "Patient ID". */
   readonly label: string
   /** From `description`. */
   readonly help?: string
-  /** From `example` or the first of `examples`, as text. */
+  /** From `example` or the first entry of `examples`, as text. */
   readonly placeholder?: string
   readonly required: boolean
-  /** The schema requires the property and allows null: an input left empty is null. `required` is false then. */
+  /** The schema requires the property and allows null: an empty input is null. `required` is false then. */
   readonly nullWhenEmpty?: true
   readonly default?: JsonValue
   /** From `readOnly`. */
@@ -22,7 +22,7 @@ export interface FieldBase {
   readonly schema: JsonSchema
 }
 
-/** A text; `format` as the schema has it. */
+/** A string; `format` as in the schema. */
 export interface StringField extends FieldBase {
   readonly kind: 'string'
   readonly format?: string
@@ -36,7 +36,7 @@ export interface DateField extends FieldBase {
   readonly kind: 'date'
 }
 
-/** A number, or a whole number that JavaScript holds exactly (safe integer). */
+/** A number, or an integer within JavaScript's safe range. */
 export interface NumberField extends FieldBase {
   readonly kind: 'number' | 'integer'
   readonly minimum?: number
@@ -46,7 +46,7 @@ export interface NumberField extends FieldBase {
   readonly multipleOf?: number
 }
 
-/** Yes or no. */
+/** A boolean. */
 export interface BooleanField extends FieldBase {
   readonly kind: 'boolean'
 }
@@ -55,14 +55,14 @@ export interface BooleanField extends FieldBase {
 export interface EnumField extends FieldBase {
   readonly kind: 'enum'
   readonly options: readonly JsonValue[]
-  /** What to show for each option, where the schema titles them (`oneOf` of `const` and `title`). */
+  /** Labels of the options, if the schema titles them (`oneOf` of `const` and `title`). */
   readonly optionLabels?: readonly string[]
 }
 
 /** A list. */
 export interface ArrayField extends FieldBase {
   readonly kind: 'array'
-  /** The field of one item; a recursive schema makes it endlessly deep, so it is made when read. */
+  /** The field of one item. Created when read, because a recursive schema is infinitely deep. */
   readonly item: FieldModel
   readonly minItems?: number
   readonly maxItems?: number
@@ -72,16 +72,16 @@ export interface ArrayField extends FieldBase {
 /** A group of fields. */
 export interface ObjectField extends FieldBase {
   readonly kind: 'object'
-  /** In the schema's order; made when read, as a recursive schema is endlessly deep. */
+  /** In the schema's order. Created when read, because a recursive schema is infinitely deep. */
   readonly fields: readonly FieldModel[]
 }
 
-/** A value that no widget that ships can edit (several types, a tuple …). It still validates. */
+/** A value that no built-in widget can edit (several types, a tuple, …). It is validated all the same. */
 export interface UnsupportedField extends FieldBase {
   readonly kind: 'unsupported'
-  /** The keyword at fault; empty where a keyword is missing. */
+  /** The keyword that causes this; empty if a keyword is missing. */
   readonly keyword: string
-  /** Why, naming the keyword. */
+  /** The reason, which names the keyword. */
   readonly reason: string
 }
 

@@ -1,7 +1,7 @@
 /** A JSON Schema that cannot be compiled. Thrown by `compileSchema`, never by validation. */
 export class SchemaError extends Error {
   override readonly name = 'SchemaError'
-  /** The keyword at fault, for example `$ref`; empty where the schema as a whole is. */
+  /** The keyword that causes the error, for example `$ref`; empty for the schema as a whole. */
   readonly keyword: string
   /** JSON Pointer (RFC 6901) of the schema that holds the keyword, for example `/properties/PatientId`; empty for the root. */
   readonly pointer: string

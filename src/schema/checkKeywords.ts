@@ -9,9 +9,9 @@ const show = (value: unknown): string => {
 }
 
 /**
- * Checks that each keyword of one schema has a value of the right kind (not of the schemas inside it).
+ * Checks that each keyword of a schema has a valid value. Does not descend into subschemas.
  *
- * @throws SchemaError that names the first keyword that has not.
+ * @throws SchemaError for the first keyword with an invalid value.
  */
 export const checkKeywords = (schema: Dictionary, pointer: string): void => {
   for (const [name, held] of Object.entries(schema)) {

@@ -10,18 +10,18 @@ import { readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 import { toExecutable } from './toExecutable.js'
 
-/** What a form is made from and checked by. */
+/** A compiled schema: the model of its form, and its validators. */
 export interface CompiledModel {
-  /** The fields of the form. Of kind `object` for a schema that a form can show. */
+  /** The fields of the form. Of kind `object` for a schema that can be shown as a form. */
   readonly model: FieldModel
   /**
-   * Checks JSON data. Each issue has the path of its field (a missing property its own), a message to show as it is,
-   * and the keyword in `params.keyword`. Add checks of your own with `.check(…)`.
+   * Validates JSON data. Each issue has the path of its field (for a missing property, that property's path), a
+   * message to show, and the keyword in `params.keyword`. Add your own checks with `.check(…)`.
    */
   readonly validator: z.ZodMiniType<unknown, unknown>
   /**
-   * What react-hook-form gets: turns form values into data as `toData` does and checks it. Its output is the data;
-   * the paths of its issues are those of the form. Refuses everything where `model` is not an object.
+   * The validator for react-hook-form: converts form values to data with `toData` and validates it. Its output is the
+   * data; issue paths are those of the form. Rejects everything if `model` is not an object.
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
 }
@@ -45,13 +45,13 @@ const notAForm: DataIssue = {
   message: words.notAForm,
 }
 
-/** The field model of a schema that was read, and its validators. */
+/** Compiles a schema document into its field model and validators. */
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
   const executable = toExecutable(document)
   const model = makeModel(document.root, flatten)
   return {
     model,
-    // Neither type has a path into zod's compiled objects, so its probe for `new Function` never runs.
+    // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
     validator: z
       .unknown()
       .check((payload) => addIssues(payload, findIssues(executable, model, payload.value))),
@@ -67,7 +67,7 @@ export const compileDocument = (document: SchemaDocument, flatten: Flatten): Com
   }
 }
 
-/** `compileSchema` without the notices, which only the developer of a schema asks for: a page need not load them. */
+/** `compileSchema` without the notices: only schema developers need those, so pages do not load them. */
 export const compileModel = (jsonSchema: unknown): CompiledModel => {
   const document = readSchema(jsonSchema)
   return compileDocument(document, makeFlatten(document))

@@ -1,20 +1,20 @@
 import { largestEncounter, longestText, mostEntries, mostLevels } from './limits.js'
 
-/** How much of what a JSON value may hold. */
+/** Upper bounds of a JSON value. */
 export interface Bounds {
-  /** Lists and objects within each other. */
+  /** Nesting depth of lists and objects. */
   readonly levels: number
-  /** Values and characters in all. */
+  /** Values and characters in total. */
   readonly size: number
-  /** Characters of one text; as many as there is room for unless told. */
+  /** Characters of one string; default: `size`. */
   readonly text?: number
-  /** Entries of one list or object; the same. */
+  /** Entries of one list or object; default: `size`. */
   readonly entries?: number
-  /** No property is named `__proto__`: a form's values could not carry it along. */
+  /** Rejects properties named `__proto__`, which form values cannot carry. */
   readonly isPlain?: true
 }
 
-/** The bounds of an encounter that is saved. */
+/** The bounds of an encounter to save. */
 export const encounterBounds = {
   levels: mostLevels,
   size: largestEncounter,
@@ -23,17 +23,17 @@ export const encounterBounds = {
   isPlain: true,
 } as const satisfies Bounds
 
-/** What makes a value unfit to be kept. */
+/** The bound that a value exceeds. */
 export interface Excess {
-  /** Beyond that bound; `name`: a property named `__proto__`; `number`: one that JSON cannot write. */
+  /** The bound; `name`: a property named `__proto__`; `number`: a number that JSON cannot represent. */
   readonly kind: 'levels' | 'size' | 'text' | 'entries' | 'name' | 'number'
-  /** How much there is of it. */
+  /** The actual amount. */
   readonly count: number
 }
 
 /**
- * The first thing in a value that goes beyond its bounds; undefined where all of it is within. Goes level by level and
- * never calls itself, so that it may be asked about anything. A value that holds itself goes beyond, too.
+ * Finds the first excess in a value; undefined if it is within bounds. Breadth-first and iterative, so that any value
+ * can be tested. A value that contains itself exceeds the bounds, too.
  */
 export const findExcess = (value: unknown, bounds: Bounds): Excess | undefined => {
   const { levels, size, text = size, entries = size, isPlain } = bounds

@@ -5,7 +5,7 @@ import { isJsonValue } from './isJsonValue.js'
 import type { JsonValue } from './JsonSchema.js'
 import { type Dictionary, isDictionary } from './keywords.js'
 
-/** The kind of a field, with what only that kind has. */
+/** The kind of a field, with the properties specific to it. */
 export type FieldKind =
   | { readonly kind: 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'array' | 'object' }
   | {
@@ -15,15 +15,15 @@ export type FieldKind =
     }
   | { readonly kind: 'unsupported'; readonly keyword: string; readonly reason: string }
 
-/** A kind that no widget can edit, and why. */
+/** Creates the kind of a field that no widget can edit. */
 export const unsupported = (keyword: string, reason: string): FieldKind => ({
   kind: 'unsupported',
   keyword,
   reason,
 })
 
-/** Keywords that speak of values of one type: what they say where `type` is missing. */
-const telling: readonly (readonly [keyword: string, type: string])[] = [
+/** Keywords that apply to one type, which they imply if `type` is missing. */
+const impliedTypes: readonly (readonly [keyword: string, type: string])[] = [
   ['properties', 'object'],
   ['items', 'array'],
   ['prefixItems', 'array'],
@@ -39,12 +39,12 @@ const telling: readonly (readonly [keyword: string, type: string])[] = [
 ]
 
 const typeOf = (schema: Dictionary): unknown =>
-  schema.type ?? telling.find(([keyword]) => Object.hasOwn(schema, keyword))?.[1]
+  schema.type ?? impliedTypes.find(([keyword]) => Object.hasOwn(schema, keyword))?.[1]
 
 const isJsonList = (value: unknown): value is readonly JsonValue[] =>
   Array.isArray(value) && value.every(isJsonValue)
 
-/** The options of `oneOf` or `anyOf` where each has one fixed value. */
+/** The options of a `oneOf` or `anyOf` whose branches all have a fixed value. */
 const titledOptions = (branches: unknown): { options: JsonValue[]; optionLabels: string[] } | undefined => {
   if (!Array.isArray(branches)) return undefined
   const options: JsonValue[] = []
@@ -68,7 +68,7 @@ const enumKind = (
   return optionLabels ? { kind: 'enum', options, optionLabels } : { kind: 'enum', options }
 }
 
-/** The kind of field that a flattened schema is. An object without `properties` is a field only at the root. */
+/** The kind of field of a flattened schema. An object without `properties` is a field only at the root. */
 export const kindOf = ({ schema }: FlatSchema, isRoot: boolean): FieldKind => {
   if (schema === true) return unsupported('', words.schemaIsTrue)
   if (schema === false) return unsupported('', words.schemaIsFalse)

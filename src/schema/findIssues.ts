@@ -8,11 +8,11 @@ import { leafErrors } from './leafErrors.js'
 import { dependentMessage, keywordMessage, requiredMessage, safeIntegerMessage } from './messages.js'
 import type { ExecutableSchema } from './toExecutable.js'
 
-/** One thing that is wrong with data. */
+/** One validation issue. */
 export interface DataIssue {
-  /** Property names and list positions from the root; a missing property has its own path. */
+  /** Property names and list positions from the root. A missing property has its own path. */
   readonly path: readonly (string | number)[]
-  /** The keyword that does not hold; `type` where a number is not exact. */
+  /** The keyword that is violated; `type` for a number outside the exact range. */
   readonly keyword: string
   /** What is wrong and how to fix it. */
   readonly message: string
@@ -22,10 +22,10 @@ type Path = DataIssue['path']
 
 const decode = (location: string): readonly string[] => splitPointer(location).map(decodeURIComponent)
 
-/** For a list, the position of each of its items as a person sees them: a form may have blank items between. */
+/** The positions of a list's items in the form, which may have blank items in between. */
 export type Positions = ReadonlyMap<unknown, readonly number[]>
 
-/** A location in the data as a path: the position in a list is a number. */
+/** Converts a location to a path, with numbers as list positions. */
 const toPath = (location: string, data: unknown, positions: Positions): { path: Path; value: unknown } => {
   const path: (string | number)[] = []
   let value = data
@@ -36,7 +36,7 @@ const toPath = (location: string, data: unknown, positions: Positions): { path: 
   return { path, value }
 }
 
-/** The schema that holds the keyword of an error. */
+/** The schema that contains the keyword of an error. */
 const schemaAt = (keywordLocation: string, { root, lookup }: ExecutableSchema): Schema => {
   let at: unknown = root
   for (const name of decode(keywordLocation).slice(0, -1)) {
@@ -59,7 +59,7 @@ const fieldAt = (model: FieldModel, path: Path): FieldModel | undefined => {
   return field
 }
 
-/** What to call the value at a path: the field's label, or "Item 3 of diagnosis codes". */
+/** The label of the value at a path: the field's label, or "Item 3 of diagnosis codes". */
 const labelAt = (model: FieldModel, path: Path): string => {
   const last = path.at(-1)
   if (last === undefined) return model.label === '' ? words.theForm : model.label
@@ -104,7 +104,7 @@ const issuesOf = (
   return [{ path, keyword, message: keywordMessage(keyword, parts) }]
 }
 
-/** Numbers at fields of the model that JavaScript does not hold exactly, or that JSON cannot write. */
+/** Numbers that JavaScript does not hold exactly, or that JSON cannot represent. */
 const inexactNumbers = (model: FieldModel, data: unknown, positions: Positions): readonly DataIssue[] => {
   const visit = (field: FieldModel, value: unknown, path: Path): readonly DataIssue[] => {
     if (field.kind === 'array' && Array.isArray(value))
@@ -127,10 +127,10 @@ const inexactNumbers = (model: FieldModel, data: unknown, positions: Positions):
 }
 
 /**
- * Everything that is wrong with data, one issue for each place and message; empty where the schema holds. Never
- * throws: data that cannot be checked is an issue at the root.
+ * Validates data: one issue per path and message; empty if it is valid. Never throws: data that cannot be validated
+ * is an issue at the root.
  *
- * @param positions Where the items of lists stand in the form; without it, where they stand in the data.
+ * @param positions Positions of list items in the form; default: those in the data.
  */
 export const findIssues = (
   executable: ExecutableSchema,
@@ -148,7 +148,7 @@ export const findIssues = (
     const byText = new Map(found.map((issue) => [JSON.stringify([issue.path, issue.message]), issue]))
     return valid || byText.size > 0 ? [...byText.values()] : [uncheckable]
   } catch {
-    // A property name that is not well-formed Unicode, a value that is not JSON, or nesting beyond the stack.
+    // A property name with malformed Unicode, a value that is not JSON, or nesting that overflows the stack.
     return [uncheckable]
   }
 }

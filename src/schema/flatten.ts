@@ -2,16 +2,16 @@ import type { JsonSchema } from './JsonSchema.js'
 import { type Dictionary, isDictionary } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
-/** A schema with its `$ref`, its `allOf` and its "or null" taken in, as far as one field can show them. */
+/** A schema with `$ref`, `allOf` and "or null" merged in, as far as one field can represent them. */
 export interface FlatSchema {
   readonly schema: JsonSchema
-  /** Whether null is allowed besides. */
+  /** Whether null is allowed in addition. */
   readonly nullable: boolean
-  /** Keywords that more than one of the schemas has, with values that cannot be shown as one. */
+  /** Keywords that several of the merged schemas have, with values that cannot be combined. */
   readonly conflicts: readonly string[]
 }
 
-/** Flattens schemas of one document; gives the same result object for the same schema. */
+/** Flattens schemas of one document. Returns the same object for the same schema. */
 export type Flatten = (schema: unknown) => FlatSchema
 
 const structural = new Set([
@@ -36,7 +36,7 @@ const annotations = new Set([
 const lowest = new Set(['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'])
 const highest = new Set(['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'])
 
-/** Both values of a keyword as one, or undefined where that cannot be shown. */
+/** Combines two values of a keyword; undefined if that is not possible. */
 const mergeValue = (keyword: string, first: unknown, second: unknown): unknown => {
   if (annotations.has(keyword) || JSON.stringify(first) === JSON.stringify(second)) return first
   if (lowest.has(keyword)) return Math.min(Number(first), Number(second))
@@ -61,14 +61,14 @@ const mergeValue = (keyword: string, first: unknown, second: unknown): unknown =
 const isNull = (schema: unknown): boolean =>
   isDictionary(schema) && (schema.type === 'null' || ('const' in schema && schema.const === null))
 
-/** The one schema of `anyOf` or `oneOf` that is not "null", where there is just one besides null. */
+/** The other schema of an `anyOf` or `oneOf` of exactly null and one schema. */
 const orNull = (branches: unknown): { readonly schema: unknown } | undefined => {
   if (!Array.isArray(branches) || branches.length !== 2 || !branches.some(isNull)) return undefined
   const rest: readonly unknown[] = branches.filter((branch) => !isNull(branch))
   return rest.length === 1 ? { schema: rest[0] } : undefined
 }
 
-/** Takes null out of `type` and `enum`. */
+/** Removes null from `type` and `enum`. */
 const withoutNull = (schema: Dictionary): { schema: Dictionary; nullable: boolean } => {
   const { type, enum: options } = schema
   const typeAllows = Array.isArray(type) && type.length > 1 && type.includes('null')
@@ -81,12 +81,12 @@ const withoutNull = (schema: Dictionary): { schema: Dictionary; nullable: boolea
       ...(typeAllows ? { type: rest.length === 1 ? rest[0] : rest } : {}),
       ...(enumAllows ? { enum: options.filter((option) => option !== null) } : {}),
     },
-    // Null is allowed only where neither keyword forbids it.
+    // Null is allowed only if neither keyword forbids it.
     nullable: (typeAllows || type === undefined) && (enumAllows || options === undefined),
   }
 }
 
-/** Makes the flattening of one document. References lead to an end, as `readSchema` refused loops. */
+/** Creates the {@link Flatten} of one document. References terminate, since `readSchema` rejects loops. */
 export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
   const known = new Map<unknown, FlatSchema>()
 
@@ -109,7 +109,7 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
     )
     const [only] = parts
     if (parts.length === 1 && optional === undefined && Object.keys(own.schema).length === 0) {
-      // The very same object, so that a recursive field knows itself again.
+      // Keeps object identity, so that a recursive field is recognized.
       const same = flatten(only)
       known.set(schema, same)
       return same

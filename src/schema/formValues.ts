@@ -1,29 +1,29 @@
 import type { FieldModel, NumberField, ObjectField } from './FieldModel.js'
 import { isDictionary } from './keywords.js'
 
-/** What the inputs of a form hold, by property: text for numbers, dates and choices, '' where nothing is entered. */
+/** The values of a form's inputs by property: text for numbers, dates and choices, '' for an empty input. */
 export type FormValues = Readonly<Record<string, unknown>>
 
 /** JSON data of an object schema, by property. */
 export type ObjectData = Readonly<Record<string, unknown>>
 
-/** The text that stands for an option in a select: a string is itself, any other value its JSON. */
+/** The text of an option in a select: a string is itself, any other value its JSON. */
 export const optionText = (option: unknown): string =>
   typeof option === 'string' ? option : (JSON.stringify(option) ?? '')
 
-/** Data read from a form, and for each list in it the positions that its items have in the form. */
+/** Data read from a form, with the positions in the form of the items of each list. */
 export interface FormReading {
   readonly data: ObjectData
   readonly positions: ReadonlyMap<unknown, readonly number[]>
 }
 
-/** A decimal number with an optional exponent; not the hexadecimal or "Infinity" that `Number` also takes. */
+/** A decimal number with an optional exponent. `Number` also accepts hexadecimal and "Infinity". */
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
 const numberOf = (text: string, kind: NumberField['kind']): number | string => {
   const typed = text.trim()
   const value = decimal.test(typed) ? Number(typed) : Number.NaN
-  // Beyond 15 digits the fraction gets lost, and what was typed would pass as a whole number.
+  // Beyond 15 digits the fraction is lost, and the text would pass as a whole number.
   const hidesFraction = kind === 'integer' && Number.isInteger(value) && /^[^e]*\.\d*[1-9][^e]*$/i.test(typed)
   return Number.isFinite(value) && !hidesFraction ? value : text
 }
@@ -31,7 +31,7 @@ const numberOf = (text: string, kind: NumberField['kind']): number | string => {
 const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
 
-/** Reads one value; undefined is absent. */
+/** Reads one value; undefined means absent. */
 const readField = (
   field: FieldModel,
   value: unknown,
@@ -93,16 +93,16 @@ const readObject = (
   )
 }
 
-/** Reads a form as {@link toData} does, and tells where the items of its lists stand in the form. */
+/** Like {@link toData}, with the positions of list items in the form. */
 export const readForm = (model: ObjectField, values: FormValues): FormReading => {
   const positions = new Map<unknown, readonly number[]>()
   return { data: readObject(model, values, positions), positions }
 }
 
 /**
- * The data that a form holds. An empty input is absent, and so is text of spaces alone, a blank item, an empty list
- * that is not required, and an optional group with nothing in it. The text of a number becomes the number; text that
- * is no number stays as it is, for the validator to refuse. Properties that the model does not have stay.
+ * Converts form values to data. An empty input is absent, and so are text of only spaces, a blank item, an empty
+ * optional list and an empty optional group. The text of a number becomes the number; text that is not a number is
+ * kept, so that the validator rejects it. Properties without a field are kept.
  */
 export const toData = (model: ObjectField, values: FormValues): ObjectData => readForm(model, values).data
 
@@ -124,13 +124,13 @@ const emptyValue = (field: FieldModel, within: readonly unknown[]): unknown => {
 const emptyObject = (model: ObjectField, within: readonly unknown[]): FormValues =>
   Object.fromEntries(
     model.fields
-      // A group inside a group of the same schema would go on for ever; it waits until it is opened.
+      // A group within a group of the same schema would recurse infinitely; it is created when it is opened.
       .filter((field) => field.kind !== 'object' || ![...within, model.schema].includes(field.schema))
       .filter(({ kind }) => kind !== 'boolean' && kind !== 'unsupported')
       .map((field) => [field.name, emptyValue(field, [...within, model.schema])]),
   )
 
-/** What the input of a field holds before anything is entered, for example for an item that was just added. */
+/** The initial value of a field's input, for example for an item that was just added. */
 export const emptyFormValue = (field: FieldModel): unknown => emptyValue(field, [])
 
 const toFormValue = (field: FieldModel, value: unknown): unknown => {
@@ -157,8 +157,8 @@ const toFormValue = (field: FieldModel, value: unknown): unknown => {
 }
 
 /**
- * The form values that show data: the way back from {@link toData}. Properties that are absent get an empty input, a
- * yes-or-no none; those that the model does not have are carried along.
+ * Converts data to form values, the reverse of {@link toData}. Absent properties get an empty input, booleans none;
+ * properties without a field are kept.
  */
 export const toFormValues = (model: ObjectField, data: ObjectData): FormValues => {
   const byName = new Map(model.fields.map((field) => [field.name, field]))
@@ -174,15 +174,15 @@ const isFormValue = (field: FieldModel, value: unknown): boolean => {
   if (field.kind === 'object') return isDictionary(value) && areFormValues(field, value)
   if (field.kind !== 'array') return typeof value !== 'object'
   const { item } = field
-  // A list of texts may be shown by a widget that reads each of them, as chips are.
+  // A list of strings may be shown by a widget that parses them, such as chips.
   const isItem = (part: unknown) =>
     item.kind === 'string' ? typeof part === 'string' : isFormValue(item, part)
   return Array.isArray(value) && value.every(isItem)
 }
 
 /**
- * Whether values that come from outside have the shape of a form's: a list where there are items, a text where text is
- * typed. What they say may still be wrong. They must not go deeper than `findExcess` allows.
+ * Whether values from outside have the shape of form values: a list for items, a string for text inputs. Their
+ * content may be invalid. They must be within the bounds of `findExcess`.
  */
 export const areFormValues = (model: ObjectField, values: FormValues): boolean =>
   model.fields.every((field) => !Object.hasOwn(values, field.name) || isFormValue(field, values[field.name]))

@@ -1,8 +1,8 @@
-/** Adds one name to a JSON Pointer (RFC 6901): `~` is written `~0` and `/` is written `~1`. */
+/** Appends a name to a JSON Pointer (RFC 6901): `~` is escaped as `~0`, `/` as `~1`. */
 export const appendPointer = (pointer: string, name: string | number): string =>
   `${pointer}/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`
 
-/** The names of a JSON Pointer, unescaped; the empty pointer has none. */
+/** Splits a JSON Pointer into its unescaped names; the empty pointer has none. */
 export const splitPointer = (pointer: string): readonly string[] =>
   pointer
     .split('/')

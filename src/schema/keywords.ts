@@ -1,15 +1,15 @@
 import { format as checkedFormats } from '@cfworker/json-schema'
 
-/** A JSON object as it comes from outside. */
+/** A JSON object with unknown content. */
 export type Dictionary = Readonly<Record<string, unknown>>
 
 /** Whether a value is a JSON object (not null, not a list). */
 export const isDictionary = (value: unknown): value is Dictionary =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What is known of a keyword of draft 2020-12. */
+/** The definition of a keyword of draft 2020-12. */
 export interface Keyword {
-  /** What its value holds: a schema, a list or a map of schemas, or plain data. */
+  /** The kind of its value: a schema, a list or a map of schemas, or plain data. */
   readonly holds: 'schema' | 'list' | 'map' | 'value'
   /** `check` is validated, `identify` names or locates, `describe` is read by the form, `ignore` is not used. */
   readonly use: 'check' | 'identify' | 'describe' | 'ignore'
@@ -20,7 +20,7 @@ export interface Keyword {
 
 const typeNames: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
 
-/** Whether a text is a regular expression as JSON Schema means it: ECMA-262 in Unicode mode. */
+/** Whether a value is a regular expression as JSON Schema defines it: ECMA-262 in Unicode mode. */
 const isPattern = (value: unknown): value is string => {
   if (typeof value !== 'string') return false
   try {
@@ -30,7 +30,8 @@ const isPattern = (value: unknown): value is string => {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+/** Whether a value is a string. */
+export const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 const isSchema = (value: unknown): boolean => typeof value === 'boolean' || isDictionary(value)
 
@@ -61,7 +62,7 @@ const map = (use: Keyword['use']): Keyword => ({
 const isTypes = (v: unknown): boolean =>
   Array.isArray(v) ? v.length > 0 && v.every((name) => typeNames.includes(name)) : typeNames.includes(v)
 
-/** Every keyword that is understood, by name (JSON Schema core and validation, draft 2020-12). */
+/** All supported keywords by name (JSON Schema core and validation, draft 2020-12). */
 export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['$schema', text('identify')],
   ['$id', text('identify')],
@@ -137,7 +138,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['contentSchema', value('ignore', 'a schema', isSchema)],
 ])
 
-/** Keywords of other drafts that change what is valid, so that leaving them out would be silently wrong. */
+/** Keywords of other drafts that affect validity: ignoring them would be silently wrong. */
 export const refusedKeywords: ReadonlyMap<string, string> = new Map([
   ['$recursiveRef', 'Write "$ref" instead.'],
   ['$recursiveAnchor', 'Leave it out and write "$ref" where "$recursiveRef" stood.'],
@@ -145,18 +146,18 @@ export const refusedKeywords: ReadonlyMap<string, string> = new Map([
   ['dependencies', 'Write "dependentRequired" or "dependentSchemas" instead.'],
 ])
 
-/** Whether values of this `format` are checked. */
+/** Whether values of this `format` are validated. */
 export const isCheckedFormat = (name: unknown): name is string =>
   typeof name === 'string' && Object.hasOwn(checkedFormats, name)
 
-/** Formats whose check lets some values through that are wrong, and which. */
+/** Formats whose validation accepts some invalid values, and which. */
 export const looseFormats: ReadonlyMap<unknown, string> = new Map([
   ['hostname', 'international names in their "xn--" form are not decoded'],
   ['uri', 'some misplaced brackets and ports pass'],
   ['uri-reference', 'some misplaced brackets, quotes and ports pass'],
 ])
 
-/** The schemas directly inside a schema, each with its keyword and its JSON Pointer from that schema's parent. */
+/** The direct subschemas of a schema, each with its keyword and the pointer segments that lead to it. */
 export const subschemas = (
   schema: Dictionary,
 ): readonly { keyword: string; names: readonly string[]; schema: unknown }[] =>

@@ -1,4 +1,6 @@
-/** Words that are written in a way of their own. */
+import { capitalize } from '../messages/capitalize.js'
+
+/** Words with a fixed spelling. */
 const spellings: ReadonlyMap<string, string> = new Map([
   ['icd10', 'ICD-10'],
   ...[
@@ -31,12 +33,12 @@ const isAcronym = (word: string): boolean => /^[A-Z][A-Z0-9]/.test(word)
  */
 export const labelOf = (name: string, title?: string): string => {
   if (title !== undefined && title.trim() !== '') return title.trim()
-  // A name all in capitals has no acronyms of its own.
+  // In a name of only capitals, acronyms cannot be told apart.
   const mixed = /[a-z]/.test(name)
   const words = name
     .replace(/([\p{Ll}\p{Nd}])(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, (pair, first: string, rest: string) =>
-      // The plural of an acronym ("IDs") is not the start of a word.
+      // The plural of an acronym ("IDs") does not start a new word.
       rest.endsWith('s') && /\p{Lu}s(?!\p{Ll})/u.test(name.slice(name.indexOf(pair)))
         ? pair
         : `${first} ${rest}`,
@@ -47,15 +49,14 @@ export const labelOf = (name: string, title?: string): string => {
     .map(
       (word) => spellings.get(word.toLowerCase()) ?? (mixed && isAcronym(word) ? word : word.toLowerCase()),
     )
-  const label = words.join(' ')
-  return label.charAt(0).toUpperCase() + label.slice(1)
+  return capitalize(words.join(' '))
 }
 
-/** A label as it stands inside a sentence: "Date of service" is "date of service", "NPI number" stays. */
+/** A label within a sentence: "Date of service" becomes "date of service", "NPI number" stays. */
 export const inSentence = (label: string): string =>
   isAcronym(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
-/** A label inside a sentence with its article: "a date of service", "an NPI number"; a plural has none. */
+/** A label within a sentence with its article: "a date of service", "an NPI number"; none for a plural. */
 export const withArticle = (label: string): string => {
   const noun = inSentence(label)
   if (/[^siu]s$/i.test(noun)) return noun

@@ -1,6 +1,6 @@
 import type { OutputUnit } from '@cfworker/json-schema'
 
-/** Keywords whose error only says that one of those that follow it is the reason. */
+/** Keywords whose error only repeats that one of the following errors is the cause. */
 const wrappers = new Set([
   '$ref',
   'properties',
@@ -15,21 +15,24 @@ const wrappers = new Set([
   'dependentSchemas',
 ])
 
-/** Keywords whose error stands for those that follow it: a person cannot fix one branch of several. */
+/** Keywords whose error replaces the following ones: a person cannot fix one of several branches. */
 const groups = new Set(['anyOf', 'oneOf', 'contains', 'propertyNames'])
 
 /**
- * The errors of the one branch that the value was meant for: where all others refuse its very type or a fixed
- * value. Undefined where no branch, or more than one, is left.
+ * The errors of the only branch that the value can be meant for: all others reject its type or require a fixed value.
+ * Undefined if there is no such branch, or more than one.
  */
-const meantBranch = (group: OutputUnit, inner: readonly OutputUnit[]): readonly OutputUnit[] | undefined => {
+const intendedBranch = (
+  group: OutputUnit,
+  inner: readonly OutputUnit[],
+): readonly OutputUnit[] | undefined => {
   const branches = new Map<string, OutputUnit[]>()
   const start = group.keywordLocation.length + 1
   for (const error of inner) {
     const branch = error.keywordLocation.slice(start).split('/')[0] ?? ''
     branches.set(branch, [...(branches.get(branch) ?? []), error])
   }
-  // Where some branches fit and "oneOf" wants fewer, the rest is not what is wrong.
+  // If some branches match and "oneOf" requires fewer, the other branches are not the problem.
   if (group.keyword === 'oneOf' && !group.error.includes('(0 matches)')) return undefined
   const fitting = [...branches.values()].filter(
     (errors) =>
@@ -42,12 +45,12 @@ const meantBranch = (group: OutputUnit, inner: readonly OutputUnit[]): readonly 
 }
 
 /**
- * The errors that a person can fix, out of the validator's list, in which each error is followed by those that
- * caused it.
+ * Reduces the validator's errors to those that a person can fix. In the validator's list each error is followed by
+ * its causes.
  */
 export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[] => {
   const leaves: OutputUnit[] = []
-  // The items that "minContains" looked at come before its own error.
+  // The items that "minContains" tested precede its own error.
   const looked = errors
     .filter(({ keyword }) => keyword === 'minContains')
     .map(({ keywordLocation }) => `${keywordLocation.replace(/minContains$/, 'contains')}/`)
@@ -67,8 +70,8 @@ export const leafErrors = (errors: readonly OutputUnit[]): readonly OutputUnit[]
       index += 1
       next = rest[index + 1]
     }
-    const meant = error.keyword.endsWith('Of') ? meantBranch(error, inner) : undefined
-    leaves.push(...(meant ? leafErrors(meant) : [error]))
+    const intended = error.keyword.endsWith('Of') ? intendedBranch(error, inner) : undefined
+    leaves.push(...(intended ? leafErrors(intended) : [error]))
   }
   return leaves
 }

@@ -3,15 +3,15 @@ import type { FieldBase, FieldModel } from './FieldModel.js'
 import { kindOf, unsupported } from './fieldKind.js'
 import type { Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
-import { type Dictionary, isDictionary } from './keywords.js'
+import { type Dictionary, isDictionary, isText } from './keywords.js'
 import { labelOf } from './labelOf.js'
 
-/** Where a field stands. */
+/** The place of a field in the model. */
 interface Place {
   readonly path: readonly string[]
   readonly name: string
   readonly required: boolean
-  /** Label where neither `title` nor the name gives one: an item has that of its list. */
+  /** Fallback label without a `title` or name: an item has that of its list. */
   readonly label?: string
 }
 
@@ -40,9 +40,8 @@ const pick = <Name extends string, Value>(
 }
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
-const isString = (value: unknown): value is string => typeof value === 'string'
 
-/** Makes something when it is first asked for, and keeps it. */
+/** Memoizes a value that is created on first use. */
 const lazily = <Value>(make: () => Value): (() => Value) => {
   let made: { readonly value: Value } | undefined
   return () => {
@@ -51,11 +50,14 @@ const lazily = <Value>(make: () => Value): (() => Value) => {
   }
 }
 
-/** Names that react-hook-form reads as a path or refuses. */
+/** Names that react-hook-form parses as a path or rejects. */
 const isReservedName = (name: string): boolean =>
   name === '' || /[.[\]"'|]/.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)
 
-/** The field model of a schema. Fields and items are made when read, as a recursive schema is endlessly deep. */
+/**
+ * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
+ * infinitely deep.
+ */
 export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
     const flat = flatten(source)
@@ -64,8 +66,8 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
     const base: FieldBase = {
       path: place.path,
       name: place.name,
-      label: labelOf(place.name, isString(schema.title) ? schema.title : place.label),
-      ...(isString(schema.description) ? { help: schema.description } : {}),
+      label: labelOf(place.name, isText(schema.title) ? schema.title : place.label),
+      ...(isText(schema.description) ? { help: schema.description } : {}),
       ...(placeholder === undefined ? {} : { placeholder }),
       required: place.required && !flat.nullable,
       ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
@@ -84,7 +86,7 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
         return {
           ...base,
           kind: 'string',
-          ...pick(schema, ['format', 'pattern'], isString),
+          ...pick(schema, ['format', 'pattern'], isText),
           ...pick(schema, ['minLength', 'maxLength'], isNumber),
         }
       case 'integer':

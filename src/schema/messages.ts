@@ -4,35 +4,35 @@ import { optionText } from './formValues.js'
 import { isDictionary } from './keywords.js'
 import { inSentence, withArticle } from './labelOf.js'
 
-/** What a message is made from. */
+/** The inputs of a message. */
 export interface MessageParts {
   /** The field's label, or "Item 3 of diagnosis codes". */
   readonly label: string
-  /** Absent where the data has a value that the model has no field for. */
+  /** Absent if the data has a value without a field. */
   readonly field: FieldModel | undefined
   /** The keyword's value in the schema. */
   readonly limit: unknown
-  /** The value at fault. */
+  /** The invalid value. */
   readonly value: unknown
 }
 
-/** A number as it is written out in full. */
+/** The message for an integer outside the safe range. */
 export const safeIntegerMessage = (label: string, value: number): string =>
   value < 0
     ? words.wholeNumberFrom(label, Number.MIN_SAFE_INTEGER)
     : words.wholeNumberUpTo(label, Number.MAX_SAFE_INTEGER)
 
-/** A keyword's value as a person reads it: options one by one, but a few of many. */
+/** A keyword's value for display: options one by one, shortened if there are many. */
 const shownOf = (keyword: string, limit: unknown): string => {
   if (keyword !== 'enum' || !Array.isArray(limit)) return optionText(limit)
   const shown = limit.slice(0, 8).map(optionText).join(', ')
   return limit.length > 8 ? `${shown} …` : shown
 }
 
-/** What to say of a value that breaks a keyword: what it must be, in the field's own words. */
+/** The message for a value that violates a keyword: what it must be, in terms of the field. */
 export const keywordMessage = (keyword: string, { label, field, limit, value }: MessageParts): string => {
   const inner = inSentence(label)
-  // An empty "not" stands for a schema of false: whatever is there is too much.
+  // An empty "not" replaces a `false` schema: nothing is allowed there.
   if (keyword === 'not' && isDictionary(limit) && Object.keys(limit).length === 0)
     return words.notAllowedHere(inner)
   const excess = (Array.isArray(value) ? value.length : 0) - Number(limit)
@@ -48,7 +48,7 @@ export const keywordMessage = (keyword: string, { label, field, limit, value }: 
   return words.byKeyword[keyword]?.(parts) ?? words.notValid(label, keyword)
 }
 
-/** What to say of a required property that is missing. */
+/** The message for a missing required property. */
 export const requiredMessage = (label: string, field: FieldModel | undefined): string => {
   switch (field?.kind) {
     case 'enum':
@@ -64,6 +64,6 @@ export const requiredMessage = (label: string, field: FieldModel | undefined): s
   }
 }
 
-/** What to say of a property that is missing while another one is filled in. */
+/** The message for a missing property that another one requires. */
 export const dependentMessage = (label: string, field: FieldModel | undefined, because: string): string =>
   words.neededWith(requiredMessage(label, field), inSentence(because))

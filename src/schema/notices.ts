@@ -4,7 +4,7 @@ import { appendPointer } from './jsonPointer.js'
 import { type Dictionary, isCheckedFormat, isDictionary, keywords, looseFormats } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
-/** Something in a JSON Schema that the form does not show, or does not use. For the developer, not for the user. */
+/** Something in a JSON Schema that the form does not show or does not use. For developers, not for users. */
 export interface SchemaNotice {
   readonly keyword: string
   /** JSON Pointer of the schema that holds the keyword; empty for the root. */
@@ -12,7 +12,7 @@ export interface SchemaNotice {
   readonly message: string
 }
 
-/** Keywords that validate, but that no widget shows. */
+/** Keywords that are validated but not shown by any widget. */
 const unseen = new Set([
   'if',
   'oneOf',
@@ -32,7 +32,7 @@ const unseen = new Set([
   'unevaluatedProperties',
 ])
 
-/** Keywords that do nothing without another one. */
+/** Keywords that have no effect without another one. */
 const needs: readonly (readonly [keyword: string, other: string])[] = [
   ['then', 'if'],
   ['else', 'if'],
@@ -40,7 +40,7 @@ const needs: readonly (readonly [keyword: string, other: string])[] = [
   ['maxContains', 'contains'],
 ]
 
-/** What is to be said of each schema of the document, taken by itself. */
+/** The notices of one schema, without its subschemas. */
 const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): SchemaNotice[] => {
   const notices: SchemaNotice[] = []
   const add = (keyword: string, message: string): void => {
@@ -86,7 +86,7 @@ const isTitledChoice = (name: string, branches: unknown): boolean =>
   Array.isArray(branches) &&
   branches.every((branch) => isDictionary(branch) && branch.const !== undefined)
 
-/** What is to be said of the fields that no widget can edit. Goes once round a recursive schema. */
+/** The notices of fields that no widget can edit. Visits a recursive schema once. */
 const fieldNotices = (
   model: FieldModel,
   flattenedAt: (schema: unknown) => string | undefined,
@@ -107,7 +107,9 @@ const fieldNotices = (
   return visit(model, '')
 }
 
-/** Everything in a schema that is checked but not shown, or has no effect: in the document's order, then by field. */
+/**
+ * Finds everything in a schema that is validated but not shown, or has no effect: in document order, then by field.
+ */
 export const findNotices = (
   document: SchemaDocument,
   flatten: Flatten,

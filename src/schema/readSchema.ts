@@ -6,10 +6,10 @@ import { refuseLoops } from './refuseLoops.js'
 import type { RefTarget, SchemaDocument } from './SchemaDocument.js'
 import { SchemaError } from './SchemaError.js'
 
-/** Base of a schema without an absolute `$id`; `.invalid` can never be a real host (RFC 2606). */
+/** Base URI of a schema without an absolute `$id`; `.invalid` is never a real host (RFC 2606). */
 const noBase = 'https://schema.invalid/'
 
-/** A schema with an address of its own: the root, or one with `$id`. */
+/** A schema with a URI of its own: the root, or one with `$id`. */
 interface Resource {
   readonly schema: JsonSchema
   readonly pointer: string
@@ -38,10 +38,10 @@ const copyOf = (jsonSchema: unknown): JsonSchema => {
 }
 
 /**
- * Reads a JSON Schema: copies it, checks its keywords, resolves its references within the document and refuses
- * those that never end. Rules: JSON Schema core, draft 2020-12, sections 8 and 9.
+ * Reads a JSON Schema: copies it, checks its keywords, resolves its references within the document and rejects
+ * infinite ones. Rules: JSON Schema core, draft 2020-12, sections 8 and 9.
  *
- * @throws SchemaError where the schema cannot be used.
+ * @throws SchemaError if the schema cannot be used.
  */
 export const readSchema = (jsonSchema: unknown): SchemaDocument => {
   const root = copyOf(jsonSchema)
@@ -126,7 +126,7 @@ export const readSchema = (jsonSchema: unknown): SchemaDocument => {
         `leads to "${reference}", where there is no schema`,
         'Correct the reference or add the schema.',
       )
-    // A target below a keyword that is not understood was not visited yet.
+    // A target below an unknown keyword has not been visited yet.
     visit(target.schema, target.pointer, url.href)
     return target
   }
@@ -162,7 +162,7 @@ const decodeFragment = (fragment: string): string | undefined => {
   }
 }
 
-/** Follows names from a schema through the document as plain JSON. */
+/** Follows pointer segments from a schema through the document as plain JSON. */
 const walk = (from: Resource, names: readonly string[]): RefTarget | undefined => {
   let value: unknown = from.schema
   let pointer = from.pointer

@@ -3,14 +3,14 @@ import { type Dictionary, isDictionary, subschemas } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 import { SchemaError } from './SchemaError.js'
 
-/** Keywords whose schemas apply to the very value that the schema holding them applies to. */
+/** Keywords whose subschemas apply to the same value as the schema itself. */
 const inPlace = new Set(['allOf', 'anyOf', 'oneOf', 'not', 'if', 'then', 'else', 'dependentSchemas'])
 
 /**
- * Refuses a schema that refers to itself without ever going into a property or an item: validating against it
- * would not end.
+ * Rejects a schema that refers to itself without descending into a property or an item: validation would not
+ * terminate.
  *
- * @throws SchemaError naming the schema at which the loop closes.
+ * @throws SchemaError for the schema that closes the loop.
  */
 export const refuseLoops = ({ pointers, refs, dynamicRefs }: SchemaDocument): void => {
   const done = new Set<Dictionary>()

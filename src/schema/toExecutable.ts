@@ -2,25 +2,25 @@ import type { Schema } from '@cfworker/json-schema'
 import { isCheckedFormat, isDictionary, keywords } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
-/** What `@cfworker/json-schema` runs: only keywords it checks, each `$ref` the key of its target in `lookup`. */
+/** The schema that `@cfworker/json-schema` runs: only keywords that it validates, each `$ref` a key of `lookup`. */
 export interface ExecutableSchema {
   readonly root: Schema | boolean
   readonly lookup: Record<string, Schema | boolean>
 }
 
-/** What a `false` schema becomes: the same meaning, but its error tells which keyword held it. */
+/** Replaces a `false` schema: equivalent, but its error names the keyword that contains it. */
 const nothing: Schema = { not: {} }
 
 /**
- * Rewrites a schema for the validator: leaves out what it would misread (keywords that are not checked, unknown
- * formats, keywords of other drafts) and hands it the references that are already resolved.
+ * Rewrites a schema for the validator: leaves out what it would misread (unvalidated keywords, unknown formats,
+ * keywords of other drafts) and passes the references already resolved.
  */
 export const toExecutable = ({ root, refs, dynamicRefs }: SchemaDocument): ExecutableSchema => {
   const made = new Map<unknown, Schema>()
   const lookup: Record<string, Schema | boolean> = Object.create(null)
 
   const refKey = (target: { schema: unknown; pointer: string }): string => {
-    // The validator takes an empty `$ref` for none, so the key is never empty.
+    // The validator ignores an empty `$ref`, so the key is never empty.
     const key = `#${target.pointer}`
     lookup[key] ??= make(target.schema)
     return key

@@ -1,7 +1,7 @@
 import { createElement, Fragment } from 'react'
 import { isolatedParts } from '../messages/isolate.js'
 
-/** A text with the names in it that `isolate` has marked, each in an element that keeps its direction to itself. */
+/** A text with each name that `isolate` has marked in a `<bdi>`, so that its direction does not affect the rest. */
 export const Isolated = ({ text }: { readonly text: string }) =>
   createElement(
     Fragment,

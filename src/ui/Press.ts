@@ -1,20 +1,20 @@
 import { createContext } from 'react'
 
-/** Whether a pointer is pressed on the page, told to what must not move under it. */
+/** Tells whether a pointer is pressed on the page, so that nothing moves under it. */
 export interface Press {
   isPressed(): boolean
-  /** Calls back once the press has ended, and with it the click. Returns the end of that. */
-  onReleased(listener: () => void): () => void
-  /** Listens on the page. Returns the end of it. */
+  /** Calls back when a press has ended, after its click. Returns a function that unsubscribes. */
+  subscribe(listener: () => void): () => void
+  /** Starts listening on the window. Returns a function that stops. */
   listen(): () => void
 }
 
-// A tap is told as a press of the mouse once the finger has left.
-const presses = ['pointerdown', 'mousedown'] as const
-// A key ends a press that was let go where the page could not see it.
-const releases = ['pointerup', 'pointercancel', 'mouseup', 'dragend', 'keydown'] as const
+// After a tap, browsers dispatch mouse events once the finger has left.
+const pressEvents = ['pointerdown', 'mousedown'] as const
+// A key ends a press that was released where the window gets no event.
+const releaseEvents = ['pointerup', 'pointercancel', 'mouseup', 'dragend', 'keydown'] as const
 
-/** Makes the press of one form. */
+/** Creates the {@link Press} of one form. */
 export const createPress = (): Press => {
   const listeners = new Set<() => void>()
   let pressed = false
@@ -25,7 +25,7 @@ export const createPress = (): Press => {
   }
   const release = () => {
     clearTimeout(timer)
-    // The click comes after the event that ends the press.
+    // The click is dispatched after the event that ends the press.
     timer = setTimeout(() => {
       pressed = false
       for (const listener of [...listeners]) listener()
@@ -33,17 +33,17 @@ export const createPress = (): Press => {
   }
   return {
     isPressed: () => pressed,
-    onReleased: (listener) => {
+    subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     listen: () => {
-      for (const type of presses) window.addEventListener(type, press, { capture: true })
-      for (const type of releases) window.addEventListener(type, release, { capture: true })
+      for (const type of pressEvents) window.addEventListener(type, press, { capture: true })
+      for (const type of releaseEvents) window.addEventListener(type, release, { capture: true })
       window.addEventListener('blur', release)
       return () => {
-        for (const type of presses) window.removeEventListener(type, press, { capture: true })
-        for (const type of releases) window.removeEventListener(type, release, { capture: true })
+        for (const type of pressEvents) window.removeEventListener(type, press, { capture: true })
+        for (const type of releaseEvents) window.removeEventListener(type, release, { capture: true })
         window.removeEventListener('blur', release)
         release()
       }

@@ -1,7 +1,7 @@
 /**
- * Calls back after the next paint. React's own deferring gives way to further keys, but not to the paint of this one.
+ * Calls back after the next paint. React's transitions yield to further keys, but may start before the last one is painted.
  *
- * @returns the way to call it off.
+ * @returns a function that cancels the call.
  */
 export const afterPaint = (callback: () => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,16 +1,16 @@
-/** A file to be saved: what it is named tells nothing of a patient. */
+/** A file to download. Its name must not identify a patient. */
 export interface SavedFile {
   readonly name: string
   readonly content: Blob
 }
 
-/** Has the browser save a file. It does not tell whether it did. */
+/** Starts the download of a file. Browsers do not report whether it succeeds. */
 export const saveFile = ({ name, content }: SavedFile): void => {
-  const address = URL.createObjectURL(content)
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
-  link.href = address
+  link.href = url
   link.download = name
   link.click()
-  // The browser may read it only now.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
+  // The browser may still be reading the blob.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

@@ -1,8 +1,8 @@
 import { isTyping } from './isTyping.js'
 
 /**
- * Whether a letter that reaches this element is for it, and so no shortcut of the page: it is typed into, or it is part of
- * a menu, or of an entry of a form's list, as a code chip is.
+ * Whether an element uses the letters that reach it, so that they are no single-key shortcuts: it is typed into, or is in
+ * a menu or an item of a form's list, such as a code chip.
  */
 export const takesLetters = (target: EventTarget | null): boolean =>
   isTyping(target) ||

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react'
 import { afterPaint } from './afterPaint.js'
 
-/** Whether what was rendered first is painted: what nobody sees yet waits for that. */
+/** Whether the first render has been painted. What is off screen at first can render after that. */
 export const usePainted = (): boolean => {
   const [painted, setPainted] = useState(false)
   useEffect(() => afterPaint(() => startTransition(() => setPainted(true))), [])

@@ -12,8 +12,9 @@ afterEach(() => {
 
 describe('the storage of the app', () => {
   it('puts in the demo data once in a browser, and not in each tab', () => {
-    expect(openAppStorage().takeSeedTurn()).toBe(true)
-    expect(openAppStorage().takeSeedTurn()).toBe(false)
+    expect(openAppStorage().isSeeded()).toBe(false)
+    openAppStorage().noteSeeded()
+    expect(openAppStorage().isSeeded()).toBe(true)
   })
 
   it('remembers who was signed in', () => {
@@ -36,7 +37,8 @@ describe('the storage of the app', () => {
     vi.stubGlobal('sessionStorage', undefined)
     const storage = openAppStorage()
     expect(storage.persistent).toBe(false)
-    expect(storage.takeSeedTurn()).toBe(true)
+    storage.noteSeeded()
+    expect(storage.isSeeded()).toBe(true)
     storage.writeUserId('desk')
     expect(storage.readUserId()).toBe('desk')
   })
@@ -47,6 +49,7 @@ describe('the storage of the app', () => {
       throw new DOMException('The quota has been exceeded.', 'QuotaExceededError')
     })
     expect(storage.writeUserId('desk')).toBe(false)
-    expect(storage.takeSeedTurn()).toBe(true)
+    storage.noteSeeded()
+    expect(storage.isSeeded()).toBe(false)
   })
 })

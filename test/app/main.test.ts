@@ -27,7 +27,8 @@ it.each([
   vi.doMock('../../src/app/pages/ReviewPage.js', () => {
     throw new Error('This part is away.')
   })
-  await import('../../src/app/main.js')
+  const { showApp } = await import('../../src/app/main.js')
+  await showApp()
   await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
   await new Promise((resolve) => setTimeout(resolve, 50))
   expect(rejected).toEqual([])

@@ -4,7 +4,7 @@ import { type AppStorage, type ConfigAnswer, openAppStorage } from '../../src/ap
 import { createWriteGate, type Locks } from '../../src/app/createWriteGate.js'
 import { chooseStorage } from '../../src/app/openClient.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { errorOf, everyone, over, visit } from '../client/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../client/support/contractSupport.js'
 
 beforeEach(() => localStorage.clear())
 
@@ -127,7 +127,7 @@ describe('the write gate', () => {
     const guarded = gate.guard(createMemoryClient({ user: () => everyone }))
     const before = guarded.create(visit, { idempotencyKey: 'a' })
     const written: string[] = []
-    const move = gate.exclusively(async () => {
+    const move = gate.runExclusive(async () => {
       written.push((await before).version)
       isInUse = false
       return 'moved'
@@ -145,7 +145,7 @@ describe('the write gate', () => {
 
   it('runs nothing exclusively where it cannot keep other tabs out', async () => {
     const work = vi.fn(async () => undefined)
-    const error = await errorOf(createWriteGate(() => true, undefined).exclusively(work))
+    const error = await errorOf(createWriteGate(() => true, undefined).runExclusive(work))
     expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/needs https/)])
     expect(work).not.toHaveBeenCalled()
   })
@@ -155,7 +155,7 @@ describe('the write gate', () => {
     const client = createMemoryClient({ user: () => everyone })
     const gate = createWriteGate(() => true, locks, 20)
     let release: () => void = () => undefined
-    const move = createWriteGate(() => true, locks).exclusively(
+    const move = createWriteGate(() => true, locks).runExclusive(
       () =>
         new Promise<void>((resolve) => {
           release = resolve
@@ -188,7 +188,7 @@ describe('the write gate', () => {
     const gate = createWriteGate(() => true, locks, 20)
     const saving = gate.guard(slow).create(visit, { idempotencyKey: 'a' })
     const work = vi.fn(async () => undefined)
-    const error = await errorOf(gate.exclusively(work))
+    const error = await errorOf(gate.runExclusive(work))
     expect([error.kind, error.message]).toEqual(['unavailable', expect.stringMatching(/still saving/)])
     release()
     expect((await saving).id).toBe(8009001)
@@ -198,7 +198,7 @@ describe('the write gate', () => {
   it('lets writes go on where a move fails', async () => {
     const gate = createWriteGate(() => true, createLocks())
     const guarded = gate.guard(createMemoryClient({ user: () => everyone }))
-    await expect(gate.exclusively(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    await expect(gate.runExclusive(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect((await guarded.create(visit, { idempotencyKey: 'a' })).id).toBe(8009001)
   })
 })

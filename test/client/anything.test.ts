@@ -22,7 +22,7 @@ import { compileEncounterSchema } from '../../src/form/encounterModel.js'
 import { describeEvent } from '../../src/form/history/describeEvent.js'
 import { copyKeyOf, readKeptForm } from '../../src/form/saving/keptForm.js'
 import { toFormValues } from '../../src/schema/formValues.js'
-import { everyone, visit } from './contractSupport.js'
+import { everyone, visit } from './support/contractSupport.js'
 
 const nestedText = (levels: number) => `${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}`
 

@@ -6,9 +6,9 @@ import type {
   EncounterFilter,
   EncounterQuery,
   EncounterRecord,
-  EncounterSortKey,
 } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
+import type { EncounterSortKey } from '../../src/client/sortKeys.js'
 import type { Encounter, EncounterId } from '../../src/encounter/Encounter.js'
 import { kareoEncounterSchema } from '../../src/encounter/kareoEncounter.js'
 import type { User } from '../../src/encounter/User.js'
@@ -23,12 +23,12 @@ import {
   type MakeTwoClients,
   over,
   visit,
-} from './contractSupport.js'
-import { describeWrites } from './writeContract.js'
+} from './support/contractSupport.js'
+import { describeWrites } from './support/writeContract.js'
 
 const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
 
-/** A clock that goes on by a second at each look. */
+/** A clock that advances by a second at each reading. */
 const ticking = (): (() => Date) => {
   let at = Date.UTC(2026, 5, 15, 14)
   return () => {
@@ -45,7 +45,7 @@ const newKeys = (): (() => string) => {
   }
 }
 
-/** Undoes a history from its end: what is left must be nothing. */
+/** Undoes a history from its end, which must lead to nothing. */
 const undo = (events: readonly EncounterEvent[], encounter: Encounter): Map<string, unknown> => {
   const state = new Map<string, unknown>(Object.entries(encounter))
   for (const { changes } of events.toReversed()) {
@@ -103,13 +103,15 @@ const steps = fc.array(
   { maxLength: 20 },
 )
 
-/** How the four encounters below are sorted by each key, ascending, and without a directory where that differs. */
+/**
+ * The ascending order of the four encounters below by each key, and the order without a directory if that differs.
+ */
 const orders: Readonly<Record<EncounterSortKey, readonly [order: string, withoutDirectory?: string]>> = {
   id: ['abcd'],
   updatedAt: ['abcd'],
   dateOfService: ['abcd'],
   updatedBy: ['cdab'],
-  // Whom the directory does not know comes before those whom it names.
+  // People unknown to the directory come before those with a name.
   patient: ['dcba', 'abcd'],
   provider: ['dacb', 'bacd'],
   diagnoses: ['cbda'],
@@ -129,14 +131,14 @@ const sortKeys = [
   'findings',
 ] as const
 
-/** Counts an encounter without diagnosis as an error, and as many warnings as its patient's number. */
+/** Counts an error for an encounter without a diagnosis, and as many warnings as its patient's number. */
 const assess: NonNullable<ContractOptions['assess']> = async (encounters) =>
   encounters.map(({ DiagnosisCodes, PatientId }) => ({
     errors: Array.isArray(DiagnosisCodes) && DiagnosisCodes.length === 0 ? 1 : 0,
     warnings: Number(PatientId),
   }))
 
-/** A value of each filter, and which of the four encounters below it leaves. */
+/** A value of each filter, with the matches among the four encounters below. */
 const filters: Readonly<Record<EncounterFilter, readonly [value: EncounterQuery, left: string]>> = {
   status: [{ status: 'Submitted' }, 'b'],
   patientId: [{ patientId: 3 }, 'c'],
@@ -162,10 +164,10 @@ const filterKeys = [
 ] as const
 
 /**
- * What every `EncounterClient` must do, and what its `supports` declares.
+ * The contract of every `EncounterClient`, including what its `supports` declares.
  *
- * @param makeClient Gives a client over a store that is empty and its own.
- * @param makeTwo Two clients of one such store, as two tabs have them; for a client that can subscribe.
+ * @param makeClient Creates a client over its own empty store.
+ * @param makeTwo Creates two clients over one such store, like two tabs; for a client with `subscribe`.
  */
 export const describeEncounterClient = (
   name: string,
@@ -177,7 +179,7 @@ export const describeEncounterClient = (
     more: Pick<ContractOptions, 'directory' | 'assess'> = {},
   ) => makeClient({ user, now: ticking(), ...more })
 
-  /** Four encounters, named by letters, of which `b` is submitted and `d` voided. */
+  /** Four encounters named by letters, of which `b` is submitted and `d` voided. */
   const makeFour = async (
     more: Partial<Pick<ContractOptions, 'directory' | 'assess' | 'now'>> = { directory },
   ) => {

@@ -10,9 +10,9 @@ import { createMemoryClient } from '../../src/client/memory/createMemoryClient.j
 import { fileNameOf, type ImportableRow, readImport } from '../../src/client/readImport.js'
 import { readJsonFile, requireImportableSize } from '../../src/client/readJsonFile.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { contentOf } from './backup/backupSupport.js'
-import { errorOf, everyone, over, visit } from './contractSupport.js'
-import { limitedStorage } from './storages.js'
+import { contentOf } from './support/backupSupport.js'
+import { errorOf, everyone, over, visit } from './support/contractSupport.js'
+import { limitedStorage } from './support/storages.js'
 
 const newClient = (options: Partial<BrowserClientOptions> = {}) =>
   createMemoryClient({ user: () => everyone, ...options })

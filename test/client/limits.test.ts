@@ -12,7 +12,7 @@ import { createMemoryClient } from '../../src/client/memory/createMemoryClient.j
 import { readImport } from '../../src/client/readImport.js'
 import { readJsonFile } from '../../src/client/readJsonFile.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import { errorOf, everyone, over, visit } from './contractSupport.js'
+import { errorOf, everyone, over, visit } from './support/contractSupport.js'
 
 const adapters: readonly (readonly [string, (options: BrowserClientOptions) => BrowserClient])[] = [
   ['memory', createMemoryClient],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { countOldEncounters, exportOldEncounters, removeExported } from '../../src/client/oldEncounters.js'
 import { encounterWorkflow as workflow } from '../../src/encounter/workflow.js'
-import { fill, newClient } from './backup/backupSupport.js'
-import { errorOf, everyone, over, visit } from './contractSupport.js'
+import { fill, newClient } from './support/backupSupport.js'
+import { errorOf, everyone, over, visit } from './support/contractSupport.js'
 
 const statuses = ['Approved', 'Voided']
 

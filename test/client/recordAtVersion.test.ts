@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import { recordAtVersion } from '../../src/client/recordAtVersion.js'
-import { everyone, over, visit } from './contractSupport.js'
+import { everyone, over, visit } from './support/contractSupport.js'
 
 it('finds each state that a record was in, and none of a version that it never had', async () => {
   const client = createMemoryClient({ user: () => everyone })

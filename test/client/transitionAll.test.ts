@@ -7,7 +7,7 @@ import { type TransitionProgress, transitionAll } from '../../src/client/transit
 import { undoable } from '../../src/client/undoable.js'
 import type { Finding } from '../../src/encounter/Finding.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
-import { everyone, idOf, over, visit } from './contractSupport.js'
+import { everyone, idOf, over, visit } from './support/contractSupport.js'
 
 const open = async (count: number, ...way: readonly string[]) => {
   const client = createMemoryClient({ user: () => everyone })

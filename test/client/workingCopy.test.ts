@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createWorkingCopyStore } from '../../src/client/workingCopy.js'
-import { contentOf, limitedStorage, refusedStorage } from './storages.js'
+import { contentOf, limitedStorage, refusedStorage } from './support/storages.js'
 
 const copy = {
   userId: 'u1',

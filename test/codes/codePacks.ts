@@ -1,12 +1,12 @@
 import type { CodeSource, CodeSystemId } from '../../src/codes/CodeSystem.js'
 import { createCodeSource } from '../../src/codes/createCodeSource.js'
 import { compactCode } from '../../src/codes/formats.js'
+import { parseLexicon } from '../../src/codes/lexicon/parseLexicon.js'
 import { buildPack, type PackSource } from '../../src/codes/pack/buildPack.js'
 import type { CodePack } from '../../src/codes/pack/CodePack.js'
-import { parseLexicon } from '../../src/codes/parseLexicon.js'
 import type { LoadedPack } from '../../src/codes/Releases.js'
 import type { CodeRelease, ReleaseCode } from '../../src/codes/release/CodeRelease.js'
-import type { Tier } from '../../src/codes/search/searchIndex.js'
+import type { Tier } from '../../src/codes/search/SearchIndex.js'
 
 /** A code with its system and how often it is used. */
 export interface TestCode extends ReleaseCode {

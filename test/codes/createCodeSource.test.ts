@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { createCodeSource } from '../../src/codes/createCodeSource.js'
-import { parseLexicon } from '../../src/codes/parseLexicon.js'
+import { parseLexicon } from '../../src/codes/lexicon/parseLexicon.js'
 import type { LoadedPack } from '../../src/codes/Releases.js'
 import { packOf, testCode } from './codePacks.js'
 

@@ -1,8 +1,8 @@
 import type { CodeSource } from '../../src/codes/CodeSystem.js'
 import { createCodeSource } from '../../src/codes/createCodeSource.js'
+import { parseLexicon } from '../../src/codes/lexicon/parseLexicon.js'
 import { buildPack } from '../../src/codes/pack/buildPack.js'
 import { supplementsIn, withSupplements } from '../../src/codes/pack/supplements.js'
-import { parseLexicon } from '../../src/codes/parseLexicon.js'
 import { readReleaseFiles } from '../../src/codes/release/readReleaseFiles.js'
 import { officialFile, skipped } from './officialFiles.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCodeSource } from '../../src/codes/createCodeSource.js'
-import { parseLexicon } from '../../src/codes/parseLexicon.js'
+import { parseLexicon } from '../../src/codes/lexicon/parseLexicon.js'
 import type { ReleaseCode } from '../../src/codes/release/CodeRelease.js'
 import { packOf } from './codePacks.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeSystemId } from '../../src/codes/CodeSystem.js'
-import { createStarterCodeSource } from '../../src/codes/starterCodeSource.js'
+import { createStarterCodeSource } from '../../src/codes/starter/createStarterCodeSource.js'
 
 const diagnoses: readonly (readonly [typed: string, code: string])[] = [
   ['htn', 'I10'],

@@ -3,7 +3,7 @@ import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js
 import type { CodeRef } from '../../src/codes/CodeSystem.js'
 import { createChecker } from '../../src/encounter/createChecker.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
-import { factsHoldFor } from '../../src/encounter/lookUpFacts.js'
+import { factsMaxAge } from '../../src/encounter/lookUpFacts.js'
 import { sourceOf, testCode } from '../codes/codePacks.js'
 
 const visit = {
@@ -44,7 +44,7 @@ it('counts what the checks find of many encounters, and asks for each code once 
   expect(asked.map(({ code }) => code)).toEqual(['J06.9', '99213', 'I10'])
   expect((await checker.check(encounters[1] ?? {})).map(({ id }) => id)).toEqual(['procedure-missing'])
   expect(asked).toHaveLength(3)
-  checker.forget()
+  checker.clearCodes()
   expect(await checker.assess(encounters)).toEqual(counts)
   expect(asked).toHaveLength(6)
 })
@@ -124,7 +124,7 @@ describe('the references of encounters', () => {
     expect(asked).toEqual(all)
     await errors()
     expect(asked).toHaveLength(3)
-    state.now = factsHoldFor
+    state.now = factsMaxAge
     await errors()
     expect(asked).toEqual([...all, ...all])
   })
@@ -141,7 +141,7 @@ describe('the references of encounters', () => {
   it('make an encounter ready by no old answer, and again once the directory answers', async () => {
     const { checker, state } = withDirectory()
     expect(await checker.check(withAppointment)).toEqual([])
-    state.now = factsHoldFor
+    state.now = factsMaxAge
     state.reachable = false
     await expect(checker.check(withAppointment)).rejects.toThrow(
       'The directory is unavailable: patient, provider and appointment are not checked. Try again in a moment.',

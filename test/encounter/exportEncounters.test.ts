@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { encountersToCsv, tellReadiness } from '../../src/encounter/exportEncounters.js'
+import { describeReadiness, encountersToCsv } from '../../src/encounter/exportEncounters.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../src/encounter/workflow.js'
 
@@ -158,6 +158,6 @@ it.each([
   'findings of %s with %i errors are told as the list does: %s',
   (EncounterStatus, errors, text, isChecked = true) => {
     const counts = { errors, isChecked }
-    expect(tellReadiness({ encounter: { EncounterStatus } }, counts, ui, encounterWorkflow)).toBe(text)
+    expect(describeReadiness({ encounter: { EncounterStatus } }, counts, ui, encounterWorkflow)).toBe(text)
   },
 )

@@ -5,13 +5,13 @@ import { Component, type ReactNode } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { compileForm } from '../../src/form/compileForm.js'
-import { FieldsContext } from '../../src/form/FieldsContext.js'
-import { createPendingTexts } from '../../src/form/pendingTexts.js'
-import { SchemaField } from '../../src/form/SchemaField.js'
+import { FieldsContext } from '../../src/form/fields/FieldsContext.js'
+import { createPendingTexts } from '../../src/form/fields/pendingTexts.js'
+import { SchemaField } from '../../src/form/fields/SchemaField.js'
+import { widgetFor } from '../../src/form/fields/Widget.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
-import { widgetFor } from '../../src/form/widgets/Widget.js'
 import { SchemaError } from '../../src/schema/SchemaError.js'
-import { objectOf, renderSchemaForm } from './renderSchemaForm.js'
+import { objectOf, renderSchemaForm } from './SchemaForm/renderSchemaForm.js'
 
 const person = objectOf(
   {

@@ -16,8 +16,8 @@ interface Group {
 }
 
 /**
- * `right`; `refused`: the schema was not compiled; `noticed`: let through, but a notice says that the
- * format is not, or only loosely, checked; `wrong`: wrong without a word.
+ * `right`; `refused`: the schema was not compiled; `noticed`: let through, but a notice says that the format is not,
+ * or only loosely, checked; `wrong`: wrong without a word.
  */
 export type Outcome = 'right' | 'refused' | 'noticed' | 'wrong'
 

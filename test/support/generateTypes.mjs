@@ -1,4 +1,4 @@
-// Writes the type of the schema that ships; with --check, fails where the written one is stale.
+// Generates the type of the built-in schema; with --check, fails if the generated file is out of date.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { compile } from 'json-schema-to-typescript'

@@ -1,10 +1,10 @@
 import { afterEach, vi } from 'vitest'
 
-// Only files that run in jsdom render anything; the others need not load React.
+// Loaded only in jsdom: other tests need no React.
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react')
   const { installStandIns } = await import('./standIns.js')
-  // What is waited for comes sooner or never: this only keeps a busy machine from failing a test.
+  // A generous timeout for `findBy…` and `waitFor`, so that a busy machine does not fail a test.
   configure({ asyncUtilTimeout: 5000 })
   vi.setConfig({ testTimeout: 30_000 })
   installStandIns()

@@ -1,4 +1,4 @@
-/** Nothing is laid out in jsdom, and so nothing changes its size. */
+/** jsdom has no layout, so that sizes never change. */
 class StillResizeObserver implements ResizeObserver {
   observe() {}
   unobserve() {}
@@ -6,8 +6,8 @@ class StillResizeObserver implements ResizeObserver {
 }
 
 /**
- * Stands in for what jsdom lacks and the components need: modal dialogs, `CSS.escape`, `ResizeObserver` and scrolling. Only as
- * much as the tests see: focus goes in and comes back, Escape asks to cancel.
+ * Stubs what jsdom lacks and the components need: modal dialogs, `CSS.escape`, `ResizeObserver` and scrolling.
+ * Implements only what the tests observe: focus moves in and back, Escape requests to cancel.
  */
 export const installStandIns = (): void => {
   const opened = new WeakMap<HTMLDialogElement, () => void>()
@@ -33,7 +33,7 @@ export const installStandIns = (): void => {
     opened.delete(this)
   }
 
-  // Nothing is laid out, and so nothing is out of sight.
+  // Without layout nothing is out of sight.
   Element.prototype.scrollIntoView = () => undefined
   globalThis.ResizeObserver = StillResizeObserver
   Object.defineProperty(globalThis, 'CSS', {

@@ -1,4 +1,4 @@
-/** Matches the innermost element whose whole text is like this: a name in it is in an element of its own. */
+/** Matches the innermost element with this complete text, whose names are in nested elements. */
 export const wholeText =
   (pattern: RegExp) =>
   (_: string, element: Element | null): boolean => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
+import { useLayoutEffect } from 'react'
 import { expect, it } from 'vitest'
 import { type Press, PressContext } from '../../src/ui/Press.js'
 import { useSteady } from '../../src/ui/useSteady.js'
@@ -10,7 +11,7 @@ const heldPress = () => {
   const state = { isPressed: true }
   const press: Press = {
     isPressed: () => state.isPressed,
-    onReleased: (listener) => {
+    subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
@@ -25,9 +26,9 @@ const heldPress = () => {
   }
 }
 
-const Shown = ({ value, onRender }: { readonly value: string; readonly onRender?: () => void }) => {
+const Shown = ({ value, onCommit }: { readonly value: string; readonly onCommit?: () => void }) => {
   const steady = useSteady(value)
-  onRender?.()
+  useLayoutEffect(() => onCommit?.())
   return <p>{steady}</p>
 }
 
@@ -49,9 +50,9 @@ it('a value stands still while a pointer is pressed, and comes once it is let go
 
 it('a press that ends while the new value is rendered holds it back no longer', () => {
   const { press, end } = heldPress()
-  const at = (value: string, onRender?: () => void) => (
+  const at = (value: string, onCommit?: () => void) => (
     <PressContext value={press}>
-      <Shown value={value} {...(onRender === undefined ? {} : { onRender })} />
+      <Shown value={value} {...(onCommit === undefined ? {} : { onCommit })} />
     </PressContext>
   )
   const { rerender } = render(at('before'))

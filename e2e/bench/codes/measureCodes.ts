@@ -2,16 +2,19 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { createCodeSource } from '../../../src/codes/createCodeSource.js'
-import { lexicon } from '../../../src/codes/lexicon.js'
+import { withIcdDot } from '../../../src/codes/formats.js'
+import { lexicon } from '../../../src/codes/lexicon/lexicon.js'
+import { openLexicon } from '../../../src/codes/lexicon/parseLexicon.js'
 import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
 import type { CodePack } from '../../../src/codes/pack/CodePack.js'
 import { encodePack } from '../../../src/codes/pack/encodePack.js'
 import { openPack } from '../../../src/codes/pack/openPack.js'
-import { openLexicon } from '../../../src/codes/parseLexicon.js'
 import type { CodeRelease, ReleaseFile } from '../../../src/codes/release/CodeRelease.js'
+import { openZip } from '../../../src/codes/release/openZip.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
+import { buildSearchIndex } from '../../../src/codes/search/buildSearchIndex.js'
+import type { Tier } from '../../../src/codes/search/SearchIndex.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
-import { buildSearchIndex, type Tier } from '../../../src/codes/search/searchIndex.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 const today = '2026-11-24'
@@ -39,6 +42,25 @@ export const readSources = async (folder: string): Promise<PackSource> => {
   const index = files.flatMap((file) => (file.kind === 'index' ? [file.index] : []))[0]
   const edits = files.flatMap((file) => (file.kind === 'edits' ? [file.edits] : []))[0]
   return { release, tabular, index, edits }
+}
+
+/** HCPCS Level II as CMS released it. */
+export const readHcpcs = async (folder: string): Promise<PackSource> => {
+  const release = (await read(join(folder, 'hcpcs-2025-oct.zip'))).find(
+    (file) => file.kind === 'release',
+  )?.release
+  if (release === undefined) throw new Error(`${folder} has no HCPCS file.`)
+  return { release }
+}
+
+/** The short descriptions of an order file, by code, which no pack has. */
+export const readShortTexts = async (folder: string): Promise<ReadonlyMap<string, string>> => {
+  const name = 'icd10cm-code-descriptions-2027.zip'
+  const entries = await openZip(name, new Uint8Array(readFileSync(join(folder, name))), undefined)
+  const entry = entries.find((each) => /order.*\.txt$/i.test(each.name))
+  if (entry === undefined) throw new Error(`${name} has no order file.`)
+  const lines = new TextDecoder().decode(await entry.read(undefined)).split('\n')
+  return new Map(lines.map((line) => [withIcdDot(line.slice(6, 13).trim()), line.slice(16, 76).trim()]))
 }
 
 /** Bytes of a pack, and with brotli at its best. */
@@ -70,10 +92,10 @@ export const openSearch = (bytes: Uint8Array, knowledge: Knowledge) => {
   return createSearcher(buildSearchIndex(pack, knowledge))
 }
 
-/** The source that the app asks, over one pack. */
-export const openSource = (bytes: Uint8Array, knowledge: Knowledge) =>
+/** The source that the app asks, over packs. */
+export const openSource = (packs: readonly Uint8Array[], knowledge: Knowledge) =>
   createCodeSource({
-    load: async () => [{ pack: openPack(bytes), origin: 'browser' }],
+    load: async () => packs.map((bytes) => ({ pack: openPack(bytes), origin: 'browser' })),
     loadLexicon: async () => knowledge.lexicon,
     loadTiers: async () => knowledge.tiers,
     today: () => today,

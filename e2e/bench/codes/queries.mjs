@@ -1,13 +1,34 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 
 const lines = (file) => readFileSync(file, 'utf8').split(/\r?\n/)
+
+const matches = (pattern, code) =>
+  pattern.includes('*')
+    ? new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(code)
+    : pattern === code
+
+const rowOf = (query, accepted) => ({
+  query,
+  accepted,
+  accepts: (code) => accepted.some((pattern) => matches(pattern, code)),
+})
 
 /** Rows of `query<TAB>codes`, a bar between codes, a star for any characters. Comments start with `#`. */
 export const readShorthand = (file) =>
   lines(file).flatMap((line) => {
     const [query, codes] = line.split('\t')
-    return line.startsWith('#') || !query || !codes ? [] : [{ query, accepted: codes.split('|') }]
+    return line.startsWith('#') || !query || !codes ? [] : [rowOf(query, codes.split('|'))]
   })
+
+/** The sets of a folder, by the letter and number that their names begin with. */
+export const readSamples = (folder) =>
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder)
+        .filter((name) => name.endsWith('.tsv'))
+        .sort()
+        .map((name) => ({ name: name.split('-')[0], rows: readShorthand(join(folder, name)) }))
 
 const csvLine = /^(?:"((?:[^"]|"")*)"|([^,]*)),([^,]*),([^,]*),/
 
@@ -16,28 +37,37 @@ export const readLabels = (file) =>
   lines(file).flatMap((line) => {
     const [, quoted, plain, code, status] = csvLine.exec(line) ?? []
     const query = quoted?.replaceAll('""', '"') ?? plain
-    return query && status === 'billable' ? [{ query, accepted: [code] }] : []
+    return query && status === 'billable' ? [rowOf(query, [code])] : []
   })
 
-const matches = (pattern, code) =>
-  pattern.includes('*')
-    ? new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(code)
-    : pattern === code
-
 /** Share of the rows with an accepted code first, and among the first `most`, and those without. */
-export const score = async (source, rows, most) => {
+export const score = async (source, rows, most, systems = ['icd10cm']) => {
   let first = 0
   let among = 0
   const missed = []
-  for (const { query, accepted } of rows) {
-    const found = await source.search({ systems: ['icd10cm'], text: query, limit: most })
-    const codes = found.filter(({ entry }) => entry.billable).map(({ entry }) => entry.code)
-    const place = codes.findIndex((code) => accepted.some((pattern) => matches(pattern, code)))
+  const results = []
+  for (const { query, accepts, accepted, code } of rows) {
+    const found = (await source.search({ systems, text: query, limit: most })).filter(
+      ({ entry }) => entry.billable,
+    )
+    const place = found.findIndex(({ entry }) => accepts(entry.code))
     if (place === 0) first++
     if (place >= 0) among++
-    else missed.push(`${query} (${accepted.join(' or ')}): ${codes.slice(0, 5).join(', ') || 'nothing'}`)
+    if (place !== 0)
+      missed.push(
+        `${place < 0 ? '-' : place + 1} ${query} (${accepted?.join(' or ') ?? code}): ${
+          found
+            .slice(0, 3)
+            .map(
+              ({ entry, why }) =>
+                `${entry.code} ${entry.text.slice(0, 60)}${why === undefined ? '' : ` {${why}}`}`,
+            )
+            .join(' / ') || 'nothing'
+        }`,
+      )
+    results.push({ query, code, place, found })
   }
-  return { rows: rows.length, first: first / rows.length, among: among / rows.length, missed }
+  return { rows: rows.length, first: first / rows.length, among: among / rows.length, missed, results }
 }
 
 /** Every beginning of every query, once. */

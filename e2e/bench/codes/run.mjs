@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createServer } from 'vite'
 import { percentile } from '../measureTyping.mjs'
+import { measureFound } from './measureFound.mjs'
 import { measureInBrowser } from './measureInBrowser.mjs'
 import { beginningsOf, readLabels, readShorthand, score } from './queries.mjs'
 
@@ -15,6 +16,7 @@ const { values: options } = parseArgs({
     queries: { type: 'string' },
     missed: { type: 'boolean', default: false },
     browser: { type: 'boolean', default: true },
+    only: { type: 'string' },
   },
   allowNegative: true,
 })
@@ -28,7 +30,7 @@ const percent = (share) => `${(100 * share).toFixed(1)} %`
 
 const line = (what, got, bound, holds) =>
   console.log(
-    `${what.padEnd(58)} ${got.padEnd(34)} ${bound}${holds === undefined ? '' : holds ? '  holds' : '  ABOVE'}`,
+    `${what.padEnd(58)} ${got.padEnd(34)} ${bound}${holds === undefined ? '' : holds ? '  holds' : '  MISSED'}`,
   )
 
 const heapOf = () => {
@@ -76,6 +78,30 @@ try {
   const rows = readShorthand(shorthand)
   const labelRows = existsSync(labels) ? readLabels(labels) : []
 
+  const hcpcs = codes.packSize(await codes.readHcpcs(codeSets))
+  const found = async (bytes) => {
+    const rows = await measureFound({
+      source: codes.openSource([bytes, hcpcs.bytes], knowledge),
+      shared: options.shared,
+      codes: source.release.codes,
+      shortTexts: await codes.readShortTexts(codeSets),
+      only: options.only,
+    })
+    for (const { what, got, bound, missed } of rows) {
+      const asText = (value) => (value <= 1 && !Number.isInteger(value) ? value.toFixed(3) : String(value))
+      const isCount = bound.length > 0 && bound[0] === 0
+      const holds =
+        bound.length === 0
+          ? undefined
+          : got.every((value, at) => (isCount ? value <= bound[at] : value >= bound[at]))
+      line(what, got.map(asText).join(' / '), bound.length === 0 ? '' : `asked ${bound.join(' / ')}`, holds)
+      if (options.missed) console.log(missed.map((each) => `    ${each}`).join('\n'))
+    }
+  }
+  if (options.only !== undefined) {
+    await found(codes.packSize(source).bytes)
+    process.exit()
+  }
   const plain = codes.packSize({ release: source.release })
   const full = codes.packSize(source)
   line(
@@ -87,11 +113,11 @@ try {
   line(
     '  with index terms and notes',
     `${kB(full.raw)}, ${kB(full.brotli)} brotli`,
-    'at most 1,600 kB brotli',
-    full.brotli <= 1_600_000,
+    'at most 1,900 kB brotli',
+    full.brotli <= 1_900_000,
   )
 
-  const app = codes.openSource(full.bytes, knowledge)
+  const app = codes.openSource([full.bytes], knowledge)
   const shown = await score(app, rows, 5)
   line(
     `${rows.length} shorthand queries: among the first five`,
@@ -110,14 +136,16 @@ try {
   if (options.missed)
     console.log([...shown.missed, ...labelled.missed].map((missed) => `    ${missed}`).join('\n'))
 
+  await found(full.bytes)
+
   const texts = beginningsOf([...rows, ...labelRows])
   const search = codes.openSearch(full.bytes, knowledge)
   const times = timeQueries(search, texts)
   line(
     `${texts.length} beginnings of queries: p50, p95`,
     `${ms(percentile(times, 0.5))}, ${ms(percentile(times, 0.95))}`,
-    'p95 at most 3 ms',
-    percentile(times, 0.95) <= 3,
+    'p95 at most 1.5 ms',
+    percentile(times, 0.95) <= 1.5,
   )
   line('  worst', ms(Math.max(...times)), 'at most 15 ms', Math.max(...times) <= 15)
 

@@ -1,7 +1,7 @@
+import { openLexicon } from '../../../src/codes/lexicon/parseLexicon.js'
 import { openPack } from '../../../src/codes/pack/openPack.js'
-import { openLexicon } from '../../../src/codes/parseLexicon.js'
+import { buildSearchIndex } from '../../../src/codes/search/buildSearchIndex.js'
 import { createSearcher } from '../../../src/codes/search/searchCodes.js'
-import { buildSearchIndex } from '../../../src/codes/search/searchIndex.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 declare global {
@@ -15,7 +15,7 @@ declare global {
 
 window.openCodes = async (bytes) => {
   // Fetching a chunk is downloading.
-  const { lexicon } = await import('../../../src/codes/lexicon.js')
+  const { lexicon } = await import('../../../src/codes/lexicon/lexicon.js')
   await loadTiers()
   const start = performance.now()
   const knowledge = { lexicon: openLexicon(lexicon), tiers: await loadTiers() }

@@ -5,7 +5,7 @@ import { EncounterForm } from '../../../src/form/EncounterForm.js'
 
 const user: User = { id: 'bench', name: 'Bea Bench', capabilities: ['edit', 'submit'] }
 
-// Without a directory the references are plain fields, one of which is measured.
+// Without a directory references are plain inputs, one of which is measured.
 const client = createLocalStorageClient({ user: () => user })
 
 const root = document.getElementById('root')

@@ -35,7 +35,7 @@ const open = (storage: Storage): BrowserClient =>
     ? createIndexedDbClient({ user: () => user })
     : createLocalStorageClient({ user: () => user })
 
-/** Fills and measures what is in this browser. */
+/** Fills and measures this browser's storages. */
 window.storeBench = {
   fill: async (storage, count, database = 'encounter-form') => {
     if (storage === 'indexed-db') await fillDatabase(database, count)

@@ -1,4 +1,4 @@
-import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import { type CodeSetInfo, codeSystems } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeSetSettings.js'
 import { Button } from '../../ui/Button/Button.js'
 import appStyles from '../app.module.css'
@@ -6,12 +6,10 @@ import styles from './codeSets.module.css'
 import { codeCount, countOrNone, fileSize, origins, titleOf, validDates } from './describeSet.js'
 import { setsInUse } from './setsInUse.js'
 
-const systems = ['icd10cm', 'hcpcs', 'cpt'] as const
-
 /** By system, the latest release first, and what ships last. */
 const inOrder = (sets: readonly CodeSetInfo[]): readonly CodeSetInfo[] => {
   const rank = ({ system, origin, validFrom = '' }: CodeSetInfo) => [
-    systems.indexOf(system),
+    codeSystems.indexOf(system),
     origin === 'starter' ? 1 : 0,
     -Number(validFrom.replaceAll('-', '')),
   ]
@@ -45,6 +43,7 @@ const Facts = ({ set, searched }: { readonly set: CodeSetInfo; readonly searched
     <td data-label={words.origin}>
       {origins[set.origin]}
       {searched ? null : <span className={styles.aside}>{words.notSearched}</span>}
+      {set.notice === undefined ? null : <span className={styles.aside}>{set.notice}</span>}
     </td>
     <td data-label={words.size}>{set.bytes === undefined ? '' : fileSize(set.bytes)}</td>
   </>
@@ -64,7 +63,7 @@ export const CodeSetTable = ({
   readonly sets: readonly CodeSetInfo[]
   readonly onRemove: (set: CodeSetInfo) => void
 }) => {
-  const searched = new Set(systems.flatMap((system) => setsInUse(sets, system)))
+  const searched = new Set(codeSystems.flatMap((system) => setsInUse(sets, system)))
   return (
     <table className={`${appStyles.table} ${styles.sets}`}>
       <caption>{words.caption}</caption>

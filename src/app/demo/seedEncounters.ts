@@ -1,10 +1,10 @@
 import type { EncounterClient } from '../../client/EncounterClient.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import { msPerDay } from '../../codes/addDays.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { demoUsers } from './users.js'
-
-const millisecondsADay = 86_400_000
 
 interface DemoEncounter {
   readonly patient: number
@@ -68,7 +68,8 @@ const demoEncounters: readonly DemoEncounter[] = [
 ]
 
 /**
- * Puts a few encounters of invented people into an empty store, as if they had come about in the last days.
+ * Puts a few encounters of invented people into a store, as if they had come about in the last days. Where it was cut
+ * short, or another tab does the same, each is put in once.
  *
  * @param open Opens the store as a user, with a clock of its own.
  * @param now The instant that "days ago" counts from.
@@ -79,7 +80,7 @@ export const seedEncounters = async (
 ): Promise<void> => {
   const [clinician, reviewer = clinician] = demoUsers
   for (const demo of demoEncounters) {
-    let clock = now.getTime() - demo.daysAgo * millisecondsADay
+    let clock = now.getTime() - demo.daysAgo * msPerDay
     const tick = () => {
       clock += 60_000
       return new Date(clock)
@@ -95,15 +96,20 @@ export const seedEncounters = async (
       },
       { idempotencyKey: `demo-${demo.patient}` },
     )
-    for (const [to, reason] of demo.way ?? []) {
-      record = await open(reviewer, tick).transition(
-        record.id,
-        reason === undefined ? { to } : { to, reason },
-        {
-          ifMatch: record.version,
-          idempotencyKey: `demo-${demo.patient}-${to}`,
-        },
-      )
+    try {
+      for (const [to, reason] of demo.way ?? []) {
+        record = await open(reviewer, tick).transition(
+          record.id,
+          reason === undefined ? { to } : { to, reason },
+          {
+            ifMatch: record.version,
+            idempotencyKey: `demo-${demo.patient}-${to}`,
+          },
+        )
+      }
+    } catch (error) {
+      // Somebody has taken it up already: it is theirs.
+      if (!(error instanceof EncounterClientError && error.kind === 'conflict')) throw error
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 
-const PageFailure = later(() => import('./PageFailure.js').then((part) => part.PageFailure))
+const PageFailure = lazyComponent(() => import('./PageFailure.js').then((part) => part.PageFailure))
 
 /** Keeps a page that cannot be shown from taking the ways to the others with it. Another address is tried anew. */
 export const PageBoundary = ({ children }: { readonly children: ReactNode }) => {

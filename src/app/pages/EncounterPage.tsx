@@ -11,7 +11,7 @@ import * as loadingWords from '../../messages/en/loading.js'
 import { goToEncounters } from '../../messages/en/notFound.js'
 import * as words from '../../messages/en/shell.js'
 import { useNextAppointment } from '../../review/today/useNextAppointment.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
@@ -26,7 +26,9 @@ import { useRecordName } from './useRecordName.js'
 
 const newId = 'new'
 
-const AppointmentFailed = later(() => import('./AppointmentFailed.js').then((part) => part.AppointmentFailed))
+const AppointmentFailed = lazyComponent(() =>
+  import('./AppointmentFailed.js').then((part) => part.AppointmentFailed),
+)
 
 /** One encounter, or a new one. */
 export const EncounterPage = ({ id }: { readonly id: string }) => {
@@ -72,7 +74,6 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       )
   }
 
-  if (isNew && formKey === undefined) return null
   if (beginning.isLoading) return <p aria-busy="true">{loadingWords.page}</p>
   if (isNew && beginning.isFailed) return <AppointmentFailed onRetry={beginning.retry} />
   return (

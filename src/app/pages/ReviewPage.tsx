@@ -9,8 +9,8 @@ import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/shell.js'
 import { prepareList } from '../../review/list/prepareList.js'
-import { LaterForm } from '../../review/panel/LaterForm.js'
-import { LaterPanel } from '../../review/panel/LaterPanel.js'
+import { LazyEncounterForm } from '../../review/panel/LazyEncounterForm.js'
+import { LazyReviewPanel } from '../../review/panel/LazyReviewPanel.js'
 import {
   listedPlace,
   queryOf,
@@ -19,7 +19,8 @@ import {
   todayTab,
   writePlace,
 } from '../../review/place/ListPlace.js'
-import { ReviewBoard, type ReviewTarget } from '../../review/ReviewBoard.js'
+import { ReviewBoard } from '../../review/ReviewBoard.js'
+import type { ReviewTarget } from '../../review/ReviewBoardProps.js'
 import { createReviewSession } from '../../review/session/createReviewSession.js'
 import { prepareToday } from '../../review/today/prepareToday.js'
 import { offersVisits, rangeOf } from '../../review/today/visitOptions.js'
@@ -27,7 +28,7 @@ import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
-import { besideList } from '../useLaterRoute.js'
+import { besideList } from '../laterRoute.js'
 import { beginVisit } from './beginVisit.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
@@ -43,7 +44,7 @@ const todayOffer = (client: ListingClient, { providerId }: User): TodayOffer => 
 /** Where an address leads. Beside an encounter there is a list: its visit is on no page of its own. */
 const targetOf = (search: string, chosenId: string | undefined, today: TodayOffer): ReviewTarget => ({
   place: readPlace(search, statuses, chosenId === undefined ? today : undefined),
-  chosenId,
+  openId: chosenId,
 })
 
 const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
@@ -87,7 +88,7 @@ export const prepareReviewPage = async (
       ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
       : undefined,
     prepareList(client, queryClient, kareoEncounterUi, query),
-    ...(chosenId === undefined ? [] : [LaterPanel.load(), LaterForm.load()]),
+    ...(chosenId === undefined ? [] : [LazyReviewPanel.preload(), LazyEncounterForm.preload()]),
   ])
 }
 
@@ -107,13 +108,13 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
   const target = useMemo(() => targetOf(search, chosenId, today), [search, chosenId, today])
   /** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
   const hrefOf = useCallback(
-    ({ place, chosenId: chosen }: ReviewTarget): string =>
-      `${chosen === undefined ? '/' : `/encounters/${chosen}`}${writePlace(place, statuses, today)}`,
+    ({ place, openId }: ReviewTarget): string =>
+      `${openId === undefined ? '/' : `/encounters/${openId}`}${writePlace(place, statuses, today)}`,
     [today],
   )
   const go = useCallback(
     (next: ReviewTarget, { replace }: { readonly replace: boolean }) =>
-      navigate(hrefOf(next), { replace, state: next.chosenId === undefined ? null : besideList }),
+      navigate(hrefOf(next), { replace, state: next.openId === undefined ? null : besideList }),
     [navigate, hrefOf],
   )
   const visits = useMemo(

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { EncounterClientError } from '../../client/EncounterClientError.js'
+import { isNotFound } from '../../client/clientErrors.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { useApp } from '../AppContext.js'
@@ -12,5 +12,5 @@ export const useIsMissing = (id: EncounterId): boolean => {
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
-  return data === undefined && error instanceof EncounterClientError && error.kind === 'not-found'
+  return data === undefined && isNotFound(error)
 }

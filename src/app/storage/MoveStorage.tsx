@@ -1,9 +1,10 @@
 import { useId } from 'react'
 import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounters.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
-import { atStart, nameOf, tellError } from './describeStorage.js'
+import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
@@ -28,7 +29,7 @@ export const MoveStorage = ({
   const move = () =>
     run(labels.copying, async (report, signal) => {
       // Where other tabs cannot be kept out, that is said before anything is copied.
-      await control.exclusively(async () => undefined)
+      await control.runExclusive(async () => undefined)
       const [from, to] = await Promise.all([
         control.open(control.choice, user),
         control.open(control.other, user),
@@ -37,7 +38,7 @@ export const MoveStorage = ({
         from,
         to,
         signal,
-        exclusively: control.exclusively,
+        runExclusive: control.runExclusive,
         switchOver: () => control.choose(control.other),
         onProgress: ({ step, done, total }) => report(labels[step], done, total),
       })
@@ -77,13 +78,13 @@ export const MoveStorage = ({
       )}
       {work.kind === 'cancelled' ? (
         <Notice kind="done" title={words.cancelled}>
-          <p>{words.moveCancelled(atStart(nameOf[control.choice]))}</p>
+          <p>{words.moveCancelled(capitalize(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'failed' ? (
         <Notice kind="failed" title={words.notMoved}>
           <p>{tellError(work.error)}</p>
-          <p>{words.notMovedHint(atStart(nameOf[control.choice]))}</p>
+          <p>{words.notMovedHint(capitalize(nameOf[control.choice]))}</p>
         </Notice>
       ) : null}
       {work.kind === 'done' && work.result.kind === 'differs' ? (

@@ -3,11 +3,12 @@ import { useId, useState } from 'react'
 import type { StorageCare } from '../../client/BrowserClient.js'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useApp } from '../AppContext.js'
-import { atStart, tellError } from './describeStorage.js'
+import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import styles from './storage.module.css'
 import { useForgetFacts } from './useStorageFacts.js'
@@ -46,7 +47,7 @@ export const SetAside = ({
   }
   const restore = async (record: SetAsideRecord) => {
     await care.restoreSetAside(record.location)
-    setOutcome({ kind: 'done', title: words.restored(atStart(nameOfRecord(record))), why: '' })
+    setOutcome({ kind: 'done', title: words.restored(capitalize(nameOfRecord(record))), why: '' })
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     forget()
   }
@@ -61,7 +62,7 @@ export const SetAside = ({
       <h3 id={headingId}>{words.damagedHeading(where)}</h3>
       {losses.map((loss) => (
         <Notice key={loss.location} kind="failed" title={words.lost}>
-          <p>{atStart(loss.reason)}.</p>
+          <p>{capitalize(loss.reason)}.</p>
           <Button onClick={() => void care.restoreSetAside(loss.location).then(forget)}>
             {words.dismiss}
           </Button>
@@ -74,13 +75,13 @@ export const SetAside = ({
             {records.map((record) => (
               <li key={record.location}>
                 <div>
-                  <strong>{atStart(nameOfRecord(record))}</strong>
-                  <span className={styles.aside}>{atStart(record.reason)}</span>
+                  <strong>{capitalize(nameOfRecord(record))}</strong>
+                  <span className={styles.aside}>{capitalize(record.reason)}</span>
                 </div>
                 <Button
                   aria-label={words.downloadOf(nameOfRecord(record))}
                   onClick={() =>
-                    void download(record).catch(tell(words.notDownloaded(atStart(nameOfRecord(record)))))
+                    void download(record).catch(tell(words.notDownloaded(capitalize(nameOfRecord(record)))))
                   }
                 >
                   {words.download}
@@ -89,7 +90,7 @@ export const SetAside = ({
                   <Button
                     aria-label={words.restoreOf(nameOfRecord(record))}
                     onClick={() =>
-                      void restore(record).catch(tell(words.notRestored(atStart(nameOfRecord(record)))))
+                      void restore(record).catch(tell(words.notRestored(capitalize(nameOfRecord(record)))))
                     }
                   >
                     {words.restore}

@@ -18,7 +18,7 @@ export interface StorageControl {
   readonly other: StorageChoice
   /** A user's client of a storage, whose writes ask nobody whether that one is in use. */
   open(choice: StorageChoice, user: User): Promise<BrowserClient>
-  readonly exclusively: WriteGate['exclusively']
+  readonly runExclusive: WriteGate['runExclusive']
   /** Makes a storage the one in use, for every tab. @throws EncounterClientError where that cannot be kept. */
   choose(choice: StorageChoice): void
   /** Begins anew, with the storage in use. */
@@ -44,7 +44,7 @@ const readNote = (text: string | null): MovedNote | undefined => {
 
 /** Makes the {@link StorageControl} of the app. */
 export const createStorageControl = (
-  parts: Pick<StorageControl, 'choice' | 'open' | 'exclusively' | 'reload' | 'manager'> & {
+  parts: Pick<StorageControl, 'choice' | 'open' | 'runExclusive' | 'reload' | 'manager'> & {
     readonly storage: AppStorage
   },
 ): StorageControl => {

@@ -1,9 +1,10 @@
 import { useState } from 'react'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useApp } from '../AppContext.js'
-import { adviceOn, atStart, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
+import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
@@ -35,7 +36,7 @@ export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
     <dl className={styles.facts}>
       <dt>{words.storedIn}</dt>
       <dd>
-        <strong>{atStart(nameOf[choice])}</strong>
+        <strong>{capitalize(nameOf[choice])}</strong>
         <span className={styles.aside}>{adviceOn[choice]}</span>
       </dd>
       <dt>{words.encounters}</dt>

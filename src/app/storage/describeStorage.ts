@@ -1,3 +1,4 @@
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { formatCount } from '../../messages/formats.js'
 import type { StorageChoice } from '../openClient.js'
@@ -41,9 +42,6 @@ export const tellRoom = ({ usage, quota }: StorageEstimate): string =>
     ? words.spaceUnknown
     : words.space(tellBytes(usage), quota === undefined ? undefined : tellBytes(quota))
 
-/** A text as it stands at the start of a sentence. */
-export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Why something failed, as a sentence. */
 export const tellError = (error: unknown): string =>
-  error instanceof Error ? atStart(error.message) : words.unexpected
+  error instanceof Error ? capitalize(error.message) : words.unexpected

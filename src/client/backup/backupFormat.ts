@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../../encounter/Encounter.js'
 
-/** What tells a backup from any other JSON file. */
+/** Identifies a JSON file as a backup. */
 export const backupFormat = 'encounter-form-backup'
 
-/** The version that is written, and the newest that is read. */
+/** The version written, and the newest version read. */
 export const backupVersion = 1
 
-/** Names a file of a backup, so that it is seen how many belong together. */
+/** The name of a backup file, with its number if the backup has several. */
 export const backupFileName = (what: string, today: CalendarDate, index: number, count: number): string =>
   `${what}-${today}${count === 1 ? '' : `-part-${index + 1}-of-${count}`}.json`

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { sameJson } from '../../encounter/sameJson.js'
@@ -5,23 +6,24 @@ import type { User } from '../../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/importFiles.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
-import type { EncounterBackup, EncounterClient, EncounterRecord, RequestOptions } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
+import { undefinedIfNotFound } from '../clientErrors.js'
+import type { EncounterBackup, EncounterClient, EncounterRecord } from '../EncounterClient.js'
 import { createPacer } from '../pause.js'
 import { planRestore } from '../planRestore.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { validateBy } from '../validateEncounter.js'
 import type { BackupRow } from './readBackup.js'
 
-/** What is to become of one record of a backup. */
+/** What restoring would do with one record of a backup. */
 export type RestoreRow = {
-  /** Its place in the file, from 1. */
+  /** Position in the file, starting at 1. */
   readonly position: number
   readonly id: EncounterId | undefined
-  /** The record of the file, where it can be read. */
+  /** The record in the file, if it can be read. */
   readonly record: EncounterRecord | undefined
 } & (
   | { readonly kind: 'restorable'; readonly backup: EncounterBackup }
-  /** One of its id is here, and stays as it is. `isSame`: in the same state as in the file. */
+  /** A record with this id exists and will be kept. `isSame`: it is in the same state as in the file. */
   | { readonly kind: 'exists'; readonly current: EncounterRecord; readonly isSame: boolean }
   | { readonly kind: 'refused'; readonly message: string }
 )
@@ -29,7 +31,7 @@ export type RestoreRow = {
 /** A record of a backup that can be restored. */
 export type RestorableRow = Extract<RestoreRow, { kind: 'restorable' }>
 
-/** What {@link planBackup} takes. */
+/** Options of {@link planBackup}. */
 export interface PlanBackupOptions extends RequestOptions {
   readonly client: Pick<EncounterClient, 'get'>
   readonly user: User
@@ -39,30 +41,14 @@ export interface PlanBackupOptions extends RequestOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are looked for at once. */
-const atOnce = 50
+/** Records looked up at the same time. */
+const batchSize = 50
 
-/**
- * Whether two records are in the same state, whatever their versions: a restored one has another than its backup.
- */
+/** Whether two records are equal apart from their versions: a restored record gets a new one. */
 export const isSameState = (a: EncounterRecord, b: EncounterRecord): boolean =>
   sameJson({ ...a, version: '' }, { ...b, version: '' })
 
-/** The record of an id, undefined where there is none. */
-export const findRecord = async (
-  client: Pick<EncounterClient, 'get'>,
-  id: EncounterId,
-  request: RequestOptions,
-): Promise<EncounterRecord | undefined> => {
-  try {
-    return await client.get(id, request)
-  } catch (error) {
-    if (error instanceof EncounterClientError && error.kind === 'not-found') return undefined
-    throw error
-  }
-}
-
-/** Says of each record of a backup what restoring would do, and why not. Writes nothing. */
+/** Plans the restore of a backup: for each record, what restoring would do and why not. Writes nothing. */
 export const planBackup = async (
   rows: readonly BackupRow[],
   options: PlanBackupOptions,
@@ -74,7 +60,7 @@ export const planBackup = async (
   const pace = createPacer()
   const positions = new Map<string, number>()
 
-  const judge = async (row: BackupRow): Promise<RestoreRow> => {
+  const planRow = async (row: BackupRow): Promise<RestoreRow> => {
     const { position } = row
     if (row.kind === 'unreadable') {
       return { position, id: row.id, record: undefined, kind: 'refused', message: row.message }
@@ -82,24 +68,24 @@ export const planBackup = async (
     const { backup } = row
     const { record } = backup
     const id = readEncounter(record.encounter, ui).id ?? record.id
-    const told = { position, id, record }
-    // The rules of restoring itself: the same that the client goes by.
+    const common = { position, id, record }
+    // The same rules that the client applies when it restores.
     const planned = planRestore(backup, { user, at: record.updatedAt, version: '', ui, workflow, validate })
-    if (!planned.ok) return { ...told, kind: 'refused', message: planned.message }
+    if (!planned.ok) return { ...common, kind: 'refused', message: planned.message }
     const first = positions.get(String(id))
-    if (first !== undefined) return { ...told, kind: 'refused', message: words.rowHasSameId(first) }
+    if (first !== undefined) return { ...common, kind: 'refused', message: words.rowHasSameId(first) }
     positions.set(String(id), position)
-    const current = await findRecord(client, id, request)
+    const current = await undefinedIfNotFound(client.get(id, request))
     return current === undefined
-      ? { ...told, kind: 'restorable', backup }
-      : { ...told, kind: 'exists', current, isSame: isSameState(record, current) }
+      ? { ...common, kind: 'restorable', backup }
+      : { ...common, kind: 'exists', current, isSame: isSameState(record, current) }
   }
 
   const report: RestoreRow[] = []
-  for (let from = 0; from < rows.length; from += atOnce) {
+  for (const batch of batchesOf(rows, batchSize)) {
     await pace()
     signal?.throwIfAborted()
-    report.push(...(await Promise.all(rows.slice(from, from + atOnce).map(judge))))
+    report.push(...(await Promise.all(batch.map(planRow))))
     onProgress?.(report.length, rows.length)
   }
   return report

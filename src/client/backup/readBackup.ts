@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/importFiles.js'
 import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,
   EncounterBackup,
@@ -12,11 +13,11 @@ import type {
   EncounterSource,
   MarkChange,
 } from '../EncounterClient.js'
-import { invalidFile, requireImportableCount } from '../readJsonFile.js'
-import { isId, isInstant } from '../storedShapes.js'
+import { requireImportableCount } from '../readJsonFile.js'
+import { isEventKind, isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
-/** One record of a backup: as it can be restored, or why it cannot be read. */
+/** One record of a backup: readable, or the reason why it is not. */
 export type BackupRow =
   | { readonly position: number; readonly kind: 'readable'; readonly backup: EncounterBackup }
   | {
@@ -26,7 +27,9 @@ export type BackupRow =
       readonly message: string
     }
 
-/** What a part of a record is not. Caught for each record, so that one damaged record leaves the others. */
+/**
+ * Thrown for a part with the wrong shape. Caught per record, so that one damaged record does not affect the others.
+ */
 class DamagedRecord extends Error {}
 
 const damaged = (what: string): never => {
@@ -40,7 +43,7 @@ const listAt = (value: unknown, what: string): readonly unknown[] =>
 
 const textAt = (value: unknown, what: string): string => (typeof value === 'string' ? value : damaged(what))
 
-// Any other would be stored, and not be read again.
+// Storages refuse to read any other format back.
 const instantAt = (value: unknown, what: string): string => (isInstant(value) ? value : damaged(what))
 
 const idAt = (value: unknown, what: string): EncounterId => (isId(value) ? value : damaged(what))
@@ -50,7 +53,7 @@ const pathAt = (value: unknown, what: string): FieldPath => {
   return path.every((part) => typeof part === 'string' || typeof part === 'number') ? path : damaged(what)
 }
 
-/** A finding and the place that it points to, where there is one. */
+/** A finding's id with its path, if it has one. */
 const findingAt = (mark: Dictionary, what: string) => ({
   finding: textAt(mark.finding, what),
   ...(mark.path === undefined ? undefined : { path: pathAt(mark.path, what) }),
@@ -136,15 +139,11 @@ const markAt = (value: unknown, what: string): MarkChange => {
   }
 }
 
-const kinds: readonly EncounterEvent['kind'][] = [
-  ...(['created', 'imported', 'restored', 'saved', 'transition', 'marked'] as const),
-]
-
 const eventAt = (value: unknown, position: number): EncounterEvent => {
   const what = words.historyEntry(position + 1)
   const { kind, at, by, version, changes, reason, undoes, mark, marks } = objectAt(value, what)
   return {
-    kind: kinds.find((known) => known === kind) ?? damaged(what),
+    kind: isEventKind(kind) ? kind : damaged(what),
     at: instantAt(at, what),
     by: textAt(by, what),
     version: textAt(version, what),
@@ -156,7 +155,7 @@ const eventAt = (value: unknown, position: number): EncounterEvent => {
   }
 }
 
-/** What can be told of a record that cannot be read. */
+/** The id of a record that cannot be read, if there is one. */
 const idIn = (value: unknown): EncounterId | undefined => {
   const record = isDictionary(value) ? value.record : undefined
   const id = isDictionary(record) ? record.id : undefined
@@ -175,22 +174,22 @@ const rowOf = (value: unknown, position: number): BackupRow => {
 }
 
 /**
- * Reads a backup, record by record, and believes nothing of it: every part has to be of its shape.
+ * Reads a backup record by record. Nothing in the file is trusted: every part is checked for its shape.
  *
- * @param file A JSON file, as it was parsed.
- * @returns undefined for any other JSON than a backup.
- * @throws EncounterClientError of kind `invalid` for a backup of a newer version, or one without its list of records.
+ * @param file A parsed JSON file.
+ * @returns undefined if the JSON is not a backup.
+ * @throws EncounterClientError of kind `invalid` for a backup of a newer version or without a list of records.
  */
 export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
   if (!isDictionary(file) || file.format !== backupFormat) return undefined
   const { version, records } = file
   if (typeof version === 'number' && version > backupVersion) {
-    throw invalidFile(words.newerBackup)
+    throw invalid(words.newerBackup)
   }
   if (version !== backupVersion || !Array.isArray(records)) {
-    throw invalidFile(words.backupDamaged)
+    throw invalid(words.backupDamaged)
   }
-  if (records.length === 0) throw invalidFile(words.backupEmpty)
+  if (records.length === 0) throw invalid(words.backupEmpty)
   requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

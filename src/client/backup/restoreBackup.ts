@@ -1,34 +1,29 @@
-import * as words from '../../messages/en/clientErrors.js'
-import type { EncounterClient, RequestOptions, RestoreResult } from '../EncounterClient.js'
-import { EncounterClientError } from '../EncounterClientError.js'
+import { batchesOf } from '../../encounter/batchesOf.js'
+import { asClientError } from '../clientErrors.js'
+import type { EncounterClient, RestoreResult } from '../EncounterClient.js'
+import type { EncounterClientError } from '../EncounterClientError.js'
 import { createPacer } from '../pause.js'
-import { findRecord, isSameState, type RestorableRow } from './planBackup.js'
+import type { RequestOptions } from '../RequestOptions.js'
+import { isSameState, type RestorableRow } from './planBackup.js'
 
-/** What became of one row. */
+/** Result of one row. */
 export type RestoreOutcome =
   | { readonly kind: 'restored'; readonly position: number }
-  /** One of its id came to be here in the meantime, and stays as it is. */
+  /** A record with this id was created in the meantime and is kept. */
   | { readonly kind: 'exists'; readonly position: number }
   | { readonly kind: 'refused'; readonly position: number; readonly message: string }
   | { readonly kind: 'failed'; readonly position: number; readonly error: EncounterClientError }
-  /** It was stopped before it came to this one, or after one that failed. */
+  /** Not attempted: the restore was canceled or stopped after a failure. */
   | { readonly kind: 'skipped'; readonly position: number }
 
-/** What {@link restoreBackup} takes. */
+/** Options of {@link restoreBackup}. */
 export interface RestoreBackupOptions extends RequestOptions {
   readonly client: Pick<EncounterClient, 'get'> & Required<Pick<EncounterClient, 'restore'>>
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are sent at once: few enough to be stopped soon. */
-const atOnce = 50
-
-const asError = (cause: unknown): EncounterClientError =>
-  cause instanceof EncounterClientError
-    ? cause
-    : new EncounterClientError('unavailable', words.unexpected, {
-        cause,
-      })
+/** Records per request: few enough that canceling takes effect soon. */
+const batchSize = 50
 
 const outcomeOf = ({ position }: RestorableRow, result: RestoreResult | undefined): RestoreOutcome => {
   if (result === undefined) return { kind: 'skipped', position }
@@ -38,8 +33,8 @@ const outcomeOf = ({ position }: RestorableRow, result: RestoreResult | undefine
 }
 
 /**
- * Restores the rows that were confirmed, some at a time. Where some cannot be sent, it looks which of them are there all
- * the same, and stops: the rest would only fail as well. Never rejects.
+ * Restores the confirmed rows in batches. If a batch fails, checks which of its records were restored all the same,
+ * then stops: the remaining batches would fail too. Never rejects.
  */
 export const restoreBackup = async (
   rows: readonly RestorableRow[],
@@ -47,33 +42,33 @@ export const restoreBackup = async (
 ): Promise<readonly RestoreOutcome[]> => {
   const pace = createPacer()
   const outcomes: RestoreOutcome[] = []
-  let isOver = false
+  let isStopped = false
 
-  /** What became of a row whose answer was lost. */
-  const lookAfter = async (row: RestorableRow, error: EncounterClientError): Promise<RestoreOutcome> => {
+  /** The outcome of a row whose response was lost. */
+  const confirmRow = async (row: RestorableRow, error: EncounterClientError): Promise<RestoreOutcome> => {
     const { record } = row.backup
-    const current = await findRecord(client, record.id, {}).catch(() => undefined)
+    const current = await client.get(record.id).catch(() => undefined)
     return current !== undefined && isSameState(record, current)
       ? { kind: 'restored', position: row.position }
       : { kind: 'failed', position: row.position, error }
   }
 
-  const restore = async (some: readonly RestorableRow[]): Promise<readonly RestoreOutcome[]> => {
-    if (isOver || signal?.aborted) return some.map((row) => outcomeOf(row, undefined))
+  const restore = async (batch: readonly RestorableRow[]): Promise<readonly RestoreOutcome[]> => {
+    if (isStopped || signal?.aborted) return batch.map((row) => outcomeOf(row, undefined))
     try {
-      // Not the signal: what has begun ends, and is told as it ended.
-      const results = await client.restore(some.map(({ backup }) => backup))
-      return some.map((row, index) => outcomeOf(row, results[index]))
+      // The signal is not passed on: a batch that has started is completed and reported.
+      const results = await client.restore(batch.map(({ backup }) => backup))
+      return batch.map((row, index) => outcomeOf(row, results[index]))
     } catch (cause) {
-      isOver = true
-      const error = asError(cause)
-      return Promise.all(some.map((row) => lookAfter(row, error)))
+      isStopped = true
+      const error = asClientError(cause)
+      return Promise.all(batch.map((row) => confirmRow(row, error)))
     }
   }
 
-  for (let from = 0; from < rows.length; from += atOnce) {
+  for (const batch of batchesOf(rows, batchSize)) {
     await pace()
-    outcomes.push(...(await restore(rows.slice(from, from + atOnce))))
+    outcomes.push(...(await restore(batch)))
     onProgress?.(outcomes.length, rows.length)
   }
   return outcomes

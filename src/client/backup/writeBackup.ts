@@ -1,39 +1,35 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import { largestFile } from '../../schema/limits.js'
-import type {
-  EncounterBackup,
-  EncounterQuery,
-  EncounterRecord,
-  ListingClient,
-  RequestOptions,
-} from '../EncounterClient.js'
+import type { EncounterBackup, EncounterQuery, EncounterRecord, ListingClient } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { backUpRecord } from './backUpRecord.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 
-/** One file of a backup, in pieces. */
+/** One file of a backup, as byte chunks. */
 export interface BackupFile {
   readonly parts: readonly Uint8Array<ArrayBuffer>[]
-  /** What it holds. */
+  /** The records in the file. */
   readonly records: readonly Pick<EncounterRecord, 'id' | 'version'>[]
 }
 
-/** What {@link writeBackup} takes. */
+/** Options of {@link writeBackup}. */
 export interface WriteBackupOptions extends RequestOptions {
   readonly onProgress?: (done: number, total: number) => void
-  /** The most bytes of a file; what can be read again unless told. */
+  /** Maximum size of a file in bytes; default: the largest file that can be read back. */
   readonly mostBytes?: number
 }
 
-/** As many are read at once. */
-const atOnce = 50
+/** Records read at the same time. */
+const batchSize = 50
 
 const encoder = new TextEncoder()
 const start = encoder.encode(`{"format":"${backupFormat}","version":${backupVersion},"records":[\n`)
 const between = encoder.encode(',\n')
 const end = encoder.encode('\n]}\n')
 
-/** Puts records into files, none of which is larger than can be read again. */
+/** Distributes records over files of limited size. */
 const createFiles = (mostBytes: number) => {
   const files: { parts: Uint8Array<ArrayBuffer>[]; records: BackupFile['records'][number][] }[] = []
   let room = 0
@@ -58,8 +54,8 @@ const createFiles = (mostBytes: number) => {
 }
 
 /**
- * Writes all that match one of the queries as a backup: each record with its history, both of one state. Where that is more than
- * can be read again in one, it makes several files. What is removed meanwhile is left out.
+ * Writes all records that match one of the queries, each with its history in one consistent state. Splits them into
+ * several files if one would be too large to be read back. Records removed in the meantime are left out.
  */
 export const writeBackup = async (
   client: Pick<ListingClient, 'list' | 'get' | 'history'>,
@@ -71,11 +67,12 @@ export const writeBackup = async (
   const records: EncounterRecord[] = []
   for (const query of queries) records.push(...(await listAll(client, query, request)))
   const files = createFiles(mostBytes)
-  for (let from = 0; from < records.length; from += atOnce) {
-    const some = records.slice(from, from + atOnce)
-    const backups = await Promise.all(some.map((record) => backUpRecord(client, record.id, request, record)))
+  let done = 0
+  for (const batch of batchesOf(records, batchSize)) {
+    const backups = await Promise.all(batch.map((record) => backUpRecord(client, record.id, request, record)))
     for (const backup of backups) if (backup !== undefined) files.add(backup)
-    onProgress?.(from + some.length, records.length)
+    done += batch.length
+    onProgress?.(done, records.length)
     await pace()
     signal?.throwIfAborted()
   }

@@ -1,6 +1,8 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -11,10 +13,10 @@ import type { RecordRules } from './createTransactions.js'
 import { firstState } from './database.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
-/** As many as one transaction removes: others wait for it. */
-const AT_ONCE = 100
+/** Records removed per transaction: other writes wait for it. */
+const batchSize = 100
 
-/** What was set aside, without what it holds. */
+/** Lists the records that were set aside, without their data. */
 export const listSetAside = (connection: Connection): Promise<readonly SetAsideRecord[]> =>
   connection.read(['setAside'], async (transaction) =>
     (await transaction.objectStore('setAside').getAll()).map(({ id, location, reason, isLost }) => ({
@@ -27,7 +29,7 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
 
 const isGone = () => new EncounterClientError('not-found', words.damagedGone)
 
-/** The version of a record now; undefined where there is none that can be read, with its history. */
+/** The current version of a record; undefined if it does not exist or cannot be read with its history. */
 const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
   try {
     await reading.events(id)
@@ -38,7 +40,7 @@ const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<
   }
 }
 
-/** Makes the care of a database. */
+/** Creates the {@link StorageCare} of a database. */
 export const createCare = (
   connection: Connection,
   store: IndexedDbStore,
@@ -52,15 +54,15 @@ export const createCare = (
     )
     if (found === undefined) return undefined
     const { record, history } = found
-    const isWrapped = typeof record === 'object' && record !== null && 'record' in record
-    return JSON.stringify({ record: isWrapped ? record.record : record, history }, undefined, 2)
+    const stored = isDictionary(record) && 'record' in record ? record.record : record
+    return JSON.stringify({ record: stored, history }, undefined, 2)
   },
   moveAside: (id, reason) => store.moveAside(toId(id), reason),
   restoreSetAside: (location) =>
     store.change(async (writing, transaction) => {
       const asides = transaction.objectStore('setAside')
       const found = await asides.get(location)
-      // Nothing is left to put back: it was told, and that is all.
+      // Nothing is left to restore: this dismisses the notice.
       if (found?.isLost) return asides.delete(location)
       if (found?.id === undefined) throw isGone()
       const { id, record: raw, history } = found
@@ -83,10 +85,10 @@ export const createCare = (
     }),
   remove: async (seen) => {
     const removed: EncounterId[] = []
-    for (let start = 0; start < seen.length; start += AT_ONCE) {
+    for (const batch of batchesOf(seen, batchSize)) {
       const some = await store.change(async (writing) => {
         const same: EncounterId[] = []
-        for (const { id: given, version } of seen.slice(start, start + AT_ONCE)) {
+        for (const { id: given, version } of batch) {
           const id = toId(given)
           if ((await readableVersion(writing, id)) !== version) continue
           await writing.remove(id)

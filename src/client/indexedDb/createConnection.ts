@@ -7,36 +7,36 @@ import { explainFailure, isClosed, isLost, outcomeUnknown, tookTooLong } from '.
 import { openDatabase } from './openDatabase.js'
 import { canLoseDatabase, startNewLog } from './startNewLog.js'
 
-/** What {@link createConnection} takes. */
+/** Options of {@link createConnection}. */
 export interface ConnectionOptions {
   readonly factory: IDBFactory | undefined
   readonly name: string
   readonly patience: number
-  /** The browser closed the database: what was known of it may no longer hold. */
+  /** Called when the browser closes the database: everything cached from it may be out of date. */
   readonly onClosed: () => void
   /** Number of the first encounter. */
   readonly firstId: number
   readonly ui: EncounterUi
 }
 
-/** A database that is opened when it is first needed, and again when the browser has closed it. */
+/** A database that is opened on first use and reopened after the browser has closed it. */
 export interface Connection {
-  /** Runs work in a transaction that awaits that transaction alone. */
+  /** Runs `work` in a transaction. `work` must await nothing but requests of that transaction. */
   read<T>(stores: StoreNames<Layout>[], work: (transaction: Reading) => Promise<T>): Promise<T>
-  /** Resolves when all that the work wrote is on the disk; where it throws, nothing is written. */
+  /** Resolves when everything `work` wrote is on disk. If `work` throws, nothing is written. */
   write<T>(work: (transaction: Writing) => Promise<T>): Promise<T>
-  /** Goes up whenever the database is opened. */
+  /** Number of times the database was opened. */
   openings(): number
 }
 
 type AnyTransaction = Pick<Writing, 'abort' | 'done' | 'error'>
 
-interface Begun<Transaction> {
+interface Started<Transaction> {
   readonly database: Database
   readonly transaction: Transaction
 }
 
-/** Aborts a transaction. False where it is over, or can no longer be held up. */
+/** Aborts a transaction. Returns false if it has ended or can no longer be aborted. */
 const abort = (transaction: AnyTransaction): boolean => {
   try {
     transaction.abort()
@@ -46,7 +46,7 @@ const abort = (transaction: AnyTransaction): boolean => {
   }
 }
 
-/** Makes a {@link Connection}. */
+/** Creates a {@link Connection}. */
 export const createConnection = ({
   factory,
   name,
@@ -60,7 +60,7 @@ export const createConnection = ({
   let openings = 0
   const connect = (): Promise<Database> => {
     if (opening !== undefined) return opening
-    const forget = () => {
+    const invalidate = () => {
       if (opening === attempt) opening = undefined
     }
     const attempt = openDatabase({
@@ -68,7 +68,7 @@ export const createConnection = ({
       name,
       patience,
       onClosed: () => {
-        forget()
+        invalidate()
         onClosed()
       },
       firstId,
@@ -78,18 +78,18 @@ export const createConnection = ({
     attempt.then((database) => {
       current = database
       openings += 1
-    }, forget)
+    }, invalidate)
     return attempt
   }
 
-  /** Has the next call open the database again. */
-  const drop = (database: Database) => {
+  /** Closes the database; the next call reopens it. */
+  const close = (database: Database) => {
     if (current === database) opening = undefined
     database.close()
   }
 
-  /** Begins a transaction, over a database that is opened anew where this one was closed unnoticed. */
-  const begin = async <T>(make: (database: Database) => T): Promise<Begun<T>> => {
+  /** Starts a transaction, and reopens the database if the browser closed it without an event. */
+  const start = async <T>(make: (database: Database) => T): Promise<Started<T>> => {
     const known = connect()
     try {
       const database = await known
@@ -107,7 +107,7 @@ export const createConnection = ({
   }
 
   const run = async <Transaction extends AnyTransaction, T>(
-    { database, transaction }: Begun<Transaction>,
+    { database, transaction }: Started<Transaction>,
     work: (transaction: Transaction) => Promise<T>,
   ): Promise<T> => {
     let isLate = false
@@ -116,7 +116,7 @@ export const createConnection = ({
       timer = setTimeout(() => {
         isLate = true
         if (abort(transaction)) return reject(tookTooLong())
-        // It is being committed: whether it was is known soon, or never.
+        // It is being committed: the outcome is known soon or never.
         timer = setTimeout(() => reject(outcomeUnknown()), patience)
       }, patience)
     })
@@ -129,26 +129,27 @@ export const createConnection = ({
       await Promise.race([transaction.done, unanswered])
       return result
     } catch (error) {
-      // The transaction knows why its requests were aborted.
+      // The transaction's error says why its requests were aborted.
       const cause = transaction.error ?? error
       const wasRunning = abort(transaction)
       if (isLate && !(error instanceof EncounterClientError)) throw tookTooLong()
-      // What the work itself threw is told as it is.
+      // Errors thrown by `work` itself are passed on unchanged.
       if (wasRunning && !(error instanceof DOMException)) throw error
-      // Some browsers lose a database without a word.
-      if (isLost(cause)) drop(database)
+      // Some browsers lose a database without firing `close`.
+      if (isLost(cause)) close(database)
       throw explainFailure(cause)
     } finally {
       clearTimeout(timer)
     }
   }
 
-  // Once a page: what was killed before is put right by then. One that does not answer is given up, as any other write.
+  // Once per page: that repairs what an earlier kill left behind. If it does not answer, it times out like any other
+  // write.
   const prepare = loadOnce(async () => {
     if (!canLoseDatabase()) return
     await startNewLog(async (durability, work) =>
       run(
-        await begin((database) => database.transaction(['filling'], 'readwrite', { durability })),
+        await start((database) => database.transaction(['filling'], 'readwrite', { durability })),
         (transaction) => work(transaction.objectStore('filling')),
       ),
     )
@@ -156,11 +157,11 @@ export const createConnection = ({
 
   return {
     read: async (stores, work) =>
-      run(await begin((database) => database.transaction(stores, 'readonly')), work),
+      run(await start((database) => database.transaction(stores, 'readonly')), work),
     write: async (work) => {
       await prepare()
       return run(
-        await begin((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
+        await start((database) => database.transaction(everyStore, 'readwrite', { durability: 'strict' })),
         work,
       )
     },

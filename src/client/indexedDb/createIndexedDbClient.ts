@@ -1,5 +1,10 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
+import {
+  type BrowserClient,
+  type BrowserClientOptions,
+  defaultFirstId,
+  rowSupport,
+} from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -7,35 +12,35 @@ import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
 import { createCare, listSetAside } from './createCare.js'
+import { type BroadcastChannelLike, createChangeBroadcast, openChannel } from './createChangeBroadcast.js'
 import { createConnection } from './createConnection.js'
 import { createIndexedDbStore } from './createIndexedDbStore.js'
-import { createNews, type NewsChannel, openChannel } from './createNews.js'
 import { createRowReader, type ReadingProgress } from './createRowReader.js'
 import type { RecordRules } from './createTransactions.js'
 import { isUncopyable } from './explainError.js'
-import { type Found, type IndexPage, listByIndex, mayUseIndex } from './listByIndex.js'
+import { canUseIndex, type Found, type IndexPage, listByIndex } from './listByIndex.js'
 import { DamagedRecord, requireReadable } from './readStored.js'
 
-/** What {@link createIndexedDbClient} takes. Only `user` is needed. */
+/** Options of {@link createIndexedDbClient}. Only `user` is required. */
 export interface IndexedDbClientOptions extends BrowserClientOptions {
-  /** Name of the database; `encounter-form` unless told. */
+  /** Name of the database; default `encounter-form`. */
   readonly database?: string
-  /** Where the database is; the browser's own unless told. */
+  /** The IndexedDB factory; default: the browser's. */
   readonly indexedDB?: IDBFactory
-  /** Opens the channel by which tabs tell each other of changes; the browser's `BroadcastChannel` unless told. */
-  readonly openChannel?: (name: string) => NewsChannel | undefined
-  /** How long a call waits for the browser, in ms, before it fails with words; 10,000 unless told. */
+  /** Opens the channel that announces changes to other tabs; default: the browser's `BroadcastChannel`. */
+  readonly openChannel?: (name: string) => BroadcastChannelLike | undefined
+  /** Timeout of a call in ms, after which it rejects with kind `unavailable`; default 10,000. */
   readonly patience?: number
-  /** Told how far a list has read that goes through all encounters. */
+  /** Called with the progress of a list that reads all encounters. */
   readonly onProgress?: (progress: ReadingProgress) => void
 }
 
-const usualPatience = 10_000
+const defaultPatience = 10_000
 
-/** After so many looks a page is returned as it is, although more was set aside meanwhile. */
-const mostLooks = 3
+/** Attempts to list without setting another record aside, after which the page is returned as it is. */
+const maxAttempts = 3
 
-/** The browser's own; undefined where it has none, or does not let this page look at it. */
+/** The browser's IndexedDB; undefined if it has none or denies access. */
 const browserFactory = (): IDBFactory | undefined => {
   try {
     return globalThis.indexedDB
@@ -45,29 +50,31 @@ const browserFactory = (): IDBFactory | undefined => {
 }
 
 /**
- * An `EncounterClient` that keeps encounters in this browser's IndexedDB: the storage for real work in one browser. What
- * it acknowledges is on the disk, in one transaction with its history and its idempotency key. Tabs may use one database
- * at the same time. A record that cannot be read is set aside and reported by `list`.
+ * An `EncounterClient` over this browser's IndexedDB: the storage for real work in one browser. An acknowledged write
+ * is on disk, in one transaction with its history entry and idempotency key. Several tabs may use one database at the
+ * same time. A record that cannot be read is set aside and reported by `list`.
  *
- * Its errors are clauses that read on after "Not saved: ".
+ * Error messages are clauses that follow "Not saved: ".
  *
- * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserClient => {
   const settled = settleOptions(options)
   const { ui, now, validate } = settled
-  const { directory, assess, firstId = usualFirstId, database = 'encounter-form' } = options
+  const { directory, assess, firstId = defaultFirstId, database = 'encounter-form' } = options
   const rules: RecordRules = { toId: identifierOf(settled.schema, ui), firstId, ui, validate }
-  const news = createNews(() => (options.openChannel ?? openChannel)(`encounter-form:${database}`))
+  const broadcast = createChangeBroadcast(() =>
+    (options.openChannel ?? openChannel)(`encounter-form:${database}`),
+  )
   const connection = createConnection({
     factory: options.indexedDB ?? browserFactory(),
     name: database,
-    patience: options.patience ?? usualPatience,
-    onClosed: news.tellAll,
+    patience: options.patience ?? defaultPatience,
+    onClosed: broadcast.notifyAll,
     firstId,
     ui,
   })
-  const store = createIndexedDbStore(connection, rules, news.tell)
+  const store = createIndexedDbStore(connection, rules, broadcast.publish)
 
   let movedAside = 0
   const stuck = new Map<EncounterId, SetAsideRecord>()
@@ -79,13 +86,13 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
     } catch (error) {
       const isFull = error instanceof EncounterClientError && error.kind === 'full'
       if (!isFull && !isUncopyable(error)) throw error
-      // There is no room to move it, or no way: it stays, and is reported, where it is.
+      // The storage is full, or the record cannot be copied: it stays in place and is reported there.
       stuck.set(id, { id, location: `records/${id}`, reason })
     }
   }
   const setAside = async () => [...(await listSetAside(connection)), ...stuck.values()]
 
-  /** What of these can be read; what cannot is set aside. */
+  /** Reads these records; unreadable ones are set aside. */
   const readable = async (found: readonly Found[]): Promise<readonly (EncounterRecord | undefined)[]> => {
     const records: (EncounterRecord | undefined)[] = []
     for (const { id, value } of found) {
@@ -131,7 +138,7 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
 
   const listOnce = async (query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage> => {
     try {
-      const page = mayUseIndex(query) ? await listIndexed(query) : undefined
+      const page = canUseIndex(query) ? await listIndexed(query) : undefined
       signal?.throwIfAborted()
       if (page) return page
     } catch (error) {
@@ -145,13 +152,13 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
     ...createStoreClient(store, settled),
     list: async (query, { signal } = {}) => {
       signal?.throwIfAborted()
-      for (let look = 1; ; look += 1) {
+      for (let attempt = 1; ; attempt += 1) {
         const before = movedAside
         const page = await listOnce(query, signal)
-        if (movedAside === before || look === mostLooks) return page
+        if (movedAside === before || attempt === maxAttempts) return page
       }
     },
-    subscribe: news.subscribe,
+    subscribe: broadcast.subscribe,
     forgetFindings: lister.forgetFindings,
     care: createCare(connection, store, rules),
     ...(directory === undefined ? undefined : { directory }),

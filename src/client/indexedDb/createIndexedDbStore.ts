@@ -14,30 +14,33 @@ import {
 import type { Writing } from './database.js'
 import { DamagedRecord } from './readStored.js'
 
-/** An {@link EncounterStore} over a database, and what else is done to its records. */
+/** An {@link EncounterStore} over a database, with the operations that maintenance needs. */
 export interface IndexedDbStore extends EncounterStore {
-  /** Runs work that writes, and tells of what it changed. */
+  /** Runs a write transaction and announces the records it changed. */
   change<T>(work: (writing: CountedWriting, transaction: Writing) => Promise<T>): Promise<T>
-  /** Sets a record aside that cannot be read. One that can be by now stays, unless there is another reason. */
+  /** Sets aside a record that cannot be read. A readable record is only set aside if a reason is given. */
   moveAside(id: EncounterId, reason?: string): Promise<void>
 }
 
-/** The signal was aborted while a call waited: within a transaction its reason could be taken for a failure of that. */
-class Stopped extends Error {
-  override readonly name = 'Stopped'
+/**
+ * Thrown when the signal is aborted while a call waits. Its own class, so that the signal's reason is not mistaken
+ * for a failure of the transaction.
+ */
+class Aborted extends Error {
+  override readonly name = 'Aborted'
   readonly reason: unknown
 
   constructor(reason: unknown) {
-    super('stopped')
+    super('aborted')
     this.reason = reason
   }
 }
 
-const stopIfAborted = (signal: AbortSignal | undefined) => {
-  if (signal?.aborted) throw new Stopped(signal.reason)
+const throwIfAborted = (signal: AbortSignal | undefined) => {
+  if (signal?.aborted) throw new Aborted(signal.reason)
 }
 
-/** Why a record cannot be read; undefined where it can. */
+/** Why a record cannot be read; undefined if it can. */
 const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> => {
   try {
     await read()
@@ -49,9 +52,9 @@ const reasonOf = async (read: () => Promise<void>): Promise<string | undefined> 
 }
 
 /**
- * Makes an {@link IndexedDbStore}.
+ * Creates an {@link IndexedDbStore}.
  *
- * @param onChanged Told the ids of the records that a transaction changed, once it is complete.
+ * @param onChanged Called with the ids of the records that a transaction changed, after it completes.
  */
 export const createIndexedDbStore = (
   connection: Connection,
@@ -90,12 +93,12 @@ export const createIndexedDbStore = (
       await writing.remove(id)
     })
 
-  /** Runs work; a record that it cannot read is set aside, and said to be. */
+  /** Runs `work`. If it meets an unreadable record, sets that aside and rejects with an error that says so. */
   const settingAside = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
     } catch (error) {
-      if (error instanceof Stopped) throw error.reason
+      if (error instanceof Aborted) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
       throw new EncounterClientError('not-found', words.isDamaged(error.id), {
@@ -110,7 +113,7 @@ export const createIndexedDbStore = (
       signal?.throwIfAborted()
       return settingAside(() =>
         connection.read(['records', 'events', 'keys'], async (transaction) => {
-          stopIfAborted(signal)
+          throwIfAborted(signal)
           return work(createReading(transaction, rules))
         }),
       )
@@ -119,8 +122,8 @@ export const createIndexedDbStore = (
       signal?.throwIfAborted()
       return settingAside(() =>
         change(async (writing) => {
-          // It may have waited for others.
-          stopIfAborted(signal)
+          // The transaction may have waited for others.
+          throwIfAborted(signal)
           return work(writing)
         }),
       )

@@ -4,25 +4,26 @@ import type { Connection } from './createConnection.js'
 import type { StoredBlock } from './database.js'
 import { readRows, rowsPerBlock } from './rowBlocks.js'
 
-/** As many rows as are read and parsed in one go: well under a frame, on a slow machine too. */
-const AT_ONCE = 4096
+/** Rows read and parsed without a pause: well under a frame, even on a slow machine. */
+const rowsPerRead = 4096
 
-const most = AT_ONCE / rowsPerBlock
+const blocksPerRead = rowsPerRead / rowsPerBlock
 
-/** How far a list has read. */
+/** Progress of reading all rows. */
 export interface ReadingProgress {
-  /** Rows that are in memory. */
+  /** Rows in memory. */
   readonly read: number
-  /** Rows that there are, about. */
+  /** Approximate number of rows in the database. */
   readonly total: number
 }
 
-/** Reads the rows of all records, and later those that have changed. */
+/** Returns the rows of all records. Later calls read only the blocks that have changed. */
 export type ReadRows = (signal: AbortSignal | undefined) => Promise<readonly EncounterRow[]>
 
 /**
- * Makes a {@link ReadRows}. Each block that is written gets a higher change number, so that what was not seen is found
- * by an index, whoever wrote it; reading goes on until nothing is left, without a transaction that holds up a save.
+ * Creates a {@link ReadRows}. Every write gives its block a higher change number, so that an index finds all changes
+ * since the last read, whichever tab made them. Reads in batches until nothing is left, without a transaction that
+ * blocks a save.
  */
 export const createRowReader = (
   connection: Connection,
@@ -36,7 +37,7 @@ export const createRowReader = (
 
   const take = ({ block, rows: text }: StoredBlock) => {
     const before = new Map(blocks.get(block)?.map((row) => [row.id, row]))
-    // A row that is as it was stays the same object: what was made of it is kept.
+    // Unchanged rows keep their object identity, so that values cached per row stay valid.
     const taken = readRows(text).map((row) => {
       const known = before.get(row.id)
       return known?.version === row.version ? known : row
@@ -48,12 +49,12 @@ export const createRowReader = (
     const batch = connection.read(['blocks', 'state'], async (transaction) => {
       const changed = transaction.objectStore('blocks').index('change')
       const [found, state] = await Promise.all([
-        changed.getAll(IDBKeyRange.lowerBound(since, true), most),
+        changed.getAll(IDBKeyRange.lowerBound(since, true), blocksPerRead),
         transaction.objectStore('state').get('state'),
       ])
       return { found, total: state?.places ?? 0 }
     })
-    // It is awaited a little later.
+    // It is awaited later; until then a rejection must not count as unhandled.
     batch.catch(() => undefined)
     return batch
   }
@@ -65,7 +66,7 @@ export const createRowReader = (
     for (;;) {
       const { found, total } = await next
       if (opening !== connection.openings()) {
-        // It was closed: it may be another database by now, whose numbers begin anew.
+        // The database was reopened: it may be a new one, whose change numbers start over.
         opening = connection.openings()
         if (seen > 0) {
           blocks.clear()
@@ -76,8 +77,8 @@ export const createRowReader = (
         }
       }
       seen = found.at(-1)?.change ?? seen
-      const isLast = found.length < most
-      // The database reads on while these are parsed.
+      const isLast = found.length < blocksPerRead
+      // Starts the next read while this batch is parsed.
       if (!isLast) next = readBatch(seen)
       for (const block of found) take(block)
       isChanged ||= found.length > 0
@@ -91,7 +92,7 @@ export const createRowReader = (
 
   return async (signal) => {
     signal?.throwIfAborted()
-    // One after the other: whoever asks sees what was written before, and nothing is read twice.
+    // Serialized, so that a caller sees every earlier write and nothing is read twice.
     const result = turn.then(() => {
       signal?.throwIfAborted()
       return readChanged()

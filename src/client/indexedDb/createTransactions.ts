@@ -1,5 +1,6 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { isDictionary } from '../../schema/keywords.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
@@ -9,25 +10,25 @@ import { firstState, type Reading, type StoredRecord, type Writing } from './dat
 import { requireHistory, requireReadable } from './readStored.js'
 import { blockOf, readRows, rowsPerBlock, writeRows } from './rowBlocks.js'
 
-/** What records are read and written by. */
+/** The rules for reading and writing records. */
 export interface RecordRules {
-  /** An id as the schema has it, of any form of it. */
+  /** Converts any form of an id to the schema's type. */
   readonly toId: (id: EncounterId) => EncounterId
   readonly firstId: number
   readonly ui: EncounterUi
   readonly validate: ValidateEncounter
 }
 
-/** The keys of a record's history. */
+/** The key range of a record's history. */
 const historyOf = (id: EncounterId) => IDBKeyRange.bound([id, 0], [id, Number.MAX_VALUE])
 
-/** What was stored of the history, as it is. */
+/** The stored history, unchecked. */
 export const readHistory = (transaction: Reading, id: EncounterId): Promise<EncounterEvent[]> =>
   transaction.objectStore('events').getAll(historyOf(id))
 
 const isKey = (id: EncounterId): boolean => typeof id === 'string' || !Number.isNaN(id)
 
-/** Reads within a transaction. A record that cannot be read throws a `DamagedRecord`. */
+/** Creates the reads of a transaction. Reading a damaged record throws `DamagedRecord`. */
 export const createReading = (transaction: Reading, { toId, validate }: RecordRules): StoreReading => ({
   record: async (given) => {
     const id = toId(given)
@@ -43,19 +44,19 @@ export const createReading = (transaction: Reading, { toId, validate }: RecordRu
   written: (key) => transaction.objectStore('keys').get(key),
 })
 
-/** Writes of one transaction, which count what they do. */
+/** Writes of one transaction that keep the counts up to date. */
 export interface CountedWriting extends StoreWriting {
-  /** Takes a record away, with its history and its row. */
+  /** Deletes a record with its history and its row. */
   remove(id: EncounterId): Promise<void>
-  /** Has the next number be above this one. */
+  /** Makes the next number higher than this one. */
   reserve(number: number): void
-  /** The records that were put or removed. */
+  /** Ids of the records that were put or removed. */
   changed(): readonly EncounterId[]
-  /** Whether the counts have to be written: where a record was changed, or a number reserved. */
+  /** Whether the counts have to be written: a record changed, or a number was reserved. */
   mustEnd(): boolean
-  /** A number that none had before. */
+  /** A number that was never used before. */
   serial(): number
-  /** Writes the counts: the last thing that the transaction does. */
+  /** Writes the counts. Call it last. */
   end(): Promise<void>
 }
 
@@ -65,7 +66,7 @@ const partsOf = (row: EncounterRow): Pick<StoredRecord, 'status' | 'patient' | '
   ...(row.providerId === undefined ? undefined : { provider: String(row.providerId) }),
 })
 
-/** Reads the counts, and makes the writes of a transaction. */
+/** Reads the counts and creates the writes of a transaction. */
 export const beginWriting = async (transaction: Writing, rules: RecordRules): Promise<CountedWriting> => {
   const { toId, firstId, ui } = rules
   const reading = createReading(transaction, rules)
@@ -79,7 +80,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
 
   const count = (status: string, by: number) => counts.set(status, (counts.get(status) ?? 0) + by)
 
-  /** Puts a row in the place of the one that a record had, or takes that away. */
+  /** Replaces the row of a record, or removes it if `row` is undefined. */
   const replaceRow = async (place: number, id: EncounterId, row: EncounterRow | undefined): Promise<void> => {
     const block = blockOf(place)
     const rows = readRows((await blocks.get(block))?.rows ?? '')
@@ -93,15 +94,8 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
 
   const placeOf = async (id: EncounterId): Promise<number | undefined> => {
     const stored: unknown = await records.get(id)
-    if (
-      typeof stored === 'object' &&
-      stored !== null &&
-      'place' in stored &&
-      typeof stored.place === 'number'
-    ) {
-      return stored.place
-    }
-    // The record does not tell any more: its row is looked for.
+    if (isDictionary(stored) && typeof stored.place === 'number') return stored.place
+    // The record is damaged: searches all blocks for its row.
     for (let place = 0; place < places; place += rowsPerBlock) {
       const rows = readRows((await blocks.get(blockOf(place)))?.rows ?? '')
       if (rows.some((row) => row.id === id)) return place
@@ -112,7 +106,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
   return {
     ...reading,
     newId: async () => {
-      // Whatever the count says: no new encounter goes over another.
+      // Guards against a wrong count: a new encounter never overwrites an existing one.
       while ((await records.getKey(toId(next))) !== undefined) next += 1
       return toId(next)
     },
@@ -125,7 +119,7 @@ export const beginWriting = async (transaction: Writing, rules: RecordRules): Pr
       const place = known?.place ?? places
       const first = known?.events ?? 0
       if (known === undefined) places += 1
-      // Each in a function of its own: where one throws at once, the others are still waited for.
+      // Separate functions: if one throws synchronously, the others are still awaited.
       const putRecord = async () =>
         records.put({ record, place, events: first + added.length, ...partsOf(row) }, id)
       const addEvent = async (event: EncounterEvent, number: number) =>

@@ -5,43 +5,43 @@ import type { EncounterRow } from '../EncounterRow.js'
 import type { WrittenState } from '../EncounterStore.js'
 import { readRows, writeRows } from './rowBlocks.js'
 
-/** The version of the layout below. One that is changed gets the next number, and an upgrade. */
+/** Version of the layout below. Every change of it needs a new number and an upgrade. */
 export const layoutVersion = 2
 
-/** A record, with what its indexes and its history need. */
+/** A record with the properties that its indexes and its history need. */
 export interface StoredRecord {
   readonly record: EncounterRecord
-  /** A number of its own, given once: its row stands in the block of this place. */
+  /** Unique number, assigned once. It determines the block that holds the record's row. */
   readonly place: number
-  /** How many entries its history has. */
+  /** Number of history entries. */
   readonly events: number
   readonly status: string
   readonly patient?: string
   readonly provider?: string
 }
 
-/** The rows of a few records, in one text: a list reads 100,000 of them four times as fast as one by one. */
+/** The rows of several records as one text, which reads 100,000 rows four times as fast as one object per row. */
 export interface StoredBlock {
   readonly block: number
-  /** Higher than that of any block that was written before. */
+  /** Higher than that of any block written before. */
   readonly change: number
   /** JSON without its outer brackets; see `rowBlocks.ts`. */
   readonly rows: string
 }
 
-/** What is counted over all records. There is one. */
+/** Counters over all records, in a single entry. */
 export interface StoreState {
-  /** Number of the next encounter: higher than any that was ever given or restored. */
+  /** Number of the next encounter: higher than any that was ever assigned or restored. */
   readonly next: number
-  /** How many places were given. */
+  /** Number of places assigned. */
   readonly places: number
-  /** The last change of a block. */
+  /** The change number of the block written last. */
   readonly change: number
-  /** How many records each status has. */
+  /** Number of records per status. */
   readonly counts: Readonly<Record<string, number>>
 }
 
-/** What could not be read, with all that was stored of it. */
+/** A record that could not be read, with all its stored data. */
 export interface StoredAside extends SetAsideRecord {
   readonly record: unknown
   readonly history: readonly unknown[]
@@ -49,7 +49,7 @@ export interface StoredAside extends SetAsideRecord {
 
 type Time = [at: string, id: EncounterId]
 
-/** Everything that the database holds. */
+/** The object stores of the database. */
 export interface Layout extends DBSchema {
   readonly records: {
     readonly key: EncounterId
@@ -62,9 +62,9 @@ export interface Layout extends DBSchema {
       readonly providerStatusTime: [provider: string, status: string, ...Time]
     }
   }
-  /** By record and number: never changed, only added to. */
+  /** By record and entry number. Append-only. */
   readonly events: { readonly key: [id: EncounterId, number: number]; readonly value: EncounterEvent }
-  /** By idempotency key. They outlive their record: a late repeat makes no second one. */
+  /** By idempotency key. Keys outlive their record, so that a late retry does not create a second one. */
   readonly keys: { readonly key: string; readonly value: WrittenState }
   readonly blocks: {
     readonly key: number
@@ -73,22 +73,22 @@ export interface Layout extends DBSchema {
   }
   readonly state: { readonly key: 'state'; readonly value: StoreState }
   readonly setAside: { readonly key: string; readonly value: StoredAside }
-  /** Empty but for the moment in which a new log is started; see `startNewLog.ts`. */
+  /** Empty except while a new log is started; see `startNewLog.ts`. */
   readonly filling: { readonly key: number; readonly value: string }
 }
 
 export type Database = IDBPDatabase<Layout>
 
-/** A transaction that may read what it names. */
+/** A transaction that can read the stores it names. */
 export type Reading = IDBPTransaction<Layout, StoreNames<Layout>[], 'readonly' | 'readwrite'>
 
-/** A transaction that may write everything. */
+/** A transaction that can write all stores. */
 export type Writing = IDBPTransaction<Layout, StoreNames<Layout>[], 'readwrite'>
 
-/** Every store, as a write takes them: no write overlaps another. */
+/** The scope of a write: all stores, so that writes never overlap. */
 export const everyStore: StoreNames<Layout>[] = ['records', 'events', 'keys', 'blocks', 'state', 'setAside']
 
-/** Makes the stores of the first layout in an empty database. */
+/** Creates the object stores in an empty database. */
 export const makeStores = (database: Database): void => {
   const time = ['record.updatedAt', 'record.id']
   const records = database.createObjectStore('records')
@@ -105,16 +105,16 @@ export const makeStores = (database: Database): void => {
   database.createObjectStore('filling')
 }
 
-/** As many records as an upgrade reads at once. */
-const upgradedAtOnce = 2000
+/** Records read at once during an upgrade. */
+const batchSize = 2000
 
 /**
- * Makes the rows anew from their records: those of the first layout tell less, and a visit that is documented would look
- * as if it were not.
+ * Rebuilds the rows from their records: rows of layout 1 lack the appointment, so that a documented visit would look
+ * undocumented.
  *
- * @param rowIn The row of what is stored; undefined for what is no record any more, whose row stays.
+ * @param rowIn Returns the row of a stored record; undefined for one that is damaged, whose row is kept.
  */
-export const renewRows = async (
+export const rebuildRows = async (
   transaction: Writing,
   rowIn: (stored: unknown, id: EncounterId) => EncounterRow | undefined,
 ): Promise<void> => {
@@ -122,14 +122,14 @@ export const renewRows = async (
   const renewed = new Map<EncounterId, EncounterRow>()
   for (let range: IDBKeyRange | undefined; ; ) {
     const [ids, values] = await Promise.all([
-      records.getAllKeys(range, upgradedAtOnce),
-      records.getAll(range, upgradedAtOnce),
+      records.getAllKeys(range, batchSize),
+      records.getAll(range, batchSize),
     ])
     for (const [position, id] of ids.entries()) {
       const row = rowIn(values[position], id)
       if (row !== undefined) renewed.set(id, row)
     }
-    if (ids.length < upgradedAtOnce) break
+    if (ids.length < batchSize) break
     range = IDBKeyRange.lowerBound(ids.at(-1), true)
   }
   for (const block of await blocks.getAll()) {
@@ -138,7 +138,7 @@ export const renewRows = async (
   }
 }
 
-/** The counts of a database that nothing was written to. */
+/** The counters of an empty database. */
 export const firstState = (firstId: number): StoreState => ({
   next: firstId,
   places: 0,

@@ -1,25 +1,22 @@
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { unavailable } from '../clientErrors.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
 
-/** Whether a database refuses a transaction because it is closed. */
+/** Whether a transaction failed because the database is closed. */
 export const isClosed = (error: unknown): boolean => nameOf(error) === 'InvalidStateError'
 
-/** Whether a write failed for what it was to write: a value that is nested too deeply to be copied. */
+/** Whether a write failed because its value is nested too deeply to be cloned. */
 export const isUncopyable = (error: unknown): boolean =>
   error instanceof EncounterClientError &&
   ['RangeError', 'InternalError', 'DataCloneError'].includes(nameOf(error.cause))
 
-/** Whether a failure may be that the browser has lost the database. */
+/** Whether a failure may mean that the browser has lost the database. */
 export const isLost = (error: unknown): boolean =>
   ['AbortError', 'InvalidStateError', 'UnknownError'].includes(nameOf(error))
-
-/** Makes an error of kind `unavailable`. Its words read on after "Not saved: ". */
-export const unavailable = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })
 
 /** The error for a database that cannot be opened. */
 export const explainOpening = (cause: unknown): EncounterClientError =>
@@ -27,7 +24,7 @@ export const explainOpening = (cause: unknown): EncounterClientError =>
     ? unavailable(own.newerLayout, cause)
     : explainFailure(cause, words.notAllowed)
 
-/** The error for what a transaction failed with; one that says what it is stays as it is. */
+/** The error for a failed transaction. An `EncounterClientError` is returned unchanged. */
 export const explainFailure = (cause: unknown, otherwise = own.failed): EncounterClientError => {
   if (cause instanceof EncounterClientError) return cause
   if (nameOf(cause) === 'QuotaExceededError') {
@@ -39,8 +36,11 @@ export const explainFailure = (cause: unknown, otherwise = own.failed): Encounte
   return unavailable(otherwise, cause)
 }
 
-/** The error for a database that does not answer. */
+/** The error for a database that does not respond in time. */
 export const tookTooLong = (): EncounterClientError => unavailable(own.tookTooLong)
 
-/** The error for a transaction that neither ends nor can be ended: the repeat of its key tells. */
+/**
+ * The error for a transaction that neither completes nor can be aborted. Retrying its key tells whether it was
+ * committed.
+ */
 export const outcomeUnknown = (): EncounterClientError => unavailable(own.outcomeUnknown)

@@ -8,25 +8,25 @@ import { NEWEST_FIRST, queryRows, readCursor, readLimit, writeCursor } from '../
 import type { Layout, Reading } from './database.js'
 import { DamagedRecord, isStoredRecord } from './readStored.js'
 
-/** What is stored under an id. It may not be a record any more. */
+/** The value stored under an id, which may be a damaged record. */
 export interface Found {
   readonly id: EncounterId
   readonly value: unknown
 }
 
-/** A page of what is stored. */
+/** A page of stored values. */
 export interface IndexPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts'> {
   readonly found: readonly Found[]
 }
 
-/** Most encounters of one patient or provider that are filtered in memory. */
-const FEW = 500
+/** Maximum number of encounters of one patient or provider that are filtered in memory. */
+const mostInMemory = 500
 
 const isNewestFirst = ({ sort = NEWEST_FIRST }: EncounterQuery): boolean =>
   sort.by === NEWEST_FIRST.by && sort.direction === NEWEST_FIRST.direction
 
-/** Whether an index may answer a query: {@link listByIndex} tries. */
-export const mayUseIndex = (query: EncounterQuery): boolean => {
+/** Whether {@link listByIndex} may be able to answer a query. */
+export const canUseIndex = (query: EncounterQuery): boolean => {
   const { text = '', readiness, returned, appointmentIds, patientId, providerId, dateFrom, dateTo } = query
   if (text.trim() !== '' || readiness !== undefined) return false
   if (returned !== undefined || appointmentIds !== undefined) return false
@@ -36,7 +36,7 @@ export const mayUseIndex = (query: EncounterQuery): boolean => {
   )
 }
 
-/** All keys that begin so: an empty list stands after every text and number. */
+/** The range of all keys with a prefix: an empty array sorts after every string and number. */
 const startingWith = (...parts: readonly string[]) => IDBKeyRange.bound([...parts], [...parts, []])
 
 type TimeIndex = 'time' | 'statusTime' | 'providerTime' | 'providerStatusTime'
@@ -73,7 +73,7 @@ const readPage = async (
   const source = transaction.objectStore('records').index(index)
   const upper = after === undefined ? [...prefix, []] : [...prefix, ...after]
   const whole = IDBKeyRange.bound([...prefix], upper, false, true)
-  // One step to where the page ends, and one request for what is on it.
+  // One cursor step to the end of the page, then one request for its content.
   const first = await source.openKeyCursor(whole, 'prev')
   const beyond = first === null ? null : await first.advance(Math.min(limit, 2 ** 31))
   const range = beyond === null ? whole : IDBKeyRange.bound(beyond.key, upper, true, true)
@@ -88,7 +88,7 @@ const readPage = async (
 const sumOf = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((sum, count) => sum + count, 0)
 
-/** Answers from few records, in memory. */
+/** Filters and pages a few records in memory. */
 const pageOfFew = async (
   few: readonly Found[],
   query: EncounterQuery,
@@ -103,10 +103,10 @@ const pageOfFew = async (
 }
 
 /**
- * Answers a query from the indexes, in one transaction over `records` and `state`; undefined where it would have to look
- * at too many.
+ * Answers a query from the indexes, in one transaction over `records` and `state`. Returns undefined if it would have
+ * to look at too many records.
  *
- * @throws DamagedRecord for one that cannot be read, where that stands in the way.
+ * @throws DamagedRecord for an unreadable record that the answer depends on.
  */
 export const listByIndex = async (
   transaction: Reading,
@@ -121,7 +121,7 @@ export const listByIndex = async (
   ] as const) {
     if (id === undefined) continue
     const range = startingWith(String(id))
-    if ((await records.index(index).count(range)) > FEW) continue
+    if ((await records.index(index).count(range)) > mostInMemory) continue
     return pageOfFew(await readAll(records.index(index), range), query, toRow)
   }
   if (patientId !== undefined || dateFrom !== undefined || dateTo !== undefined) return undefined

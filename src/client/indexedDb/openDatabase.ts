@@ -1,35 +1,43 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { unavailable } from '../clientErrors.js'
 import { rowOf } from '../EncounterRow.js'
-import { type Database, firstState, layoutVersion, makeStores, renewRows, type Writing } from './database.js'
-import { explainOpening, tookTooLong, unavailable } from './explainError.js'
+import {
+  type Database,
+  firstState,
+  layoutVersion,
+  makeStores,
+  rebuildRows,
+  type Writing,
+} from './database.js'
+import { explainOpening, tookTooLong } from './explainError.js'
 import { isStoredRecord } from './readStored.js'
 
-/** What {@link openDatabase} takes. */
+/** Options of {@link openDatabase}. */
 export interface OpenOptions {
   readonly factory: IDBFactory | undefined
   readonly name: string
-  /** So long it may take, in ms. */
+  /** Timeout in ms. */
   readonly patience: number
-  /** The browser closes it, or another tab needs it closed. */
+  /** Called when the browser closes the database, or another tab needs it closed. */
   readonly onClosed: () => void
   /** Number of the first encounter. */
   readonly firstId: number
   readonly ui: EncounterUi
-  /** The version to open; another one than this app's in tests alone. */
+  /** The version to open; tests open other ones. */
   readonly version?: number
 }
 
-// The library knows no layout of a database that it has not opened itself.
+// `idb` types only databases that it has opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
 const asWriting = (transaction: IDBTransaction): Writing => wrap(transaction) as unknown as Writing
 
-/** Numbers go on so far above those that may have been given before the loss. */
+/** Numbers continue this far above those that may have been assigned before the loss. */
 const gapAfterLoss = 1_000_000
 
-/** The browser took the database for damaged and has deleted it: notes that in the new one, which gives other numbers. */
-const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
+/** Records that the browser deleted the database as damaged. The new database continues with higher numbers. */
+const recordLoss = (transaction: IDBTransaction, firstId: number): void => {
   const gaps = 1 + (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0)
   transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
@@ -41,11 +49,7 @@ const noteLoss = (transaction: IDBTransaction, firstId: number): void => {
   })
 }
 
-/**
- * Opens the database, and makes it where there is none. One that opens after it was given up is closed again.
- *
- * @throws EncounterClientError of kind `unavailable`.
- */
+/** Opens the database, and creates it if there is none. If it opens after the timeout, it is closed again. */
 export const openDatabase = ({
   factory,
   name,
@@ -71,16 +75,17 @@ export const openDatabase = ({
       else if (event.oldVersion < 2 && request.transaction !== null) {
         const upgrade = asWriting(request.transaction)
         upgrade.done.catch(() => undefined)
-        renewRows(upgrade, (stored, id) =>
+        rebuildRows(upgrade, (stored, id) =>
           isStoredRecord(stored, id) ? rowOf(stored.record, ui) : undefined,
         )
-          // One that fails is as if it had not begun: the opening tells why. It may be aborted already.
+          // A failed upgrade is rolled back, and opening rejects with the reason. The transaction may be aborted
+          // already.
           .catch(() => upgrade.abort())
           .catch(() => undefined)
       }
-      // Chromium alone tells.
+      // Only Chromium reports data loss.
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
-        noteLoss(request.transaction, firstId)
+        recordLoss(request.transaction, firstId)
     }
     request.onblocked = () => giveUp(unavailable(own.olderTabOpen))
     request.onerror = () => giveUp(explainOpening(request.error))
@@ -90,7 +95,7 @@ export const openDatabase = ({
       clearTimeout(timer)
       database.onclose = onClosed
       database.onversionchange = () => {
-        // Another tab upgrades or deletes it, and waits for this one.
+        // Another tab waits to upgrade or delete the database.
         database.close()
         onClosed()
       }

@@ -2,13 +2,16 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/keywords.js'
 import type { EncounterEvent } from '../EncounterClient.js'
-import { isAbsentOr, isEvents, isInstant, isMarks, isText, tellUnstorable } from '../storedShapes.js'
+import { describeUnstorable, isAbsentOr, isEvents, isInstant, isMarks } from '../storedShapes.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
 import type { StoredRecord } from './database.js'
 
-/** A stored record that cannot be read. It is thrown within a transaction, and set aside in one of its own. */
+/**
+ * A stored record that cannot be read. Thrown within a transaction; a separate transaction then sets the record
+ * aside.
+ */
 export class DamagedRecord extends Error {
   override readonly name = 'DamagedRecord'
   readonly id: EncounterId
@@ -23,7 +26,7 @@ export class DamagedRecord extends Error {
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isSafeInteger(value)
 
-/** Whether what is stored under an id has the form of a record. */
+/** Whether the value stored under an id has the shape of a record. */
 export const isStoredRecord = (value: unknown, id: EncounterId): value is StoredRecord =>
   isDictionary(value) &&
   isCount(value.place) &&
@@ -38,28 +41,28 @@ export const isStoredRecord = (value: unknown, id: EncounterId): value is Stored
   isAbsentOr(value.record.marks, isMarks)
 
 /**
- * What is stored of a history, once it is known to be one.
+ * Checks a stored history.
  *
- * @throws DamagedRecord where it is not.
+ * @throws DamagedRecord if it is not valid.
  */
 export const requireHistory = (events: readonly unknown[], id: EncounterId): readonly EncounterEvent[] => {
-  const unstorable = tellUnstorable(events)
+  const unstorable = describeUnstorable(events)
   if (unstorable !== undefined) throw new DamagedRecord(id, own.historyUnreadable(unstorable))
   if (!isEvents(events)) throw new DamagedRecord(id, words.badHistory)
   return events
 }
 
 /**
- * What is stored under an id, once it is known to be a record that holds the schema.
+ * Checks that a stored value is a record that validates against the schema.
  *
- * @throws DamagedRecord where it is not.
+ * @throws DamagedRecord if it is not.
  */
 export const requireReadable = (
   value: unknown,
   id: EncounterId,
   validate: ValidateEncounter,
 ): StoredRecord => {
-  const unstorable = tellUnstorable(value)
+  const unstorable = describeUnstorable(value)
   if (unstorable !== undefined) throw new DamagedRecord(id, unstorable)
   if (!isStoredRecord(value, id)) throw new DamagedRecord(id, own.badRecord)
   const problems = validate(value.record.encounter)

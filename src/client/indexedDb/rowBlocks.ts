@@ -1,12 +1,12 @@
 import type { EncounterRow } from '../EncounterRow.js'
 
-/** How many rows a block has: few enough that a save writes little, enough that a list reads few. */
+/** Rows per block: few enough that a save writes little, enough that a list reads few blocks. */
 export const rowsPerBlock = 32
 
 /** The block of a place. */
 export const blockOf = (place: number): number => Math.floor(place / rowsPerBlock)
 
-/** A row as a block holds it. */
+/** A row as stored in a block. */
 type StoredRow = readonly [
   id: EncounterRow['id'],
   version: string,
@@ -71,7 +71,7 @@ export const writeRows = (rows: readonly EncounterRow[]): string =>
 
 /** The rows of a block. */
 export const readRows = (text: string): readonly EncounterRow[] => {
-  // Written by `writeRows` alone, in the transaction that wrote the records.
+  // Only written by `writeRows`, in the transaction that wrote the records.
   const stored: readonly StoredRow[] = JSON.parse(`[${text}]`)
   return stored.map(fromStored)
 }

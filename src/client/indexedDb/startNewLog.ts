@@ -4,32 +4,32 @@ import type { Layout } from './database.js'
 /** The store whose values fill the log. */
 type Filling = IDBPObjectStore<Layout, ['filling'], 'filling', 'readwrite'>
 
-/** Runs work in a transaction over that store; resolves when it is complete. */
+/** Runs `work` in a transaction over that store; resolves when it is complete. */
 export type WriteFilling = (
   durability: IDBTransactionDurability,
   work: (store: Filling) => Promise<void>,
 ) => Promise<void>
 
-/** Chromium's databases write to a log until so many bytes are in it, then begin another (LevelDB, write_buffer_size). */
+/** Chromium's databases start a new log after this many bytes (LevelDB, write_buffer_size). */
 const bytesOfLog = 4 * 1024 * 1024
 
-/** Longer values are kept in files of their own, beside the log. */
+/** Longer values are stored in separate files, outside the log. */
 const bytesOfValue = 48 * 1024
 
-/** Whether the browser is one whose database can lose itself: it is the only one with a word for that. */
+/** Whether the browser's database can lose itself: only Chromium has `dataLoss`, which reports it. */
 export const canLoseDatabase = (): boolean =>
   typeof IDBVersionChangeEvent !== 'undefined' && 'dataLoss' in IDBVersionChangeEvent.prototype
 
 /**
- * Has Chromium begin a new log before anything else is written. A process that is killed may leave half an entry at the
- * end of the log. Chromium reads past it, and goes on writing behind it; the next time it takes what follows for damage,
- * and deletes the whole database without a word. So the log is filled up, twice: the second one cannot be full before
- * the first is put away.
+ * Makes Chromium start a new log before anything else is written. A killed process may leave half an entry at the end
+ * of the log. Chromium skips it and appends behind it; at a later start it takes what follows for damage and deletes
+ * the whole database without an error. The log is filled twice, because the second log cannot be full before the
+ * first is put away.
  *
- * @throws What the transactions fail with.
+ * @throws What the transactions reject with.
  */
 export const startNewLog = async (write: WriteFilling): Promise<void> => {
-  // Text that does not compress: what counts is what arrives in the log.
+  // Incompressible text: what counts is the number of bytes that arrive in the log.
   const filling = Array.from(crypto.getRandomValues(new Uint8Array(bytesOfValue)), (byte) =>
     String.fromCharCode(32 + (byte % 95)),
   ).join('')

@@ -1,3 +1,4 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
 import type { Version } from '../EncounterClient.js'
@@ -5,46 +6,49 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 
-/** How many findings of each severity a check of an encounter came to. */
+/** Number of findings per severity of one encounter. */
 export interface FindingCounts {
   readonly errors: number
   readonly warnings: number
-  /** False where something could not be looked up: without an error it is neither ready nor blocked. True unless told. */
+  /**
+   * False if something could not be looked up: without an error the encounter is then neither ready nor blocked.
+   * Default true.
+   */
   readonly isChecked?: boolean
 }
 
-/** Checks encounters, and counts what it finds, in their order. */
+/** Checks encounters and counts their findings. Results are in the order of the encounters. */
 export type AssessEncounters = (encounters: readonly Encounter[]) => Promise<readonly FindingCounts[]>
 
-/** Reads whole encounters, in the order of their ids; undefined for one that cannot be read. */
+/** Reads encounters in the order of `ids`; undefined for one that cannot be read. */
 export type ReadEncounters = (ids: readonly EncounterId[]) => Promise<readonly (Encounter | undefined)[]>
 
-/** What the checks came to, by record. */
+/** Cached finding counts by record. */
 export interface Assessments {
   /**
-   * Checks the records that are not checked in their present version.
+   * Checks the records whose current version is not checked yet.
    *
-   * @throws EncounterClientError of kind `unavailable` where that is not possible.
+   * @throws EncounterClientError of kind `unavailable` if the checks fail.
    */
   load(rows: readonly EncounterRow[], signal: AbortSignal | undefined): Promise<void>
   countsOf(row: EncounterRow): FindingCounts | undefined
-  /** Goes up whenever something was checked or forgotten. */
+  /** Changes whenever a record is checked or the cache is cleared. */
   epoch(): number
-  /** What was found no longer holds. */
-  forget(): void
+  /** Clears the cache. */
+  clear(): void
 }
 
-/** As many as are read and checked without a pause. */
-const AT_ONCE = 50
+/** Records read and checked without a pause. */
+const batchSize = 50
 
-/** So long what was found is taken to hold, in ms, where it depends on a directory: that does not tell of its changes. */
-const holdsFor = 300_000
+/** Maximum age of cached counts in ms if they depend on a directory, which does not announce its changes. */
+const maxAge = 300_000
 
 /**
- * Makes {@link Assessments}.
+ * Creates {@link Assessments}.
  *
- * @param day The day on which the checks are made: they depend on it.
- * @param now Milliseconds by which what was found grows old; left out, it does not.
+ * @param day The day on which the checks run: their results depend on it.
+ * @param now Clock in ms that ages cached counts. Without it they do not age.
  */
 export const createAssessments = (
   assess: AssessEncounters,
@@ -57,32 +61,32 @@ export const createAssessments = (
     { readonly version: Version; readonly counts: FindingCounts; readonly at: number }
   >()
   let epoch = 0
-  let forgotten = 0
+  let generation = 0
   let checkedOn = day()
 
-  const forget = () => {
+  const clear = () => {
     known.clear()
-    forgotten += 1
+    generation += 1
     epoch += 1
   }
-  // What could not be looked up is tried again each time.
+  // Incomplete results are retried every time.
   const isKnown = ({ id, version }: EncounterRow) => {
     const found = known.get(id)
     return (
-      found?.version === version && found.counts.isChecked !== false && Math.abs(now() - found.at) < holdsFor
+      found?.version === version && found.counts.isChecked !== false && Math.abs(now() - found.at) < maxAge
     )
   }
 
   const check = async (rows: readonly EncounterRow[]): Promise<void> => {
-    const since = forgotten
+    const since = generation
     const encounters = await read(rows.map(({ id }) => id))
     const found = rows.flatMap((row, position) => {
       const encounter = encounters[position]
       return encounter === undefined ? [] : [{ row, encounter }]
     })
     const counts = await assess(found.map(({ encounter }) => encounter))
-    // What was forgotten meanwhile was checked against what no longer holds.
-    if (since !== forgotten) return
+    // Cleared in the meantime: these results are out of date.
+    if (since !== generation) return
     for (const [position, { row }] of found.entries()) {
       const count = counts[position]
       if (count) known.set(row.id, { version: row.version, counts: count, at: now() })
@@ -93,15 +97,15 @@ export const createAssessments = (
     load: async (rows, signal) => {
       if (checkedOn !== day()) {
         checkedOn = day()
-        forget()
+        clear()
       }
       const pace = createPacer()
       const missing = rows.filter((row) => !isKnown(row))
       try {
-        for (let start = 0; start < missing.length; start += AT_ONCE) {
+        for (const batch of batchesOf(missing, batchSize)) {
           await pace()
           signal?.throwIfAborted()
-          await check(missing.slice(start, start + AT_ONCE))
+          await check(batch)
         }
       } catch (cause) {
         signal?.throwIfAborted()
@@ -116,6 +120,6 @@ export const createAssessments = (
       return found?.version === version ? found.counts : undefined
     },
     epoch: () => epoch,
-    forget,
+    clear,
   }
 }

@@ -3,11 +3,11 @@ import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } f
 import type { EncounterRow } from '../EncounterRow.js'
 import { createListing, type ListingOptions } from './createListing.js'
 
-/** What a lister reads. */
+/** The storage that a lister reads. */
 export interface RowSource {
-  /** A row for each record as it is now; the same array for as long as none has changed. */
+  /** Current rows of all records; the same array as long as nothing has changed. */
   rows(signal: AbortSignal | undefined): Promise<readonly EncounterRow[]>
-  /** The records of these ids, in their order; undefined for one that is gone or cannot be read. */
+  /** Records in the order of `ids`; undefined for one that does not exist or cannot be read. */
   records(ids: readonly EncounterId[]): Promise<readonly (EncounterRecord | undefined)[]>
   setAside(): Promise<readonly SetAsideRecord[]>
 }
@@ -15,14 +15,14 @@ export interface RowSource {
 /** Lists the records of a source. */
 export interface Lister {
   list(query: EncounterQuery, signal: AbortSignal | undefined): Promise<EncounterPage>
-  /** Has what the checks find asked for anew, as after a change of the code sets. */
+  /** Clears cached findings, for example after the code sets change. */
   forgetFindings(): void
 }
 
-/** After so many looks the rows that others change meanwhile are taken as they are. */
-const mostLooks = 3
+/** Attempts to prepare rows while others change them, after which the rows are used as they are. */
+const maxAttempts = 3
 
-/** Makes a {@link Lister}: rows are filtered in memory, and whole records are read of the returned page alone. */
+/** Creates a {@link Lister}: filters rows in memory and reads whole records only for the returned page. */
 export const createLister = (source: RowSource, options: Omit<ListingOptions, 'read'>): Lister => {
   const listing = createListing({
     ...options,
@@ -31,7 +31,7 @@ export const createLister = (source: RowSource, options: Omit<ListingOptions, 'r
   return {
     list: async (query, signal) => {
       let rows = await source.rows(signal)
-      for (let look = 0; look < mostLooks; look += 1) {
+      for (let attempt = 0; attempt < maxAttempts; attempt += 1) {
         const before = rows
         await listing.prepare(query, before, signal)
         rows = await source.rows(signal)

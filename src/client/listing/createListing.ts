@@ -1,12 +1,14 @@
 import { todayOf } from '../../encounter/calendarDate.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/listing.js'
 import type { Directory } from '../Directory.js'
-import type { EncounterQuery, EncounterSortKey } from '../EncounterClient.js'
+import type { EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { fold, readTerms, type Term } from '../matchTerms.js'
+import { memoize } from '../memoize.js'
 import { createPacer } from '../pause.js'
+import type { EncounterSortKey } from '../sortKeys.js'
 import {
   type AssessEncounters,
   createAssessments,
@@ -17,7 +19,7 @@ import { createNames } from './createNames.js'
 import { createOrders } from './orderRows.js'
 import { NEWEST_FIRST, queryRows, type RowPage } from './queryRows.js'
 
-/** What {@link createListing} takes. */
+/** Options of {@link createListing}. */
 export interface ListingOptions {
   readonly directory: Directory | undefined
   readonly assess: AssessEncounters | undefined
@@ -27,39 +29,27 @@ export interface ListingOptions {
 
 /** Answers queries from rows. */
 export interface Listing {
-  /** Learns what the query needs beyond the rows: names, what the checks find. */
+  /** Loads what the query needs beyond the rows: names and finding counts. */
   prepare(
     query: EncounterQuery,
     rows: readonly EncounterRow[],
     signal: AbortSignal | undefined,
   ): Promise<void>
-  /** One page. What was not prepared for counts as without a name, and as not ready. */
+  /** Returns one page. Rows that were not prepared count as having no name and as not ready. */
   page(query: EncounterQuery, rows: readonly EncounterRow[]): Promise<RowPage>
-  /** Forgets what the checks found. */
+  /** Clears cached finding counts. */
   forgetFindings(): void
 }
 
 const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
 
-/** As many as are looked through without a look at the clock. */
-const AT_ONCE = 512
+/** Rows searched between looks at the clock. */
+const rowsPerSlice = 512
 
-/** A function that is asked once for each value. */
-const remember = <T>(make: (value: EncounterId) => T): ((value: EncounterId) => T) => {
-  const known = new Map<EncounterId, T>()
-  return (value) => {
-    const before = known.get(value)
-    if (before !== undefined) return before
-    const made = make(value)
-    known.set(value, made)
-    return made
-  }
-}
-
-/** More than any encounter has of either. */
+/** More than the errors or warnings of any encounter. */
 const MANY = 100_000
 
-/** As a row is filtered and sorted by. `unknown`: not all could be looked up, or nothing was. */
+/** The readiness that a row is filtered and sorted by. `unknown`: incompletely checked, or not checked at all. */
 const readinessOf = (
   counts: FindingCounts | undefined,
   { returned }: EncounterRow,
@@ -69,7 +59,7 @@ const readinessOf = (
   return counts === undefined || counts.isChecked === false ? 'unknown' : 'ready'
 }
 
-/** Makes a {@link Listing}. */
+/** Creates a {@link Listing}. */
 export const createListing = ({ directory, assess, read, now }: ListingOptions): Listing => {
   const orders = createOrders()
   const names = createNames(directory)
@@ -99,7 +89,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
           const counts = assessments?.countsOf(row)
           if (counts === undefined) return MANY * MANY
           const readiness = readinessOf(counts, row)
-          // After those that are ready, before those that are blocked.
+          // Sorts after ready rows and before blocked ones.
           if (readiness === 'unknown') return MANY / 4 + counts.warnings
           if (readiness === 'returned') return MANY / 2 + counts.warnings
           return counts.errors * MANY + counts.warnings
@@ -112,19 +102,20 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     return by === 'patient' || by === 'provider' ? names.epoch() : 0
   }
 
-  /** Whether a term is found in a row. What it comes to for a code or for two people is asked once. */
+  /** Creates the test of a search term. Its result for a code or a pair of people is memoized. */
   const termFilter = (term: Term): ((row: EncounterRow) => boolean) => {
     const matchesId = (id: EncounterId) => {
       const folded = fold(String(id))
-      // A code is found with its dot or without.
+      // Codes are found with or without their dot.
       return term.matches({ words: [], ids: [folded, folded.replaceAll('.', '')], dates: [] })
     }
-    // Each encounter has another: nothing to remember, and a number only begins with a digit.
+    // Encounter ids are unique, so there is nothing to memoize, and a numeric id only matches terms that start with a
+    // digit.
     const beginsNumber = /^\d/.test(term.text)
     const isFoundAsId = (id: EncounterId) => (typeof id === 'number' && !beginsNumber ? false : matchesId(id))
-    const isFound = remember(matchesId)
-    const areNamed = remember((patient: EncounterId) =>
-      remember((provider: EncounterId) =>
+    const isFound = memoize(matchesId)
+    const areNamed = memoize((patient: EncounterId) =>
+      memoize((provider: EncounterId) =>
         term.matches({
           words: [
             ...(names.nameOf('patient', patient)?.words ?? []),
@@ -135,7 +126,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
         }),
       ),
     )
-    const isOnDate = remember((date) => term.matches({ words: [], ids: [], dates: [String(date)] }))
+    const isOnDate = memoize((date: CalendarDate) => term.matches({ words: [], ids: [], dates: [date] }))
     return ({ id, date = '', patientId = '', providerId = '', diagnoses, procedures }) =>
       areNamed(patientId)(providerId) ||
       (date !== '' && isOnDate(date)) ||
@@ -146,7 +137,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       isFoundAsId(id)
   }
 
-  /** The rows that a text is found in; undefined where there is none to look for. */
+  /** The rows that match a search text; undefined if there is no text. */
   const rowsWith = async (
     text: string | undefined,
     rows: readonly EncounterRow[],
@@ -158,7 +149,7 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
     const pace = createPacer()
     for (const [position, row] of rows.entries()) {
       if (filters.every((passes) => passes(row))) found.add(row)
-      if (position % AT_ONCE === 0) await pace()
+      if (position % rowsPerSlice === 0) await pace()
     }
     return found
   }
@@ -193,6 +184,6 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       })
       return unchecked === 0 ? page : { ...page, unchecked }
     },
-    forgetFindings: () => assessments?.forget(),
+    forgetFindings: () => assessments?.clear(),
   }
 }

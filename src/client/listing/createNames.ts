@@ -1,28 +1,28 @@
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import type { Directory } from '../Directory.js'
+import { lookUpMany } from '../lookUpMany.js'
 import { fold, wordsOf } from '../matchTerms.js'
-import { lookUpPeople } from './lookUpPeople.js'
 
 type Kind = 'patient' | 'provider'
 
-/** A name as it is compared and searched. */
+/** A name prepared for sorting and searching. */
 export interface ListedName {
   readonly folded: string
   readonly words: readonly string[]
-  /** The date of birth, where the directory tells it. */
+  /** The date of birth, if the directory has it. */
   readonly dates: readonly CalendarDate[]
 }
 
-/** The names of those that a list speaks of. */
+/** Cached names of patients and providers. */
 export interface Names {
-  /** Looks up the names that are not known yet. */
+  /** Looks up the names that are not cached yet. */
   load(kind: Kind, ids: Iterable<EncounterId | undefined>, signal: AbortSignal | undefined): Promise<void>
   nameOf(kind: Kind, id: EncounterId | undefined): ListedName | undefined
-  /** Goes up whenever a name is learnt. */
+  /** Changes whenever names are loaded. */
   epoch(): number
 }
 
-/** Makes {@link Names} that asks a directory for each name once. */
+/** Creates {@link Names} that look each name up once. */
 export const createNames = (directory: Directory | undefined): Names => {
   const known = {
     patient: new Map<string, ListedName | undefined>(),
@@ -36,12 +36,8 @@ export const createNames = (directory: Directory | undefined): Names => {
       for (const id of ids) if (id !== undefined) wanted.set(String(id), id)
       const missing = [...wanted].filter(([text]) => !known[kind].has(text))
       if (missing.length === 0) return
-      const found = await lookUpPeople(
-        directory,
-        kind,
-        missing.map(([, id]) => id),
-        signal,
-      )
+      const unnamed = missing.map(([, id]) => id)
+      const found = await lookUpMany(directory, kind, unnamed, signal ? { signal } : {})
       for (const [position, [text]] of missing.entries()) {
         const person = found[position]
         known[kind].set(
@@ -49,7 +45,7 @@ export const createNames = (directory: Directory | undefined): Names => {
           person && {
             folded: fold(person.name),
             words: wordsOf(person.name),
-            dates: person.birthDate === undefined ? [] : [person.birthDate],
+            dates: 'birthDate' in person && person.birthDate !== undefined ? [person.birthDate] : [],
           },
         )
       }

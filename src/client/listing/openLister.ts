@@ -4,7 +4,7 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { Lister, RowSource } from './createLister.js'
 import type { ListingOptions } from './createListing.js'
 
-/** Opens a {@link Lister} that is fetched when something is first listed: a form opens without it. */
+/** Creates a {@link Lister} whose code is loaded at the first `list`: a form opens without it. */
 export const openLister = (source: RowSource, options: Omit<ListingOptions, 'read'>): Lister => {
   let opened: Lister | undefined
   const open = loadOnce(async () => {
@@ -19,7 +19,7 @@ export const openLister = (source: RowSource, options: Omit<ListingOptions, 'rea
       })
       return lister.list(query, signal)
     },
-    // What was never listed has found nothing that could be out of date.
+    // Nothing is cached before the first list.
     forgetFindings: () => opened?.forgetFindings(),
   }
 }

@@ -1,12 +1,13 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
-import type { EncounterSortKey } from '../EncounterClient.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
+import type { EncounterSortKey } from '../sortKeys.js'
 
-/** Where a row stands in a sorted list: what it is sorted by, then its id, which makes the place unique. */
+/** Sort position of a row: its sort value, then its id as a unique tiebreaker. */
 export type Place = readonly [value: EncounterId, id: EncounterId]
 
-/** A row in its place. */
+/** A row with its sort position. */
 export interface PlacedRow {
   readonly row: EncounterRow
   readonly place: Place
@@ -18,13 +19,13 @@ const compareParts = (a: EncounterId, b: EncounterId): number => {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** Orders places, ascending. */
+/** Compares two sort positions, ascending. */
 export const comparePlaces = (a: Place, b: Place): number =>
   compareParts(a[0], b[0]) || compareParts(a[1], b[1])
 
 const byPlace = (a: PlacedRow, b: PlacedRow): number => comparePlaces(a.place, b.place)
 
-/** Rows in the ascending order of a sort key. `epochOf` tells values of one time from those of another. */
+/** Sorts rows by a key, ascending. A changed `epochOf` result means that the key's values may have changed. */
 export type OrderRows = (
   rows: readonly EncounterRow[],
   by: EncounterSortKey,
@@ -32,10 +33,10 @@ export type OrderRows = (
   epochOf: () => number,
 ) => Promise<readonly PlacedRow[]>
 
-/** As many as are sorted or merged without a look at the clock. */
-const AT_ONCE = 2048
+/** Rows sorted or merged between looks at the clock. */
+const rowsPerSlice = 2048
 
-/** Merges what is sorted. */
+/** Merges two sorted lists. */
 const merge = async (
   a: readonly PlacedRow[],
   b: readonly PlacedRow[],
@@ -56,25 +57,20 @@ const merge = async (
       merged.push(other)
       right += 1
     }
-    if (merged.length % AT_ONCE === 0) await pace()
+    if (merged.length % rowsPerSlice === 0) await pace()
   }
   return merged.concat(left < a.length ? a.slice(left) : b.slice(right))
 }
 
-/** Sorts in pieces, with pauses between them: 100,000 at once hold a slow machine up for half a second. */
+/** Merge sort with pauses: sorting 100,000 rows at once blocks a slow machine for half a second. */
 const sort = async (
   rows: readonly EncounterRow[],
   placeOf: (row: EncounterRow) => PlacedRow,
   pace: () => Promise<void>,
 ): Promise<readonly PlacedRow[]> => {
   let runs: (readonly PlacedRow[])[] = []
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    runs.push(
-      rows
-        .slice(start, start + AT_ONCE)
-        .map(placeOf)
-        .sort(byPlace),
-    )
+  for (const slice of batchesOf(rows, rowsPerSlice)) {
+    runs.push(slice.map(placeOf).sort(byPlace))
     await pace()
   }
   while (runs.length > 1) {
@@ -88,7 +84,7 @@ const sort = async (
   return runs[0] ?? []
 }
 
-/** Makes an {@link OrderRows} that remembers each order: after few changes the rest keeps its place. */
+/** Creates an {@link OrderRows} that caches each order, so that after a few changes only changed rows are sorted. */
 export const createOrders = (): OrderRows => {
   const known = new Map<
     EncounterSortKey,
@@ -110,7 +106,7 @@ export const createOrders = (): OrderRows => {
       kept.length === 0
         ? await sort(rows, placeOf, pace)
         : await merge(kept, await sort([...left], placeOf, pace), pace)
-    // What was learnt meanwhile may have given some of them other values.
+    // Names or findings loaded in the meantime may have changed some values.
     if (epochOf() === epoch) known.set(by, { rows, epoch, placed })
     return placed
   }

@@ -6,18 +6,18 @@ import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 import { comparePlaces, type Place, type PlacedRow } from './orderRows.js'
 
-const DEFAULT_LIMIT = 100
+const defaultLimit = 100
 
-/** As many as are looked through without a look at the clock. */
-const AT_ONCE = 4096
+/** Rows filtered between looks at the clock. */
+const rowsPerSlice = 4096
 
-/** `updatedAt` newest first, unless told. */
+/** The default sort order. */
 export const NEWEST_FIRST = { by: 'updatedAt', direction: 'descending' } as const
 
-/** What a list is sorted by. */
+/** A sort key with its direction. */
 type Sort = NonNullable<EncounterQuery['sort']>
 
-/** A page of rows: whose records to read. */
+/** A page of rows. */
 export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'counts' | 'unchecked'> {
   readonly rows: readonly EncounterRow[]
 }
@@ -25,12 +25,12 @@ export interface RowPage extends Pick<EncounterPage, 'nextCursor' | 'total' | 'c
 const isPart = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number'
 
-/** Marks the place where a page ends. */
+/** Encodes the sort position at which a page ends. */
 export const writeCursor = (sort: Sort, place: Place): string =>
   JSON.stringify([sort.by, sort.direction, ...place])
 
 /**
- * The place that a cursor marks.
+ * Decodes a cursor.
  *
  * @throws EncounterClientError of kind `invalid` for a cursor of another query.
  */
@@ -48,13 +48,13 @@ export const readCursor = (cursor: string, sort: Sort): Place => {
   throw new EncounterClientError('invalid', words.wrongCursor)
 }
 
-/** @throws EncounterClientError of kind `invalid` for what is no number of records. */
-export const readLimit = (limit: number = DEFAULT_LIMIT): number => {
+/** @throws EncounterClientError of kind `invalid` if the limit is not a whole number of 0 or more. */
+export const readLimit = (limit: number = defaultLimit): number => {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit
   throw new EncounterClientError('invalid', words.wrongLimit(limit))
 }
 
-/** The filters that a row answers by itself, its status aside. */
+/** The filters that need only the row, except the status filter. */
 const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
   const { dateFrom, dateTo } = query
   const patient = query.patientId === undefined ? undefined : String(query.patientId)
@@ -72,12 +72,12 @@ const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
 }
 
 /**
- * Filters, counts and pages rows in memory, as `EncounterClient.list` says. A cursor marks a place in the order, so
- * that records which come or go between two pages make no other record appear twice or be missed.
+ * Filters, counts and pages rows in memory, as specified by `EncounterClient.list`. A cursor is a sort position, so
+ * that records added or removed between two pages neither repeat nor hide other records.
  *
- * @param placed All rows in the ascending order of the query's sort key.
+ * @param placed All rows in ascending order of the query's sort key.
  * @param matches The filters that need more than the row.
- * @throws EncounterClientError of kind `invalid` for a cursor of another query or a limit that is no whole number.
+ * @throws EncounterClientError of kind `invalid` for a cursor of another query or an invalid limit.
  */
 export const queryRows = async (
   placed: readonly PlacedRow[],
@@ -96,7 +96,7 @@ export const queryRows = async (
   let total = 0
   let more = false
   for (let step = 0; step < placed.length; step += 1) {
-    if (step % AT_ONCE === 0) await pace()
+    if (step % rowsPerSlice === 0) await pace()
     const item = placed[sign > 0 ? step : placed.length - 1 - step]
     if (!item || !passes(item.row) || !matches(item.row)) continue
     const { status } = item.row

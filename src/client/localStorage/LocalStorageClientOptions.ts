@@ -2,15 +2,15 @@ import type { BrowserClientOptions } from '../BrowserClient.js'
 import type { StorageLike } from '../StorageLike.js'
 import type { StorageEvents } from './subscribeToStorage.js'
 
-/** What `createLocalStorageClient` takes. Only `user` is needed. */
+/** Options of `createLocalStorageClient`. Only `user` is required. */
 export interface LocalStorageClientOptions extends BrowserClientOptions {
-  /** `globalThis.localStorage` unless told. See `openBrowserStorage` for browsers that have none to give. */
+  /** The storage; default `globalThis.localStorage`. See `openBrowserStorage` for browsers without one. */
   readonly storage?: StorageLike
   /**
-   * Whether other tabs write to the same storage: writes then take turns by IndexedDB, and are refused where there is
-   * none. Unless told, whether it is the page's localStorage. Say so of a wrapper around that one, and of nothing else.
+   * Whether other tabs write to the same storage. Writes then take turns through IndexedDB, and are rejected if there
+   * is none. Default: true for the page's own localStorage. Set it to true only for a wrapper around that one.
    */
   readonly isShared?: boolean
-  /** Where the `storage` events of other tabs arrive; the window unless told. */
+  /** Target of the `storage` events of other tabs; default: the window. */
   readonly events?: StorageEvents
 }

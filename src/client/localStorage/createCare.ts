@@ -9,13 +9,13 @@ import { requireFormat } from './storageFormat.js'
 import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { writeAll } from './writeAll.js'
 
-/** What {@link createCare} takes. */
+/** Options of {@link createCare}. */
 export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
   readonly read: ReadRecord
   readonly findAside: SetAside['find']
 }
 
-/** Makes the part of {@link StorageCare} that lists do not ask for. */
+/** Creates the part of {@link StorageCare} that lists do not need. */
 export const createCare = ({
   storage,
   find,
@@ -24,8 +24,11 @@ export const createCare = ({
   read,
   findAside,
 }: CareOptions): Omit<StorageCare, 'count' | 'setAside'> => {
-  /** What of a history cannot be read is in no export: such a record stays. */
-  const isAsSeen = ({ id, version }: SeenRecord): boolean => {
+  /**
+   * Whether a record is still in the version seen. One with a damaged history is not: no export contains that
+   * history.
+   */
+  const isUnchanged = ({ id, version }: SeenRecord): boolean => {
     const found = find(recordKey(id))
     return (
       found?.ok === true && found.value.record.version === version && found.value.brokenHistory === undefined
@@ -68,7 +71,7 @@ export const createCare = ({
     remove: (records) =>
       takeTurn(async () => {
         requireFormat(storage)
-        const ids = records.filter(isAsSeen).map(({ id }) => id)
+        const ids = records.filter(isUnchanged).map(({ id }) => id)
         const last = String(highestSerial(storage))
         writeAll(storage, [...ids.map((id) => [recordKey(id), null] as const), [LAST_ID_KEY, last]])
         return ids

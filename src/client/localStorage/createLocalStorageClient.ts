@@ -1,5 +1,5 @@
 import { loadOnce } from '../../codes/loadOnce.js'
-import { type BrowserClient, rowSupport, type StorageCare, usualFirstId } from '../BrowserClient.js'
+import { type BrowserClient, defaultFirstId, rowSupport, type StorageCare } from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
@@ -18,25 +18,25 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
   try {
     return storage === undefined || storage === globalThis.localStorage
   } catch {
-    // A page that may not look at its own was given another.
+    // The page is denied access to its own localStorage, so the given storage is another one.
     return storage === undefined
   }
 }
 
 /**
- * An `EncounterClient` that keeps encounters in this browser's localStorage, as plain JSON: one key a record, with its
- * history. For demos and for a few thousand encounters; the browser writes it to disk late, so that what was saved in the
- * last minute can be lost with the browser's process. What cannot be read is set aside under a key of its own and reported
- * by `list`. Two tabs may use one storage at the same time.
+ * An `EncounterClient` over this browser's localStorage, as plain JSON: one key per record, with its history. For
+ * demos and a few thousand encounters. The browser writes localStorage to disk late: saves of the last minute can be
+ * lost if its process is killed. A record that cannot be read is set aside under a separate key and reported by
+ * `list`. Several tabs may use one storage at the same time.
  *
- * Its errors are clauses that read on after "Not saved: ".
+ * Error messages are clauses that follow "Not saved: ".
  *
- * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
   const settled = settleOptions(options)
   const { schema, ui, validate, now } = settled
-  const { directory, assess, firstId = usualFirstId, events = globalThis.window } = options
+  const { directory, assess, firstId = defaultFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
   const toId = identifierOf(schema, ui)
   const read = readerOf(ui, validate)
@@ -45,7 +45,7 @@ export const createLocalStorageClient = (options: LocalStorageClientOptions): Br
   const parts = { storage, find, takeTurn }
   const rows = createRows(parts, ui)
   const aside = createSetAside(parts, toId)
-  // What Settings alone asks for is fetched with the first use of it.
+  // Loaded on demand: only Settings uses it.
   const openCare = loadOnce(async () => {
     const { createCare } = await import('./createCare.js')
     return createCare({ ...parts, firstId, read, findAside: aside.find })

@@ -4,6 +4,7 @@ import { nestedTooDeep } from '../../messages/en/clientErrors.js'
 import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
+import { memoize } from '../memoize.js'
 import { keysWithPrefix, type StorageLike } from '../StorageLike.js'
 import type { StoredEvent } from '../storedShapes.js'
 import type { FindRecord } from './createRecords.js'
@@ -21,20 +22,20 @@ import { encodeRecord, type StoredRecord } from './storedRecord.js'
 import type { TakeTurn } from './takeTurns.js'
 import { type StorageItem, writeAll } from './writeAll.js'
 
-/** What {@link createLocalStore} takes. */
+/** Options of {@link createLocalStore}. */
 export interface LocalStoreOptions {
   readonly storage: StorageLike & { keys(): readonly string[] }
   readonly find: FindRecord
   readonly takeTurn: TakeTurn
-  /** Makes an id of a serial number. */
+  /** Converts a serial number to an id. */
   readonly toId: (serial: number) => EncounterId
   readonly firstId: number
 }
 
 /**
- * The record of a key. What cannot be read of it is set aside first. For use within a turn.
+ * Reads the record of a key, and sets aside what cannot be read of it. Call it within a turn.
  *
- * @throws EncounterClientError of kind `full` where there is no room for that.
+ * @throws EncounterClientError of kind `full` if there is no space to set it aside.
  */
 export const repairRecord = (
   storage: StorageLike,
@@ -49,13 +50,13 @@ export const repairRecord = (
   }
   const { record, brokenHistory: text } = found.value
   if (text === undefined) return found.value
-  // Read again, an empty history is one entry that tells all: a full storage need not hold that twice.
+  // An empty history is read back as a single snapshot entry, so a full storage need not hold that entry twice.
   const rest = encodeRecord({ record, history: [] }) ?? null
   setAside(storage, { reason: words.badHistory, text }, setAsidePrefixOf(key, 'history'), [key, rest])
   return repairRecord(storage, find, key)
 }
 
-/** The highest serial number that any record had. */
+/** The highest serial number that any record has had. */
 export const highestSerial = (storage: LocalStoreOptions['storage']): number => {
   let highest = readSerial(storage.getItem(LAST_ID_KEY)) ?? 0
   for (const key of storage.keys()) highest = Math.max(highest, readSerial(idTextIn(key)) ?? 0)
@@ -64,7 +65,7 @@ export const highestSerial = (storage: LocalStoreOptions['storage']): number => 
 
 const withoutKeys = ({ keys: _, ...event }: StoredEvent) => event
 
-/** The entries with those that are new, and the key of the write that led to the last of them. */
+/** Appends events to a history and stores the idempotency key with the last entry. */
 const appended = (
   before: readonly StoredEvent[],
   events: readonly StoredEvent[],
@@ -76,17 +77,7 @@ const appended = (
   return history.with(-1, { ...last, keys: [...(last.keys ?? []), idempotencyKey] })
 }
 
-/** The same answer for the same key, whatever changes meanwhile. */
-const remembering = <T>(read: (key: string) => T): ((key: string) => T) => {
-  const seen = new Map<string, { readonly value: T }>()
-  return (key) => {
-    const known = seen.get(key) ?? { value: read(key) }
-    seen.set(key, known)
-    return known.value
-  }
-}
-
-/** Makes an {@link EncounterStore} of one key a record. Reads wait for no turn. */
+/** Creates an {@link EncounterStore} with one key per record. Reads do not wait for a turn. */
 export const createLocalStore = ({
   storage,
   find,
@@ -94,7 +85,7 @@ export const createLocalStore = ({
   toId,
   firstId,
 }: LocalStoreOptions): EncounterStore => {
-  /** A record, or an error that says that it was set aside. */
+  /** Returns the record of a key. Throws if the record was set aside. */
   const readRecord = (key: string): StoredRecord | undefined => {
     const found = find(key)
     if (found?.ok) return found.value
@@ -110,7 +101,7 @@ export const createLocalStore = ({
     written: async (idempotencyKey) => {
       const quoted = JSON.stringify(idempotencyKey)
       for (const key of storage.keys()) {
-        // Most texts need not be parsed to know that the key is not in them.
+        // Cheap test that saves parsing most records.
         if (!key.startsWith(RECORD_PREFIX) || !storage.getItem(key)?.includes(quoted)) continue
         const found = find(key)
         const event = found?.ok && found.value.history.find(({ keys }) => keys?.includes(idempotencyKey))
@@ -130,7 +121,8 @@ export const createLocalStore = ({
     read: async (work, { signal } = {}) => {
       signal?.throwIfAborted()
       requireFormat(storage)
-      return work(openReading(remembering(readRecord)))
+      // Later writes do not change what this read has seen.
+      return work(openReading(memoize(readRecord)))
     },
     write: (work, { signal } = {}) => {
       const attempt = async (): Promise<Awaited<ReturnType<typeof work>>> => {
@@ -158,7 +150,7 @@ export const createLocalStore = ({
           },
         }
         const result = await work(writing)
-        // Another client of this page may have written meanwhile, where the storage is not shared with other tabs.
+        // Another client of this page may have written in the meantime, if the storage is not shared with other tabs.
         if ([...seen].some(([key, raw]) => storage.getItem(key) !== raw)) return attempt()
         if (items.length > 0) writeAll(storage, [formatItem, ...items])
         return result

@@ -1,9 +1,9 @@
 import type { StorageLike } from '../StorageLike.js'
 
-/** A storage that lives as long as the page: what the app uses where the browser keeps nothing. */
+/** A storage in memory, for browsers that keep nothing. */
 export const createMemoryStorage = (): StorageLike => {
   const items = new Map<string, string>()
-  // The positions of the keys, made when asked for: a listing asks for every one of them.
+  // Key order, computed on demand: a list asks for every position.
   let keys: readonly string[] | undefined
   return {
     get length() {

@@ -8,15 +8,15 @@ import type { Unreadable } from './setAside.js'
 import { recordKey } from './storageKeys.js'
 import { decodeRecord, type StoredRecord } from './storedRecord.js'
 
-/** What a key holds: a record, or why it cannot be read. */
+/** The value of a key: a record, or the reason why it cannot be read. */
 export type Found =
   | { readonly ok: true; readonly value: StoredRecord }
   | ({ readonly ok: false } & Unreadable)
 
-/** Reads a text as the record of a key. */
+/** Parses a text as the record of a key. */
 export type ReadRecord = (key: string, raw: string) => Found
 
-/** Makes a {@link ReadRecord}: it must match the schema, and be of the id that its key names. */
+/** Creates a {@link ReadRecord}. The record must validate against the schema and have the id that its key names. */
 export const readerOf =
   (ui: EncounterUi, validate: ValidateEncounter): ReadRecord =>
   (key, text) => {
@@ -32,10 +32,10 @@ export const readerOf =
       : { ok: false, reason: words.notOfSchema(problem), text }
   }
 
-/** Finds what a key holds; undefined where that is nothing. The same object for as long as the text is the same. */
+/** Reads the value of a key; undefined if there is none. Returns the same object as long as the text is the same. */
 export type FindRecord = (key: string) => Found | undefined
 
-/** Makes a {@link FindRecord} that remembers what it made of each text. */
+/** Creates a {@link FindRecord} that caches parsed records by their text. */
 export const createFind = (storage: StorageLike, read: ReadRecord): FindRecord => {
   const known = new Map<string, { readonly raw: string; readonly found: Found }>()
   return (key) => {

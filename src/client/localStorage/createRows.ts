@@ -11,7 +11,7 @@ import { RECORD_PREFIX } from './storageKeys.js'
 
 const isWhole = (found: Found): boolean => found.ok && found.value.brokenHistory === undefined
 
-/** Makes the rows of a list. What cannot be read is set aside on the way, or stays where there is no room for that. */
+/** Creates the rows of a list. Unreadable records are set aside, or stay in place if the storage is full. */
 export const createRows = (
   { storage, find, takeTurn }: Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn'>,
   ui: EncounterUi,
@@ -32,7 +32,7 @@ export const createRows = (
         for (const key of broken) repairRecord(storage, find, key)
       }, signal)
     } catch (error) {
-      // Reported where it is, it is as good.
+      // The record stays in place and is reported there.
       if (!(error instanceof EncounterClientError)) throw error
     }
   }

@@ -6,17 +6,17 @@ import { readAside, type Unreadable } from './setAside.js'
 import { requireFormat } from './storageFormat.js'
 import { idTextIn, RECORD_PREFIX, SET_ASIDE_PREFIX } from './storageKeys.js'
 
-/** What of a storage was set aside. What there was no room to set aside is where it was, and counts as set aside. */
+/** The records of a storage that were set aside. One that stays in place for lack of space counts as set aside. */
 export interface SetAside {
-  /** What stands under a key, where it is set aside. */
+  /** Returns the entry of a key if it is set aside. */
   find(location: string): Unreadable | undefined
   list(): Promise<readonly SetAsideRecord[]>
 }
 
 /**
- * Makes the {@link SetAside} of a storage.
+ * Creates the {@link SetAside} of a storage.
  *
- * @param toId Makes an id of the end of a record's key.
+ * @param toId Converts the end of a record's key to an id.
  */
 export const createSetAside = (
   { storage, find }: Pick<LocalStoreOptions, 'storage' | 'find'>,
@@ -35,7 +35,7 @@ export const createSetAside = (
     return found
   }
 
-  const tell = (location: string): readonly SetAsideRecord[] => {
+  const describe = (location: string): readonly SetAsideRecord[] => {
     const aside = findAside(location)
     if (aside === undefined) return []
     const text = idTextIn(location)
@@ -48,7 +48,7 @@ export const createSetAside = (
     find: findAside,
     list: async () => {
       requireFormat(storage)
-      return storage.keys().flatMap(tell)
+      return storage.keys().flatMap(describe)
     },
   }
 }

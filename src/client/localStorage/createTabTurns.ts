@@ -12,11 +12,11 @@ interface Turns extends DBSchema {
 
 type Turn = IDBPTransaction<Turns, ['turns'], 'readwrite'>
 
-/** So long a turn waits for that of another tab, in ms. */
-const LONGEST_WAIT = 10_000
+/** How long to wait for another tab's turn, in ms. */
+const turnTimeout = 10_000
 
-/** So long a storage may lag behind, in ms. What is missing then was deleted, not late. */
-const LONGEST_LAG = 1000
+/** How long localStorage may lag behind, in ms. What is still missing then was deleted, not delayed. */
+const maxLag = 1000
 
 const refused = (cause: unknown): EncounterClientError =>
   new EncounterClientError('unavailable', own.noIndexedDb, { cause })
@@ -27,14 +27,14 @@ const abort = (turn: Turn): void => {
   try {
     turn.abort()
   } catch {
-    // It ended by itself.
+    // It has already ended.
   }
 }
 
-/** Settles as the promise does, unless time or signal end the wait before. */
-const inTime = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
+/** Settles like the promise, unless the timeout or the signal comes first. */
+const withTimeout = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(busy()), LONGEST_WAIT)
+    const timer = setTimeout(() => reject(busy()), turnTimeout)
     const giveUp = () => reject(signal?.reason)
     signal?.addEventListener('abort', giveUp)
     promise
@@ -46,83 +46,84 @@ const inTime = <T>(promise: Promise<T>, signal: AbortSignal | undefined): Promis
   })
 
 /**
- * Makes a {@link TakeTurn} among all tabs that share a localStorage. A readwrite transaction of IndexedDB is the lock: a
- * second one begins when the first has ended, in whatever tab, with https or without.
+ * Creates a {@link TakeTurn} for all tabs that share a localStorage. The lock is a readwrite transaction of
+ * IndexedDB: the next one starts when the previous one has ended, in whichever tab, with or without https.
  *
- * A lock alone does not do. The HTML standard leaves open when one process sees what another wrote to localStorage, and
- * Chromium brings it some milliseconds late, on a way of its own. So each turn writes a token of its own to the database,
- * and last of all to the storage: a turn begins when the storage shows the token that the database has. Tokens are
- * compared for equality alone, so that no text in the storage can hold up more than one turn.
+ * The lock alone is not enough. The HTML standard leaves open when one process sees what another wrote to
+ * localStorage, and Chromium delivers it some milliseconds late, on a separate channel. So each turn writes a token
+ * to the database, and last of all to localStorage: the next turn starts once localStorage shows the token that the
+ * database holds. Tokens are only compared for equality, so that no text in localStorage can delay more than one
+ * turn.
  */
 export const createTabTurns = (storage: StorageLike): TakeTurn => {
   let database: Promise<IDBPDatabase<Turns>> | undefined
-  const forget = () => {
+  const invalidate = () => {
     database = undefined
   }
   const open = async (): Promise<IDBPDatabase<Turns>> => {
-    // Nothing is written before a page is there: it need not wait for this.
+    // Loaded on demand: the first paint needs no write.
     const { openDB } = await import('idb')
     return openDB<Turns>('encounter-form turns', 1, {
       upgrade: (created) => void created.createObjectStore('turns'),
-      // Whoever deletes the database need not wait for this tab.
+      // Lets another tab delete the database without waiting for this one.
       blocking: async () => {
         const closing = database
-        forget()
+        invalidate()
         ;(await closing)?.close()
       },
-      terminated: forget,
+      terminated: invalidate,
     })
   }
 
-  const begin = async () => {
+  const startTransaction = async () => {
     database ??= open()
     return (await database).transaction('turns', 'readwrite')
   }
 
-  /** Begins a transaction, and tells the token of the turn before. It may have to wait for its own turn. */
-  const enter = async () => {
-    const turn = await begin().catch(() => {
-      // The browser may have closed the database meanwhile; one that could not be opened is tried again.
-      forget()
-      return begin()
+  /** Starts a transaction and reads the token of the previous turn. May wait for other turns. */
+  const startTurn = async () => {
+    const turn = await startTransaction().catch(() => {
+      // The browser may have closed the database; a failed opening is retried once.
+      invalidate()
+      return startTransaction()
     })
     turn.done.catch(() => undefined)
     return { turn, last: await turn.store.get('last') }
   }
 
-  const leave = (token: string): void => {
+  const publishToken = (token: string): void => {
     try {
       storage.setItem(TURN_KEY, token)
     } catch {
-      // The work is done and stays; the next turn waits for this token in vain, once.
+      // The work is done; the next turn waits for this token in vain, once.
     }
   }
 
-  /** Waits until all that the turn before wrote is here, and puts the token of this one in its place. */
-  const arrive = async (turn: Turn, last: unknown, token: string): Promise<void> => {
+  /** Waits until everything that the previous turn wrote has arrived, then stores this turn's token. */
+  const awaitPreviousTurn = async (turn: Turn, last: unknown, token: string): Promise<void> => {
     const since = performance.now()
     while (last !== undefined && storage.getItem(TURN_KEY) !== last) {
-      if (performance.now() - since > LONGEST_LAG) break
-      // A transaction lives for as long as it is asked something.
+      if (performance.now() - since > maxLag) break
+      // Requests keep the transaction alive.
       await turn.store.get('last')
     }
     await turn.store.put(token, 'last')
-    // The space for the token is taken before the work, which may fill the storage.
+    // Reserves the space for the token before the work, which may fill the storage.
     if (storage.getItem(TURN_KEY)?.length !== token.length)
       storage.setItem(TURN_KEY, randomToken(token.length))
   }
 
   const takeTurn: TakeTurn = async (work, signal) => {
     signal?.throwIfAborted()
-    // One that comes too late to be used is asked nothing, and so ends at once.
-    const { turn, last } = await inTime(enter(), signal)
+    // A turn that times out makes no request, so that its transaction ends at once.
+    const { turn, last } = await withTimeout(startTurn(), signal)
     const ended = turn.done.catch(() => undefined)
     const token = randomToken(16)
     try {
-      await arrive(turn, last, token)
+      await awaitPreviousTurn(turn, last, token)
       signal?.throwIfAborted()
     } catch (error) {
-      // The database is to have the token of a turn that took place.
+      // Rolls back: the database must only hold the token of a turn that took place.
       abort(turn)
       await ended
       throw error instanceof EncounterClientError || signal?.aborted ? error : refused(error)
@@ -130,8 +131,8 @@ export const createTabTurns = (storage: StorageLike): TakeTurn => {
     try {
       return await work()
     } finally {
-      // After work that failed, too: what it put back has to arrive as well.
-      leave(token)
+      // Also after failed work: what it rolled back has to arrive as well.
+      publishToken(token)
       await ended
     }
   }

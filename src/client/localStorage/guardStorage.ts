@@ -3,7 +3,7 @@ import * as own from '../../messages/en/localStorage.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysOf, type StorageLike } from '../StorageLike.js'
 
-/** A storage that throws an `EncounterClientError` alone. */
+/** A storage that throws nothing but `EncounterClientError`. */
 export interface GuardedStorage extends StorageLike {
   /** All keys at once. */
   keys(): readonly string[]
@@ -11,7 +11,7 @@ export interface GuardedStorage extends StorageLike {
 
 const QUOTA_ERRORS: readonly unknown[] = ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']
 
-/** Whether a storage threw because there is no room left, in today's browsers or in older Firefox. */
+/** Whether a storage threw because it is full, in current browsers or older Firefox. */
 export const isQuotaError = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'name' in error && QUOTA_ERRORS.includes(error.name)
 
@@ -21,8 +21,8 @@ const explain = (cause: unknown): EncounterClientError =>
     : new EncounterClientError('unavailable', words.notAllowed, { cause })
 
 /**
- * A storage that throws an `EncounterClientError` where the browser's throws a DOMException: kind `full` when
- * there is no room, else `unavailable`. `open` is called at each use, as merely reading `localStorage` can throw.
+ * Wraps a storage so that it throws an `EncounterClientError` instead of a DOMException: kind `full` if there is no
+ * space, otherwise `unavailable`. `open` is called at each use, because merely reading `localStorage` can throw.
  */
 export const guardStorage = (open: () => StorageLike | null | undefined): GuardedStorage => {
   const use = <T>(work: (storage: StorageLike) => T): T => {

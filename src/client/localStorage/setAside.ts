@@ -1,14 +1,14 @@
 import type { StorageLike } from '../StorageLike.js'
 import { writeAll } from './writeAll.js'
 
-/** What could not be read, and why. */
+/** A text that could not be read, with the reason. */
 export interface Unreadable {
   readonly reason: string
-  /** As it was found. */
+  /** The original text. */
   readonly text: string
 }
 
-/** Reads what was set aside: the reason on the first line, and the text as it was found. */
+/** Parses an entry: the reason on the first line, then the original text. */
 export const readAside = (content: string): Unreadable => {
   const end = content.indexOf('\n')
   return end < 0
@@ -17,10 +17,10 @@ export const readAside = (content: string): Unreadable => {
 }
 
 /**
- * Copies a text to the next free key of a prefix, with the reason on a line before it, and then puts another value in its
- * place, or removes it. Both or neither.
+ * Copies a text to the next free key with the prefix, preceded by a line with the reason, then replaces or removes
+ * the original. Does both or neither.
  *
- * @throws EncounterClientError of kind `full` where there is no room for the copy: all stays as it is.
+ * @throws EncounterClientError of kind `full` if there is no space for the copy; nothing has changed then.
  */
 export const setAside = (
   storage: StorageLike,

@@ -4,17 +4,17 @@ import type { StorageLike } from '../StorageLike.js'
 import { FORMAT_KEY } from './storageKeys.js'
 import type { StorageItem } from './writeAll.js'
 
-/** Raise it with every change of the layout that code of before would misread. 1 and 2 were never released. */
+/** Increase it with every change of the layout that older code would misread. 1 and 2 were never released. */
 const FORMAT = 3
 
-/** The item that says which format the layout has; it is written along with each record. */
+/** The item that states the format of the layout; written along with every record. */
 export const formatItem: StorageItem = [FORMAT_KEY, String(FORMAT)]
 
 /**
- * Makes sure that no newer code has written the storage. A mark that is no format tells nothing: each record is examined
- * when it is read anyway.
+ * Checks that the storage was not written by newer code. A malformed format item is ignored: every record is
+ * validated when it is read anyway.
  *
- * @throws EncounterClientError of kind `unavailable` for a format that is newer than this code.
+ * @throws EncounterClientError of kind `unavailable` for a newer format.
  */
 export const requireFormat = (storage: StorageLike): void => {
   const raw = storage.getItem(FORMAT_KEY)

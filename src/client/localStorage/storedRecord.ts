@@ -1,32 +1,31 @@
 import * as own from '../../messages/en/localStorage.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/keywords.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
+  describeUnstorable,
   isAbsentOr,
   isEvents,
   isId,
   isInstant,
   isMarks,
-  isText,
   type StoredEvent,
-  tellUnstorable,
 } from '../storedShapes.js'
 
-/** A record as it is stored: one JSON object, the history last. */
+/** A stored record: one JSON object, with the history last. */
 export interface StoredRecord {
   readonly record: EncounterRecord
-  /** Never empty where it was read: of a lost history, one entry tells the record as it is. */
+  /** Never empty when read: a lost history is replaced by one snapshot entry. */
   readonly history: readonly StoredEvent[]
-  /** The text of the history, where it cannot be read. */
+  /** The text of the history if it is damaged. */
   readonly brokenHistory?: string
 }
 
-/** What was read from a stored text, or why it could not be read: one line. */
+/** The result of reading a stored text: a record, or the reason in one line. */
 export type Decoded =
   | { readonly ok: true; readonly value: StoredRecord }
   | { readonly ok: false; readonly reason: string }
 
-/** Whether these are entries that lead to the version of their record; none at all tell nothing wrong. */
+/** Whether these are history entries that end at the record's version. An empty list is valid. */
 const isHistoryOf = (value: unknown, version: string): value is readonly StoredEvent[] =>
   isEvents(value) && (value.length === 0 || value.at(-1)?.version === version)
 
@@ -38,8 +37,14 @@ const parse = (raw: string): unknown => {
   }
 }
 
-/** The one entry of a record whose history is lost: all of it, as of the last change that is known. */
-const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: EncounterRecord): StoredEvent => ({
+/** The snapshot entry of a record whose history is lost: its whole state, as of its last known change. */
+const snapshotEvent = ({
+  encounter,
+  version,
+  updatedAt,
+  updatedBy,
+  marks,
+}: EncounterRecord): StoredEvent => ({
   kind: 'restored',
   at: updatedAt,
   by: updatedBy,
@@ -50,11 +55,11 @@ const tellingAll = ({ encounter, version, updatedAt, updatedBy, marks }: Encount
 
 const unreadable = (reason: string): Decoded => ({ ok: false, reason })
 
-/** Reads a stored text. Total: it may be anything. */
+/** Decodes a stored text. Accepts any text. */
 export const decodeRecord = (raw: string): Decoded => {
   const value = parse(raw)
   if (value === undefined) return unreadable(own.notJson)
-  const excess = tellUnstorable(value)
+  const excess = describeUnstorable(value)
   if (excess !== undefined) return unreadable(excess)
   if (!isDictionary(value)) return unreadable(own.notAnObject)
   const { id, encounter, version, updatedAt, updatedBy, marks, history = [] } = value
@@ -75,17 +80,17 @@ export const decodeRecord = (raw: string): Decoded => {
   return {
     ok: true,
     value: isHistoryOf(history, version)
-      ? { record, history: history.length === 0 ? [tellingAll(record)] : history }
-      : { record, history: [tellingAll(record)], brokenHistory: JSON.stringify(history) },
+      ? { record, history: history.length === 0 ? [snapshotEvent(record)] : history }
+      : { record, history: [snapshotEvent(record)], brokenHistory: JSON.stringify(history) },
   }
 }
 
-/** A record as it is stored; undefined where it could not be read again. */
+/** Encodes a record; undefined if it could not be read back. */
 export const encodeRecord = ({
   record,
   history,
 }: Pick<StoredRecord, 'record' | 'history'>): string | undefined => {
   const { id, encounter, version, updatedAt, updatedBy, marks } = record
   const stored = { id, encounter, version, updatedAt, updatedBy, marks, history }
-  return tellUnstorable(stored) === undefined ? JSON.stringify(stored) : undefined
+  return describeUnstorable(stored) === undefined ? JSON.stringify(stored) : undefined
 }

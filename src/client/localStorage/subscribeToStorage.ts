@@ -2,22 +2,22 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import type { StorageLike } from '../StorageLike.js'
 import { RECORD_PREFIX } from './storageKeys.js'
 
-/** The part of a StorageEvent that is needed. */
+/** The part of a StorageEvent that is used. */
 export interface StorageChange {
-  /** Null when the storage was cleared. */
+  /** Null if the storage was cleared. */
   readonly key: string | null
   readonly storageArea?: unknown
 }
 
-/** The part of `window` that is needed. */
+/** The part of `window` that is used. */
 export interface StorageEvents {
   addEventListener(type: 'storage', listener: (event: StorageChange) => void): void
   removeEventListener(type: 'storage', listener: (event: StorageChange) => void): void
 }
 
 /**
- * Tells of records that another tab changed. Browsers send `storage` events to the other tabs only, so that the
- * changes of this one are not told. Returns the way to stop it.
+ * Calls back when another tab changes records. Browsers send `storage` events only to other tabs, so that this tab's
+ * own changes are not reported. Returns a function that unsubscribes.
  */
 export const subscribeToStorage = (
   events: StorageEvents,

@@ -1,12 +1,12 @@
 /**
- * Runs work while no other such work runs, and after all that was written by the work before it is there to be read.
+ * Runs `work` exclusively, after everything that earlier turns wrote can be read.
  *
- * @param work Awaits nothing but what is settled already: a turn ends with the task that it began in.
- * @throws The signal's reason where it was aborted before the work began; whatever the work throws.
+ * @param work Must await nothing but settled promises: a turn ends with the task that it starts in.
+ * @throws The signal's reason if it was aborted before the work started; whatever the work throws.
  */
 export type TakeTurn = <T>(work: () => Promise<T>, signal?: AbortSignal) => Promise<T>
 
-/** Makes a {@link TakeTurn} among those who have it. */
+/** Creates a {@link TakeTurn} for the callers within this page that share it. */
 export const createQueue = (): TakeTurn => {
   let last: Promise<unknown> = Promise.resolve()
   return (work, signal) => {

@@ -1,14 +1,14 @@
 import type { StorageLike } from '../StorageLike.js'
 
-/** A key and what it is to hold; null: it is to go. */
+/** A key with its new value; null removes it. */
 export type StorageItem = readonly [key: string, value: string | null]
 
 const put = (storage: StorageLike, [key, value]: StorageItem): void =>
   value === null ? storage.removeItem(key) : storage.setItem(key, value)
 
 /**
- * Writes all of the items, in order, or none: where one is refused, those before it are put back as they were
- * and the refusal is thrown on. An item that is already as wanted is not written.
+ * Writes all items in order, or none: if a write is refused, rolls back the earlier ones and rethrows. Unchanged
+ * items are not written.
  */
 export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): void => {
   const before: StorageItem[] = []
@@ -20,7 +20,7 @@ export const writeAll = (storage: StorageLike, items: readonly StorageItem[]): v
       before.push([item[0], now])
     }
   } catch (error) {
-    // What is new goes first: that makes the room which the old values need.
+    // Removes new items first, which frees the space that the old values need.
     for (const item of before) if (item[1] === null) put(storage, item)
     for (const item of before) if (item[1] !== null) put(storage, item)
     throw error

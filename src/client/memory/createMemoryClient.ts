@@ -1,5 +1,10 @@
 import * as words from '../../messages/en/damagedRecords.js'
-import { type BrowserClient, type BrowserClientOptions, rowSupport, usualFirstId } from '../BrowserClient.js'
+import {
+  type BrowserClient,
+  type BrowserClientOptions,
+  defaultFirstId,
+  rowSupport,
+} from '../BrowserClient.js'
 import { createStoreClient, settleOptions } from '../createStoreClient.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -9,14 +14,14 @@ import { openLister } from '../listing/openLister.js'
 import { createMemoryStore } from './createMemoryStore.js'
 
 /**
- * An `EncounterClient` that keeps encounters in memory: gone with the page. For tests, demos, and hosts that begin.
+ * An `EncounterClient` that keeps encounters in memory until the page closes. For tests, demos and first steps.
  *
- * @throws What `compileSchema` throws, for a schema that cannot be compiled.
+ * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createMemoryClient = (options: BrowserClientOptions): BrowserClient => {
   const settled = settleOptions(options)
   const { ui, now } = settled
-  const { directory, assess, firstId = usualFirstId } = options
+  const { directory, assess, firstId = defaultFirstId } = options
   const store = createMemoryStore(identifierOf(settled.schema, ui), firstId)
   let known: { readonly of: readonly EncounterRecord[]; readonly rows: readonly EncounterRow[] } | undefined
   const lister = openLister(

@@ -4,17 +4,17 @@ import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import type { EncounterStore, StoreWriting, WrittenState } from '../EncounterStore.js'
 import { freeze } from '../freeze.js'
 
-/** An {@link EncounterStore} in memory, and what a list reads of it. */
+/** An {@link EncounterStore} in memory, with the reads that lists need. */
 export interface MemoryStore extends EncounterStore, Pick<StorageCare, 'remove' | 'lastNumber' | 'reserve'> {
-  /** The same array for as long as no record has changed. */
+  /** All records; the same array as long as nothing has changed. */
   records(): readonly EncounterRecord[]
   record(id: EncounterId): EncounterRecord | undefined
 }
 
 /**
- * Makes an empty {@link MemoryStore}.
+ * Creates an empty {@link MemoryStore}.
  *
- * @param toId Makes an id of a serial number.
+ * @param toId Converts a serial number to an id.
  */
 export const createMemoryStore = (toId: (serial: number) => EncounterId, firstId: number): MemoryStore => {
   const records = new Map<string, EncounterRecord>()

@@ -1,13 +1,13 @@
 import { sameJson } from '../../encounter/sameJson.js'
 import type { EncounterBackup, EncounterEvent } from '../EncounterClient.js'
 
-/** A history without the last entry, where that says that it was restored. */
+/** A history without its last entry, if that is `restored`. */
 const beforeRestoring = (history: readonly EncounterEvent[]): readonly EncounterEvent[] =>
   history.at(-1)?.kind === 'restored' ? history.slice(0, -1) : history
 
 /**
- * Whether a copy is its original in every field and every entry of the history. It has one entry more, which says that
- * it was restored, and the version of that entry.
+ * Whether a copy equals its original in every field and history entry, apart from the final `restored` entry and its
+ * version.
  */
 export const isCopyOf = (copy: EncounterBackup, original: EncounterBackup): boolean =>
   copy.history.at(-1)?.kind === 'restored' &&
@@ -16,8 +16,8 @@ export const isCopyOf = (copy: EncounterBackup, original: EncounterBackup): bool
   sameJson({ ...copy.record, version: original.record.version }, original.record)
 
 /**
- * Whether a copy is an earlier state of its original: everything in its history is in the original's as well, but for
- * the entry that says that it was restored. One without any other entry tells nothing of where it comes from.
+ * Whether a copy is an earlier state of its original: its history, apart from a final `restored` entry, is a prefix
+ * of the original's. A copy with no other entry proves nothing.
  */
 export const isEarlierStateOf = (copy: EncounterBackup, original: EncounterBackup): boolean => {
   const { history } = original

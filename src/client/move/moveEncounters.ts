@@ -1,71 +1,73 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/moving.js'
 import { formatCount } from '../../messages/formats.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
-import type { EncounterBackup, RequestOptions, Version } from '../EncounterClient.js'
+import { unavailable } from '../clientErrors.js'
+import type { EncounterBackup, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { isCopyOf, isEarlierStateOf } from './compareBackups.js'
 
-/** The parts of a client that a move needs. */
+/** The operations of a client that a move needs. */
 export type MovableClient = Pick<BrowserClient, 'list' | 'get' | 'history' | 'restore' | 'care'>
 
-/** How far a move has come. */
+/** Progress of a move. */
 export interface MoveProgress {
   readonly step: 'copying' | 'checking'
   readonly done: number
   readonly total: number
 }
 
-/** What came of a move. */
+/** Result of a move. */
 export type MoveOutcome =
   | {
       readonly kind: 'moved'
-      /** Encounters that were compared, field by field, with the ones that they come from. */
+      /** Encounters that were compared with their originals field by field. */
       readonly count: number
-      /** Encounters that were only at the place they moved to, and are there still. */
+      /** Encounters that exist only at the destination. They are kept. */
       readonly others: number
     }
   /**
-   * Nothing is switched: these encounters are at both places, each with changes of its own, so that neither may be
-   * written over.
+   * Not switched over: these encounters exist at both places with different changes, so that neither may be
+   * overwritten.
    */
   | { readonly kind: 'differs'; readonly ids: readonly EncounterId[] }
 
-/** What {@link moveEncounters} takes. */
+/** Options of {@link moveEncounters}. */
 export interface MoveOptions extends RequestOptions {
   readonly from: MovableClient
   readonly to: MovableClient
   /**
-   * Runs the last step while nothing else writes: what changed meanwhile is copied, all is compared, and then the choice
-   * is switched.
+   * Runs the last step while nothing else writes: it copies the latest changes, compares everything and switches
+   * over.
    */
-  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>
-  /** Makes the place that they moved to the one in use. Called once, last, and only when all is verified. */
+  readonly runExclusive: <T>(work: () => Promise<T>) => Promise<T>
+  /** Makes the destination the storage in use. Called once, at the end, and only if everything is verified. */
   readonly switchOver: () => void | Promise<void>
   readonly onProgress?: (progress: MoveProgress) => void
 }
 
-/** As many are read, and restored, at once. */
-const atOnce = 50
+/** Records read and restored at the same time. */
+const batchSize = 50
 
-/** So often all is looked through for what changed before the last step: then few are left for it. */
+/** Rounds of copying changed records before the exclusive last step, which leaves few for that step. */
 const rounds = 3
 
-const unlike = (id: EncounterId): EncounterClientError =>
-  new EncounterClientError('unavailable', words.copyDiffers(id))
+const copyMismatch = (id: EncounterId): EncounterClientError => unavailable(words.copyDiffers(id))
 
-/** A move on its way. */
+/** The state and the steps of one move. */
 const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
   const request = signal ? { signal } : {}
-  /** The versions that were compared with their copies, by id. */
+  /** The verified version of each record, by id. */
   const verified = new Map<string, Version>()
   const differing = new Map<string, EncounterId>()
 
-  /** Whether an original has to be restored: it is not there, or was there in an earlier state. */
-  const makeWay = async (original: EncounterBackup): Promise<boolean> => {
+  /** Decides whether an original has to be restored. Removes an earlier state of it from the destination. */
+  const prepareCopy = async (original: EncounterBackup): Promise<boolean> => {
     const { id } = original.record
     const there = await backUpRecord(to, id, request)
     if (there === undefined) return true
@@ -74,14 +76,14 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       differing.set(String(id), id)
       return false
     }
-    // All of it is in the original: that is what takes its place, unless the copy changed since it was read.
+    // The original contains all of it. `remove` skips the copy if it has changed since it was read.
     await to.care.remove([there.record])
     return true
   }
 
   const copy = async (originals: readonly EncounterBackup[]): Promise<void> => {
     const wanted: EncounterBackup[] = []
-    for (const original of originals) if (await makeWay(original)) wanted.push(original)
+    for (const original of originals) if (await prepareCopy(original)) wanted.push(original)
     if (wanted.length === 0) return
     const results = await to.restore(wanted, request)
     for (const [index, { record }] of wanted.entries()) {
@@ -89,23 +91,23 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       if (result?.kind === 'refused') {
         throw new EncounterClientError('invalid', words.notCopied(record.id, result.message))
       }
-      if (result?.kind !== 'restored') throw unlike(record.id)
+      if (result?.kind !== 'restored') throw copyMismatch(record.id)
     }
   }
 
-  /** Reads the copies anew, as whoever opens them later would. */
+  /** Rereads the copies and compares them. */
   const verify = async (originals: readonly EncounterBackup[]): Promise<void> => {
     for (const original of originals) {
       const { id, version } = original.record
       if (differing.has(String(id))) continue
       const there = await backUpRecord(to, id, request)
-      if (there === undefined || !isCopyOf(there, original)) throw unlike(id)
+      if (there === undefined || !isCopyOf(there, original)) throw copyMismatch(id)
       verified.set(String(id), version)
     }
   }
 
-  /** Copies and compares what is not yet compared as it is now. */
-  const catchUp = async (tells: boolean): Promise<number> => {
+  /** Copies and verifies every record whose current version is not verified. Returns their number. */
+  const catchUp = async (reportsProgress: boolean): Promise<number> => {
     const pace = createPacer()
     const records = await listAll(from, { sort: { by: 'id', direction: 'ascending' } }, request)
     const changed = records.filter(({ id, version }) => verified.get(String(id)) !== version)
@@ -113,14 +115,15 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
       step: MoveProgress['step'],
       work: (originals: readonly EncounterBackup[]) => Promise<void>,
     ) => {
-      for (let start = 0; start < changed.length; start += atOnce) {
+      let done = 0
+      for (const batch of batchesOf(changed, batchSize)) {
         signal?.throwIfAborted()
-        const some = changed.slice(start, start + atOnce)
         const originals = await Promise.all(
-          some.map((record) => backUpRecord(from, record.id, request, record)),
+          batch.map((record) => backUpRecord(from, record.id, request, record)),
         )
         await work(originals.filter((original) => original !== undefined))
-        if (tells) onProgress?.({ step, done: start + some.length, total: changed.length })
+        done += batch.length
+        if (reportsProgress) onProgress?.({ step, done, total: changed.length })
         await pace()
       }
     }
@@ -129,13 +132,16 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
     return changed.length
   }
 
-  /** Holds the list as it is now against what was compared. Returns how many there are, and how many were there before. */
+  /**
+   * Checks that the verified records are complete. Returns the number of moved records and of others at the
+   * destination.
+   */
   const count = async (): Promise<{ readonly count: number; readonly others: number }> => {
     const originals = await listAll(from, {}, request)
     const copies = await listAll(to, {}, request)
     const ids = new Set(originals.map(({ id }) => String(id)))
     const missing = originals.find(({ id, version }) => verified.get(String(id)) !== version)
-    if (missing !== undefined) throw unlike(missing.id)
+    if (missing !== undefined) throw copyMismatch(missing.id)
     const copied = copies.filter(({ id }) => ids.has(String(id))).length
     if (copied !== originals.length) {
       throw new EncounterClientError(
@@ -150,16 +156,15 @@ const createMove = ({ from, to, signal, onProgress }: MoveOptions) => {
 }
 
 /**
- * Moves all encounters from one place to another: copies each with its history, reads every copy again and compares it
- * field by field, copies again what changed meanwhile, counts, and only then has the choice switched. Deletes nothing
- * where they come from. What is at the other place is written over only where it is an earlier state of the same
- * encounter.
+ * Moves all encounters to another storage: copies each with its history, rereads and compares every copy field by
+ * field, repeats that for records that changed in the meantime, compares the counts, and only then switches over.
+ * Deletes nothing at the source. At the destination, overwrites only earlier states of the same encounter.
  *
- * @throws EncounterClientError where a place fails, or the signal's reason: nothing is switched then. A second move goes on
- * where the first one stopped.
+ * @throws EncounterClientError if a storage fails, or the signal's reason. Nothing is switched over then; a second
+ * move continues where the first one stopped.
  */
 export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome> => {
-  const { from, to, exclusively, switchOver, signal } = options
+  const { from, to, runExclusive, switchOver, signal } = options
   const move = createMove(options)
   const differs = (): MoveOutcome | undefined =>
     move.differing.size === 0 ? undefined : { kind: 'differs', ids: [...move.differing.values()] }
@@ -169,12 +174,12 @@ export const moveEncounters = async (options: MoveOptions): Promise<MoveOutcome>
     if (found !== undefined) return found
     if (changed === 0) break
   }
-  return exclusively(async () => {
+  return runExclusive(async () => {
     await move.catchUp(false)
     const found = differs()
     if (found !== undefined) return found
     const counted = await move.count()
-    // A number that was removed or set aside where they come from has no copy that would hold its place.
+    // Numbers of deleted or set-aside records have no copy that would keep them from being reused.
     await to.care.reserve(await from.care.lastNumber())
     signal?.throwIfAborted()
     await switchOver()

@@ -1,37 +1,39 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/clientErrors.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
-import type { RequestOptions } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
 import { requireCapability } from '../planChange.js'
+import type { RequestOptions } from '../RequestOptions.js'
 import { isEarlierStateOf } from './compareBackups.js'
 import type { MovableClient } from './moveEncounters.js'
 
-/** What became of the copies that a move left. */
+/** Result of removing the copies that a move left behind. */
 export interface RemovedCopies {
   readonly removed: number
-  /** These stay: the place in use does not have all that they hold. */
+  /** Kept, because the storage in use does not contain all their data. */
   readonly kept: readonly EncounterId[]
 }
 
-/** What {@link removeCopies} takes. */
+/** Options of {@link removeCopies}. */
 export interface RemoveCopiesOptions extends RequestOptions {
-  /** Where a move left them. */
+  /** The source of the move. */
   readonly from: MovableClient
   readonly inUse: Pick<MovableClient, 'get' | 'history'>
   readonly user: User
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** As many are looked at and removed at once. */
-const atOnce = 20
+/** Records compared and removed at the same time. */
+const batchSize = 20
 
 /**
- * Removes what a move left where it came from; only encounters all of whose history the place in use has.
+ * Removes the encounters that a move left at its source, if the storage in use has their complete history.
  *
- * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; what a client rejects with.
+ * @throws EncounterClientError of kind `unauthorized` without the capability `approve`; whatever a client rejects
+ * with.
  */
 export const removeCopies = async ({
   from,
@@ -46,11 +48,11 @@ export const removeCopies = async ({
   const records = await listAll(from, {}, request)
   const kept: EncounterId[] = []
   let removed = 0
-  for (let start = 0; start < records.length; start += atOnce) {
+  let done = 0
+  for (const batch of batchesOf(records, batchSize)) {
     signal?.throwIfAborted()
-    const some = records.slice(start, start + atOnce)
     const copies = await Promise.all(
-      some.map(async ({ id }) => {
+      batch.map(async ({ id }) => {
         const copy = await backUpRecord(from, id, request)
         const original = await backUpRecord(inUse, id, request)
         return copy !== undefined && original !== undefined && isEarlierStateOf(copy, original)
@@ -58,10 +60,11 @@ export const removeCopies = async ({
           : []
       }),
     )
-    const gone = new Set((await from.care.remove(copies.flat())).map(String))
-    kept.push(...some.map(({ id }) => id).filter((id) => !gone.has(String(id))))
-    removed += gone.size
-    onProgress?.(start + some.length, records.length)
+    const removedIds = new Set((await from.care.remove(copies.flat())).map(String))
+    kept.push(...batch.map(({ id }) => id).filter((id) => !removedIds.has(String(id))))
+    removed += removedIds.size
+    done += batch.length
+    onProgress?.(done, records.length)
     await pace()
   }
   return { removed, kept }

@@ -1,4 +1,4 @@
-/** What the command needs of the world around it. */
+/** Everything the command needs from its environment, so that tests can replace it. */
 export interface CliEnvironment {
   /** The folder that relative paths start from. */
   readonly folder: string
@@ -10,8 +10,8 @@ export interface CliEnvironment {
   readonly isTerminal: boolean
   /** Fetches an address, as the global function does. */
   readonly request: (url: string) => Promise<Response>
-  /** SHA-256 of the order files, by fiscal year; those that are known unless told. */
+  /** SHA-256 of the order files by fiscal year; defaults to the known ones. */
   readonly sums?: ReadonlyMap<number, string>
-  /** False: order files may hold a part of a release. True unless told. */
+  /** False accepts order files that hold only part of a release. Defaults to true. */
   readonly whole?: boolean
 }

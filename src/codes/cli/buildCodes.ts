@@ -15,7 +15,7 @@ import { writePacks } from './writePacks.js'
 
 const readingShare = 0.7
 
-/** Fetches what --download asks for, and says so where its checksum is not known. */
+/** Downloads the order file for --download, and warns when its checksum is unknown. */
 const download = async (
   { year, verify }: Pick<CliOptions, 'year' | 'verify'>,
   { today, request, err, sums = orderSums }: CliEnvironment,

@@ -48,7 +48,7 @@ const yearOf = (text: string | undefined): number | undefined => {
   throw new CliError(`--year takes a fiscal year such as 2027, not "${text}".`)
 }
 
-/** Refuses what cannot be meant. */
+/** Rejects combinations of options that make no sense. */
 const check = (options: CliOptions): void => {
   const { icd10cm, index, tabular, mce, hcpcs, cpt, year, download, verify } = options
   const diagnoses = icd10cm.length + (download ? 1 : 0)

@@ -6,7 +6,7 @@ import { withSupplements } from '../pack/supplements.js'
 import type { CodeRelease } from '../release/CodeRelease.js'
 import type { Inputs } from './readInputs.js'
 
-/** A pack, and what it is to be called. */
+/** A compiled pack and its file name. */
 export interface NamedPack {
   /** "icd10cm-fy2027.pack" */
   readonly name: string

@@ -34,7 +34,7 @@ const receive = async (url: string, request: CliEnvironment['request']): Promise
 
 const headLength = 16_384
 
-/** The order file among those in a zip, as it is. */
+/** The bytes of the order file in a zip. */
 const findOrder = async (name: string, zip: Uint8Array): Promise<Downloaded> => {
   if (recogniseBytes(zip) !== 'zip')
     throw new CliError(

@@ -9,7 +9,7 @@ const bar = (fraction: number): string => {
   return `[${'#'.repeat(done)}${'-'.repeat(barWidth - done)}] ${String(Math.round(fraction * 100)).padStart(3)} %`
 }
 
-/** Shows progress: one line drawn over in a terminal; elsewhere a line for each step. `end` takes the bar away. */
+/** Shows progress: one redrawn line in a terminal, one line per step elsewhere. `end` clears it. */
 export const createProgressLine = ({ err, isTerminal }: Pick<CliEnvironment, 'err' | 'isTerminal'>) => {
   let shown = ''
   return {

@@ -16,7 +16,7 @@ import { CliError } from './CliError.js'
 import type { CliOptions } from './cliOptions.js'
 import type { Downloaded } from './downloadOrder.js'
 
-/** Everything that was read. */
+/** Everything read from the command line's files. */
 export interface Inputs {
   readonly releases: readonly CodeRelease[]
   readonly tabulars: readonly TabularList[]

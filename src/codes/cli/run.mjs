@@ -1,4 +1,4 @@
-// Runs buildCodes.ts as it stands: Vite translates the TypeScript, so that nothing has to be built first.
+// Vite compiles buildCodes.ts on the fly, so nothing has to be built first.
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 

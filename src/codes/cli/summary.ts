@@ -5,7 +5,7 @@ const titles = ['Set', 'Release', 'Codes', 'Billable', 'Terms', 'Notes', 'Bytes'
 // Words to the left, numbers to the right.
 const wordColumns = 2
 
-/** Size as a server sends it that compresses as it goes. */
+/** The size over the wire from a server that compresses on the fly. */
 const brotliSize = (bytes: Uint8Array): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length
 
@@ -29,7 +29,7 @@ const table = (rows: readonly (readonly string[])[]): readonly string[] => {
   )
 }
 
-/** Says where what was added is of another year than the codes. */
+/** Notes when supplements are from another year than the codes. */
 const remarks = ({
   info: { name, release, system, validTo, tabular, index },
 }: NamedPack): readonly string[] => {
@@ -43,7 +43,7 @@ const remarks = ({
   return [...remark('notes', 'Tabular List', tabular), ...remark('index terms', 'Index', index)]
 }
 
-/** The table that tells what was written, with a line for what a reader might miss. */
+/** A table of what was written, with a line for each thing that is missing. */
 export const summarise = (packs: readonly NamedPack[], folder: string): string =>
   [
     ...table([titles, ...packs.map(rowOf)]),

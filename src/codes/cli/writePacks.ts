@@ -25,7 +25,7 @@ const packsIn = (text: string): readonly string[] | undefined => {
   }
 }
 
-/** The packs that are listed in a folder already. */
+/** The packs already listed in a folder. */
 const listed = async (folder: string): Promise<readonly string[]> => {
   const path = join(folder, listName)
   try {

@@ -4,7 +4,7 @@ ha, headache, headaches, head ache, head pain, head hurts, haedache, h/a, cephal
 chronic headache, chronic daily headache = chronic headache | headache
 new daily persistent headache, ndph = new daily persistent headache
 migraine, mha, migraines, sick headache, migraine ha, migraine headache, migraine headaches = migraine unspecified not intractable without status | migraine
-migraine no aura, migraine without aura, migraine wo aura, migraine w/o aura, common migraine = migraine without aura not intractable without status
+migraine no aura, migraine without aura, migraine wo aura, common migraine = migraine without aura not intractable without status
 migraine with aura, migraine w aura, classic migraine, migraine aura = migraine with aura not intractable without status
 intractable migraine, migraine intractable = migraine unspecified intractable without status | migraine intractable
 migraine w aura intractable = migraine with aura intractable

@@ -1,15 +1,9 @@
 import { expose } from 'comlink'
+import { localDate } from '../calendarDate.js'
 import { openLibrary } from './openLibrary.js'
 import { createPackStorage } from './packStorage.js'
 
 /** Name of the worker: the absolute address of the folder with the site's packs. */
 const siteFolder = self.name
 
-/** The calendar date on this clock. */
-const today = (): string => {
-  const now = new Date()
-  const pad = (value: number): string => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
-}
-
-expose(openLibrary({ storage: createPackStorage(siteFolder), today }))
+expose(openLibrary({ storage: createPackStorage(siteFolder), today: () => localDate(new Date()) }))

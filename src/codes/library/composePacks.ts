@@ -4,14 +4,14 @@ import { type Supplements, supplementsIn, withSupplements } from '../pack/supple
 import { CodeFileError } from '../release/CodeFileError.js'
 import type { ReleaseFile } from '../release/CodeRelease.js'
 
-/** What the kept releases of ICD-10-CM have, for one that comes without. */
+/** Supplements of the kept ICD-10-CM releases, for a new release that comes without its own. */
 const supplementsOfKept = (kept: readonly PackSource[]): Supplements => ({
   tabulars: kept.flatMap(({ tabular }) => tabular ?? []),
   indexes: kept.flatMap(({ index }) => index ?? []),
   edits: kept.flatMap(({ edits }) => edits ?? []),
 })
 
-/** Of each kind what was read, or else what is kept. */
+/** For each kind, prefers what was just read over what is kept. */
 const over = (read: Supplements, kept: Supplements): Supplements => ({
   tabulars: read.tabulars.length > 0 ? read.tabulars : kept.tabulars,
   indexes: read.indexes.length > 0 ? read.indexes : kept.indexes,

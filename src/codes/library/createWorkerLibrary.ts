@@ -8,7 +8,7 @@ import type { LibraryService } from './openLibrary.js'
 
 const channelName = 'encounter-form codes'
 
-/** Rejects when a worker cannot be started, which no call to it would tell. */
+/** Rejects when the worker fails to start; calls to it would otherwise never settle. */
 const failureOf = (worker: Worker): Promise<never> =>
   new Promise((_, reject) => {
     worker.addEventListener('error', (event) => {
@@ -17,7 +17,7 @@ const failureOf = (worker: Worker): Promise<never> =>
     })
   })
 
-/** An error comes out of a worker with its message and name, and without its class. */
+/** Restores the class of an error: only its name and message survive the trip from a worker. */
 const withClass = (error: unknown, files: readonly File[]): unknown =>
   error instanceof Error && error.name === 'CodeFileError'
     ? CodeFileError.of(files.map(({ name }) => name).join(', '), error.message)
@@ -26,7 +26,7 @@ const withClass = (error: unknown, files: readonly File[]): unknown =>
 interface Running {
   readonly service: Remote<LibraryService>
   readonly failure: Promise<never>
-  /** A function of the page's, marked for the worker. */
+  /** Wraps a function of the page so that the worker can call it. */
   readonly proxy: <T extends object>(value: T) => T
   readonly stop: () => void
 }
@@ -49,7 +49,7 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
     const worker = startWorker()
     const failure = failureOf(worker)
     failure.catch(() => undefined)
-    // Fetched beside the worker: a page that asks for no code goes without both.
+    // Imported on demand together with the worker: a page that needs no codes loads neither.
     const comlink = await import('comlink')
     const service = comlink.wrap<LibraryService>(worker)
     return {
@@ -63,7 +63,7 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
     }
   }
 
-  /** The worker that answers; another one where that has died. */
+  /** The running worker, started anew if the last one died. */
   const run = (): Promise<Running> => {
     if (running !== undefined) return running
     const starting = start()
@@ -84,18 +84,18 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
     return untilAborted(answer, options?.signal)
   }
 
-  const haveChanged = async (): Promise<void> => {
-    // A worker that has died needs no telling: the one after it reads the sets anew.
+  const notifyListeners = async (): Promise<void> => {
+    // A dead worker needs no refresh: its successor reads the sets from storage.
     if (running !== undefined) await ask((service) => service.refresh()).catch(() => undefined)
     for (const listener of listeners) listener()
   }
 
-  const tell = async (): Promise<void> => {
+  const broadcastChange = async (): Promise<void> => {
     channel?.postMessage('changed')
-    await haveChanged()
+    await notifyListeners()
   }
 
-  channel?.addEventListener('message', () => void haveChanged())
+  channel?.addEventListener('message', () => void notifyListeners())
 
   return {
     sets: (options) => ask((service) => service.sets(), options),
@@ -106,26 +106,26 @@ export const createWorkerLibrary = (startWorker: () => Worker): CodeLibrary => {
       options?.signal?.throwIfAborted()
       const { service, failure, proxy, stop } = await start()
       try {
-        // A function of its own, as it is marked for the worker.
+        // Wrapped in a fresh function because comlink marks what it proxies.
         const onProgress = proxy((progress: LoadProgress) => options?.onProgress?.(progress))
         const added = await untilAborted(
           Promise.race([service.load(files, onProgress), failure]),
           options?.signal,
         )
-        await tell()
+        await broadcastChange()
         return added
       } catch (error) {
-        // Called off at the very end, the sets may be kept already: what is listed must be what there is.
-        if (options?.signal?.aborted === true) await tell()
+        // An abort at the very end may come after the sets were saved, so listeners must read them again.
+        if (options?.signal?.aborted === true) await broadcastChange()
         throw withClass(error, files)
       } finally {
-        // Also what an abort stops: nothing is kept before all is read.
+        // Safe even on abort: nothing is saved until everything is read.
         stop()
       }
     },
     remove: async (id) => {
       await ask((service) => service.remove(id))
-      await tell()
+      await broadcastChange()
     },
     subscribe: (onChange) => {
       listeners.add(onChange)

@@ -13,7 +13,7 @@ import { readReleaseFiles } from '../release/readReleaseFiles.js'
 import { composePacks } from './composePacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
 
-/** Reading takes most of a load; the rest goes to building the packs. */
+/** The share of the progress bar that reading takes; building the packs takes the rest. */
 const readingShare = 0.7
 
 const packEnding = /\.pack$/i
@@ -34,7 +34,7 @@ const openKept = (kept: readonly StoredPack[]): readonly PackSource[] =>
     try {
       return [unbuildPack(openPack(bytes))]
     } catch (error) {
-      // It is named where the sets are listed; what is loaded now may take its place.
+      // The list of sets reports it, and what is loaded now may replace it.
       if (error instanceof PackError) return []
       throw error
     }
@@ -68,7 +68,7 @@ const readAll = async (files: readonly File[], onProgress: Progress, today: stri
   return { read, packs }
 }
 
-/** The id under which a set of this browser is kept. */
+/** The storage key of a set loaded in this browser. */
 const browserSetId = ({ info }: Pick<CodePack, 'info'>): string => `${info.system} ${info.release}`
 
 const isFull = (error: unknown): boolean =>

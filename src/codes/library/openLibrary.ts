@@ -1,47 +1,68 @@
 import * as words from '../../messages/en/codeSets.js'
 import type { LoadProgress } from '../CodeLibrary.js'
-import type { CodePlace, CodeQuery, CodeRef, CodeSetInfo, CodeSystemId } from '../CodeSystem.js'
+import {
+  type CodePlace,
+  type CodeQuery,
+  type CodeRef,
+  type CodeSetInfo,
+  type CodeSystemId,
+  codeSystems,
+} from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
+import { openLexicon } from '../lexicon/parseLexicon.js'
+import type { CodePack } from '../pack/CodePack.js'
 import { openPack } from '../pack/openPack.js'
 import { PackError } from '../pack/packFormat.js'
-import { openLexicon } from '../parseLexicon.js'
 import { type LoadedPack, setInfoOf } from '../Releases.js'
 import { loadStarterPacks, loadTiers } from '../starter/starterPacks.js'
 import type { PackStorage, StoredPack } from './packStorage.js'
 
-const systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt']
-
-/** A set that cannot be used, and why. */
+/** A set that cannot be used, with the reason. */
 interface Unusable {
-  /** What it is kept under: a pack of the site by its file, one of this browser by its system and release. */
+  /** Its storage key: a file name for a pack of the site, system and release for one of this browser. */
   readonly name: string
   readonly origin: 'site' | 'browser'
   readonly problem: string
 }
 
-interface Opened {
-  readonly packs: readonly LoadedPack[]
-  readonly unusable: readonly Unusable[]
-}
-
-/** Whoever loaded a file has no command line to build a pack with. */
-const problemOf = {
-  site: (error: PackError) => error.message,
-  browser: () => words.browserSetDamaged,
-}
-
-const openStored = (stored: readonly StoredPack[], origin: 'site' | 'browser'): Opened => {
-  const packs: LoadedPack[] = []
-  const unusable: Unusable[] = []
-  for (const { id, bytes } of stored) {
-    try {
-      packs.push({ origin, bytes: bytes.length, pack: openPack(bytes) })
-    } catch (error) {
-      if (!(error instanceof PackError)) throw error
-      unusable.push({ name: id, origin, problem: problemOf[origin](error) })
-    }
+const openOr = <Fallback>(
+  bytes: Uint8Array,
+  onError: (error: PackError) => Fallback,
+): CodePack | Fallback => {
+  try {
+    return openPack(bytes)
+  } catch (error) {
+    if (error instanceof PackError) return onError(error)
+    throw error
   }
-  return { packs, unusable }
+}
+
+const isUsable = (set: LoadedPack | Unusable): set is LoadedPack => 'pack' in set
+const isUnusable = (set: LoadedPack | Unusable): set is Unusable => !isUsable(set)
+
+/** A damaged pack is often only a bad cache entry, so it is fetched once more before it is rejected. */
+const openSitePack = async (
+  { id, bytes }: StoredPack,
+  storage: PackStorage,
+): Promise<LoadedPack | Unusable> => {
+  const origin = 'site'
+  const pack = openOr(bytes, () => undefined)
+  if (pack !== undefined) return { origin, bytes: bytes.length, pack }
+  const again = await storage.fetchAgain(id)
+  if ('problem' in again) return { ...again, origin }
+  const fetched = openOr(again.bytes, (error) => error)
+  return fetched instanceof PackError
+    ? { name: id, origin, problem: words.siteSetDamaged(fetched.message) }
+    : { origin, bytes: again.bytes.length, pack: fetched, notice: words.siteSetFetchedAgain }
+}
+
+/** The user who loaded the set has no command line, so the message asks to load the file again. */
+const openBrowserPack = ({ id, bytes }: StoredPack): LoadedPack | Unusable => {
+  const origin = 'browser'
+  const pack = openOr(bytes, () => undefined)
+  return pack === undefined
+    ? { name: id, origin, problem: words.browserSetDamaged }
+    : { origin, bytes: bytes.length, pack }
 }
 
 const systemNames: Readonly<Record<CodeSystemId, string>> = {
@@ -52,7 +73,7 @@ const systemNames: Readonly<Record<CodeSystemId, string>> = {
 
 const isSystem = (text: string): text is CodeSystemId => Object.hasOwn(systemNames, text)
 
-/** What a set is, as far as what it is kept under tells. */
+/** Derives what is known of a set from its storage key alone. */
 const identityOf = (name: string): Pick<CodeSetInfo, 'system' | 'name' | 'release'> => {
   const [system = '', ...release] = name.split(' ')
   return isSystem(system)
@@ -71,7 +92,7 @@ const unusableInfo = ({ name, origin, problem }: Unusable): CodeSetInfo => ({
   problem,
 })
 
-/** What the worker does when asked; each answer can be sent between threads. */
+/** What the worker offers to the page. Answers must survive structured cloning. */
 export interface LibraryService {
   sets(): Promise<readonly CodeSetInfo[]>
   search: ReturnType<typeof createCodeSource>['search']
@@ -79,42 +100,43 @@ export interface LibraryService {
   browse(ref: CodeRef, date: string | undefined): Promise<CodePlace | undefined>
   load(files: readonly File[], onProgress: (progress: LoadProgress) => void): Promise<readonly CodeSetInfo[]>
   remove(id: string): Promise<void>
-  /** Reads the kept sets anew when next asked: they have changed. */
+  /** Makes the next call read the kept sets again, after they changed. */
   refresh(): void
 }
 
-/** What a library takes. */
+/** Options of {@link openLibrary}. */
 export interface LibraryOptions {
   readonly storage: PackStorage
   /** Today's calendar date, YYYY-MM-DD. */
   readonly today: () => string
 }
 
-/** The sets of the site, of this browser and those that ship, and how to add to them. */
+/** Opens the sets of the site, of this browser and those that ship, with a way to load more. */
 export const openLibrary = ({ storage, today }: LibraryOptions): LibraryService => {
   let unusable: readonly Unusable[] = []
   const load = async (): Promise<readonly LoadedPack[]> => {
     const [site, kept] = await Promise.all([
       storage.site(),
-      // Without a database, as in some private windows, there are no kept sets.
+      // Private windows may have no database, and so no kept sets.
       storage.list().catch(() => []),
     ])
-    const fromSite = openStored(site.packs, 'site')
-    const fromBrowser = openStored(kept, 'browser')
+    const opened = [
+      ...(await Promise.all(site.packs.map((pack) => openSitePack(pack, storage)))),
+      ...kept.map(openBrowserPack),
+    ]
     unusable = [
       ...site.missing.map((pack): Unusable => ({ ...pack, origin: 'site' })),
-      ...fromSite.unusable,
-      ...fromBrowser.unusable,
+      ...opened.filter(isUnusable),
     ]
-    const packs = [...fromSite.packs, ...fromBrowser.packs]
-    // A starter set stands in for a system that has no other.
-    const lacking = systems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
+    const packs = opened.filter(isUsable)
+    // A system without any other set falls back to its starter set.
+    const lacking = codeSystems.filter((system) => !packs.some(({ pack }) => pack.info.system === system))
     return [...(lacking.length > 0 ? await loadStarterPacks(lacking) : []), ...packs]
   }
   const newSource = () =>
     createCodeSource({
       load,
-      loadLexicon: async () => openLexicon((await import('../lexicon.js')).lexicon),
+      loadLexicon: async () => openLexicon((await import('../lexicon/lexicon.js')).lexicon),
       loadTiers: loadTiers,
       today,
     })

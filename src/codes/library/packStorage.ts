@@ -1,7 +1,7 @@
 import { type DBSchema, openDB } from 'idb'
 import * as words from '../../messages/en/codeSets.js'
 
-/** A pack as it is kept. */
+/** A pack as stored. */
 export interface StoredPack {
   readonly id: string
   readonly bytes: Uint8Array<ArrayBuffer>
@@ -13,13 +13,15 @@ export interface MissingPack {
   readonly problem: string
 }
 
-/** Where packs come from and are kept. */
+/** Access to the packs of the site and of this browser. */
 export interface PackStorage {
-  /** The packs beside the app, by their names, and those that should be there and could not be fetched. */
+  /** The packs deployed with the app, and those listed there that could not be fetched. */
   site(): Promise<{ readonly packs: readonly StoredPack[]; readonly missing: readonly MissingPack[] }>
+  /** Fetches a pack of the site again, bypassing the browser's cache. */
+  fetchAgain(name: string): Promise<StoredPack | MissingPack>
   /** The packs that a person loaded in this browser. */
   list(): Promise<readonly StoredPack[]>
-  /** Keeps packs, all or none, in place of those with the same ids. Rejects with the browser's error. */
+  /** Saves packs, all or none, replacing those with the same ids. Rejects with the browser's error. */
   put(packs: readonly StoredPack[]): Promise<void>
   remove(id: string): Promise<void>
 }
@@ -34,13 +36,15 @@ const databaseVersion = 1
 const openDatabase = () =>
   openDB<CodesDatabase>(databaseName, databaseVersion, {
     upgrade: (database) => void database.createObjectStore('packs'),
-    // Another tab brings a newer version: this one makes way for it.
+    // Close for another tab that needs to upgrade the database.
     blocking: (_current, _blocked, event) => {
       if (event.target instanceof IDBDatabase) event.target.close()
     },
   })
 
-/** Names of packs in `index.json`; a server that answers every path with the app gives a page in its place. */
+/**
+ * Pack names in `index.json`. Checks the content type, as some servers answer every path with the app's page.
+ */
 const readNames = async (response: Response): Promise<readonly string[]> => {
   if (!response.ok || !/json/.test(response.headers.get('content-type') ?? '')) return []
   const listed: unknown = await response.json()
@@ -54,8 +58,8 @@ const readNames = async (response: Response): Promise<readonly string[]> => {
  * @param siteFolder Where `npm run codes` put the packs: an absolute address that ends in a slash.
  */
 export const createPackStorage = (siteFolder: string): PackStorage => {
-  const fetchPack = async (name: string): Promise<StoredPack | MissingPack> => {
-    const response = await fetch(new URL(name, siteFolder)).catch(() => undefined)
+  const fetchPack = async (name: string, cache: RequestCache): Promise<StoredPack | MissingPack> => {
+    const response = await fetch(new URL(name, siteFolder), { cache }).catch(() => undefined)
     if (response?.ok !== true)
       return {
         name,
@@ -66,12 +70,13 @@ export const createPackStorage = (siteFolder: string): PackStorage => {
   return {
     site: async () => {
       const names = await fetch(new URL('index.json', siteFolder)).then(readNames, () => [])
-      const packs = await Promise.all(names.map(fetchPack))
+      const packs = await Promise.all(names.map((name) => fetchPack(name, 'default')))
       return {
         packs: packs.filter((pack) => 'bytes' in pack),
         missing: packs.filter((pack) => 'problem' in pack),
       }
     },
+    fetchAgain: (name) => fetchPack(name, 'reload'),
     list: async () => {
       const database = await openDatabase()
       try {
@@ -89,7 +94,7 @@ export const createPackStorage = (siteFolder: string): PackStorage => {
       const database = await openDatabase()
       try {
         const transaction = database.transaction('packs', 'readwrite')
-        // Only the transaction says why it was refused (no room): what is put in it merely ends with it.
+        // The transaction carries the real error (such as a full disk); the puts only report that it aborted.
         for (const { id, bytes } of packs) transaction.store.put(bytes, id).catch(() => undefined)
         await transaction.done
       } finally {

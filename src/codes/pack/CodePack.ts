@@ -1,9 +1,11 @@
-import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
-import type { AgeGroup, ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
+import type { AgeGroup, CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import { withIcdDot } from '../formats.js'
+import type { ReleaseModifier, TabularDivision } from '../release/CodeRelease.js'
+import { lowerBound, withPrefix } from './ranges.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { readText, type TextTable } from './TextTable.js'
 
-/** What a pack says of itself. */
+/** The header of a pack. */
 export interface PackInfo {
   readonly system: CodeSystemId
   /** "ICD-10-CM". */
@@ -22,7 +24,7 @@ export interface PackInfo {
   readonly notes: number
   /** Number of modifiers; absent where the release lists none. */
   readonly modifiers?: number
-  /** What was added to the release: years of the Tabular List and the Index, version of the code edits. */
+  /** Supplements to the release: the years of the Tabular List and the Index, the version of the code edits. */
   readonly tabular?: number
   readonly index?: number
   readonly edits?: string
@@ -78,7 +80,7 @@ export interface CodePack {
   readonly flags: Uint8Array
   /** By position of the code. */
   readonly dates: ReadonlyMap<number, CodeDates>
-  /** What stands between spaces in descriptions and terms, with its punctuation. */
+  /** The space-separated tokens of descriptions and terms, punctuation included. */
   readonly surfaces: readonly string[]
   /** The words of the surfaces. */
   readonly surfaceWords: SurfaceWords
@@ -89,37 +91,31 @@ export interface CodePack {
   readonly termTargets: Uint32Array
   /** By term: {@link termKinds}. */
   readonly termKinds: Uint8Array
-  /** Those that the release lists, by their two characters; absent where it lists none. */
+  /** The release's modifiers by their two characters; absent if it lists none. */
   readonly modifiers?: ReadonlyMap<string, ReleaseModifier>
-  /** Read when first asked for. */
+  /** Parsed on first use. */
   readonly notes: () => PackNotes
 }
 
 /** The description of a code. */
 export const textOf = (pack: CodePack, at: number): string => readText(pack.texts, pack.surfaces, at)
 
+/** The code at a position in its canonical form. */
+export const canonicalCode = ({ info, codes }: CodePack, at: number): string => {
+  const compact = codes[at] ?? ''
+  return info.system === 'icd10cm' ? withIcdDot(compact) : compact
+}
+
 /** Whether a code is billable. */
 export const isBillable = (pack: CodePack, at: number): boolean =>
   ((pack.flags[at] ?? 0) & codeFlags.billable) !== 0
 
-/** Where a compact code stands, or would stand. */
-export const positionOf = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number => {
-  let low = 0
-  let high = codes.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((codes[middle] ?? '') < compact) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** Position of a compact code; undefined where the pack has not got it. */
-export const findCode = (pack: Pick<CodePack, 'codes'>, compact: string): number | undefined => {
-  const at = positionOf(pack, compact)
-  return pack.codes[at] === compact ? at : undefined
+export const findCode = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number | undefined => {
+  const at = lowerBound(codes, compact)
+  return codes[at] === compact ? at : undefined
 }
 
 /** End (exclusive) of the run of codes that begin with a compact code, itself included. */
-export const endOfPrefix = (pack: Pick<CodePack, 'codes'>, compact: string): number =>
-  positionOf(pack, `${compact}\uffff`)
+export const endOfPrefix = ({ codes }: Pick<CodePack, 'codes'>, compact: string): number =>
+  withPrefix(codes, compact).end

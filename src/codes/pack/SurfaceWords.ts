@@ -1,10 +1,10 @@
-import { descriptionWords } from '../foldWords.js'
+import { descriptionWords } from '../words/foldWords.js'
 
 /** The words of each surface, folded as search compares them. Words are positions in `vocabulary`. */
 export interface SurfaceWords {
   /** Every word, ascending, once. */
   readonly vocabulary: readonly string[]
-  /** By surface, and one more: where its run in `words` starts. */
+  /** By surface, plus one: where its run in `words` starts. */
   readonly starts: Uint32Array
   readonly words: Uint32Array
 }
@@ -12,12 +12,12 @@ export interface SurfaceWords {
 const plainWord = /^[A-Za-z]+,?$/
 
 const wordsOf = (surface: string): readonly string[] => {
-  // Nine in ten: told quickly.
+  // A fast path that covers nine in ten surfaces.
   if (plainWord.test(surface)) return [(surface.endsWith(',') ? surface.slice(0, -1) : surface).toLowerCase()]
   return descriptionWords(surface).map(({ word }) => word)
 }
 
-/** Splits surfaces into folded words. A word never goes over a space, so surfaces can be split one by one. */
+/** Splits surfaces into folded words. No word spans a space, so each surface can be split by itself. */
 export const splitSurfaces = (surfaces: readonly string[]): SurfaceWords => {
   const starts = new Uint32Array(surfaces.length + 1)
   const numbers = new Map<string, number>()

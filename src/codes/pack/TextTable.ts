@@ -2,7 +2,7 @@ import { ByteReader, ByteWriter } from './bytes.js'
 
 /** Many texts as runs of numbers, each a position in a list of surfaces (texts without spaces). */
 export interface TextTable {
-  /** By text, and one more: where its run in `tokens` starts. */
+  /** By text, plus one: where its run in `tokens` starts. */
   readonly starts: Uint32Array
   readonly tokens: Uint32Array
 }
@@ -10,7 +10,7 @@ export interface TextTable {
 /** Number of texts in a table. */
 export const countTexts = ({ starts }: TextTable): number => starts.length - 1
 
-/** Puts a text together again. */
+/** Joins the surfaces of a text. */
 export const readText = ({ starts, tokens }: TextTable, surfaces: readonly string[], at: number): string => {
   let text = ''
   const end = starts[at + 1] ?? 0
@@ -19,7 +19,7 @@ export const readText = ({ starts, tokens }: TextTable, surfaces: readonly strin
   return text
 }
 
-/** Numbers the surfaces of texts, the most frequent first, so that most numbers are small. */
+/** Lists the surfaces of texts, the most frequent first, so that most of their numbers are small. */
 export const rankSurfaces = (texts: Iterable<string>): readonly string[] => {
   const counts = new Map<string, number>()
   for (const text of texts)
@@ -29,7 +29,7 @@ export const rankSurfaces = (texts: Iterable<string>): readonly string[] => {
     .map(([surface]) => surface)
 }
 
-/** Writes texts by the numbers of their surfaces. */
+/** Encodes texts as the numbers of their surfaces. */
 export const makeTexts = (texts: readonly string[], numbers: ReadonlyMap<string, number>): TextTable => {
   const starts = new Uint32Array(texts.length + 1)
   const tokens: number[] = []
@@ -42,7 +42,7 @@ export const makeTexts = (texts: readonly string[], numbers: ReadonlyMap<string,
 
 const longest = 255
 
-/** The parts of an encoded table: each is of one kind of number, which compresses better than all in one. */
+/** The parts of an encoded table, one kind of number each, because that compresses better. */
 export interface EncodedTexts {
   /**
    * By text, in one byte each: tokens at the start as in the text before; at the end as there; others between. Behind
@@ -92,7 +92,7 @@ export const decodeTexts = (encoded: EncodedTexts, surfaceCount: number): TextTa
   const excess = new ByteReader(between.subarray(count))
   for (let text = 0; text < count; text++) {
     const more = between[text] === longest ? excess.varint() : 0
-    // Each token has a byte at least: what is damaged must not claim more memory than it can fill.
+    // Every token takes at least a byte: malformed data must not allocate more memory than it can fill.
     if (more > encoded.tokens.length) throw new RangeError('The texts do not fit each other.')
     starts[text + 1] =
       (starts[text] ?? 0) + (before[text] ?? 0) + (after[text] ?? 0) + (between[text] ?? 0) + more

@@ -1,5 +1,4 @@
 import type { CodeNotes } from '../CodeSystem.js'
-import { foldWords } from '../foldWords.js'
 import { compactCode } from '../formats.js'
 import type {
   AlphabeticIndex,
@@ -8,6 +7,7 @@ import type {
   ReleaseCode,
   TabularList,
 } from '../release/CodeRelease.js'
+import { foldWords } from '../words/foldWords.js'
 import {
   type CodeDates,
   type CodePack,
@@ -20,7 +20,7 @@ import {
 import { splitSurfaces } from './SurfaceWords.js'
 import { makeTexts, rankSurfaces } from './TextTable.js'
 
-/** A release and what there is to add to it. */
+/** A release with its supplements. */
 export interface PackSource {
   readonly release: CodeRelease
   readonly tabular?: TabularList | undefined
@@ -50,7 +50,7 @@ const allTerms = ({ tabular, index }: PackSource): readonly Term[] => {
   return [...indexed, ...included]
 }
 
-/** The terms that say something: their code is in the set, and neither its description nor another term says the same. */
+/** Terms worth keeping: their code is in the set, and no description or earlier term has the same words. */
 const usefulTerms = (source: PackSource, pack: Pick<CodePack, 'codes'>, texts: readonly string[]) => {
   const seen = new Set<string>()
   return allTerms(source).flatMap(({ text, code, kind }) => {
@@ -64,7 +64,7 @@ const usefulTerms = (source: PackSource, pack: Pick<CodePack, 'codes'>, texts: r
   })
 }
 
-/** Inclusion terms are found by search; what is kept of them here is for reading. */
+/** Inclusion terms alone do not count as notes: search already covers them. */
 const hasNotes = (notes: CodeNotes): boolean => Object.values(notes).some((lines) => lines.length > 0)
 
 const notesOf = (tabular: TabularList | undefined): PackNotes =>
@@ -85,7 +85,7 @@ const inherited = <Value>(code: string, read: (code: string) => Value | undefine
   return undefined
 }
 
-/** Puts a release and what is added to it into the form that search and look-up work on. */
+/** Builds the pack of a release and its supplements. */
 export const buildPack = (source: PackSource): CodePack => {
   const { release, edits, tabular } = source
   const sorted = release.codes

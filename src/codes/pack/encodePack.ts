@@ -1,7 +1,8 @@
 import { buildPack, type PackSource } from './buildPack.js'
 import { ByteWriter } from './bytes.js'
 import type { CodePack } from './CodePack.js'
-import { packFormat, packMagic } from './packFormat.js'
+import { crc32 } from './crc32.js'
+import { checksumAt, contentsAt, packFormat, packMagic } from './packFormat.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { encodeTexts, type TextTable } from './TextTable.js'
 
@@ -29,7 +30,7 @@ const sharedStart = (left: string, right: string): number => {
   return same
 }
 
-/** Sorted codes: how much each shares with the one before, then the rest of all of them. */
+/** Sorted codes share prefixes: writes the shared lengths, then all the remainders. */
 const writeCodes = (writer: ByteWriter, codes: readonly string[]): void => {
   const shared = codes.map((code, at) => sharedStart(codes[at - 1] ?? '', code))
   section(writer, Uint8Array.from(shared))
@@ -40,7 +41,7 @@ const writeCodes = (writer: ByteWriter, codes: readonly string[]): void => {
   section(writer, utf8.encode(codes.map((code, at) => code.slice(shared[at])).join('')))
 }
 
-/** Sorted words share much with the one before, and most surfaces have one word. */
+/** The vocabulary is sorted, and most surfaces have one word, so both compress well. */
 const writeWords = (writer: ByteWriter, { vocabulary, starts, words }: SurfaceWords): void => {
   section(writer, utf8.encode(vocabulary.join('\n')))
   const counts = new Uint8Array(starts.length - 1)
@@ -50,7 +51,7 @@ const writeWords = (writer: ByteWriter, { vocabulary, starts, words }: SurfaceWo
   writeNumbers(writer, words)
 }
 
-/** Numbers below 2 to the 24th, in three parts by size: numbers near each other have the same high bytes. */
+/** Writes numbers below 2^24 as three byte planes: nearby numbers share their high bytes. */
 const writeNumbers = (writer: ByteWriter, numbers: Uint32Array): void => {
   for (const shift of [0, 8, 16])
     section(
@@ -59,14 +60,20 @@ const writeNumbers = (writer: ByteWriter, numbers: Uint32Array): void => {
     )
 }
 
+const withChecksum = (bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
+  new DataView(bytes.buffer).setUint32(checksumAt, crc32(bytes.subarray(contentsAt)), true)
+  return bytes
+}
+
 /**
- * Writes a pack as bytes. Layout: magic, format, then sections, each with its length before it. Not compressed: a
- * server or a browser does that, for which its parts are arranged.
+ * Writes a pack as bytes. Layout: magic, format, checksum of the rest, then sections, each with its length before it.
+ * Not compressed: a server or a browser does that, for which its parts are arranged.
  */
 export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   const writer = new ByteWriter()
   writer.bytes(packMagic)
   writer.byte(packFormat)
+  writer.bytes(new Uint8Array(contentsAt - checksumAt))
   writeJson(writer, pack.info)
   writeCodes(writer, pack.codes)
   section(writer, pack.flags)
@@ -79,10 +86,10 @@ export const encodePack = (pack: CodePack): Uint8Array<ArrayBuffer> => {
   section(writer, pack.termKinds)
   const { chapters, blocks, notes } = pack.notes()
   writeJson(writer, { chapters, blocks, notes: [...notes] })
-  // At the end, so that packs without them are read as before.
+  // Last, because most packs have none.
   if (pack.modifiers !== undefined) writeJson(writer, [...pack.modifiers.values()])
-  return writer.finish()
+  return withChecksum(writer.finish())
 }
 
-/** Makes the bytes of a pack out of a release and what is added to it. */
+/** Compiles a release and its supplements into the bytes of a pack. */
 export const compilePack = (source: PackSource): Uint8Array<ArrayBuffer> => encodePack(buildPack(source))

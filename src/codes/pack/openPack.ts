@@ -2,7 +2,15 @@ import * as words from '../../messages/en/codeSets.js'
 import type { ReleaseModifier } from '../release/CodeRelease.js'
 import { ByteReader } from './bytes.js'
 import type { CodePack, PackInfo, PackNotes } from './CodePack.js'
-import { PackError, packFormat, packMagic } from './packFormat.js'
+import { crc32 } from './crc32.js'
+import {
+  checksumAt,
+  contentsAt,
+  formatWithoutChecksum,
+  PackError,
+  packFormat,
+  packMagic,
+} from './packFormat.js'
 import type { SurfaceWords } from './SurfaceWords.js'
 import { decodeTexts, type EncodedTexts, type TextTable } from './TextTable.js'
 
@@ -10,7 +18,7 @@ const readSection = (reader: ByteReader): Uint8Array => reader.bytes(reader.vari
 
 const readUtf8 = (reader: ByteReader): string => new TextDecoder().decode(readSection(reader))
 
-/** What `encodePack` wrote is trusted to have its shape: the magic and the format were checked. */
+/** The shape is trusted: the checksum proves that `encodePack` wrote it. */
 const readJson = <Value>(reader: ByteReader): Value => JSON.parse(readUtf8(reader))
 
 const readTexts = (reader: ByteReader, surfaceCount: number): TextTable => {
@@ -61,13 +69,17 @@ const readWords = (reader: ByteReader, surfaceCount: number): SurfaceWords => {
   return { vocabulary, starts, words }
 }
 
+/** Checks magic, format and checksum, and returns a reader of the contents. */
 const startReading = (bytes: Uint8Array): ByteReader => {
-  const reader = new ByteReader(bytes)
-  if (bytes.length < 6 || packMagic.some((byte) => reader.byte() !== byte))
+  const version = bytes[packMagic.length]
+  if (version === undefined || packMagic.some((byte, at) => bytes[at] !== byte))
     throw new PackError(words.notAPack)
-  const version = reader.byte()
+  if (version === formatWithoutChecksum) throw new PackError(words.packWithoutChecksum)
   if (version !== packFormat) throw new PackError(words.packOfOtherFormat(version, packFormat))
-  return reader
+  const contents = bytes.subarray(contentsAt)
+  const checksum = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(checksumAt, true)
+  if (crc32(contents) !== checksum) throw new PackError(words.packDamaged)
+  return new ByteReader(contents)
 }
 
 const orDamaged = <Value>(read: () => Value): Value => {
@@ -79,7 +91,7 @@ const orDamaged = <Value>(read: () => Value): Value => {
   }
 }
 
-/** Reads what a pack says of itself, and no more. Throws {@link PackError} where the bytes are no pack. */
+/** Reads only the header of a pack. Throws {@link PackError} as {@link openPack} does. */
 export const readPackInfo = (bytes: Uint8Array): PackInfo => orDamaged(() => readJson(startReading(bytes)))
 
 interface StoredNotes {

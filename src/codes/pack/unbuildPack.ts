@@ -1,9 +1,9 @@
-import { compactCode, withIcdDot } from '../formats.js'
 import type { AlphabeticIndex, CodeEdits, ReleaseCode, TabularList } from '../release/CodeRelease.js'
 import type { PackSource } from './buildPack.js'
 import {
   ageOfFlags,
   type CodePack,
+  canonicalCode,
   codeFlags,
   isBillable,
   sexOfFlags,
@@ -12,16 +12,11 @@ import {
 } from './CodePack.js'
 import { readText } from './TextTable.js'
 
-const codeAt = ({ info, codes }: CodePack, at: number): string => {
-  const compact = codes[at] ?? ''
-  return info.system === 'icd10cm' ? withIcdDot(compact) : compact
-}
-
 const indexOf = (pack: CodePack): AlphabeticIndex | undefined => {
   if (pack.info.index === undefined) return undefined
   const terms = [...pack.termTargets].flatMap((target, term) =>
     pack.termKinds[term] === termKinds.index
-      ? [{ term: readText(pack.terms, pack.surfaces, term), code: codeAt(pack, target) }]
+      ? [{ term: readText(pack.terms, pack.surfaces, term), code: canonicalCode(pack, target) }]
       : [],
   )
   return { year: pack.info.index, terms }
@@ -35,7 +30,7 @@ const editsOf = (pack: CodePack): CodeEdits | undefined => {
   const told = <Value>(read: (flags: number) => Value | undefined): readonly (readonly [string, Value])[] =>
     pack.codes.flatMap((_, at) => {
       const value = read(pack.flags[at] ?? 0)
-      return value === undefined ? [] : [[codeAt(pack, at), value] as const]
+      return value === undefined ? [] : [[canonicalCode(pack, at), value] as const]
     })
   const isManifestation = (flags: number) => (flags & codeFlags.manifestation) !== 0 || undefined
   return {
@@ -46,12 +41,15 @@ const editsOf = (pack: CodePack): CodeEdits | undefined => {
   }
 }
 
-/** What a pack was made of, as far as it is still in it: to add to it, or to give it to another release. */
+/**
+ * Recovers the sources of a pack, so that it can be rebuilt with new supplements or lend them to another
+ * release.
+ */
 export const unbuildPack = (pack: CodePack): PackSource => {
   const { system, name, release, validFrom, validTo } = pack.info
   const codes = pack.codes.map(
-    (compact, at): ReleaseCode => ({
-      code: system === 'icd10cm' ? withIcdDot(compactCode(compact)) : compact,
+    (_, at): ReleaseCode => ({
+      code: canonicalCode(pack, at),
       text: textOf(pack, at),
       billable: isBillable(pack, at),
       ...pack.dates.get(at),

@@ -12,7 +12,7 @@ export class CodeFileError extends Error {
     this.line = line
   }
 
-  /** An error with a message that says all already. */
+  /** Rebuilds an error from a message that is already complete. */
   static of(file: string, message: string): CodeFileError {
     const error = new CodeFileError(file, '')
     error.message = message

@@ -1,4 +1,4 @@
-import type { CodeNotes, CodeSystemId } from '../CodeSystem.js'
+import type { AgeGroup, CodeNotes, CodeSystemId } from '../CodeSystem.js'
 
 /** One line of a release. */
 export interface ReleaseCode {
@@ -67,9 +67,6 @@ export interface AlphabeticIndex {
   readonly year: number
   readonly terms: readonly IndexTerm[]
 }
-
-/** The age groups of the Medicare Code Editor: newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
-export type AgeGroup = 'newborn' | 'pediatric' | 'maternity' | 'adult'
 
 /** The edits of the Medicare Code Editor that hold for a clinic, too. Codes are canonical. */
 export interface CodeEdits {

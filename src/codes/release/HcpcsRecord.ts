@@ -12,6 +12,6 @@ export interface HcpcsRecord {
   readonly ended?: string | undefined
 }
 
-/** Tells the record kinds from what else stands there. */
+/** Distinguishes the record kinds from other values. */
 export const isRecordKind = (text: string | undefined): text is HcpcsRecord['kind'] =>
   text === '3' || text === '4' || text === '7' || text === '8'

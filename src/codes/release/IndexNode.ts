@@ -2,9 +2,9 @@
 export interface IndexNode {
   /** Its title with the nonessential modifiers: "Abasia (-astasia) (hysterical)". */
   readonly title: string
-  /** What references call it, as `termNames` gives it: the whole of its name first. */
+  /** Names that references use for it, from `termNames`: the full name first. */
   readonly names: readonly string[]
-  /** Where it leads, canonical: the code, and the manifestation code that goes with it. */
+  /** The codes it leads to: the code, and its paired manifestation code. */
   readonly codes: readonly string[]
   /** The term to look at instead, as written: "Conjunctivitis, acute, mucopurulent". */
   readonly see?: string

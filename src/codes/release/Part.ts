@@ -1,7 +1,7 @@
 import type { CodeEdits, CodeRelease, TabularList } from './CodeRelease.js'
 import type { IndexNode } from './IndexNode.js'
 
-/** What one text holds: as a `ReleaseFile`, but an index may be one of several that refer to each other. */
+/** What one text holds. Unlike a `ReleaseFile`, an index may be one of several that refer to each other. */
 export type Part =
   | { readonly kind: 'release'; readonly file: string; readonly release: CodeRelease }
   | { readonly kind: 'tabular'; readonly file: string; readonly tabular: TabularList }

@@ -2,9 +2,9 @@ import type { LoadProgress } from '../CodeLibrary.js'
 
 /** How official files are to be read. */
 export interface ReadOptions {
-  /** Told how far the reading is, several times a file. */
+  /** Called with the progress, several times per file. */
   readonly onProgress?: ((progress: LoadProgress) => void) | undefined
-  /** Stops the reading; what was asked for rejects with the signal's reason. */
+  /** Aborts the reading, which then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined
   /** Fiscal year of an ICD-10-CM order file, whatever its name says. */
   readonly year?: number | undefined

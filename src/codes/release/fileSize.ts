@@ -3,7 +3,7 @@ import { largestCodeFile } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
 
 /**
- * Refuses a file before it is read or unpacked.
+ * Rejects an oversized file before it is read or unpacked.
  *
  * @throws CodeFileError where it is too large.
  */

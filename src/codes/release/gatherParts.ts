@@ -6,7 +6,7 @@ type IndexPart = Extract<Part, { kind: 'index' }>
 
 const isIndex = (part: Part): part is IndexPart => part.kind === 'index'
 
-/** One release stands in a zip in several forms: the one that says most of its codes is kept. */
+/** A zip may hold one release in several forms: keeps the one with the most detail. */
 const datesIn = ({ codes }: CodeRelease): number =>
   codes.filter(({ validFrom, validTo }) => validFrom !== undefined || validTo !== undefined).length
 
@@ -23,7 +23,7 @@ const keepOneForm = (files: readonly ReleaseFile[]): readonly ReleaseFile[] => {
   return [...kept.values()]
 }
 
-/** The indexes of one year (of diseases, external causes, neoplasms) as one: they refer to each other. */
+/** Joins the indexes of one year (diseases, external causes, neoplasms), which refer to each other. */
 const joinIndexes = (parts: readonly IndexPart[], name: string): readonly ReleaseFile[] =>
   [...new Set(parts.map(({ year }) => year))].map((year) => {
     const own = parts.filter((part) => part.year === year)
@@ -32,7 +32,7 @@ const joinIndexes = (parts: readonly IndexPart[], name: string): readonly Releas
   })
 
 /**
- * Makes of the parts of one file what it holds.
+ * Combines the parts of one file into what it holds.
  *
  * @param name what messages call the file as a whole.
  */

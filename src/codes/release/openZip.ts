@@ -3,8 +3,8 @@ import * as words from '../../messages/en/codeFiles.js'
 import { formatCount } from '../../messages/formats.js'
 import { mostZipEntries } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
+import { describeZipProblem } from './describeZipProblem.js'
 import { checkSize } from './fileSize.js'
-import { zipProblem } from './zipProblem.js'
 
 /** A file in a zip. */
 export interface ZipEntry {
@@ -20,7 +20,7 @@ export interface ZipEntry {
   read(signal: AbortSignal | undefined): Promise<Uint8Array>
 }
 
-// No worker and no address of a blob: this runs in a worker, under a policy that allows neither.
+// This already runs in a worker, under a content security policy that forbids nested workers and blob URLs.
 const readerOptions = { useWebWorkers: false, checkSignature: true, checkOverlappingEntry: true } as const
 
 const join = (parts: readonly Uint8Array[], length: number): Uint8Array => {
@@ -33,7 +33,7 @@ const join = (parts: readonly Uint8Array[], length: number): Uint8Array => {
   return whole
 }
 
-/** Unpacks an entry. The reader stops where it is larger than its zip says. */
+/** Unpacks an entry, and fails if it is larger than its zip declares. */
 const unpack = async (
   entry: FileEntry,
   name: string,
@@ -60,7 +60,7 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
     },
   })
 
-/** Reads the directory of a zip one by one: it may say that it has millions of files. */
+/** Reads a zip's directory one entry at a time, since it may claim to have millions. */
 const listEntries = async (name: string, reader: ZipReader<unknown>): Promise<readonly Entry[]> => {
   const entries: Entry[] = []
   for await (const entry of reader.getEntriesGenerator()) {
@@ -72,7 +72,7 @@ const listEntries = async (name: string, reader: ZipReader<unknown>): Promise<re
   return entries
 }
 
-/** Runs what may find the zip damaged, and says so in our words. */
+/** Runs a step and translates the zip reader's errors into our words. */
 const guarded = async <Result>(
   name: string,
   signal: AbortSignal | undefined,
@@ -83,7 +83,7 @@ const guarded = async <Result>(
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof CodeFileError) throw error
-    throw new CodeFileError(name, zipProblem(error))
+    throw new CodeFileError(name, describeZipProblem(error))
   }
 }
 

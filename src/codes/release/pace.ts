@@ -1,9 +1,9 @@
 import type { ReadOptions } from './ReadOptions.js'
 
-/** Says how far one step is (0 to 1), gives way to what else waits, and throws where the reading was called off. */
+/** Reports the progress of a step (0 to 1), yields to other work, and throws when the reading is aborted. */
 export type Pace = (fraction: number) => Promise<void>
 
-/** A stretch of work without giving way, in milliseconds: an abort is noticed within two of them. */
+/** The longest stretch of work between yields, in milliseconds. An abort is noticed within two of them. */
 const longestStretch = 40
 
 const giveWay = () => new Promise<void>((resolve) => setTimeout(resolve, 0))

@@ -15,7 +15,7 @@ export interface XmlElement {
 
 type Open = XmlElement & { readonly children: (XmlElement | string)[] }
 
-// Official files stay under 20; a file made to be deep would overflow the stack of what walks it.
+// Official files nest less than 20 deep; a malicious one could overflow the stack of a recursive walk.
 const deepest = 60
 const sliceLength = 1 << 18
 

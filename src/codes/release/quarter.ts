@@ -7,7 +7,7 @@ export interface Quarter {
   readonly month: number
 }
 
-// As the file names of CMS have them, and the names of the releases: no words of a screen.
+// Used in CMS file names and in release names, so not translated.
 const monthNames = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],

@@ -2,9 +2,9 @@ import * as words from '../../messages/en/codeFiles.js'
 import { parseCode, quoteInput } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode } from './CodeRelease.js'
-import { calendarDate } from './calendarDate.js'
 import { type CptColumns, requireCptColumns } from './cptColumns.js'
 import { notACode } from './notACode.js'
+import { parseDate } from './parseDate.js'
 import { readTable, type TableRow } from './readTable.js'
 import type { TextFile } from './TextFile.js'
 
@@ -20,7 +20,7 @@ const codeOf = (typed: string, fail: Fail): string => {
 
 const dateOf = (text: string | undefined, what: string, fail: Fail): string | undefined => {
   if (text === undefined || text === '') return undefined
-  return calendarDate(text) ?? fail(words.notADate(quoteInput(text), what))
+  return parseDate(text) ?? fail(words.notADate(quoteInput(text), what))
 }
 
 const cellAt = ({ cells }: TableRow, column: number | undefined): string | undefined =>
@@ -43,7 +43,7 @@ const readRow = (row: TableRow, columns: CptColumns, fail: Fail): ReleaseCode =>
   }
 }
 
-/** The year in the release column or the file's name; a list without is the practice's own. */
+/** The year from the release column or the file name; a list without one is called the practice's own. */
 const releaseOf = (cell: string | undefined, names: readonly string[]): string => {
   const years = [cell ?? '', ...names].map((text) => /(?<!\d)20\d\d(?!\d)/.exec(text)?.[0])
   return years.find((year) => year !== undefined) ?? words.ownList

@@ -1,8 +1,8 @@
 import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
-import { calendarDate } from './calendarDate.js'
 import { findColumn } from './findColumn.js'
 import { type HcpcsRecord, isRecordKind } from './HcpcsRecord.js'
+import { parseDate } from './parseDate.js'
 import { readTable, type Table, type TableRow } from './readTable.js'
 import type { TextFile } from './TextFile.js'
 
@@ -17,7 +17,7 @@ const readRecord: RowReader = ({ line, cells }, fail) => {
   if (!isRecordKind(kind)) return fail(words.thenDownload(words.hcpcsNotARecord(cells[0] ?? '')))
   // The year of the last action follows the date.
   const [, added = ''] = /(\d{8})\d{4}$/.exec(cells.at(-1) ?? '') ?? []
-  return { line, code, kind, text: cells[1] ?? '', added: calendarDate(added) }
+  return { line, code, kind, text: cells[1] ?? '', added: parseDate(added) }
 }
 
 /** Rows of the workbook of CMS, saved as CSV. */
@@ -33,8 +33,8 @@ const workbookReader = ({ header }: Table): RowReader => {
       code: cells[columns.code] ?? '',
       kind,
       text: cells[columns.text] ?? '',
-      added: calendarDate(cells[dates.added] ?? ''),
-      ended: calendarDate(cells[dates.ended] ?? ''),
+      added: parseDate(cells[dates.added] ?? ''),
+      ended: parseDate(cells[dates.ended] ?? ''),
     }
   }
 }

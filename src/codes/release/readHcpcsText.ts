@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/codeFiles.js'
 import { CodeFileError } from './CodeFileError.js'
-import { calendarDate } from './calendarDate.js'
 import { type HcpcsRecord, isRecordKind } from './HcpcsRecord.js'
+import { parseDate } from './parseDate.js'
 import { isBlankLine, linesOf, type TextFile } from './TextFile.js'
 
 /**
@@ -21,7 +21,7 @@ export const readHcpcsText = (file: TextFile): readonly HcpcsRecord[] =>
       code: text.slice(0, 5).trim(),
       kind,
       text: text.slice(11, 91).trim(),
-      added: calendarDate(text.slice(268, 276)),
-      ended: calendarDate(text.slice(284, 292)),
+      added: parseDate(text.slice(268, 276)),
+      ended: parseDate(text.slice(284, 292)),
     }
   })

@@ -1,5 +1,5 @@
 import type { IndexNode } from './IndexNode.js'
-import { indexCode } from './indexCode.js'
+import { parseIndexCode } from './parseIndexCode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
 import { termNames } from './termNames.js'
 
@@ -30,7 +30,7 @@ const titleOf = (term: XmlElement) => {
 const readCells = (inside: readonly XmlElement[], columns: readonly Column[]): readonly IndexNode[] =>
   inside.flatMap((cell) => {
     const column = cell.name === 'cell' && columns.find(({ number }) => number === cell.attributes.col)
-    const code = column && indexCode(textOf(cell))
+    const code = column && parseIndexCode(textOf(cell))
     return column && code ? [{ title: column.title, names: column.names, codes: [code], children: [] }] : []
   })
 
@@ -43,7 +43,7 @@ const readTerm = (term: XmlElement, columns: readonly Column[]): IndexNode => {
   const inside = elementsOf(term)
   const codes = inside
     .filter(({ name }) => leading.has(name))
-    .map((element) => indexCode(textOf(element)))
+    .map((element) => parseIndexCode(textOf(element)))
     .filter((code) => code !== undefined)
   const see = textOf(inside.find(({ name }) => name === 'see'))
   const seeAlso = textOf(inside.find(({ name }) => name === 'seeAlso'))

@@ -1,4 +1,4 @@
-import { hcpcsRelease } from './hcpcsRelease.js'
+import { buildHcpcsRelease } from './buildHcpcsRelease.js'
 import { readOrderRelease } from './orderRelease.js'
 import type { Part } from './Part.js'
 import type { Pace } from './pace.js'
@@ -10,9 +10,9 @@ import { readHcpcsTable } from './readHcpcsTable.js'
 import { readHcpcsText } from './readHcpcsText.js'
 import { readIndexNodes } from './readIndexNodes.js'
 import { readTabular } from './readTabular.js'
+import { readXmlYear } from './readXmlYear.js'
 import type { UsefulKind } from './recogniseText.js'
 import type { TextFile } from './TextFile.js'
-import { yearOfXml } from './yearOfXml.js'
 
 const hcpcsForms = { hcpcsRecords: 'records', hcpcsWorkbook: 'workbook', hcpcsList: 'list' } as const
 
@@ -42,18 +42,18 @@ export const readPart = async (
     case 'index': {
       const root = await parseXml(file, pace)
       const nodes = readIndexNodes(root)
-      return { kind: 'index', file: file.name, year: yearOfXml(root, file.name, hint), nodes }
+      return { kind: 'index', file: file.name, year: readXmlYear(root, file.name, hint), nodes }
     }
     case 'drugs':
       return { kind: 'leftOut', file: file.name }
     case 'hcpcsText': {
-      const release = hcpcsRelease(readHcpcsText(file), file.name, hint)
+      const release = buildHcpcsRelease(readHcpcsText(file), file.name, hint)
       return { kind: 'release', file: file.name, release }
     }
     case 'hcpcsRecords':
     case 'hcpcsWorkbook':
     case 'hcpcsList': {
-      const release = hcpcsRelease(readHcpcsTable(file, hcpcsForms[kind]), file.name, hint)
+      const release = buildHcpcsRelease(readHcpcsTable(file, hcpcsForms[kind]), file.name, hint)
       return { kind: 'release', file: file.name, release }
     }
     case 'edits':

@@ -4,7 +4,6 @@ import { requireCptColumns } from './cptColumns.js'
 import { decodeText } from './decodeText.js'
 import { checkSize } from './fileSize.js'
 import { gatherParts } from './gatherParts.js'
-import { nothingOfUse, notOfUse } from './notOfUse.js'
 import { openZip, type ZipEntry } from './openZip.js'
 import type { Part } from './Part.js'
 import { createPace, type Pace } from './pace.js'
@@ -12,7 +11,8 @@ import type { ReadOptions } from './ReadOptions.js'
 import { readPart } from './readPart.js'
 import { readTable } from './readTable.js'
 import { recogniseBytes } from './recogniseBytes.js'
-import { isUseless, recogniseText } from './recogniseText.js'
+import { isUnusable, recogniseText } from './recogniseText.js'
+import { nothingOfUse, unusableFile } from './unusableFile.js'
 
 type Settings = ReadOptions & { readonly today: string }
 
@@ -36,14 +36,14 @@ const readAlone = async (
 ): Promise<Part> => {
   await pace(0)
   const byteKind = recogniseBytes(bytes)
-  if (byteKind !== 'text') throw notOfUse(name, byteKind)
+  if (byteKind !== 'text') throw unusableFile(name, byteKind)
   const kind = kindOf(bytes)
-  if (kind === 'page' || kind === 'empty') throw notOfUse(name, kind)
+  if (kind === 'page' || kind === 'empty') throw unusableFile(name, kind)
   const file = { name, names, text: decodeText(bytes, name) }
-  if (!isUseless(kind)) return readPart(file, kind, settings, pace)
+  if (!isUnusable(kind)) return readPart(file, kind, settings, pace)
   const isTable = kind === 'otherTable' || (kind === 'other' && names.some((own) => /\.[ct]sv$/i.test(own)))
   if (isTable) requireCptColumns(readTable(file).header, name)
-  throw notOfUse(name, kind)
+  throw unusableFile(name, kind)
 }
 
 /** Reads a file that was found beside others: undefined where it is of no use. */
@@ -54,7 +54,7 @@ const readBeside = async (
 ): Promise<Part | undefined> => {
   if (recogniseBytes(bytes) !== 'text') return undefined
   const kind = kindOf(bytes)
-  if (isUseless(kind)) return undefined
+  if (isUnusable(kind)) return undefined
   return readPart({ name, names, text: decodeText(bytes, name) }, kind, settings, pace)
 }
 
@@ -70,7 +70,7 @@ const readZip = async (
 ): Promise<readonly Part[]> => {
   await paceOf(words.opening(zip), 0, 0)(0)
   const all = await openZip(zip, bytes, settings.signal)
-  if (all.some(({ name }) => name === '[Content_Types].xml')) throw notOfUse(zip, 'workbook')
+  if (all.some(({ name }) => name === '[Content_Types].xml')) throw unusableFile(zip, 'workbook')
   const alone = all.length === 1
   const entries = alone ? all : all.filter((entry) => !isBeside(entry))
   const size = entries.reduce((sum, entry) => sum + entry.size, 0)

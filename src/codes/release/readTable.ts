@@ -19,7 +19,7 @@ export interface Table {
 
 const delimiters = ['\t', ',', ';', '|'] as const
 
-/** What parts the cells of a table: what its first line has most of; undefined where that has none. */
+/** The delimiter of a table: the candidate most frequent in its first line; undefined if there is none. */
 const delimiterOf = (line: string): string | undefined => {
   const counted = delimiters.map((delimiter) => ({ delimiter, count: line.split(delimiter).length - 1 }))
   const [most] = counted.toSorted((a, b) => b.count - a.count)
@@ -28,7 +28,7 @@ const delimiterOf = (line: string): string | undefined => {
 
 const trimmed = (cells: readonly string[]) => cells.map((cell) => cell.trim())
 
-// Headers stand within the first characters: a whole file need not be cut into lines for them.
+// The header is within the first characters, so the whole file need not be split.
 const longestHeader = 4000
 
 /** The cells of the first line, where it has several. */
@@ -54,7 +54,7 @@ export const readTable = (file: TextFile, quotes = true): Table => {
   let start = 0
   Papa.parse<string[]>(file.text, {
     delimiter: delimiterOf(linesOf(file.text.slice(0, longestHeader))[0] ?? '') ?? ',',
-    // No text has this character.
+    // A quote character that no text contains.
     quoteChar: quotes ? '"' : '\0',
     step: ({ data, errors, meta }) => {
       if (errors.length > 0) throw new CodeFileError(file.name, words.quoteNotClosed, line)

@@ -5,7 +5,7 @@ import { CodeFileError } from './CodeFileError.js'
 import type { TabularDivision, TabularList } from './CodeRelease.js'
 import { notACode } from './notACode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
-import { yearOfXml } from './yearOfXml.js'
+import { readXmlYear } from './readXmlYear.js'
 
 /** The elements of notes that the form uses, and what they are called here. */
 const noteElements = {
@@ -111,5 +111,5 @@ export const readTabular = (
   }
   if (lineOfCode.size === 0)
     throw new CodeFileError(file, fileWords.thenDownloadAgain(fileWords.tabularEmpty))
-  return { year: yearOfXml(root, file, year), chapters, blocks, notes }
+  return { year: readXmlYear(root, file, year), chapters, blocks, notes }
 }

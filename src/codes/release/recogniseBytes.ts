@@ -1,10 +1,10 @@
-/** What the first bytes of a file tell of it. */
+/** What the first bytes of a file reveal. */
 export type ByteKind = 'zip' | 'pdf' | 'office' | 'gzip' | 'text'
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte)
 
-/** Tells a zip, a PDF, an old Office file and a gzip from what may be text. */
+/** Distinguishes zip, PDF, old Office and gzip files from possible text. */
 export const recogniseBytes = (bytes: Uint8Array): ByteKind => {
   // A zip without entries begins with its end record.
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06])) return 'zip'

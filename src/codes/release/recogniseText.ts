@@ -18,20 +18,20 @@ export type UsefulKind =
   | 'cptList'
 
 /** What a text holds that cannot. */
-export type UselessKind = 'addenda' | 'codeList' | 'otherXml' | 'otherTable' | 'page' | 'empty' | 'other'
+export type UnusableKind = 'addenda' | 'codeList' | 'otherXml' | 'otherTable' | 'page' | 'empty' | 'other'
 
-type TextKind = UsefulKind | UselessKind
+type TextKind = UsefulKind | UnusableKind
 
-const useless: ReadonlySet<string> = new Set<UselessKind>([
+const useless: ReadonlySet<string> = new Set<UnusableKind>([
   ...(['addenda', 'codeList', 'otherXml', 'otherTable', 'page', 'empty', 'other'] as const),
 ])
 
-/** Tells what can be read from what cannot. */
-export const isUseless = (kind: TextKind): kind is UselessKind => useless.has(kind)
+/** Whether a kind of text can be read. */
+export const isUnusable = (kind: TextKind): kind is UnusableKind => useless.has(kind)
 
 const linesLookedAt = 20
 
-/** True where most of the first lines look like this: one that is malformed is for the reader to report. */
+/** True if most of the first lines match: the reader reports malformed ones. */
 const mostLines = (lines: readonly string[], pattern: RegExp): boolean =>
   lines.filter((line) => pattern.test(line)).length * 2 > lines.length
 
@@ -56,11 +56,11 @@ const recogniseTable = (header: readonly string[], row: string): TextKind => {
   if (header.join(' ').toLowerCase() === 'code kind short long') return 'hcpcsList'
   if (/^"?(?:[A-Z]\d{4}|[0-9A-Z]{2})\d{5}[3478]"?[,\t;|]/.test(row)) return 'hcpcsRecords'
   if (findCptColumns(header)) return 'cptList'
-  // Prose has commas as well; but hardly as many in its second line.
+  // Prose has commas too, but rarely as many in its second line.
   return row === '' || headerOf(row)?.length === header.length ? 'otherTable' : 'other'
 }
 
-/** Tells by its content what a text holds. Its first characters are enough. */
+/** Recognises what a text holds from its first characters. */
 export const recogniseText = (head: string): TextKind => {
   const start = head.replace(/^\ufeff/, '').trimStart()
   if (start === '') return 'empty'

@@ -1,8 +1,8 @@
 import type { IndexNode } from './IndexNode.js'
-import { indexCode } from './indexCode.js'
+import { parseIndexCode } from './parseIndexCode.js'
 import { foldTerm } from './termNames.js'
 
-// "Eczema, see Dermatitis" leads to a term that is itself a reference, seldom more than twice.
+// "Eczema, see Dermatitis" may lead to another reference, though rarely through more than two.
 const longestChain = 5
 
 type Directory = ReadonlyMap<string, readonly IndexNode[]>
@@ -25,7 +25,7 @@ const directoryOf = (nodes: readonly IndexNode[]): Directory => {
 /** "category M01", "subcategory H93.3": the code that a reference names instead of a term. */
 const categoryIn = (see: string): string | undefined => {
   const [, code] = /^(?:sub)?category (\S+)$/i.exec(see) ?? []
-  return code === undefined ? undefined : indexCode(code)
+  return code === undefined ? undefined : parseIndexCode(code)
 }
 
 /**

@@ -1,34 +1,37 @@
-/** A code that was found. */
+/** A code that a search found. */
 export interface Hit {
   /** Position of the code. */
   readonly code: number
   readonly score: number
-  /** The document that matched: its description, or a term or category that leads to it. */
+  /** The document that matched: the code's description, or a term or category that leads to it. */
   readonly document: number
 }
 
 const better = (left: Hit, right: Hit): number => right.score - left.score || left.code - right.code
 
-/** The best hits, each code once, best first; of the same score the lower code first. */
+/** The best hits, best first, each code once; ties go to the lower code. */
 export class HitList {
   readonly #hits: Hit[] = []
   readonly most: number
+  readonly #isWrong: ((code: number, document: number) => boolean) | undefined
 
-  constructor(most: number) {
+  /** @param isWrong Keeps out hits; asked only about those that are good enough to get in. */
+  constructor(most: number, isWrong?: (code: number, document: number) => boolean) {
     this.most = most
+    this.#isWrong = isWrong
   }
 
   get hits(): readonly Hit[] {
     return this.#hits
   }
 
-  /** The score below which nothing gets in. */
+  /** The lowest score that still gets in. */
   get bar(): number {
     return this.#hits.length < this.most ? Number.NEGATIVE_INFINITY : (this.#hits.at(-1)?.score ?? 0)
   }
 
   offer(code: number, score: number, document: number): void {
-    if (score < this.bar) return
+    if (score < this.bar || this.#isWrong?.(code, document) === true) return
     const hit = { code, score, document }
     const known = this.#hits.findIndex((other) => other.code === code)
     if (known >= 0) {

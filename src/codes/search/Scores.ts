@@ -1,6 +1,6 @@
 /**
- * What a search notes of the documents that it comes across, in arrays that are used again for the next one. One unit
- * of the query is added up after the other.
+ * Scores of the documents that a search visits, accumulated one query unit at a time. The arrays are reused
+ * between searches.
  */
 export class Scores {
   /** By document: a bit for each unit that it matches. */
@@ -9,7 +9,7 @@ export class Scores {
   readonly quality: Float32Array
   /** By document: how much of it was asked for, added up. */
   readonly cover: Float32Array
-  /** The documents with a bit in `mask`, in the order in which they were come across. */
+  /** The documents with a bit in `mask`, in the order in which they were visited. */
   readonly touched: Uint32Array
   touchedCount = 0
   /** By unit: number of documents that match it. */
@@ -28,20 +28,20 @@ export class Scores {
     this.#unitCover = new Float32Array(documents)
   }
 
-  /** Forgets the search before. */
+  /** Resets for the next search. */
   clear(): void {
     for (let at = 0; at < this.touchedCount; at++) this.mask[this.touched[at] ?? 0] = 0
     this.touchedCount = 0
     this.counts = []
   }
 
-  /** Goes on to a unit, counted from 0, at most 16. */
+  /** Starts adding for a unit, counted from 0, at most 16. */
   startUnit(unit: number): void {
     this.#bit = 1 << unit
     this.counts[unit] = 0
   }
 
-  /** Notes that a document matches the unit; of several ways in which it does, the best counts. */
+  /** Adds a document that matches the current unit. If it matches in several ways, the best counts. */
   add(document: number, quality: number, cover: number): void {
     const mask = this.mask[document] ?? 0
     if ((mask & this.#bit) !== 0) {
@@ -66,7 +66,7 @@ export class Scores {
     this.#unitCover[document] = cover
   }
 
-  /** Notes that a document that matches other units matches this one, too, where that is not known yet. */
+  /** Adds a unit to a document that other units already matched. */
   addLate(unit: number, document: number, quality: number, cover: number): void {
     const mask = this.mask[document] ?? 0
     const bit = 1 << unit
@@ -78,7 +78,7 @@ export class Scores {
   }
 }
 
-/** Documents in which several words are looked for at once: those that have the first, then also the second, … */
+/** The documents that contain several words: those with the first, narrowed word by word. */
 export class Conjunction {
   /** By document: the number of words found so far. */
   readonly step: Uint8Array
@@ -97,7 +97,7 @@ export class Conjunction {
     this.foundCount = 0
   }
 
-  /** Notes that a document has the word number `word`, counted from 0. */
+  /** Records that a document has word number `word`, counted from 0, if it has those before it. */
   add(document: number, word: number, quality: number): void {
     if (this.step[document] !== word) return
     if (word === 0) {

@@ -1,13 +1,13 @@
 import { compactCode } from '../formats.js'
 import { type ContextSource, contexts as sources } from '../lexicon/contexts.js'
 
-/** What goes with a condition and makes another code of it, as a family history does. */
+/** A context that turns a condition into another code, as a family history does. */
 export interface Context {
-  /** Whether a code, without its dot, says it by itself. */
+  /** Whether a code, without its dot, already expresses the context. */
   readonly isWithin: (code: string) => boolean
-  /** Whether a condition, by its code, is mostly there still. */
+  /** Whether a condition, given by its code, usually still exists in this context. */
   readonly isLasting: (code: string) => boolean
-  /** The beginnings of the codes that say both, likeliest first; none where it does not go with the condition. */
+  /** Prefixes of the codes that express both, likeliest first; empty if the context does not apply. */
   readonly codesFor: (code: string) => readonly string[]
 }
 
@@ -70,7 +70,7 @@ export const parseContexts = (texts: readonly ContextSource[]): Contexts => {
 /** The contexts that ship. */
 export const contexts: Contexts = parseContexts(sources)
 
-/** A context that a query names, and where its words stand; end exclusive. */
+/** A context found in a query, with the position of its words; end exclusive. */
 export interface ContextFound {
   readonly context: Context
   readonly start: number

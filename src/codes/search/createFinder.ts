@@ -1,5 +1,5 @@
-import { accumulate } from './accumulate.js'
 import { createSpeller } from './createSpeller.js'
+import type { Finder, Found, WholeFinder } from './Found.js'
 import type { Hit } from './HitList.js'
 import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
@@ -10,36 +10,18 @@ import { addParts, readJoined } from './readJoined.js'
 import { readNumbered } from './readNumbered.js'
 import { addWithoutSides, isSide } from './readSides.js'
 import { Conjunction, Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
+import { scoreDocuments } from './scoreDocuments.js'
 import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
 
 const partlyScore = -100
 const withoutAsides = -50
 
-/** A hit, with the plan that found it where that is another than the one of the whole query. */
-export interface FoundHit extends Hit {
-  readonly plan?: QueryPlan
-}
-
-/** What a query found. */
-export interface Found {
-  readonly plan: QueryPlan
-  /** Added to the scores: what was found with less goes after what was found with more, also of other sets. */
-  readonly shift: number
-  readonly codes: readonly FoundHit[]
-  readonly headers: readonly Hit[]
-}
-
-/** Finds the codes for the words of a query. */
-export type Finder = (tokens: readonly Token[], options: RankOptions) => Found
-
-/** Finds what has all of the words; undefined where nothing has. */
-export type WholeFinder = (tokens: readonly Token[]) => Found | undefined
-
 const bitsOf = ({ units }: QueryPlan, test: (unit: Unit) => boolean): number =>
   units.reduce((bits, unit, at) => (test(unit) ? bits | (1 << at) : bits), 0)
 
-/** A query as it was read first, with what is known of it since. */
+/** A query with its first plan and the counts that plan produced. */
 interface Reading {
   readonly tokens: readonly Token[]
   readonly segments: readonly Segment[]
@@ -48,7 +30,7 @@ interface Reading {
   readonly counts: readonly number[]
 }
 
-/** Makes what finds codes in an index: first as a query stands, then as loosely as it takes. */
+/** Makes a finder for an index. It tries the query as typed, then ever looser readings. */
 export const createFinder = (index: SearchIndex): Finder => {
   const scores = new Scores(index.tellingWords.length)
   const conjunction = new Conjunction(index.tellingWords.length)
@@ -56,12 +38,12 @@ export const createFinder = (index: SearchIndex): Finder => {
 
   let current: QueryPlan | undefined
   const scorePlan = (plan: QueryPlan): void => {
-    if (current !== plan) accumulate(index, plan, scores, conjunction)
+    if (current !== plan) scoreDocuments(index, plan, scores, conjunction)
     current = plan
   }
 
-  /** What matches all units of a plan, or at least those that are no asides. */
-  const attempt = (plan: QueryPlan, options: RankOptions): Found | undefined => {
+  /** Finds what matches all units of a plan, or else all but the asides. */
+  const runPlan = (plan: QueryPlan, options: RankOptions): Found | undefined => {
     scorePlan(plan)
     const all = rankHits(index, plan, scores, options)
     const { hits } = all.codes
@@ -81,21 +63,21 @@ export const createFinder = (index: SearchIndex): Finder => {
     return addWithoutSides(index, plan, hits, rest, options)
   }
 
-  const attemptEach = (
+  const runFirst = (
     plans: readonly (() => QueryPlan | undefined)[],
     options: RankOptions,
   ): Found | undefined => {
     for (const read of plans) {
       const plan = read()
-      const found = plan && attempt(plan, options)
+      const found = plan && runPlan(plan, options)
       if (found !== undefined) return found
     }
     return undefined
   }
 
-  /** Its words may be the beginning of a term, or belong together otherwise. */
+  /** Tries the words as the beginning of a term, or segmented differently. */
   const findOtherwise = ({ tokens, segments, plan }: Reading, options: RankOptions): Found | undefined =>
-    attemptEach(
+    runFirst(
       [
         () => completePlan(index, plan),
         () =>
@@ -106,9 +88,9 @@ export const createFinder = (index: SearchIndex): Finder => {
       options,
     )
 
-  /** Words of it may be misspelt. */
+  /** Tries corrected spellings. */
   const findMisspelt = ({ tokens, plan, counts }: Reading, options: RankOptions): Found | undefined =>
-    attemptEach(
+    runFirst(
       [
         () => {
           const respelt = respell(tokens, plan, counts)
@@ -120,7 +102,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     )
 
   const findPartly = ({ plan, counts }: Reading, options: RankOptions): Found => {
-    // What is known as it was typed is not misspelt: it only does not go with the rest.
+    // Words known as typed are not misspelt; they just match nothing together with the rest.
     const loose = counts.includes(0) ? correctPlan(index, plan, counts, spell) : undefined
     const parts = partialPlan(loose ?? plan)
     if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
@@ -133,7 +115,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     }
   }
 
-  /** The words of a query with those that are found nowhere put right. */
+  /** Replaces words found nowhere with their best correction. */
   const respell = (
     tokens: readonly Token[],
     plan: QueryPlan,
@@ -151,6 +133,12 @@ export const createFinder = (index: SearchIndex): Finder => {
     return changed ? respelt : undefined
   }
 
+  /** A part of a query knows nothing of what the rest denies. */
+  const withoutContradictions = (found: Found, plan: QueryPlan): Found => {
+    const contradicts = createContradiction(index, plan)
+    return { ...found, codes: found.codes.filter(({ code, document }) => !contradicts(code, document)) }
+  }
+
   const read = (tokens: readonly Token[]): Omit<Reading, 'counts'> => {
     const segments = segmentQuery(index.lexicon, tokens)
     return { tokens, segments, plan: planQuery(index, segments) }
@@ -158,16 +146,16 @@ export const createFinder = (index: SearchIndex): Finder => {
 
   return (tokens, options) => {
     const reading = read(tokens)
-    const first = attempt(reading.plan, options)
+    const first = runPlan(reading.plan, options)
     const { counts } = scores
     const whole: Reading = { ...reading, counts }
-    // A term by itself says all that was meant.
+    // A single unit needs no further reading.
     if (first !== undefined && reading.plan.units.length < 2) return first
 
-    const findKnown: WholeFinder = (part) => attempt(read(part).plan, options)
+    const findKnown: WholeFinder = (part) => runPlan(read(part).plan, options)
     const findWhole: WholeFinder = (part) => {
       const own = read(part)
-      const found = attempt(own.plan, options)
+      const found = runPlan(own.plan, options)
       if (found !== undefined) return found
       const known: Reading = { ...own, counts: scores.counts }
       return findOtherwise(known, options) ?? findMisspelt(known, options)
@@ -179,6 +167,6 @@ export const createFinder = (index: SearchIndex): Finder => {
       findOtherwise(whole, options) ??
       readJoined(index, tokens, reading.segments, options, findKnown) ??
       findMisspelt(whole, options)
-    return found ?? findPartly(whole, options)
+    return withoutContradictions(found ?? findPartly(whole, options), reading.plan)
   }
 }

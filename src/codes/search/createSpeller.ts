@@ -1,5 +1,5 @@
-import { withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import { withPrefix } from '../pack/ranges.js'
+import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
 
@@ -9,7 +9,7 @@ const shortestTwice = 7
 const mostSuggestions = 8
 const mostKnown = 500
 
-/** A word that may have been meant. */
+/** A possible correction. */
 export interface Suggestion {
   readonly text: string
   /** 0 to 1: how near it is to what was typed. */
@@ -25,7 +25,7 @@ interface Candidate {
   readonly frequency: number
 }
 
-/** Suggests what a misspelt word may have meant, best first, at most eight; none for a word with a digit. */
+/** Suggests corrections of a misspelt word, best first, at most eight; none for a word with a digit. */
 export type Speller = (word: string) => readonly Suggestion[]
 
 const isSwap = (word: string, text: string): boolean =>
@@ -36,11 +36,11 @@ const weightOf = (word: string, skeleton: string, candidate: Candidate): number 
   // Most are told by their length.
   if (text.length < word.length - 1 && candidate.skeleton.length < skeleton.length - 1) return 0
   const direct = oneErrorFrom(word, text)
-  // In a short word one letter makes another word; two letters swapped are a slip.
+  // In a short word a changed letter usually makes another word; swapped letters are a typo.
   if (word.length < shortestTarget)
     return direct === 'whole' && (isSwap(word, text) || text.length >= shortestTarget) ? 0.7 : soundsAlike()
   const alike = soundsAlike()
-  // A letter that is not heard is left out or doubled more often than one is taken for another.
+  // Silent or doubled letters are mistyped more often than letters that sound different.
   if (direct === 'whole') return skeleton === candidate.skeleton ? 0.78 : 0.75
   if (alike > 0) return alike
   return direct === 'prefix' && text.length > word.length ? 0.5 : 0
@@ -108,7 +108,7 @@ export const createSpeller = (index: SearchIndex): Speller => {
     return started.length > 0 || word.length < shortestTwice ? started : withTwoErrors(word)
   }
 
-  /** In a long word, two errors still tell which it is. */
+  /** A long word stays recognisable with two errors. */
   const withTwoErrors = (word: string): readonly Suggestion[] =>
     candidatesOf(soundGroupOf(word))
       .filter(
@@ -122,14 +122,14 @@ export const createSpeller = (index: SearchIndex): Speller => {
       .slice(0, mostSuggestions)
       .map(({ text }) => ({ text, weight: 0.55 }))
 
-  /** Perhaps the first letter is the wrong one. */
+  /** Tries words that differ in the first letter. */
   const withAnotherStart = (word: string): readonly Suggestion[] =>
     index.vocabulary
       .filter((text) => differsAtStart(word, text) && isSpelt(text))
       .slice(0, mostSuggestions)
       .map((text) => ({ text, weight: 0.65 }))
 
-  // The same words are asked for with each key that follows them.
+  // Each further keystroke asks for the same words again.
   const known = new Map<string, readonly Suggestion[]>()
   return (word) => {
     const before = known.get(word)
@@ -160,7 +160,7 @@ const differsAtStart = (word: string, text: string): boolean =>
   oneErrorFrom(word, text) === 'whole'
 
 /**
- * One character off is another code, another number or another abbreviation ("tfcc"), never a slip to be put right; terms
- * of several words have none.
+ * Whether a word can be misspelt. In codes, numbers and abbreviations ("tfcc") another character means another
+ * thing.
  */
 const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word) && !/^[b-df-hj-np-tv-xz]+$/.test(word)

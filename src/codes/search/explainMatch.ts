@@ -1,11 +1,13 @@
 import * as why from '../../messages/en/codeSearch.js'
 import type { CodeMatch } from '../CodeSystem.js'
-import { entryOf } from '../codeEntry.js'
-import { descriptionWords } from '../foldWords.js'
+import { entryOf } from '../lookup/codeEntry.js'
 import { termKinds, textOf } from '../pack/CodePack.js'
 import { readText } from '../pack/TextTable.js'
+import { descriptionWords, withPlurals } from '../words/foldWords.js'
+import { isShortFor, longForms } from '../words/titleWords.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import type { Token } from './segments.js'
 
 type Mark = readonly [start: number, end: number]
 type Words = ReturnType<typeof descriptionWords>
@@ -17,7 +19,7 @@ const matchesWord = (index: SearchIndex, matcher: WordMatcher, word: string): bo
   isWhole(index, matcher, word) ||
   (matcher.prefix.start < matcher.prefix.end && word.startsWith(matcher.word))
 
-/** How well a text matches, 0 to 1; 0 where it does not. */
+/** How well an alternative matches a text, 0 to 1. */
 const qualityOf = (index: SearchIndex, alternative: Alternative, code: number, words: Words): number => {
   if (alternative.kind === 'codes')
     return code >= alternative.range.start && code < alternative.range.end ? alternative.weight : 0
@@ -28,7 +30,7 @@ const qualityOf = (index: SearchIndex, alternative: Alternative, code: number, w
   return qualities.includes(0) ? 0 : qualities.reduce((sum, quality) => sum + quality, 0) / qualities.length
 }
 
-/** The likeliest way in which a unit matches a text; undefined where it does not. */
+/** The best-matching alternative of a unit for a text; undefined if none matches. */
 const wayOf = (index: SearchIndex, unit: Unit, code: number, words: Words): Alternative | undefined => {
   let best: Alternative | undefined
   let bestQuality = 0
@@ -43,7 +45,7 @@ const marksOf = (index: SearchIndex, matcher: WordMatcher, words: Words): readon
   words.flatMap(({ word, start, end }): readonly Mark[] => {
     if (isWhole(index, matcher, word)) return [[start, end]]
     if (!matchesWord(index, matcher, word)) return []
-    // Where folding changed the length, which letters were typed cannot be told: the whole word is marked.
+    // Folding may change a word's length; then the typed part is unknown and the whole word is marked.
     return [[start, word.length === end - start ? start + matcher.word.length : end]]
   })
 
@@ -57,23 +59,23 @@ const merge = (marks: readonly Mark[]): readonly Mark[] => {
   return merged
 }
 
-/** What a document other than the code's own description says, for people: "Index: Fever, hay". */
+/** Describes a document other than the code's own description: "Index: Fever, hay". */
 const sourceOf = ({ pack }: SearchIndex, document: number): string => {
   const term = document - pack.codes.length
   if (term < 0) return why.category(textOf(pack, document))
 
-  // Nonessential modifiers, in parentheses, would make a line of two.
+  // Nonessential modifiers, in parentheses, would make the line too long.
   const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, '')
   return pack.termKinds[term] === termKinds.inclusion ? why.includes(text) : why.index(text)
 }
 
-/** What of a plan a hit has to be explained by. */
+/** The parts of a hit that are explained. */
 export interface Explained {
   readonly code: number
   readonly document: number
 }
 
-/** Says what of a code's description matched a plan, and why it was found where the description does not show it. */
+/** Marks what matched in a code's description, and explains what the description does not show. */
 export const explainMatch = (
   index: SearchIndex,
   { code, document }: Explained,
@@ -107,4 +109,20 @@ export const explainMatch = (
   if (needsOther) reasons.add(sourceOf(index, document))
   const told = [...reasons].join(' · ')
   return { entry, marks: merge(marks), ...(told === '' ? {} : { why: told }) }
+}
+
+/** Marks a description that was typed as it stands, or as a short title has it. */
+export const explainTitle = ({ pack }: SearchIndex, code: number, tokens: readonly Token[]): CodeMatch => {
+  const entry = entryOf(pack, code)
+  const isTyped = (word: string): boolean =>
+    tokens.some(
+      (token) =>
+        withPlurals(token.word).includes(word) ||
+        isShortFor(token.word, word) ||
+        longForms(token.word).some((long) => long.split(' ').includes(word)),
+    )
+  const marks = descriptionWords(entry.text).flatMap(({ word, start, end }): readonly Mark[] =>
+    isTyped(word) ? [[start, end]] : [],
+  )
+  return { entry, marks: merge(marks) }
 }

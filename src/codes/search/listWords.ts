@@ -1,13 +1,16 @@
 import type { CodePack } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
 import { countTexts, type TextTable } from '../pack/TextTable.js'
-import { fillers, seldomMeant, stopwords } from '../wordRoles.js'
-import { withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import { fillers, seldomMeant, stopwords } from '../words/wordRoles.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 const unspecifiedWeight = 0.2
 const extraWordWeight = 0.01
 
-/** What a word says: how it changes the prior of its code, whether it is telling, and whether it says "no more". */
+/**
+ * By word: its effect on the prior of its code, whether it is telling, and whether it means "not further
+ * specified".
+ */
 interface WordWeights {
   readonly priors: Float32Array
   readonly telling: Uint8Array
@@ -31,7 +34,7 @@ export const weighWords = (vocabulary: readonly string[]): WordWeights => {
     const position = at(word)
     if (position !== undefined) priors[position] = -extraWordWeight - weight
   }
-  // What is meant where nothing more is said: "unspecified", "without complications".
+  // "Unspecified" and "without complications" are the default when nothing more is typed.
   for (const word of ['unspecified', 'without']) {
     const position = at(word)
     if (position !== undefined) unspecified[position] = 1
@@ -52,7 +55,7 @@ const countParentheses = (surfaces: readonly string[]): Int8Array => {
   return counts
 }
 
-/** What one go over all texts gives of an index. */
+/** The parts of an index that one pass over all texts produces. */
 export type Listed = Pick<SearchIndex, 'wordStarts' | 'words' | 'tellingWords' | 'postingStarts' | 'priors'>
 
 const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {

@@ -1,7 +1,7 @@
+import { emptyRange, withPrefix } from '../pack/ranges.js'
 import type { Speller } from './createSpeller.js'
 import { type Alternative, expand, matchWord, type QueryPlan, type Unit } from './planQuery.js'
-import { emptyRange, withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 
 const shortestCompleted = 3
 const mostCompletions = 8
@@ -21,7 +21,7 @@ const corrected = (index: SearchIndex, word: string, spell: Speller): readonly A
     ]
   })
 
-/** What the terms that begin with a text mean, the shortest first. */
+/** The meanings of the terms that start with a text, the shortest first. */
 const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
   if (key.length < shortestCompleted) return []
   const termKeys = index.termKeys()
@@ -42,10 +42,13 @@ const completedTail = (index: SearchIndex, units: readonly Unit[], size: number)
   const alternatives = completed(index, key)
   if (alternatives.length === 0) return []
   const typed = tail.map((unit) => unit.typed).join(' ')
-  return [...units.slice(0, -size), { typed, key, aside: false, alternatives }]
+  const [first] = tail
+  return first === undefined
+    ? []
+    : [...units.slice(0, -size), { ...first, typed, key, aside: false, alternatives }]
 }
 
-/** The words at the end of a query may be the beginning of a lexicon term: "heart att". Undefined where they are not. */
+/** Completes the last words of a query to lexicon terms: "heart att". Undefined if no term starts with them. */
 export const completePlan = (index: SearchIndex, plan: QueryPlan): QueryPlan | undefined => {
   for (let size = Math.min(plan.units.length, index.lexicon.longestTerm); size > 0; size--) {
     const units = completedTail(index, plan.units, size)
@@ -77,7 +80,7 @@ export const correctPlan = (
   return changed ? { ...plan, units } : undefined
 }
 
-/** A shorter word is no beginning that tells anything by itself: "dent" of "dent in chest" is not "dental". */
+/** Shorter prefixes are too ambiguous: "dent" of "dent in chest" is not "dental". */
 const shortestBeginning = 5
 
 const withoutShortBeginnings = (alternative: Alternative): Alternative =>
@@ -90,7 +93,7 @@ const withoutShortBeginnings = (alternative: Alternative): Alternative =>
         ),
       }
 
-/** The plan for a query of which only a part is looked for: what is left has to be sure. */
+/** The plan for a partial match. It drops short prefixes, as what remains must match with certainty. */
 export const partialPlan = (plan: QueryPlan): QueryPlan => ({
   ...plan,
   units: plan.units.map((unit) => ({ ...unit, alternatives: unit.alternatives.map(withoutShortBeginnings) })),

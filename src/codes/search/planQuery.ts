@@ -1,9 +1,10 @@
-import { withPlurals } from '../foldWords.js'
-import type { Expansion } from '../parseLexicon.js'
-import { asides, doubts, stopwords } from '../wordRoles.js'
-import { emptyRange, type Range, withPrefix } from './ranges.js'
-import type { SearchIndex } from './searchIndex.js'
-import type { Segment } from './segments.js'
+import type { Expansion } from '../lexicon/parseLexicon.js'
+import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
+import { withPlurals } from '../words/foldWords.js'
+import { asides, doubts, stopwords } from '../words/wordRoles.js'
+import type { Scope } from './Scope.js'
+import type { SearchIndex } from './SearchIndex.js'
+import type { Segment, Token } from './segments.js'
 
 /** One word to be found in a description. */
 export interface WordMatcher {
@@ -46,6 +47,8 @@ export interface Unit {
   readonly key: string
   /** It says more of what another unit names, as "left" does: it may be missing where nothing has all of them. */
   readonly aside: boolean
+  /** What the query says of it. */
+  readonly scope: Scope
   readonly alternatives: readonly Alternative[]
 }
 
@@ -57,10 +60,10 @@ export interface QueryPlan {
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
 
-/** A shorter word of several that belong together is an abbreviation. */
+/** Among several words of one term, a shorter one is an abbreviation. */
 const shortestBegun = 3
 
-/** 2 is not the beginning of 20. */
+/** A number is never a prefix: 2 is not 20. */
 const wholeNumber = /^\d+$/
 
 /** The matcher of one word, by prefix or only whole. */
@@ -77,16 +80,16 @@ export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): 
   }
 }
 
-/** By position among the meanings of a term: a later one is for where the earlier find nothing. */
+/** By position among the meanings of a term: later meanings are less likely. */
 const meaningWeights = [0.95, 0.85, 0.76, 0.68]
 const leastMeaningWeight = 0.62
-/** What a term means is likelier than the words it has: "twins" is a pregnancy with them. */
+/** A term's meaning is likelier than its literal words: "twins" is a twin pregnancy. */
 const literalWeight = 0.85
-/** The rest of a term says less than the term: "on insulin" is not any "insulin". */
+/** The telling words of a term alone say less than the whole: "on insulin" is not any "insulin". */
 const restWeight = 0.75
 const longestShort = 3
 
-/** The alternatives that the meanings of a lexicon term make, likeliest first. */
+/** The alternatives for the meanings of a lexicon term, likeliest first. */
 export const expand = (
   index: SearchIndex,
   typed: string,
@@ -141,6 +144,13 @@ const weightAsTyped = (words: readonly string[], telling: readonly string[], isT
   return telling.length < words.length ? restWeight : literalWeight
 }
 
+const scopeOf = (tokens: readonly Token[]): Scope => {
+  const scopes = tokens.filter(({ word }) => !stopwords.has(word)).map(({ scope }) => scope)
+  // A term with a negator in it ("non hodgkin lymphoma") says by itself what it denies.
+  if (scopes.includes('open')) return 'open'
+  return scopes.includes('denied') ? 'denied' : 'asserted'
+}
+
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
   const words = tokens.map(({ word }) => word)
   const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.typed).join('')
@@ -152,15 +162,16 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
     typed,
     key: words.join(' '),
     aside: asides.has(words.join(' ')),
+    scope: scopeOf(tokens),
     alternatives: [
       asTyped(
         index,
         telling.length > 0 ? telling : words,
-        // What is a term by itself is seldom the beginning of another word: "ra" is not "radius".
+        // A complete term is rarely the prefix of another word: "ra" is not "radius".
         expansions ? 0.4 : isLast ? 0.85 : 0.7,
         why,
         weightAsTyped(words, telling, expansions !== undefined),
-        // A short term before other words is typed to its end.
+        // A short term followed by other words is complete.
         isLast || expansions === undefined || words.join(' ').length > longestShort,
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
@@ -188,7 +199,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
     units.set(unit.key, unit)
   }
   if (units.size > 0) return { units: [...units.values()], soft }
-  // Nothing but stopwords: then they are what is looked for.
+  // A query of stopwords alone searches for them.
   const literally = segments.map((segment) => unitOf(index, segment, true))
   return { units: literally, soft: [] }
 }

@@ -2,30 +2,31 @@ import { isBillable } from '../pack/CodePack.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
 
-/** What a unit that matches fully counts for. */
+/** Weight of a unit's match quality. */
 export const matchWeight = 2.2
-/** What a unit counts for that is all of what it matches. */
+/** Weight of how much of a document was asked for. */
 export const coverWeight = 1.2
-/** A term says what a code stands for, its description says what it is. */
+/** A match in a term ranks below one in the description itself. */
 export const termCost = 0.15
-/** What leads to a category says nothing of which code under it. */
+/** A match of a category does not say which code under it is meant. */
 const categoryCost = 0.4
 const combinedCost = 0.25
-/** The part of how likely a code is that a term loses for the words of it that were not typed. */
+/** How much of a code's prior a term match loses for words of the term that were not typed. */
 const unnamedCost = 0.8
-/** Codes under one category that a match of the category brings up. */
+/** The most codes offered under one matching category. */
 const mostUnder = 6
-/** The largest category that is looked through, in codes, and the most work for one query. */
+/** Bounds the work of a query: the largest category scanned, and the most codes visited. */
 const largestCategory = 600
 const mostCombined = 15_000
 
-/** What a search is limited to and what it prefers. */
+/** Limits and preferences of a search. */
 export interface RankOptions {
   /** Whether a code, given by position, may be offered. */
   readonly allowed: (code: number) => boolean
-  /** How much likelier a code is for the practice's own use of it. */
+  /** The boost of a code from the practice's own use. */
   readonly boost: ReadonlyMap<number, number>
   readonly limit: number
 }
@@ -64,7 +65,7 @@ export const rankHits = (
   const codeCount = pack.codes.length
   const units = plan.units.length
   const all = needed
-  const codes = new HitList(options.limit)
+  const codes = new HitList(options.limit, createContradiction(index, plan))
   const headers = new HitList(2)
   const under = new Map<number, HitList>()
 
@@ -77,7 +78,7 @@ export const rankHits = (
     matchWeight * ((scores.quality[document] ?? 0) - units) +
     coverWeight * Math.min(1, scores.cover[document] ?? 0)
 
-  /** How likely a code is says little of a case of it that was not named: "myopathy in hypothyroidism". */
+  /** The prior of a code says little about a special case of it: "myopathy in hypothyroidism". */
   const ownPrior = (document: number, code: number): number =>
     priorOf(index, code, options) -
     (document < codeCount
@@ -85,7 +86,7 @@ export const rankHits = (
       : (index.priors[code] ?? 0) * (1 - Math.min(1, scores.cover[document] ?? 0)) * unnamedCost)
 
   const offerUnder = (header: number, score: number, document: number): void => {
-    // The likeliest code under it could not get in.
+    // Even the likeliest code under it could not make the list.
     if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
     let list = under.get(header)
     if (list === undefined) {
@@ -107,7 +108,7 @@ export const rankHits = (
     }
   }
 
-  // Billable codes first: they raise the bar for the categories, which cost more to look through.
+  // Billable codes first: they raise the bar for categories, which are more expensive to scan.
   for (const wantsBillable of [true, false])
     for (let at = 0; at < scores.touchedCount; at++) {
       const document = scores.touched[at] ?? 0
@@ -120,7 +121,10 @@ export const rankHits = (
   if (units > 1) combine()
   return { codes, headers }
 
-  /** A term or category that matches the rarest unit, with a code under it that matches the others: "left". */
+  /**
+   * Combines a term or category that matches the rarest unit with a code under it that matches the others
+   * ("left").
+   */
   function combine(): void {
     const rarest = scores.counts.reduce(
       (best, count, unit) => (count < (scores.counts[best] ?? 0) ? unit : best),

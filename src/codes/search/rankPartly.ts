@@ -1,21 +1,24 @@
 import { isBillable } from '../pack/CodePack.js'
-import { lowInformation } from '../wordRoles.js'
+import { lowInformation } from '../words/wordRoles.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
 import { coverWeight, type RankOptions, termCost } from './rankHits.js'
 import type { Scores } from './Scores.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { createContradiction } from './scopes.js'
 
 const matchWeight = 3
-/** The part of a query, by how telling its units are, that has to match, and how much that part has to tell: less in a small set. */
+/**
+ * The least share of a query that has to match, and the least information it must carry, less in a small set.
+ */
 const leastPart = 0.4
 const mostTelling = 4.2
 const littleWeight = 0.25
 
 interface UnitWeight {
-  /** How telling the unit is: the rarer, the more. */
+  /** Information content: rarer units weigh more. */
   readonly weight: number
-  /** A number, or a word that goes with most names: it may be missing. */
+  /** A number or a common word, which may be missing. */
   readonly little: boolean
 }
 
@@ -27,7 +30,7 @@ const weigh = (units: readonly Unit[], counts: readonly number[], documents: num
     return { weight: little ? weight * littleWeight : weight, little }
   })
 
-/** What of a plan a document matches. */
+/** How much of a plan a document matches. */
 interface Part {
   /** How much that tells, and which part it is of what the plan tells: 0 to 1. */
   readonly telling: number
@@ -61,7 +64,7 @@ const partReader = (weights: readonly UnitWeight[]): ((mask: number) => Part) =>
   }
 }
 
-/** Ranks what matches a part of a plan: first of all by how telling that part is. */
+/** Ranks partial matches, mostly by how much information the matched part carries. */
 export const rankPartly = (
   index: SearchIndex,
   plan: QueryPlan,
@@ -72,7 +75,7 @@ export const rankPartly = (
   const codeCount = pack.codes.length
   const partOf = partReader(weigh(plan.units, scores.counts, index.tellingWords.length))
   const leastTelling = Math.min(mostTelling, Math.log(1 + index.tellingWords.length) / 2.5)
-  const codes = new HitList(options.limit)
+  const codes = new HitList(options.limit, createContradiction(index, plan))
   for (let at = 0; at < scores.touchedCount; at++) {
     const document = scores.touched[at] ?? 0
     const { telling, share, wholeShare, units } = partOf(scores.mask[document] ?? 0)

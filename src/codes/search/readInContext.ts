@@ -1,13 +1,13 @@
-import { stopwords } from '../wordRoles.js'
+import { stopwords } from '../words/wordRoles.js'
 import { type ContextFound, findContexts } from './contexts.js'
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
-import { inOrder, likeliestUnder, mayBeCondition, planWithout, unitWithCodes } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import { likeliestUnder, mayBeCondition, planWithout, rankInOrder, unitWithCodes } from './ruledHits.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** Of the codes of a condition, how many may say which context it is in, and how many are offered as they are. */
+/** How many codes of a condition are tried in the context, and how many are offered without it. */
 const mostConditions = 4
 const mostOwn = 3
 const mostTargets = 3
@@ -18,7 +18,7 @@ const withoutStopwordsAround = (tokens: readonly Token[]): readonly Token[] => {
   return start < 0 ? [] : tokens.slice(start, tokens.findLastIndex(tells) + 1)
 }
 
-const readOne = (
+const readContext = (
   index: SearchIndex,
   tokens: readonly Token[],
   { context, start, end }: ContextFound,
@@ -44,7 +44,7 @@ const readOne = (
   const hits = isLasting
     ? [...own.slice(0, 1), ...both, ...own.slice(1, mostOwn)]
     : [...both, ...own.slice(0, mostOwn)]
-  return { plan, shift: 0, codes: inOrder(hits, options.limit), headers: [] }
+  return { plan, shift: 0, codes: rankInOrder(hits, options.limit), headers: [] }
 }
 
 /**
@@ -65,7 +65,7 @@ export const readInContext = (
   const best = first?.shift === 0 ? index.pack.codes[first.codes[0]?.code ?? -1] : undefined
   if (best !== undefined && named.some(({ context }) => context.isWithin(best))) return undefined
   for (const each of named) {
-    const found = readOne(index, tokens, each, options, findWhole)
+    const found = readContext(index, tokens, each, options, findWhole)
     if (found !== undefined) return found
   }
   return undefined

@@ -1,15 +1,15 @@
-import { asides, doubts, stopwords } from '../wordRoles.js'
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import { asides, doubts, stopwords } from '../words/wordRoles.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { RankOptions } from './rankHits.js'
-import { inOrder, mayBeCondition, planWithout } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import { mayBeCondition, planWithout, rankInOrder } from './ruledHits.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Segment, Token } from './segments.js'
 
 const joinedScore = -100
 const mostParts = 4
 /** Codes of each part that are offered. */
 const mostEach = 3
-/** After how many codes that say all of it those of its parts come. */
+/** How many complete matches come before the matches of single parts. */
 const mostWhole = 3
 const mostTokens = 6
 const tiny = 1e-4
@@ -37,7 +37,7 @@ const partsBetweenJoins = (tokens: readonly Token[]): readonly (readonly Token[]
   return parts.filter((part) => part.length > 0)
 }
 
-/** One part a term of the lexicon, with the words of side, course and so on after it. */
+/** Splits into lexicon terms, each with the qualifiers after it. */
 const partsOfTerms = (segments: readonly Segment[]): readonly (readonly Token[])[] => {
   const parts: Token[][] = []
   for (const { tokens, expansions } of segments) {
@@ -77,7 +77,7 @@ export const readJoined = (
         const left = parts.flatMap((part, other) => (other === at ? [] : part))
         if (each !== undefined && hit !== undefined) hits.push({ ...hit, plan: planWithout(each.plan, left) })
       }
-    return { plan: first.plan, shift: joinedScore, codes: inOrder(hits, options.limit), headers: [] }
+    return { plan: first.plan, shift: joinedScore, codes: rankInOrder(hits, options.limit), headers: [] }
   }
   return undefined
 }
@@ -92,7 +92,7 @@ export const addParts = (
   whole: Found,
   findWhole: WholeFinder,
 ): Found => {
-  // A long query says enough by itself.
+  // A long query is specific enough.
   const parts = tokens.length > mostTokens ? [] : partsBetweenJoins(tokens)
   if (parts.length < 2 || parts.length > mostParts) return whole
   if (!parts.every((part) => mayBeCondition(index, part))) return whole

@@ -1,9 +1,9 @@
-import type { Found, FoundHit, WholeFinder } from './createFinder.js'
+import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import { readNumber } from './readNumbers.js'
-import { inOrder, likeliestUnder, planWithout, typedAs, unitWithCodes } from './ruledHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import { joinTyped, likeliestUnder, planWithout, rankInOrder, unitWithCodes } from './ruledHits.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
 /**
@@ -17,7 +17,7 @@ export const readNumbered = (
   findWhole: WholeFinder,
 ): Found | undefined => {
   if (index.pack.info.system !== 'icd10cm') return undefined
-  const read = readNumber(typedAs(tokens))
+  const read = readNumber(joinTyped(tokens))
   if (read === undefined) return undefined
   const own: Token[] = []
   const others: Token[] = []
@@ -40,7 +40,7 @@ export const readNumbered = (
   return {
     plan,
     shift: 0,
-    codes: inOrder([...beside.slice(0, 1), ...said, ...beside.slice(1)], options.limit),
+    codes: rankInOrder([...beside.slice(0, 1), ...said, ...beside.slice(1)], options.limit),
     headers: [],
   }
 }

@@ -1,7 +1,7 @@
-/** What a number in a query says: the beginnings of codes, likeliest first. */
+/** Code prefixes that a number in a query stands for, likeliest first. */
 export interface NumberReading {
   readonly targets: readonly string[]
-  /** Where the words that say it stand in the query; end exclusive. */
+  /** Position of its words in the query; end exclusive. */
   readonly start: number
   readonly end: number
 }

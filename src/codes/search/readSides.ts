@@ -1,15 +1,15 @@
-import { lateralities } from '../wordRoles.js'
-import { hasWord } from './accumulate.js'
+import { withPrefix } from '../pack/ranges.js'
+import { lateralities } from '../words/wordRoles.js'
 import { type Hit, HitList } from './HitList.js'
 import type { QueryPlan } from './planQuery.js'
-import { withPrefix } from './ranges.js'
 import { matchWeight, type RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { hasWord } from './scoreDocuments.js'
 
-/** How much likelier a code has to be that has not the side that was asked for. */
+/** The penalty for a code without the requested side. */
 const missingSideCost = 1.4
 
-/** Which side a word of a query names. */
+/** The side that a word of a query names. */
 const sideOf = (key: string): 'left' | 'right' | 'both' | undefined => {
   if (key === 'b l') return 'both'
   if (!lateralities.has(key)) return undefined

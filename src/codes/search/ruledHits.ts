@@ -1,32 +1,33 @@
-import { asides } from '../wordRoles.js'
-import type { FoundHit } from './createFinder.js'
+import { withPrefix } from '../pack/ranges.js'
+import { asides } from '../words/wordRoles.js'
+import type { FoundHit } from './Found.js'
 import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
-import { withPrefix } from './ranges.js'
 import type { RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** As high as a good match of one term. */
+/** Comparable to a good match of one term. */
 const firstScore = 1
 const step = 0.05
 const mostUnder = 2
 
-/** Words of a query as they stand in it. */
-export const typedAs = (tokens: readonly Token[]): string =>
+/** Words of a query as they were typed. */
+export const joinTyped = (tokens: readonly Token[]): string =>
   tokens.map(({ typed, gap }, at) => (at === 0 ? '' : gap || ' ') + typed).join('')
 
-/** A unit that matches codes by what a rule says of words. */
+/** A unit that matches the codes a rule assigns to words. */
 export const unitWithCodes = (
   index: SearchIndex,
   tokens: readonly Token[],
   targets: readonly string[],
 ): Unit => {
-  const typed = typedAs(tokens)
+  const typed = joinTyped(tokens)
   return {
     typed,
     key: typed,
     aside: false,
+    scope: 'open',
     alternatives: targets.map((target) => ({
       kind: 'codes',
       range: withPrefix(index.pack.codes, target),
@@ -36,7 +37,7 @@ export const unitWithCodes = (
   }
 }
 
-/** The likeliest codes under a beginning of codes, by position. */
+/** Positions of the likeliest codes with a prefix. */
 export const likeliestUnder = (
   index: SearchIndex,
   target: string,
@@ -50,8 +51,8 @@ export const likeliestUnder = (
   return list.hits.map(({ code }) => code)
 }
 
-/** Codes one after the other, each once. */
-export const inOrder = (hits: readonly FoundHit[], limit: number): readonly FoundHit[] => {
+/** Ranks hits in the given order, each code once. */
+export const rankInOrder = (hits: readonly FoundHit[], limit: number): readonly FoundHit[] => {
   const known = new Set<number>()
   return hits
     .filter(({ code }) => !known.has(code) && known.add(code))
@@ -59,13 +60,19 @@ export const inOrder = (hits: readonly FoundHit[], limit: number): readonly Foun
     .map((hit, at) => ({ ...hit, score: firstScore - at * step }))
 }
 
-/** The plan of a part of a query, which says that the rest of it was left out. */
+/** A plan of part of a query that reports the rest as left out. */
 export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan =>
   left.length === 0
     ? plan
-    : { ...plan, units: [...plan.units, { typed: typedAs(left), key: '', aside: true, alternatives: [] }] }
+    : {
+        ...plan,
+        units: [
+          ...plan.units,
+          { typed: joinTyped(left), key: '', aside: true, scope: 'open', alternatives: [] },
+        ],
+      }
 
-/** A shorter word that is no term may be the beginning of half of all descriptions. */
+/** A shorter word that is not a term could be a prefix of half of all descriptions. */
 const shortestPart = 4
 
 /** Whether words may be a condition by themselves: one is a term, or long enough to tell, and none of side or course. */

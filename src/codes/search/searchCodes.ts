@@ -1,24 +1,29 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
-import { foldWords, spellPlus } from '../foldWords.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
-import { hasWord } from './accumulate.js'
-import { createFinder, type FoundHit } from './createFinder.js'
-import { explainMatch } from './explainMatch.js'
+import { foldWords, spellSigns } from '../words/foldWords.js'
+import { createFinder } from './createFinder.js'
+import { explainMatch, explainTitle } from './explainMatch.js'
+import type { FoundHit } from './Found.js'
+import { findTitles } from './findTitles.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
-import type { SearchIndex } from './searchIndex.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { readScopes } from './scopes.js'
+import { hasWord } from './scoreDocuments.js'
 import type { Token } from './segments.js'
 
-const longestText = 200
+/** No official description is longer than 300. */
+const longestText = 400
 const mostWords = 12
 const defaultLimit = 10
 const mostResults = 100
 const exactScore = 100
+const titleScore = 90
 const softWeight = 0.15
 const usedWeight = 0.9
 
-/** One result with what sources are put in order by. */
+/** A result with its score, for merging the results of several sets. */
 export interface ScoredMatch {
   readonly match: CodeMatch
   /** Higher is better; comparable between the indexes of several sets. */
@@ -33,12 +38,12 @@ export type Searcher = (query: CodeQuery) => {
 
 const nothing = { codes: [], headers: [] }
 
-/** What to look for: a procedure code with its modifiers, or the beginning of one, without them; nothing for units. */
+/** The text to search for: procedure codes lose their modifiers; a code with units finds nothing. */
 const searchedText = ({ text, systems }: CodeQuery): string => {
   const cut = text.slice(0, longestText).normalize('NFKC')
   const parsed = parseCode(cut, systems)
   if (parsed.ok) return parsed.modifiers.length > 0 ? parsed.code : cut
-  // A code that is offered for "J3301 x4" would be added without its units.
+  // Picking a code offered for "J3301 x4" would drop the units.
   if (parsed.hasUnits) return ''
   const [, base] = /^\s*([^-\s]{5})(?:-[^-\s]{0,2})+\s*$/.exec(cut) ?? []
   return base !== undefined && parseCode(base, ['cpt', 'hcpcs']).ok ? base : cut
@@ -72,6 +77,17 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
   return { allowed, boost: boostOf(index, query.used), limit: limit + 10 }
 }
 
+const readTokens = (text: string): readonly Token[] => {
+  const words = foldWords(text)
+  const written = words.map(({ word, start, end }, at) => ({
+    word,
+    typed: text.slice(start, end),
+    gap: text.slice(words[at - 1]?.end ?? start, start),
+  }))
+  const scopes = readScopes(written)
+  return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
+}
+
 /**
  * Makes the search over an index. A code counts with or without its dot, whole or begun. Otherwise all words have to be
  * found in its description or in one term that leads to it (stopwords apart), in any order, each whole or begun, or by
@@ -87,34 +103,35 @@ export const createSearcher = (index: SearchIndex): Searcher => {
 
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
-    const text = spellPlus(searchedText(query))
-    const words = foldWords(text).slice(0, mostWords)
-    if (!(limit > 0) || words.length === 0 || !query.systems.includes(pack.info.system)) return nothing
+    const text = spellSigns(searchedText(query))
+    const written = readTokens(text)
+    const tokens = written.slice(0, mostWords)
+    if (!(limit > 0) || tokens.length === 0 || !query.systems.includes(pack.info.system)) return nothing
     const options = optionsOf(index, query, limit)
 
-    const tokens = words.map(
-      ({ word, start, end }, at): Token => ({
-        word,
-        typed: text.slice(start, end),
-        gap: text.slice(words[at - 1]?.end ?? start, start),
-      }),
-    )
     const found = find(tokens, options)
     const { plan } = found
     const exact = findCode(pack, compactCode(text.trim()))
-    const hits: readonly FoundHit[] =
-      exact === undefined || !options.allowed(exact) || found.codes.some(({ code }) => code === exact)
-        ? found.codes
-        : [{ code: exact, score: exactScore, document: exact }, ...found.codes]
+    const titles = findTitles(index, written, options, found.shift === 0 && found.codes.length > 0)
+    const titleScores = new Map(titles.map(({ code, missing }) => [code, titleScore - missing]))
+    const known = new Set(found.codes.map(({ code }) => code))
+    const added = [...(exact !== undefined && options.allowed(exact) ? [exact] : []), ...titleScores.keys()]
+    const hits: readonly FoundHit[] = [
+      ...added.filter((code) => !known.has(code)).map((code) => ({ code, score: 0, document: code })),
+      ...found.codes,
+    ]
     const scored = (hit: FoundHit): FoundHit => ({
       ...hit,
       score:
         hit.code === exact
           ? exactScore
-          : hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0),
+          : (titleScores.get(hit.code) ??
+            hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0)),
     })
     const explain = (hit: FoundHit): ScoredMatch => ({
-      match: explainMatch(index, hit, hit.plan ?? plan),
+      match: titleScores.has(hit.code)
+        ? explainTitle(index, hit.code, written)
+        : explainMatch(index, hit, hit.plan ?? plan),
       score: hit.score,
     })
     const codes = hits

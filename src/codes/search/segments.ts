@@ -1,7 +1,8 @@
-import { canonicalKey } from '../canonicalWords.js'
-import { withPlurals } from '../foldWords.js'
-import type { Expansion, Lexicon } from '../parseLexicon.js'
-import { lateralities, stopwords } from '../wordRoles.js'
+import type { Expansion, Lexicon } from '../lexicon/parseLexicon.js'
+import { canonicalKey } from '../words/canonicalWords.js'
+import { withPlurals } from '../words/foldWords.js'
+import { lateralities, stopwords } from '../words/wordRoles.js'
+import type { Scope } from './Scope.js'
 
 /** A word of a query. */
 export interface Token {
@@ -10,6 +11,8 @@ export interface Token {
   /** As it was typed, and what stands between it and the word before it. */
   readonly typed: string
   readonly gap: string
+  /** What the query says of it. */
+  readonly scope: Scope
   /** Why it is not as it was typed: "astma → asthma". */
   readonly why?: string
 }
@@ -20,7 +23,7 @@ export interface Segment {
   readonly expansions?: readonly Expansion[]
 }
 
-/** What a term means that is written in another way: "cxr abnl" as "abnormal cxr". */
+/** Looks up a term by its canonical key: "cxr abnl" as "abnormal cxr". */
 const lookUpOtherwise = (
   { canonicalTerms }: Lexicon,
   words: readonly string[],
@@ -68,7 +71,7 @@ const countTelling = (segments: readonly Segment[]): number =>
     ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
   ).length
 
-/** What people put before a condition and behind it: "s/p appy", "appy s/p". */
+/** Phrases that people put either before or after a condition: "s/p appy", "appy s/p". */
 const turning = ['s p', 'h o', 'hx of', 'hx', 'status post', 'post', 'screening', 'screen', 'fam hx', 'fhx']
 
 const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>

@@ -1,4 +1,4 @@
-/** What sounds alike, or is often mistaken, written in one way; in order. */
+/** Replacements that map similar sounds and common confusions to one spelling, in order. */
 const sounds: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/^(?:pn|kn|gn|mn)/, 'n'],
   [/^ps/, 's'],
@@ -20,7 +20,7 @@ const sounds: readonly (readonly [pattern: RegExp, sound: string])[] = [
   [/(.)\1+/g, '$1'],
 ]
 
-/** A word as it sounds, roughly: "bronkitis" and "bronchitis" are the same. Takes a folded word. */
+/** A rough phonetic key of a folded word: "bronkitis" and "bronchitis" share it. */
 export const skeletonOf = (word: string): string =>
   sounds.reduce((text, [pattern, sound]) => text.replace(pattern, sound), word)
 
@@ -40,7 +40,7 @@ const groups: Readonly<Record<string, string>> = {
   j: 'g',
 }
 
-/** The group of words among which a word may belong if it is misspelt: by how it starts. */
+/** The phonetic group of a word's start; corrections are searched within it. */
 export const soundGroupOf = (word: string): string => {
   const start = /^(?:pn|kn|gn|mn)/.test(word)
     ? 'n'

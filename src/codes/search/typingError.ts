@@ -9,7 +9,7 @@ export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | u
   while (same < word.length && word[same] === text[same]) same++
   if (same === word.length) return undefined
   const next = word[same + 1]
-  // Most words differ at once and go on differing: told here without cutting any text.
+  // A fast exit: most words differ in the next letter as well.
   if (next !== undefined && text[same + 1] !== next && text[same] !== next && text[same + 1] !== word[same])
     return undefined
   let found: 'prefix' | undefined

@@ -1,13 +1,13 @@
 import type { CodeSource } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
-import { openLexicon } from '../parseLexicon.js'
+import { openLexicon } from '../lexicon/parseLexicon.js'
 import { loadStarterPacks, loadTiers } from './starterPacks.js'
 
-/** Opens the starter sets with the search over them: a module of its own, so that a form is ready before they are. */
+/** Opens the starter sets and their search. A separate module, so that a form can render before they load. */
 export const openStarterCodes = (): CodeSource =>
   createCodeSource({
     load: loadStarterPacks,
-    loadLexicon: async () => openLexicon((await import('../lexicon.js')).lexicon),
+    loadLexicon: async () => openLexicon((await import('../lexicon/lexicon.js')).lexicon),
     loadTiers: loadTiers,
     today: () => new Date().toISOString().slice(0, 10),
   })

@@ -1,12 +1,12 @@
 import * as words from '../../messages/en/codeSets.js'
-import type { CodeSystemId } from '../CodeSystem.js'
+import { type CodeSystemId, codeSystems } from '../CodeSystem.js'
 import { compactCode } from '../formats.js'
 import { buildPack } from '../pack/buildPack.js'
 import type { LoadedPack } from '../Releases.js'
-import type { Tier } from '../search/searchIndex.js'
+import type { Tier } from '../search/SearchIndex.js'
 import { parseStarter, type StarterEntry } from './parseStarter.js'
 
-/** A starter set as it stands in its file. */
+/** A starter set as its file has it. */
 export interface StarterSet {
   readonly system: CodeSystemId
   readonly name: string
@@ -14,7 +14,7 @@ export interface StarterSet {
   readonly entries: readonly StarterEntry[]
 }
 
-/** The starter sets as they stand in their files, imported when asked for: a bundler puts them into chunks of their own. */
+/** Imports the starter sets on demand, so that a bundler puts them into chunks of their own. */
 export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
   const [{ starterIcd10cm }, { starterHcpcs }, { starterDemoVisits }] = await Promise.all([
     import('./icd10cm.js'),
@@ -39,7 +39,7 @@ export const loadStarterSets = async (): Promise<readonly StarterSet[]> => {
  * demo visit codes (CPT codes with labels of our own). Rejects with the importer's error where a chunk cannot be loaded.
  */
 export const loadStarterPacks = async (
-  systems: readonly CodeSystemId[] = ['icd10cm', 'hcpcs', 'cpt'],
+  systems: readonly CodeSystemId[] = codeSystems,
 ): Promise<readonly LoadedPack[]> =>
   (await loadStarterSets())
     .filter(({ system }) => systems.includes(system))
@@ -52,7 +52,7 @@ export const loadStarterPacks = async (
 export const loadTiers = async (): Promise<ReadonlyMap<string, Tier>> => {
   const [sets, { parseUsagePrior, usagePrior }] = await Promise.all([
     loadStarterSets(),
-    import('../usagePrior.js'),
+    import('./usagePrior.js'),
   ])
   const starter = sets.flatMap(({ entries }) => entries.map(({ code, tier }) => [code, tier] as const))
   return new Map(

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { EncounterEvent, EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -9,14 +10,14 @@ import { formatInstant } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useEncounterContext } from '../EncounterContext.js'
-import styles from '../EncounterEditor.module.css'
 import { describeEvent } from './describeEvent.js'
 import { groupEvents, type HistoryLine } from './groupEvents.js'
+import styles from './HistoryPanel.module.css'
 import { type NameOfValue, useEventNames } from './useEventNames.js'
 
-/** So many lines are shown at first, and so many more each time. */
-const atFirst = 30
-const atOnce = 200
+/** The number of lines shown at first, and added by each press of the button. */
+const firstPage = 30
+const nextPage = 200
 
 const Line = ({
   line: { events, areEdits },
@@ -49,8 +50,8 @@ const Line = ({
 }
 
 /**
- * The record's history, newest first: who, when, what changed, why. Saves are counted between what happened until they are
- * asked for; older lines are asked for, and then all there.
+ * The record's history, newest first: who, when, what changed, why. Saves between other events fold to a count, and older
+ * lines load page by page.
  */
 export const HistoryPanel = ({
   record,
@@ -71,23 +72,24 @@ export const HistoryPanel = ({
       id === undefined ? [] : client.history(id, { signal }),
   })
   const [isWhole, setWhole] = useState(false)
-  const [asked, setAsked] = useState(0)
-  const count = atFirst + asked * atOnce
+  const [pagesAdded, setPagesAdded] = useState(0)
+  const count = firstPage + pagesAdded * nextPage
   const newestFirst = events.toReversed()
   const lines: readonly HistoryLine[] = isWhole
     ? newestFirst.map((event) => ({ events: [event], areEdits: event.kind === 'saved' }))
     : groupEvents(newestFirst)
   const shown = lines.slice(0, count)
   const firstAdded = useRef<HTMLLIElement>(null)
-  // The button has moved or gone: whoever pressed it reads on with the first entry that it brought.
-  useEffect(() => {
-    if (asked > 0) firstAdded.current?.focus()
-  }, [asked])
+  const showOlder = () => {
+    // The button moves or is removed, so the focus goes to the first line that it has added.
+    flushSync(() => setPagesAdded(pagesAdded + 1))
+    firstAdded.current?.focus()
+  }
   const nameOf = useEventNames(shown.flatMap((line) => (line.areEdits && !isWhole ? [] : line.events)))
   if (id === undefined) return null
   return (
     <section className={styles.history} aria-labelledby={headingId}>
-      <div className={styles.historyHead}>
+      <div className={styles.head}>
         <h2 id={headingId}>{words.history}</h2>
         {events.some(({ kind }) => kind === 'saved') ? (
           <Button
@@ -96,7 +98,7 @@ export const HistoryPanel = ({
             aria-controls={listId}
             onClick={() => {
               setWhole(!isWhole)
-              setAsked(0)
+              setPagesAdded(0)
             }}
           >
             {isWhole ? words.showFewer : words.showAll}
@@ -109,15 +111,15 @@ export const HistoryPanel = ({
           <li
             key={line.events[0].version}
             data-quiet={line.areEdits ? '' : undefined}
-            {...(asked > 0 && index === count - atOnce ? { ref: firstAdded, tabIndex: -1 } : {})}
+            {...(pagesAdded > 0 && index === count - nextPage ? { ref: firstAdded, tabIndex: -1 } : {})}
           >
             <Line line={line} workflow={workflow} isFolded={!isWhole} nameOf={nameOf} />
           </li>
         ))}
       </ol>
       {lines.length > count ? (
-        <Button tone="quiet" onClick={() => setAsked(asked + 1)}>
-          {words.older(lines.length - count, atOnce)}
+        <Button tone="quiet" onClick={showOlder}>
+          {words.older(lines.length - count, nextPage)}
         </Button>
       ) : null}
     </section>

@@ -4,7 +4,7 @@ import type { Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/history.js'
 import { formatDate } from '../../messages/formats.js'
 import { inSentence, labelOf } from '../../schema/labelOf.js'
-import { isolateParts } from '../widgets/ReferenceInput/describeEntry.js'
+import { isolateParts } from '../directory/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
 
 /** What the statuses are read by. */

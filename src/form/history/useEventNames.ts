@@ -3,7 +3,7 @@ import type { DirectoryKind } from '../../client/Directory.js'
 import type { EncounterEvent } from '../../client/EncounterClient.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
-import { referenceQuery } from '../widgets/ReferenceInput/useReferenceOptions.js'
+import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
 
 /** What a value of a property is called; undefined where it is no reference, or not known by name. */
 export type NameOfValue = (property: string, value: unknown) => string | undefined

@@ -1,9 +1,9 @@
 import type { FormValues } from '../../schema/formValues.js'
 
-/** The values of one form, whatever holds them. */
+/** The form that a session reads and sets values of: react-hook-form in the app, a map in tests. */
 export interface SessionForm {
   values(): FormValues
   set(property: string, value: unknown): void
-  /** Shows these values: nothing of them was typed. */
+  /** Sets all values as pristine. */
   reset(values: FormValues): void
 }

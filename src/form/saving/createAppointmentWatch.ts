@@ -3,22 +3,22 @@ import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FormValues } from '../../schema/formValues.js'
 import type { SessionForm } from './SessionForm.js'
 
-/** Knows whose the appointments of a form are: one goes when another patient is chosen. */
+/** Knows the patient of each appointment in a form, and clears an appointment when another patient is selected. */
 export interface AppointmentWatch {
   /** Whether an appointment is known to be this patient's. */
-  isOf(appointment: unknown, patient: string): boolean
-  /** Takes for granted whose the appointment of a visit is: it is stored like that. */
+  belongsTo(appointment: unknown, patient: string): boolean
+  /** Takes a stored visit as right, without a look-up. */
   trust(visit: FormValues): void
-  /** Looks up whose the appointment is that the form begins with, and changes nothing. */
-  know(): void
-  /** Looks at the values anew: call it whenever one has changed. */
+  /** Looks up the form's appointment, and changes nothing. */
+  lookUp(): void
+  /** Call it whenever a value has changed. */
   changed(): void
 }
 
 /**
- * Makes an {@link AppointmentWatch} over a form.
+ * Creates an {@link AppointmentWatch} over a form.
  *
- * @param onKnown Told when it is known whose an appointment is.
+ * @param onKnown Called when an appointment's patient is known.
  */
 export const createAppointmentWatch = (
   form: Pick<SessionForm, 'values' | 'set'>,
@@ -29,7 +29,7 @@ export const createAppointmentWatch = (
   const patientOf = new Map<unknown, string>()
   let last: FormValues = {}
 
-  const lookUp = async (isOtherPatient: boolean): Promise<void> => {
+  const lookUp = async (patientChanged: boolean): Promise<void> => {
     const values = form.values()
     last = { ...values }
     const patient = values[patientProperty]
@@ -40,23 +40,23 @@ export const createAppointmentWatch = (
     patientOf.set(appointment, String(entry.patientId))
     onKnown()
     const now = form.values()
-    // One that was just chosen stays: it is about to fill in its patient.
-    if (!isOtherPatient || String(entry.patientId) === String(patient)) return
+    // A newly selected appointment stays: it is about to fill in its patient.
+    if (!patientChanged || String(entry.patientId) === String(patient)) return
     if (now[property] === appointment && now[patientProperty] === patient) form.set(property, '')
   }
 
   return {
-    isOf: (appointment, patient) => directory === undefined || patientOf.get(appointment) === patient,
+    belongsTo: (appointment, patient) => directory === undefined || patientOf.get(appointment) === patient,
     trust: (visit) => {
       last = { ...visit }
       if (property !== undefined) patientOf.set(visit[property], String(visit[patientProperty]))
     },
-    know: () => void lookUp(false),
+    lookUp: () => void lookUp(false),
     changed: () => {
       const values = form.values()
-      const isOtherPatient = values[patientProperty] !== last[patientProperty]
-      const isOther = property !== undefined && values[property] !== last[property]
-      if (isOtherPatient || isOther) void lookUp(isOtherPatient)
+      const patientChanged = values[patientProperty] !== last[patientProperty]
+      const appointmentChanged = property !== undefined && values[property] !== last[property]
+      if (patientChanged || appointmentChanged) void lookUp(patientChanged)
     },
   }
 }

@@ -2,39 +2,39 @@ import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FormValues } from '../../schema/formValues.js'
 import type { SessionForm } from './SessionForm.js'
 
-/** What a person says to codes that were entered for another patient. */
+/** What the user does with codes that were entered for another patient. */
 export type CodesAnswer = 'keep' | 'clear' | 'cancel'
 
-/** The question whether the codes of one patient are to stand for another. */
+/** The question whether to keep one patient's codes for another. */
 export interface CodesQuestion {
   /** The patient that the codes were entered for. */
   readonly from: string
-  /** The patient that the form shows now. */
+  /** The patient in the form now. */
   readonly to: string
 }
 
-/** Keeps the codes that were entered for one patient from another's encounter, unless a person says so. */
+/** Keeps the codes of one patient out of another's encounter, unless the user confirms them. */
 export interface PatientGuard {
-  /** Looks at the values anew: call it whenever one has changed. */
+  /** Call it whenever a value has changed. */
   changed(): void
-  /** Takes the values for those of one patient, as when a record is shown. */
+  /** Takes all values as one patient's, as when a record is shown. */
   reset(owner?: string): void
-  /** Whose codes they are; undefined where there are none, or no patient yet. */
+  /** The patient that the codes were entered for; undefined without codes or a patient. */
   owner(): string | undefined
-  /** The visit as it was for that patient; undefined where the form shows it, or where it is not known. */
+  /** The owner's visit; undefined where the form shows it, or where it is not known. */
   visitBefore(): FormValues | undefined
-  /** Whether it is not certain for whom the values are, as the patient is typed or was changed: nothing may be saved then. */
+  /** Whether the patient is being typed or was changed under the codes. Nothing may be saved then. */
   isOpen(): boolean
-  /** Whether a patient is being typed, and no patient yet. */
+  /** Whether the patient is being typed. */
   isTyping(): boolean
-  /** The question, once it is to be asked; the same object for as long as it is the same. */
-  asked(): CodesQuestion | undefined
-  /** The patient is chosen: asks now, where there is something to ask. */
+  /** The question, once it is asked; the same object while it is the same. */
+  question(): CodesQuestion | undefined
+  /** Takes the patient as entered, and asks if there is something to ask. */
   ask(): void
   answer(answer: CodesAnswer): void
   subscribe(listener: () => void): () => void
-  /** Resolves once it is said whose the codes are. */
-  settled(): Promise<void>
+  /** Resolves once the guard is not open. */
+  whenResolved(): Promise<void>
 }
 
 const textOf = (value: unknown): string =>
@@ -44,43 +44,41 @@ const hasItems = (value: unknown): boolean => Array.isArray(value) && value.leng
 
 /** What {@link createPatientGuard} takes. */
 export interface PatientGuardOptions {
-  /** Whether a change of the patient is a choice; else it is typed, and asked about when that ends. */
+  /** Whether the patient is selected from a directory. A patient that is typed is asked about when the field is left. */
   readonly asksAtOnce: boolean
-  /** Whose codes the form begins with, where that is not the patient that it shows. */
+  /** The owner of the codes to start with, where it is not the patient in the form. */
   readonly owner: string | undefined
-  /** The visit as it was for that patient. */
+  /** The owner's visit. */
   readonly visitBefore: FormValues | undefined
-  /** Whether an appointment is known to be this patient's: one that was just chosen may be about to fill in another. */
+  /** Whether an appointment is known to be this patient's: a newly selected one may be about to fill in another. */
   readonly isAppointmentOf: (appointment: unknown, patient: string) => boolean
-  /** Told when a question was answered. */
-  readonly onSettled: (answer: CodesAnswer) => void
-  /** Told when a patient that was typed stands, and there is nothing to ask. */
-  readonly onStands: () => void
+  /** Called after the question is answered. */
+  readonly onAnswered: (answer: CodesAnswer) => void
+  /** Called when a typed patient is entered and there is nothing to ask. */
+  readonly onEntered: () => void
 }
 
-/** Makes a {@link PatientGuard} over a form. */
+/** Creates a {@link PatientGuard} over a form. */
 export const createPatientGuard = (
   form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
-  { asksAtOnce, owner: first, visitBefore, isAppointmentOf, onSettled, onStands }: PatientGuardOptions,
+  { asksAtOnce, owner: firstOwner, visitBefore, isAppointmentOf, onAnswered, onEntered }: PatientGuardOptions,
 ): PatientGuard => {
   const listeners = new Set<() => void>()
   const lists = [ui.diagnoses.property, ui.procedures.property]
   const visit = [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])]
   let owner: string | undefined
-  /** The visit of the patient whose codes they are. */
-  let settled: ReadonlyMap<string, unknown> = new Map(Object.entries(visitBefore ?? {}))
+  let ownerVisit: ReadonlyMap<string, unknown> = new Map(Object.entries(visitBefore ?? {}))
   let question: CodesQuestion | undefined
   let isAsked = false
-  /** The patient that was chosen, or typed when the field was left. */
-  let standing = textOf(form.values()[ui.patient])
+  let enteredPatient = textOf(form.values()[ui.patient])
   let isTyping = false
 
-  const settle = (values: FormValues, patient: string): void => {
+  const rememberVisit = (values: FormValues, patient: string): void => {
     const isKnown = (property: string) =>
       property !== ui.appointment || !values[property] || isAppointmentOf(values[property], patient)
-    const before = textOf(settled.get(ui.patient)) === patient ? settled : new Map<string, unknown>()
-    settled = new Map(
+    const before = textOf(ownerVisit.get(ui.patient)) === patient ? ownerVisit : new Map<string, unknown>()
+    ownerVisit = new Map(
       visit.map((property) => [
         property,
         isKnown(property) ? values[property] : (before.get(property) ?? ''),
@@ -88,26 +86,26 @@ export const createPatientGuard = (
     )
   }
 
-  const look = (stands = asksAtOnce): void => {
+  const update = (isEntered = asksAtOnce): void => {
     const values = form.values()
     const patient = textOf(values[ui.patient])
-    if (stands) standing = patient
-    // Each digit of a number is another patient's: it is none before it is whole.
-    isTyping = patient !== standing
+    if (isEntered) enteredPatient = patient
+    // Each further digit of an id would be another patient.
+    isTyping = patient !== enteredPatient
     if (isTyping) return
     const hasCodes = lists.some((property) => hasItems(values[property]))
-    // A patient that is cleared keeps the codes: they were entered for that one, whoever is chosen next.
+    // Codes keep their owner when the patient is cleared, whoever is selected next.
     if (!hasCodes) owner = patient === '' ? undefined : patient
     else if (owner === undefined && patient !== '') owner = patient
     const isOpen = hasCodes && owner !== undefined && patient !== '' && patient !== owner
     if (!isOpen) {
       question = undefined
       isAsked = false
-      if (patient !== '') settle(values, patient)
-      // What is typed while no patient is chosen is of the visit, whoever comes to be.
-      else if (settled.size > 0)
-        settled = new Map([
-          ...settled,
+      if (patient !== '') rememberVisit(values, patient)
+      // Provider and date typed while no patient is selected belong to the visit, whoever is selected.
+      else if (ownerVisit.size > 0)
+        ownerVisit = new Map([
+          ...ownerVisit,
           ...[ui.provider, ui.dateOfService].map((property) => [property, values[property]] as const),
         ])
     } else if (question?.to !== patient || question.from !== owner) {
@@ -115,12 +113,12 @@ export const createPatientGuard = (
     }
   }
 
-  const asked = () => (isAsked ? question : undefined)
+  const askedQuestion = () => (isAsked ? question : undefined)
   const isOpen = () => question !== undefined || isTyping
-  const telling = (work: () => void): void => {
-    const [before, wasOpen] = [asked(), isOpen()]
+  const notifyAfter = (work: () => void): void => {
+    const [before, wasOpen] = [askedQuestion(), isOpen()]
     work()
-    if (asked() !== before || isOpen() !== wasOpen) for (const listener of listeners) listener()
+    if (askedQuestion() !== before || isOpen() !== wasOpen) for (const listener of listeners) listener()
   }
 
   const subscribe = (listener: () => void) => {
@@ -132,59 +130,59 @@ export const createPatientGuard = (
     owner = next
     question = undefined
     isAsked = false
-    look(true)
+    update(true)
   }
-  reset(first)
+  reset(firstOwner)
 
   return {
     changed: () =>
-      telling(() => {
-        look()
+      notifyAfter(() => {
+        update()
         if (asksAtOnce && question !== undefined) isAsked = true
       }),
-    reset: (next) => telling(() => reset(next)),
+    reset: (next) => notifyAfter(() => reset(next)),
     owner: () => owner,
     visitBefore: () =>
       owner !== undefined &&
-      textOf(settled.get(ui.patient)) === owner &&
+      textOf(ownerVisit.get(ui.patient)) === owner &&
       textOf(form.values()[ui.patient]) !== owner
-        ? Object.fromEntries(settled)
+        ? Object.fromEntries(ownerVisit)
         : undefined,
     isOpen,
     isTyping: () => isTyping,
-    asked,
+    question: askedQuestion,
     ask: () => {
       const wasTyping = isTyping
-      telling(() => {
-        look(true)
+      notifyAfter(() => {
+        update(true)
         isAsked = question !== undefined
       })
-      if (wasTyping && question === undefined) onStands()
+      if (wasTyping && question === undefined) onEntered()
     },
     answer: (answer) => {
       if (question === undefined) return
       const { to } = question
-      telling(() => {
+      notifyAfter(() => {
         if (answer === 'keep') owner = to
         else if (answer === 'clear') for (const property of lists) form.set(property, [])
-        // The whole visit: an appointment that was chosen has filled in all of it.
-        else if (textOf(settled.get(ui.patient)) === owner)
-          for (const [property, value] of settled) form.set(property, value)
+        // The whole visit, since a selected appointment fills in all of it.
+        else if (textOf(ownerVisit.get(ui.patient)) === owner)
+          for (const [property, value] of ownerVisit) form.set(property, value)
         else form.set(ui.patient, owner)
-        look(true)
+        update(true)
       })
-      onSettled(answer)
+      onAnswered(answer)
     },
     subscribe,
-    settled: () =>
+    whenResolved: () =>
       new Promise((resolve) => {
-        const look = () => {
+        const check = () => {
           if (isOpen()) return
-          stop()
+          unsubscribe()
           resolve()
         }
-        const stop = subscribe(look)
-        look()
+        const unsubscribe = subscribe(check)
+        check()
       }),
   }
 }

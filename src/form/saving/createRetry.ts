@@ -1,29 +1,29 @@
-import type { Autosave } from '../Autosave.js'
+import type { Autosave } from './Autosave.js'
 
-/** From one attempt of a failed save to the next, in ms; the last goes on. */
+/** Delays between attempts, in ms; the last one repeats. */
 const delays = [2_000, 5_000, 15_000, 30_000, 60_000] as const
 
-/** Tries a save that failed again, for as long as it may pass. */
+/** Retries a save whose failure is transient. */
 export interface Retry {
-  /** Begins to watch the saves. Returns the way to stop it. */
+  /** Starts watching the saves. Returns a function that stops. */
   start(): () => void
-  /** There may be room, or a way to the client, by now. */
+  /** Retries at once, as when the network is back. */
   now(): void
 }
 
-/** Makes the {@link Retry} of one form's saves. */
+/** Creates the {@link Retry} of a form's saves. */
 export const createRetry = (autosave: Pick<Autosave, 'state' | 'subscribe' | 'retry'>): Retry => {
   let attempts = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const now = () => {
     const state = autosave.state()
-    if (state.kind === 'failed' && state.mayPass) autosave.retry()
+    if (state.kind === 'failed' && state.isTransient) autosave.retry()
   }
-  const look = () => {
+  const schedule = () => {
     const state = autosave.state()
     clearTimeout(timer)
-    if (state.kind !== 'failed' || !state.mayPass) {
+    if (state.kind !== 'failed' || !state.isTransient) {
       if (state.kind === 'saved') attempts = 0
       return
     }
@@ -33,10 +33,10 @@ export const createRetry = (autosave: Pick<Autosave, 'state' | 'subscribe' | 're
 
   return {
     start: () => {
-      const stop = autosave.subscribe(look)
-      look()
+      const unsubscribe = autosave.subscribe(schedule)
+      schedule()
       return () => {
-        stop()
+        unsubscribe()
         clearTimeout(timer)
       }
     },

@@ -7,32 +7,32 @@ import { areFormValues, type FormValues } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/keywords.js'
 import { largestEncounter, mostLevels } from '../../schema/limits.js'
 
-/** What is kept of a form over a reload. */
+/** The content of a form's working copy. */
 export interface KeptForm {
   readonly values: FormValues
   readonly texts: Readonly<Record<string, string>>
-  /** Whose codes the values hold: the patient may be cleared by now, or the question still open. */
+  /** The patient of the codes: the form's patient may be cleared, or the question whether to keep them open. */
   readonly codesOf?: string
-  /** The visit as it was for that patient, where another is shown. */
+  /** That patient's visit, where the form shows another. */
   readonly visitBefore?: FormValues
 }
 
-/** The key of a copy: of the user, and of the record or the new form. */
+/** The key of a working copy, from the user and the record or new form. */
 export const copyKeyOf = (
   user: User,
   record: Pick<EncounterRecord, 'id'> | undefined,
   formKey: string | undefined,
 ): string => `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
 
-// A text may be too long to be saved: it is kept all the same.
+// No bound on the length of a text: one too long to be saved is kept all the same.
 const keptBounds = { levels: mostLevels, size: largestEncounter, isPlain: true } as const
 
 const isVisit = (value: unknown): value is FormValues =>
   isDictionary(value) && Object.values(value).every((part) => typeof part !== 'object')
 
 /**
- * Reads a working copy back; undefined where it is not one of this user's form. It may come from anywhere: a form that was
- * given values of another shape than its own would not be shown at all.
+ * Reads a working copy; undefined where it is not of this user's form. Checks it as untrusted input: values of another
+ * shape than the form's would keep the form from rendering.
  */
 export const readKeptForm = (
   copy: WorkingCopy | undefined,

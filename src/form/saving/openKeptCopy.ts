@@ -4,14 +4,14 @@ import type { User } from '../../encounter/User.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { copyKeyOf, type KeptForm, readKeptForm } from './keptForm.js'
 
-/** The working copy of one form and one user, which moves with the form from a new encounter to its record. */
+/** The working copy of one form and one user. It moves with the form from a new encounter to its record. */
 export interface KeptCopy {
-  /** What was found when the form was opened; undefined where there is none of this user's that can be used. */
+  /** The copy that the form starts from; undefined where this user has none that can be restored. */
   readonly found: { readonly copy: WorkingCopy; readonly form: KeptForm } | undefined
-  /** Copies that could not be used, as they stood. */
+  /** Copies that could not be restored, as raw text. */
   readonly setAside: readonly string[]
-  dropSetAside(): void
-  /** Keeps the form, over the record that is stored. False where there is no room. */
+  discardSetAside(): void
+  /** Writes the form's values over the stored record. Returns false where there is no space. */
   write(form: KeptForm, current: EncounterRecord | undefined, createKey: string | undefined): boolean
   remove(): void
 }
@@ -31,18 +31,18 @@ export const openKeptCopy = ({
   readonly model: ObjectField
 }): KeptCopy => {
   const openedKey = copyKeyOf(user, record, formKey)
-  let keptUnder = openedKey
+  let lastKey = openedKey
   const copy = store?.read(openedKey)
   const form = readKeptForm(copy, user.id, model)
-  // One that cannot be used would be written over by the next key. Opened again, there is nothing left to set aside.
+  // The next change would overwrite a copy that cannot be restored. Opened again, nothing is left to set aside.
   if (form === undefined && (copy === undefined || copy.userId === user.id)) store?.setAside?.(openedKey)
   return {
     found: copy === undefined || form === undefined ? undefined : { copy, form },
     setAside: store?.readSetAside?.(openedKey) ?? [],
-    dropSetAside: () => store?.removeSetAside?.(openedKey),
+    discardSetAside: () => store?.removeSetAside?.(openedKey),
     write: (values, current, createKey) => {
       if (store === undefined) return true
-      // That of a record that is gone is found under the address that is open, until it is saved as a new one.
+      // The copy of a missing record stays under its id, which is the open address, until it is saved as a new one.
       const key = copyKeyOf(user, current ?? record, formKey)
       const isWritten = store.write(key, {
         userId: user.id,
@@ -52,10 +52,10 @@ export const openKeptCopy = ({
         ...(createKey === undefined ? undefined : { createKey }),
       })
       if (!isWritten) return false
-      if (key !== keptUnder) store.remove(keptUnder)
-      keptUnder = key
+      if (key !== lastKey) store.remove(lastKey)
+      lastKey = key
       return true
     },
-    remove: () => store?.remove(keptUnder),
+    remove: () => store?.remove(lastKey),
   }
 }

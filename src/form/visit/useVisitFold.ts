@@ -12,8 +12,8 @@ import { useWatch } from 'react-hook-form'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import type { FieldModel } from '../../schema/FieldModel.js'
+import { useFindings } from '../checks/FindingsContext.js'
 import { useEncounterContext } from '../EncounterContext.js'
-import { useFindings } from '../FindingsContext.js'
 
 /** The properties that say whose visit it is, and when. */
 export const visitRoles = ({

@@ -1,7 +1,7 @@
-// The words of what is done to an encounter by button or key, and of the way back.
+// Actions on one encounter by button or key, and their undo.
 import { encounters } from './list.js'
 
-/** What an action does, as far as its words need to know it. */
+/** The part of an action that its messages depend on. */
 export interface Deed {
   readonly action: string
   readonly to: string
@@ -10,7 +10,7 @@ export interface Deed {
 
 const known: Readonly<Record<string, string>> = { 'Return to draft': 'returned to draft', Reopen: 'reopened' }
 
-/** What an action has been done to is: "submitted", "returned to draft". */
+/** The past participle of an action: "submitted", "returned to draft". */
 export const deed = ({ action, to, tone }: Deed): string =>
   known[action] ??
   (tone === 'back'
@@ -18,17 +18,17 @@ export const deed = ({ action, to, tone }: Deed): string =>
     : to.toLocaleLowerCase('en-US'))
 
 export const ask = (action: string, count: number): string => `${action}: ${encounters(count)}?`
-/** Why it was not done to one: somebody else was first, who is named where that is known. */
+/** An action failed because somebody else was faster, with that user's name if known. */
 export const already = (what: Deed, by: string | undefined): string =>
   `Already ${deed(what)}${by === undefined ? '' : ` by ${by}`}`
-/** A patient's encounter among those that failed. */
+/** A patient's encounter in the list of failures. */
 export const named = (patient: string, id: string): string => `${patient}, encounter ${id}`
 export const unnamed = (id: string): string => `Encounter ${id}`
 /** Names the encounter of an undo: "Doe, Jane (8009001)". */
 export const namedShort = (patient: string, id: string): string => `${patient} (${id})`
 export const undoLabel = (action: string, what: string): string => `${action}: ${what}`
 
-/** Said of one encounter: "Approved: Doe, Jane, encounter 8009001". */
+/** The result of an action on one encounter: "Approved: Doe, Jane, encounter 8009001". */
 export const moved = (to: string, isBack: boolean, what: string): string =>
   isBack ? `Back to ${to}: ${what}` : `${to}: ${what}`
 export const notUndone = (why: string): string => `Not undone: ${why}`

@@ -4,7 +4,7 @@ export const saveChanges = 'Save changes'
 
 export const edit = 'Edit'
 
-/** The button of the menu with what is rarely done. */
+/** The button of the menu with rare actions. */
 export const more = 'More actions'
 
 /** The list of the steps of the workflow. */

@@ -1,4 +1,4 @@
-// The dialog that asks for a reason, while it is fetched.
+// The dialog that asks for a reason, while it is loading.
 
 /** "Return this encounter to draft?", "Void this encounter?" */
 export const title = (action: string): string => {

@@ -1,4 +1,4 @@
-// The dialog that shows what stands around a code in its code set.
+// The dialog that shows a code in its place in the code set.
 
 export const loading = 'Loading the codes…'
 export const unavailable = 'The codes could not be loaded.'

@@ -1,4 +1,4 @@
-// Why the storage of a browser cannot be used, and what is wrong with what it has.
+// Errors of the browser's storage, whichever one it is.
 
 type Id = number | string
 

@@ -1,4 +1,4 @@
-// The words of what is done to many encounters at once.
+// Bulk actions.
 import { formatCount } from '../formats.js'
 import { type Deed, deed } from './acting.js'
 import { encounters } from './list.js'
@@ -10,13 +10,13 @@ export const clear = 'Clear'
 export const cancel = 'Cancel'
 export const dismiss = 'Dismiss'
 export const keysActHere = 'Keyboard shortcuts act on these.'
-/** An action beside those of the open encounter, and one of several with the same name. */
+/** A bulk action next to those of the open encounter, and one of several with the same name. */
 export const actionFor = (action: string, count: number): string => `${action} ${formatCount(count)}`
 export const actionOf = (action: string, count: number): string => `${action} (${formatCount(count)})`
 export const progress = (action: string, count: number, total: number): string =>
   `${action}: ${formatCount(count)} of ${formatCount(total)}`
 
-/** How far a run came: "107 submitted." */
+/** The progress of a run: "107 submitted." */
 export const done = (what: Deed, count: number): string => `${formatCount(count)} ${deed(what)}.`
 export const interrupted = (what: Deed, count: number, total: number): string =>
   `${formatCount(count)} of ${formatCount(total)} ${deed(what)} before the page was reloaded.`
@@ -24,7 +24,7 @@ export const failed = (what: Deed, count: number, stay: boolean): string => {
   const rest = stay ? ` and ${count === 1 ? 'is' : 'are'} still selected` : ''
   return `${formatCount(count)} could not be ${deed(what)}${rest}.`
 }
-/** In one word of all that failed. */
+/** One word for all failures. */
 export const notDone = (count: number): string => `${formatCount(count)} not done.`
 export const alreadyCount = (what: Deed, count: number): string =>
   `${formatCount(count)} ${count === 1 ? 'was' : 'were'} already ${deed(what)}.`
@@ -41,7 +41,7 @@ export const moreNames = (count: number): string => ` and ${formatCount(count)} 
 export const moreReasons = (count: number, areBeside: boolean): string =>
   `and ${formatCount(count)} more reasons${areBeside ? ', each in its row' : ''}`
 
-/** On the pages beside the list: how far a run is, and the ways to it. */
+/** The progress of a run on other pages, with links to it. */
 export const showList = 'Show the list'
 export const showReport = 'Show the report'
 export const runProgress = (action: string, done: number, all: number) =>

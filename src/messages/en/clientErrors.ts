@@ -1,4 +1,4 @@
-// Why a client refuses what was asked of it. Whole sentences: they stand alone, or after "Not saved:".
+// Errors of a client. Whole sentences that stand alone or after "Not saved:".
 
 type Id = number | string
 
@@ -22,7 +22,7 @@ export const startsAs = (status: string): string =>
 export const readOnly = (status: string): string =>
   `This encounter is ${status} and cannot be edited. Reopen it first, if your clinic allows it.`
 
-/** What users may be lacking the permission for. */
+/** Actions that a user may lack the permission for. */
 export const editEncounters = 'edit encounters'
 export const removeEncounters = 'remove encounters'
 export const restoreBackup = 'restore a backup'
@@ -34,7 +34,7 @@ export const notAllowed = (user: string, deed: string): string =>
 export const changedMeanwhile = (by: string): string =>
   `${by} changed this encounter while you were editing. Review it, then make your change again.`
 
-/** @param errors What stands in its way. */
+/** @param errors The errors that block it. */
 export const hasErrors = (action: string, errors: string): string =>
   `“${action}” is not possible yet: ${errors}`
 
@@ -48,7 +48,7 @@ export const noSuchChange = (from: string, to: string): string =>
 
 export const needsReason = (action: string): string => `“${action}” needs a reason. Enter one in a few words.`
 
-/** @param excess What to shorten it by. */
+/** @param excess The number of characters to remove. */
 export const reasonTooLong = (length: string, most: string, excess: string): string =>
   `The reason has ${length} characters, and the limit is ${most}. Shorten it by ${excess}`
 
@@ -58,7 +58,7 @@ export const unexpected = 'Something went wrong. Try again in a moment.'
 
 export const partNotLoaded = 'Part of this page could not be loaded. Check the connection and try again.'
 
-/** What of an encounter is too much; `what` is the label of a field. */
+/** An encounter exceeds its bounds; `what` is the label of a field. */
 export const aField = 'A field'
 export const it = 'It'
 export const tooManyLevels = (what: string, most: number): string =>
@@ -73,6 +73,6 @@ export const badName = (what: string): string =>
   `${what} has a property named “__proto__”, which cannot be stored. Rename it`
 export const badNumber = (what: string): string => `${what} has a number that cannot be stored. Correct it`
 
-/** Before a message that names its field alone: the groups around that. */
+/** The groups around a field, before a message that names only the field. */
 export const itemOf = (position: number): string => `Item ${position}`
 export const within = (group: string): string => `${group}: `

@@ -1,23 +1,23 @@
-// The lists of diagnosis and procedure codes, and the input that adds to them. Codes stand as they are.
+// The lists of diagnosis and procedure codes, and the input that adds to them.
 
-/** @param label Of the list, as within a sentence: "diagnosis codes". */
+/** @param label The list's label within a sentence: "diagnosis codes". */
 export const selected = (label: string): string => `Selected ${label}`
 
-/** The list is empty, and only to be read. */
+/** The list is empty and read-only. */
 export const none = 'None'
 
 /** The first diagnosis. */
 export const primary = 'Primary'
 export const notInSet = 'Not in the loaded code set'
 
-/** Of a code that no list is loaded for. */
+/** The description of a code whose system has no loaded list. */
 export const noDescription = 'No description'
 
 export const remove = (code: string): string => `Remove ${code}`
 export const undoRemove = (code: string): string => `Undo remove ${code}`
 export const browse = (code: string): string => `Browse ${code}`
 
-/** What a code's notes still ask for. */
+/** What a code's notes require and the encounter lacks. */
 export const codeFirst = 'Code first'
 export const useAdditional = 'Use additional code'
 export const andMore = (count: number): string => `and ${count} more`
@@ -25,21 +25,21 @@ export const andMore = (count: number): string => `and ${count} more`
 export const diagnosisPlaceholder = 'Code or words, for example j069 or sore throat'
 export const procedurePlaceholder = 'Code or words, for example 99213'
 
-/** The codes that an empty input offers, and the button that shows them. */
+/** The suggestions of an empty input, and the button that shows them. */
 export const usedOften = 'Used often'
 export const usedOftenByProvider = 'Used often by this provider'
 
-/** The line of a code that no loaded set has. */
+/** The description of a code that no loaded set contains. */
 export const addAsTyped = 'Add as typed'
 export const notInSetNote = 'not in the loaded code set'
 
-/** What a category says of itself in the popup. */
+/** A category in the popup. */
 export const selectUnder = 'select a code under it'
 
-/** Stands at the foot of the popup. */
+/** The footer of the popup. */
 export const browseHint = 'Alt+Enter to browse'
 
-/** What a screen reader is told of what was done. */
+/** Announcements for screen readers. */
 export const added = (codes: readonly string[], count: number): string =>
   `Added ${codes.join(', ')}. ${count} in the list`
 export const removed = (code: string): string => `Removed ${code}`
@@ -64,5 +64,5 @@ export const notAdded = (typed: string, why: string): string => `${typed} was no
 export const patientChanged = (typed: string): string =>
   `${typed} was not added because the patient was changed. If it is for this patient, enter it again.`
 
-/** The dialog that a code is looked up in. */
+/** The dialog for looking up a code. */
 export const browseCodes = 'Browse codes'

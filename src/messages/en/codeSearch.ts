@@ -1,4 +1,4 @@
-// Why a code was found, where its description does not show it.
+// Why a code matches a search, if its description does not show it.
 
 export const category = (text: string): string => `Category: ${text}`
 export const includes = (term: string): string => `Includes: ${term}`

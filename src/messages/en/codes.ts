@@ -1,6 +1,6 @@
-// Codes as they are typed: what is wrong with one, and the names of the code systems.
+// Problems of typed codes, and the names of the code systems.
 
-/** The names that people know the code systems by. */
+/** The common names of the code systems. */
 const systemNames = { icd10cm: 'ICD-10-CM', cpt: 'CPT', hcpcs: 'HCPCS' } as const
 
 type SystemId = keyof typeof systemNames
@@ -11,7 +11,7 @@ export const systemName = (system: SystemId): string => systemNames[system]
 const withArticle = (systems: readonly SystemId[]): string =>
   `${systems[0] === 'icd10cm' ? 'an' : 'a'} ${systems.map(systemName).join(' or ')}`
 
-/** @param examples Of the procedure codes that may be entered; none where there are only diagnoses. */
+/** @param examples Examples of allowed procedure codes; none if only diagnoses are allowed. */
 export const howToWrite = (takesDiagnoses: boolean, examples: readonly string[]): string => {
   const diagnosis = 'a letter, a digit and 1 to 5 more characters, for example J06.9'
   if (examples.length === 0) return `A code is ${diagnosis}.`
@@ -36,7 +36,7 @@ export const tooManyModifiers = (code: string, count: number, most: number): str
 export const notAModifier = (typed: string, code: string): string =>
   `${typed} is not a modifier. A modifier is 2 letters or digits, as in ${code}-25.`
 
-/** @param modifier What was typed, where it is the name of a modifier as well. */
+/** @param modifier The typed text, if it is also a modifier. */
 export const unitsNotKept = (code: string, typed: string, modifier: string | undefined): string =>
   `Units cannot be saved yet. Enter ${code} without ${typed}.${modifier === undefined ? '' : ` For modifier ${modifier}, enter ${code}-${modifier}.`}`
 

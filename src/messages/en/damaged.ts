@@ -1,4 +1,4 @@
-// The words above the list where stored records could not be read.
+// The banner above the list about records that could not be read.
 import { formatCount } from '../formats.js'
 
 export const lost = 'Encounters were lost.'

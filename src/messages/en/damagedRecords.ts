@@ -1,4 +1,4 @@
-// Why a damaged record cannot be had, put back or moved aside.
+// Why a damaged record cannot be downloaded, restored or set aside.
 
 type Id = number | string
 

@@ -1,7 +1,7 @@
-/** The button that opens the calendar, where its field says that it holds a date: "Choose date of service". */
+/** The button that opens the calendar, if the field's label contains "date": "Choose date of service". */
 export const choose = (field: string): string => `Choose ${field}`
 
-/** The same where the label does not say so: "Choose date: From". */
+/** The same for other labels: "Choose date: From". */
 export const chooseDate = (label: string): string => `Choose date: ${label}`
 
 export const keys = 'Press t for today, y for yesterday'
@@ -10,5 +10,5 @@ export const beingTyped = (label: string): string => `${label} is being typed. L
 
 export const notSavedYet = (label: string): string => `${label} is not saved yet. Check it, then save again`
 
-/** What is wrong, and what is stored meanwhile. */
+/** The problem with the text, and the date that stays stored. */
 export const stays = (problem: string, date: string): string => `${problem}. Until then it stays ${date}`

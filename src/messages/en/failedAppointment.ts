@@ -1,4 +1,4 @@
-// What stands in the place of a form whose appointment could not be looked up.
+// Replaces a form whose appointment could not be looked up.
 
 export const appointmentFailed = 'The appointment could not be loaded.'
 export const appointmentFailedHint = 'The directory is unavailable or no longer has it.'

@@ -1,4 +1,4 @@
-// What stands in the place of a form that cannot be shown, and beside one whose changes could not be put back.
+// Replaces a form that cannot be shown, or accompanies one whose changes could not be restored.
 
 export const notShown = 'This encounter could not be shown'
 export const notShownWhy = 'Something in it made the form fail. What is saved was not changed.'

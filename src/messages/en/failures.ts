@@ -1,4 +1,4 @@
-// What stands in the place of the app or a page that cannot be shown.
+// Replaces the app or a page that cannot be shown.
 
 export const app = 'The app could not be shown'
 export const page = 'This page could not be shown'

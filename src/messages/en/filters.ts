@@ -1,4 +1,4 @@
-// The words of the bar above the list: what it is searched, narrowed and sorted by, and its menu.
+// The toolbar above the list: search, filters, order and menu.
 
 export const search = 'Search'
 export const searchHint = 'Patient, date, ID or code'

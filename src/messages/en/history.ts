@@ -5,7 +5,7 @@ export const history = 'History'
 
 export const failed = 'The history could not be loaded.'
 
-/** Unfolds the saves between the milestones. */
+/** Expands the saves between the milestones. */
 export const showAll = 'Show all changes'
 export const showFewer = 'Show fewer'
 
@@ -15,7 +15,7 @@ export const edits = (count: number, by: readonly string[]): string => {
   return `${count === 1 ? '1 edit' : `${formatCount(count)} edits`} by ${whose}`
 }
 
-/** The button for entries that are not shown yet: all that are left, or as many as are shown at once. */
+/** The button for more entries: all the remaining ones, or one page of them. */
 export const older = (left: number, atOnce: number): string => {
   if (left === 1) return 'Show the oldest entry'
   return left <= atOnce
@@ -23,7 +23,7 @@ export const older = (left: number, atOnce: number): string => {
     : `Show ${formatCount(atOnce)} of ${formatCount(left)} older entries`
 }
 
-// What follows reads on after a name: "Dr. Lee added Z00.00".
+// The following continue after a name: "Dr. Lee added Z00.00".
 
 export const nothing = 'nothing'
 export const created = 'saved a draft'
@@ -31,7 +31,7 @@ export const saved = 'saved'
 export const restored = 'restored from a backup'
 export const reopened = 'reopened'
 export const returnedTo = (status: string): string => `returned to ${status.toLowerCase()}`
-/** "submitted", "approved", "voided"; a status that is no word for what was done is named. */
+/** "submitted", "approved", "voided"; a status that is not a participle is named. */
 export const movedTo = (status: string): string =>
   /ed$/i.test(status) ? status.toLowerCase() : `moved to ${status}`
 export const undid = (status: string): string => `undid the change to ${status}`

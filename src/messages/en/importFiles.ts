@@ -1,4 +1,4 @@
-// Files of encounters and backups, and moving encounters between storages: what is wrong with one.
+// Problems with files of encounters and backups, and with moving encounters between storages.
 
 type Id = number | string
 
@@ -30,7 +30,7 @@ export const newerBackup =
 export const backupDamaged = 'This backup is damaged: it does not say what it contains. Select another copy.'
 export const backupEmpty = 'This backup has no encounters.'
 
-/** What a part of a backup is called. */
+/** The names of the parts of a backup. */
 export const partDamaged = (what: string): string => `${what} is missing or damaged`
 export const theRecord = 'the record'
 export const itsId = 'its ID'

@@ -1,4 +1,4 @@
-// Why IndexedDB cannot be used, and what is wrong with what it has. Reasons in lower case go on after a colon.
+// Errors of IndexedDB. Reasons in lower case follow a colon.
 
 type Id = number | string
 

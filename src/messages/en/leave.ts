@@ -1,4 +1,4 @@
-// The dialog that asks whether to leave changes that are not saved.
+// The dialog that asks about unsaved changes before leaving.
 
 export const saving =
   'Saving is taking a long time. If you leave now, it may still go through, but later changes are lost.'

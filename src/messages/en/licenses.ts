@@ -1,5 +1,5 @@
-// Where the licenses of the app are shown.
+// The link to the app's licenses.
 
 export const licenses = 'Licenses'
-/** After the link to them. */
+/** Follows the link. */
 export const licensesOf = 'of the software and the font in this app'

@@ -1,10 +1,10 @@
-// The words of the list of encounters: its table, its rows, and what stands in their place.
+// The list of encounters: its table, its rows, and what replaces them.
 import { formatCount } from '../formats.js'
 
 export const table = 'Encounters'
 export const allTab = 'All'
 export const statusTabs = 'Status'
-/** "Drafts": the tab of the status that an encounter begins in. */
+/** "Drafts": the tab of the workflow's initial status. */
 export const plural = (status: string): string => `${status}s`
 
 /** "1 encounter", "1,312 encounters". */
@@ -12,9 +12,9 @@ export const encounters = (count: number): string =>
   `${formatCount(count)} encounter${count === 1 ? '' : 's'}`
 export const encounter = (id: string | number): string => `Encounter ${id}`
 
-/** Said once another list is shown. */
+/** Announced when another list is shown. */
 export const shown = (count: number): string => (count === 0 ? 'No encounters' : encounters(count))
-/** Where it was sorted otherwise: "12 encounters, by Patient, A to Z". */
+/** The same with a sort order: "12 encounters, by Patient, A to Z". */
 export const shownSorted = (count: number, order: string): string =>
   `${shown(count)}, by ${order.charAt(0).toLowerCase()}${order.slice(1)}`
 /** "The first 100 of 2,345": how much of a list is loaded. */
@@ -37,7 +37,7 @@ export const selectShown = 'Select all shown'
 export const select = (name: string, date: string): string => `Select ${name}, ${date}`
 export const none = 'none'
 export const cannotShow = (id: string | number): string => `Encounter ${id} could not be shown`
-/** For whom the directory does not know. */
+/** Somebody whom the directory does not have. */
 export const unnamed = { patient: 'Patient', provider: 'Provider' }
 
 export const returned = 'Returned'
@@ -47,10 +47,10 @@ export const notChecked = 'Not checked'
 export const notDone = 'Not done'
 export const noFindings = 'No errors'
 export const warnings = (count: number): string => `${formatCount(count)} warning${count === 1 ? '' : 's'}`
-/** Further errors beside the one that is named. */
+/** The number of errors besides the one named. */
 export const more = (count: number): string => `+${formatCount(count)}`
 export const daysOld = (days: number): string => `${formatCount(days)} days old`
-/** The same, beside why it is not done. */
+/** The same, after the reason why it is not done. */
 export const daysOldShort = (days: number): string => `${formatCount(days)} d`
-/** While it is not known yet. */
+/** Loading. */
 export const pending = '…'

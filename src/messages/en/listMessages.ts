@@ -1,6 +1,6 @@
 import { formatCount } from '../formats.js'
 
-// What stands where the list has no rows.
+// Replaces an empty list.
 
 export const failed = 'The encounters could not be loaded'
 export const tryAgain = 'Try again'
@@ -14,13 +14,14 @@ export const uncheckedHint = 'The directory or the code sets are unavailable. Tr
 
 export const firstVisit = 'No encounters yet'
 export const firstVisitHint = 'An encounter records one visit: the patient, the date and the codes.'
-export const noDrafts = 'No drafts'
-export const noDraftsHint = 'Encounters that are not submitted yet appear here.'
-export const noneSubmitted = 'No submitted encounters'
-export const noneSubmittedHint = 'Submitted encounters appear here until they are approved.'
-export const noneApproved = 'No approved encounters'
-export const noneApprovedHint = 'Submitted encounters appear here once they are approved.'
-export const noneVoided = 'No voided encounters'
-export const noneVoidedHint = 'Encounters that were voided stay here for the record.'
+/** "No drafts": for the workflow's initial status. */
+export const noneOf = (status: string) => `No ${status.toLowerCase()}s`
+export const noneIn = (status: string) => `No ${status.toLowerCase()} encounters`
+/** "Submitted encounters appear here until they are approved." */
+export const hereUntil = (status: string | undefined, next: string) =>
+  `${status === undefined ? 'Encounters' : `${status} encounters`} appear here until they are ${next.toLowerCase()}.`
+export const hereOnce = (before: string, status: string) =>
+  `${before} encounters appear here once they are ${status.toLowerCase()}.`
+export const stayHere = (status: string) => `${status} encounters stay here for the record.`
 export const none = 'No encounters here'
 export const goTo = (tab: string) => `Go to ${tab}`

@@ -1,6 +1,4 @@
-// What a host’s code asks wrongly of a list.
-
-/** What a host's code asks wrongly of a list. */
+/** Invalid list queries, which are errors in the host's code. */
 export const wrongCursor = 'This page of the list cannot be found. Start again from the first page.'
 export const wrongLimit = (limit: number): string =>
   `A page of ${limit} records cannot be listed: the limit must be a whole number, 0 or more.`

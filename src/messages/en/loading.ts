@@ -1,4 +1,4 @@
-// What stands until something is there.
+// Placeholders while something is loading.
 
 export const page = 'Loading…'
 export const encounters = 'Loading encounters…'

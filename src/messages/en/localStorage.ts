@@ -1,4 +1,4 @@
-// Why localStorage cannot be used, and what is wrong with what it has. Reasons in lower case go on after a colon.
+// Errors of localStorage. Reasons in lower case follow a colon.
 
 export const localStorageFull =
   'This browser’s storage is full. What was saved before is safe, and the form keeps your changes: leave this tab open. Settings → Storage moves your encounters to a larger storage (in code: the IndexedDB client). Or free up space for this site, and save again.'
@@ -10,7 +10,7 @@ export const newerFormat =
   'The encounters in this browser were saved by a newer version of this app. Reload the page to get that version.'
 export const noNumberLeft =
   'There is no number left for a new encounter: one in this browser has the highest possible ID. Change that ID first.'
-// Why a record cannot be read. They go on after a colon.
+// Why a record cannot be read. Each follows a colon.
 export const notJson = 'it is not JSON'
 export const notAnObject = 'it is not a set of fields'
 export const noId = 'its ID is not a number or a text'

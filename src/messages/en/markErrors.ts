@@ -1,4 +1,4 @@
-// Why a client refuses to change the marks of an encounter. Whole sentences, as in clientErrors.
+// Errors of changes to the marks. Whole sentences, as in clientErrors.
 
 export const notReturned = 'This encounter was not returned, so there is no reason to resolve.'
 export const dismissalNeedsReason = 'A reason is needed to dismiss a finding. Enter one in a few words.'

@@ -1,11 +1,11 @@
-/** A text in the input of a list of codes that is none of them yet. */
+/** Text in a code input that is not selected as a code. */
 export const code = (text: string): string => `Select a code for “${text}” or clear it`
 
-/** A text in a field of a list, such as "a patient", that is no entry of it yet. */
+/** Text in a field with options, such as "a patient", that is not selected as one. */
 export const entry = (aKind: string, text: string): string =>
   `Select ${aKind} from the list or clear “${text}”`
 
-/** A text over an entry that is still what counts: "“roe” is not selected. The patient is still Doe, Jane. …" */
+/** The same while an earlier selection stays in effect: "“roe” is not selected. The patient is still Doe, Jane. …" */
 export const over = (kind: string, aKind: string, text: string, stored: string): string =>
   `“${text}” is not selected. The ${kind} is still ${stored}. ${orKeep(aKind)}.`
 

@@ -1,4 +1,4 @@
-// What stands in the place of a form while its encounter is loaded, and where it could not be.
+// Replaces a form while its encounter is loading, or if it could not be loaded.
 
 export const loading = 'Loading the encounter…'
 export const noSuch = 'Encounter not found'

@@ -1,4 +1,4 @@
-// The words of the panel beside the list.
+// The panel beside the list.
 
 export const edit = 'Edit'
 export const done = 'Done'

@@ -8,10 +8,10 @@ export const age = ({ count, unit }: { readonly count: number; readonly unit: ke
 
 const sexes = { female: 'F', male: 'M', other: 'Other', unknown: '' } as const
 
-/** "F", "M", "Other"; nothing where it is not known. */
+/** "F", "M", "Other"; empty if unknown. */
 export const sex = (administrativeSex: keyof typeof sexes): string => sexes[administrativeSex]
 
-/** Where no directory tells the name. */
+/** A patient without a known name. */
 export const unnamed = (id: string | number): string => `Patient ${id}`
 
 /** The same inside a sentence. */

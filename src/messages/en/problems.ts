@@ -1,22 +1,22 @@
-/** Heads the problems that stopped an action. */
+/** The heading of problems that stopped an action. */
 export const failed = 'There is a problem'
 
-/** Heads what is still needed before an action, "Submit", was tried. */
+/** The heading of what is still missing before an action, for example "Submit". */
 export const before = (action: string): string => `Before you ${action.toLowerCase()}`
 
-/** Where nothing stands in the way of an action. */
+/** Nothing blocks the action. */
 export const readyTo = (action: string): string => `Ready to ${action.toLowerCase()}`
 
-/** The same where the user has no action to take. */
+/** The same for a user without an action. */
 export const noErrors = 'No errors'
 
-/** In its place where it was sent back, and nothing was done since. */
+/** Replaces it if the encounter was returned and has not changed since. */
 export const returned = 'Returned, not changed yet'
 
 export const checking = 'Checking…'
 export const notChecked = 'Not checked'
 export const tryAgain = 'Try again'
 
-/** Unfolds the list of problems where there is little room. */
+/** Expands the list of problems on small screens. */
 export const show = (count: number): string => `Show ${count}`
 export const hide = 'Hide'

@@ -2,7 +2,7 @@ export const reason = 'Reason'
 
 const kept = 'The reason is kept in the history.'
 
-/** What is done with the reason, by what the action does. */
+/** The purpose of the reason, by action. */
 export const explanations = {
   forward: kept,
   back: 'The reason is kept in the history, so that whoever takes over knows what to do.',

@@ -1,4 +1,4 @@
-// Why a record of a backup cannot be restored. Each goes on after a colon.
+// Why a record of a backup cannot be restored. Each follows a colon.
 
 export const hasNoId = 'it has no ID'
 export const idNotOfData = 'its ID is not the one in its data'

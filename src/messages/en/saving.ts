@@ -23,7 +23,7 @@ export const otherInPlace = 'another encounter is stored in its place'
 export const changedMeanwhile = (by: string): string =>
   `${isolate(by)} changed this encounter while you were editing`
 
-/** Added to a save line where what is not saved would not outlive a reload. */
+/** Added to the save status if unsaved changes would not survive a reload. */
 export const notKept = (line: string): string =>
   `${line.replace(/\.$/, '')}. This tab has no space to keep it: reloading loses it`
 
@@ -31,16 +31,16 @@ export const unexpected = 'an unexpected error came up. Try again. Your changes 
 
 export const chooseWhatToKeep = 'Choose what to keep'
 
-/** While the codes of one patient stand in another's form. */
+/** Saving is on hold: the codes belong to another patient. */
 export const undecided = 'The patient was changed. Say whether to keep the codes'
 
-/** While each digit would be another patient's number. */
+/** Saving is on hold while a patient number is being typed: each digit makes it another patient. */
 export const patientTyped = 'A patient is being typed. Leave the field to save'
 
-/** While the status is being changed. */
+/** The status is being changed. */
 export const statusChanging = 'Wait until the status is changed'
 
-/** Where the encounter was submitted under what is typed. */
+/** The encounter was submitted elsewhere while it was being edited. */
 export const submittedMeanwhile =
   'It was submitted while you were editing. Press “Save changes” to change it anyway'
 
@@ -50,10 +50,10 @@ export const patientChanged = (by: string): string =>
 /** "Approved by Robin": someone else has moved it on. */
 export const movedBy = (status: string, by: string): string => `${status} by ${isolate(by)}`
 
-/** "Already approved by Robin": somebody was faster with the same action. */
+/** "Already approved by Robin": somebody else took the same action first. */
 export const alreadyMoved = (status: string, by: string, isOwn: boolean): string =>
   `Already ${status.toLowerCase()} ${isOwn ? 'in another tab' : `by ${isolate(by)}`}`
 
-/** Somebody was faster with something else. */
+/** Somebody else took another action first. */
 export const changedFirst = (by: string, isOwn: boolean): string =>
   `${isOwn ? 'You changed this encounter in another tab' : `${isolate(by)} changed this encounter`}. Check it, then try again`

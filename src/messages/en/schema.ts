@@ -1,4 +1,4 @@
-// What a value must be by the form's JSON Schema, in the words of its fields.
+// Validation messages for the keywords of the form's JSON Schema.
 
 const count = (limit: unknown, noun: string): string => `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`
 
@@ -40,22 +40,22 @@ const formats: Readonly<Record<string, string>> = {
   'relative-json-pointer': 'a relative JSON Pointer, for example 1/name',
 }
 
-/** What a message of a keyword is made from. */
+/** The inputs of a keyword's message. */
 interface Parts {
-  /** The field's label: at the start of a sentence, within one, and there with its article. */
+  /** The field's label: at the start of a sentence, within one, and within one with its article. */
   readonly label: string
   readonly inner: string
   readonly aField: string
-  /** The keyword's value in the schema, and as it is shown. */
+  /** The keyword's value in the schema, and its text. */
   readonly limit: unknown
   readonly shown: string
-  /** By how much a list is too long or too short. */
+  /** The number of items above or below the limit. */
   readonly excess: number
-  /** A value that would do, where the schema has one. */
+  /** A valid example, if the schema has one. */
   readonly example: string | undefined
 }
 
-/** What to say of a value that breaks a keyword of JSON Schema. */
+/** The message for each violated keyword of JSON Schema. */
 export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
   type: ({ label, limit }) => {
     const names = [limit].flat().filter((name, _, all) => name !== 'null' || all.length === 1)
@@ -102,7 +102,7 @@ export const selectYesOrNo = (field: string): string => `Select yes or no for ${
 export const enter = (field: string): string => `Enter ${field}`
 export const fillIn = (field: string): string => `Fill in ${field}`
 export const addItem = (field: string): string => `Add at least one item to ${field}`
-/** @param what What to do about the field that is missing. */
+/** @param what What to do about the missing field. */
 export const neededWith = (what: string, other: string): string => `${what}: it is needed with ${other}`
 
 export const uncheckable =

@@ -1,4 +1,4 @@
-// The fields of any schema. Labels stand as they are within a sentence: "phone numbers".
+// The fields of any schema. Labels keep their case within a sentence: "phone numbers".
 
 export const save = 'Save'
 /** The empty option of a select. */
@@ -9,7 +9,7 @@ export const remove = (label: string, place: number): string => `Remove ${label}
 /** A field that no widget can edit. */
 export const cannotEdit = (reason: string): string =>
   `This cannot be edited here: ${reason}. A developer can add a widget for it.`
-/** Beside the label of a field that may be left empty. */
+/** Marks the label of an optional field. */
 export const optional = 'optional'
-/** Stands where there is no value to read. */
+/** Replaces a missing value. */
 export const noValue = '—'

@@ -1,4 +1,4 @@
-// The frame around every page, and what several of them are called.
+// The frame around every page, and names used on several pages.
 
 export const encounters = 'Encounters'
 export const encounter = 'Encounter'
@@ -13,5 +13,5 @@ export const notKeptWhy =
 export const demoStorage = 'Demo storage: not for real patients'
 export const newEncounterKey = 'N'
 
-/** Asks, in a dialog, about changes that are not saved. */
+/** The question about unsaved changes in a dialog. */
 export const leaving = 'Leave without saving?'

@@ -1,4 +1,4 @@
-// What is refused while encounters are moved to another storage.
+// The error for writes while encounters are being moved to another storage.
 
 export const movedElsewhere =
   'The encounters were moved to another storage in another tab. Reload this page, then make your change again.'

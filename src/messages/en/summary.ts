@@ -1,11 +1,11 @@
-// The words of the summary: how many encounters there are, by status, provider and age.
+// The summary: number of encounters by status, provider and age.
 import { encounters } from './list.js'
 
 export const heading = 'Summary'
 export const close = 'Close summary'
 export const counting = 'Counting…'
 export const cannotCount = (why: string): string => `The encounters could not be counted: ${why}`
-/** What was counted; `isNarrowed`: not all of them. */
+/** What is counted; `isNarrowed`: only filtered encounters. */
 export const counted = (total: number, isNarrowed: boolean): string => {
   if (!isNarrowed) return total === 0 ? 'No encounters' : `All ${encounters(total)}`
   if (total === 0) return 'No encounters match the search and filters'

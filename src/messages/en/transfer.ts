@@ -1,4 +1,4 @@
-// The words of taking encounters in from a file, and of putting a backup back.
+// Import of encounters from a file, and restore of a backup.
 import { formatCount } from '../formats.js'
 import { encounters } from './list.js'
 

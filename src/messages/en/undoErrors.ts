@@ -1,4 +1,4 @@
-// Why a client refuses to take a change of status back. Whole sentences, as in clientErrors.
+// Errors of undoing a transition. Whole sentences, as in clientErrors.
 
 export const undoAction = (action: string): string => `undo “${action}”`
 export const onlyLastUndone = 'Only the last change of status can be undone.'

@@ -1,5 +1,5 @@
 // Signing in as someone else in another tab.
 
-/** After the name of the user. */
+/** Follows the name of the user. */
 export const signedInElsewhere = 'has signed in in another tab.'
 export const userSignedIn = (name: string) => `${name} ${signedInElsewhere}`

@@ -1,7 +1,7 @@
-// What is said of a user who has signed in in another tab, or could not.
+// The notice that another user has signed in in another tab, or could not.
 
-/** Before the name of the user whose changes they are. */
+/** Precedes the name of the user whose changes they are. */
 export const notSavedOf = 'The changes open here are not saved. Save or discard them as'
-/** After the name of the user. */
+/** Follows the name of the user. */
 export const notSignedIn = 'is not signed in:'
 export const storageFull = 'this browser’s storage is full. Free up space, then try again.'

@@ -6,8 +6,8 @@ export const noPatient = 'No patient selected'
 
 export const change = 'Change'
 
-/** Folds the fields of the visit to a line. */
+/** Collapses the visit's fields to one line. */
 export const hide = 'Hide fields'
 
-/** Where no directory tells the name. */
+/** A provider without a known name. */
 export const unnamedProvider = (id: string): string => `Provider ${id}`

@@ -1,4 +1,4 @@
-// The verbs of the workflow that ships. A host that passes its own table passes its own words.
+// The verbs of the built-in workflow. A host with its own table passes its own words.
 
 export const submit = 'Submit'
 export const approve = 'Approve'

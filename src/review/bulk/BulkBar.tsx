@@ -9,7 +9,10 @@ import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { BulkResult } from './BulkResult.js'
 
-/** What this user may do to records of these statuses, counted, at once. Nothing ends them all: that is done one by one. */
+/**
+ * The bulk actions for records of these statuses. Final transitions, as Void, are not among them: those are made one by
+ * one.
+ */
 const offeredFor = (
   transitions: readonly Transition[],
   capabilities: readonly string[],
@@ -19,52 +22,52 @@ const offeredFor = (
     ({ from, tone, capability }) => tone !== 'end' && counts.has(from) && capabilities.includes(capability),
   )
 
-/** The name of an action: with how many it is for, where that is not all that is selected or another has the same name. */
-const nameOf = (
+/** The label of an action, with the number of encounters where it would be ambiguous without. */
+const labelOf = (
   { action, from }: Transition,
   counts: ReadonlyMap<string | undefined, number>,
-  isBeside: boolean,
+  isPanelOpen: boolean,
 ): string => {
   const count = counts.get(from) ?? 0
-  if (isBeside) return words.actionFor(action, count)
+  if (isPanelOpen) return words.actionFor(action, count)
   return counts.size === 1 ? action : words.actionOf(action, count)
 }
 
-/** What can be done to the selected encounters, how far it is, and what came of it. */
+/** The actions for the selected encounters, the progress of a run, and its report. */
 export const BulkBar = ({
   selected,
-  isBeside,
+  isPanelOpen,
   total,
-  gathering,
+  isSelectingAll,
   onSelectAll,
   onClear,
 }: {
   readonly selected: ReadonlyMap<string, EncounterRecord>
-  /** An encounter is open beside it, with actions of its own: these tell how many they are for. */
-  readonly isBeside: boolean
-  /** How many match, selected or not. */
+  /** The open encounter has the same actions, so each label here includes the number of encounters. */
+  readonly isPanelOpen: boolean
+  /** How many encounters match the query, selected or not. */
   readonly total: number
-  /** All that match are being selected. */
-  readonly gathering: boolean
+  readonly isSelectingAll: boolean
   readonly onSelectAll: () => void
   readonly onClear: () => void
 }) => {
   const { workflow, user, ui, session } = useReview()
   const state = useSessionState().bulk
   const bar = useRef<HTMLElement>(null)
-  // The button that was pressed is gone: the focus goes to what has taken its place.
+  // The pressed button is gone: move the focus to what replaces it.
   useLayoutEffect(() => {
     if (state.kind !== 'running' && state.kind !== 'finished') return
     if (document.activeElement === document.body)
       bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
   }, [state.kind])
-  // So is "Select all" once they are.
+  // "Select all" also goes away, once all are selected.
   const count = useRef<HTMLParagraphElement>(null)
-  const gathered = useRef(false)
+  const wasSelectingAll = useRef(false)
   useLayoutEffect(() => {
-    if (gathered.current && !gathering && document.activeElement === document.body) count.current?.focus()
-    gathered.current = gathering
-  }, [gathering])
+    if (wasSelectingAll.current && !isSelectingAll && document.activeElement === document.body)
+      count.current?.focus()
+    wasSelectingAll.current = isSelectingAll
+  }, [isSelectingAll])
   const records = [...selected.values()]
   const counts = new Map<string | undefined, number>()
   for (const { encounter } of records) {
@@ -94,9 +97,9 @@ export const BulkBar = ({
           <p ref={count} className={styles.count} aria-live="polite" tabIndex={-1}>
             <strong>{words.selected(records.length)}</strong>
           </p>
-          {isBeside ? <p>{words.keysActHere}</p> : null}
+          {isPanelOpen ? <p>{words.keysActHere}</p> : null}
           {total > records.length ? (
-            <Button tone="quiet" onClick={onSelectAll} aria-busy={gathering}>
+            <Button tone="quiet" onClick={onSelectAll} aria-busy={isSelectingAll}>
               {words.selectAll(total)}
             </Button>
           ) : null}
@@ -107,7 +110,7 @@ export const BulkBar = ({
               tone={index === 0 && transition.tone === 'forward' ? 'primary' : 'plain'}
               onClick={() => session.start(transition, records)}
             >
-              {nameOf(transition, counts, isBeside)}
+              {labelOf(transition, counts, isPanelOpen)}
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>

@@ -12,43 +12,43 @@ import { useReview } from '../ReviewContext.js'
 import type { BulkState } from '../session/runState.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
-import { tellRun } from './tellRun.js'
-import { useIsSmall } from './useIsSmall.js'
+import { describeRun } from './describeRun.js'
+import { useIsSmallScreen } from './useIsSmallScreen.js'
 
-const mostReasons = 5
-const mostNames = 3
+const maxReasons = 5
+const maxNames = 3
 
 const nameOf = (id: string, patient: string | undefined) =>
   patient ? actingWords.named(isolate(patient), id) : actingWords.unnamed(id)
 
-/** What came of doing one thing to many: how many it was done to, why it was not to others, and the way back. */
+/** The report of a bulk run: its counts, the failures by reason, and buttons to continue or undo it. */
 export const BulkResult = ({
   state,
   selected,
 }: {
   readonly state: Extract<BulkState, { kind: 'finished' }>
-  /** What is selected by now, by id. */
+  /** The current selection by id, which may differ from that of the run. */
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
-  const { failures, already, skipped, unanswered, isFull, isInterrupted, task } = state
+  const { failures, alreadyDone, skipped, unanswered, isFull, isInterrupted, task } = state
   const { client, ui, session, singleKeys } = useReview()
   const { undos } = useSessionState()
-  const back = undos.find(({ key }) => key === task.key)
-  const isNext = back !== undefined && back === undos.at(-1)
-  const rest = skipped.length + unanswered.length
-  const isSmall = useIsSmall()
-  const failed = [...failures.keys()].filter((id) => !already.has(id))
-  const stay = failed.every((id) => selected.has(id))
+  const undoEntry = undos.find(({ key }) => key === task.key)
+  const isNextUndo = undoEntry !== undefined && undoEntry === undos.at(-1)
+  const remaining = skipped.length + unanswered.length
+  const isSmallScreen = useIsSmallScreen()
+  const failed = [...failures.keys()].filter((id) => !alreadyDone.has(id))
+  const allStaySelected = failed.every((id) => selected.has(id))
   const reasons = groupByReason(failures)
-  const shown = reasons.slice(0, mostReasons).map(({ reason, items: ids }) => ({
+  const shown = reasons.slice(0, maxReasons).map(({ reason, items: ids }) => ({
     reason,
-    more: Math.max(0, ids.length - mostNames),
-    named: ids.slice(0, mostNames).map((id) => {
+    more: Math.max(0, ids.length - maxNames),
+    named: ids.slice(0, maxNames).map((id) => {
       const record = task.records.get(id)
       return { id, patient: record && readEncounter(record.encounter, ui).patientId }
     }),
   }))
-  // Most of what is done to many was never on the screen.
+  // Most rows of a large run were never rendered, so their names are not in the cache.
   const patientOf = useNames(
     client.directory,
     'patient',
@@ -66,15 +66,15 @@ export const BulkResult = ({
             {more === 0 ? null : words.moreNames(more)}: {reason}
           </li>
         ))}
-        {reasons.length > mostReasons ? (
-          <li>{words.moreReasons(reasons.length - mostReasons, stay)}</li>
+        {reasons.length > maxReasons ? (
+          <li>{words.moreReasons(reasons.length - maxReasons, allStaySelected)}</li>
         ) : null}
       </ul>
     )
   const { transition } = task
-  const said = [
-    ...(failed.length === 0 ? [] : [words.failed(transition, failed.length, stay)]),
-    ...(already.size === 0 ? [] : [words.alreadyCount(transition, already.size)]),
+  const lines = [
+    ...(failed.length === 0 ? [] : [words.failed(transition, failed.length, allStaySelected)]),
+    ...(alreadyDone.size === 0 ? [] : [words.alreadyCount(transition, alreadyDone.size)]),
     ...(skipped.length === 0 || isFull || isInterrupted ? [] : [words.canceled(skipped.length)]),
     ...(isFull ? [words.noSpace(skipped.length)] : []),
     ...(task.others === 0 ? [] : [words.leftAlone(task.others, transition.from)]),
@@ -83,30 +83,30 @@ export const BulkResult = ({
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
-          <strong>{tellRun(state)}</strong>
-          {said.length === 0 ? null : ` ${said.join(' ')}`}
+          <strong>{describeRun(state)}</strong>
+          {lines.length === 0 ? null : ` ${lines.join(' ')}`}
         </p>
         <span className={styles.spring} />
-        {rest === 0 ? null : (
+        {remaining === 0 ? null : (
           <Button onClick={session.resume}>
-            {skipped.length === 0 ? words.tryAgain(rest) : words.goOn(task.transition.action, rest)}
+            {skipped.length === 0 ? words.tryAgain(remaining) : words.goOn(task.transition.action, remaining)}
           </Button>
         )}
-        {back === undefined ? null : (
+        {undoEntry === undefined ? null : (
           <Button
-            shortcutHint={isNext && singleKeys ? 'Z' : undefined}
-            aria-keyshortcuts={isNext && singleKeys ? 'z' : undefined}
-            onClick={() => void session.undo(back)}
+            shortcutHint={isNextUndo && singleKeys ? 'Z' : undefined}
+            aria-keyshortcuts={isNextUndo && singleKeys ? 'z' : undefined}
+            onClick={() => void session.undo(undoEntry)}
           >
-            {words.undo(back.step.transition.to)}
+            {words.undo(undoEntry.step.transition.to)}
           </Button>
         )}
         <Button tone="quiet" onClick={session.dismiss}>
           {words.dismiss}
         </Button>
       </div>
-      {isSmall && shown.length > 0 ? (
-        // Each row says why, too: the list behind the bar is to stay in sight.
+      {isSmallScreen && shown.length > 0 ? (
+        // Collapsed, so that the list behind the bar stays in sight. Each row shows its reason as well.
         <details className={styles.why}>
           <summary>{words.why(failures.size)}</summary>
           {list}

@@ -1,35 +1,35 @@
-/** The row that the keys start from, told by id: rows come, go and change places. */
+/** The row that the keys start from. Kept by id, since rows come, go and change places. */
 export interface Cursor {
-  readonly at: string
+  readonly id: string
   /**
-   * `on`: it was gone to. Else the cursor has come there by itself, as the encounter that it was on was acted on or has
-   * left: the next move leads to this row, which follows that one (`before` it the cursor stands) or, where none does,
-   * came before it (`after`).
+   * `on`: the user moved to this row. Otherwise the encounter under the cursor was acted on or left the list, and the
+   * cursor waits `before` the row that followed it or, if none did, `after` the row that preceded it. The next move
+   * leads to this row.
    */
-  readonly stands: 'on' | 'before' | 'after'
+  readonly placement: 'on' | 'before' | 'after'
 }
 
-/** Where the user is in the list: the cursor, what is selected and what is open. The screen and the keys follow it. */
+/** Where the user is in the list. Both the screen and the keys go by it. */
 export interface ReviewState {
-  /** The ids of the rows that are loaded, in their order. */
+  /** The ids of the loaded rows, in order. */
   readonly rows: readonly string[]
   readonly cursor: Cursor | undefined
-  /** The encounter that is open beside the list; it may not be in it. */
+  /** The encounter that is open beside the list. It need not be in the list. */
   readonly open: string | undefined
   readonly selected: ReadonlySet<string>
-  /** The row that was selected last, or no longer, for a range that begins there. */
+  /** The last toggled row and its new state: where a range starts. */
   readonly anchor: { readonly id: string; readonly on: boolean } | undefined
 }
 
-/** What an action by key is done to. */
+/** What an action by key applies to. */
 export type ActionTarget =
   | { readonly kind: 'selected'; readonly ids: ReadonlySet<string> }
   | { readonly kind: 'open'; readonly id: string }
 
 const none: ReadonlySet<string> = new Set()
 
-/** Before anything is listed. */
-export const startState: ReviewState = {
+/** The state before any row is loaded. */
+export const initialState: ReviewState = {
   rows: [],
   cursor: undefined,
   open: undefined,
@@ -37,45 +37,48 @@ export const startState: ReviewState = {
   anchor: undefined,
 }
 
-const cursorOn = (id: string): Cursor => ({ at: id, stands: 'on' })
+const cursorOn = (id: string): Cursor => ({ id, placement: 'on' })
 
-/** Where the cursor comes to from a place in rows: the first after it that `stays`, else the last before it. */
+/** The cursor's next place when its row goes away: the first remaining row after it, else the last before it. */
 const nearest = (
   rows: readonly string[],
-  place: number,
-  stays: (id: string) => boolean,
+  position: number,
+  remains: (id: string) => boolean,
 ): Cursor | undefined => {
-  const next = rows.slice(place + 1).find(stays)
-  if (next !== undefined) return { at: next, stands: 'before' }
-  const last = rows.slice(0, Math.max(0, place)).findLast(stays)
-  return last === undefined ? undefined : { at: last, stands: 'after' }
+  const next = rows.slice(position + 1).find(remains)
+  if (next !== undefined) return { id: next, placement: 'before' }
+  const last = rows.slice(0, Math.max(0, position)).findLast(remains)
+  return last === undefined ? undefined : { id: last, placement: 'after' }
 }
 
 /**
- * The rows as they are listed now. The cursor stays with its encounter, wherever that is by now.
+ * Sets the loaded rows. The cursor stays with its encounter, wherever that has moved.
  *
- * @param isSameList Where another list is shown, the cursor goes with its encounter or not at all.
+ * @param isSameList If false, a cursor whose encounter is not in the new list is dropped: its neighbors mean nothing.
  */
-export const seeRows = (state: ReviewState, rows: readonly string[], isSameList: boolean): ReviewState => {
+export const setRows = (state: ReviewState, rows: readonly string[], isSameList: boolean): ReviewState => {
   const { cursor, open } = state
-  const there = new Set(rows)
-  if (cursor !== undefined && there.has(cursor.at)) return { ...state, rows }
-  const left =
+  const present = new Set(rows)
+  if (cursor !== undefined && present.has(cursor.id)) return { ...state, rows }
+  const neighbor =
     isSameList && cursor !== undefined
-      ? nearest(state.rows, state.rows.indexOf(cursor.at), (id) => there.has(id))
+      ? nearest(state.rows, state.rows.indexOf(cursor.id), (id) => present.has(id))
       : undefined
   return {
     ...state,
     rows,
-    cursor: left ?? (open !== undefined && there.has(open) ? cursorOn(open) : undefined),
+    cursor: neighbor ?? (open !== undefined && present.has(open) ? cursorOn(open) : undefined),
   }
 }
 
-/** The cursor is on this row, as the focus is. */
-export const goTo = (state: ReviewState, id: string): ReviewState => ({ ...state, cursor: cursorOn(id) })
+/** Puts the cursor on a row, which has the focus as well. */
+export const moveCursorTo = (state: ReviewState, id: string): ReviewState => ({
+  ...state,
+  cursor: cursorOn(id),
+})
 
-/** Another encounter is open, or none: the cursor goes with it, and stays where none is. */
-export const seeOpen = (state: ReviewState, id: string | undefined): ReviewState => {
+/** Sets the open encounter and puts the cursor on its row. Closing it leaves the cursor in place. */
+export const setOpen = (state: ReviewState, id: string | undefined): ReviewState => {
   if (id === state.open) return state
   return {
     ...state,
@@ -84,63 +87,63 @@ export const seeOpen = (state: ReviewState, id: string | undefined): ReviewState
   }
 }
 
-/** The row that a move leads to; undefined where there is none. */
-export const rowToward = ({ rows, cursor, open }: ReviewState, by: 1 | -1): string | undefined => {
-  const place = cursor === undefined ? -1 : rows.indexOf(cursor.at)
-  const isOn = cursor?.stands === 'on'
-  if (cursor === undefined || place < 0) return rows[0]
-  if (!isOn && (by > 0 || cursor.stands === 'after')) return cursor.at
-  const to = Math.max(0, Math.min(rows.length - 1, place + by))
-  // What was acted on may be listed still, and is open already.
+/** The row that a move leads to; undefined in an empty list. */
+export const adjacentRow = ({ rows, cursor, open }: ReviewState, by: 1 | -1): string | undefined => {
+  const position = cursor === undefined ? -1 : rows.indexOf(cursor.id)
+  const isOn = cursor?.placement === 'on'
+  if (cursor === undefined || position < 0) return rows[0]
+  if (!isOn && (by > 0 || cursor.placement === 'after')) return cursor.id
+  const to = Math.max(0, Math.min(rows.length - 1, position + by))
+  // The encounter that was just acted on may still be listed. It is already open, so the move skips it.
   return isOn || rows[to] !== open ? rows[to] : rows[Math.max(0, to - 1)]
 }
 
 /**
- * An action was begun on these: the cursor comes to the row that follows the last of them in the list, or to the one
- * before where none does.
+ * Moves the cursor past the rows that an action starts on: to the row after the last of them, or to the one before if
+ * none follows.
  */
-export const actOn = (state: ReviewState, ids: Iterable<string>): ReviewState => {
+export const moveCursorPast = (state: ReviewState, ids: Iterable<string>): ReviewState => {
   const { rows, open } = state
   const acted = new Set(ids)
   const last = rows.findLastIndex((id) => acted.has(id))
   if (last < 0) return state
   const next = nearest(rows, last, (id) => !acted.has(id)) ?? cursorOn(rows[last] ?? '')
-  return { ...state, cursor: next.at === open ? cursorOn(next.at) : next }
+  return { ...state, cursor: next.id === open ? cursorOn(next.id) : next }
 }
 
 /**
- * Selects a row or no longer; `through`: does what was done to the row before to all from that to this one, as they are
- * in the list now.
+ * Toggles a row. With `through` the whole range since the last toggled row gets the same state. The range is that of the
+ * rows in their current order.
  */
 export const toggle = (state: ReviewState, id: string, through: boolean): ReviewState => {
   const { rows, selected, anchor } = state
-  const at = rows.indexOf(id)
-  if (at < 0) return state
-  const before = through && anchor !== undefined ? rows.indexOf(anchor.id) : -1
-  const from = before < 0 ? at : before
-  const on = anchor !== undefined && from !== at ? anchor.on : !selected.has(id)
+  const to = rows.indexOf(id)
+  if (to < 0) return state
+  const anchored = through && anchor !== undefined ? rows.indexOf(anchor.id) : -1
+  const from = anchored < 0 ? to : anchored
+  const on = anchor !== undefined && from !== to ? anchor.on : !selected.has(id)
   const next = new Set(selected)
-  for (const row of rows.slice(Math.min(from, at), Math.max(from, at) + 1)) {
+  for (const row of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) {
     if (on) next.add(row)
     else next.delete(row)
   }
   return { ...state, selected: next, anchor: { id, on } }
 }
 
-/** Selects these and nothing else. */
+/** Replaces the selection. */
 export const select = (state: ReviewState, ids: Iterable<string>): ReviewState => ({
   ...state,
   selected: new Set(ids),
 })
 
-/** Selects nothing. */
+/** Clears the selection, and the anchor of a range with it. */
 export const clearSelection = (state: ReviewState): ReviewState => ({
   ...state,
   selected: none,
   anchor: undefined,
 })
 
-/** What an action by key is done to: what is selected, else what is open. */
+/** What an action by key applies to: the selection if there is one, else the open encounter. */
 export const targetOf = ({ selected, open }: ReviewState): ActionTarget | undefined => {
   if (selected.size > 0) return { kind: 'selected', ids: selected }
   return open === undefined ? undefined : { kind: 'open', id: open }

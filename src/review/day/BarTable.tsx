@@ -2,15 +2,14 @@ import * as words from '../../messages/en/summary.js'
 import { formatCount } from '../../messages/formats.js'
 import styles from './DayTables.module.css'
 
-/** One bar. */
 export interface Bar {
   readonly label: string
   readonly count: number
-  /** What it is made of, told in words beside it. */
+  /** The counts that add up to it, shown in the title. */
   readonly parts?: readonly { readonly label: string; readonly count: number }[]
 }
 
-/** Counts as a table whose last column draws them. */
+/** A table of counts with a bar for each. */
 export const BarTable = ({
   caption,
   heading,
@@ -20,7 +19,7 @@ export const BarTable = ({
   readonly heading: string
   readonly rows: readonly Bar[]
 }) => {
-  const most = Math.max(1, ...rows.map(({ count }) => count))
+  const max = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <table className={styles.bars}>
       <caption>{caption}</caption>
@@ -45,7 +44,7 @@ export const BarTable = ({
             <td>
               <span className={styles.count}>{formatCount(count)}</span>
               <svg className={styles.bar} viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                <rect width={(count / most) * 100} height="8" rx="1" />
+                <rect width={(count / max) * 100} height="8" rx="1" />
               </svg>
             </td>
           </tr>

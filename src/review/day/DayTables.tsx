@@ -11,18 +11,18 @@ import { BarTable } from './BarTable.js'
 import styles from './DayTables.module.css'
 
 /**
- * The encounters of a query, whatever their status, by status and by provider, and the drafts among them by their age:
- * what the tabs count.
+ * Counts the encounters of a query by status and by provider, and its drafts by age. The status filter is ignored, so that
+ * the counts match those of the tabs.
  */
 export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   const { client, ui, workflow } = useReview()
-  const { status: _status, sort: _sort, ...narrowing } = query
+  const { status: _status, sort: _sort, ...filters } = query
   const { data, error } = useQuery({
-    queryKey: queryKeys.day(narrowing),
+    queryKey: queryKeys.day(filters),
     placeholderData: keepPreviousData,
     structuralSharing: false,
     queryFn: async ({ signal }) => {
-      const records = await listAll(client, narrowing, { signal })
+      const records = await listAll(client, filters, { signal })
       return summariseDay(
         records.map(({ encounter }) => encounter),
         { ui, today: todayOf(new Date()), draft: workflow.initial },
@@ -40,7 +40,7 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   return (
     <>
       <p className={styles.counted} role="status">
-        {words.counted(data.total, Object.keys(narrowing).length > 0)}
+        {words.counted(data.total, Object.keys(filters).length > 0)}
       </p>
       <BarTable
         caption={words.byStatus}

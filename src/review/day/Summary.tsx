@@ -5,24 +5,27 @@ import { Button } from '../../ui/Button/Button.js'
 import { DayTables } from './DayTables.js'
 import styles from './DayTables.module.css'
 
-/** The summary under its heading, which takes the focus each time that it is asked for: it stands above, often out of sight. */
+/**
+ * The summary above the list. Its heading is focused each time the summary is requested, even if it is open already: it is
+ * often scrolled out of sight.
+ */
 export const Summary = ({
   query,
-  asked,
+  requestCount,
   onClose,
 }: {
   readonly query: EncounterQuery
-  readonly asked: number
+  readonly requestCount: number
   readonly onClose: () => void
 }) => {
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: that it was asked for again is the reason
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another request is the reason to focus again
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
-    // At once: whoever wants less motion gets none.
+    // Instant, so that it needs no exception for users who prefer reduced motion.
     heading.current?.scrollIntoView?.({ block: 'nearest', behavior: 'instant' })
-  }, [asked])
+  }, [requestCount])
   return (
     <section className={styles.day} aria-labelledby={id}>
       <div className={styles.heading}>

@@ -1,15 +1,18 @@
 import { useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 
-const Summary = later(() => import('./Summary.js').then((part) => part.Summary))
+const Summary = lazyComponent(() => import('./Summary.js').then((part) => part.Summary))
 
-/** The way to the summary of what matches a query, and the summary. */
+/** Provides the summary of a query, and the function that shows it. */
 export const useSummary = (query: EncounterQuery) => {
-  /** How often it was asked for; 0: it is not shown. */
-  const [asked, setAsked] = useState(0)
+  /** Counts the requests to show it since it was closed. 0 hides it. */
+  const [requestCount, setRequestCount] = useState(0)
   return {
-    show: () => setAsked(asked + 1),
-    summary: asked === 0 ? null : <Summary query={query} asked={asked} onClose={() => setAsked(0)} />,
+    show: () => setRequestCount(requestCount + 1),
+    summary:
+      requestCount === 0 ? null : (
+        <Summary query={query} requestCount={requestCount} onClose={() => setRequestCount(0)} />
+      ),
   }
 }

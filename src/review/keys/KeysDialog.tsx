@@ -3,14 +3,14 @@ import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './KeysDialog.module.css'
-import { keysOf } from './reviewKeys.js'
+import { availableKeys } from './reviewKeys.js'
 
-/** Shows the keys of the review that do something for this user. */
+/** Lists the keyboard shortcuts that are available to this user. */
 export const KeysDialog = ({
   inToday,
   onClose,
 }: {
-  /** Shown over the tab "Today", where fewer of them do something. */
+  /** Opened over the tab "Today", where fewer keys are available. */
   readonly inToday: boolean
   readonly onClose: () => void
 }) => {
@@ -19,14 +19,14 @@ export const KeysDialog = ({
     <Dialog title={words.title} onClose={onClose}>
       <p>{singleKeys ? words.whenTheyWork : words.areOff}</p>
       <dl className={styles.keys}>
-        {keysOf(user.capabilities, { singleKeys, inToday }).map(({ keys, does }) => (
-          <div key={does}>
+        {availableKeys(user.capabilities, { singleKeys, inToday }).map(({ keys, label }) => (
+          <div key={label}>
             <dt>
               {keys.map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
-            <dd>{does}</dd>
+            <dd>{label}</dd>
           </div>
         ))}
       </dl>

@@ -3,38 +3,44 @@ import * as words from '../../messages/en/keys.js'
 
 interface ReviewKey {
   readonly keys: readonly string[]
-  readonly does: string
-  /** A user with one of these has it; absent: everybody. */
-  readonly of?: readonly Capability[]
-  /** In the tab "Today": what it does there, where that differs; absent: nothing. */
-  readonly today?: string
+  readonly label: string
+  /** Any one of these makes the key available. Absent: available to everybody. */
+  readonly capabilities?: readonly Capability[]
+  /** What the key does in the tab "Today". Absent: nothing. */
+  readonly todayLabel?: string
 }
 
-/** The keys of the review, as they are shown and told to assistive technology. */
+/** The keyboard shortcuts as the help dialog lists them. */
 const reviewKeys: readonly ReviewKey[] = [
-  { keys: ['j', '↓'], does: words.next, today: words.nextVisit },
-  { keys: ['k', '↑'], does: words.previous, today: words.previousVisit },
-  { keys: ['Enter'], does: words.open, today: words.openVisit },
-  { keys: ['Esc'], does: words.goBack },
-  { keys: ['e'], does: words.edit, of: ['edit'] },
-  { keys: ['s', words.submitKeys], does: words.submit, of: ['submit'] },
-  { keys: ['a'], does: words.approve, of: ['approve'] },
-  { keys: ['r'], does: words.giveBack, of: ['return', 'reopen'] },
-  { keys: ['z'], does: words.undo, of: ['submit', 'approve', 'return', 'reopen'], today: words.undo },
-  { keys: ['x'], does: words.select },
-  { keys: ['/'], does: words.search },
-  { keys: ['n'], does: words.newEncounter, of: ['edit'], today: words.newEncounter },
-  { keys: ['?'], does: words.help, today: words.help },
+  { keys: ['j', '↓'], label: words.next, todayLabel: words.nextVisit },
+  { keys: ['k', '↑'], label: words.previous, todayLabel: words.previousVisit },
+  { keys: ['Enter'], label: words.open, todayLabel: words.openVisit },
+  { keys: ['Esc'], label: words.goBack },
+  { keys: ['e'], label: words.edit, capabilities: ['edit'] },
+  { keys: ['s', words.submitKeys], label: words.submit, capabilities: ['submit'] },
+  { keys: ['a'], label: words.approve, capabilities: ['approve'] },
+  { keys: ['r'], label: words.giveBack, capabilities: ['return', 'reopen'] },
+  {
+    keys: ['z'],
+    label: words.undo,
+    capabilities: ['submit', 'approve', 'return', 'reopen'],
+    todayLabel: words.undo,
+  },
+  { keys: ['x'], label: words.select },
+  { keys: ['/'], label: words.search },
+  { keys: ['n'], label: words.newEncounter, capabilities: ['edit'], todayLabel: words.newEncounter },
+  { keys: ['?'], label: words.help, todayLabel: words.help },
 ]
 
-/** Those that this user has; without single keys only those that no speech input types. */
-export const keysOf = (
+/** The shortcuts of this user. With single keys off, only those that speech input cannot type by accident. */
+export const availableKeys = (
   capabilities: readonly Capability[],
   { singleKeys, inToday }: { readonly singleKeys: boolean; readonly inToday: boolean },
 ): readonly ReviewKey[] =>
   reviewKeys.flatMap((row) => {
-    const does = inToday ? row.today : row.does
+    const label = inToday ? row.todayLabel : row.label
     const keys = singleKeys ? row.keys : row.keys.filter((key) => key.length > 1 || /[↑↓]/.test(key))
-    const isOffered = row.of === undefined || row.of.some((one) => capabilities.includes(one))
-    return isOffered && keys.length > 0 && does !== undefined ? [{ ...row, keys, does }] : []
+    const isAllowed =
+      row.capabilities === undefined || row.capabilities.some((one) => capabilities.includes(one))
+    return isAllowed && keys.length > 0 && label !== undefined ? [{ ...row, keys, label }] : []
   })

@@ -1,48 +1,47 @@
 import { useEffect } from 'react'
 import { isTyping } from '../../ui/isTyping.js'
 import { takesLetters } from '../../ui/takesLetters.js'
-import { useShown } from '../useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
 
-/** What the keys do. */
+/** What the keys do, and the state that decides which of them are active. */
 export interface KeyActions {
   readonly move: (by: 1 | -1) => void
   readonly enter: () => void
-  /** Told whether the key was pressed in a field. Returns whether it did anything. */
+  /** `inField`: the key was pressed in a field. Returns whether it did anything. */
   readonly escape: (inField: boolean) => boolean
   readonly edit: () => void
   readonly submit: () => void
-  /** Submits the open encounter, whatever is selected. */
+  /** Submits the open encounter, regardless of the selection. */
   readonly submitOpen: () => void
   readonly approve: () => void
-  readonly giveBack: () => void
-  /** Takes the last action back. */
+  readonly returnOrReopen: () => void
   readonly undo: () => void
+  /** Toggles the row of the cursor. With `through` the whole range since the last toggled row gets the same state. */
   readonly select: (through: boolean) => void
   readonly search: () => void
   readonly showKeys: () => void
-  /** Only Escape and the help do anything, and Enter on the row that is open. */
+  /** While an encounter is edited only Escape, the help, and Enter on the open row are active. */
   readonly editing: boolean
-  /** The encounter that is open. */
   readonly openId: string | undefined
-  /** Letters and signs are keys; without them Enter, Escape and the arrows are. */
+  /** Whether single letters and signs are active. Enter, Escape and the arrows always are. */
   readonly singleKeys: boolean
 }
 
-/** Arrows scroll or choose in these, and are left to them. */
+/** Elements that handle the arrow keys themselves. */
 const takesArrows = '[role="tablist"], [role="listbox"], [data-panel], ul, dialog'
 
 const isOnButton = (target: EventTarget | null) =>
   target instanceof Element && target.closest('button, a, summary, input') !== null
 
-/** The link of the row that is open: it leads nowhere else. */
+/** The link of the open row: Enter on it has nowhere to navigate. */
 const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
   target instanceof Element &&
   openId !== undefined &&
   target.closest('a')?.closest('tr[data-row]')?.getAttribute('data-row') === openId
 
 /**
- * Ctrl+Enter stands on the "Submit" of the open encounter: it does that from its row and its head, too. A link or a button
- * with the focus keeps it.
+ * The Submit button of the open encounter shows Ctrl+Enter, so that key also works from the encounter's row and its
+ * heading. A focused link or button keeps its own Ctrl+Enter.
  */
 const isSubmitOpen = (event: KeyboardEvent, actions: KeyActions) =>
   event.key === 'Enter' &&
@@ -75,7 +74,7 @@ const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
     case 'a':
       return done(actions.approve)
     case 'r':
-      return done(actions.giveBack)
+      return done(actions.returnOrReopen)
     case 'z':
       return done(actions.undo)
     case 'x':
@@ -94,15 +93,15 @@ const done = (action: () => void): true => {
 }
 
 /**
- * The single keys of the review; none of them while something is typed, or a chip, a menu or a dialog has the focus, but for
- * Escape.
+ * Listens for the review's keys. Except for Escape they are inactive while the user types, or while a chip, a menu or a
+ * dialog has the focus.
  */
 export const useReviewKeys = (actions: KeyActions): void => {
-  const latest = useShown(actions)
+  const latest = useLatest(actions)
   useEffect(() => {
     let closesPopup = false
-    // A popup has closed by the time that the key gets here: whether it was open is looked at on the way in.
-    const look = ({ target }: KeyboardEvent) => {
+    // A popup handles Escape before the event bubbles up to the window. Whether it was open is only visible while capturing.
+    const notePopup = ({ target }: KeyboardEvent) => {
       closesPopup = target instanceof Element && target.getAttribute('aria-expanded') === 'true'
     }
     const handle = (event: KeyboardEvent) => {
@@ -118,10 +117,10 @@ export const useReviewKeys = (actions: KeyActions): void => {
         if (!closesPopup && latest.current.escape(typing)) event.preventDefault()
       } else if (!takesLetters(event.target) && handleKey(event, latest.current)) event.preventDefault()
     }
-    window.addEventListener('keydown', look, { capture: true })
+    window.addEventListener('keydown', notePopup, { capture: true })
     window.addEventListener('keydown', handle)
     return () => {
-      window.removeEventListener('keydown', look, { capture: true })
+      window.removeEventListener('keydown', notePopup, { capture: true })
       window.removeEventListener('keydown', handle)
     }
   }, [latest])

@@ -1,17 +1,12 @@
 import { useId, useState } from 'react'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/filters.js'
-import { later } from '../../ui/later.js'
-import { type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
+import { type DateRange, type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
 
-const DateRangeFields = later(() => import('./DateRangeFields.js').then((part) => part.DateRangeFields))
-
-/** The dates of service that a list is narrowed to: by name, or from one day to another. */
-export interface DateRange {
-  readonly days?: DayPreset
-  readonly dateFrom?: CalendarDate
-  readonly dateTo?: CalendarDate
-}
+const DateRangeFields = lazyComponent(() =>
+  import('./DateRangeFields.js').then((part) => part.DateRangeFields),
+)
 
 const presetNames: Readonly<Record<DayPreset, string>> = {
   today: words.today,
@@ -19,7 +14,7 @@ const presetNames: Readonly<Record<DayPreset, string>> = {
   last7: words.lastDays,
 }
 
-/** Narrows the list by the date of service. "Custom…" shows the two dates of a range, on a line of their own. */
+/** Filters the list by date of service. "Custom…" shows the two dates of a range on a line of their own. */
 export const DateFilter = ({
   range,
   today,
@@ -31,7 +26,7 @@ export const DateFilter = ({
 }) => {
   const id = useId()
   const { days, dateFrom, dateTo } = range
-  // Once they are shown they stay: a date that is cleared is about to be another.
+  // The fields stay once they are shown: a date that is cleared is usually about to be replaced.
   const [isCustom, setCustom] = useState(false)
   if (!isCustom && days === undefined && (dateFrom !== undefined || dateTo !== undefined)) setCustom(true)
 
@@ -39,7 +34,7 @@ export const DateFilter = ({
     const preset = dayPresets.find((known) => known === value)
     setCustom(value === 'custom')
     if (preset !== undefined) onChange({ days: preset }, 'days')
-    // The days that were named are what is changed next.
+    // "Custom…" starts from the dates of the current preset.
     else if (value === 'custom') onChange(days === undefined ? range : datesOf(days, today), 'days')
     else onChange({}, 'days')
   }

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import * as words from '../../messages/en/dateRange.js'
 import { formatDate } from '../../messages/formats.js'
-import type { DateRange } from './DateFilter.js'
+import type { DateRange } from '../place/dayPresets.js'
 import { FilterDate } from './FilterDate.js'
 import styles from './ListFilters.module.css'
 
@@ -12,14 +12,14 @@ const parts: readonly { readonly part: DatePart; readonly label: string }[] = [
   { part: 'dateTo', label: words.to },
 ]
 
-/** A text that is no date yet; what is wrong with it, once it is left. */
+/** A text that is not a date yet. The problem is set once the field loses the focus. */
 interface Unread {
   readonly problem: string | undefined
 }
 
 const nothingUnread = { dateFrom: undefined, dateTo: undefined }
 
-/** The first and the last day that a list is narrowed to. */
+/** The fields of the first and last date of service. */
 export const DateRangeFields = ({
   range,
   onChange,
@@ -38,7 +38,7 @@ export const DateRangeFields = ({
     dateFrom > dateTo
 
   const change = (part: DatePart, value: string) => {
-    const { [part]: _before, ...rest } = range
+    const { [part]: _previous, ...rest } = range
     onChange(value === '' ? rest : { ...rest, [part]: value }, part)
   }
   return (
@@ -64,10 +64,10 @@ export const DateRangeFields = ({
       ))}
       {parts.map(({ part, label }) => {
         const problem = unread[part]?.problem
-        const held = range[part]
+        const applied = range[part]
         return problem === undefined ? null : (
           <p key={part} id={`${id}-${part}-problem`} role="alert" className={styles.problem}>
-            {words.dateProblem(label, problem, held && formatDate(held))}
+            {words.dateProblem(label, problem, applied && formatDate(applied))}
           </p>
         )
       })}

@@ -17,26 +17,26 @@ import boxStyles from './SelectBox.module.css'
 
 interface EncounterRowProps {
   readonly record: EncounterRecord
-  /** From 0, in the whole list. */
+  /** The index in the whole list. */
   readonly position: number
   readonly patient: string | undefined
   readonly provider: string | undefined
   readonly assessment: Assessment | undefined
   readonly href: string
-  readonly isChosen: boolean
+  readonly isOpen: boolean
   readonly isSelected: boolean
-  /** The keys go on from here, although it has not been gone to. */
+  /** The cursor waits at this row without the user having moved there. */
   readonly isNext: boolean
-  /** Why what was done to many could not be done to this one. */
+  /** Why a bulk run failed on this encounter. */
   readonly failure: string | undefined
   readonly showStatus: boolean
-  /** Takes the height of a row that may be higher than others. */
+  /** Measures a row whose height may differ from the others. */
   readonly measure: RefCallback<HTMLTableRowElement>
-  /** Today, so that a new day writes the times anew. */
+  /** A prop, so that a new day renders the row's relative times again. */
   readonly today: string
   readonly onOpen: (id: string) => void
   readonly onFocus: (id: string) => void
-  /** `through`: all from the one before to this one. */
+  /** `through`: applies to the whole range since the last toggled row. */
   readonly onSelect: (id: string, through: boolean) => void
 }
 
@@ -55,12 +55,12 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   return (
     <tr
       role="row"
-      // To ask each row for its height would lay the table out twice as often.
+      // Only failed rows may differ in height. Measuring every row would double the number of layouts.
       ref={failure === undefined ? undefined : props.measure}
       className={rowStyles.row}
       data-index={position}
       data-row={id}
-      data-chosen={props.isChosen ? '' : undefined}
+      data-open={props.isOpen ? '' : undefined}
       data-selected={props.isSelected ? '' : undefined}
       data-next={props.isNext ? '' : undefined}
       data-failed={failure === undefined ? undefined : ''}
@@ -90,7 +90,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         <a
           href={props.href}
           className={rowStyles.open}
-          aria-current={props.isChosen ? 'true' : undefined}
+          aria-current={props.isOpen ? 'true' : undefined}
           onFocus={() => props.onFocus(id)}
           onClick={(event) => {
             if (!isPlainClick(event)) return
@@ -136,12 +136,13 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
   )
 }
 
-const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => {
+/** Compares what a row displays. Records and assessments may be new objects with the same content. */
+const areRowPropsEqual = (before: EncounterRowProps, after: EncounterRowProps): boolean => {
   const { record: recordBefore, assessment: assessmentBefore, ...restBefore } = before
-  const { record, assessment, ...rest } = now
+  const { record, assessment, ...rest } = after
   const messages = (of: Assessment | undefined) =>
     of &&
-    [of.findings, of.unchecked].map((said) => said.map(({ message }) => message).join('\n')).join('\n\n')
+    [of.findings, of.unchecked].map((list) => list.map(({ message }) => message).join('\n')).join('\n\n')
   const keys = Object.keys(rest).filter((key): key is keyof typeof rest => key in rest)
   return (
     recordBefore.version === record.version &&
@@ -151,7 +152,7 @@ const sameRow = (before: EncounterRowProps, now: EncounterRowProps): boolean => 
   )
 }
 
-/** Within the memo, so that a boundary costs what its row does: nothing while the list scrolls. */
+/** The boundary is inside the memo, so that it costs nothing while the list scrolls. */
 const GuardedRow = (props: EncounterRowProps) => (
   <ErrorBoundary resetKey={props} fallback={() => <FailedRow {...props} />}>
     <Row {...props} />
@@ -159,7 +160,7 @@ const GuardedRow = (props: EncounterRowProps) => (
 )
 
 /**
- * One encounter of the list: the whole row leads to it. Renders again only when it shows something else. One that cannot
- * be shown says so in its own place.
+ * A row of the list. All of it is a link to the encounter. It renders only when its content changes, and an encounter that
+ * fails to render says so in its row.
  */
-export const EncounterRow = memo(GuardedRow, sameRow)
+export const EncounterRow = memo(GuardedRow, areRowPropsEqual)

@@ -15,19 +15,19 @@ import { usePainted } from '../../ui/usePainted.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRow } from './EncounterRow.js'
 import styles from './EncounterTable.module.css'
-import { rowsAtOnce as block } from './prepareList.js'
+import { rowsPerBlock as block } from './prepareList.js'
 import { useNames } from './useNames.js'
 import { useRowFindings } from './useRowFindings.js'
 import { type RowsHandle, useVirtualRows, type VirtualRows } from './useVirtualRows.js'
 
-/** What rows need beside where they are. */
+/** The props of the rows, apart from their positions. */
 export interface RowsProps {
-  /** As many as are loaded, from the first on. */
+  /** The loaded records, a prefix of the list. */
   readonly records: readonly EncounterRecord[]
   readonly showStatus: boolean
-  readonly chosenId: string | undefined
+  readonly openId: string | undefined
   readonly selected: ReadonlySet<string>
-  /** The row that the keys go on from, where it has not been gone to. */
+  /** The row that the cursor waits at without the user having moved there. */
   readonly nextId: string | undefined
   readonly failures: ReadonlyMap<string, string>
   readonly hrefOf: (id: EncounterId) => string
@@ -35,16 +35,16 @@ export interface RowsProps {
   readonly onFocusRow: (id: string) => void
   readonly onSelect: (id: string, through: boolean) => void
   readonly loadTo: (position: number) => void
-  /** Tells apart what comes after these records; undefined where nothing does. */
+  /** Identifies the next page; undefined after the last. */
   readonly next: string | undefined
 }
 
 const noRecords: readonly EncounterRecord[] = []
 
-/** Rows that are rendered beyond the screen, above and below. */
+/** How many rows are rendered beyond the viewport, above and below. */
 const overscan = 4
 
-/** A part of the table that is not rendered. */
+/** Takes the space of rows that are not rendered. */
 const Gap = ({ height }: { readonly height: number }) =>
   height <= 0 ? null : (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
@@ -53,27 +53,28 @@ const Gap = ({ height }: { readonly height: number }) =>
 
 type BodyProps = RowsProps &
   Pick<VirtualRows, 'items' | 'start' | 'height' | 'measure'> & {
-    /** The first rows are on the screen: what is found on them, and further ones, come after. */
+    /** The first rows have been painted. Findings and further rows wait for that. */
     readonly painted: boolean
   }
 
-/** Rows, with gaps where they are not rendered. While the list scrolls it renders only when rows come or go. */
+/** The rendered rows and the gaps between them. Scrolling renders it only when rows come or go. */
 const Body = memo(({ records, items, start, height, measure, painted, ...props }: BodyProps) => {
   const { client, ui } = useReview()
   const first = items.find(({ index }, at) => items[at + 1]?.index === index + 1)?.index ?? 0
   const blockStart = Math.floor(first / block) * block
   const blockEnd = Math.ceil((first + items.length) / block) * block
-  const about = useMemo(() => records.slice(blockStart, blockEnd), [records, blockStart, blockEnd])
+  const blockRecords = useMemo(() => records.slice(blockStart, blockEnd), [records, blockStart, blockEnd])
   const [patients, providers] = useMemo(() => {
-    const parts = about.map(({ encounter }) => readEncounter(encounter, ui))
+    const parts = blockRecords.map(({ encounter }) => readEncounter(encounter, ui))
     return [parts.map(({ patientId }) => patientId), parts.map(({ providerId }) => providerId)]
-  }, [about, ui])
+  }, [blockRecords, ui])
   const patientOf = useNames(client.directory, 'patient', patients)
   const providerOf = useNames(client.directory, 'provider', providers)
-  const findingsOf = useRowFindings(painted ? about : noRecords)
+  const findingsOf = useRowFindings(painted ? blockRecords : noRecords)
   const today = todayOf(new Date())
 
-  // Some beyond the screen, so that whoever scrolls on finds them there. Another list begins with fewer.
+  // Load one block ahead of the viewport, so that scrolling does not wait. This is an effect of what is rendered and not a
+  // scroll handler, since a list that is sorted or filtered starts over with a first page at the same scroll position.
   const { loadTo, next } = props
   const count = records.length
   useEffect(() => {
@@ -98,7 +99,7 @@ const Body = memo(({ records, items, start, height, measure, painted, ...props }
         provider={providerOf(providerId)}
         assessment={painted ? findingsOf(record) : undefined}
         href={props.hrefOf(id)}
-        isChosen={key === props.chosenId}
+        isOpen={key === props.openId}
         isSelected={props.selected.has(key)}
         isNext={key === props.nextId}
         failure={props.failures.get(key)}
@@ -125,7 +126,7 @@ const positionOf = ({ target }: FocusEvent): number | undefined => {
   return position === undefined ? undefined : Number(position)
 }
 
-/** The rows of a long list, of which only what is on the screen is rendered, and the row that has the focus. */
+/** The virtualized rows of a list. The row with the focus stays rendered wherever the list is scrolled to. */
 export const EncounterRows = ({
   total,
   handle,
@@ -136,7 +137,7 @@ export const EncounterRows = ({
 }) => {
   const body = useRef<HTMLTableSectionElement>(null)
   const painted = usePainted()
-  const { reveal, keep, ...rows } = useVirtualRows(body, total, painted ? overscan : 0)
+  const { reveal, pin, ...rows } = useVirtualRows(body, total, painted ? overscan : 0)
   useImperativeHandle(
     handle,
     () => ({
@@ -149,8 +150,8 @@ export const EncounterRows = ({
     <tbody
       role="rowgroup"
       ref={body}
-      onFocus={(event) => keep(positionOf(event))}
-      onBlur={() => keep(undefined)}
+      onFocus={(event) => pin(positionOf(event))}
+      onBlur={() => pin(undefined)}
     >
       <Body {...props} {...rows} painted={painted} />
     </tbody>

@@ -10,8 +10,8 @@ import { SortHeader } from './SortHeader.js'
 import type { RowsHandle } from './useVirtualRows.js'
 
 /**
- * The encounters of a list as a table, of which only what is on the screen is rendered. It is laid out as boxes, which
- * takes the roles of a table from it in some browsers: each part tells its own.
+ * The virtualized table of encounters. Its parts have explicit roles, since some browsers drop the roles of a table whose
+ * `display` is changed, and this one is laid out as boxes.
  */
 export const EncounterTable = memo(
   ({
@@ -30,7 +30,7 @@ export const EncounterTable = memo(
     readonly stale: boolean
     readonly compact: boolean
     readonly onSort: (sort: ListSort) => void
-    /** Selects what is loaded, or nothing. */
+    /** Selects all loaded rows, or none. */
     readonly onSelectLoaded: (selected: boolean) => void
   }) => {
     const { ui } = useReview()
@@ -41,6 +41,7 @@ export const EncounterTable = memo(
       [records, selected, ui],
     )
 
+    // An effect, since `indeterminate` is a DOM property without an attribute or a React prop.
     useEffect(() => {
       if (all.current !== null) all.current.indeterminate = count > 0 && count < records.length
     }, [count, records.length])

@@ -5,19 +5,19 @@ import { useReview } from '../ReviewContext.js'
 import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
 
-/** Stands in the place of a row that could not be shown. Whom it is about is not seen: it cannot be selected. */
+/** Replaces a row that failed to render. It cannot be selected, since nobody can see whose encounter it is. */
 export const FailedRow = ({
   record,
   position,
   href,
-  isChosen,
+  isOpen,
   onOpen,
   onFocus,
 }: {
   readonly record: EncounterRecord
   readonly position: number
   readonly href: string
-  readonly isChosen: boolean
+  readonly isOpen: boolean
   readonly onOpen: (id: string) => void
   readonly onFocus: (id: string) => void
 }) => {
@@ -29,7 +29,7 @@ export const FailedRow = ({
       className={rowStyles.row}
       data-index={position}
       data-row={String(id)}
-      data-chosen={isChosen ? '' : undefined}
+      data-open={isOpen ? '' : undefined}
       aria-rowindex={position + 2}
     >
       <td role="cell" className={styles.select} />

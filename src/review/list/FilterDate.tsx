@@ -4,7 +4,7 @@ import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
 import styles from './ListFilters.module.css'
 
-/** A date that the list is narrowed by. */
+/** A date field of the filters. */
 export const FilterDate = ({
   id,
   label,
@@ -16,10 +16,10 @@ export const FilterDate = ({
   readonly id: string
   readonly label: string
   readonly value: CalendarDate | ''
-  /** What says what is wrong with it; undefined where nothing is. */
+  /** The id of the element that describes the problem with this date, if there is one. */
   readonly problemId: string | undefined
   readonly onChange: (date: string) => void
-  /** The text that is no date yet, or ''; and what is wrong with it once it is left. */
+  /** Called with a text that is not a date yet, or '', and with its problem once the field loses the focus. */
   readonly onText: (text: string, problem: string | undefined) => void
 }) => {
   const dateText = useDateText({ value, onDate: onChange, onText })

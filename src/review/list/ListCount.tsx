@@ -2,12 +2,12 @@ import { useState } from 'react'
 import * as words from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from '../ReviewScreen.module.css'
-import { labelOf } from './SortSelect.js'
+import { labelOf } from './sortColumns.js'
 import type { EncounterList } from './useEncounterList.js'
 
 /**
- * Says to assistive technology how many there are once the list is searched, narrowed or sorted otherwise; not for the first
- * list, nor when others change it.
+ * Announces the number of encounters to assistive technology after a search, a filter or a sort. Silent for the first list
+ * and when others change the list.
  */
 export const ListCount = ({
   list: { page, key, stale },
@@ -16,16 +16,16 @@ export const ListCount = ({
   readonly list: EncounterList
   readonly sort: ListSort
 }) => {
-  const [said, setSaid] = useState({ key: '', sort, text: '' })
-  if (page !== undefined && !stale && key !== '' && key !== said.key) {
-    const isSorted = said.sort.by !== sort.by || said.sort.direction !== sort.direction
+  const [announcement, setAnnouncement] = useState({ key: '', sort, text: '' })
+  if (page !== undefined && !stale && key !== '' && key !== announcement.key) {
+    const isSorted = announcement.sort.by !== sort.by || announcement.sort.direction !== sort.direction
     const text = isSorted ? words.shownSorted(page.total, labelOf(sort)) : words.shown(page.total)
-    setSaid({ key, sort, text: said.key === '' ? '' : text })
+    setAnnouncement({ key, sort, text: announcement.key === '' ? '' : text })
   }
   return (
-    <p aria-live="polite" className={styles.unseen}>
-      {/* Another element each time: the same count is to be said again. */}
-      <span key={said.key}>{said.text}</span>
+    <p aria-live="polite" className={styles.visuallyHidden}>
+      {/* A new element each time, so that the same count is announced again. */}
+      <span key={announcement.key}>{announcement.text}</span>
     </p>
   )
 }

@@ -9,31 +9,31 @@ import { DateFilter } from './DateFilter.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
 
-const mostProviders = 100
+const maxProviders = 100
 
-/** The names of the select's options, which each stand for one filter of two. */
+/** The value of the findings select, which covers two filters: readiness and returned. */
 const findingsOf = ({ readiness, returned }: Filters): string => readiness ?? (returned ? 'returned' : '')
 
-/** Free text, provider, dates of service, findings, and what the list is sorted by: one line where there is room. */
+/** The filter bar: search, provider, dates of service, findings and sort order, on one line if there is space. */
 export const ListFilters = ({
   place,
-  text,
+  searchText,
   today,
   children,
   onChange,
-  onText,
-  onLeaveText,
+  onSearch,
+  onLeaveSearch,
   onSort,
 }: {
   readonly place: ListPlace
-  readonly text: string
+  readonly searchText: string
   readonly today: CalendarDate
-  /** What else can be done with the list. */
+  /** The menu of the list. */
   readonly children: ReactNode
   readonly onChange: (filters: Filters, part: keyof Filters) => void
-  readonly onText: (text: string) => void
-  /** Enter or Escape: whoever has typed enough goes on to what was found. */
-  readonly onLeaveText: () => void
+  readonly onSearch: (text: string) => void
+  /** Called on Enter or Escape in the search field, to move on to the results. */
+  readonly onLeaveSearch: () => void
   readonly onSort: (sort: ListSort) => void
 }) => {
   const { client } = useReview()
@@ -44,7 +44,7 @@ export const ListFilters = ({
     enabled: directory !== undefined,
     staleTime: 300_000,
     queryFn: async ({ signal }) =>
-      (await directory?.search('provider', '', { signal, limit: mostProviders })) ?? [],
+      (await directory?.search('provider', '', { signal, limit: maxProviders })) ?? [],
   })
   const { providerId, dateFrom, dateTo, days, readiness, returned } = place
   const range = {
@@ -76,16 +76,16 @@ export const ListFilters = ({
         <input
           id={`${id}-text`}
           type="search"
-          value={text}
+          value={searchText}
           autoComplete="off"
           spellCheck={false}
           placeholder={words.searchHint}
-          onChange={(event) => onText(event.currentTarget.value)}
+          onChange={(event) => onSearch(event.currentTarget.value)}
           onKeyDown={(event) => {
             if ((event.key !== 'Enter' && event.key !== 'Escape') || event.nativeEvent.isComposing) return
-            // The browser would empty the box.
+            // Escape would clear a search field.
             event.preventDefault()
-            onLeaveText()
+            onLeaveSearch()
           }}
         />
       </div>

@@ -1,12 +1,12 @@
 import * as words from '../../messages/en/loading.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import styles from './ListMessages.module.css'
 import type { ListNoticeProps } from './ListNotice.js'
 
-const ListNotice = later(() => import('./ListNotice.js').then((part) => part.ListNotice), {
-  failed: (notice, { list }) => (
+const ListNotice = lazyComponent(() => import('./ListNotice.js').then((part) => part.ListNotice), {
+  wrapError: (notice, { list }) => (
     <div className={styles.message}>
-      {/* What it would have said of an error is not lost with it. */}
+      {/* The notice would have shown this error, so it must not get lost if the notice cannot be loaded. */}
       {list.error === null ? null : <p>{list.error.message}</p>}
       {notice}
     </div>
@@ -14,8 +14,8 @@ const ListNotice = later(() => import('./ListNotice.js').then((part) => part.Lis
 })
 
 /**
- * What stands where there are no rows: loading, an error, an empty tab, or filters that nothing matches. It also tells of
- * those that a filter leaves out since they could not be checked.
+ * Shown in place of rows: loading, an error, an empty tab, or filters without a match. Also warns about encounters that a
+ * filter leaves out because they could not be checked.
  */
 export const ListMessages = Object.assign(
   (props: ListNoticeProps) => {
@@ -30,5 +30,5 @@ export const ListMessages = Object.assign(
     const isWhole = page !== undefined && page.records.length > 0 && (page.unchecked ?? 0) === 0
     return error === null && isWhole ? null : <ListNotice {...props} />
   },
-  { loadWhenIdle: ListNotice.loadWhenIdle },
+  { preloadWhenIdle: ListNotice.preloadWhenIdle },
 )

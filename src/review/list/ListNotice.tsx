@@ -1,32 +1,36 @@
 import type { ReactNode } from 'react'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
+import { isVoid, stepsOf, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/listMessages.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { useReview } from '../ReviewContext.js'
 import type { EncounterList } from './useEncounterList.js'
 
-const empty: Readonly<Record<string, { readonly title: string; readonly hint: string }>> = {
-  Draft: { title: words.noDrafts, hint: words.noDraftsHint },
-  Submitted: { title: words.noneSubmitted, hint: words.noneSubmittedHint },
-  Approved: { title: words.noneApproved, hint: words.noneApprovedHint },
-  Voided: { title: words.noneVoided, hint: words.noneVoidedHint },
+/** Explains what an empty tab is for, from the transitions into and out of its status. */
+const hintOf = (workflow: Workflow, status: EncounterStatus): string | undefined => {
+  const forward = workflow.transitions.filter(({ tone }) => tone === 'forward')
+  const next = forward.find(({ from }) => from === status)?.to
+  const before = forward.find(({ to }) => to === status)?.from
+  if (isVoid(workflow, status)) return words.stayHere(status)
+  if (next !== undefined) return words.hereUntil(status === workflow.initial ? undefined : status, next)
+  return before === undefined ? undefined : words.hereOnce(before, status)
 }
 
-/** What {@link ListNotice} takes. */
+/** The props of {@link ListNotice}. */
 export interface ListNoticeProps {
   readonly list: EncounterList
-  /** The tab. */
+  /** The status of the tab. */
   readonly status: EncounterStatus
   readonly filtered: boolean
-  /** The way to a new encounter. */
+  /** The link to a new encounter. */
   readonly newEncounter: ReactNode
   readonly onClearFilters: () => void
-  /** Goes to another tab. */
+  /** Called to switch to another tab. */
   readonly onTab: (status: EncounterStatus) => void
 }
 
-/** Why there are no rows, or not all of them, and what to do next. */
+/** Explains why there are no rows, or not all of them, and offers what to do next. */
 export const ListNotice = ({
   list,
   status,
@@ -68,22 +72,24 @@ export const ListNotice = ({
       </EmptyState>
     )
   }
-  const begin = user.capabilities.includes('edit') ? newEncounter : null
+  const newLink = user.capabilities.includes('edit') ? newEncounter : null
   const isCounted = client.supports.counts !== 'none'
   if (isCounted && Object.values(counts).every((count = 0) => count === 0)) {
     return (
       <EmptyState title={words.firstVisit} hint={words.firstVisitHint}>
-        {begin}
+        {newLink}
       </EmptyState>
     )
   }
-  // What comes to be here was in the step before.
-  const steps = workflow.statuses.filter(({ step }) => step).map((one) => one.status)
+  // Encounters reach this status from the step before it.
+  const steps = stepsOf(workflow)
   const before = steps[steps.indexOf(status) - 1]
-  const { title, hint } = empty[status] ?? { title: words.none, hint: undefined }
+  const isKnown = workflow.statuses.some((known) => known.status === status)
+  const title =
+    status === workflow.initial ? words.noneOf(status) : isKnown ? words.noneIn(status) : words.none
   return (
-    <EmptyState title={title} hint={hint}>
-      {status === workflow.initial ? begin : null}
+    <EmptyState title={title} hint={hintOf(workflow, status)}>
+      {status === workflow.initial ? newLink : null}
       {before === undefined ? null : (
         <Button tone="primary" onClick={() => onTab(before)}>
           {words.goTo(before === workflow.initial ? `${before}s` : before)}

@@ -7,7 +7,7 @@ import { isolate } from '../../messages/isolate.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import styles from './RowFindings.module.css'
 
-/** What stands after "Returned", if anything: why it is not ready, or that it is. */
+/** The first error, "Not checked", or "Ready" with the number of warnings. */
 const Outcome = ({
   assessment,
   returned,
@@ -35,7 +35,7 @@ const Outcome = ({
       </span>
     )
   }
-  // They hold nothing up, and would go unseen where many are approved at once.
+  // Warnings block nothing, so without a count they would be missed when many encounters are approved at once.
   const count = countFindings(findings).warnings
   const warnings = count === 0 ? null : <span className={styles.warned}>{words.warnings(count)}</span>
   if (done) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
@@ -48,8 +48,8 @@ const Outcome = ({
 }
 
 /**
- * Why an encounter is not done yet: "Returned" and the reason, its first error, "Not checked"; else, quietly, that it is
- * ready. Or why what was done to many was not done to this one.
+ * The findings cell of a row: "Returned" with the reason, the first error, "Not checked", or a quiet "Ready". The failure of
+ * a bulk run takes precedence over all of them.
  */
 export const RowFindings = ({
   assessment,
@@ -62,10 +62,10 @@ export const RowFindings = ({
   readonly assessment: Assessment | undefined
   readonly failure: string | undefined
   readonly done: boolean
-  /** The return that is not dealt with. */
+  /** The return, while its reason is not dealt with. */
   readonly returned: OpenReturn | undefined
   readonly returnState: ReturnState | undefined
-  /** How many days old a draft is, where that is to be told. */
+  /** The age of a draft in days, if it is overdue. */
   readonly overdue: number | undefined
 }): ReactNode => {
   if (failure !== undefined) {

@@ -1,15 +1,16 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/damaged.js'
 import { encounter } from '../../messages/en/list.js'
 import styles from './ListMessages.module.css'
 
-const mostNamed = 5
+const maxNamed = 5
 
 const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? words.record : encounter(id))
 
-const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
+const sentence = (clause: string): string => `${capitalize(clause)}.`
 
-/** Says which records could not be read, and that nothing of them was deleted; or that the browser has lost all. */
+/** Lists the records that could not be read and says that nothing was deleted, or that the browser has lost all data. */
 export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly SetAsideRecord[] }) => {
   const setAside = all.filter(({ isLost }) => !isLost)
   const [loss] = all.filter(({ isLost }) => isLost)
@@ -24,14 +25,14 @@ export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly 
   }
   if (setAside.length === 0) return null
   const names = [...new Set(setAside.map(nameOf))]
-  const more = names.length - mostNamed
+  const more = names.length - maxNamed
   return (
     <div className={styles.banner} role="alert">
       <p>
         <strong>{words.heading(setAside.length)}</strong> {words.nothingDeleted(setAside.length)}
       </p>
       <ul>
-        {names.slice(0, mostNamed).map((name) => (
+        {names.slice(0, maxNamed).map((name) => (
           <li key={name}>{words.cannotRead(name)}</li>
         ))}
         {more > 0 ? <li>{words.more(more)}</li> : null}

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
-import type { EncounterSortKey } from '../../client/EncounterClient.js'
+import type { EncounterSortKey } from '../../client/sortKeys.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from './SortHeader.module.css'
-
-/** What reads best first: the newest, the most; names and codes from A on. */
-const firstDirection = (by: EncounterSortKey): ListSort['direction'] =>
-  by === 'updatedAt' || by === 'dateOfService' || by === 'findings' ? 'descending' : 'ascending'
+import { sortColumns } from './sortColumns.js'
 
 const opposite = { ascending: 'descending', descending: 'ascending' } as const
 
-/** The header of a column that the list can be sorted by. */
+/** The header of a sortable column. */
 export const SortHeader = ({
   by,
   sort,
@@ -31,7 +28,7 @@ export const SortHeader = ({
         className={styles.sort}
         data-direction={direction}
         onClick={() =>
-          onSort({ by, direction: direction === undefined ? firstDirection(by) : opposite[direction] })
+          onSort({ by, direction: direction === undefined ? sortColumns[by].first : opposite[direction] })
         }
       >
         {children}

@@ -1,17 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Directory } from '../../client/Directory.js'
+import { lookUpMany } from '../../client/lookUpMany.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { unnamed } from '../../messages/en/list.js'
 
-/** Whose names a list tells. */
+/** The kinds of directory entries whose names a list shows. */
 export type Kind = 'patient' | 'provider'
 
-/** A name that was fetched before. */
+/** A name from the query cache. */
 export const knownName = (queryClient: QueryClient, kind: Kind, id: EncounterId): string | undefined =>
   queryClient.getQueryData<string>(queryKeys.directoryName(kind, id))
 
-/** Whose names are still to be fetched: each id once, in an order of its own. */
+/** The ids whose names are not cached, deduplicated and sorted, so that they make a stable query key. */
 export const missingNames = (
   ids: readonly (EncounterId | undefined)[],
   nameOf: (id: EncounterId) => string | undefined,
@@ -26,9 +27,9 @@ export const missingNames = (
   ].sort()
 
 /**
- * Fetches names into the cache, "Patient 102239" for whom the directory does not have.
+ * Fetches names into the query cache. An entry that the directory does not have is named "Patient 102239".
  *
- * @returns How many.
+ * @returns The number of names.
  */
 export const fetchNames = async (
   queryClient: QueryClient,
@@ -37,10 +38,7 @@ export const fetchNames = async (
   ids: readonly string[],
   signal?: AbortSignal,
 ): Promise<number> => {
-  const options = signal ? { signal } : {}
-  const entries =
-    (await directory?.getMany?.(kind, ids, options)) ??
-    (await Promise.all(ids.map((id) => directory?.get(kind, id, options))))
+  const entries = directory ? await lookUpMany(directory, kind, ids, signal ? { signal } : {}) : []
   ids.forEach((id, index) => {
     queryClient.setQueryData(
       queryKeys.directoryName(kind, id),

@@ -1,23 +1,23 @@
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import type { EncounterPage, EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import { usualHeight } from './usualHeight.js'
+import { estimatedRowHeight } from './estimatedRowHeight.js'
 
-/** As many as fill the screen: the fewer, the sooner they are there. */
-const firstPageSize = () => Math.max(32, Math.ceil(window.innerHeight / usualHeight))
+/** Just enough rows to fill the screen: a smaller page arrives sooner. */
+const firstPageSize = () => Math.max(32, Math.ceil(window.innerHeight / estimatedRowHeight))
 
-/** Beyond the first, a list is loaded to a multiple of this. */
+/** After the first page, a list is loaded up to a multiple of this. */
 export const pageSize = 100
 
-/** So long a list that was asked for ahead is not asked for again, in ms: changes are told of. */
-export const freshFor = 1000
+/** A prefetched list stays fresh this long, in ms. Changes invalidate it earlier. */
+export const listStaleTime = 1000
 
-/** How the list of a query is asked for: a first page, or as much as was loaded before. */
+/** The options of a list query. It fetches the first page, or on a refetch as many records as were loaded. */
 export const listOptions = (client: ListingClient, queryClient: QueryClient, query: EncounterQuery) => {
   const queryKey = queryKeys.list(query)
   return queryOptions({
     queryKey,
-    staleTime: freshFor,
+    staleTime: listStaleTime,
     structuralSharing: false,
     queryFn: ({ signal }) => {
       const loaded = queryClient.getQueryData<EncounterPage>(queryKey)?.records.length ?? 0

@@ -3,24 +3,28 @@ import type { EncounterQuery, ListingClient } from '../../client/EncounterClient
 import { queryKeys } from '../../client/queryKeys.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { fetchNames, knownName, missingNames } from './fetchNames.js'
-import { freshFor, listOptions } from './listOptions.js'
+import { listOptions, listStaleTime } from './listOptions.js'
 
-/** Names are looked up for so many rows at a time: more than a screen has. */
-export const rowsAtOnce = 50
+/** The number of rows that names are looked up for at a time. More than fit on a screen. */
+export const rowsPerBlock = 50
 
-/** Has a list that was asked for ahead asked for again where anything changes: nobody else hears of it until it is shown. */
-const watch = (client: ListingClient, queryClient: QueryClient, asked: Promise<void>): void => {
-  const stop = client.subscribe?.(() => {
-    stop?.()
-    // Not at once: the answer that is on its way would count as fresh.
-    void asked.then(() => queryClient.invalidateQueries({ queryKey: queryKeys.encounters() }))
+/** Invalidates a prefetched list when anything changes before the list is mounted and subscribes itself. */
+const invalidateOnChange = (
+  client: ListingClient,
+  queryClient: QueryClient,
+  prefetched: Promise<void>,
+): void => {
+  const unsubscribe = client.subscribe?.(() => {
+    unsubscribe?.()
+    // Not before the response is there: it would overwrite the invalidation and count as fresh.
+    void prefetched.then(() => queryClient.invalidateQueries({ queryKey: queryKeys.encounters() }))
   })
-  void asked.then(() => setTimeout(() => stop?.(), freshFor))
+  void prefetched.then(() => setTimeout(() => unsubscribe?.(), listStaleTime))
 }
 
 /**
- * Asks for a list, and for the names of its first rows, before there is anything on the screen: it is rendered once then,
- * and not first without rows. Never throws: what could not be had is asked for again by the list, which says why.
+ * Prefetches a list and the names of its first rows before the first render, so that the list renders once with rows and
+ * not first without. Never throws: the mounted list repeats a failed request and shows the error.
  */
 export const prepareList = async (
   client: ListingClient,
@@ -29,11 +33,11 @@ export const prepareList = async (
   query: EncounterQuery,
 ): Promise<void> => {
   const list = listOptions(client, queryClient, query)
-  const asked = queryClient.prefetchQuery(list)
-  watch(client, queryClient, asked)
-  await asked
+  const prefetched = queryClient.prefetchQuery(list)
+  invalidateOnChange(client, queryClient, prefetched)
+  await prefetched
   const records = queryClient.getQueryData(list.queryKey)?.records ?? []
-  const parts = records.slice(0, rowsAtOnce).map(({ encounter }) => readEncounter(encounter, ui))
+  const parts = records.slice(0, rowsPerBlock).map(({ encounter }) => readEncounter(encounter, ui))
   const ids = {
     patient: parts.map(({ patientId }) => patientId),
     provider: parts.map(({ providerId }) => providerId),

@@ -2,35 +2,35 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
-import { useShown } from '../useShown.js'
 import { listOptions, pageSize } from './listOptions.js'
 
-/** A list as far as it is loaded. */
+/** The loaded part of a list. */
 export interface EncounterList {
-  /** The pages so far as one; undefined while the first is on its way. */
+  /** The loaded pages merged into one; undefined while the first is loading. */
   readonly page: EncounterPage | undefined
   readonly error: Error | null
-  /** What is shown is of the query before. */
+  /** The shown records are still those of the previous query. */
   readonly stale: boolean
-  /** The query of what is shown, as a text; empty while that is of the one before. */
+  /** The serialized query of the shown records; empty while stale. */
   readonly key: string
   readonly retry: () => void
-  /** Tells apart what comes after the records that are loaded; undefined where nothing does. */
+  /** Identifies the next page; undefined after the last. */
   readonly next: string | undefined
-  /** Loads on until the record at this position is there. */
+  /** Loads further records, at least up to this position. */
   readonly loadTo: (position: number) => void
 }
 
 /**
- * The encounters of a query: a first page, further ones as they are scrolled to. When anything has changed, as much as
- * was loaded is asked for again at once, so that no row goes or comes twice.
+ * Loads the encounters of a query: a first page, further ones on demand. A refetch gets all loaded records in one request,
+ * since page by page a record that moves could be missed or appear twice.
  */
 export const useEncounterList = (query: EncounterQuery): EncounterList => {
   const { client } = useReview()
   const queryClient = useQueryClient()
-  const asked = useShown(query)
-  const loading = useRef<string>(undefined)
+  const shownQuery = useLatest(query)
+  const loadingPage = useRef<string>(undefined)
   const { data, error, isPlaceholderData, refetch } = useQuery({
     ...listOptions(client, queryClient, query),
     placeholderData: keepPreviousData,
@@ -38,43 +38,45 @@ export const useEncounterList = (query: EncounterQuery): EncounterList => {
 
   const loadTo = useCallback(
     (position: number) => {
-      const queryKey = queryKeys.list(asked.current)
-      const before = queryClient.getQueryData<EncounterPage>(queryKey)
-      const cursor = before?.nextCursor
-      if (before === undefined || cursor === undefined || position < before.records.length) return
-      // Two lists may have begun with the same records, and so have the same cursor.
-      const turn = JSON.stringify([queryKey, cursor])
-      if (loading.current === turn) return
-      loading.current = turn
-      const settle = () => {
-        if (loading.current === turn) loading.current = undefined
+      const queryKey = queryKeys.list(shownQuery.current)
+      const loaded = queryClient.getQueryData<EncounterPage>(queryKey)
+      const cursor = loaded?.nextCursor
+      if (loaded === undefined || cursor === undefined || position < loaded.records.length) return
+      // With the query, since two lists that start with the same records can have the same cursor.
+      const pageKey = JSON.stringify([queryKey, cursor])
+      if (loadingPage.current === pageKey) return
+      loadingPage.current = pageKey
+      const finish = () => {
+        if (loadingPage.current === pageKey) loadingPage.current = undefined
       }
-      const limit = Math.ceil((position + 1) / pageSize) * pageSize - before.records.length
-      client.list({ ...asked.current, cursor, limit }).then(
+      const limit = Math.ceil((position + 1) / pageSize) * pageSize - loaded.records.length
+      client.list({ ...shownQuery.current, cursor, limit }).then(
         (more) => {
-          settle()
-          queryClient.setQueryData<EncounterPage>(queryKey, (now) =>
-            // The list may have been asked for anew meanwhile.
-            now?.nextCursor === cursor ? { ...more, records: [...now.records, ...more.records] } : now,
+          finish()
+          queryClient.setQueryData<EncounterPage>(queryKey, (current) =>
+            // The list may have been refetched while this page was loading.
+            current?.nextCursor === cursor
+              ? { ...more, records: [...current.records, ...more.records] }
+              : current,
           )
         },
-        // The cursor no longer holds, or the client is away: the list is asked for anew, and says why it cannot be.
+        // The cursor is no longer valid, or the client is unavailable. Refetching the list shows which.
         () => {
-          settle()
+          finish()
           void queryClient.invalidateQueries({ queryKey })
         },
       )
     },
-    [client, queryClient, asked],
+    [client, queryClient, shownQuery],
   )
 
   const key = isPlaceholderData ? '' : JSON.stringify(query)
-  const now = useMemo(
+  const latest = useMemo(
     () => ({ page: data, error, stale: isPlaceholderData, key }),
     [data, error, isPlaceholderData, key],
   )
-  // Where many rows are others, they are rendered bit by bit, so that keys and scrolling come in between.
-  const shown = useDeferredValue(now)
+  // Deferred, so that rendering many new rows can be interrupted by keys and scrolling.
+  const shown = useDeferredValue(latest)
   const cursor = shown.page?.nextCursor
   const next = cursor === undefined ? undefined : `${shown.key} ${cursor}`
   return { ...shown, retry: () => void refetch(), next, loadTo }

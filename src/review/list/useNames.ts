@@ -5,22 +5,22 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { fetchNames, type Kind, knownName, missingNames } from './fetchNames.js'
 
-/** The name of a reference, "Patient 102239" where the directory does not have it, undefined while that is not known yet. */
+/** The name of a patient or provider. "Patient 102239" if the directory does not have it; undefined while loading. */
 export type NameOf = (id: EncounterId | undefined) => string | undefined
 
-/** Names of patients or providers, each asked for once and kept. */
+/** Looks up the names of patients or providers, each of them once. */
 export const useNames = (
   directory: Directory | undefined,
   kind: Kind,
   ids: readonly (EncounterId | undefined)[],
 ): NameOf => {
   const queryClient = useQueryClient()
-  // At hand without a key to be made for each: rows ask for their names as often as they are rendered.
+  // A cache in front of the query cache, whose keys are too slow to build for each row on each render.
   const known = useRef(new Map<EncounterId, string>())
   const nameOf = useCallback(
     (id: EncounterId) => {
-      const before = known.current.get(id)
-      if (before !== undefined) return before
+      const cached = known.current.get(id)
+      if (cached !== undefined) return cached
       const name = knownName(queryClient, kind, id)
       if (name !== undefined) known.current.set(id, name)
       return name
@@ -28,7 +28,7 @@ export const useNames = (
     [queryClient, kind],
   )
   const unknown = missingNames(ids, nameOf)
-  // Renders again once the missing ones are known, and not while rows of known ones come and go.
+  // Its key has only the missing names, so that scrolling past known ones does not render.
   useQuery({
     queryKey: queryKeys.directoryNames(kind, unknown),
     enabled: unknown.length > 0,

@@ -3,22 +3,22 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
-import { useCodeLookUp } from '../../form/useCodeEntries.js'
-import { useFacts } from '../../form/useFacts.js'
+import { useFacts } from '../../form/checks/useFacts.js'
+import { useCodeLookUp } from '../../form/codes/useCodeEntries.js'
 import { useReview } from '../ReviewContext.js'
 
-/** What the checks find on a record; undefined while what they need is being looked up. */
+/** The assessment of a record; undefined while the codes or facts it depends on are loading. */
 export type FindingsOf = (record: EncounterRecord) => Assessment | undefined
 
-/** Each once, in an order that does not hang on the rows'. */
+/** Deduplicated and sorted, so that another order of the rows gives the same query keys. */
 const sorted = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[] =>
   [...new Map(items.map((item) => [keyOf(item), item]))]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, item]) => item)
 
 /**
- * Checks records of a list: the codes and references of those given are looked up at once, and each version is checked
- * once a day. Give it the same array for as long as it holds the same.
+ * Checks the records of a list. Their codes and references are looked up in one batch, and each record is assessed once
+ * until the day or a looked-up answer changes. The array has to be stable between renders.
  */
 export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf => {
   const { client, codes, ui } = useReview()
@@ -39,14 +39,14 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
   const { factsOf, failed: factsFailed } = useFacts(client.directory, references)
   const today = todayOf(new Date())
 
-  // Other entries and facts may be another answer, and the checks depend on the day.
+  // The cache of assessments is dropped when an entry, a fact or the day changes, since the checks depend on them.
   return useMemo(() => {
     const checked = new WeakMap<EncounterRecord, Assessment>()
     return (record) => {
-      const known = checked.get(record)
-      if (known !== undefined) return known
+      const cached = checked.get(record)
+      if (cached !== undefined) return cached
       const assessment = assessEncounter(record.encounter, { ui, today, entryOf, factsOf })
-      // What was not answered at all may be answered in a moment.
+      // A lookup that has not failed is still running.
       if (assessment.unchecked.some(({ at }) => !(at === 'codes' ? codesFailed : factsFailed)))
         return undefined
       checked.set(record, assessment)

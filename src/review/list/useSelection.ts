@@ -1,34 +1,31 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
-import type { ReviewPosition } from '../cursor/useReviewState.js'
-import { useShown } from '../useShown.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
 import { idOf } from './idOf.js'
 
-/** The rows that are selected. */
+/** The selected rows. */
 export interface Selection {
-  /** By id, each as it was when it was selected or last loaded. */
+  /** The records by id, as last loaded. A record that is no longer loaded is as of then. */
   readonly records: ReadonlyMap<string, EncounterRecord>
   readonly ids: ReadonlySet<string>
-  /**
-   * Selects the row of an id or no longer; `through`: does what was done to the row before to all from that to this one, as
-   * they are in the list now.
-   */
+  /** Toggles a row. With `through` the whole range since the last toggled row gets the same state. */
   readonly toggle: (id: string, through: boolean) => void
   readonly set: (records: readonly EncounterRecord[]) => void
   readonly clear: () => void
 }
 
-/** The records of what is selected. A row that changes stays selected, and is then selected as it is now. */
+/** Keeps the records of the selected ids. A record that changes stays selected in its new version. */
 export const useSelection = (
-  { selected, change }: ReviewPosition,
+  { selected, update }: ReviewStore,
   loaded: readonly EncounterRecord[],
   ui: EncounterUi,
 ): Selection => {
   // Those that were selected and are no longer loaded, or never were.
   const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
-  const shown = useShown(loaded)
+  const shown = useLatest(loaded)
   const records = useMemo(() => {
     const now = new Map<string, EncounterRecord>()
     if (selected.size === 0) return now
@@ -57,22 +54,22 @@ export const useSelection = (
     toggle: useCallback(
       (id, through) => {
         remember(shown.current)
-        change((state) => toggle(state, id, through))
+        update((state) => toggle(state, id, through))
       },
-      [change, remember, shown],
+      [update, remember, shown],
     ),
     set: useCallback(
       (chosen) => {
         remember(chosen)
-        change((state) =>
+        update((state) =>
           select(
             state,
             chosen.map((record) => idOf(record, ui)),
           ),
         )
       },
-      [change, remember, ui],
+      [update, remember, ui],
     ),
-    clear: useCallback(() => change(clearSelection), [change]),
+    clear: useCallback(() => update(clearSelection), [update]),
   }
 }

@@ -1,63 +1,63 @@
 import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
-import { usualHeight } from './usualHeight.js'
+import { estimatedRowHeight } from './estimatedRowHeight.js'
 
-/** Rows come and go so many at a time: each time costs, however few they are. */
+/** Rows are mounted and unmounted this many at a time: each time costs, however few they are. */
 const step = 4
-/** Where the first row begins, in px, until it is laid out: there it does on a wide screen, which is then rendered once. */
-const usualStart = 272
-/** What the header that stays in sight takes above the rows, and the actions at the bottom below them. */
-const [above, below] = [2 * usualHeight, 3 * usualHeight]
+/** The offset of the first row in px before it is measured. Exact on a wide screen, which therefore renders only once. */
+const estimatedStart = 272
+/** The heights of the sticky header above the rows and of the sticky actions below them, in px. */
+const [above, below] = [2 * estimatedRowHeight, 3 * estimatedRowHeight]
 
 /** How a row is revealed. */
 export interface RevealOptions {
-  /** Leaves one that is whole in sight where it is. */
+  /** Does not scroll if the whole row is in sight. */
   readonly unlessInSight: boolean
 }
 
-/** What the rest of the review does with rows, which may not be rendered. */
+/** The access of the rest of the review to the rows, which may not be rendered. */
 export interface RowsHandle {
-  /** Brings a row well into sight; it may be rendered only then. Returns whether the list is there at all. */
+  /** Scrolls a row into view, which may only then be rendered. Returns false if the list itself is hidden. */
   readonly reveal: (position: number, options?: RevealOptions) => boolean
   /** The link of a row, while it is rendered. */
   readonly linkOf: (id: string) => HTMLElement | null
 }
 
-/** The part of a long table that is rendered. */
+/** The rendered part of a long table. */
 export interface VirtualRows {
-  /** In their order; the same array for as long as nothing in it changes. */
+  /** In order. The array is stable while nothing in it changes. */
   readonly items: readonly VirtualItem[]
-  /** Where the first row begins, as the items count. */
+  /** The offset of the first row, in the coordinates of the items. */
   readonly start: number
-  /** Height of all rows. */
+  /** The height of all rows. */
   readonly height: number
-  /** The ref of a row that may be higher than others, which has to carry its position as `data-index`. */
+  /** The ref of a row whose height may differ. The row needs its position in `data-index`. */
   readonly measure: (row: HTMLTableRowElement | null) => void
   readonly reveal: RowsHandle['reveal']
-  /** Keeps the row at this position rendered, wherever the list is scrolled to; undefined: none. */
-  readonly keep: (position: number | undefined) => void
+  /** Keeps the row at this position rendered, wherever the list is scrolled to. Undefined unpins it. */
+  readonly pin: (position: number | undefined) => void
 }
 
-const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || usualHeight
+const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || estimatedRowHeight
 
-/** Where a table body begins on the page, which moves with what is above it, and how high its usual row is. */
+/** Measures the offset of a table body on the page, which depends on what is above it, and the height of a regular row. */
 const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
-  const [measures, setMeasures] = useState({ start: usualStart, rowHeight: usualHeight })
+  const [measures, setMeasures] = useState({ start: estimatedStart, rowHeight: estimatedRowHeight })
   useLayoutEffect(() => {
-    const look = () => {
+    const measure = () => {
       const { current } = body
-      // One that is not laid out stays as it was.
+      // A hidden list keeps its last measures.
       if (current === null || current.getClientRects().length === 0) return
       const start = Math.round(current.getBoundingClientRect().top + window.scrollY)
       const row = current.querySelector<HTMLTableRowElement>('tr[data-row]:not([data-failed])')
-      const rowHeight = row === null ? usualHeight : heightOf(row)
+      const rowHeight = row === null ? estimatedRowHeight : heightOf(row)
       setMeasures((before) =>
         before.start === start && before.rowHeight === rowHeight ? before : { start, rowHeight },
       )
     }
-    look()
-    // The page grows with the first rows and with whatever comes above them.
-    const observer = new ResizeObserver(look)
+    measure()
+    // The body of the page is resized by the first rows and by anything that appears above them.
+    const observer = new ResizeObserver(measure)
     observer.observe(document.body)
     return () => observer.disconnect()
   }, [body])
@@ -65,32 +65,33 @@ const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
 }
 
 /**
- * Renders the rows of a table body that are on the screen, a few around them, and the one that is kept.
+ * Virtualizes the rows of a table body: those in the viewport, the overscan, and the pinned one.
  *
- * @param around How many beyond the screen, above and below; 0: those that are on it alone.
+ * @param overscan How many rows beyond the viewport, above and below. 0 renders exactly those in the viewport.
  */
 export const useVirtualRows = (
   body: RefObject<HTMLTableSectionElement | null>,
   count: number,
-  around: number,
+  overscan: number,
 ): VirtualRows => {
   const { start, rowHeight } = useMeasures(body)
-  const kept = useRef<number>(undefined)
-  const before = useRef<number[]>([])
+  const pinned = useRef<number>(undefined)
+  const lastRange = useRef<number[]>([])
 
   const rangeExtractor = useCallback(
     ({ startIndex, endIndex, count: all }: Range) => {
-      const by = around === 0 ? 1 : step
-      const first = Math.max(0, Math.floor((startIndex - around) / by) * by)
-      const end = Math.min(all, Math.ceil((endIndex + 1 + around) / by) * by)
+      const by = overscan === 0 ? 1 : step
+      const first = Math.max(0, Math.floor((startIndex - overscan) / by) * by)
+      const end = Math.min(all, Math.ceil((endIndex + 1 + overscan) / by) * by)
       const positions = Array.from({ length: end - first }, (_, index) => first + index)
-      const { current } = kept
+      const { current } = pinned
       if (current !== undefined && current < first) positions.unshift(current)
       if (current !== undefined && current >= end && current < all) positions.push(current)
-      if (positions.join() !== before.current.join()) before.current = positions
-      return before.current
+      // The same array for the same range keeps `items` stable, so that the memoized rows do not render.
+      if (positions.join() !== lastRange.current.join()) lastRange.current = positions
+      return lastRange.current
     },
-    [around],
+    [overscan],
   )
 
   const virtualizer = useWindowVirtualizer<HTMLTableRowElement>({
@@ -102,11 +103,12 @@ export const useVirtualRows = (
     scrollPaddingEnd: below,
     initialRect: { width: window.innerWidth, height: window.innerHeight },
     rangeExtractor,
-    // After the frame that was scrolled in, not within it: the next one lays the rows out.
+    // Rendering synchronously would lay out the rows within the frame of the scroll event.
     useFlushSync: false,
   })
+  // The virtualizer caches the sizes that were estimated with another row height.
   useLayoutEffect(() => {
-    if (rowHeight !== usualHeight) virtualizer.measure()
+    if (rowHeight !== estimatedRowHeight) virtualizer.measure()
   }, [virtualizer, rowHeight])
   const items = virtualizer.getVirtualItems()
 
@@ -126,8 +128,8 @@ export const useVirtualRows = (
       },
       [body, virtualizer],
     ),
-    keep: useCallback((position) => {
-      kept.current = position
+    pin: useCallback((position) => {
+      pinned.current = position
     }, []),
   }
 }

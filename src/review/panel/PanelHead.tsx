@@ -13,18 +13,21 @@ import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ReviewPanel.module.css'
 
-/** Whose encounter is open, when and with whom; small, which it is, and whether it was sent back: the form says why. */
+/**
+ * The heading of the panel: patient, date and provider, with the encounter's id, its position and whether it was returned
+ * below. The form shows the reason of the return.
+ */
 export const PanelHead = ({
   id,
   record,
-  place,
+  positionText,
   headingRef,
 }: {
   readonly id: EncounterId
-  /** Undefined until it is loaded. */
+  /** Undefined while loading. */
   readonly record: EncounterRecord | undefined
-  /** "3 of 312"; undefined where the list does not hold it. */
-  readonly place: string | undefined
+  /** "3 of 312". Undefined if the list does not contain the encounter. */
+  readonly positionText: string | undefined
   readonly headingRef: Ref<HTMLHeadingElement>
 }) => {
   const { client, ui } = useReview()
@@ -47,7 +50,7 @@ export const PanelHead = ({
       </h2>
       <p className={styles.caption}>
         <span>{encounter}</span>
-        {place === undefined ? null : <span className={styles.place}>{place}</span>}
+        {positionText === undefined ? null : <span className={styles.position}>{positionText}</span>}
         {returned === undefined ? null : <span className={badge.badge}>{listWords.returned}</span>}
       </p>
     </div>

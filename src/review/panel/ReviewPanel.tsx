@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
+import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
-import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterForm.js'
+import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterFormProps.js'
 import * as listWords from '../../messages/en/list.js'
 import * as words from '../../messages/en/panel.js'
 import { formatInstant } from '../../messages/formats.js'
@@ -17,11 +17,11 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useReview } from '../ReviewContext.js'
-import { LaterForm } from './LaterForm.js'
+import { LazyEncounterForm } from './LazyEncounterForm.js'
 import { PanelHead } from './PanelHead.js'
 import styles from './ReviewPanel.module.css'
 
-/** What the form within a review is given. */
+/** The props of the form in the panel that come from the host. */
 export interface PanelFormProps {
   readonly schema?: JsonSchema
   readonly workingCopies?: WorkingCopyStore
@@ -29,7 +29,7 @@ export interface PanelFormProps {
   readonly onSetAside?: (id: EncounterId) => Promise<void>
 }
 
-/** The encounter as it is in the cache that the form fills; renders again when it changes. */
+/** Observes the record in the query cache. The form fetches it; this never does. */
 const useOpenRecord = (
   id: EncounterId,
 ): { readonly record: EncounterRecord | undefined; readonly isGone: boolean } => {
@@ -39,58 +39,58 @@ const useOpenRecord = (
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
-  return { record: data, isGone: error instanceof EncounterClientError && error.kind === 'not-found' }
+  return { record: data, isGone: isNotFound(error) }
 }
 
-/** Says who changed the open encounter elsewhere, and when. */
-const useChangeElsewhere = (record: EncounterRecord | undefined) => {
+/** Detects changes of the open encounter that were not made in this panel or by this session. */
+const useRemoteChange = (record: EncounterRecord | undefined) => {
   const { session } = useReview()
   const [seen, setSeen] = useState(record?.version)
   const [change, setChange] = useState<EncounterRecord>()
   const own = useRef(new Set<string>())
   if (record !== undefined && record.version !== seen) {
     setSeen(record.version)
-    const isOwn = own.current.has(record.version) || session.made(record.version)
+    const isOwn = own.current.has(record.version) || session.hasWritten(record.version)
     setChange(seen === undefined || isOwn ? undefined : record)
   }
   return { change, rememberOwn: (saved: EncounterRecord) => own.current.add(saved.version) }
 }
 
-/** What the encounter beside its list is given. */
+/** The props of {@link ReviewPanel}. */
 export interface ReviewPanelProps {
   readonly id: EncounterId
-  /** As the list has it, until it is loaded. */
+  /** The list's record of the encounter, shown in the heading until the panel's own is loaded. */
   readonly listed: EncounterRecord | undefined
-  /** "3 of 312"; undefined where the list does not hold it. */
-  readonly place: string | undefined
+  /** "3 of 312". Undefined if the list does not contain the encounter. */
+  readonly positionText: string | undefined
   readonly editing: boolean
   readonly headingRef: Ref<HTMLHeadingElement>
   readonly actions: Ref<EncounterFormActions>
   readonly form: PanelFormProps
-  /** Further ways from the encounter. */
+  /** Further links of the encounter. */
   readonly links: (id: EncounterId, record: EncounterRecord) => ReactNode
   readonly onEditing: (editing: boolean) => void
-  /** Called when its status was changed here, from which it was. */
-  readonly onMoved: (from: EncounterStatus, to: EncounterStatus, record: EncounterRecord) => void
-  /** Called when what it holds was saved as another encounter. */
+  /** Called after this panel changed the encounter's status. */
+  readonly onTransition: (from: EncounterStatus, to: EncounterStatus, record: EncounterRecord) => void
+  /** Called after the form saved its content as another encounter. */
   readonly onReplaced: (id: EncounterId) => void
   readonly onMove: (by: 1 | -1) => void
   readonly onClose: () => void
-  /** Stands under its head. */
+  /** Rendered under the heading. */
   readonly children: ReactNode
 }
 
 const Panel = ({
   id,
   listed,
-  place,
+  positionText,
   editing,
   headingRef,
   actions,
   form,
   links,
   onEditing,
-  onMoved,
+  onTransition,
   onReplaced,
   onMove,
   onClose,
@@ -99,37 +99,37 @@ const Panel = ({
   const { client, codes, user, ui, workflow, singleKeys } = useReview()
   const queryClient = useQueryClient()
   const { record, isGone } = useOpenRecord(id)
-  const { change, rememberOwn } = useChangeElsewhere(record)
+  const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
   const status = record && statusOf(record)
   const lastStatus = useRef(status)
   lastStatus.current = status
   const isEditor = user.capabilities.includes('edit')
   const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
-  const noteSaved = (saved: EncounterRecord) => {
+  const handleSaved = (saved: EncounterRecord) => {
     rememberOwn(saved)
-    // Numbers begin anew in a storage that was cleared: it may get the one that it had.
+    // A cleared storage starts its numbers over, so an encounter that is saved anew may even get its old id.
     if (isGone || String(saved.id) !== String(id)) return onReplaced(saved.id)
     const before = lastStatus.current
     const now = statusOf(saved)
     if (before === undefined || now === before) return
     lastStatus.current = now
-    onMoved(before, now, saved)
+    onTransition(before, now, saved)
   }
   const edit = useRef<HTMLButtonElement>(null)
   const wasEditing = useRef(editing)
   useEffect(() => {
-    // The button has changed its name, not its place: whoever came out of a field by Escape is led back to it.
+    // Escape in a field ends editing and turns the focused field into text. The button has only changed its label.
     if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus()
     wasEditing.current = editing
   }, [editing])
-  // While it is edited, letters are typed and Escape is for "Done".
+  // While editing, letters are text and Escape belongs to "Done".
   const keys = (key: string) => (singleKeys && !editing ? key : undefined)
 
   return (
     <section className={styles.panel} aria-label={listWords.encounter(id)} data-panel="">
       <header className={styles.head}>
-        <PanelHead id={id} record={record ?? listed} place={place} headingRef={headingRef} />
+        <PanelHead id={id} record={record ?? listed} positionText={positionText} headingRef={headingRef} />
         <div className={styles.tools}>
           {mayEdit ? (
             <Button
@@ -163,7 +163,7 @@ const Panel = ({
         </p>
         {children}
       </header>
-      <LaterForm
+      <LazyEncounterForm
         {...form}
         key={user.id}
         queryClient={queryClient}
@@ -176,14 +176,14 @@ const Panel = ({
         readOnly={!(editing && isEditor)}
         autoFocus={editing && isEditor ? 'problem' : false}
         onEdit={() => onEditing(true)}
-        onSaved={noteSaved}
+        onSaved={handleSaved}
         actions={actions}
       />
     </section>
   )
 }
 
-/** One encounter beside its list: whole and readable; "Edit" makes a form of it. The list outlives one that fails. */
+/** The open encounter beside the list. It is read-only until "Edit". If it fails to render, the list stays usable. */
 export const ReviewPanel = (props: ReviewPanelProps) => (
   <ErrorBoundary
     resetKey={props.id}

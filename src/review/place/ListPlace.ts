@@ -1,32 +1,21 @@
-import type { EncounterQuery, EncounterSortKey } from '../../client/EncounterClient.js'
+import type { EncounterQuery } from '../../client/EncounterClient.js'
+import { encounterSortKeys } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
 import { type DayPreset, datesOf, dayPresets } from './dayPresets.js'
 
-/** In place of a status: encounters of every status. */
+/** Takes the place of a status: the tab of all encounters. */
 export const everyStatus = 'All'
 
-/** In place of a status: the appointments of today, or for the front desk those of some days. */
+/** Takes the place of a status: the tab of today's appointments, or for the front desk of those of a range of days. */
 export const todayTab = 'Today'
 
-const sortKeys: readonly EncounterSortKey[] = [
-  'updatedAt',
-  'updatedBy',
-  'dateOfService',
-  'id',
-  'patient',
-  'provider',
-  'diagnoses',
-  'procedures',
-  'findings',
-]
-
-/** What a list is sorted by. */
+/** The sort order of a list. */
 export type ListSort = NonNullable<EncounterQuery['sort']>
 
 /**
- * Where in the list the user is: what its address tells, and all that it tells. Free text is no part of it: it names
- * patients.
+ * The part of the list's state that is in its address. The search text is not among it, since it contains patients'
+ * names.
  */
 export interface ListPlace {
   readonly status: EncounterStatus
@@ -34,13 +23,13 @@ export interface ListPlace {
   readonly providerId?: string
   readonly dateFrom?: CalendarDate
   readonly dateTo?: CalendarDate
-  /** In place of the two dates. */
+  /** Instead of the two dates. */
   readonly days?: DayPreset
   readonly readiness?: 'ready' | 'blocked'
   readonly returned?: true
 }
 
-/** What the list can be narrowed by, beside its status. An absent part is not told. */
+/** The filters of the list, beside its status. */
 export type Filters = Pick<
   ListPlace,
   'providerId' | 'dateFrom' | 'dateTo' | 'days' | 'readiness' | 'returned'
@@ -49,7 +38,7 @@ export type Filters = Pick<
 const newestFirst: ListSort = { by: 'updatedAt', direction: 'descending' }
 
 const readSort = (text: string | null): ListSort => {
-  const by = sortKeys.find((key) => key === text?.replace(/^-/, ''))
+  const by = encounterSortKeys.find((key) => key === text?.replace(/^-/, ''))
   if (by === undefined) return newestFirst
   return { by, direction: text?.startsWith('-') ? 'descending' : 'ascending' }
 }
@@ -57,13 +46,13 @@ const readSort = (text: string | null): ListSort => {
 const readDate = (text: string | null): CalendarDate | undefined =>
   text !== null && /^\d{4}-\d\d-\d\d$/.test(text) ? text : undefined
 
-/** Whether there is the tab "Today": `home`: it is shown unless told; `offered`: where the address says so. */
+/** Whether the tab "Today" exists. `home`: it is the default tab. `offered`: it is shown if the address says so. */
 export type TodayOffer = 'home' | 'offered' | undefined
 
 /**
- * Reads the search part of an address. Whatever it does not know reads as not told.
+ * Parses the search part of an address. Unknown values are ignored.
  *
- * @param statuses Those that there are, the one that is shown unless told first.
+ * @param statuses All statuses, the default first.
  */
 export const readPlace = (
   search: string,
@@ -92,7 +81,7 @@ export const readPlace = (
   }
 }
 
-/** The search part of the address of a place: "" or "?…". What is as unless told is left out. */
+/** The search part of the address of a place: "" or "?…". Defaults are left out. */
 export const writePlace = (
   place: ListPlace,
   statuses: readonly EncounterStatus[],
@@ -122,15 +111,15 @@ const readToday = (params: URLSearchParams): ListPlace => {
   return { status: todayTab, sort: newestFirst, ...days }
 }
 
-/** The place of another tab. What narrows the list says nothing of the appointments, nor their days of the list. */
+/** The place in another tab. Filters are not carried over between "Today" and the list, since they do not apply there. */
 export const inTab = (place: ListPlace, status: string): ListPlace =>
   status === todayTab || place.status === todayTab ? { status, sort: newestFirst } : { ...place, status }
 
-/** What is listed: behind "Today" that is the list whose tab comes next, for the counts of the tabs. */
+/** The place that is queried. On "Today" that is the first status, since the counts of the tabs come with its list. */
 export const listedPlace = (place: ListPlace, initial: EncounterStatus): ListPlace =>
   place.status === todayTab ? { status: initial, sort: place.sort } : place
 
-/** The query that lists a place. */
+/** The query of a place. */
 export const queryOf = (
   place: ListPlace,
   text: string,
@@ -145,7 +134,7 @@ export const queryOf = (
   }
 }
 
-/** Whether anything but the status narrows the list. */
+/** Whether any filter is set, apart from the status. */
 export const isFiltered = (
   { providerId, dateFrom, dateTo, days, readiness, returned }: ListPlace,
   text: string,

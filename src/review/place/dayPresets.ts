@@ -1,12 +1,19 @@
 import { addDays } from '../../codes/addDays.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 
-/** Days that a list is often narrowed to. They are kept by name: a bookmark of today means the day it is opened. */
+/** Common date filters. The address has their names and not their dates: a bookmark of today means the day it is opened. */
 export const dayPresets = ['today', 'yesterday', 'last7'] as const
 
 export type DayPreset = (typeof dayPresets)[number]
 
-/** The first and last day, inclusive. */
+/** A filter by date of service: a preset, or a first and a last day. */
+export interface DateRange {
+  readonly days?: DayPreset
+  readonly dateFrom?: CalendarDate
+  readonly dateTo?: CalendarDate
+}
+
+/** The first and the last day of a preset. */
 export const datesOf = (
   preset: DayPreset,
   today: CalendarDate,

@@ -10,14 +10,15 @@ import {
   readEncounter,
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
-import { patientFacts } from '../../form/patientFacts.js'
-import { codeRefs, useCodeEntries } from '../../form/useCodeEntries.js'
+import { codeRefsOf } from '../../encounter/references.js'
+import { useCodeEntries } from '../../form/codes/useCodeEntries.js'
+import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/superbill.js'
 import { formatDate } from '../../messages/formats.js'
 import styles from './Superbill.module.css'
 
-/** A code as a line of the superbill. */
+/** A line of the superbill: one code. */
 interface Line {
   readonly code: string
   readonly modifiers: string
@@ -63,11 +64,11 @@ const CodeTable = ({
   </table>
 )
 
-/** How closely so many lines have to be printed to stay on one page; undefined where there is room. */
+/** How densely this many lines have to be printed to fit on one page. Undefined prints at the regular size. */
 const densityOf = (lines: number): 'many' | 'most' | undefined =>
   lines > 20 ? 'most' : lines > 12 ? 'many' : undefined
 
-/** One encounter on one page, to be printed: who, when, which codes, and a line to sign on. */
+/** A printable page of one encounter: patient, date, provider, codes, and a line for the signature. */
 export const Superbill = ({
   id,
   client,
@@ -94,10 +95,7 @@ export const Superbill = ({
         (await (parts.providerId && directory?.get('provider', parts.providerId, { signal }))) || null,
     }),
   })
-  const entryOf = useCodeEntries(codes, [
-    ...codeRefs(parts.diagnosisCodes, ui.diagnoses.systems),
-    ...codeRefs(parts.procedureCodes, ui.procedures.systems),
-  ])
+  const entryOf = useCodeEntries(codes, codeRefsOf(record?.encounter ?? {}, ui))
   const linesOf = (values: readonly string[], { systems }: CodeListUi): readonly Line[] =>
     values.map((value) => {
       const parsed = parseCode(value, systems)

@@ -6,62 +6,64 @@ import type { BulkState } from './runState.js'
 
 /** An action that can be taken back. */
 export interface UndoEntry {
-  /** The key of the task that it takes back, or one of its own. */
+  /** The key of the bulk task that the entry takes back. A single action has a key of its own. */
   readonly key: string
-  /** The action, as on its button: "Approve". */
+  /** The label of the action's button: "Approve". */
   readonly action: string
   readonly step: UndoStep
-  /** Those that it was done to, by id, as far as they are known. */
+  /** The affected encounters by id. After a reload they are unknown. */
   readonly records: ReadonlyMap<string, EncounterRecord>
-  /** It was done to one encounter by itself, and is taken back without a report. */
+  /** The action was on one encounter, as in the panel. It is taken back without a report. */
   readonly isSingle: boolean
 }
 
-/** A change of status that was made by itself, as in the panel. */
+/** A change of one encounter's status outside of a bulk run, as in the panel. */
 export interface SingleMove {
   readonly from: EncounterStatus
   readonly to: EncounterStatus
-  /** As it is since. */
+  /** The record after the change. */
   readonly record: EncounterRecord
 }
 
-/** What a session shows of itself. */
+/** The observable state of a session. */
 export interface SessionState {
   readonly bulk: BulkState
-  /** What can be taken back; the last is next. */
+  /** The undo stack. The last entry is undone first. */
   readonly undos: readonly UndoEntry[]
 }
 
-/** What came of taking one single action back. */
+/** The outcome of taking back a single action. */
 export type UndoResult =
   | { readonly kind: 'undone'; readonly id: EncounterId; readonly to: EncounterStatus }
   | { readonly kind: 'failed'; readonly message: string }
 
 /**
- * What one user does to encounters of the list, and how it is taken back. It belongs to the user and not to a page: a
- * run goes on, and what came of it is kept until it is dismissed, wherever the user goes. It holds no React.
+ * The bulk runs and the undo stack of one user. A session belongs to the user and not to a page: a run continues while the
+ * user is elsewhere, and its report is kept until it is dismissed. It holds no React.
  */
 export interface ReviewSession {
-  /** The same object until something changes. */
+  /** Returns the same object until something changes. */
   readonly state: () => SessionState
   readonly subscribe: (listener: () => void) => () => void
-  /** Begins, or asks for the reason that it needs. Leaves records of another status alone. */
+  /** Starts a run, or asks for the reason that the transition needs. Skips records of another status. */
   readonly start: (transition: Transition, records: readonly EncounterRecord[]) => void
+  /** Starts the run that asked for a reason. */
   readonly giveReason: (reason: string) => void
-  /** Asks for no reason after all; stops after the encounter that is under way. */
+  /** Closes the question for a reason, or stops the run after the encounter in progress. */
   readonly cancel: () => void
-  /** Goes on with those that it did not come to, and tries those again that had no answer; with the same reason. */
+  /** Continues with the skipped encounters and retries the unanswered ones, with the same reason. */
   readonly resume: () => void
+  /** Closes the report of a finished run. */
   readonly dismiss: () => void
-  /** Remembers an action that was done by itself. */
-  readonly note: (move: SingleMove) => void
+  /** Makes a single action undoable. */
+  readonly recordMove: (move: SingleMove) => void
   /**
-   * Takes an action back. One to many is a run of its own; of a single one it tells what came of it. Undefined where
-   * nothing is to be told.
+   * Takes an action back. A bulk action is taken back by a run, whose report tells the outcome, and resolves to undefined;
+   * so does a single action where there is nothing to report.
    */
   readonly undo: (entry: UndoEntry) => Promise<UndoResult | undefined>
-  /** Whether this session made this version of a record. */
-  readonly made: (version: Version) => boolean
-  /** Stops what is under way and forgets everything, as where another user signs in. */
+  /** Whether this session wrote this version of a record. */
+  readonly hasWritten: (version: Version) => boolean
+  /** Aborts the run and clears everything, as when another user signs in. */
   readonly end: () => void
 }

@@ -13,26 +13,33 @@ import { createChecker } from '../../encounter/createChecker.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { Transition, Workflow } from '../../encounter/workflow.js'
-import { keepSession } from './keptSession.js'
+import { describeAlreadyDone } from './describeAlreadyDone.js'
 import type { ReviewSession, SessionState, UndoEntry, UndoResult } from './ReviewSession.js'
-import { type BulkState, type BulkTask, type Settled, settledForGood, settledOf, sumUp } from './runState.js'
-import { tellAlready } from './tellAlready.js'
+import {
+  type BulkState,
+  type BulkTask,
+  type Settled,
+  settledOf,
+  summarise,
+  withoutRetryable,
+} from './runState.js'
+import { createSessionStorage } from './storedSession.js'
 import { withoutUndone, withSingle, withTask } from './undoStack.js'
 
-/** From one picture of the progress to the next, in ms. */
+/** The time between two updates of the progress, in ms. */
 const progressInterval = 60
-/** How far a run has come is kept as often, and less often the more there is to write: so many ms for each target. */
-const keepIntervalEach = 0.1
+/** The progress is stored less often the larger the run is, since each write contains all of it. In ms per target. */
+const storeIntervalPerTarget = 0.1
 
-/** What {@link createReviewSession} takes. */
+/** The options of {@link createReviewSession}. */
 export interface ReviewSessionOptions {
   readonly client: Pick<EncounterClient, 'get' | 'transition' | 'directory'>
   readonly codes: CodeSource
-  /** Whose session it is. */
+  /** The owner of the session. */
   readonly user: User
   readonly ui: EncounterUi
   readonly workflow: Workflow
-  /** The tab's storage, so that a reload says how far a run came. Without it nothing is kept over a reload. */
+  /** The tab's storage, which lets a session survive a reload. Without it a reload starts an empty session. */
   readonly storage?: StorageLike
 }
 
@@ -40,20 +47,21 @@ type MoveOptions = Pick<TransitionAllOptions, 'signal' | 'onOutcome'>
 
 const openTransitionAll = loadOnce(() => import('../../client/transitionAll.js'))
 
-/** Has the browser ask before the page is left. */
-const askToStay = (event: BeforeUnloadEvent) => event.preventDefault()
+/** Makes the browser ask for confirmation before the page is left. */
+const confirmLeaving = (event: BeforeUnloadEvent) => event.preventDefault()
 
-/** Makes a {@link ReviewSession}, which goes on with what a reload of the tab has left of this user's. */
+/** Creates a {@link ReviewSession}. It restores what this user's session had stored before a reload of the tab. */
 export const createReviewSession = (options: ReviewSessionOptions): ReviewSession => {
   const { client, codes, user, ui, workflow, storage } = options
-  const kept = keepSession(storage, user, workflow)
+  const stored = createSessionStorage(storage, user, workflow)
   const listeners = new Set<() => void>()
-  const own = new Set<Version>()
-  let stack = kept.readUndo()
+  const ownVersions = new Set<Version>()
+  let stack = stored.readUndo()
   let running: AbortController | undefined
-  // A copy of this tab takes back by itself: the first result of this one is not its own.
+  // Part of the idempotency keys of an undo. A duplicated tab has the same stack, but its undo must not get the stored
+  // result of this tab's undo.
   const token = randomToken(6)
-  /** Entries that are being taken back: no second time meanwhile. */
+  /** The entries being undone, so that a second key press does not undo them twice. */
   const undoing = new Set<string>()
 
   const finished = (
@@ -65,34 +73,35 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     kind: 'finished',
     ...{ task, settled, isInterrupted },
     latest: new Set(latest.map(({ id }) => String(id))),
-    ...sumUp(task, settled),
+    ...summarise(task, settled),
   })
 
-  const before = kept.readRun()
-  const isWhole = before === undefined || sumUp(before.task, before.settled).skipped.length === 0
+  const restored = stored.readRun()
+  const isComplete = restored === undefined || summarise(restored.task, restored.settled).skipped.length === 0
   let state: SessionState = {
-    bulk: before === undefined ? { kind: 'idle' } : finished(before.task, before.settled, [], !isWhole),
+    bulk:
+      restored === undefined ? { kind: 'idle' } : finished(restored.task, restored.settled, [], !isComplete),
     undos: stack,
   }
-  const show = (bulk: BulkState = state.bulk) => {
+  const publish = (bulk: BulkState = state.bulk) => {
     state = { bulk, undos: stack }
     for (const listener of listeners) listener()
   }
 
-  /** Moves some of a task's targets, and tells of each. Rejects never. */
+  /** Moves the given targets of a task. Never rejects: failures are outcomes. */
   const move = async (
     task: BulkTask,
     targets: BulkTask['targets'],
-    rest: MoveOptions = {},
+    moveOptions: MoveOptions = {},
   ): Promise<TransitionAllResult> => {
     const { key, transition, reason, undoes } = task
-    const part = await openTransitionAll().catch(() => undefined)
-    // It could not be fetched: it came to none, and can be gone on with.
-    if (part === undefined)
+    const loaded = await openTransitionAll().catch(() => undefined)
+    // The code could not be fetched. Reporting all targets as skipped lets the user resume the run.
+    if (loaded === undefined)
       return { to: transition.to, outcomes: targets.map(({ id }) => ({ kind: 'skipped', id })) }
-    return part.transitionAll({
+    return loaded.transitionAll({
       client,
-      // A step that was sent and not answered is sent with the same key, and so is done once.
+      // A step that was sent but not answered is sent again with the same key, so that it is applied once.
       targets: targets.map((target) => ({ ...target, idempotencyKey: `${key}-${target.id}` })),
       to: transition.to,
       from: transition.from,
@@ -101,23 +110,23 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
         .check,
       workflow,
       ui,
-      ...rest,
+      ...moveOptions,
     })
   }
 
   const settle = ({ transition }: BulkTask, outcome: TransitionOutcome) =>
-    settledOf(outcome, (record) => tellAlready(record, transition, ui, workflow))
+    settledOf(outcome, (record) => describeAlreadyDone(record, transition, ui, workflow))
 
-  const remember = (task: BulkTask, settled: readonly Settled[]) => {
-    for (const one of settled) if (one.kind === 'moved') own.add(one.record.version)
+  const recordResults = (task: BulkTask, settled: readonly Settled[]) => {
+    for (const one of settled) if (one.kind === 'moved') ownVersions.add(one.record.version)
     stack =
       task.undoes === undefined
         ? withTask(stack, task, settled, workflow, user)
         : withoutUndone(stack, task, settled)
-    kept.writeUndo(stack)
+    stored.writeUndo(stack)
   }
-  // What was done before the reload can be taken back as well.
-  if (before !== undefined && !isWhole) remember(before.task, before.settled)
+  // An interrupted run had not recorded its results yet.
+  if (restored !== undefined && !isComplete) recordResults(restored.task, restored.settled)
   state = { ...state, undos: stack }
 
   const run = async (task: BulkTask, earlier: readonly Settled[]) => {
@@ -125,17 +134,17 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     running = controller
     const settled = [...earlier]
     const done = new Set(earlier.map(({ id }) => String(id)))
-    let shownAt = performance.now()
-    let keptAt = shownAt
-    const keepInterval = Math.max(progressInterval, task.targets.length * keepIntervalEach)
-    const keep = () => {
-      if (running === controller) kept.writeRun({ task, settled })
+    let publishedAt = performance.now()
+    let storedAt = publishedAt
+    const storeInterval = Math.max(progressInterval, task.targets.length * storeIntervalPerTarget)
+    const store = () => {
+      if (running === controller) stored.writeRun({ task, settled })
     }
-    const stop = new AbortController()
-    globalThis.addEventListener?.('beforeunload', askToStay, { signal: stop.signal })
-    globalThis.addEventListener?.('pagehide', keep, { signal: stop.signal })
-    keep()
-    show({ kind: 'running', task, count: settled.length })
+    const ended = new AbortController()
+    globalThis.addEventListener?.('beforeunload', confirmLeaving, { signal: ended.signal })
+    globalThis.addEventListener?.('pagehide', store, { signal: ended.signal })
+    store()
+    publish({ kind: 'running', task, count: settled.length })
     await move(
       task,
       task.targets.filter(({ id }) => !done.has(String(id))),
@@ -145,29 +154,29 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
           const one = settle(task, outcome)
           if (one !== undefined) settled.push(one)
           const now = performance.now()
-          if (running !== controller || now - shownAt < progressInterval) return
-          shownAt = now
-          if (now - keptAt >= keepInterval) {
-            keptAt = now
-            keep()
+          if (running !== controller || now - publishedAt < progressInterval) return
+          publishedAt = now
+          if (now - storedAt >= storeInterval) {
+            storedAt = now
+            store()
           }
-          show({ kind: 'running', task, count: settled.length })
+          publish({ kind: 'running', task, count: settled.length })
         },
       },
     )
-    stop.abort()
-    // It was ended meanwhile: nobody is to see it.
+    ended.abort()
+    // The session was ended during the run: another user must not see the results.
     if (running !== controller) return
-    keep()
+    store()
     running = undefined
-    remember(task, settled)
-    show(finished(task, settled, settled.slice(earlier.length), false))
+    recordResults(task, settled)
+    publish(finished(task, settled, settled.slice(earlier.length), false))
   }
 
-  const begin = (task: BulkTask, earlier: readonly Settled[] = []) => {
+  const start = (task: BulkTask, earlier: readonly Settled[] = []) => {
     if (task.targets.length === 0 || running !== undefined || state.bulk.kind === 'asking') return
     if (task.transition.needsReason && task.reason === undefined)
-      show({ kind: 'asking', task, before: state.bulk })
+      publish({ kind: 'asking', task, before: state.bulk })
     else void run(task, earlier)
   }
 
@@ -178,23 +187,23 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     )
     return {
       ...{ key: newIdempotencyKey(), transition, targets },
-      records: new Map(records.map((record, place) => [String(parts[place]?.id), record])),
+      records: new Map(records.map((record, index) => [String(parts[index]?.id), record])),
       others: records.length - targets.length,
     }
   }
 
-  const undoOf = ({ key, step, records }: UndoEntry): BulkTask => ({
+  const undoTaskOf = ({ key, step, records }: UndoEntry): BulkTask => ({
     ...{ key: `undo-${key}-${token}`, ...step, records, others: 0, undoes: key },
   })
 
   const undoSingle = async (entry: UndoEntry): Promise<UndoResult | undefined> => {
-    const task = undoOf(entry)
+    const task = undoTaskOf(entry)
     const { outcomes } = await move(task, task.targets)
     const settled = outcomes.flatMap((outcome) => settle(task, outcome) ?? [])
-    // It was ended meanwhile.
+    // The session was ended while the request was in flight.
     if (!stack.includes(entry)) return undefined
-    remember(task, settled)
-    show()
+    recordResults(task, settled)
+    publish()
     const [one] = settled
     if (one === undefined) return undefined
     if (one.kind === 'failed') return { kind: 'failed', message: one.message }
@@ -207,31 +216,31 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    start: (transition, records) => begin(taskOf(transition, records)),
+    start: (transition, records) => start(taskOf(transition, records)),
     giveReason: (reason) => {
       if (state.bulk.kind === 'asking') void run({ ...state.bulk.task, reason }, [])
     },
     cancel: () => {
-      if (state.bulk.kind === 'asking') show(state.bulk.before)
+      if (state.bulk.kind === 'asking') publish(state.bulk.before)
       else running?.abort()
     },
     resume: () => {
-      if (state.bulk.kind === 'finished') begin(state.bulk.task, settledForGood(state.bulk.settled))
+      if (state.bulk.kind === 'finished') start(state.bulk.task, withoutRetryable(state.bulk.settled))
     },
     dismiss: () => {
       if (running !== undefined) return
-      kept.writeRun(undefined)
-      show({ kind: 'idle' })
+      stored.writeRun(undefined)
+      publish({ kind: 'idle' })
     },
-    note: (moved) => {
-      own.add(moved.record.version)
-      stack = withSingle(stack, moved, newIdempotencyKey(), workflow, user)
-      kept.writeUndo(stack)
-      show()
+    recordMove: (move) => {
+      ownVersions.add(move.record.version)
+      stack = withSingle(stack, move, newIdempotencyKey(), workflow, user)
+      stored.writeUndo(stack)
+      publish()
     },
     undo: async (entry) => {
       if (!entry.isSingle) {
-        begin(undoOf(entry))
+        start(undoTaskOf(entry))
         return undefined
       }
       if (undoing.has(entry.key)) return undefined
@@ -240,15 +249,15 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       undoing.delete(entry.key)
       return result
     },
-    made: (version) => own.has(version),
+    hasWritten: (version) => ownVersions.has(version),
     end: () => {
       running?.abort()
       running = undefined
       stack = []
-      kept.writeRun(undefined)
-      kept.writeUndo(stack)
-      own.clear()
-      show({ kind: 'idle' })
+      stored.writeRun(undefined)
+      stored.writeUndo(stack)
+      ownVersions.clear()
+      publish({ kind: 'idle' })
     },
   }
 }

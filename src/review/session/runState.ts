@@ -3,29 +3,30 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/transitio
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
+import { capitalize } from '../../messages/capitalize.js'
 
-/** One thing to do to many. */
+/** One transition to apply to many encounters. */
 export interface BulkTask {
-  /** Tells it from every other, and the writes of one step from those of another. */
+  /** Identifies the task. The idempotency key of each write derives from it. */
   readonly key: string
   readonly transition: Transition
   readonly targets: readonly TransitionTarget[]
-  /** All that were chosen, by id, as they were when it began; after a reload they are no longer known. */
+  /** All selected records as of the start, by id. Empty after a reload. */
   readonly records: ReadonlyMap<string, EncounterRecord>
-  /** So many others were chosen, and are of another status. */
+  /** How many selected encounters are not targets because of their status. */
   readonly others: number
   readonly reason?: string
-  /** The key of the task that it takes back. */
+  /** The key of the task that this one takes back. */
   readonly undoes?: string
 }
 
-/** What became of one encounter that it came to. */
+/** The result of a step: one encounter that a run has processed. */
 export type Settled =
   | {
       readonly kind: 'moved'
       readonly id: EncounterId
       readonly from: EncounterStatus
-      /** The version that it has since. */
+      /** With the new version. */
       readonly record: { readonly version: Version }
       readonly undoes?: Version
     }
@@ -33,106 +34,103 @@ export type Settled =
       readonly kind: 'failed'
       readonly id: EncounterId
       readonly message: string
-      /** Nothing is wrong with the encounter: the same may be tried again. `full` stops all that come after. */
-      readonly again?: 'full' | 'unavailable'
-      /** As someone else has left it, where that was why. */
+      /** The encounter is not at fault, and the step can be retried. `full` also stops the run. */
+      readonly retryable?: 'full' | 'unavailable'
+      /** The current record, if someone else's change was the reason. */
       readonly current?: EncounterRecord
-      /** Somebody else has done the same before: nothing is left to do. */
-      readonly already?: true
+      /** Somebody else has taken the same step already: nothing is left to do. */
+      readonly alreadyDone?: true
     }
 
-/** What came of doing one thing to many. */
+/** The outcome of a task so far. */
 export interface BulkOutcome {
-  /** The versions that they have since, by id. */
+  /** The new versions by id. */
   readonly moved: ReadonlyMap<string, Version>
-  /** Why it could not be done, by id. */
+  /** The failure messages by id. */
   readonly failures: ReadonlyMap<string, string>
-  /** Those of them that somebody else had done it to before. */
-  readonly already: ReadonlySet<string>
-  /** Those of them that someone else had changed, as they are now, by id. */
+  /** The failures of which somebody else had taken the step already. */
+  readonly alreadyDone: ReadonlySet<string>
+  /** The current records of the failures that somebody else had changed, by id. */
   readonly changed: ReadonlyMap<string, EncounterRecord>
-  /** Those that it did not come to, and the one for which there was no room. */
+  /** The targets that the run did not reach, and the one that the storage had no space for. */
   readonly skipped: readonly TransitionTarget[]
-  /** Those that failed for want of an answer. */
+  /** The failures that got no answer. */
   readonly unanswered: readonly TransitionTarget[]
-  /** It stopped for want of room. */
+  /** The run stopped because the storage is full. */
   readonly isFull: boolean
 }
 
-/** How far what is done to many has come. */
+/** The state of a bulk run. */
 export type BulkState =
   | { readonly kind: 'idle' }
-  /** Asks for the one reason of all; `before` is gone back to where none is given. */
+  /** Asks for the reason of the whole run. Canceling returns to `before`. */
   | { readonly kind: 'asking'; readonly task: BulkTask; readonly before: BulkState }
   | { readonly kind: 'running'; readonly task: BulkTask; readonly count: number }
   | ({
       readonly kind: 'finished'
       readonly task: BulkTask
-      /** What came of all that it came to, before it was stopped and since. */
+      /** The results of all steps, from before the run was resumed as well. */
       readonly settled: readonly Settled[]
-      /** The ids of those that it came to since it was last begun. */
+      /** The ids of the steps since the run was last started or resumed. */
       readonly latest: ReadonlySet<string>
-      /** The page was reloaded while it was under way. */
+      /** The page was reloaded during the run. */
       readonly isInterrupted: boolean
     } & BulkOutcome)
 
-/** A reason that is read by itself. */
-const sentence = (clause: string): string => clause.charAt(0).toUpperCase() + clause.slice(1)
-
 /**
- * What is kept of an outcome; undefined where it was not come to.
+ * Converts an outcome to what a session keeps of it; undefined for a skipped one.
  *
- * @param already Says that a record is where it was to be moved, where it is.
+ * @param describeAlreadyDone Returns a message if the record already has the target status.
  */
 export const settledOf = (
   outcome: TransitionOutcome,
-  already: (record: EncounterRecord) => string | undefined,
+  describeAlreadyDone: (record: EncounterRecord) => string | undefined,
 ): Settled | undefined => {
   const { id } = outcome
   if (outcome.kind === 'skipped') return undefined
   if (outcome.kind === 'moved') {
     const { from, record, undoes } = outcome
-    const taken = undoes === undefined ? undefined : { undoes }
-    return { kind: 'moved', id, from, record: { version: record.version }, ...taken }
+    const undo = undoes === undefined ? undefined : { undoes }
+    return { kind: 'moved', id, from, record: { version: record.version }, ...undo }
   }
   const { error, findings } = outcome
   const { current } = error
-  const done = current && already(current)
+  const done = current && describeAlreadyDone(current)
   if (current !== undefined && done !== undefined)
-    return { kind: 'failed', id, message: done, current, already: true }
+    return { kind: 'failed', id, message: done, current, alreadyDone: true }
   const found = joinMessages(findings.map(({ message }) => message))
   return {
     kind: 'failed',
     id,
-    message: sentence(found || error.message),
-    ...(error.kind === 'full' || error.kind === 'unavailable' ? { again: error.kind } : undefined),
+    message: capitalize(found || error.message),
+    ...(error.kind === 'full' || error.kind === 'unavailable' ? { retryable: error.kind } : undefined),
     ...(current === undefined ? undefined : { current }),
   }
 }
 
-/** Sums up what came of a task. */
-export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkOutcome => {
+/** Summarises the results of a task. */
+export const summarise = ({ targets }: BulkTask, settled: readonly Settled[]): BulkOutcome => {
   const moved = new Map<string, Version>()
   const failures = new Map<string, string>()
   const changed = new Map<string, EncounterRecord>()
-  const already = new Set<string>()
+  const alreadyDone = new Set<string>()
   const unanswered = new Set<string>()
   let isFull = false
   for (const one of settled) {
     const id = String(one.id)
     if (one.kind === 'moved') moved.set(id, one.record.version)
-    else if (one.again === 'full') isFull = true
+    else if (one.retryable === 'full') isFull = true
     else {
       failures.set(id, one.message)
-      if (one.again !== undefined) unanswered.add(id)
-      if (one.already === true) already.add(id)
+      if (one.retryable !== undefined) unanswered.add(id)
+      if (one.alreadyDone === true) alreadyDone.add(id)
       if (one.current !== undefined) changed.set(id, one.current)
     }
   }
   return {
     moved,
     failures,
-    already,
+    alreadyDone,
     changed,
     skipped: targets.filter(({ id }) => !moved.has(String(id)) && !failures.has(String(id))),
     unanswered: targets.filter(({ id }) => unanswered.has(String(id))),
@@ -140,6 +138,6 @@ export const sumUp = ({ targets }: BulkTask, settled: readonly Settled[]): BulkO
   }
 }
 
-/** What stands of what was settled, once the rest is begun: what is tried again does not. */
-export const settledForGood = (settled: readonly Settled[]): readonly Settled[] =>
-  settled.filter((one) => one.kind === 'moved' || one.again === undefined)
+/** The results that remain when a run is resumed: those of retryable steps are dropped. */
+export const withoutRetryable = (settled: readonly Settled[]): readonly Settled[] =>
+  settled.filter((one) => one.kind === 'moved' || one.retryable === undefined)

@@ -3,15 +3,14 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import type { SingleMove, UndoEntry } from './ReviewSession.js'
-import { type BulkTask, type Settled, sumUp } from './runState.js'
+import { type BulkTask, type Settled, summarise } from './runState.js'
 
-/** What can be taken back, the latest last. */
+/** The actions that can be taken back, the latest last. */
 export type UndoStack = readonly UndoEntry[]
 
-/** So many actions can be taken back, one after the other. */
-const most = 50
+const maxEntries = 50
 
-/** Without these encounters: only the last change of one can be taken back, and what was taken back is none. */
+/** Removes encounters from all entries, and the entries that become empty. */
 const without = (stack: UndoStack, ids: readonly EncounterId[]): UndoStack => {
   const gone = new Set(ids.map(String))
   return stack.flatMap((entry) => {
@@ -21,7 +20,8 @@ const without = (stack: UndoStack, ids: readonly EncounterId[]): UndoStack => {
   })
 }
 
-const put = (stack: UndoStack, entry: UndoEntry | undefined): UndoStack =>
+/** Only the last change of an encounter can be taken back, so a new entry removes its encounters from the others. */
+const push = (stack: UndoStack, entry: UndoEntry | undefined): UndoStack =>
   entry === undefined
     ? stack
     : [
@@ -30,9 +30,9 @@ const put = (stack: UndoStack, entry: UndoEntry | undefined): UndoStack =>
           entry.step.targets.map(({ id }) => id),
         ),
         entry,
-      ].slice(-most)
+      ].slice(-maxEntries)
 
-/** With what a task has done by now: all of it is one action, also where it was stopped and gone on with. */
+/** Adds the results of a task. A task is undone as one action even if it was stopped and resumed in between. */
 export const withTask = (
   stack: UndoStack,
   { key, transition, records }: BulkTask,
@@ -41,10 +41,10 @@ export const withTask = (
   user: User,
 ): UndoStack => {
   const [step] = undoable({ to: transition.to, outcomes: settled }, workflow, user)
-  return put(stack, step && { key, action: transition.action, step, records, isSingle: false })
+  return push(stack, step && { key, action: transition.action, step, records, isSingle: false })
 }
 
-/** With an action that was done by itself. */
+/** Adds an action on a single encounter. */
 export const withSingle = (
   stack: UndoStack,
   { from, to, record }: SingleMove,
@@ -57,15 +57,15 @@ export const withSingle = (
   const made = workflow.transitions.find((row) => row.from === from && row.to === to)
   if (step === undefined || made === undefined) return stack
   const records = new Map([[String(id), record]])
-  return put(stack, { key, action: made.action, step, records, isSingle: true })
+  return push(stack, { key, action: made.action, step, records, isSingle: true })
 }
 
-/** Without what was taken back or cannot be; what had no answer or no room still can. */
+/** Removes what an undo has taken back or found impossible. What got no answer or no space can still be undone. */
 export const withoutUndone = (stack: UndoStack, undo: BulkTask, settled: readonly Settled[]): UndoStack => {
-  const { moved, failures, unanswered } = sumUp(undo, settled)
-  const open = new Set(unanswered.map(({ id }) => String(id)))
+  const { moved, failures, unanswered } = summarise(undo, settled)
+  const retryable = new Set(unanswered.map(({ id }) => String(id)))
   return without(
     stack,
-    [...moved.keys(), ...failures.keys()].filter((id) => !open.has(id)),
+    [...moved.keys(), ...failures.keys()].filter((id) => !retryable.has(id)),
   )
 }

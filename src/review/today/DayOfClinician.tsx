@@ -5,33 +5,34 @@ import { formatDate } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { Isolated } from '../../ui/Isolated.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { VisitTable } from './VisitTable.js'
-import { isMissing, type ListedVisit } from './visitOptions.js'
+import { isMissing } from './visitOptions.js'
 
 /** A clinician's appointments of a day. */
 export const DayOfClinician = ({
   date,
   name,
   visits,
-  waiting,
+  fallback,
   keys,
-  onTake,
+  onOpenVisit,
   onDrafts,
   newEncounter,
 }: {
   readonly date: CalendarDate
   readonly name: string
   readonly visits: readonly ListedVisit[] | undefined
-  /** Stands where they are not there yet. */
-  readonly waiting: ReactNode
+  /** Rendered while there are no visits: loading, or an error. */
+  readonly fallback: ReactNode
   readonly keys: RefObject<VisitKeys | null>
-  readonly onTake: (visit: ListedVisit) => void
+  readonly onOpenVisit: (visit: ListedVisit) => void
   readonly onDrafts: () => void
   readonly newEncounter: ReactNode
 }) => {
-  if (visits === undefined) return waiting
+  if (visits === undefined) return fallback
   const left = visits.filter(isMissing).length
   return (
     <>
@@ -54,7 +55,12 @@ export const DayOfClinician = ({
               </Button>
             </EmptyState>
           )}
-          <VisitTable label={words.todayTable} groups={[{ key: date, visits }]} keys={keys} onTake={onTake} />
+          <VisitTable
+            label={words.todayTable}
+            groups={[{ key: date, visits }]}
+            keys={keys}
+            onOpenVisit={onOpenVisit}
+          />
         </>
       )}
     </>

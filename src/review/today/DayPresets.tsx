@@ -15,14 +15,14 @@ const DayField = ({
 }: {
   readonly label: string
   readonly value: string
-  /** What says what is wrong with it; undefined where nothing is. */
+  /** The id of the element that describes a problem with the range, if there is one. */
   readonly problemId: string | undefined
   readonly onChange: (date: string) => void
 }) => {
   const id = useId()
   const dateText = useDateText({
     value,
-    // An emptied end leaves the range as it is.
+    // A range has both ends, so clearing a field does not change it.
     onDate: (date) => date !== '' && onChange(date),
     onText: () => undefined,
   })
@@ -54,7 +54,7 @@ const presetNames = {
   lastDays: words.lastDays,
 } as const
 
-/** Which days are shown: a preset, or any. */
+/** Selects the days of the visits: a preset, or a custom range. */
 export const DayPresets = ({
   range,
   onRange,

@@ -6,44 +6,45 @@ import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { DayPresets } from './DayPresets.js'
 import type { DayRange } from './dayRange.js'
 import { groupByProvider } from './groupByProvider.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { VisitTable } from './VisitTable.js'
-import { isMissing, type ListedVisit } from './visitOptions.js'
+import { isMissing } from './visitOptions.js'
 
-/** As many as are shown at once: a longer range is to be made shorter. */
-const mostShown = 200
+/** The most visits that are shown. There are no further pages: the user shortens the range. */
+const maxShown = 200
 
-/** The appointments of some days whose encounter is not begun or still a draft, by provider. */
+/** The visits of a range of days that are not documented yet, by provider. */
 export const MissingEncounters = ({
   range,
   visits,
-  waiting,
+  fallback,
   keys,
   onRange,
-  onTake,
+  onOpenVisit,
   onDrafts,
 }: {
   readonly range: AppointmentQuery
   readonly visits: readonly ListedVisit[] | undefined
-  /** Stands where they are not there yet. */
-  readonly waiting: ReactNode
+  /** Rendered while there are no visits: loading, or an error. */
+  readonly fallback: ReactNode
   readonly keys: RefObject<VisitKeys | null>
   readonly onRange: (range: DayRange) => void
-  readonly onTake: (visit: ListedVisit) => void
+  readonly onOpenVisit: (visit: ListedVisit) => void
   readonly onDrafts: () => void
 }) => {
   const missing = visits?.filter(isMissing) ?? []
-  // Said beside the dates: nothing can be missing between them.
+  // The error is shown beside the dates. "Nothing missing" would be misleading here.
   const isBackwards = range.to < range.from
-  const groups = groupByProvider(missing, mostShown)
+  const groups = groupByProvider(missing, maxShown)
   return (
     <>
       <div className={styles.head}>
         <h2 className={styles.heading}>{words.missingHeading}</h2>
         <DayPresets range={range} onRange={onRange} />
       </div>
-      {visits === undefined && !isBackwards ? waiting : null}
+      {visits === undefined && !isBackwards ? fallback : null}
       {visits !== undefined && !isBackwards && missing.length === 0 ? (
         <EmptyState
           tone={visits.length === 0 ? 'plain' : 'done'}
@@ -69,11 +70,11 @@ export const MissingEncounters = ({
           }))}
           showDate={range.from !== range.to}
           keys={keys}
-          onTake={onTake}
+          onOpenVisit={onOpenVisit}
         />
       )}
-      {missing.length <= mostShown ? null : (
-        <p className={styles.more}>{words.firstOf(mostShown, missing.length)}</p>
+      {missing.length <= maxShown ? null : (
+        <p className={styles.more}>{words.firstOf(maxShown, missing.length)}</p>
       )}
     </>
   )

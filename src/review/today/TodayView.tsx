@@ -7,32 +7,32 @@ import { useReview } from '../ReviewContext.js'
 import { DayOfClinician } from './DayOfClinician.js'
 import type { DayRange } from './dayRange.js'
 import { MissingEncounters } from './MissingEncounters.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
 import { useVisits } from './useVisits.js'
-import type { VisitWays } from './VisitWays.js'
-import type { ListedVisit } from './visitOptions.js'
+import type { VisitNavigation } from './VisitNavigation.js'
 
 interface TodayViewProps {
-  readonly ways: VisitWays
+  readonly navigation: VisitNavigation
   readonly range: AppointmentQuery
   readonly keys: RefObject<VisitKeys | null>
   readonly onRange: (range: DayRange) => void
   readonly onDrafts: () => void
-  /** The way to a new encounter. */
+  /** The link to a new encounter. */
   readonly newEncounter: ReactNode
 }
 
-/** The start of the day: a clinician's appointments of today, or for the front desk what is missing. */
-export const TodayView = ({ ways, range, keys, onRange, onDrafts, newEncounter }: TodayViewProps) => {
+/** The tab "Today": a clinician's appointments of today, or for the front desk the missing encounters. */
+export const TodayView = ({ navigation, range, keys, onRange, onDrafts, newEncounter }: TodayViewProps) => {
   const { user } = useReview()
   const { visits, isFailed, retry } = useVisits(range)
   const mayEdit = user.capabilities.includes('edit')
-  const take = ({ appointment, record }: ListedVisit) => {
-    if (record !== undefined) ways.onOpen(record.id)
-    else if (mayEdit) ways.onBegin(appointment)
+  const openVisit = ({ appointment, record }: ListedVisit) => {
+    if (record !== undefined) navigation.onOpen(record.id)
+    else if (mayEdit) navigation.onBegin(appointment)
   }
-  const waiting =
+  const fallback =
     visits === undefined && isFailed ? (
       <EmptyState title={words.failed} hint={words.failedHint} role="alert">
         <Button tone="primary" onClick={retry}>
@@ -48,10 +48,10 @@ export const TodayView = ({ ways, range, keys, onRange, onDrafts, newEncounter }
     <MissingEncounters
       range={range}
       visits={visits}
-      waiting={waiting}
+      fallback={fallback}
       keys={keys}
       onRange={onRange}
-      onTake={take}
+      onOpenVisit={openVisit}
       onDrafts={onDrafts}
     />
   ) : (
@@ -59,9 +59,9 @@ export const TodayView = ({ ways, range, keys, onRange, onDrafts, newEncounter }
       date={range.from}
       name={user.name}
       visits={visits}
-      waiting={waiting}
+      fallback={fallback}
       keys={keys}
-      onTake={take}
+      onOpenVisit={openVisit}
       onDrafts={onDrafts}
       newEncounter={mayEdit ? newEncounter : null}
     />

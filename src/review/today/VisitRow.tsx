@@ -1,12 +1,12 @@
 import { useId } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
-import { ageText } from '../../form/patientFacts.js'
+import { ageText } from '../../form/directory/patientFacts.js'
 import * as words from '../../messages/en/today.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { useReview } from '../ReviewContext.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
-import type { ListedVisit } from './visitOptions.js'
 
 const actions = {
   'not-started': words.start,
@@ -15,19 +15,18 @@ const actions = {
   documented: words.view,
 } as const
 
-/** One visit: when, who, how far its encounter is, and the way to it, which the whole row is. */
+/** A visit: time, patient, state of its encounter, and the button that opens it. The whole row is that button. */
 export const VisitRow = ({
   visit,
   showDate,
   isCursor,
-  onTake,
+  onOpenVisit,
   onFocus,
 }: {
   readonly visit: ListedVisit
   readonly showDate: boolean
-  /** The keys start from it. */
   readonly isCursor: boolean
-  readonly onTake: (visit: ListedVisit) => void
+  readonly onOpenVisit: (visit: ListedVisit) => void
   readonly onFocus: (id: string) => void
 }) => {
   const { ui, user, workflow } = useReview()
@@ -36,8 +35,8 @@ export const VisitRow = ({
   const key = String(appointment.id)
   const age = patient && ageText(patient, appointment.date)
   const status = record && readEncounter(record.encounter, ui).status
-  const mayTake = record !== undefined || user.capabilities.includes('edit')
-  const told = {
+  const canOpen = record !== undefined || user.capabilities.includes('edit')
+  const stateLabels = {
     'not-started': words.notStarted,
     draft: status ?? workflow.initial,
     returned: words.returned,
@@ -60,8 +59,8 @@ export const VisitRow = ({
       </th>
       <td className={styles.step}>
         <div className={styles.stepLine}>
-          <span className={styles.badge}>{told[state]}</span>
-          {mayTake ? (
+          <span className={styles.badge}>{stateLabels[state]}</span>
+          {canOpen ? (
             <Button
               id={`${id}-action`}
               tone={isCursor && state !== 'documented' ? 'primary' : 'plain'}
@@ -69,7 +68,7 @@ export const VisitRow = ({
               tabIndex={isCursor ? 0 : -1}
               aria-labelledby={`${id}-action-word ${id}-name ${id}-time`}
               shortcutHint={isCursor ? words.enterKey : undefined}
-              onClick={() => onTake(visit)}
+              onClick={() => onOpenVisit(visit)}
               onFocus={() => onFocus(key)}
             >
               <span id={`${id}-action-word`}>{actions[state]}</span>

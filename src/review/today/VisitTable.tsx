@@ -1,36 +1,35 @@
 import type { ReactNode, RefObject } from 'react'
 import * as words from '../../messages/en/today.js'
+import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import { useVisitCursor, type VisitKeys } from './useVisitCursor.js'
 import { VisitRow } from './VisitRow.js'
-import type { ListedVisit } from './visitOptions.js'
 
-/** Rows of visits under a heading of their own. */
+/** A group of visits, optionally under a heading. */
 export interface VisitGroup {
   readonly key: string
-  /** None, unless given. */
   readonly heading?: ReactNode
   readonly visits: readonly ListedVisit[]
 }
 
-/** Visits as a table, which arrows, j and k, Home and End move in. */
+/** A table of visits. The arrows, j and k, Home and End move in it. */
 export const VisitTable = ({
   label,
   groups,
   showDate = false,
   keys,
-  onTake,
+  onOpenVisit,
 }: {
   readonly label: string
   readonly groups: readonly VisitGroup[]
-  /** They are of several days. */
+  /** For visits of several days. */
   readonly showDate?: boolean
   readonly keys: RefObject<VisitKeys | null>
-  readonly onTake: (visit: ListedVisit) => void
+  readonly onOpenVisit: (visit: ListedVisit) => void
 }) => {
   const cursor = useVisitCursor(
     groups.flatMap(({ visits }) => visits),
-    onTake,
+    onOpenVisit,
     keys,
   )
   return (
@@ -57,8 +56,8 @@ export const VisitTable = ({
               visit={visit}
               showDate={showDate}
               isCursor={String(visit.appointment.id) === cursor.id}
-              onTake={onTake}
-              onFocus={cursor.noteFocus}
+              onOpenVisit={onOpenVisit}
+              onFocus={cursor.handleFocus}
             />
           ))}
         </tbody>

@@ -1,13 +1,13 @@
 import { addDays } from '../../codes/addDays.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 
-/** Some days, both ends included. */
+/** A range of days, both ends inclusive. */
 export interface DayRange {
   readonly from: CalendarDate
   readonly to: CalendarDate
 }
 
-/** Ranges that are one press away. */
+/** A range with a button of its own. */
 export type DayPreset = 'today' | 'yesterday' | 'lastDays'
 
 export const dayPresets: readonly DayPreset[] = ['today', 'yesterday', 'lastDays']
@@ -19,7 +19,7 @@ export const daysOf = (preset: DayPreset, today: CalendarDate): DayRange => {
   return { from: before, to: preset === 'yesterday' ? before : today }
 }
 
-/** The preset that these days are; undefined where they are none of them. */
+/** The preset with exactly these days, if there is one. */
 export const presetOf = ({ from, to }: DayRange, today: CalendarDate): DayPreset | undefined =>
   dayPresets.find((preset) => {
     const days = daysOf(preset, today)

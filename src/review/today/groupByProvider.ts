@@ -1,19 +1,23 @@
 import * as words from '../../messages/en/today.js'
-import type { ListedVisit } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
 
-/** The visits of one provider. */
+/** The visits of a provider. */
 export interface ProviderVisits {
   readonly key: string
   readonly name: string
-  /** How many there are, of which not all may be shown. */
+  /** The number of all visits, of which `visits` may be a part. */
   readonly count: number
   readonly visits: readonly ListedVisit[]
 }
 
 const { compare } = new Intl.Collator('en', { numeric: true })
 
-/** Groups visits by their provider, by name, each in the order that they have; so many of all are shown. */
-export const groupByProvider = (visits: readonly ListedVisit[], most: number): readonly ProviderVisits[] => {
+/**
+ * Groups visits by provider, sorted by the provider's name. Visits keep their order within a group.
+ *
+ * @param limit The most visits of all groups together.
+ */
+export const groupByProvider = (visits: readonly ListedVisit[], limit: number): readonly ProviderVisits[] => {
   const groups = new Map<string, ListedVisit[]>()
   for (const visit of visits) {
     const key = String(visit.appointment.providerId)
@@ -21,7 +25,7 @@ export const groupByProvider = (visits: readonly ListedVisit[], most: number): r
     if (group === undefined) groups.set(key, [visit])
     else group.push(visit)
   }
-  let room = most
+  let remaining = limit
   return [...groups]
     .map(([key, group]) => ({
       key,
@@ -30,8 +34,8 @@ export const groupByProvider = (visits: readonly ListedVisit[], most: number): r
     }))
     .toSorted((a, b) => compare(a.name, b.name) || compare(a.key, b.key))
     .map(({ key, name, group }) => {
-      const shown = group.slice(0, room)
-      room -= shown.length
+      const shown = group.slice(0, remaining)
+      remaining -= shown.length
       return { key, name, count: group.length, visits: shown }
     })
     .filter((group) => group.visits.length > 0)

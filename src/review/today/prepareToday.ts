@@ -1,16 +1,17 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
-import { LaterTodayView } from './LaterTodayView.js'
-import { type VisitSource, visitOptions } from './visitOptions.js'
+import { LazyTodayView } from './LazyTodayView.js'
+import type { VisitSource } from './readVisits.js'
+import { visitOptions } from './visitOptions.js'
 
-/** Asks for "Today", and fetches what shows it, before there is anything on the screen. What fails is asked for again. */
+/** Prefetches the data and the code of "Today" before the first render. What fails is requested again once mounted. */
 export const prepareToday = async (
   queryClient: QueryClient,
   source: VisitSource,
   range: AppointmentQuery,
 ): Promise<void> => {
   await Promise.all([
-    LaterTodayView.load(),
+    LazyTodayView.preload(),
     queryClient.prefetchQuery(visitOptions(queryClient, source, range)),
   ])
 }

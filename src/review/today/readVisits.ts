@@ -1,28 +1,49 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { AppointmentQuery, Directory, DirectoryEntries, DirectoryKind } from '../../client/Directory.js'
+import type {
+  AppointmentQuery,
+  Directory,
+  DirectoryEntries,
+  DirectoryKind,
+  PatientEntry,
+  ProviderEntry,
+} from '../../client/Directory.js'
+import type { ListingClient } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
+import { lookUpMany } from '../../client/lookUpMany.js'
 import { queryKeys } from '../../client/queryKeys.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
-import type { ListedVisit, VisitSource } from './visitOptions.js'
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
+import type { Workflow } from '../../encounter/workflow.js'
 import { nextVisit, type Visit, visitsOf } from './visits.js'
 
-/** So long a directory is not asked again, in ms: it does not tell of its changes. */
-const appointmentsHold = 30_000
-const peopleHold = 300_000
+/** A visit with its patient and provider. */
+export interface ListedVisit extends Visit {
+  /** Undefined if the directory does not know the patient. */
+  readonly patient: PatientEntry | undefined
+  readonly provider: ProviderEntry | undefined
+}
+
+/** What reading visits depends on. */
+export interface VisitSource {
+  readonly client: ListingClient
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+}
+
+/** How long answers of the directory stay fresh, in ms. It does not report changes. */
+const appointmentsStaleTime = 30_000
+const peopleStaleTime = 300_000
 
 const lookUp = async <K extends DirectoryKind>(
   queryClient: QueryClient,
   directory: Directory | undefined,
   kind: K,
-  given: readonly EncounterId[],
+  references: readonly EncounterId[],
 ): Promise<ReadonlyMap<string, DirectoryEntries[K]>> => {
-  const ids = [...new Set(given.map(String))].sort()
+  const ids = [...new Set(references.map(String))].sort()
   const entries = await queryClient.fetchQuery({
     queryKey: queryKeys.directoryEntries(kind, ids),
-    staleTime: peopleHold,
-    queryFn: async ({ signal }) =>
-      (await directory?.getMany?.(kind, ids, { signal })) ??
-      (await Promise.all(ids.map((id) => directory?.get(kind, id, { signal })))),
+    staleTime: peopleStaleTime,
+    queryFn: async ({ signal }) => (directory ? lookUpMany(directory, kind, ids, { signal }) : []),
   })
   return new Map(
     ids.flatMap((id, position) => {
@@ -32,7 +53,7 @@ const lookUp = async <K extends DirectoryKind>(
   )
 }
 
-/** Reads the appointments of some days, and what documents them. */
+/** Reads the appointments of a range of days and the encounters that document them. */
 const readVisits = async (
   queryClient: QueryClient,
   { client, ui, workflow }: VisitSource,
@@ -41,7 +62,7 @@ const readVisits = async (
 ): Promise<readonly Visit[]> => {
   const appointments = await queryClient.fetchQuery({
     queryKey: queryKeys.appointments(range),
-    staleTime: appointmentsHold,
+    staleTime: appointmentsStaleTime,
     queryFn: async () => (await client.directory?.appointments?.(range)) ?? [],
   })
   if (appointments.length === 0) return []
@@ -50,7 +71,7 @@ const readVisits = async (
   return visitsOf(appointments, records, ui, workflow)
 }
 
-/** The same, with whom they are of. */
+/** Reads visits with their patients and providers. */
 export const readListedVisits = async (
   queryClient: QueryClient,
   source: VisitSource,
@@ -72,7 +93,7 @@ export const readListedVisits = async (
   }))
 }
 
-/** The appointment to document next; null where there is none. See `nextVisit`. */
+/** The appointment to document next, or null. See `nextVisit`. */
 export const readNext = async (
   queryClient: QueryClient,
   source: VisitSource,

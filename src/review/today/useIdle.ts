@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react'
 import { whenIdle } from '../../client/pause.js'
 
-/** Whether the browser has had nothing else to do since this could begin: what is asked for then holds nothing up. */
-export const useIdle = (mayBegin = true): boolean => {
+/** Turns true once the browser is idle, counted from when `enabled` is true. For requests that must not delay others. */
+export const useIdle = (enabled = true): boolean => {
   const [isIdle, setIdle] = useState(false)
   useEffect(() => {
-    if (!mayBegin) return
-    let isGone = false
+    if (!enabled) return
+    let isUnmounted = false
     whenIdle(() => {
-      if (!isGone) setIdle(true)
+      if (!isUnmounted) setIdle(true)
     })
     return () => {
-      isGone = true
+      isUnmounted = true
     }
-  }, [mayBegin])
+  }, [enabled])
   return isIdle
 }

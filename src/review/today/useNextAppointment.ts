@@ -5,16 +5,17 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import { useShown } from '../useShown.js'
+import { useLatest } from '../../ui/useLatest.js'
+import type { VisitSource } from './readVisits.js'
 import { useIdle } from './useIdle.js'
-import { loadReading, offersVisits, todayFor, type VisitSource } from './visitOptions.js'
+import { loadVisitReader, offersVisits, todayFor } from './visitOptions.js'
 
 /**
- * The way on to the user's next appointment of today that is not started; undefined where there is none, and for who is no
- * clinician.
+ * Returns a function that goes on to the user's next appointment of today without an encounter. Undefined if there is none,
+ * and for users who are not clinicians.
  *
  * @param after The appointment that is being documented.
- * @param onNext Told which it is, as it is when it is asked for; undefined where all have been started by then.
+ * @param onNext Called with the appointment that is next at the time of the call, or undefined if none is left by then.
  */
 export const useNextAppointment = (
   source: VisitSource,
@@ -23,13 +24,14 @@ export const useNextAppointment = (
   onNext: (appointment: AppointmentEntry | undefined) => void,
 ): (() => void) | undefined => {
   const queryClient = useQueryClient()
-  // A page may stand open over midnight.
+  // A page may stay open past midnight.
   const day = todayOf(new Date())
   const range = useMemo(() => todayFor(user, day), [user, day])
   const isIdle = useIdle()
   const options = queryOptions({
     queryKey: queryKeys.nextVisit(range, after),
-    queryFn: async ({ signal }) => (await loadReading()).readNext(queryClient, source, range, after, signal),
+    queryFn: async ({ signal }) =>
+      (await loadVisitReader()).readNext(queryClient, source, range, after, signal),
   })
   const { data } = useQuery({
     ...options,
@@ -39,13 +41,13 @@ export const useNextAppointment = (
       user.capabilities.includes('edit') &&
       offersVisits(source.client),
   })
-  const asked = useShown(options)
-  const goOn = useCallback(() => {
-    // Asked for anew: another may have been started elsewhere meanwhile.
-    queryClient.fetchQuery(asked.current).then(
+  const shownOptions = useLatest(options)
+  const goToNext = useCallback(() => {
+    // Fetched again, since the encounter of the known one may have been started elsewhere.
+    queryClient.fetchQuery(shownOptions.current).then(
       (next) => onNext(next ?? undefined),
       () => onNext(undefined),
     )
-  }, [queryClient, asked, onNext])
-  return data ? goOn : undefined
+  }, [queryClient, shownOptions, onNext])
+  return data ? goToNext : undefined
 }

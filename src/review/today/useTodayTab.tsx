@@ -4,50 +4,51 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
-import type { ReviewBoardProps } from '../ReviewBoard.js'
+import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useReview } from '../ReviewContext.js'
-import { LaterTodayView } from './LaterTodayView.js'
+import { LazyTodayView } from './LazyTodayView.js'
+import type { ListedVisit } from './readVisits.js'
 import { useIdle } from './useIdle.js'
 import type { VisitKeys } from './useVisitCursor.js'
-import { isMissing, type ListedVisit, offersVisits, rangeOf, todayFor, visitOptions } from './visitOptions.js'
+import { isMissing, offersVisits, rangeOf, todayFor, visitOptions } from './visitOptions.js'
 
 const countMissing = (visits: readonly ListedVisit[]) => visits.filter(isMissing).length
-const nothing = () => undefined
+const noop = () => undefined
 
-/** The tab "Today", where there is one. */
+/** The tab "Today", if the host and the client support it. */
 export interface TodayTab {
-  /** What it shows, where it is the one that is chosen. */
+  /** The content of the tab, if it is the current one. */
   readonly view: ReactNode
-  /** The tabs with it among them: first for a clinician, whose day it is. */
-  readonly among: (tabs: readonly Tab[]) => readonly Tab[]
-  /** What the keys do, of all that they do in the list: none of them may reach the list behind it. */
+  /** Adds the tab: in front for a clinician, at the end for others. */
+  readonly addTo: (tabs: readonly Tab[]) => readonly Tab[]
+  /** Replaces the key actions of the list while the tab is shown: none of them may reach the hidden list. */
   readonly keyActions: (actions: KeyActions) => KeyActions
 }
 
 /**
- * The tab "Today".
+ * Provides the tab "Today".
  *
- * @param isListThere The first rows of the list wait for nothing of it.
+ * @param isListLoaded The count of the tab is only requested then, so that the first rows do not wait for it.
  */
 export const useTodayTab = (
   {
     target,
     onGo,
-    visits: ways,
+    visits: navigation,
     newEncounter,
   }: Pick<ReviewBoardProps, 'target' | 'onGo' | 'visits' | 'newEncounter'>,
-  isListThere: boolean,
+  isListLoaded: boolean,
 ): TodayTab => {
   const source = useReview()
   const queryClient = useQueryClient()
   const { client, user, workflow } = source
-  const { place, chosenId } = target
-  // A page may stand open over midnight.
+  const { place, openId } = target
+  // A page may stay open past midnight.
   const day = todayOf(new Date())
   const today = useMemo(() => todayFor(user, day), [user, day])
-  const isShown = ways !== undefined && place.status === todayTab
-  const isIdle = useIdle(isListThere)
-  const isOffered = ways !== undefined && offersVisits(client)
+  const isShown = navigation !== undefined && place.status === todayTab
+  const isIdle = useIdle(isListLoaded)
+  const isOffered = navigation !== undefined && offersVisits(client)
   const { data: count } = useQuery({
     ...visitOptions(queryClient, source, today),
     enabled: isOffered && (isShown || isIdle),
@@ -56,21 +57,21 @@ export const useTodayTab = (
   const keys = useRef<VisitKeys>(null)
 
   const view = isShown ? (
-    <LaterTodayView
-      ways={ways}
+    <LazyTodayView
+      navigation={navigation}
       range={rangeOf(place, user)}
       keys={keys}
       onRange={({ from, to }) =>
-        onGo({ place: { ...place, dateFrom: from, dateTo: to }, chosenId }, { replace: true })
+        onGo({ place: { ...place, dateFrom: from, dateTo: to }, openId }, { replace: true })
       }
-      onDrafts={() => onGo({ place: inTab(place, workflow.initial), chosenId }, { replace: false })}
+      onDrafts={() => onGo({ place: inTab(place, workflow.initial), openId }, { replace: false })}
       newEncounter={newEncounter}
     />
   ) : undefined
 
   return {
     view,
-    among: (tabs) => {
+    addTo: (tabs) => {
       if (!isOffered) return tabs
       const tab = { key: todayTab, label: todayTab, count }
       return user.providerId === undefined ? [...tabs, tab] : [tab, ...tabs]
@@ -83,13 +84,13 @@ export const useTodayTab = (
             escape: actions.escape,
             undo: actions.undo,
             showKeys: actions.showKeys,
-            edit: nothing,
-            submit: nothing,
-            submitOpen: nothing,
-            approve: nothing,
-            giveBack: nothing,
-            select: nothing,
-            search: nothing,
+            edit: noop,
+            submit: noop,
+            submitOpen: noop,
+            approve: noop,
+            returnOrReopen: noop,
+            select: noop,
+            search: noop,
             editing: false,
             openId: undefined,
             singleKeys: actions.singleKeys,

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
-import type { ListedVisit } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
 
-/** What the keys of the review do to a list of visits. */
+/** The actions of the review's keys in a table of visits. */
 export interface VisitKeys {
   readonly move: (by: 1 | -1) => void
   readonly enter: () => void
@@ -10,20 +10,21 @@ export interface VisitKeys {
 /** The row that the keys start from. */
 export interface VisitCursor {
   readonly id: string | undefined
-  /** The body of rows, whose keys Home and End are. */
   readonly table: RefObject<HTMLTableElement | null>
+  /** Handles Home and End. */
   readonly handleKeyDown: (event: KeyboardEvent) => void
-  readonly noteFocus: (id: string) => void
+  readonly handleFocus: (id: string) => void
 }
 
 /**
- * The row that the keys start from: the first that is not started until somebody moves, so that Enter alone begins it.
+ * Keeps the row that the keys start from. Until the user moves it is the first visit that is not started, so that Enter
+ * alone starts that one.
  *
- * @param take Begins or opens the encounter of a visit.
+ * @param openVisit Starts or opens the encounter of a visit.
  */
 export const useVisitCursor = (
   visits: readonly ListedVisit[],
-  take: (visit: ListedVisit) => void,
+  openVisit: (visit: ListedVisit) => void,
   keys: RefObject<VisitKeys | null>,
 ): VisitCursor => {
   const table = useRef<HTMLTableElement>(null)
@@ -43,12 +44,12 @@ export const useVisitCursor = (
     move: (by) => {
       const position = id === undefined ? -1 : ids.indexOf(id)
       const isIn = table.current?.contains(document.activeElement) === true
-      // The first key shows where it is.
+      // The first key only focuses the cursor, to show where it is.
       goTo(isIn ? ids[Math.min(Math.max(position + by, 0), ids.length - 1)] : id)
     },
     enter: () => {
       const visit = visits.find((one) => idOf(one) === id)
-      if (visit !== undefined) take(visit)
+      if (visit !== undefined) openVisit(visit)
     },
   }))
 
@@ -61,6 +62,6 @@ export const useVisitCursor = (
       event.preventDefault()
       goTo(target)
     },
-    noteFocus: setMoved,
+    handleFocus: setMoved,
   }
 }

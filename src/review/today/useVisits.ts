@@ -1,17 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
 import { useReview } from '../ReviewContext.js'
-import { type ListedVisit, visitOptions } from './visitOptions.js'
+import type { ListedVisit } from './readVisits.js'
+import { visitOptions } from './visitOptions.js'
 
-/** The visits of some days. */
+/** The visits of a range of days. */
 export interface Visits {
-  /** Undefined until they are there. */
+  /** Undefined while loading, or after a failure. */
   readonly visits: readonly ListedVisit[] | undefined
   readonly isFailed: boolean
   readonly retry: () => void
 }
 
-/** The visits of some days, kept current while encounters change. */
+/** Loads the visits of a range of days and keeps them current while encounters change. */
 export const useVisits = (range: AppointmentQuery, enabled = true): Visits => {
   const source = useReview()
   const queryClient = useQueryClient()

@@ -2,15 +2,15 @@ import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { openReturnOf } from '../../client/returned.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
-import type { Workflow } from '../../encounter/workflow.js'
+import { isVoid, type Workflow } from '../../encounter/workflow.js'
 
-/** How far the documentation of a visit is. `documented`: its encounter has left the draft behind. */
+/** How far the documentation of a visit is. `documented`: its encounter is past the draft. */
 export type VisitState = 'not-started' | 'draft' | 'returned' | 'documented'
 
-/** An appointment, and what documents it. */
+/** An appointment with the encounter that documents it. */
 export interface Visit {
   readonly appointment: AppointmentEntry
-  /** Its encounter; undefined where none was begun. */
+  /** Undefined if no encounter was started. */
   readonly record: EncounterRecord | undefined
   readonly state: VisitState
 }
@@ -22,8 +22,8 @@ const stateOf = (record: EncounterRecord | undefined, ui: EncounterUi, workflow:
 }
 
 /**
- * The visits of some appointments, in their order. One that was voided documents nothing, nor does one of another
- * patient. Of several encounters of one appointment the one that is furthest along counts.
+ * Pairs appointments with their encounters, in the order of the appointments. A voided encounter documents nothing, nor
+ * does one of another patient. Of several encounters of an appointment the furthest along in the workflow counts.
  */
 export const visitsOf = (
   appointments: readonly AppointmentEntry[],
@@ -31,14 +31,14 @@ export const visitsOf = (
   ui: EncounterUi,
   workflow: Workflow,
 ): readonly Visit[] => {
-  const steps = workflow.statuses.filter(({ step }) => step).map(({ status }) => status)
+  const statuses = workflow.statuses.map(({ status }) => status)
   const byAppointment = new Map<string, { readonly record: EncounterRecord; readonly step: number }>()
   const keyOf = (appointment: EncounterId | undefined, patient: EncounterId | undefined) =>
     JSON.stringify([String(appointment), String(patient)])
   for (const record of records) {
     const { appointmentId, patientId, status = '' } = readEncounter(record.encounter, ui)
-    const step = steps.indexOf(status)
-    if (appointmentId === undefined || step < 0) continue
+    const step = statuses.indexOf(status)
+    if (appointmentId === undefined || step < 0 || isVoid(workflow, status)) continue
     const key = keyOf(appointmentId, patientId)
     const before = byAppointment.get(key)
     const isFurther =
@@ -54,8 +54,7 @@ export const visitsOf = (
 }
 
 /**
- * The visit to document next: the first that is not started after the one that was just worked on, else the first of
- * the day.
+ * The visit to document next: the first one not started after the one just worked on, else the first of the day.
  */
 export const nextVisit = <V extends Visit>(
   visits: readonly V[],

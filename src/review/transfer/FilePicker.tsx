@@ -2,12 +2,12 @@ import { useEffect, useId, useRef } from 'react'
 import * as words from '../../messages/en/transfer.js'
 import styles from './ImportDialog.module.css'
 
-/** Takes one JSON file, chosen or dropped. It has the focus when it appears. */
+/** Takes a JSON file, selected or dropped. It focuses itself when it appears, since the step before is gone. */
 export const FilePicker = ({
   problem,
   onFile,
 }: {
-  /** Why the file before could not be read. */
+  /** Why the previous file could not be read. */
   readonly problem: string | undefined
   readonly onFile: (file: File) => void
 }) => {

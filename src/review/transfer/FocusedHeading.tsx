@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './ImportDialog.module.css'
 
-/** A heading that takes the focus when it appears: what had it before has gone. */
+/** A heading that focuses itself when it appears, since the step before, which had the focus, is gone. */
 export const FocusedHeading = ({ children }: { readonly children: ReactNode }) => {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -6,7 +6,7 @@ import type { ImportChoice } from './ImportReport.js'
 
 const inSeries = new Intl.ListFormat('en-US')
 
-/** Offers to take in rows as well that are left out unless they are asked for. */
+/** Offers to import rows that are left out by default: duplicates, and encounters of a read-only status. */
 export const ImportChoices = ({
   rows,
   choice,

@@ -10,7 +10,7 @@ import { FilePicker } from './FilePicker.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { ImportChoices } from './ImportChoices.js'
 import styles from './ImportDialog.module.css'
-import { ImportReport, isChosen } from './ImportReport.js'
+import { type ImportChoice, ImportReport, isIncluded } from './ImportReport.js'
 import { ImportResult } from './ImportResult.js'
 import { RestoreReport } from './RestoreReport.js'
 import { useImport } from './useImport.js'
@@ -35,11 +35,11 @@ const Progress = ({
   </div>
 )
 
-const nothingMore = { withDuplicates: false, withClosed: false }
+const defaultChoice = { withDuplicates: false, withClosed: false }
 
 /**
- * Takes a JSON file: restores the backup that it is, or imports the encounters of another. Says what would become of each
- * row, and writes nothing until that is confirmed.
+ * Reads a JSON file and restores it if it is a backup, else imports its encounters. Shows what will happen to each row, and
+ * writes nothing before the user confirms.
  */
 export const ImportDialog = ({
   schema,
@@ -49,24 +49,24 @@ export const ImportDialog = ({
   readonly onClose: () => void
 }) => {
   const { state, read, reset, write, restore, stop } = useImport(schema)
-  const [choice, setChoice] = useState(nothingMore)
+  const [choice, setChoice] = useState<ImportChoice>(defaultChoice)
   const close = () => {
     stop()
     onClose()
   }
-  const choose = (file: File) => {
-    setChoice(nothingMore)
+  const openFile = (file: File) => {
+    setChoice(defaultChoice)
     read(file)
   }
   const rows = state.kind === 'read' ? state.rows : []
-  const chosen = rows.filter((row: ImportRow): row is ImportableRow => isChosen(row, choice))
+  const included = rows.filter((row: ImportRow): row is ImportableRow => isIncluded(row, choice))
   const restorable =
     state.kind === 'backup' ? state.rows.filter(({ kind }) => kind === 'restorable').length : 0
   const isWriting = state.kind === 'importing' || state.kind === 'restoring'
   return (
     <Dialog title={importTitle} wide onClose={close}>
       {state.kind === 'empty' || state.kind === 'unreadable' ? (
-        <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={choose} />
+        <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={openFile} />
       ) : null}
       {state.kind === 'reading' || isWriting ? (
         <Progress
@@ -95,8 +95,8 @@ export const ImportDialog = ({
       {state.kind === 'restored' ? <RestoreReport rows={state.rows} outcomes={state.outcomes} /> : null}
       <div className={styles.buttons}>
         {state.kind === 'read' ? (
-          <Button tone="primary" disabled={chosen.length === 0} onClick={() => write(chosen)}>
-            {words.importCount(chosen.length)}
+          <Button tone="primary" disabled={included.length === 0} onClick={() => write(included)}>
+            {words.importCount(included.length)}
           </Button>
         ) : null}
         {state.kind === 'done' && state.rest.length > 0 ? (

@@ -3,54 +3,58 @@ import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatCount } from '../../messages/formats.js'
 import { FocusedHeading } from './FocusedHeading.js'
-import { RowsTable, type RowTone, type ToldRow } from './RowsTable.js'
+import { type ReportRow, type RowDescription, RowsTable, type RowTone } from './RowsTable.js'
 
-/** Which rows are taken in beside those that nothing speaks against. */
+/** Which rows to import that are left out by default. */
 export interface ImportChoice {
   readonly withDuplicates: boolean
-  /** Those whose status is read-only. */
+  /** Whether to import encounters whose status is read-only. */
   readonly withClosed: boolean
 }
 
-/** Whether a row is taken in. */
-export const isChosen = (row: ImportRow, { withDuplicates, withClosed }: ImportChoice): boolean =>
+/** Whether a row will be imported. */
+export const isIncluded = (row: ImportRow, { withDuplicates, withClosed }: ImportChoice): boolean =>
   row.kind !== 'invalid' && (row.kind === 'valid' || withDuplicates) && (!row.isClosed || withClosed)
 
-const mostNamed = 5
-const longestName = 40
+const maxNamed = 5
+const maxNameLength = 40
 
 const shorten = (name: string): string =>
-  name.length > longestName ? `${name.slice(0, longestName)}…` : name
+  name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name
 
-/** Names the properties that no field shows. */
-const tellUnknown = (unknown: readonly string[]): readonly string[] => {
+/** Describes the properties that no field shows. */
+const describeUnknown = (unknown: readonly string[]): readonly string[] => {
   if (unknown.length === 0) return []
-  const more = unknown.length - mostNamed
-  const names = unknown.slice(0, mostNamed).map(shorten).join(', ')
+  const more = unknown.length - maxNamed
+  const names = unknown.slice(0, maxNamed).map(shorten).join(', ')
   return [words.unknownFields(names, more)]
 }
 
-const tellRow = (row: ImportRow, choice: ImportChoice): Pick<ToldRow, 'tone' | 'outcome' | 'why'> => {
-  const unknown = tellUnknown(row.unknown)
+const describeRow = (row: ImportRow, choice: ImportChoice): RowDescription => {
+  const unknown = describeUnknown(row.unknown)
   if (row.kind === 'invalid') {
-    return { tone: 'bad', outcome: words.cannotBeImported, why: joinMessages([...row.messages, ...unknown]) }
+    return {
+      tone: 'error',
+      outcome: words.cannotBeImported,
+      why: joinMessages([...row.messages, ...unknown]),
+    }
   }
-  const taken = isChosen(row, choice)
+  const included = isIncluded(row, choice)
   const duplicate = row.kind === 'duplicate' ? [row.message] : []
-  const status = row.status === undefined ? [] : [words.statusInFile(row.status, taken)]
+  const status = row.status === undefined ? [] : [words.statusInFile(row.status, included)]
   const why = joinMessages([...duplicate, ...status, ...unknown])
-  if (taken) {
-    const tone: RowTone = duplicate.length > 0 || row.isClosed ? 'look' : 'good'
+  if (included) {
+    const tone: RowTone = duplicate.length > 0 || row.isClosed ? 'warning' : 'success'
     return { tone, outcome: words.willBeImported, why }
   }
   return duplicate.length > 0 && !(row.isClosed && !choice.withClosed)
-    ? { tone: 'look', outcome: words.duplicate, why }
-    : { tone: 'none', outcome: words.leftOut, why }
+    ? { tone: 'warning', outcome: words.duplicate, why }
+    : { tone: 'neutral', outcome: words.leftOut, why }
 }
 
-const toneOrder: readonly RowTone[] = ['bad', 'look', 'none', 'good']
+const toneOrder: readonly RowTone[] = ['error', 'warning', 'neutral', 'success']
 
-/** What would become of each row of a file, as it is chosen now; those to look at first. */
+/** Shows what will happen to each row of a file with the current choice. Problems come first. */
 export const ImportReport = ({
   rows,
   choice,
@@ -58,13 +62,13 @@ export const ImportReport = ({
   readonly rows: readonly ImportRow[]
   readonly choice: ImportChoice
 }) => {
-  const told = rows.map((row) => ({
+  const reportRows = rows.map((row) => ({
     position: row.position,
     heading: formatCount(row.position),
     encounter: row.encounter,
-    ...tellRow(row, choice),
+    ...describeRow(row, choice),
   }))
-  const count = (holds: (row: ToldRow) => boolean) => told.filter(holds).length
+  const count = (matches: (row: ReportRow) => boolean) => reportRows.filter(matches).length
   return (
     <>
       <div role="status">
@@ -77,14 +81,14 @@ export const ImportReport = ({
         <p>
           {words.importCounts(
             rows.filter(({ kind }) => kind === 'duplicate').length,
-            count(({ tone }) => tone === 'none'),
-            count(({ tone }) => tone === 'bad'),
+            count(({ tone }) => tone === 'neutral'),
+            count(({ tone }) => tone === 'error'),
           )}
         </p>
       </div>
       <RowsTable
         heading={words.row}
-        rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))}
+        rows={toneOrder.flatMap((tone) => reportRows.filter((row) => row.tone === tone))}
       />
     </>
   )

@@ -4,19 +4,19 @@ import { FocusedHeading } from './FocusedHeading.js'
 import styles from './ImportDialog.module.css'
 import type { ImportState } from './useImport.js'
 
-const mostReasons = 5
-const mostPositions = 8
+const maxReasons = 5
+const maxPositions = 8
 
 const rowsOf = ({ items: positions }: ReasonGroup<number>): string => {
-  const shown = positions.slice(0, mostPositions)
+  const shown = positions.slice(0, maxPositions)
   return words.rows(shown, positions.length - shown.length)
 }
 
-/** What came of an import: how much of it is there, and why the rest is not. */
+/** The result of an import: the number of imported encounters, and the failures by reason. */
 export const ImportResult = ({ state }: { readonly state: Extract<ImportState, { kind: 'done' }> }) => {
   const { created, failures, isFull, rest } = state
   const count = failures.reduce((sum, { items }) => sum + items.length, 0)
-  const more = failures.length - mostReasons
+  const more = failures.length - maxReasons
   return (
     <div role="status" className={styles.result}>
       <FocusedHeading>{words.imported(created)}</FocusedHeading>
@@ -26,7 +26,7 @@ export const ImportResult = ({ state }: { readonly state: Extract<ImportState, {
         <>
           <p>{words.couldNotImport(count)}</p>
           <ul className={styles.problem}>
-            {failures.slice(0, mostReasons).map((failure) => (
+            {failures.slice(0, maxReasons).map((failure) => (
               <li key={failure.reason}>
                 {rowsOf(failure)}: {failure.reason}
               </li>

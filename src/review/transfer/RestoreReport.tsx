@@ -1,28 +1,24 @@
 import type { RestoreRow } from '../../client/backup/planBackup.js'
 import type { RestoreOutcome } from '../../client/backup/restoreBackup.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatInstant } from '../../messages/formats.js'
 import { isolate } from '../../messages/isolate.js'
 import { useReview } from '../ReviewContext.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import styles from './ImportDialog.module.css'
-import { RowsTable, type ToldRow } from './RowsTable.js'
+import { type RowDescription, RowsTable } from './RowsTable.js'
 
-type Told = Pick<ToldRow, 'tone' | 'outcome' | 'why'>
-
-const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
-/** What restoring would do with a row. */
-const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told => {
+const describePlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): RowDescription => {
   switch (row.kind) {
     case 'restorable':
-      return { tone: 'good', outcome: words.willBeRestored, why: statusOf(row) }
+      return { tone: 'success', outcome: words.willBeRestored, why: statusOf(row) }
     case 'exists':
       return row.isSame
-        ? { tone: 'none', outcome: words.alreadyHere, why: words.sameAsFile(statusOf(row)) }
+        ? { tone: 'neutral', outcome: words.alreadyHere, why: words.sameAsFile(statusOf(row)) }
         : {
-            tone: 'look',
+            tone: 'warning',
             outcome: words.alreadyHere,
             why: words.differentHere(
               formatInstant(row.current.updatedAt, new Date()),
@@ -30,51 +26,50 @@ const tellPlan = (row: RestoreRow, statusOf: (row: RestoreRow) => string): Told 
             ),
           }
     case 'refused':
-      return { tone: 'bad', outcome: words.cannotBeRestored, why: atStart(row.message) }
+      return { tone: 'error', outcome: words.cannotBeRestored, why: capitalize(row.message) }
   }
 }
 
-/** What became of a row. */
-const tellOutcome = (outcome: RestoreOutcome): Told => {
+const describeOutcome = (outcome: RestoreOutcome): RowDescription => {
   switch (outcome.kind) {
     case 'restored':
-      return { tone: 'good', outcome: words.restored, why: '' }
+      return { tone: 'success', outcome: words.restored, why: '' }
     case 'exists':
-      return { tone: 'none', outcome: words.alreadyHere, why: words.stays }
+      return { tone: 'neutral', outcome: words.alreadyHere, why: words.stays }
     case 'refused':
-      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.message) }
+      return { tone: 'error', outcome: words.notRestored, why: capitalize(outcome.message) }
     case 'failed':
-      return { tone: 'bad', outcome: words.notRestored, why: atStart(outcome.error.message) }
+      return { tone: 'error', outcome: words.notRestored, why: capitalize(outcome.error.message) }
     case 'skipped':
-      return { tone: 'look', outcome: words.notRestored, why: words.notTried }
+      return { tone: 'warning', outcome: words.notRestored, why: words.notTried }
   }
 }
 
-const toneOrder = ['bad', 'look', 'good', 'none'] as const
+const toneOrder = ['error', 'warning', 'success', 'neutral'] as const
 
-/** What would become, or what became, of each encounter of a backup; those to look at first. */
+/** Shows what will happen, or what has happened, to each encounter of a backup. Problems come first. */
 export const RestoreReport = ({
   rows,
   outcomes,
 }: {
   readonly rows: readonly RestoreRow[]
-  /** Absent before anything is written. */
+  /** Absent before the restore. */
   readonly outcomes?: readonly RestoreOutcome[]
 }) => {
   const { ui, workflow } = useReview()
   const statusOf = ({ record }: RestoreRow) =>
     record === undefined ? '' : (readEncounter(record.encounter, ui).status ?? workflow.initial)
   const results = new Map(outcomes?.map((outcome) => [outcome.position, outcome]))
-  const told = rows.map((row) => {
+  const reportRows = rows.map((row) => {
     const result = results.get(row.position)
     return {
       position: row.position,
       heading: row.id === undefined ? words.rowNumber(row.position) : String(row.id),
       encounter: row.record?.encounter ?? {},
-      ...(result === undefined ? tellPlan(row, statusOf) : tellOutcome(result)),
+      ...(result === undefined ? describePlan(row, statusOf) : describeOutcome(result)),
     }
   })
-  const count = (outcome: string) => told.filter((row) => row.outcome === outcome).length
+  const count = (outcome: string) => reportRows.filter((row) => row.outcome === outcome).length
   const failed = outcomes?.find((outcome) => outcome.kind === 'failed')
   return (
     <>
@@ -98,7 +93,7 @@ export const RestoreReport = ({
       </div>
       <RowsTable
         heading={words.encounter}
-        rows={toneOrder.flatMap((tone) => told.filter((row) => row.tone === tone))}
+        rows={toneOrder.flatMap((tone) => reportRows.filter((row) => row.tone === tone))}
       />
     </>
   )

@@ -7,37 +7,41 @@ import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './RowsTable.module.css'
 
-const mostShown = 200
+const maxShown = 200
 
-/** How good what becomes of a row is: it is taken, it is not and need not be, it is to be looked at, it cannot be. */
-export type RowTone = 'good' | 'none' | 'look' | 'bad'
+/** `success`: written. `neutral`: left out, as it should be. `warning`: worth a look. `error`: cannot be written. */
+export type RowTone = 'success' | 'neutral' | 'warning' | 'error'
 
-const icons = { good: 'check', none: undefined, look: 'warning', bad: 'error' } as const
+const icons = { success: 'check', neutral: undefined, warning: 'warning', error: 'error' } as const
 
-/** A row of a file, as it is told. */
-export interface ToldRow {
-  readonly position: number
-  /** What stands first: the number of the row, or of the encounter. */
-  readonly heading: string
-  /** Empty where nothing can be told of it. */
-  readonly encounter: Encounter
+/** What will happen, or has happened, to a row. */
+export interface RowDescription {
   readonly tone: RowTone
-  /** What becomes, or became, of it. */
   readonly outcome: string
+  /** The reason for the outcome. */
   readonly why: string
 }
 
-/** What becomes of each row of a file. */
+/** A row of a file in a report. */
+export interface ReportRow extends RowDescription {
+  readonly position: number
+  /** The row header: the number of the row or the id of the encounter. */
+  readonly heading: string
+  /** Empty if the encounter could not be read. */
+  readonly encounter: Encounter
+}
+
+/** The table of a file's rows with the outcome of each. */
 export const RowsTable = ({
   heading,
   rows,
 }: {
   readonly heading: string
-  readonly rows: readonly ToldRow[]
+  readonly rows: readonly ReportRow[]
 }) => {
   const { client, ui } = useReview()
   const shown = rows
-    .slice(0, mostShown)
+    .slice(0, maxShown)
     .map((row) => ({ ...row, parts: readEncounter(row.encounter, ui), icon: icons[row.tone] }))
   const patientOf = useNames(
     client.directory,

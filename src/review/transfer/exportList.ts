@@ -7,12 +7,16 @@ import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type Checker, createChecker } from '../../encounter/createChecker.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
-import { type ExportedEncounter, encountersToCsv, tellReadiness } from '../../encounter/exportEncounters.js'
+import {
+  describeReadiness,
+  type ExportedEncounter,
+  encountersToCsv,
+} from '../../encounter/exportEncounters.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import { returned } from '../../messages/en/list.js'
 import type { SavedFile } from '../../ui/saveFile.js'
 
-/** The forms that a list can be exported in. */
+/** The formats of an export. */
 export type ExportFormat = 'csv' | 'json'
 
 const types: Readonly<Record<ExportFormat, string>> = {
@@ -20,10 +24,10 @@ const types: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
 }
 
-/** As many as are checked without a pause. */
-const atOnce = 100
+/** The number of encounters that are checked between two pauses. */
+const checkBatchSize = 100
 
-/** What the list says of each beside it. */
+/** Adds the readiness of each encounter, in the words of the list. */
 const withFindings = async (
   rows: readonly ExportedEncounter[],
   checker: Checker,
@@ -32,38 +36,38 @@ const withFindings = async (
 ): Promise<readonly ExportedEncounter[]> => {
   const pace = createPacer()
   const checked: ExportedEncounter[] = []
-  for (let start = 0; start < rows.length; start += atOnce) {
+  for (let start = 0; start < rows.length; start += checkBatchSize) {
     await pace()
-    const some = rows.slice(start, start + atOnce)
-    const counts = await checker.assess(some.map(({ encounter }) => encounter))
+    const batch = rows.slice(start, start + checkBatchSize)
+    const counts = await checker.assess(batch.map(({ encounter }) => encounter))
     checked.push(
-      ...some.map((row, position) => {
+      ...batch.map((row, position) => {
         const found = counts[position] ?? { errors: 0, isChecked: false }
         const isReturned = row.isReturned === true && found.errors === 0
-        return { ...row, findings: isReturned ? returned : tellReadiness(row, found, ui, workflow) }
+        return { ...row, findings: isReturned ? returned : describeReadiness(row, found, ui, workflow) }
       }),
     )
   }
   return checked
 }
 
-/** As many as are written without a pause. */
-const writtenAtOnce = 500
+/** The number of encounters that are written between two pauses. */
+const writeBatchSize = 500
 
 const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Promise<readonly string[]> => {
   const pace = createPacer()
-  // With a byte order mark: a spreadsheet then takes names with accents for what they are.
-  const parts = ['\uFEFF', encountersToCsv(rows.slice(0, writtenAtOnce), ui)]
-  for (let start = writtenAtOnce; start < rows.length; start += writtenAtOnce) {
+  // With a byte order mark, without which spreadsheets garble accented names.
+  const parts = ['\uFEFF', encountersToCsv(rows.slice(0, writeBatchSize), ui)]
+  for (let start = writeBatchSize; start < rows.length; start += writeBatchSize) {
     await pace()
-    parts.push(encountersToCsv(rows.slice(start, start + writtenAtOnce), ui, false))
+    parts.push(encountersToCsv(rows.slice(start, start + writeBatchSize), ui, false))
   }
   return parts
 }
 
 /**
- * Writes all that match a query to a file, or a backup that is too large for one to several. What cannot be
- * looked up is told as not checked.
+ * Writes all encounters that match a query to a CSV file or a JSON backup. A large backup is split into several files.
+ * Encounters whose codes or references cannot be looked up are exported as not checked.
  */
 export const exportList = async (
   format: ExportFormat,
@@ -82,7 +86,7 @@ export const exportList = async (
 ): Promise<readonly SavedFile[]> => {
   const today = todayOf(new Date())
   if (format === 'json') {
-    // As they are stored: nobody's name is looked up.
+    // A backup contains the records as stored, so no names are looked up.
     const files = await writeBackup(client, [query])
     return files.map(({ parts }, index) => ({
       name: backupFileName('encounters', today, index, files.length),

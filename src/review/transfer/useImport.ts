@@ -14,16 +14,16 @@ import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
 
-/** From one picture of the progress to the next, in ms. */
+/** The time between two updates of the progress, in ms. */
 const progressInterval = 60
 
-/** How far an import, or the restoring of a backup, has come. */
+/** The steps of an import, or of restoring a backup. */
 export type ImportState =
   | { readonly kind: 'empty' }
-  /** `total` is 0 as long as it is not known how many rows there are. */
+  /** `total` is 0 while the number of rows is unknown. */
   | { readonly kind: 'reading'; readonly count: number; readonly total: number }
   | { readonly kind: 'unreadable'; readonly message: string }
-  /** The file can be read, and this user or this client can do nothing with it. */
+  /** The file was read, but the user lacks the capability or the client the support for it. */
   | { readonly kind: 'unusable'; readonly title: string; readonly message: string }
   | { readonly kind: 'read'; readonly rows: readonly ImportRow[] }
   | { readonly kind: 'importing'; readonly count: number; readonly total: number }
@@ -31,9 +31,9 @@ export type ImportState =
       readonly kind: 'done'
       readonly created: number
       readonly failures: readonly ReasonGroup<number>[]
-      /** There was no room for more. */
+      /** The import stopped because the storage is full. */
       readonly isFull: boolean
-      /** Those that it did not come to, and that for which there was no room. */
+      /** The rows that were not reached, and the one that the storage had no space for. */
       readonly rest: readonly ImportableRow[]
     }
   | { readonly kind: 'backup'; readonly rows: readonly RestoreRow[] }
@@ -42,17 +42,17 @@ export type ImportState =
       readonly kind: 'restored'
       readonly rows: readonly RestoreRow[]
       readonly outcomes: readonly RestoreOutcome[]
-      /** Those that it did not come to, and those that could not be sent. */
+      /** The rows that were not reached or could not be sent. */
       readonly rest: readonly RestorableRow[]
     }
 
-/** Calls back now and then only. */
-const everyNowAndThen = (callback: (count: number, total: number) => void) => {
-  let shownAt = 0
+/** Drops calls that follow the last one too soon: each is a render. */
+const throttleProgress = (callback: (count: number, total: number) => void) => {
+  let calledAt = 0
   return (count: number, total: number) => {
     const now = performance.now()
-    if (now - shownAt < progressInterval) return
-    shownAt = now
+    if (now - calledAt < progressInterval) return
+    calledAt = now
     callback(count, total)
   }
 }
@@ -78,49 +78,50 @@ const imported = (outcomes: readonly ImportOutcome[], rows: readonly ImportableR
 
 const isRestorable = (row: RestoreRow): row is RestorableRow => row.kind === 'restorable'
 
-/** The outcomes of a second try in the place of those of the first. */
-const withLater = (
+/** Replaces the outcomes of the first attempt by those of a retry. */
+const mergeOutcomes = (
   first: readonly RestoreOutcome[],
-  later: readonly RestoreOutcome[],
+  retried: readonly RestoreOutcome[],
 ): readonly RestoreOutcome[] => {
-  const positions = new Set(later.map(({ position }) => position))
-  return [...first.filter(({ position }) => !positions.has(position)), ...later]
+  const positions = new Set(retried.map(({ position }) => position))
+  return [...first.filter(({ position }) => !positions.has(position)), ...retried]
 }
 
-/** Reads a file, then restores the backup that it is, or imports the rows of it that are wanted. */
+/** Reads a file, then restores it if it is a backup, else imports the selected rows. */
 export const useImport = (schema: JsonSchema | undefined) => {
   const { client, ui, user, workflow } = useReview()
   const queryClient = useQueryClient()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })
-  // Another one for each file: their rows have the same positions.
-  const name = useRef('')
+  // Part of the idempotency keys, and new for each file: the rows of two files have the same positions.
+  const fileKey = useRef('')
   const abort = useRef<AbortController>(undefined)
   useEffect(() => () => abort.current?.abort(), [])
 
-  const begin = () => {
+  const start = () => {
     abort.current?.abort()
     const controller = new AbortController()
     abort.current = controller
     return controller.signal
   }
-  const shown = (kind: 'reading' | 'importing' | 'restoring') =>
-    everyNowAndThen((count, total) => setState({ kind, count, total }))
+  const showProgress = (kind: 'reading' | 'importing' | 'restoring') =>
+    throttleProgress((count, total) => setState({ kind, count, total }))
 
-  const judge = async (file: File, signal: AbortSignal): Promise<ImportState> => {
+  const classify = async (file: File, signal: AbortSignal): Promise<ImportState> => {
     requireImportableSize(file.size)
     const content = readJsonFile(await file.text())
-    const told = {
+    const options = {
       client,
       ui,
       workflow,
       signal,
-      onProgress: shown('reading'),
+      onProgress: showProgress('reading'),
       ...(schema === undefined ? undefined : { schema }),
     }
     const backup = readBackup(content)
     const may = (capability: 'approve' | 'edit') => user.capabilities.includes(capability)
     if (backup === undefined) {
-      if (may('edit')) return { kind: 'read', rows: await readImport(content, { ...told, file: file.name }) }
+      if (may('edit'))
+        return { kind: 'read', rows: await readImport(content, { ...options, file: file.name }) }
       return {
         kind: 'unusable',
         title: words.mayNotImport(isolate(user.name)),
@@ -134,7 +135,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
         message: words.cannotRestoreHereHint,
       }
     }
-    if (may('approve')) return { kind: 'backup', rows: await planBackup(backup, { ...told, user }) }
+    if (may('approve')) return { kind: 'backup', rows: await planBackup(backup, { ...options, user }) }
     return {
       kind: 'unusable',
       title: words.mayNotRestore(isolate(user.name)),
@@ -143,12 +144,12 @@ export const useImport = (schema: JsonSchema | undefined) => {
   }
 
   const read = async (file: File) => {
-    const signal = begin()
-    name.current = newIdempotencyKey()
+    const signal = start()
+    fileKey.current = newIdempotencyKey()
     setState({ kind: 'reading', count: 0, total: 0 })
     try {
-      const judged = await judge(file, signal)
-      if (!signal.aborted) setState(judged)
+      const next = await classify(file, signal)
+      if (!signal.aborted) setState(next)
     } catch (error) {
       if (signal.aborted) return
       setState({
@@ -159,13 +160,13 @@ export const useImport = (schema: JsonSchema | undefined) => {
   }
 
   const write = async (rows: readonly ImportableRow[]) => {
-    const signal = begin()
+    const signal = start()
     setState({ kind: 'importing', count: 0, total: rows.length })
     const outcomes = await importEncounters(rows, {
       client,
-      name: name.current,
+      name: fileKey.current,
       signal,
-      onProgress: shown('importing'),
+      onProgress: showProgress('importing'),
     })
     setState(imported(outcomes, rows))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
@@ -173,17 +174,17 @@ export const useImport = (schema: JsonSchema | undefined) => {
 
   const restore = async (
     rows: readonly RestoreRow[],
-    wanted: readonly RestorableRow[],
-    before: readonly RestoreOutcome[],
+    restorable: readonly RestorableRow[],
+    earlier: readonly RestoreOutcome[],
   ) => {
     const { restore } = client
     if (restore === undefined) return
-    const signal = begin()
-    setState({ kind: 'restoring', count: 0, total: wanted.length })
-    const outcomes = await restoreBackup(wanted, {
+    const signal = start()
+    setState({ kind: 'restoring', count: 0, total: restorable.length })
+    const outcomes = await restoreBackup(restorable, {
       client: { get: client.get, restore },
       signal,
-      onProgress: shown('restoring'),
+      onProgress: showProgress('restoring'),
     })
     const left = new Set(
       outcomes.flatMap(({ kind, position }) => (kind === 'skipped' || kind === 'failed' ? [position] : [])),
@@ -191,8 +192,8 @@ export const useImport = (schema: JsonSchema | undefined) => {
     setState({
       kind: 'restored',
       rows,
-      outcomes: withLater(before, outcomes),
-      rest: wanted.filter(({ position }) => left.has(position)),
+      outcomes: mergeOutcomes(earlier, outcomes),
+      rest: restorable.filter(({ position }) => left.has(position)),
     })
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   }
@@ -200,13 +201,13 @@ export const useImport = (schema: JsonSchema | undefined) => {
   return {
     state,
     read: (file: File) => void read(file),
-    /** Goes back to choosing a file. */
+    /** Returns to the selection of a file. */
     reset: () => {
       abort.current?.abort()
       setState({ kind: 'empty' })
     },
     write: (rows: readonly ImportableRow[]) => void write(rows),
-    /** Restores what a backup can, or the rest of it. */
+    /** Restores all restorable rows of a backup, or the rest after a stop. */
     restore: () => {
       if (state.kind === 'backup') void restore(state.rows, state.rows.filter(isRestorable), [])
       if (state.kind === 'restored') void restore(state.rows, state.rest, state.outcomes)

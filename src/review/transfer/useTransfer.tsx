@@ -4,35 +4,34 @@ import type { Capability } from '../../encounter/User.js'
 import * as words from '../../messages/en/filters.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { later } from '../../ui/later.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { MenuItem } from '../../ui/Menu/Menu.js'
 import { saveFile } from '../../ui/saveFile.js'
 import { useReview } from '../ReviewContext.js'
-import type { Say } from '../useSaid.js'
+import type { Announce } from '../useAnnouncement.js'
 import type { ExportFormat } from './exportList.js'
 
-const ImportDialog = later(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
-  failed: (notice, { onClose }) => (
+const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
+  wrapError: (notice, { onClose }) => (
     <Dialog title={words.importTitle} onClose={onClose}>
       {notice}
     </Dialog>
   ),
 })
 
-/** Takes encounters in from a file, and writes those that are listed to one. */
+/** Imports encounters from a file, and exports the listed ones. */
 export const useTransfer = ({
   query,
   schema,
-  say,
+  announce,
 }: {
   readonly query: EncounterQuery
   readonly schema: JsonSchema | undefined
-  readonly say: Say
+  readonly announce: Announce
 }): {
-  /** The ways to do so. */
   readonly items: readonly MenuItem[]
-  /** What has come of it, or is asked for it. */
-  readonly shown: ReactNode
+  /** The import dialog, or the error of an export. */
+  readonly dialogs: ReactNode
 } => {
   const context = useReview()
   const [importing, setImporting] = useState(false)
@@ -45,7 +44,7 @@ export const useTransfer = ({
       const { exportList } = await import('./exportList.js')
       const files = await exportList(format, query, context)
       for (const file of files) saveFile(file)
-      say(words.exported(files.map(({ name }) => name)))
+      announce(words.exported(files.map(({ name }) => name)))
     } catch {
       setFailed(true)
     }
@@ -59,7 +58,7 @@ export const useTransfer = ({
       { key: 'json', label: words.exportJson, onSelect: () => void save('json') },
       { key: 'csv', label: words.exportCsv, onSelect: () => void save('csv') },
     ],
-    shown: (
+    dialogs: (
       <>
         {failed ? <p role="alert">{words.exportFailed}</p> : null}
         {importing ? <ImportDialog schema={schema} onClose={() => setImporting(false)} /> : null}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/calendarDialog.js'
@@ -10,7 +11,7 @@ import { addMonths, dayByKey, titleOfMonth, weeksOfMonth } from './calendarMonth
 
 const weekdays = [0, 1, 2, 3, 4, 5, 6].map(nameOfWeekday)
 
-/** The steps to another month: what each is named, what it shows, how many months it goes. */
+/** The buttons that change the month: name, visible sign, months to add. */
 const stepsBack = [
   [words.previousYear, '«', -12],
   [words.previousMonth, '‹', -1],
@@ -23,34 +24,31 @@ const stepsOn = [
 /** What {@link CalendarDialog} takes. */
 export interface CalendarDialogProps {
   readonly title: string
-  /** The date that stands in the field; '' where none does. */
+  /** The date of the field; '' if it has none. */
   readonly date: CalendarDate | ''
   readonly onPick: (date: CalendarDate) => void
   readonly onClose: () => void
 }
 
-/** A calendar to pick a day from, by pointer or by the keys of the ARIA practices for a grid of dates. */
+/** A calendar to pick a day from, by pointer or by the keys of the ARIA practices for a date grid. */
 export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogProps) => {
   const [today] = useState(() => todayOf(new Date()))
-  // The day that the keys go on from: it alone is reached by Tab.
+  // The roving tab stop: Tab reaches this day alone.
   const [active, setActive] = useState(date === '' ? today : date)
   const activeDay = useRef<HTMLButtonElement>(null)
-  const moved = useRef(true)
   const monthId = useId()
 
-  useEffect(() => {
-    if (!moved.current) return
-    moved.current = false
-    activeDay.current?.focus()
-  })
+  // The dialog would focus its first button, which goes back a year.
+  useEffect(() => activeDay.current?.focus(), [])
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = dayByKey(active, event.key, event.shiftKey)
     if (next === undefined) return
     event.preventDefault()
-    moved.current = true
-    setActive(next)
+    // Another day is another button, perhaps of another month: it must be rendered to be focused.
+    flushSync(() => setActive(next))
+    activeDay.current?.focus()
   }
 
   const step = ([name, sign, months]: (typeof stepsBack)[number] | (typeof stepsOn)[number]) => (

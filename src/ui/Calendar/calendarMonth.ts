@@ -1,5 +1,6 @@
 import { addDays } from '../../codes/addDays.js'
-import { composeDate, daysInMonth, nameOfMonth, weekdayOf } from '../../encounter/calendarDate.js'
+import { composeDate, daysInMonth } from '../../codes/calendarDate.js'
+import { nameOfMonth, weekdayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 
 /** The first and the last day that a calendar offers: those that a field reads. */

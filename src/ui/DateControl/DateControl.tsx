@@ -4,14 +4,14 @@ import { formatDate } from '../../messages/formats.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'
-import { later } from '../later.js'
+import { lazyComponent } from '../lazyComponent.js'
 import styles from './DateControl.module.css'
 import type { DateText } from './useDateText.js'
 
-const CalendarDialog = later(
+const CalendarDialog = lazyComponent(
   () => import('../Calendar/CalendarDialog.js').then((part) => part.CalendarDialog),
   {
-    failed: (notice, { title, onClose }) => (
+    wrapError: (notice, { title, onClose }) => (
       <Dialog title={title} onClose={onClose}>
         {notice}
       </Dialog>
@@ -22,7 +22,7 @@ const CalendarDialog = later(
 /** What {@link DateControl} takes. */
 export interface DateControlProps {
   readonly id: string
-  /** The label of its field, which names the button beside it. */
+  /** The label of the field, which also names the button. */
   readonly label: string
   readonly dateText: DateText
   readonly invalid: boolean | undefined
@@ -31,19 +31,19 @@ export interface DateControlProps {
   readonly required?: boolean
   readonly placeholder?: string
   readonly inputRef?: Ref<HTMLInputElement>
-  /** The field was left, after its text was settled. */
-  readonly onLeft?: () => void
+  /** Called after the text is committed. */
+  readonly onBlur?: () => void
 }
 
-/** The key of a letter alone that stands for a day. */
+/** Whether a key is a letter that stands for a day, without a modifier. */
 const isDayLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[ty]$/i.test(key) && !ctrlKey && !metaKey && !altKey
 
-/** "Choose date of service"; "Choose date: From" where the label does not say that it is one. */
+/** "Choose date of service"; "Choose date: From" for a label that does not start with "date". */
 const titleOf = (label: string): string =>
   /^date\b/i.test(label) ? words.choose(inSentence(label)) : words.chooseDate(label)
 
-/** The input of a date, with a button that opens a calendar. Its text is read by `useDateText`. */
+/** A date input with a button that opens a calendar. `useDateText` reads its text. */
 export const DateControl = ({
   id,
   label,
@@ -54,25 +54,25 @@ export const DateControl = ({
   required = false,
   placeholder,
   inputRef,
-  onLeft,
+  onBlur,
 }: DateControlProps) => {
-  const { text, date, change, putIn, pick, settle } = dateText
+  const { text, date, change, insertDay, pick, commit } = dateText
   const [picking, setPicking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const title = titleOf(label)
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget
-    if (event.key === 'Enter') settle()
+    if (event.key === 'Enter') commit()
     else if (event.key === 'ArrowDown' && event.altKey) {
       event.preventDefault()
       setPicking(true)
     } else if (isDayLetter(event)) {
       const isReplaced = selectionStart === 0 && selectionEnd === value.length
-      // Within a text it is a letter, as in "sept".
+      // Inside a text it is a plain letter, as in "sept".
       if (!isReplaced && (date === '' || value !== formatDate(date, 'numeric'))) return
       event.preventDefault()
-      putIn(event.key)
+      insertDay(event.key)
     }
   }
 
@@ -97,14 +97,14 @@ export const DateControl = ({
         onKeyDown={readOnly ? undefined : handleKeyDown}
         onBlur={({ currentTarget }) => {
           const root = currentTarget.getRootNode()
-          // Who looks something up in another window comes back to go on typing.
+          // The window has lost the focus, not the input: typing goes on when it is back.
           if (
             (root instanceof Document || root instanceof ShadowRoot) &&
             root.activeElement === currentTarget
           )
             return
-          if (!readOnly) settle()
-          onLeft?.()
+          if (!readOnly) commit()
+          onBlur?.()
         }}
       />
       {readOnly ? null : (
@@ -113,13 +113,13 @@ export const DateControl = ({
           type="button"
           className={styles.open}
           onClick={() => {
-            // Safari does not focus what is clicked, and the dialog gives the focus back to what had it.
+            // Safari does not focus a clicked button, and the dialog returns the focus to the element that had it.
             opener.current?.focus()
             setPicking(true)
           }}
         >
           <Icon name="calendar" />
-          {/* No aria-label: who looks for a control by the label of the field finds the field alone. */}
+          {/* No aria-label: a search for the field's label must find the input alone. */}
           <span className={styles.name}>{title}</span>
         </button>
       )}

@@ -1,4 +1,5 @@
-import { daysInMonth, nameOfMonth, nameOfWeekday, weekdayOf } from '../../encounter/calendarDate.js'
+import { daysInMonth } from '../../codes/calendarDate.js'
+import { nameOfMonth, nameOfWeekday, weekdayOf } from '../../encounter/calendarDate.js'
 import type { DateProblem } from '../../encounter/readDateText.js'
 import * as words from '../../messages/en/dateProblem.js'
 import { formatDate } from '../../messages/formats.js'
@@ -11,7 +12,7 @@ const shorten = (text: string): string =>
 const nameOf = (month: number, year: number | undefined): string =>
   `${nameOfMonth(month)}${year === undefined ? '' : ` ${year}`}`
 
-/** What is wrong with a text that is no date, and how to fix it. */
+/** Says why a text is no date, and how to fix it. */
 export const describeDateProblem = (text: string, problem: DateProblem): string => {
   switch (problem.id) {
     case 'unreadable':
@@ -20,7 +21,7 @@ export const describeDateProblem = (text: string, problem: DateProblem): string 
       return words.noMonth(shorten(text), problem.month)
     case 'no-day': {
       const { month, year } = problem
-      // Without a year every one was tried, leap years too.
+      // A text without a year was tried with every year, leap years included.
       return words.noDay(shorten(text), nameOf(month, year), daysInMonth(year ?? 2000, month))
     }
     case 'too-early':

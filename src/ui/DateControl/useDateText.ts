@@ -1,82 +1,83 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { readDateText } from '../../encounter/readDateText.js'
 import { formatDate } from '../../messages/formats.js'
+import { useLatest } from '../useLatest.js'
 import { describeDateProblem } from './dateProblem.js'
 
 /** What {@link useDateText} takes. */
 export interface DateTextOptions {
-  /** The date that the owner holds; '' where there is none. */
+  /** The owner's date; '' for none. */
   readonly value: string
-  /** What stood in the field when it was last seen, and was no date yet. */
+  /** A text to start with that is no date yet, as restored after a reload. */
   readonly startText?: string
-  /** A text was read, or taken away: '' is no date. Also the date before, where one was taken over too early. */
+  /** Called with the date that a text reads as, '' once it is empty, or the date before when a letter turns out to start a text. */
   readonly onDate: (date: string) => void
   /**
-   * The text that stands and is not the owner's date, or '' once there is none; and what is wrong with it, undefined
-   * while it is being typed.
+   * Called with a text that is not the owner's date, '' once there is none, and what is wrong with it; undefined while it
+   * is being typed.
    */
   readonly onText: (text: string, problem: string | undefined) => void
 }
 
-/** The text of a date field. */
+/** The text of a date field, and what changes it. */
 export interface DateText {
-  /** What stands in the input. */
+  /** The text of the input. */
   readonly text: string
-  /** The date that the text reads as, as far as it is typed; '' where it is none. */
+  /** The date that the text reads as so far; '' for none. */
   readonly date: CalendarDate | ''
   /** That date in words, "Mon, Jun 15, 2026". */
   readonly words: string | undefined
-  /** What is wrong with a text that was left and is no date. */
+  /** What is wrong with a text that was left without being a date. */
   readonly problem: string | undefined
-  /** The text changed; `isAtEnd`: the caret is behind it. */
+  /** Changes the text. `isAtEnd`: the caret is at its end. */
   readonly change: (text: string, isAtEnd: boolean) => void
-  /** Puts in the day that a letter stands for, `t` or `y`, in the place of what stands. */
-  readonly putIn: (letter: string) => void
-  /** Takes over a date that was picked. */
+  /** Replaces the text by the day that a letter stands for, `t` or `y`. */
+  readonly insertDay: (letter: string) => void
+  /** Replaces the text by a picked date. */
   readonly pick: (date: CalendarDate) => void
-  /** The text is as it is meant: it becomes the date, or what is wrong with it is shown. */
-  readonly settle: () => void
+  /** Turns the text into the date, or shows what is wrong with it. */
+  readonly commit: () => void
 }
 
 interface Typed {
   readonly text: string
-  /** What `text` was put in for: a letter, from which what is typed on goes on, as `t-1`; and the date before it. */
-  readonly putIn?: { readonly letter: string; readonly before: string }
-  /** The owner's date that it stands for, or over which it was left; undefined while it may become one. */
-  readonly over?: string
-  /** It was left, and is no date. */
+  /** The letter that `text` was inserted for, which further typing extends to `t-1`, and the date before it. */
+  readonly inserted?: { readonly letter: string; readonly before: string }
+  /** The owner's date when the text was read or left; undefined while it is being typed. */
+  readonly forValue?: string
+  /** Left without being a date. */
   readonly isLeft?: boolean
 }
 
 const today = (): CalendarDate => todayOf(new Date())
 
 /**
- * Reads the text of a date field. A text that can still become another date, as `6/15/20` on its way to `6/15/2026`,
- * becomes the date once the field is left; one that is no date stands as it is. Neither is ever lost or taken for a date.
+ * Reads the text of a date field. A text that may go on to another date, such as `6/15/20` on the way to `6/15/2026`,
+ * becomes the date once the field is left. A text that is no date stays as it is, and is never lost.
  */
 export const useDateText = ({ value, startText = '', onDate, onText }: DateTextOptions): DateText => {
   const [typed, setTyped] = useState<Typed | undefined>(() =>
-    startText === '' ? undefined : { text: startText, over: value, isLeft: true },
+    startText === '' ? undefined : { text: startText, forValue: value, isLeft: true },
   )
-  // The owner has another date by now: that one is to be seen.
-  const isOutdated = typed?.over !== undefined && typed.over !== value
-  const standing = isOutdated ? undefined : typed
-  const text = standing?.text ?? formatDate(value, 'numeric')
-  const reading = readDateText(standing?.text ?? value, today())
+  // The owner's date has changed since: show it.
+  const isOutdated = typed?.forValue !== undefined && typed.forValue !== value
+  const current = isOutdated ? undefined : typed
+  const text = current?.text ?? formatDate(value, 'numeric')
+  const reading = readDateText(current?.text ?? value, today())
 
-  const latest = useRef({ onText })
-  latest.current = { onText }
+  const latestOnText = useLatest(onText)
+  // The owner's date is changed without an event here, and the owner must drop the text that it replaces.
   useEffect(() => {
     if (!isOutdated) return
     setTyped(undefined)
-    latest.current.onText('', undefined)
-  }, [isOutdated])
+    latestOnText.current('', undefined)
+  }, [isOutdated, latestOnText])
 
-  const take = (next: Omit<Typed, 'over'> | undefined, date: string, held = value) => {
-    setTyped(next && { ...next, over: date })
-    if (date !== held) onDate(date)
+  const setDate = (next: Omit<Typed, 'forValue'> | undefined, date: string, from = value) => {
+    setTyped(next && { ...next, forValue: date })
+    if (date !== from) onDate(date)
     onText('', undefined)
   }
 
@@ -85,34 +86,34 @@ export const useDateText = ({ value, startText = '', onDate, onText }: DateTextO
     date: reading.ok ? reading.date : '',
     words: reading.ok ? formatDate(reading.date, 'weekday') : undefined,
     problem:
-      standing?.isLeft !== true || reading.ok
-        ? undefined
-        : describeDateProblem(standing.text, reading.problem),
+      current?.isLeft !== true || reading.ok ? undefined : describeDateProblem(current.text, reading.problem),
     change: (changed, isAtEnd) => {
-      const letter = changed.length > text.length && changed.startsWith(text) ? standing?.putIn : undefined
-      const next = letter === undefined ? changed : `${letter.letter}${changed.slice(text.length)}`
-      const held = letter?.before ?? value
-      // The letter was the beginning of more.
-      if (held !== value) onDate(held)
-      if (next.trim() === '') return take({ text: next }, '', held)
+      const inserted =
+        changed.length > text.length && changed.startsWith(text) ? current?.inserted : undefined
+      const next = inserted === undefined ? changed : `${inserted.letter}${changed.slice(text.length)}`
+      const from = inserted?.before ?? value
+      // The letter starts a longer text, so the day it stands for is undone.
+      if (from !== value) onDate(from)
+      if (next.trim() === '') return setDate({ text: next }, '', from)
       const read = readDateText(next, today())
-      // With the caret within it a date is being changed, and each key makes another one.
-      if (read.ok && read.whole && isAtEnd) return take({ text: next }, read.date, held)
+      // With the caret inside, the date is being edited, and each key reads as another date.
+      if (read.ok && read.whole && isAtEnd) return setDate({ text: next }, read.date, from)
       setTyped({ text: next })
       onText(next, undefined)
     },
-    putIn: (letter) => {
+    insertDay: (letter) => {
       const read = readDateText(letter, today())
-      const before = standing?.putIn?.before ?? value
-      if (read.ok) take({ text: formatDate(read.date, 'numeric'), putIn: { letter, before } }, read.date)
+      const before = current?.inserted?.before ?? value
+      if (read.ok)
+        setDate({ text: formatDate(read.date, 'numeric'), inserted: { letter, before } }, read.date)
     },
-    pick: (date) => take(undefined, date),
-    settle: () => {
-      if (standing === undefined) return
-      if (standing.text.trim() === '') return take(undefined, '')
-      if (reading.ok) return take(undefined, reading.date)
-      setTyped({ text: standing.text, over: value, isLeft: true })
-      onText(standing.text, describeDateProblem(standing.text, reading.problem))
+    pick: (date) => setDate(undefined, date),
+    commit: () => {
+      if (current === undefined) return
+      if (current.text.trim() === '') return setDate(undefined, '')
+      if (reading.ok) return setDate(undefined, reading.date)
+      setTyped({ text: current.text, forValue: value, isLeft: true })
+      onText(current.text, describeDateProblem(current.text, reading.problem))
     },
   }
 }

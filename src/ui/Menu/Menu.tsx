@@ -1,34 +1,27 @@
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  useCallback,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button, type ButtonTone } from '../Button/Button.js'
 import { useTapOutside } from '../Combobox/useTapOutside.js'
 import { itemAfterKey } from './itemAfterKey.js'
 import styles from './Menu.module.css'
 
-/** One thing that a menu does. */
+/** An item of a menu. */
 export interface MenuItem {
   readonly key: string
   readonly label: string
-  /** Called once the menu is closed and its button has the focus again, within the key or click that chose the item. */
+  /** Called once the menu is closed and its button is focused, within the key or click event. */
   readonly onSelect: () => void
-  /** `danger`: it ends something. */
+  /** `danger` for an action that is hard to undo. */
   readonly tone?: 'plain' | 'danger'
-  /** Makes it an item that is on or off. */
+  /** Makes it a checkbox item. */
   readonly checked?: boolean
-  /** Begins a new group: a line stands above it. */
+  /** Draws a separator above the item. */
   readonly startsGroup?: boolean
 }
 
 /**
- * A button that opens a menu (WAI-ARIA menu button): Enter, Space, arrows and a click open it; arrows, Home, End and first
- * letters move in it; Enter and Space choose; Escape closes it and goes back to the button; Tab and a tap elsewhere close it.
+ * A button that opens a menu (WAI-ARIA menu button). Enter, Space, arrows and a click open it; arrows, Home, End and first
+ * letters move the focus; Enter and Space select; Escape closes it and focuses the button; Tab and a tap outside close it.
  *
  * @example <Menu label="More" items={[{ key: 'void', label: 'Void', tone: 'danger', onSelect: askForReason }]} />
  */
@@ -42,11 +35,11 @@ export const Menu = ({
   /** The button's name. */
   readonly label: string
   readonly items: readonly MenuItem[]
-  /** The button's. */
+  /** The button's tone. */
   readonly tone?: ButtonTone
-  /** On which side of the button the menu opens: `above` for a bar at the bottom of the screen. */
+  /** The side of the button where the menu opens: `above` for a bar at the bottom of the screen. */
   readonly opens?: 'below' | 'above'
-  /** What the button shows in place of its name, such as an icon. */
+  /** Shown on the button instead of its label, such as an icon. */
   readonly children?: ReactNode
 }) => {
   const id = useId()
@@ -54,35 +47,31 @@ export const Menu = ({
   const button = useRef<HTMLButtonElement>(null)
   const menu = useRef<HTMLDivElement>(null)
   const typed = useRef({ text: '', at: 0 })
-  /** The item that has the focus first; undefined: the menu is closed. */
-  const [first, setFirst] = useState<number>()
-  const isOpen = first !== undefined
-  const close = useCallback(() => setFirst(undefined), [])
+  const [isOpen, setOpen] = useState(false)
+  const close = useCallback(() => setOpen(false), [])
   useTapOutside(root, isOpen, close)
 
-  const focusItem = useCallback(
-    (position: number) =>
-      menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]')[position]?.focus(),
-    [],
-  )
-  useLayoutEffect(() => {
-    if (first === undefined) return
+  const focusItem = (position: number) =>
+    menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]')[position]?.focus()
+  const openAt = (position: number) => {
     typed.current = { text: '', at: 0 }
-    focusItem(first)
-  }, [first, focusItem])
+    // The menu must be rendered for its item to be focused.
+    flushSync(() => setOpen(true))
+    focusItem(position)
+  }
 
   const handleButtonKey = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
     event.preventDefault()
-    setFirst(event.key === 'ArrowDown' ? 0 : items.length - 1)
+    openAt(event.key === 'ArrowDown' ? 0 : items.length - 1)
   }
   const handleMenuKey = (event: KeyboardEvent) => {
     if (event.key === 'Tab') {
-      // From there the browser goes on.
+      // The browser then moves on from the button.
       button.current?.focus()
       return close()
     }
-    // Keys of the page mean nothing to a menu, and Escape closes no more than it.
+    // Page shortcuts do not apply in a menu, and Escape closes nothing else.
     event.stopPropagation()
     if (event.key === 'Escape') {
       event.preventDefault()
@@ -99,7 +88,7 @@ export const Menu = ({
     typed.current = next.typed
     focusItem(next.position)
   }
-  const choose = (item: MenuItem) => {
+  const select = (item: MenuItem) => {
     close()
     button.current?.focus()
     item.onSelect()
@@ -116,7 +105,7 @@ export const Menu = ({
         aria-expanded={isOpen}
         aria-controls={isOpen ? `${id}-menu` : undefined}
         onKeyDown={handleButtonKey}
-        onClick={() => setFirst(isOpen ? undefined : 0)}
+        onClick={() => (isOpen ? close() : openAt(0))}
       >
         {children ?? label}
       </Button>
@@ -147,7 +136,7 @@ export const Menu = ({
               data-tone={item.tone}
               data-starts-group={item.startsGroup ? '' : undefined}
               onPointerMove={(event) => event.currentTarget.focus({ preventScroll: true })}
-              onClick={() => choose(item)}
+              onClick={() => select(item)}
             >
               {item.label}
             </button>

@@ -1,16 +1,16 @@
-/** What was typed last into a menu, to find an item by its first letters. */
+/** The letters typed into a menu to find an item by its start. */
 export interface TypedLetters {
   readonly text: string
-  /** When its last letter was typed, in ms. */
+  /** When the last letter was typed, in ms. */
   readonly at: number
 }
 
-/** Letters that follow each other within this time, in ms, are one word. */
-const oneWord = 500
+/** Letters within this time of each other, in ms, search for one text. */
+const typeaheadTime = 500
 
 /**
- * The item that a key leads to from the one at `position`, and what is typed by then; undefined for a key that leads to
- * none. Arrows go around at both ends; a letter that is typed again goes to the next item that begins with it.
+ * The item that a key moves to from `position`, and the letters typed so far; undefined for a key that moves to none.
+ * Arrows wrap around; a letter that is repeated goes to the next item that starts with it.
  */
 export const itemAfterKey = (
   key: string,
@@ -28,7 +28,7 @@ export const itemAfterKey = (
   }
   const target = targets[key]
   if (target !== undefined) return { position: target, typed }
-  const goesOn = typed.text !== '' && now - typed.at < oneWord
+  const goesOn = typed.text !== '' && now - typed.at < typeaheadTime
   if (key.length !== 1 || (key === ' ' && !goesOn)) return undefined
   const text = (goesOn ? typed.text : '') + key.toLocaleLowerCase()
   const isRepeated = [...text].every((letter) => letter === text[0])

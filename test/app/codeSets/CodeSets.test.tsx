@@ -109,6 +109,12 @@ describe('the code sets', () => {
     await waitFor(() => expect(screen.queryByRole('row', { name: /FY2027/ })).toBeNull())
   })
 
+  it('say of one that was damaged and fetched again that it is whole now', async () => {
+    await open([starterSet, icdSet(2027, { notice: 'It was downloaded again.' })])
+    expect(rowOf('FY2027').getByText('It was downloaded again.')).toBeTruthy()
+    expect(rowOf('FY2027').queryByText(/Not used/)).toBeNull()
+  })
+
   it('say that no release is loaded for today', async () => {
     const { library } = await open()
     expect(screen.getByText('FY2026 ended on Sep 30, 2026. Load FY2027.')).toBeTruthy()

@@ -10,7 +10,7 @@ import type { StorageControl } from '../../../src/app/storage/StorageControl.js'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import { fill, newClient } from '../../client/backup/backupSupport.js'
+import { fill, newClient } from '../../client/support/backupSupport.js'
 import { wholeText } from '../../support/wholeText.js'
 import { starterSet } from '../support/codeSets.js'
 import { createFakeLibrary } from '../support/createFakeLibrary.js'
@@ -122,8 +122,8 @@ describe('the storage', () => {
 
   it('says before anything is copied that other tabs cannot be kept from saving', async () => {
     const { from, to, open: openOf } = await places()
-    const { exclusively } = createWriteGate(() => true, undefined)
-    const { section, control, user } = await open(from, { open: openOf, exclusively })
+    const { runExclusive } = createWriteGate(() => true, undefined)
+    const { section, control, user } = await open(from, { open: openOf, runExclusive })
     await user.click(section.getByRole('button', { name: /^Move 8/ }))
     expect((await section.findByRole('alert')).textContent).toMatch(
       /Moving encounters needs https: .* Open this page with https\./,

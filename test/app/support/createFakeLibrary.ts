@@ -1,6 +1,6 @@
 import type { CodeLibrary, LoadProgress } from '../../../src/codes/CodeLibrary.js'
 import type { CodeSetInfo, CodeSource } from '../../../src/codes/CodeSystem.js'
-import { createStarterCodeSource } from '../../../src/codes/starterCodeSource.js'
+import { createStarterCodeSource } from '../../../src/codes/starter/createStarterCodeSource.js'
 
 /** A load that waits to be ended. */
 export interface PendingLoad {

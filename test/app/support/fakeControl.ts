@@ -9,7 +9,7 @@ export const fakeControl = (parts: Partial<StorageControl> = {}) => {
     choice: 'local-storage',
     other: 'indexed-db',
     open: async (_, user) => createMemoryClient({ user: () => user }),
-    exclusively: (work) => work(),
+    runExclusive: (work) => work(),
     choose: vi.fn(),
     reload: vi.fn(),
     leaveNote: (left) => {

@@ -6,12 +6,12 @@ import { EncounterClientError } from '../../../src/client/EncounterClientError.j
 import { isCopyOf, isEarlierStateOf } from '../../../src/client/move/compareBackups.js'
 import { type MoveOptions, moveEncounters } from '../../../src/client/move/moveEncounters.js'
 import { removeCopies } from '../../../src/client/move/removeCopies.js'
-import { contentOf, fill, newClient } from '../backup/backupSupport.js'
-import { errorOf, everyone, over, visit } from '../contractSupport.js'
+import { contentOf, fill, newClient } from '../support/backupSupport.js'
+import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const move = (from: MoveOptions['from'], to: MoveOptions['to'], more: Partial<MoveOptions> = {}) => {
   const switchOver = vi.fn()
-  const moved = moveEncounters({ from, to, switchOver, exclusively: (work) => work(), ...more })
+  const moved = moveEncounters({ from, to, switchOver, runExclusive: (work) => work(), ...more })
   return { moved, switchOver }
 }
 
@@ -53,7 +53,7 @@ describe('a move', () => {
         changed = true
         void change(from, 8009004, 'I10')
       },
-      exclusively: async (work) => {
+      runExclusive: async (work) => {
         await change(from, 8009008, 'E11.9')
         await from.create({ ...visit, PatientId: 99 }, { idempotencyKey: 'late' })
         return work()

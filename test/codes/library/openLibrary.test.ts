@@ -75,6 +75,55 @@ describe('openLibrary', () => {
     expect(await library.sets()).toHaveLength(5)
   })
 
+  describe('a flipped bit', () => {
+    const whole = icdPack(2027, 'A00.0', 'A00.1')
+    const damaged = whole.slice()
+    damaged[whole.length - 20] = (damaged[whole.length - 20] ?? 0) ^ 4
+    const ref = { system: 'icd10cm', code: 'A00.1' } as const
+
+    it('in a pack of the site has it fetched again, and the set says so', async () => {
+      const library = open(
+        createFakeStorage({
+          packs: [{ id: 'fy2027.pack', bytes: damaged }],
+          again: (id) => ({ id, bytes: whole }),
+        }),
+      )
+      expect(await library.lookUp([ref])).toMatchObject([{ text: 'Invented fever A00.1' }])
+      expect((await library.sets()).at(-1)).toMatchObject({
+        id: 'icd10cm FY2027 site',
+        count: 2,
+        notice: expect.stringMatching(
+          /was damaged or out of date, and was not used\. It was downloaded again/,
+        ),
+      })
+    })
+
+    it('in what the site sends the second time, too, has the set left out, by name and with what to do', async () => {
+      const library = open(createFakeStorage({ packs: [{ id: 'fy2027.pack', bytes: damaged }] }))
+      expect(await library.lookUp([ref])).toEqual([undefined])
+      expect((await library.sets()).at(-1)).toMatchObject({
+        name: 'fy2027.pack',
+        count: 0,
+        problem: expect.stringMatching(/damaged.*not searched.*load the official file/),
+      })
+    })
+
+    it('in a set of this browser has it left out, and its file asked for', async () => {
+      const storage = createFakeStorage()
+      storage.kept.set('icd10cm FY2027', damaged)
+      const library = open(storage)
+      expect(await library.lookUp([ref])).toEqual([undefined])
+      expect((await library.sets()).at(-1)).toMatchObject({
+        name: 'ICD-10-CM',
+        release: 'FY2027',
+        problem: expect.stringMatching(/damaged.*load its file again/),
+      })
+      await library.load([new File([whole], 'fy2027.pack')], silent)
+      library.refresh()
+      expect(await library.lookUp([ref])).toMatchObject([{ text: 'Invented fever A00.1' }])
+    })
+  })
+
   it('has what ships where there is no database', async () => {
     const storage = createFakeStorage()
     storage.list = () => Promise.reject(new DOMException('no', 'InvalidStateError'))

@@ -1,8 +1,10 @@
+import { deflateRawSync, gzipSync, inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildPack, type PackSource } from '../../../src/codes/pack/buildPack.js'
 import type { CodePack } from '../../../src/codes/pack/CodePack.js'
 import { textOf } from '../../../src/codes/pack/CodePack.js'
+import { crc32 } from '../../../src/codes/pack/crc32.js'
 import { encodePack } from '../../../src/codes/pack/encodePack.js'
 import { openPack, readPackInfo } from '../../../src/codes/pack/openPack.js'
 import { PackError } from '../../../src/codes/pack/packFormat.js'
@@ -131,6 +133,60 @@ describe('bytes that are no pack', () => {
   it('are refused where they are cut off anywhere', () => {
     for (let length = 0; length < bytes.length; length++)
       expect(() => openPack(bytes.subarray(0, length)), String(length)).toThrow(PackError)
+  })
+
+  const withFlip = (whole: Uint8Array, bit: number): Uint8Array => {
+    const flipped = whole.slice()
+    flipped[bit >>> 3] = (flipped[bit >>> 3] ?? 0) ^ (1 << (bit & 7))
+    return flipped
+  }
+
+  it('are refused where any one bit is flipped, by either way of reading them', () => {
+    for (let bit = 0; bit < bytes.length * 8; bit++) {
+      expect(() => openPack(withFlip(bytes, bit)), `bit ${bit}`).toThrow(PackError)
+      expect(() => readPackInfo(withFlip(bytes, bit)), `bit ${bit}`).toThrow(PackError)
+    }
+  })
+
+  it('are refused where a bit is flipped in a large pack, plain or compressed on its way', () => {
+    const codes = Array.from({ length: 3000 }, (_, at) => ({
+      code: `A${10 + (at % 90)}.${at}`,
+      text: `Invented fever ${at} of the ${at % 7 === 0 ? 'left' : 'right'} elbow`,
+      billable: at % 5 > 0,
+    }))
+    const large = encodePack(buildPack({ release: { ...some.release, codes } }))
+    const compressed = deflateRawSync(large)
+    const inflated = (damaged: Uint8Array): Uint8Array | undefined => {
+      try {
+        return inflateRawSync(damaged)
+      } catch {
+        return undefined
+      }
+    }
+    fc.assert(
+      fc.property(fc.nat(large.length * 8 - 1), fc.nat(compressed.length * 8 - 1), (plain, packed) => {
+        expect(() => openPack(withFlip(large, plain))).toThrow(PackError)
+        const received = inflated(withFlip(compressed, packed))
+        if (received !== undefined && !large.every((byte, at) => byte === received[at]))
+          expect(() => openPack(received)).toThrow(PackError)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('are refused where they are of the format before there was a checksum', () => {
+    const old = Uint8Array.from([...bytes.subarray(0, 4), 1, ...bytes.subarray(9)])
+    expect(() => openPack(old)).toThrow(/earlier version, which could not tell damage/)
+  })
+
+  it('have the checksum that zip and gzip have', () => {
+    expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926)
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), (any) => {
+        const gzip = gzipSync(any)
+        expect(crc32(any)).toBe(gzip.readUInt32LE(gzip.length - 8))
+      }),
+    )
   })
 
   it('are refused where they have another format', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canonicalKey } from '../../../src/codes/canonicalWords.js'
-import { spellPlus } from '../../../src/codes/foldWords.js'
 import { contexts as sources } from '../../../src/codes/lexicon/contexts.js'
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { contexts, findContexts, parseContexts } from '../../../src/codes/search/contexts.js'
 import { readNumber } from '../../../src/codes/search/readNumbers.js'
-import type { Tier } from '../../../src/codes/search/searchIndex.js'
+import type { Tier } from '../../../src/codes/search/SearchIndex.js'
+import { canonicalKey } from '../../../src/codes/words/canonicalWords.js'
+import { spellSigns } from '../../../src/codes/words/foldWords.js'
 import { sourceOf, type TestCode, testCode } from '../codePacks.js'
 import { officialFile, skipped } from '../officialFiles.js'
 
@@ -133,10 +133,11 @@ describe('a term in another way of writing', () => {
 
 describe('a plus', () => {
   it('behind a test says that it is positive, between two it joins', () => {
-    expect(spellPlus('ppd +')).toBe('ppd positive')
-    expect(spellPlus('hpv+ ascus')).toBe('hpv positive ascus')
-    expect(spellPlus('dm + htn')).toBe('dm + htn')
-    expect(spellPlus('2+')).toBe('2+')
+    expect(spellSigns('ppd +')).toBe('ppd positive')
+    expect(spellSigns('hpv+ ascus')).toBe('hpv positive ascus')
+    expect(spellSigns('dm + htn')).toBe('dm + htn')
+    expect(spellSigns('2+')).toBe('2+')
+    expect(spellSigns('migraine w/o aura')).toBe('migraine without aura')
   })
 })
 

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import { widgetFor } from '../../../src/form/widgets/Widget.js'
+import { widgetFor } from '../../../src/form/fields/Widget.js'
 import { button, chipCodes, everyone, field, memoryClient, openForm, store } from './openForm.js'
 
 const saved: { name: string; content: Blob }[] = []

@@ -3,7 +3,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { EncounterClient, ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
-import type { UnsavedListener } from '../../../src/form/EncounterForm.js'
+import type { UnsavedListener } from '../../../src/form/EncounterFormProps.js'
 import {
   chipCodes,
   clearable,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { SaveState } from '../../../src/form/Autosave.js'
+import type { SaveState } from '../../../src/form/saving/Autosave.js'
 import { createRetry } from '../../../src/form/saving/createRetry.js'
 
 beforeEach(() => {
@@ -9,7 +9,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const failed = (mayPass: boolean): SaveState => ({ kind: 'failed', message: 'for the test', mayPass })
+const failed = (isTransient: boolean): SaveState => ({ kind: 'failed', message: 'for the test', isTransient })
 
 const open = () => {
   let state: SaveState = failed(true)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
-import type { ConflictChoice } from '../../../src/form/conflict/createReconciler.js'
+import type { ConflictChoice } from '../../../src/form/saving/conflict/createReconciler.js'
 import { createBackend, createTab, patients, type Sighting, sighted, users } from './walkTabs.js'
 
 beforeEach(() => {
@@ -108,7 +108,7 @@ const walk = async (steps: readonly Step[], isPicked: boolean) => {
   /** Answers the question, where it is asked, as a person who knows what the answer means. */
   const answerIn = (of: (typeof tabs)[number], given: 'keep' | 'clear' | 'cancel' | 'later') => {
     const guard = of.session()?.patientGuard
-    const question = guard?.asked()
+    const question = guard?.question()
     if (guard && question && given !== 'later') {
       if (given === 'keep') mean(shownIn(of).codes, question.to)
       of.answer(given)
@@ -202,7 +202,7 @@ const walk = async (steps: readonly Step[], isPicked: boolean) => {
     }
     const session = here.session()
     // A question that is asked is a modal dialog: nothing else is done before it is answered.
-    if (session?.patientGuard.asked()) {
+    if (session?.patientGuard.question()) {
       if (next.kind === 'answer') answerIn(here, next.answer)
     } else if (values && session) {
       if (next.kind === 'patient') {
@@ -249,7 +249,7 @@ const walk = async (steps: readonly Step[], isPicked: boolean) => {
         const state = session.autosave.state()
         if (state.kind === 'conflict') {
           const before = state.view?.before ?? session.queue.current()?.encounter
-          if (next.way === 'theirs') session.show(state.current)
+          if (next.way === 'theirs') session.reset(state.current)
           else if (next.way === 'mine') {
             if (before && before[ui.patient] === state.current.encounter[ui.patient])
               void session.autosave.overwrite(state.current)

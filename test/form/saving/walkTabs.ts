@@ -7,9 +7,9 @@ import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import type { User } from '../../../src/encounter/User.js'
-import { createReconciler } from '../../../src/form/conflict/createReconciler.js'
 import { compileEncounterSchema } from '../../../src/form/encounterModel.js'
-import { openEncounterSession } from '../../../src/form/saving/createEncounterSession.js'
+import { createReconciler } from '../../../src/form/saving/conflict/createReconciler.js'
+import { createEncounterSession } from '../../../src/form/saving/createEncounterSession.js'
 import type { CodesAnswer } from '../../../src/form/saving/createPatientGuard.js'
 import type { EncounterSession } from '../../../src/form/saving/EncounterSession.js'
 import type { SessionForm } from '../../../src/form/saving/SessionForm.js'
@@ -154,7 +154,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
     const beginning = `${user.id} ${formKey}`
     const client = backend.clientOf(user, page, () => formKey && `${formKey} ${begun.get(beginning)}`)
     const record = here.kind === 'encounter' ? await client.get(here.id) : undefined
-    const session = openEncounterSession({
+    const session = createEncounterSession({
       client,
       user,
       ui,
@@ -167,7 +167,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
       onSaved: ({ id }) => {
         if (open?.session === session && place.kind === 'new') place = { kind: 'encounter', id }
       },
-      openReconciler: async (form, showing) => createReconciler(compiled, form, ui, showing),
+      loadReconciler: async (form, silently) => createReconciler(compiled, form, ui, silently),
     })
     if (session.restored === undefined) begun.set(beginning, (begun.get(beginning) ?? 0) + 1)
     const values = new Map(Object.entries(session.startValues))
@@ -188,7 +188,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
   }
 
   const close = () => {
-    open?.session.end()
+    open?.session.stop()
     open = undefined
   }
 
@@ -274,7 +274,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
       const record = await backend.shared.get(place.id)
       const { queue, autosave } = open.session
       if (record.version === queue.current()?.version || queue.busy()) return
-      if (autosave.state().kind === 'saved') open.session.show(record)
+      if (autosave.state().kind === 'saved') open.session.reset(record)
     },
   }
 }

@@ -7,15 +7,21 @@ export const movedFolders: readonly string[] = [
 
 /** Sources with words that are no words of ours to a user, and why. */
 export const exceptions: readonly (readonly [RegExp, why: string])[] = [
-  [/^src\/codes\/(?:lexicon|starter\/|chapters\.ts)/, 'official descriptions, and what people type for them'],
-  [/^src\/codes\/(?:canonicalWords|wordRoles|search\/segments)\.ts$/, 'what people type'],
-  [/^src\/codes\/(?:parseLexicon|usagePrior)\.ts$/, 'what a developer wrote wrongly into a file of these'],
+  [
+    /^src\/codes\/(?:lexicon\/|starter\/|lookup\/chapters\.ts)/,
+    'official descriptions, and what people type for them',
+  ],
+  [/^src\/codes\/(?:words\/canonicalWords|words\/wordRoles|search\/segments)\.ts$/, 'what people type'],
+  [
+    /^src\/codes\/(?:lexicon\/parseLexicon|starter\/usagePrior)\.ts$/,
+    'what a developer wrote wrongly into a file of these',
+  ],
   [/^src\/codes\/cli\//, 'what a developer reads in a terminal'],
   [
     /^src\/codes\/release\/(?:cptColumns|readEdits|readHcpcsTable|recogniseText)\.ts$/,
     'headings of official files',
   ],
-  [/^src\/codes\/release\/hcpcsRelease\.ts$/, 'the name of a release, as it is kept'],
+  [/^src\/codes\/release\/buildHcpcsRelease\.ts$/, 'the name of a release, as it is kept'],
   [/^src\/app\/demo\//, 'invented people'],
   [/^src\/app\/failures\/reportFailure\.ts$/, 'what a developer reads in the console'],
   [/^src\/schema\/(?:SchemaError|keywords|notices|readSchema)\.ts$/, 'what the developer of a schema reads'],

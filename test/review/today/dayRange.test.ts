@@ -11,7 +11,7 @@ describe('the days of a preset', () => {
     expect(presetOf({ from, to }, '2026-03-01')).toBe(preset)
   })
 
-  it('are of none where they are other days', () => {
+  it('are not recognized in another range', () => {
     expect(presetOf({ from: '2026-02-01', to: '2026-03-01' }, '2026-03-01')).toBeUndefined()
   })
 })

@@ -41,7 +41,7 @@ describe('the visits of appointments', () => {
     ['documented', [record(1, 'Approved')]],
     ['returned', [record(1, 'Draft', { marks: { returned } })]],
     ['draft', [record(1, 'Draft', { marks: { returned: { ...returned, settled: true } } })]],
-    // What was voided documents nothing, nor does what is of another patient or appointment.
+    // A voided encounter documents nothing, nor does one of another patient or appointment.
     ['not-started', [record(1, 'Voided')]],
     ['draft', [record(1, 'Voided'), record(1, 'Draft')]],
     ['not-started', [record(1, 'Submitted', { patientId: 7 })]],
@@ -50,7 +50,7 @@ describe('the visits of appointments', () => {
     expect(visits([appointment(1)], records).map((visit) => visit.state)).toEqual([state])
   })
 
-  it('keep their order, and are documented by the encounter that is furthest along, of several by the latest', () => {
+  it('keep their order, and are documented by the encounter furthest along, or the latest of several', () => {
     const [first, later, submitted] = [
       record(1, 'Draft', { id: 1, updatedAt: '2026-06-15T14:00:00.000Z' }),
       record(1, 'Draft', { id: 2, updatedAt: '2026-06-15T15:00:00.000Z' }),
@@ -76,7 +76,7 @@ describe('the next visit', () => {
     expect(nextVisit(day, after)?.appointment.id).toBe(next)
   })
 
-  it('is none where no other is left that is not started', () => {
+  it('is undefined if all others are started', () => {
     expect(nextVisit(visits([appointment(1), appointment(2)], [record(2, 'Draft')]), 1)).toBeUndefined()
     expect(nextVisit([], undefined)).toBeUndefined()
   })

@@ -26,7 +26,7 @@ const Place = ({ title, client }: { readonly title: string; readonly client: Enc
   )
 }
 
-/** Two forms on one page, each with its own client, as a host would put them there. */
+/** Two forms on one page, each with its own client. */
 export const App = () => (
   <main>
     <h1>Host</h1>

@@ -1,12 +1,12 @@
 import { EncounterClientError } from 'encounter-form'
 import { createLocalStorageClient } from 'encounter-form/clients/local-storage'
 
-/** A host that saves as fast as it can: what two tabs do to one encounter over months, in seconds. */
+/** A host that saves as fast as it can, to compress months of two tabs editing one encounter into seconds. */
 const client = createLocalStorageClient({
   user: () => ({ id: 'host-user', name: 'Hana Host', capabilities: ['edit'] }),
 })
 
-/** Saves another duration into the first encounter until that many saves are acknowledged, and returns those. */
+/** Saves another duration into the first encounter until that many saves are acknowledged; returns those. */
 const save = async (times: number): Promise<readonly number[]> => {
   const visit = { PatientId: 1, ProviderId: 1, DateOfService: '2026-01-05', DiagnosisCodes: ['I10'] }
   const { id } = await client.create(visit, { idempotencyKey: 'the one' })
@@ -28,7 +28,7 @@ const save = async (times: number): Promise<readonly number[]> => {
   return acknowledged
 }
 
-/** Which of them stand in the encounter's history. */
+/** Counts those that are in the encounter's history. */
 const find = async (saved: readonly number[]): Promise<number> => {
   const [record] = (await client.list({ limit: 1 })).records
   if (record === undefined) return 0

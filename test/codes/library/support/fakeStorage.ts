@@ -9,7 +9,12 @@ export interface FakeStorage extends PackStorage {
 
 /** A storage in memory, with these packs of the site. */
 export const createFakeStorage = (
-  site: { readonly packs?: readonly StoredPack[]; readonly missing?: readonly MissingPack[] } = {},
+  site: {
+    readonly packs?: readonly StoredPack[]
+    readonly missing?: readonly MissingPack[]
+    /** What the site sends when it is asked past the cache; what it sent before unless told. */
+    readonly again?: (name: string) => StoredPack | MissingPack
+  } = {},
 ): FakeStorage => {
   const kept = new Map<string, StoredPack['bytes']>()
   let refusal: unknown
@@ -19,6 +24,9 @@ export const createFakeStorage = (
       refusal = error
     },
     site: async () => ({ packs: site.packs ?? [], missing: site.missing ?? [] }),
+    fetchAgain: async (name) =>
+      site.again?.(name) ??
+      site.packs?.find(({ id }) => id === name) ?? { name, problem: 'The site does not answer.' },
     list: async () => [...kept].map(([id, bytes]) => ({ id, bytes })),
     put: async (packs) => {
       if (refusal !== undefined) throw refusal

@@ -1,0 +1,172 @@
+// Prints how long a visit takes until the first input takes a key, or the list its first: of the app's form and list, beside
+// a bare React input, a hand-written form of the same fields, and `SchemaForm` on a page of its own. All are production
+// builds from one server, visited in turns. Needs the app to be built, which `npm run bench:start` does.
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build, preview } from 'vite'
+import { startBrowser } from './startBrowser.mjs'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '9' },
+    port: { type: 'string', default: '4178' },
+    only: { type: 'string' },
+  },
+})
+const rounds = Number(values.rounds)
+const port = Number(values.port)
+const settleMs = 1000
+const visitMs = 4000
+const slowdown = 4
+const allowedRatio = 1.5
+
+const repository = fileURLToPath(new URL('../..', import.meta.url))
+const pages = fileURLToPath(new URL('pages', import.meta.url))
+const outDir = join(repository, 'dist/bench-start')
+
+/** Each a build of its own, as its author would make it: one script. */
+const buildPage = (name) =>
+  build({
+    configFile: join(repository, 'vite.config.ts'),
+    root: pages,
+    base: './',
+    publicDir: false,
+    logLevel: 'warn',
+    build: {
+      outDir: join(outDir, name),
+      emptyOutDir: true,
+      rolldownOptions: { input: [join(pages, `${name}.html`)] },
+    },
+  })
+
+/**
+ * Runs in the page from its beginning: notes when it can be used, on the clock of the navigation. An input can
+ * be when a text that is put into it stands there in the next frame; the list when its rows are there, and a frame later
+ * still. Asking the page while it loads would have it compile what asks.
+ */
+const noteUsable = (isList) => {
+  const afterFrame = (tell) => {
+    // A message comes after the frame that this callback stands before.
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = tell
+    port2.postMessage(null)
+  }
+  const tell = (isUsable) =>
+    afterFrame(() => {
+      window.usableAt = isUsable() ? performance.now() : undefined
+    })
+  const look = () => {
+    const found = document.querySelector(isList ? 'tr[data-row], tr[data-state]' : 'form input, label input')
+    if (found === null || found.disabled || found.readOnly) return requestAnimationFrame(look)
+    if (!isList) {
+      found.focus()
+      document.execCommand('insertText', false, '1')
+    }
+    requestAnimationFrame(() => tell(() => found.isConnected && (isList || found.value === '1')))
+  }
+  requestAnimationFrame(look)
+}
+
+/** Opens a window that knows nothing of any page before. */
+const openContext = async ({ send }) => {
+  const { browserContextId } = await send('Target.createBrowserContext')
+  return {
+    visit: async ({ address, isList = false }, rate) => {
+      const { targetId } = await send('Target.createTarget', {
+        url: 'about:blank',
+        browserContextId,
+        width: 1280,
+        height: 800,
+      })
+      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+      const call = (method, params) => send(method, params, sessionId)
+      // A new window has its own things to load first.
+      await wait(settleMs)
+      await call('Page.enable')
+      await call('Page.addScriptToEvaluateOnNewDocument', { source: `(${noteUsable})(${isList})` })
+      await call('Emulation.setCPUThrottlingRate', { rate })
+      await call('Page.navigate', { url: address })
+      await wait(visitMs)
+      const { result } = await call('Runtime.evaluate', { expression: 'window.usableAt' })
+      if (typeof result.value !== 'number')
+        throw new Error(`${address} was not there in time, or lost its text.`)
+      return { time: result.value, close: () => send('Target.closeTarget', { targetId }) }
+    },
+    close: () => send('Target.disposeBrowserContext', { browserContextId }),
+  }
+}
+
+/** Visits each page in turn, each time in a browser that knows nothing of it. */
+const measure = async (browser, visited, { rate, count, again = false }) => {
+  const times = new Map(visited.map(({ name }) => [name, []]))
+  for (let round = 0; round < count; round++) {
+    // Another one first in each round.
+    const turn = round % visited.length
+    for (const target of [...visited.slice(turn), ...visited.slice(0, turn)]) {
+      const context = await openContext(browser)
+      if (again) await (await context.visit(target, 1)).close()
+      const { time } = await context.visit(target, rate)
+      times.get(target.name).push(time)
+      await context.close()
+    }
+  }
+  return times
+}
+
+const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]
+
+const print = (title, times) => {
+  console.log(`\n${title}`)
+  const reference = median(times.get(handWritten))
+  for (const [name, measured] of times) {
+    const ratio = median(measured) / reference
+    const verdict = bounded.has(name)
+      ? `, ${ratio <= allowedRatio ? 'within' : 'ABOVE'} ${allowedRatio}x`
+      : ''
+    const range = `${Math.min(...measured).toFixed(0)}–${Math.max(...measured).toFixed(0)}`
+    console.log(
+      `${name.padEnd(36)} ${median(measured).toFixed(0).padStart(5)} ms   ${range.padEnd(11)} ${ratio.toFixed(2)}x hand-written${verdict}`,
+    )
+  }
+}
+
+const handWritten = 'react-hook-form + zod/mini, by hand'
+const bounded = new Set(['the app, /encounters/new', 'the app, /'])
+
+const names = ['bare', 'handWritten', 'handZod', 'schemaForm']
+for (const name of names) await buildPage(name)
+const pageServer = await preview({ root: pages, build: { outDir }, preview: { port, strictPort: true } })
+const appServer = await preview({ root: repository, preview: { port: port + 1, strictPort: true } })
+const browser = await startBrowser()
+try {
+  const ofPage = (name) => `${pageServer.resolvedUrls.local[0]}${name}/${name}.html`
+  const app = appServer.resolvedUrls.local[0]
+  const visited = [
+    { name: 'bare React input', address: ofPage('bare') },
+    { name: handWritten, address: ofPage('handWritten') },
+    { name: 'react-hook-form + zod, by hand', address: ofPage('handZod') },
+    { name: 'SchemaForm on a page', address: ofPage('schemaForm') },
+    { name: 'the app, /encounters/new', address: `${app}encounters/new` },
+    { name: 'the app, /', address: app, isList: true },
+    { name: 'the app, /?status=Draft', address: `${app}?status=Draft`, isList: true },
+  ]
+  const runs = [
+    [
+      'first',
+      `First visit, empty cache, processor ${slowdown}x slower, ${rounds} rounds`,
+      { rate: slowdown },
+    ],
+    ['second', `Second visit, processor ${slowdown}x slower`, { rate: slowdown, again: true }],
+    ['fast', 'First visit, empty cache, processor as it is', { rate: 1 }],
+  ]
+  for (const [key, title, options] of runs) {
+    if (values.only !== undefined && values.only !== key) continue
+    print(title, await measure(browser, visited, { count: rounds, ...options }))
+  }
+} finally {
+  await browser.close()
+  await pageServer.close()
+  await appServer.close()
+}

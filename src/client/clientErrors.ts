@@ -1,0 +1,25 @@
+import * as words from '../messages/en/clientErrors.js'
+import { EncounterClientError } from './EncounterClientError.js'
+
+/** Creates an error of kind `invalid`. The message says what is wrong and how to fix it. */
+export const invalid = (message: string, cause?: unknown): EncounterClientError =>
+  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+
+/** Creates an error of kind `unavailable`. */
+export const unavailable = (message: string, cause?: unknown): EncounterClientError =>
+  new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })
+
+/** Returns a client's error unchanged, and wraps anything else as `unavailable`. */
+export const asClientError = (cause: unknown): EncounterClientError =>
+  cause instanceof EncounterClientError ? cause : unavailable(words.unexpected, cause)
+
+/** Whether a client rejected a call because there is no such record. */
+export const isNotFound = (error: unknown): error is EncounterClientError =>
+  error instanceof EncounterClientError && error.kind === 'not-found'
+
+/** Resolves to undefined if there is no such record. */
+export const undefinedIfNotFound = <T>(request: Promise<T>): Promise<T | undefined> =>
+  request.catch((error: unknown) => {
+    if (isNotFound(error)) return undefined
+    throw error
+  })

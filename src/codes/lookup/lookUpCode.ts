@@ -1,0 +1,169 @@
+import * as words from '../../messages/en/codeSets.js'
+import { addDays } from '../addDays.js'
+import { bilateralCodeOf } from '../bilateralCode.js'
+import type { CodeEntry } from '../CodeSystem.js'
+import { codesNamedIn } from '../codesInNote.js'
+import { compactCode, parseCode } from '../formats.js'
+import { currentNotes, instructionsOf } from '../noteInstructions.js'
+import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
+import { notesAround } from '../packNotes.js'
+import { entryOf } from './codeEntry.js'
+
+const mostNamed = 5
+
+const isBillableIn = (pack: CodePack, compact: string): boolean => {
+  const at = findCode(pack, compact)
+  return at !== undefined && isBillable(pack, at)
+}
+
+/** The first billable codes that begin with a code. */
+const codesUnder = (pack: CodePack, compact: string): readonly string[] => {
+  const under: string[] = []
+  const { start, end } = withPrefix(pack.codes, compact)
+  for (let at = start; at < end && under.length < mostNamed; at++)
+    if (isBillable(pack, at)) under.push(canonicalCode(pack, at))
+  return under
+}
+
+/** Examples of the codes under a category, the unspecified one ("J06.9") first. */
+const examplesUnder = (pack: CodePack, compact: string): readonly string[] => {
+  const under = codesUnder(pack, compact)
+  const at = findCode(pack, `${compact}9`)
+  if (at === undefined || !isBillable(pack, at)) return under
+  const least = canonicalCode(pack, at)
+  return [least, ...under.filter((code) => code !== least)].slice(0, mostNamed)
+}
+
+/** Whether a code is another one in which a placeholder was given a meaning: S30.1XXA became S30.11XA, S30.12XA… */
+const hasForPlaceholder = (compact: string, earlier: string): boolean =>
+  compact.length === earlier.length &&
+  [...earlier].every((character, at) => character === compact[at] || (at >= 4 && character === 'X'))
+
+/** The billable codes of a release that a code with placeholders stood for, or that stood for it with placeholders. */
+const acrossPlaceholders = (pack: CodePack, compact: string): readonly string[] => {
+  if (compact.length < 7) return []
+  const found: string[] = []
+  // Placeholders stand from the fifth character on.
+  const { start, end } = withPrefix(pack.codes, compact.slice(0, 4))
+  for (let at = start; at < end && found.length < mostNamed; at++) {
+    const other = pack.codes[at] ?? ''
+    if (isBillable(pack, at) && (hasForPlaceholder(other, compact) || hasForPlaceholder(compact, other)))
+      found.push(canonicalCode(pack, at))
+  }
+  return found
+}
+
+/** What another release has in place of a code: the codes it was split into, or the one it came from. */
+const inItsPlace = (pack: CodePack, compact: string): readonly string[] => {
+  const under = codesUnder(pack, compact)
+  if (under.length > 0) return under
+  const across = acrossPlaceholders(pack, compact)
+  if (across.length > 0) return across
+  for (let length = compact.length - 1; length >= 3; length--) {
+    const at = findCode(pack, compact.slice(0, length))
+    if (at !== undefined) return isBillable(pack, at) ? [canonicalCode(pack, at)] : []
+  }
+  return []
+}
+
+/** When a code is billable according to the releases, and what replaces it before and after. */
+const validityOf = (
+  releases: readonly CodePack[],
+  compact: string,
+): Pick<CodeEntry, 'validFrom' | 'validTo' | 'predecessors' | 'successors'> => {
+  const first = releases.findIndex((pack) => isBillableIn(pack, compact))
+  const last = releases.findLastIndex((pack) => isBillableIn(pack, compact))
+  const before = releases[first - 1]
+  const after = first < 0 ? undefined : releases[last + 1]
+  return {
+    // Nothing is known of the time between two releases that do not adjoin, so no date is given.
+    ...(before?.info.validTo === undefined
+      ? {}
+      : { validFrom: addDays(before.info.validTo, 1), predecessors: inItsPlace(before, compact) }),
+    ...(after?.info.validFrom === undefined
+      ? {}
+      : { validTo: addDays(after.info.validFrom, -1), successors: inItsPlace(after, compact) }),
+  }
+}
+
+const nonEmpty = <Key extends string, Line>(key: Key, lines: readonly Line[]) =>
+  lines.length === 0 ? {} : { [key]: lines }
+
+const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
+  if (pack.info.tabular === undefined) return {}
+  const { own, around } = notesAround(pack, at)
+  const excludedAt = new Map<string, string>()
+  for (const { at: where, notes } of [...own, ...around])
+    for (const pattern of (notes.excludes1 ?? []).flatMap(codesNamedIn))
+      if (!excludedAt.has(pattern)) excludedAt.set(pattern, where)
+  const said = {
+    ...nonEmpty('excludes1', [...excludedAt.keys()]),
+    ...nonEmpty(
+      'codeFirst',
+      currentNotes(
+        pack,
+        own.flatMap(({ notes: { codeFirst = [] } }) => codeFirst),
+      ),
+    ),
+    ...nonEmpty(
+      'useAdditional',
+      currentNotes(
+        pack,
+        own.flatMap(({ notes: { useAdditional = [] } }) => useAdditional),
+      ),
+    ),
+    ...nonEmpty('instructions', instructionsOf(pack, own)),
+  }
+  if (Object.keys(said).length === 0) return {}
+  return {
+    ...said,
+    ...(excludedAt.size === 0 ? {} : { excludes1At: Object.fromEntries(excludedAt) }),
+    notesYear: pack.info.tabular,
+  }
+}
+
+/** No billable ICD-10-CM code is a prefix of another, so any prefix of one is a category, listed or not. */
+const unlistedCategory = (pack: CodePack, code: string): CodeEntry | undefined => {
+  const parsed = parseCode(code, ['icd10cm'])
+  if (pack.info.system !== 'icd10cm' || !parsed.ok) return undefined
+  const examples = examplesUnder(pack, compactCode(code))
+  if (examples.length === 0) return undefined
+  return {
+    system: 'icd10cm',
+    code: parsed.code,
+    text: words.unlistedCategory(examples.slice(0, 2)),
+    billable: false,
+    examples,
+  }
+}
+
+/** The entry of a modifier in the latest release that lists modifiers; undefined if it is not there. */
+export const lookUpModifier = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
+  const modifier = releases.findLast(({ modifiers }) => modifiers)?.modifiers?.get(code)
+  return modifier && { system: 'hcpcs', billable: true, ...modifier }
+}
+
+/**
+ * The entry of a code as the releases of its system have it, the latest that has it as billable first; undefined where
+ * none has it. A category is known also where a set does not list it.
+ */
+export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
+  const compact = compactCode(code)
+  const pack =
+    releases.findLast((release) => isBillableIn(release, compact)) ??
+    releases.findLast((release) => findCode(release, compact) !== undefined)
+  const at = pack === undefined ? undefined : findCode(pack, compact)
+  if (pack === undefined || at === undefined) {
+    const latest = releases.at(-1)
+    return latest === undefined ? undefined : unlistedCategory(latest, code)
+  }
+  const bilateral = bilateralCodeOf(pack, at)
+  return {
+    ...validityOf(releases, compact),
+    ...entryOf(pack, at),
+    ...(bilateral === undefined ? {} : { bilateral }),
+    ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
+    ...notesOf(pack, at),
+  }
+}

@@ -1,0 +1,82 @@
+import type { Lexicon } from '../lexicon/parseLexicon.js'
+import { type CodePack, findCode, isBillable } from '../pack/CodePack.js'
+import { createDocumentReader } from './DocumentReader.js'
+import { type Listed, listWords, weighWords } from './listWords.js'
+import type { SearchIndex, Tier } from './SearchIndex.js'
+
+/** What to build an index of. */
+export interface SearchIndexOptions {
+  readonly lexicon: Lexicon
+  /** How often a code is used, by compact code; absent: hardly ever. */
+  readonly tiers?: ReadonlyMap<string, Tier>
+}
+
+const tierWeights: Readonly<Record<Tier, number>> = { 1: 1.2, 2: 0.7, 3: 0.35 }
+
+/** The documents of each word. */
+const invert = ({ wordStarts, words, postingStarts }: Listed): Uint32Array => {
+  const postings = new Uint32Array(words.length)
+  const next = postingStarts.slice()
+  for (let document = 0; document + 1 < wordStarts.length; document++) {
+    const end = wordStarts[document + 1] ?? 0
+    for (let at = wordStarts[document] ?? 0; at < end; at++) {
+      const word = words[at] ?? 0
+      const slot = next[word] ?? 0
+      postings[slot] = document
+      next[word] = slot + 1
+    }
+  }
+  return postings
+}
+
+const addUsage = (
+  pack: CodePack,
+  priors: Float32Array,
+  tiers: ReadonlyMap<string, Tier> | undefined,
+): void => {
+  for (const [code, tier] of tiers ?? []) {
+    const position = findCode(pack, code)
+    if (position !== undefined) priors[position] = (priors[position] ?? 0) + tierWeights[tier]
+  }
+}
+
+/** What is under each code: the highest prior of those that are billable, and where they end. */
+const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'priorsUnder' | 'ends'> => {
+  const priorsUnder = new Float32Array(priors.length).fill(Number.NEGATIVE_INFINITY)
+  const ends = new Uint32Array(priors.length).fill(priors.length)
+  // The categories that the code at hand is under, the widest first.
+  const open: number[] = []
+  for (const [position, code] of pack.codes.entries()) {
+    for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
+      if (code.startsWith(pack.codes[last] ?? '')) break
+      ends[last] = position
+      open.pop()
+    }
+    open.push(position)
+    if (!isBillable(pack, position)) continue
+    const prior = priors[position] ?? 0
+    for (const above of open) if (prior > (priorsUnder[above] ?? 0)) priorsUnder[above] = prior
+  }
+  return { priorsUnder, ends }
+}
+
+/** Builds the index of a pack. Category headers are in it, as the way to the codes under them. */
+export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndexOptions): SearchIndex => {
+  const { vocabulary } = pack.surfaceWords
+  const listed = listWords(pack, weighWords(vocabulary))
+  addUsage(pack, listed.priors, tiers)
+  let termKeys: readonly string[] | undefined
+  return {
+    pack,
+    vocabulary,
+    lexicon,
+    read: createDocumentReader(pack),
+    termKeys: () => {
+      termKeys ??= [...lexicon.terms.keys()].sort()
+      return termKeys
+    },
+    ...listed,
+    postings: invert(listed),
+    ...lookUnder(pack, listed.priors),
+  }
+}

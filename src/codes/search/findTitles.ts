@@ -1,0 +1,140 @@
+import { withPrefix } from '../pack/ranges.js'
+import { isShortFor } from '../words/titleWords.js'
+import { stopwords } from '../words/wordRoles.js'
+import {
+  alignTitle,
+  matchShort,
+  matchWhole,
+  type TitleMatcher,
+  type Typed,
+  typedWordsOf,
+} from './alignTitle.js'
+import type { RankOptions } from './rankHits.js'
+import type { SearchIndex } from './SearchIndex.js'
+import type { Token } from './segments.js'
+
+/** A code whose description is what was typed, in full or as a short title has it. */
+export interface Title {
+  readonly code: number
+  /** What of the description was not typed: 0 where nothing is missing. */
+  readonly missing: number
+}
+
+const mostAligned = 1500
+const shortestAnchor = 4
+/** Fewer words are no short title; more of them where they were found otherwise, too. */
+const fewestShort = 3
+const fewestShortOfKnown = 4
+/** From so many words on, a telling word of the description may be missing for every so many. */
+const fewestOfIncomplete = 6
+const fewestOfIncompleteShort = 4
+const wordsAMissing = 4
+
+/** Any of these words of the vocabulary has to be in a description. */
+interface Anchor {
+  readonly words: readonly number[]
+  readonly count: number
+}
+
+const anchorOf = ({ postingStarts }: SearchIndex, words: readonly number[]): Anchor => ({
+  words,
+  count: words.reduce((sum, word) => sum + (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0), 0),
+})
+
+/** What was typed and descriptions have as it stands. */
+const wholeAnchors = (index: SearchIndex, typed: readonly Typed[], shortest: number): readonly Anchor[] =>
+  [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
+    if (word.length < shortest || stopwords.has(word)) return []
+    const { start } = withPrefix(index.vocabulary, word)
+    return index.vocabulary[start] === word ? [anchorOf(index, [start])] : []
+  })
+
+/** What the longest typed word may be short for. */
+const shortAnchors = (index: SearchIndex, typed: readonly Typed[]): readonly Anchor[] => {
+  const longest = typed.reduce((best, { word }) => (word.length > best.length ? word : best), '')
+  const { start, end } = withPrefix(index.vocabulary, longest.slice(0, 1))
+  const words: number[] = []
+  for (let word = start; word < end; word++)
+    if (isShortFor(longest, index.vocabulary[word] ?? '')) words.push(word)
+  return words.length === 0 ? [] : [anchorOf(index, words)]
+}
+
+const letterBit = (word: string): number => {
+  const letter = word.charCodeAt(0) - 97
+  return letter >= 0 && letter < 26 ? 1 << letter : 0
+}
+
+/** The codes with a word of each anchor in their descriptions, and one that begins as each typed word does. */
+const codesWith = (
+  index: SearchIndex,
+  anchors: readonly Anchor[],
+  letters: number,
+  options: RankOptions,
+): readonly number[] => {
+  const [first, ...others] = anchors.toSorted((left, right) => left.count - right.count)
+  const { postings, postingStarts, wordStarts, words, vocabulary } = index
+  const codeCount = index.pack.codes.length
+  const isPossible = (code: number): boolean => {
+    let seen = 0
+    let found = 0
+    for (let at = wordStarts[code] ?? 0; at < (wordStarts[code + 1] ?? 0); at++) {
+      const word = words[at] ?? 0
+      seen |= letterBit(vocabulary[word] ?? '')
+      for (const anchor of others) if (anchor.words.includes(word)) found++
+    }
+    return (letters & ~seen) === 0 && found >= others.length
+  }
+  const codes: number[] = []
+  for (const word of first?.words ?? []) {
+    for (let at = postingStarts[word] ?? 0; at < (postingStarts[word + 1] ?? 0); at++) {
+      const code = postings[at] ?? 0
+      if (code >= codeCount || codes.length >= mostAligned) break
+      if (options.allowed(code) && isPossible(code)) codes.push(code)
+    }
+  }
+  return codes
+}
+
+/**
+ * Finds the codes whose description is what was typed: all of its words but stopwords and fillers ("unspecified",
+ * "initial encounter"), in its order, and none besides. Words may be short, as in the short descriptions of CMS ("Unsp
+ * fx upper end of r ulna, subs for fx w malunion"), and of a long text a word or two may be missing. Best first.
+ *
+ * @param isKnown The words were found otherwise, too.
+ */
+export const findTitles = (
+  index: SearchIndex,
+  tokens: readonly Token[],
+  options: RankOptions,
+  isKnown: boolean,
+): readonly Title[] => {
+  const typed = typedWordsOf(tokens)
+  if (typed.filter(({ word }) => !stopwords.has(word)).length < 2) return []
+  const find = (match: TitleMatcher, anchors: readonly Anchor[], letters: number, mostMissing: number) => {
+    if (anchors.length === 0) return []
+    const found: Title[] = []
+    for (const code of codesWith(index, anchors, letters, options)) {
+      const missing = alignTitle(typed, index.read(code), index.vocabulary, match)
+      if (missing < mostMissing + 1) found.push({ code, missing })
+    }
+    return found.sort(
+      (left, right) =>
+        left.missing - right.missing || (index.priors[right.code] ?? 0) - (index.priors[left.code] ?? 0),
+    )
+  }
+  const mostMissing = (fewest: number): number =>
+    typed.length < fewest ? 0 : Math.floor(typed.length / wordsAMissing)
+
+  const whole = find(matchWhole, wholeAnchors(index, typed, 1), 0, mostMissing(fewestOfIncomplete))
+  if (whole.length > 0 || typed.length < (isKnown ? fewestShortOfKnown : fewestShort)) return whole
+  const letters = typed.reduce(
+    (bits, { word, forms }) => (forms.length > 0 ? bits : bits | letterBit(word)),
+    0,
+  )
+  const most = mostMissing(fewestOfIncompleteShort)
+  for (const shortest of [shortestAnchor, shortestAnchor + 1]) {
+    const short = find(matchShort, wholeAnchors(index, typed, shortest), letters, most)
+    if (short.length > 0) return short
+  }
+  return find(matchShort, shortAnchors(index, typed), letters, most)
+}

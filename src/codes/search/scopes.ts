@@ -1,0 +1,77 @@
+import type { PlacedWord } from './DocumentReader.js'
+import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
+import type { Scope } from './Scope.js'
+import type { SearchIndex } from './SearchIndex.js'
+
+/** A word of a query with what stands before it. */
+interface Typed {
+  readonly word: string
+  readonly gap: string
+}
+
+const negators = new Set(['without', 'wo', 'no', 'not', 'denies', 'non'])
+const clauseStarts = new Set(['with', 'w', 'but'])
+const neverDenied = new Set(['of', 'any', 'the', 'a', 'an', 'or', 'and', 'mention', 'elsewhere'])
+
+/** The scopes of the words of a query. */
+export const readScopes = (words: readonly Typed[]): readonly Scope[] => {
+  const scopes: Scope[] = []
+  let scope: Scope = 'asserted'
+  let endsAfterNext = false
+  for (const [at, { word, gap }] of words.entries()) {
+    if (clauseStarts.has(word) || /[,;+&]/.test(gap)) scope = 'asserted'
+    if (negators.has(word)) {
+      scopes.push('open')
+      // "With or without" denies nothing.
+      scope = words[at - 1]?.word === 'or' ? 'open' : 'denied'
+      endsAfterNext = word === 'non'
+      continue
+    }
+    scopes.push(scope)
+    if (scope === 'denied' && !neverDenied.has(word)) scope = endsAfterNext ? 'asserted' : 'open'
+  }
+  return scopes
+}
+
+const hasNegator = (matchers: readonly WordMatcher[]): boolean =>
+  matchers.some(({ word }) => negators.has(word))
+
+const matches = ({ whole, prefix }: WordMatcher, { word }: PlacedWord): boolean =>
+  (word >= prefix.start && word < prefix.end) || whole.includes(word)
+
+/** Whether a text has what an alternative looks for, and then whether it asserts or denies it. */
+const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope | undefined => {
+  // What a term of the lexicon denies by itself is found where the text denies it.
+  if (alternative.kind === 'codes' || hasNegator(alternative.matchers)) return undefined
+  let stated: Scope = 'asserted'
+  for (const matcher of alternative.matchers) {
+    const found = words.filter((word) => matches(matcher, word))
+    if (found.length === 0) return undefined
+    if (found.every((word) => word.stated === 'denied')) return 'denied'
+    if (!found.some((word) => word.stated === 'asserted')) stated = 'open'
+  }
+  return stated
+}
+
+const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]): boolean => {
+  if (scope === 'open') return false
+  const stated = alternatives.flatMap((alternative) => statedAs(alternative, words) ?? [])
+  return stated.length > 0 && stated.every((own) => own !== scope && own !== 'open')
+}
+
+/** Whether texts say the opposite of a query: what it asserts is denied there, or what it denies asserted. */
+export type Contradiction = (code: number, document: number) => boolean
+
+/** Makes the test of a plan, which remembers what it has answered. */
+export const createContradiction = ({ read }: SearchIndex, plan: QueryPlan): Contradiction => {
+  const known = new Map<number, boolean>()
+  const contradictsDocument = (document: number): boolean => {
+    const before = known.get(document)
+    if (before !== undefined) return before
+    const words = read(document)
+    const answer = plan.units.some((unit) => contradicts(unit, words))
+    known.set(document, answer)
+    return answer
+  }
+  return (code, document) => contradictsDocument(code) || (document !== code && contradictsDocument(document))
+}

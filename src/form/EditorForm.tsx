@@ -1,0 +1,164 @@
+import { useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import { returnStateOf } from '../client/returned.js'
+import { readEncounter } from '../encounter/Encounter.js'
+import { isVoid, stepsOf, transitionsFor } from '../encounter/workflow.js'
+import * as words from '../messages/en/actions.js'
+import * as visitWords from '../messages/en/visit.js'
+import type { FormValues } from '../schema/formValues.js'
+import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
+import { AutoFocus } from './AutoFocus.js'
+import { ActionBar } from './actions/ActionBar.js'
+import { formShortcuts } from './actions/formShortcuts.js'
+import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
+import { TransitionNotice } from './actions/TransitionNotice.js'
+import { useEditMode } from './actions/useEditMode.js'
+import { useTransitions } from './actions/useTransitions.js'
+import { ProblemsPanel } from './checks/ProblemsPanel.js'
+import { EditorNotices } from './EditorNotices.js'
+import type { EditorProps } from './EditorProps.js'
+import styles from './EncounterEditor.module.css'
+import { EncounterProviders } from './EncounterProviders.js'
+import type { EncounterModel } from './encounterModel.js'
+import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
+import { ConflictLink } from './saving/conflict/ConflictLink.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
+import { PatientQuestion } from './saving/PatientQuestion.js'
+import { SaveStatus } from './saving/SaveStatus.js'
+import { useChangedElsewhere, useCurrentRecord } from './saving/useSaveState.js'
+import { useFieldNavigation } from './useFieldNavigation.js'
+import { VisitFields } from './visit/VisitFields.js'
+
+interface EditorFormProps extends EditorProps {
+  readonly model: EncounterModel
+  readonly session: EncounterSession
+  readonly form: UseFormReturn<FormValues>
+}
+
+/** The form on the screen: notices, fields, problems, history and the action bar, by the status of the encounter. */
+export const EditorForm = (props: EditorFormProps) => {
+  const { user, ui, workflow, model, session } = props
+  const { autosave, pendingTexts, queue } = session
+  const idPrefix = useId()
+  const root = useRef<HTMLFormElement>(null)
+  const statusRef = useRef<HTMLDivElement>(null)
+  const conflictRef = useRef<HTMLDivElement>(null)
+
+  const record = useCurrentRecord(autosave, queue)
+  const changedElsewhere = useChangedElsewhere(autosave)
+  const fieldsKey = useSyncExternalStore(pendingTexts.subscribe, pendingTexts.generation)
+  const parts = record === undefined ? undefined : readEncounter(record.encounter, ui)
+  const status = parts?.status ?? workflow.initial
+  const isDraft = status === workflow.initial
+
+  const { mayEdit, readOnly, startEditing, confirmEdit } = useEditMode(props, status, session)
+  const navigation = useFieldNavigation(root, { idPrefix, fields: model.fields, ui, startEditing })
+  const { goTo, goToFirst, linkTo } = navigation
+  const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed } = useTransitions({
+    ...props,
+    compiled: model.compiled,
+    // The pressed button is removed, so the focus goes to the new status.
+    onMoved: () => statusRef.current?.focus(),
+  })
+  const transitions = transitionsFor(workflow, status, user)
+  const forward = transitions.find(({ tone }) => tone === 'forward')
+  useImperativeHandle(props.actions, () => ({
+    offered: transitions,
+    perform: (transition) => void perform(transition),
+  }))
+  const save = readOnly
+    ? undefined
+    : () => {
+        confirmEdit()
+        void perform(undefined)
+      }
+
+  return (
+    <EncounterProviders
+      {...props}
+      navigation={navigation}
+      idPrefix={idPrefix}
+      readOnly={readOnly}
+      ownId={parts?.id}
+      attempt={summary}
+    >
+      <AutoFocus target={props.autoFocus} navigation={navigation} />
+      <form
+        ref={root}
+        className={styles.editor}
+        aria-label={visitWords.form}
+        noValidate
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={formShortcuts({
+          save,
+          submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,
+        })}
+        // A typed patient is complete once its field is left.
+        onBlur={session.patientGuard.ask}
+      >
+        <EditorNotices
+          session={session}
+          record={record}
+          userName={user.name}
+          conflictRef={conflictRef}
+          focusAfterConflict={statusRef}
+          onMarkFixed={mayEdit && isDraft ? () => void markReturnFixed() : undefined}
+          onRestart={props.onRestart}
+        />
+        <div className={styles.columns}>
+          <VisitFields
+            key={fieldsKey}
+            fields={model.fields}
+            readOnly={readOnly}
+            goTo={goTo}
+            foldRef={navigation.visit}
+          />
+          <ProblemsPanel
+            action={forward?.action}
+            isDraft={isDraft}
+            ended={isVoid(workflow, status) ? status : undefined}
+            isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
+            linkTo={linkTo}
+            goTo={goTo}
+          />
+          {record === undefined ? null : <LazyHistoryPanel record={record} workflow={workflow} />}
+        </div>
+        <ActionBar
+          transitions={transitions}
+          isDraft={isDraft}
+          exists={record !== undefined}
+          onSave={save}
+          // A host that sets `readOnly` has an Edit button of its own.
+          onEdit={startEditing === undefined || props.readOnly === true ? undefined : goToFirst}
+          onTransition={(transition) => void perform(transition)}
+          hidesBack={changedElsewhere}
+          notes={
+            <TransitionNotice
+              // A host that decides what can be edited also says what was done.
+              last={props.onEdit === undefined ? last : undefined}
+              current={record}
+              onNext={last?.transition.from === workflow.initial ? props.onNextAppointment : undefined}
+              onUndo={() => void undo()}
+            />
+          }
+          stateRef={statusRef}
+          state={
+            <>
+              <SaveStatus autosave={autosave} />
+              <ConflictLink autosave={autosave} noticeRef={conflictRef} />
+              <StatusStepper label={words.status} steps={stepsOf(workflow)} current={status} />
+            </>
+          }
+        />
+      </form>
+      <PatientQuestion guard={session.patientGuard} />
+      {reasonRequest === undefined ? null : (
+        <LazyReasonDialog
+          {...reasonRequest}
+          onCancel={cancelReason}
+          onReason={(reason) => void perform(reasonRequest.transition, reason)}
+        />
+      )}
+    </EncounterProviders>
+  )
+}

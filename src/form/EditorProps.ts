@@ -1,0 +1,29 @@
+import type { EncounterRecord } from '../client/EncounterClient.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import type { Workflow } from '../encounter/workflow.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import type { EncounterFormProps } from './EncounterFormProps.js'
+
+/** The props of the form with defaults applied. */
+export interface SettledProps
+  extends Omit<
+    EncounterFormProps,
+    'encounterId' | 'codes' | 'schema' | 'ui' | 'workflow' | 'onSaved' | 'queryClient' | 'theme'
+  > {
+  readonly codes: CodeSource
+  readonly schema: JsonSchema
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+  readonly onSaved: (record: EncounterRecord) => void
+  /** Remounts the form over the stored record. */
+  readonly onRestart: () => void
+}
+
+/** What the form over one record takes. */
+export interface EditorProps extends SettledProps {
+  /** The stored record; undefined for a new encounter. */
+  readonly record: EncounterRecord | undefined
+  /** The record is no longer stored. */
+  readonly isMissing: boolean
+}

@@ -1,0 +1,64 @@
+import { type ReactNode, useMemo } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { EncounterId } from '../encounter/Encounter.js'
+import type { FormValues } from '../schema/formValues.js'
+import { FindingsProvider } from './checks/FindingsProvider.js'
+import type { Summary } from './checks/ProblemsContext.js'
+import { CodeBrowsing } from './codes/CodeBrowsing.js'
+import type { SettledProps } from './EditorProps.js'
+import { EncounterContext } from './EncounterContext.js'
+import type { EncounterModel } from './encounterModel.js'
+import { FieldsContext } from './fields/FieldsContext.js'
+import type { EncounterSession } from './saving/EncounterSession.js'
+import type { FieldNavigation } from './useFieldNavigation.js'
+import { useFillFromAppointment } from './visit/useFillFromAppointment.js'
+
+interface EncounterProvidersProps
+  extends Pick<SettledProps, 'client' | 'codes' | 'ui' | 'workflow' | 'widgets'> {
+  readonly model: EncounterModel
+  readonly session: EncounterSession
+  readonly navigation: FieldNavigation
+  readonly idPrefix: string
+  readonly readOnly: boolean
+  readonly ownId: EncounterId | undefined
+  /** What blocked the last action. */
+  readonly attempt: Summary | undefined
+  readonly children: ReactNode
+}
+
+/** Provides the fields with the encounter, their widgets, the findings, and the dialog that browses codes. */
+export const EncounterProviders = ({
+  client,
+  codes,
+  ui,
+  workflow,
+  widgets,
+  model,
+  session: { pendingTexts },
+  navigation: { goTo, foldVisit },
+  idPrefix,
+  readOnly,
+  ownId,
+  attempt,
+  children,
+}: EncounterProvidersProps) => {
+  const form = useFormContext<FormValues>()
+  const appointmentHandlers = useFillFromAppointment(form, client, ui, goTo, foldVisit)
+  const encounter = useMemo(
+    () => ({ client, codes, ui, workflow, pendingTexts, appointmentHandlers }),
+    [client, codes, ui, workflow, pendingTexts, appointmentHandlers],
+  )
+  const fields = useMemo(
+    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...model.widgets] }),
+    [idPrefix, readOnly, pendingTexts, widgets, model],
+  )
+  return (
+    <EncounterContext value={encounter}>
+      <FieldsContext value={fields}>
+        <FindingsProvider compiled={model.compiled} ownId={ownId} attempt={attempt}>
+          <CodeBrowsing codes={codes}>{children}</CodeBrowsing>
+        </FindingsProvider>
+      </FieldsContext>
+    </EncounterContext>
+  )
+}

@@ -1,0 +1,84 @@
+import { useId, useState } from 'react'
+import { describeLongReason } from '../../client/describeExcess.js'
+import type { Transition } from '../../encounter/workflow.js'
+import * as askWords from '../../messages/en/askReason.js'
+import * as words from '../../messages/en/reason.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Field, fieldIds } from '../../ui/Field/Field.js'
+import { PatientLine } from '../directory/PatientLine.js'
+import styles from '../EncounterEditor.module.css'
+
+/** What {@link ReasonDialog} takes. */
+export interface ReasonDialogProps {
+  readonly transition: Transition
+  readonly title?: string
+  /** The patient of the form, named again since the dialog may cover the form's head. */
+  readonly patient?: unknown
+  /** The reason of a failed attempt. */
+  readonly reason?: string
+  /** Why that attempt failed. */
+  readonly problem?: string
+  readonly onReason: (reason: string) => void
+  readonly onCancel: () => void
+}
+
+/** Asks for the reason that a transition needs. */
+export const ReasonDialog = ({
+  transition,
+  title = askWords.title(transition.action),
+  patient,
+  reason: before = '',
+  problem: failure,
+  onReason,
+  onCancel,
+}: ReasonDialogProps) => {
+  const [reason, setReason] = useState(before)
+  const [missing, setMissing] = useState(false)
+  const ids = fieldIds(useId())
+  // Not cut off: only its author knows how to shorten it.
+  const problem = missing ? words.missing : describeLongReason(reason.trim())
+  const submit = () => {
+    const isMissing = reason.trim() === ''
+    setMissing(isMissing)
+    if (isMissing || problem !== undefined) {
+      document.getElementById(ids.control)?.focus()
+    } else onReason(reason.trim())
+  }
+  return (
+    <Dialog title={title} onClose={onCancel}>
+      {typeof patient === 'string' && patient !== '' ? <PatientLine id={patient} /> : null}
+      <p>{words.explanations[transition.tone]}</p>
+      {failure === undefined ? null : (
+        <p role="alert">
+          <strong>{words.notDone}</strong> {failure}
+        </p>
+      )}
+      <Field ids={ids} label={words.reason} error={problem}>
+        <textarea
+          id={ids.control}
+          rows={3}
+          value={reason}
+          aria-required="true"
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : ids.error}
+          onChange={(event) => {
+            setReason(event.currentTarget.value)
+            setMissing(false)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            event.preventDefault()
+            submit()
+          }}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={submit}>
+          {transition.action}
+        </Button>
+        <Button onClick={onCancel}>{words.cancel}</Button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,30 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { openReturnOf } from '../../client/returned.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import * as words from '../../messages/en/returned.js'
+import { formatDate } from '../../messages/formats.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Isolated } from '../../ui/Isolated.js'
+import styles from '../EncounterEditor.module.css'
+
+/** Says by whom, when and why the encounter was returned, until that is marked as fixed. */
+export const ReturnedNotice = ({
+  record,
+  onMarkFixed,
+}: {
+  readonly record: EncounterRecord | undefined
+  /** Absent where the user may not edit. */
+  readonly onMarkFixed: (() => void) | undefined
+}) => {
+  const returned = record && openReturnOf(record)
+  if (returned === undefined) return null
+  const day = formatDate(todayOf(new Date(returned.at)), 'day')
+  return (
+    <div className={styles.warning}>
+      <p className={styles.reason}>
+        <Isolated text={words.returned(returned.by, day, returned.reason)} />
+      </p>
+      {onMarkFixed === undefined ? null : <Button onClick={onMarkFixed}>{words.markAsFixed}</Button>}
+    </div>
+  )
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef } from 'react'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/actions.js'
+import { formatDate } from '../../messages/formats.js'
+import { isolate } from '../../messages/isolate.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { usePatientName } from '../directory/usePatientName.js'
+import { useEncounterContext } from '../EncounterContext.js'
+import styles from './ActionBar.module.css'
+import type { LastTransition } from './useTransitions.js'
+
+interface TransitionNoticeProps {
+  readonly last: LastTransition | undefined
+  readonly current: EncounterRecord | undefined
+  /** Goes to the next appointment; absent where there is none. */
+  readonly onNext: (() => void) | undefined
+  readonly onUndo: () => void
+}
+
+const Notice = ({
+  last: { transition, record },
+  onNext,
+  onUndo,
+}: TransitionNoticeProps & { last: LastTransition }) => {
+  const { ui } = useEncounterContext()
+  const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
+  const name = usePatientName(String(patientId))
+  const next = useRef<HTMLButtonElement>(null)
+  const hasNext = onNext !== undefined
+  useEffect(() => {
+    // Enter then goes to the next appointment. An effect, since the host may know of one only after the transition;
+    // a button that has the focus by then keeps it.
+    const focusedButton = next.current?.closest('form')?.querySelector('button:focus')
+    if (hasNext && focusedButton === null) next.current?.focus()
+  }, [hasNext])
+  return (
+    <div className={styles.note}>
+      <p>
+        <Isolated text={words.moved(transition.to, isolate(name), formatDate(dateOfService))} />
+      </p>
+      {onNext === undefined ? null : (
+        <Button ref={next} tone="primary" onClick={onNext}>
+          {words.nextAppointment}
+        </Button>
+      )}
+      {transition.isFinal === true ? null : <Button onClick={onUndo}>{words.undo}</Button>}
+    </div>
+  )
+}
+
+/** Says what the last transition did, with Undo and a next step, until the record changes again. */
+export const TransitionNotice = (props: TransitionNoticeProps) => {
+  const { last, current } = props
+  return (
+    // Rendered before it has content: not all screen readers announce a live region that is inserted with its text.
+    <div aria-live="polite">
+      {last === undefined || last.record.version !== current?.version ? null : (
+        <Notice {...props} last={last} />
+      )}
+    </div>
+  )
+}

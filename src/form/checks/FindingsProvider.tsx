@@ -1,0 +1,103 @@
+import { memo, type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { useFormContext } from 'react-hook-form'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { codeRefsOf, referencesIn } from '../../encounter/references.js'
+import type { FormValues } from '../../schema/formValues.js'
+import { useSteady } from '../../ui/useSteady.js'
+import { useCodeLookUp } from '../codes/useCodeEntries.js'
+import type { CompiledForm } from '../compileForm.js'
+import { useEncounterContext } from '../EncounterContext.js'
+import { fieldName } from '../fields/fieldNames.js'
+import { assessValues, encounterOf, isTextFinding, withTexts } from './assessValues.js'
+import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
+import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
+import { useFacts } from './useFacts.js'
+import { useSameDayEncounter } from './useSameDayEncounter.js'
+import { useStableFindings } from './useStableFindings.js'
+import { useValuesAfterPaint } from './useValuesAfterPaint.js'
+
+interface FindingsProviderProps {
+  readonly compiled: CompiledForm
+  readonly ownId: EncounterId | undefined
+  /** What blocked the last action. */
+  readonly attempt: Summary | undefined
+  readonly children: ReactNode
+}
+
+/** Checks the values, and what they refer to as far as it has been looked up. */
+const useChecks = (compiled: CompiledForm, values: FormValues, ownId: EncounterId | undefined) => {
+  const { client, codes, ui } = useEncounterContext()
+  const encounter = encounterOf(compiled, values)
+  const { entryOf, failed: codesFailed, retry: retryCodes } = useCodeLookUp(codes, codeRefsOf(encounter, ui))
+  const {
+    factsOf,
+    failed: factsFailed,
+    retry: retryFacts,
+  } = useFacts(client.directory, referencesIn(encounter, ui))
+  const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
+  const { findings, unchecked } = assessValues(compiled, values, {
+    ui,
+    entryOf,
+    factsOf,
+    hasSameDayEncounter,
+  })
+  const failed = useStableFindings(unchecked.filter(({ at }) => (at === 'codes' ? codesFailed : factsFailed)))
+  const uncheckedContext = useMemo(
+    () => ({
+      unchecked: failed,
+      retry: () => {
+        void retryCodes()
+        void retryFacts()
+      },
+    }),
+    [failed, retryCodes, retryFacts],
+  )
+  return { findings, unchecked: uncheckedContext, isChecking: failed.length < unchecked.length }
+}
+
+const CheckedValues = memo(
+  ({
+    compiled,
+    ownId,
+    attempt,
+    values,
+    children,
+  }: FindingsProviderProps & { readonly values: FormValues }) => {
+    const { pendingTexts } = useEncounterContext()
+    // Renders when a problem changes or a text comes or goes, but not for each key in one.
+    useSyncExternalStore(pendingTexts.subscribe, () =>
+      JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
+    )
+    const checks = useChecks(compiled, values, ownId)
+    const findings = useStableFindings(withTexts(checks.findings, pendingTexts))
+    const { unchecked, isChecking } = checks
+    const textsLeft = (attempt?.problems ?? []).filter(
+      (problem) => isTextFinding(problem) && pendingTexts.get(fieldName(problem.path)) !== '',
+    )
+    const left = useStableFindings(
+      useProblemsLeft(attempt, [...findings, ...unchecked.unchecked, ...textsLeft]),
+    )
+    const problems = useMemo(() => ({ attempt, left }), [attempt, left])
+    // Findings show above and beside buttons, which must not move while one is pressed.
+    const shown = useSteady(
+      useMemo(
+        () => ({ findings, unchecked, problems, isChecking }),
+        [findings, unchecked, problems, isChecking],
+      ),
+    )
+    return (
+      <CheckingContext value={shown.isChecking}>
+        <UncheckedContext value={shown.unchecked}>
+          <FindingsContext value={shown.findings}>
+            <ProblemsContext value={shown.problems}>{children}</ProblemsContext>
+          </FindingsContext>
+        </UncheckedContext>
+      </CheckingContext>
+    )
+  },
+)
+
+/** Checks the form as it changes, after each change is painted. */
+export const FindingsProvider = (props: FindingsProviderProps) => (
+  <CheckedValues {...props} values={useValuesAfterPaint(useFormContext<FormValues>())} />
+)

@@ -1,0 +1,163 @@
+import { use, useEffect, useId, useRef, useState } from 'react'
+import { summariseFindings } from '../../encounter/checkEncounter.js'
+import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
+import * as words from '../../messages/en/problems.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Icon, type IconName } from '../../ui/Icon/Icon.js'
+import { FieldLink } from './FieldLink.js'
+import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
+import { ProblemsContext } from './ProblemsContext.js'
+import styles from './ProblemsPanel.module.css'
+
+/** How loud a line is: an attempt failed; something is wrong; is still to be done; asks for a second look; is good to know. */
+type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info'
+
+type Tone = LineTone | 'ready' | 'checking'
+
+const icons: Readonly<Partial<Record<Tone, IconName>>> = {
+  failed: 'error',
+  error: 'error',
+  warning: 'warning',
+  ready: 'check',
+}
+
+const lineIcons: Readonly<Record<LineTone, IconName>> = {
+  failed: 'todo',
+  error: 'error',
+  needed: 'todo',
+  warning: 'warning',
+  info: 'info',
+}
+
+interface ProblemsPanelProps {
+  /** What the user may do next, for example "Submit"; absent where that is nothing. */
+  readonly action?: string | undefined
+  /** It is still being filled in: what is missing is no mistake before the action was tried. */
+  readonly isDraft?: boolean
+  /** It was sent back, and nothing was done since: it is not called ready. */
+  readonly isReturned?: boolean
+  /** The status off the usual way that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
+  readonly ended?: string | undefined
+  /** Nothing is said before an attempt failed. */
+  readonly onlyFailed?: boolean
+  readonly linkTo: (path: FieldPath) => string
+  readonly goTo: (path: FieldPath) => void
+}
+
+/**
+ * The one list of problems. Quiet while the encounter is filled in; what stopped an attempt turns it into an error summary
+ * that has the focus (GOV.UK), until all of that is gone. On a narrow screen it is one line that unfolds.
+ */
+export const ProblemsPanel = ({
+  action,
+  isDraft = false,
+  isReturned = false,
+  ended,
+  onlyFailed = false,
+  linkTo,
+  goTo,
+}: ProblemsPanelProps) => {
+  const findings = useFindings()
+  const isChecking = use(CheckingContext)
+  const { unchecked, retry } = use(UncheckedContext)
+  const { attempt, left } = use(ProblemsContext)
+  const [isUnfolded, setUnfolded] = useState(false)
+  const region = useRef<HTMLElement>(null)
+  const headingId = useId()
+  const listId = useId()
+
+  useEffect(() => {
+    if (attempt === undefined) return
+    region.current?.focus({ preventScroll: true })
+    region.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [attempt])
+
+  const hasFailed = left.length > 0
+  const hasErrors = findings.some(({ severity }) => severity === 'error')
+  const isNeeded = isDraft && hasErrors
+  const others = [
+    ...findings.filter((finding) => !isAmong(finding, left)),
+    ...unchecked.filter((finding) => !isAmong(finding, left)),
+  ]
+  const toneOf = (finding: Finding): LineTone => {
+    if (unchecked.includes(finding)) return 'warning'
+    return finding.severity === 'error' && isDraft ? 'needed' : finding.severity
+  }
+  const lines: readonly (readonly [tone: LineTone, finding: Finding])[] =
+    ended === undefined
+      ? [
+          ...left.map((problem) => ['failed', problem] as const),
+          ...others.map((finding) => [toneOf(finding), finding] as const),
+        ]
+      : []
+  const tone: Tone =
+    ended !== undefined
+      ? 'warning'
+      : hasFailed
+        ? 'failed'
+        : isNeeded
+          ? 'needed'
+          : isChecking
+            ? 'checking'
+            : (lines.find(([line]) => line !== 'info')?.[0] ?? (isReturned ? 'warning' : 'ready'))
+  const readyOrDone = action === undefined ? words.noErrors : words.readyTo(action)
+  const ready = isReturned ? words.returned : readyOrDone
+  const heading =
+    ended ??
+    (hasFailed
+      ? words.failed
+      : isNeeded && action !== undefined
+        ? words.before(action)
+        : isChecking
+          ? words.checking
+          : summariseFindings(findings, unchecked.length > 0 ? words.notChecked : ready))
+  const icon = icons[tone]
+
+  if (onlyFailed && !hasFailed) return null
+  return (
+    <section
+      ref={region}
+      className={styles.panel}
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      data-tone={tone}
+      data-folded={hasFailed || isUnfolded ? undefined : ''}
+    >
+      <div className={styles.head}>
+        {icon === undefined ? null : <Icon name={icon} />}
+        {/* What has the focus is read out with it. */}
+        <h2 id={headingId} aria-live={hasFailed ? undefined : 'polite'}>
+          {heading}
+        </h2>
+        {isChecking || unchecked.length === 0 || ended !== undefined ? null : (
+          <Button tone="quiet" onClick={retry}>
+            {words.tryAgain}
+          </Button>
+        )}
+        {lines.length === 0 || hasFailed ? null : (
+          <button
+            type="button"
+            className={styles.fold}
+            aria-expanded={isUnfolded}
+            aria-controls={listId}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {isUnfolded ? words.hide : words.show(lines.length)}
+          </button>
+        )}
+      </div>
+      {lines.length === 0 ? null : (
+        <ul id={listId} className={styles.lines}>
+          {lines.map(([lineTone, { id, path, message }]) => (
+            <li key={`${id} ${path.join('.')} ${message}`} data-tone={lineTone}>
+              <Icon name={lineIcons[lineTone]} />
+              <FieldLink path={path} linkTo={linkTo} goTo={goTo}>
+                {message}
+              </FieldLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

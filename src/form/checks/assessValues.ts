@@ -1,0 +1,62 @@
+import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
+import { todayOf } from '../../encounter/calendarDate.js'
+import type { Encounter } from '../../encounter/Encounter.js'
+import type { Finding } from '../../encounter/Finding.js'
+import type { CheckContext } from '../../encounter/rule.js'
+import { type FormValues, toData } from '../../schema/formValues.js'
+import type { CompiledForm } from '../compileForm.js'
+import { fieldName } from '../fields/fieldNames.js'
+import type { PendingTexts } from '../fields/pendingTexts.js'
+
+/** The errors of the schema, as findings. */
+export const schemaFindings = (compiled: CompiledForm, values: FormValues): readonly Finding[] => {
+  const result = compiled.formValidator.safeParse(values)
+  if (result.success) return []
+  return result.error.issues.map(({ path, message }) => ({
+    id: 'schema',
+    severity: 'error',
+    path: path.map((part) => (typeof part === 'number' ? part : String(part))),
+    message,
+  }))
+}
+
+/** The finding of a text that is no value yet, at the field of this name. */
+export const textFinding = (name: string, message: string): Finding => ({
+  id: 'text-pending',
+  severity: 'error',
+  path: name.split('.'),
+  message,
+})
+
+/** Whether a finding is of a text that is no value yet. */
+export const isTextFinding = ({ id }: Finding): boolean => id === 'text-pending'
+
+/** Replaces the findings of fields whose text stands in for their value. */
+export const withTexts = (
+  findings: readonly Finding[],
+  pendingTexts: Pick<PendingTexts, 'problems'>,
+): readonly Finding[] => {
+  const problems = pendingTexts.problems()
+  return [
+    // The value of such a field is not what the user means.
+    ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
+    ...Object.entries(problems).map(([name, message]) => textFinding(name, message)),
+  ]
+}
+
+/** The encounter that the values make, whether or not the schema accepts it. */
+export const encounterOf = (compiled: CompiledForm, values: FormValues): Encounter =>
+  toData(compiled.model, values)
+
+/** Checks the values of a form. The schema's findings come first. */
+export const assessValues = (
+  compiled: CompiledForm,
+  values: FormValues,
+  context: Omit<CheckContext, 'today'>,
+): Assessment => {
+  const { findings, unchecked } = assessEncounter(encounterOf(compiled, values), {
+    ...context,
+    today: todayOf(new Date()),
+  })
+  return { findings: [...schemaFindings(compiled, values), ...findings], unchecked }
+}

@@ -1,0 +1,62 @@
+import { keepPreviousData, type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import type { Directory } from '../../client/Directory.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import { factsIn, factsMaxAge, type KnownFacts, lookUpFacts } from '../../encounter/lookUpFacts.js'
+import type { FactsOf, Reference } from '../../encounter/references.js'
+import { askAgainAfter } from '../codes/useCodeEntries.js'
+
+interface LookedUpFacts {
+  readonly known: KnownFacts
+  /** Not all of them could be looked up. */
+  readonly failed: boolean
+}
+
+const lookUp = async (directory: Directory, references: readonly Reference[]): Promise<LookedUpFacts> => {
+  const known = await lookUpFacts(directory, references)
+  const factsOf = factsIn(known)
+  return { known, failed: references.some(({ kind, id }) => factsOf(kind, id) === undefined) }
+}
+
+const none: LookedUpFacts = {
+  known: { patient: new Map(), provider: new Map(), appointment: new Map() },
+  failed: false,
+}
+
+const factsQuery = (directory: Directory | undefined, references: readonly Reference[]) =>
+  queryOptions({
+    queryKey: queryKeys.directoryFacts(references),
+    // Not called off: an action may wait for the same answer as a form that goes on to another encounter.
+    queryFn: () => (directory === undefined ? none : lookUp(directory, references)),
+    structuralSharing: false,
+  })
+
+/** Asks the directory for facts, whatever it told before, and has what is on the screen go by its answer. */
+export const fetchFacts = async (
+  queryClient: QueryClient,
+  directory: Directory | undefined,
+  references: readonly Reference[],
+): Promise<FactsOf | undefined> =>
+  directory &&
+  factsIn((await queryClient.fetchQuery({ ...factsQuery(directory, references), staleTime: 0 })).known)
+
+/**
+ * What the directory has of references, and whether it could not be asked: it is asked again by and by then. Nothing
+ * where there is no directory.
+ */
+export const useFacts = (directory: Directory | undefined, references: readonly Reference[]) => {
+  const { data, refetch } = useQuery({
+    ...factsQuery(directory, references),
+    enabled: directory !== undefined && references.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: ({ state }) => (state.data?.failed === true ? 0 : factsMaxAge),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
+  })
+  const known = data?.known
+  const factsOf = useCallback<FactsOf>((kind, id) => factsIn(known)(kind, id), [known])
+  return {
+    factsOf: directory === undefined ? undefined : factsOf,
+    failed: data?.failed === true,
+    retry: refetch,
+  }
+}

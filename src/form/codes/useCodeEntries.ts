@@ -1,0 +1,89 @@
+import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
+import { queryKeys } from '../../client/queryKeys.js'
+import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
+
+/** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
+export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
+
+type Entries = ReadonlyMap<string, CodeEntry | null>
+
+const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
+
+/** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
+export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
+  queryClient.setQueryData(queryKeys.codeEntry(entry), entry)
+}
+
+const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entries =>
+  new Map(
+    refs.flatMap((ref) => {
+      const entry = queryClient.getQueryData<CodeEntry | null>(queryKeys.codeEntry(ref))
+      return entry === undefined ? [] : [[keyOf(ref), entry] as const]
+    }),
+  )
+
+interface LookedUpEntries {
+  readonly entries: Entries
+  /** Not all of them could be looked up. */
+  readonly failed: boolean
+}
+
+/** So long after it failed, a look-up that is still on the screen is made again, in ms. */
+export const askAgainAfter = 15_000
+
+const loadEntries = async (
+  queryClient: QueryClient,
+  codes: CodeSource,
+  refs: readonly CodeRef[],
+  signal?: AbortSignal,
+): Promise<LookedUpEntries> => {
+  const known = knownEntries(queryClient, refs)
+  const missing = refs.filter((ref) => !known.has(keyOf(ref)))
+  if (missing.length === 0) return { entries: known, failed: false }
+  const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
+  // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
+  signal?.throwIfAborted()
+  if (found === undefined) return { entries: known, failed: true }
+  missing.forEach((ref, index) => {
+    queryClient.setQueryData(queryKeys.codeEntry(ref), found[index] ?? null)
+  })
+  return { entries: knownEntries(queryClient, refs), failed: false }
+}
+
+const lookUpIn =
+  (entries: Entries | undefined): EntryOf =>
+  (system, code) =>
+    entries?.get(keyOf({ system, code }))
+
+/** Fetches the entries of codes, as far as they are not known yet. What cannot be looked up stays unknown. */
+export const fetchEntries = async (
+  queryClient: QueryClient,
+  codes: CodeSource,
+  refs: readonly CodeRef[],
+): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
+
+/** The entries of codes, and whether they could not be looked up: it is tried again by and by then. */
+export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
+  const queryClient = useQueryClient()
+  const { data, refetch } = useQuery({
+    queryKey: queryKeys.codeLookUp(refs),
+    queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
+    // What was picked from the list is known already, and shows at once.
+    initialData: () => {
+      const entries = knownEntries(queryClient, refs)
+      return refs.every((ref) => entries.has(keyOf(ref))) ? { entries, failed: false } : undefined
+    },
+    placeholderData: keepPreviousData,
+    staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
+    structuralSharing: false,
+  })
+  const entries = data?.entries
+  const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(entries)(system, code), [entries])
+  return { entryOf, failed: data?.failed === true, retry: refetch }
+}
+
+/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
+export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf =>
+  useCodeLookUp(codes, refs).entryOf

@@ -1,0 +1,16 @@
+import * as words from '../../messages/en/patient.js'
+import { patientFacts } from './patientFacts.js'
+import { useDirectoryEntry } from './useDirectoryEntry.js'
+
+/** Names the patient in a dialog, which may cover the form's head. */
+export const PatientLine = ({ id }: { readonly id: string }) => {
+  const patient = useDirectoryEntry('patient', id)
+  return (
+    <p>
+      <strong>
+        <bdi>{patient?.name ?? words.unnamed(id)}</bdi>
+      </strong>
+      {patient ? patientFacts(patient, undefined).map((fact) => ` · ${fact}`) : null}
+    </p>
+  )
+}

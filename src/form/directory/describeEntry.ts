@@ -1,0 +1,34 @@
+import type { AppointmentEntry, PatientEntry, ProviderEntry } from '../../client/Directory.js'
+import { formatDate, formatTime } from '../../messages/formats.js'
+import { isolate } from '../../messages/isolate.js'
+
+const separator = ' · '
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(separator)
+
+/** The same with each part isolated: next to an Arabic name the parts of a date would change places. */
+export const isolateParts = (text: string): string =>
+  text
+    .split(separator)
+    .map((part) => (part === '' ? '' : isolate(part)))
+    .join(separator)
+
+/** "Doe, Jane · 03/15/1985 · 100234": name, date of birth and id tell two patients apart. */
+export const describePatient = ({ name, birthDate, id }: PatientEntry): string =>
+  joined([name, birthDate && formatDate(birthDate, 'numeric'), String(id)])
+
+/** "Dr. Lee". */
+export const describeProvider = ({ name }: ProviderEntry): string => name
+
+/** "Jun 15, 2026 9:00 AM · Doe, Jane · Dr. Lee". */
+export const describeAppointment = (
+  { date, time }: AppointmentEntry,
+  patient: PatientEntry | undefined,
+  provider: ProviderEntry | undefined,
+): string =>
+  joined([
+    `${formatDate(date)}${time === undefined ? '' : ` ${formatTime(time)}`}`,
+    patient?.name,
+    provider?.name,
+  ])

@@ -1,0 +1,28 @@
+import type { PatientEntry } from '../../client/Directory.js'
+import { ageOn } from '../../encounter/ageOn.js'
+import type { CalendarDate } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/patient.js'
+import { formatDate } from '../../messages/formats.js'
+
+/** "41 y" on a date; undefined where no birth date is known, or the date is before it. */
+export const ageText = (
+  { birthDate }: Pick<PatientEntry, 'birthDate'>,
+  date: CalendarDate | undefined,
+): string | undefined => {
+  const age = birthDate && date ? ageOn(birthDate, date) : undefined
+  return age && words.age(age)
+}
+
+/** What tells a patient from others besides the name: "41 y", "F", "03/15/1985", "100234", as far as it is known. */
+export const patientFacts = (
+  patient: PatientEntry,
+  dateOfService: CalendarDate | undefined,
+): readonly string[] => {
+  const { id, birthDate, sex } = patient
+  return [
+    ageText(patient, dateOfService),
+    sex && words.sex(sex),
+    birthDate && formatDate(birthDate, 'numeric'),
+    String(id),
+  ].flatMap((fact) => (fact ? [fact] : []))
+}

@@ -1,0 +1,226 @@
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  memo,
+  type Ref,
+  use,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useWatch } from 'react-hook-form'
+import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
+import { codeRefs } from '../../../codes/codeRefs.js'
+import type { CodeListUi } from '../../../encounter/Encounter.js'
+import * as words from '../../../messages/en/codeInput.js'
+import * as notSelected from '../../../messages/en/notSelected.js'
+import { Combobox } from '../../../ui/Combobox/Combobox.js'
+import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
+import { useSteady } from '../../../ui/useSteady.js'
+import { ProblemsContext } from '../../checks/ProblemsContext.js'
+import { useBrowse } from '../../codes/CodeBrowsing.js'
+import { useEncounterContext } from '../../EncounterContext.js'
+import { shortenText } from '../shortenText.js'
+import { useCommitText } from '../useCommitText.js'
+import styles from './CodeListInput.module.css'
+import { CodeOptionLine } from './CodeOptionLine.js'
+import { isUndo } from './isUndo.js'
+import { useAddCodes } from './useAddCodes.js'
+import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
+
+interface CodeInputProps {
+  readonly id: string
+  readonly name: string
+  readonly label: string
+  readonly list: CodeListUi
+  /** The schema's error for the list. */
+  readonly error: string | undefined
+  readonly inputRef: Ref<HTMLInputElement>
+  /** Adds codes to the list; returns a message about those that were not added. */
+  readonly onAdd: (values: readonly string[]) => string | undefined
+  /** Removes the last code of the list and returns it. */
+  readonly onTakeLast: () => string | undefined
+  /** Restores the code removed last, if any. */
+  readonly onRestore: (() => void) | undefined
+  /** Set to a function that clears the input if it holds a code: Backspace moves a code there, which restoring moves back. */
+  readonly clearRef: Ref<(code: string) => void>
+  readonly onLeaveToChips: () => void
+}
+
+const optionKey = (option: CodeOption): string => option.value
+const optionText = (option: CodeOption): string =>
+  `${option.value} ${option.entry?.text ?? words.addAsTyped}${leadsOn(option) ? `, ${words.selectUnder}` : ''}`
+const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[]): readonly string[] => [
+  ...new Set(
+    codeRefs(
+      options.map(({ value }) => value),
+      systems,
+    ).map(({ code }) => code),
+  ),
+]
+const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
+
+/** The input of a code list. Memoized apart from the chips, so that a key does not render them. */
+export const CodeInput = memo((props: CodeInputProps) => {
+  const { id, name, label, list, onRestore } = props
+  const { codes, pendingTexts, ui } = useEncounterContext()
+  const browse = useBrowse()
+  const [text, setText] = useState(() => pendingTexts.get(name))
+  const [problem, setProblem] = useState<string>()
+  const [focused, setFocused] = useState(false)
+  const browsing = useRef(false)
+  const date: unknown = useWatch({ name: ui.dateOfService })
+  const chosen: unknown = useWatch({ name })
+  const dateOfService = typeof date === 'string' && date !== '' ? date : undefined
+  const frequent = useFrequentCodes(list, focused)
+  const { systems } = list
+  const scope = useMemo<SearchScope>(
+    () => ({
+      systems,
+      ...(dateOfService === undefined ? {} : { date: dateOfService }),
+      ...(frequent.length === 0 ? {} : { used: codesOf(frequent, systems) }),
+    }),
+    [systems, dateOfService, frequent],
+  )
+  const { options, stale, emptyMessage } = useCodeOptions(codes, scope, text)
+  const unusedFrequent = useMemo(
+    () =>
+      frequent
+        .slice(0, mostFrequentShown)
+        .filter(({ value }) => !Array.isArray(chosen) || !chosen.includes(value)),
+    [frequent, chosen],
+  )
+  const showFrequent = text.trim() === ''
+
+  const change = (next: string) => {
+    setText(next)
+    setProblem(undefined)
+    pendingTexts.set(name, next)
+  }
+
+  const { add, addList, addEarly } = useAddCodes({
+    name,
+    scope,
+    onAdd: props.onAdd,
+    onTextChange: change,
+    onProblem: setProblem,
+  })
+
+  const browseFrom = (browse: NonNullable<ReturnType<typeof useBrowse>>, { system, code }: CodeEntry) => {
+    browsing.current = true
+    browse({
+      at: { system, code },
+      date: dateOfService,
+      onPick: (picked) => {
+        change('')
+        setProblem(props.onAdd([picked]))
+      },
+      onClose: () => {
+        browsing.current = false
+      },
+    })
+  }
+
+  const pick = (option: CodeOption) => {
+    if (!leadsOn(option)) {
+      change('')
+      add(option)
+    } else if (browse !== undefined && option.entry !== undefined) browseFrom(browse, option.entry)
+    else change(option.value)
+  }
+
+  useImperativeHandle(props.clearRef, () => (code) => {
+    if (pendingTexts.get(name) === code) change('')
+  })
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const typed = event.currentTarget.value
+    if (event.key === 'Enter' && !event.altKey && addList(typed)) event.preventDefault()
+    if (typed !== '') return
+    if (event.key === 'Backspace') {
+      const last = props.onTakeLast()
+      if (last !== undefined) {
+        event.preventDefault()
+        change(last)
+      }
+    } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
+    else if (onRestore !== undefined && isUndo(event)) {
+      event.preventDefault()
+      onRestore()
+    }
+  }
+
+  const handlePaste = (event: ClipboardEvent<HTMLInputElement>) => {
+    if (addList(event.clipboardData.getData('text/plain'))) event.preventDefault()
+  }
+
+  /** Reports a text that is left in the input. It is never added by itself: it may mean another code. */
+  const reportText = () => {
+    const typed = pendingTexts.get(name).trim()
+    // A message about a repeated code has nothing left to fix.
+    if (typed === '') return setProblem(undefined)
+    // The reason why nothing was found applies only to the text that was searched for.
+    const reason = typed === text.trim() ? emptyMessage : undefined
+    setProblem(reason ?? notSelected.code(shortenText(typed)))
+  }
+  useCommitText(pendingTexts, reportText)
+
+  const handleBlur = () => {
+    setFocused(false)
+    // The dialog returns the focus to the text.
+    if (!browsing.current) reportText()
+  }
+
+  const ids = fieldIds(id)
+  const message = useSteady(problem ?? props.error)
+  const messageLine = useRef<HTMLParagraphElement>(null)
+  // The message may come from a search after the event. Whoever types on must see it, above the action bar.
+  useEffect(() => {
+    const line = messageLine.current
+    if (message !== undefined && line?.parentElement?.matches(':focus-within'))
+      line.scrollIntoView?.({ block: 'nearest' })
+  }, [message])
+  const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
+  return (
+    <div className={styles.input}>
+      <Combobox
+        id={id}
+        label={label}
+        text={text}
+        onTyped={(typed) => pendingTexts.set(name, typed)}
+        onTextChange={change}
+        items={showFrequent ? unusedFrequent : options}
+        itemKey={optionKey}
+        renderItem={renderOption}
+        onPick={pick}
+        stale={!showFrequent && stale}
+        onEarlyEnter={addEarly}
+        keepsOpen={browse === undefined ? leadsOn : undefined}
+        opensEmpty={false}
+        onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
+        itemText={optionText}
+        onEnter={() => setProblem(emptyMessage)}
+        opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
+        heading={showFrequent ? words.usedOftenByProvider : undefined}
+        hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
+        emptyMessage={emptyMessage}
+        placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}
+        invalid={message !== undefined || hasBadCode}
+        // Submit needs a code of each kind, whatever the schema requires.
+        required
+        describedBy={describedBy(ids, { help: false, error: message !== undefined })}
+        onKeyDown={handleKeyDown}
+        onPaste={handlePaste}
+        onFocus={() => setFocused(true)}
+        onBlur={handleBlur}
+        inputRef={props.inputRef}
+      />
+      <p ref={messageLine} id={ids.error} className={styles.problem} aria-live="polite">
+        {message}
+      </p>
+    </div>
+  )
+})

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useWatch } from 'react-hook-form'
+import { queryKeys } from '../../../client/queryKeys.js'
+import { codeRefs } from '../../../codes/codeRefs.js'
+import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
+import { fetchEntries } from '../../codes/useCodeEntries.js'
+import { useEncounterContext } from '../../EncounterContext.js'
+import { rankByUse } from './codeList.js'
+import { type CodeOption, leadsOn } from './useCodeOptions.js'
+
+const encountersLookedAt = 50
+const mostKept = 16
+const none: readonly CodeOption[] = []
+
+/** How many of them an empty input offers. */
+export const mostFrequentShown = 8
+
+/**
+ * The codes that this encounter's provider used most and last, from the provider's latest encounters. The same object
+ * while they are the same.
+ */
+export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly CodeOption[] => {
+  const { client, codes, ui } = useEncounterContext()
+  const typedId: unknown = useWatch({ name: ui.provider })
+  const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
+  const { data } = useQuery({
+    queryKey: queryKeys.frequentCodes(list.property, providerId),
+    enabled: enabled && client.list !== undefined && providerId !== undefined,
+    staleTime: 60_000,
+    queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
+      if (providerId === undefined) return none
+      const page = await client.list?.({ providerId, limit: encountersLookedAt }, { signal })
+      const used = (page?.records ?? []).map((record) => {
+        const parts = readEncounter(record.encounter, ui)
+        return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
+      })
+      const values = rankByUse(used).slice(0, mostKept)
+      const entryOf = await fetchEntries(queryClient, codes, codeRefs(values, list.systems))
+      return values
+        .map((value) => {
+          const [ref] = codeRefs([value], list.systems)
+          const entry = ref === undefined ? undefined : entryOf(ref.system, ref.code)
+          return entry ? { value, entry } : { value }
+        })
+        .filter((option) => !leadsOn(option))
+    },
+  })
+  return data ?? none
+}

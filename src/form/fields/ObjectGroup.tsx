@@ -1,0 +1,47 @@
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { useFormContext } from 'react-hook-form'
+import * as words from '../../messages/en/schemaForm.js'
+import type { ObjectField } from '../../schema/FieldModel.js'
+import { inSentence } from '../../schema/labelOf.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Group } from './Group.js'
+import { SchemaField } from './SchemaField.js'
+import type { WidgetProps } from './Widget.js'
+
+/** Whether a form value has anything filled in. */
+const hasContent = (value: unknown): boolean => {
+  if (value === null || value === undefined || value === '' || value === false) return false
+  return typeof value === 'object' ? Object.values(value).some(hasContent) : true
+}
+
+/**
+ * A group of fields. An optional group without content opens by a button, which also stops a recursive schema from
+ * rendering without end.
+ */
+export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<ObjectField>) => {
+  const { getValues } = useFormContext()
+  const [open, setOpen] = useState(() => field.required || hasContent(getValues(name)))
+  const group = useRef<HTMLFieldSetElement>(null)
+
+  const openAndFocus = () => {
+    // The group replaces the focused button, and must be rendered to take the focus.
+    flushSync(() => setOpen(true))
+    group.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+  }
+
+  if (!open) {
+    return readOnly ? null : (
+      <Button tone="quiet" id={id} onClick={openAndFocus}>
+        {words.add(inSentence(label))}
+      </Button>
+    )
+  }
+  return (
+    <Group ref={group} id={id} name={name} label={label} help={field.help}>
+      {field.fields.map((child) => (
+        <SchemaField key={child.name} field={child} name={`${name}.${child.name}`} />
+      ))}
+    </Group>
+  )
+}

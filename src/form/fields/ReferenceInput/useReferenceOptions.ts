@@ -1,0 +1,68 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
+import { queryKeys } from '../../../client/queryKeys.js'
+import type { EncounterId } from '../../../encounter/Encounter.js'
+import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
+
+/** One line of the popup. */
+export interface ReferenceOption {
+  readonly id: EncounterId
+  readonly text: string
+}
+
+const mostShown = 8
+
+const describe = async <K extends DirectoryKind>(
+  directory: Directory,
+  kind: K,
+  entry: DirectoryEntries[K],
+  signal: AbortSignal,
+): Promise<string> => {
+  if ('patientId' in entry) {
+    const [patient, provider] = await Promise.all([
+      directory.get('patient', entry.patientId, { signal }),
+      directory.get('provider', entry.providerId, { signal }),
+    ])
+    return describeAppointment(entry, patient, provider)
+  }
+  return kind === 'patient' ? describePatient(entry) : describeProvider(entry)
+}
+
+/** The text of one reference; null where the directory does not have it. */
+export const referenceQuery = (directory: Directory | undefined, kind: DirectoryKind, id: string) =>
+  queryOptions({
+    queryKey: queryKeys.directoryEntry(kind, id),
+    enabled: id !== '' && directory !== undefined,
+    staleTime: 300_000,
+    queryFn: async ({ signal }): Promise<string | null> => {
+      const entry = await directory?.get(kind, id, { signal })
+      return entry === undefined || directory === undefined ? null : describe(directory, kind, entry, signal)
+    },
+  })
+
+/** Searches the directory for what is typed. */
+export const useReferenceOptions = (
+  directory: Directory | undefined,
+  kind: DirectoryKind,
+  text: string,
+  enabled: boolean,
+): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
+  const { data, isPlaceholderData, isError } = useQuery({
+    queryKey: queryKeys.directorySearch(kind, text),
+    enabled: enabled && directory !== undefined,
+    placeholderData: keepPreviousData,
+    gcTime: 60_000,
+    queryFn: async ({ signal }): Promise<readonly ReferenceOption[]> => {
+      if (directory === undefined) return []
+      const entries = await directory.search(kind, text, { signal, limit: mostShown })
+      return Promise.all(
+        entries.map(async (entry) => ({
+          id: entry.id,
+          text: await describe(directory, kind, entry, signal),
+        })),
+      )
+    },
+  })
+  const stale = enabled && !isError && (data === undefined || isPlaceholderData)
+  return { options: data ?? [], stale, failed: isError }
+}

@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react'
+import * as words from '../../messages/en/patientQuestion.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { usePatientName } from '../directory/usePatientName.js'
+import styles from '../EncounterEditor.module.css'
+import type { CodesQuestion, PatientGuard } from './createPatientGuard.js'
+
+const Question = ({
+  question: { from, to },
+  guard,
+}: {
+  readonly question: CodesQuestion
+  readonly guard: PatientGuard
+}) => {
+  const name = usePatientName(to)
+  const before = usePatientName(from)
+  return (
+    <Dialog title={words.title(name)} onClose={() => guard.answer('cancel')}>
+      <p>
+        <Isolated text={words.why(before, name)} />
+      </p>
+      <div className={styles.buttons}>
+        {/* The first button has the focus: a second Enter, after the one that selected the patient, must not keep codes. */}
+        <Button tone="primary" onClick={() => guard.answer('cancel')}>
+          {words.cancel}
+        </Button>
+        <Button onClick={() => guard.answer('keep')}>{words.keep}</Button>
+        <Button onClick={() => guard.answer('clear')}>{words.clear}</Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Asks whether to keep the codes when the patient has changed. */
+export const PatientQuestion = ({ guard }: { readonly guard: PatientGuard }) => {
+  const question = useSyncExternalStore(guard.subscribe, guard.question)
+  return question === undefined ? null : <Question question={question} guard={guard} />
+}

@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react'
+import { Isolated } from '../../ui/Isolated.js'
+import { useSteady } from '../../ui/useSteady.js'
+import styles from '../actions/ActionBar.module.css'
+import type { Autosave } from './Autosave.js'
+import { describeSaveState } from './describeSaveState.js'
+import { useSaveState } from './useSaveState.js'
+
+/** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
+export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
+  const state = useSaveState(autosave)
+  const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
+  // A longer or shorter text would move the buttons beside it.
+  const text = useSteady(describeSaveState(state, new Date(), isKept))
+  return (
+    <p role="status" className={styles.status} data-kind={state.kind}>
+      <Isolated text={text} />
+    </p>
+  )
+}

@@ -1,0 +1,25 @@
+import { type RefObject, useSyncExternalStore } from 'react'
+import * as words from '../../../messages/en/saving.js'
+import { Button } from '../../../ui/Button/Button.js'
+import type { Autosave } from '../Autosave.js'
+
+/**
+ * A button beside the status line, which is always in sight, that focuses the conflict notice: a long form scrolls that
+ * out of sight.
+ */
+export const ConflictLink = ({
+  autosave,
+  noticeRef,
+}: {
+  readonly autosave: Autosave
+  /** The conflict notice. */
+  readonly noticeRef: RefObject<HTMLElement | null>
+}) => {
+  const isConflict = useSyncExternalStore(autosave.subscribe, () => autosave.state().kind === 'conflict')
+  if (!isConflict) return null
+  return (
+    <Button tone="quiet" onClick={() => noticeRef.current?.focus()}>
+      {words.chooseWhatToKeep}
+    </Button>
+  )
+}

@@ -1,0 +1,40 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly } from '../../encounter/workflow.js'
+import { useLatest } from '../../ui/useLatest.js'
+import type { CompiledForm } from '../compileForm.js'
+import type { EditorProps } from '../EditorProps.js'
+import { createEncounterSession } from './createEncounterSession.js'
+import type { EncounterSession } from './EncounterSession.js'
+import { newEncounter } from './newEncounter.js'
+import { rememberRecord } from './rememberRecord.js'
+
+/** The session of a form, created with its first props: for another encounter or user the form is mounted anew. */
+export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
+  const queryClient = useQueryClient()
+  const onSaved = useLatest(props.onSaved)
+  const [session] = useState(() => {
+    const { client, user, ui, workflow, record, workingCopies, workingCopyKey } = props
+    return createEncounterSession({
+      client,
+      user,
+      ui,
+      compiled,
+      record,
+      initial: newEncounter(props, compiled),
+      workingCopies,
+      formKey: workingCopyKey,
+      isClosed: (encounter) => isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial),
+      onSaved: (saved) => {
+        rememberRecord(queryClient, saved)
+        onSaved.current(saved)
+      },
+      loadReconciler: async (form, silently) => {
+        const { createReconciler } = await import('./conflict/createReconciler.js')
+        return createReconciler(compiled, form, ui, silently)
+      },
+    })
+  })
+  return session
+}

@@ -1,0 +1,66 @@
+import { type RefObject, useCallback, useRef } from 'react'
+import type { EncounterUi } from '../encounter/Encounter.js'
+import type { FieldPath } from '../encounter/Finding.js'
+import type { FieldModel } from '../schema/FieldModel.js'
+import { afterPaint } from '../ui/afterPaint.js'
+import { fieldId, focusField } from './fields/fieldNames.js'
+import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
+
+/** Moves the focus between the fields of a form. */
+export interface FieldNavigation {
+  /** Focuses a field; makes it editable and unfolds it first. */
+  readonly goTo: (path: FieldPath) => void
+  /** Focuses the first field in sight. */
+  readonly goToFirst: () => void
+  /** The id of a field's control. */
+  readonly linkTo: (path: FieldPath) => string
+  /** Folds the fields of the visit, unless the focus is in them. */
+  readonly foldVisit: () => void
+  /** Set by the fields of the visit. */
+  readonly visit: RefObject<VisitFold | null>
+}
+
+/**
+ * The {@link FieldNavigation} of the form within `root`.
+ *
+ * @param startEditing Called first where the fields are read-only.
+ */
+export const useFieldNavigation = (
+  root: RefObject<HTMLElement | null>,
+  {
+    idPrefix,
+    fields,
+    ui,
+    startEditing,
+  }: {
+    readonly idPrefix: string
+    readonly fields: readonly FieldModel[]
+    readonly ui: EncounterUi
+    readonly startEditing: (() => void) | undefined
+  },
+): FieldNavigation => {
+  const visit = useRef<VisitFold>(null)
+  const goTo = useCallback(
+    (path: FieldPath) => {
+      const focus = () => {
+        visit.current?.reveal(path)
+        if (root.current !== null) focusField(root.current, idPrefix, path)
+      }
+      if (startEditing === undefined) return focus()
+      startEditing()
+      // A host may take several renders to make the fields editable.
+      afterPaint(focus)
+    },
+    [root, idPrefix, startEditing],
+  )
+  const goToFirst = useCallback(() => {
+    const isFolded = visit.current?.isFolded === true
+    const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
+    if (first !== undefined) goTo([first.name])
+  }, [fields, ui, goTo])
+  const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
+  const foldVisit = useCallback(() => {
+    if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
+  }, [root])
+  return { goTo, goToFirst, linkTo, foldVisit, visit }
+}

@@ -1,0 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { EncounterClient } from '../../client/EncounterClient.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import type { FieldPath } from '../../encounter/Finding.js'
+import type { FormValues } from '../../schema/formValues.js'
+import { entryQuery } from '../directory/useDirectoryEntry.js'
+import type { AppointmentHandlers } from '../EncounterContext.js'
+import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
+
+/**
+ * Fills patient, provider and date of service from an appointment, then goes on to the diagnoses.
+ *
+ * @param onFilled Called once all of them are.
+ */
+export const useFillFromAppointment = (
+  form: UseFormReturn<FormValues>,
+  { directory }: EncounterClient,
+  ui: EncounterUi,
+  goTo: (path: FieldPath) => void,
+  onFilled: () => void,
+): AppointmentHandlers => {
+  const queryClient = useQueryClient()
+  // At once, so that a fast typist's next keys go to the diagnoses.
+  const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
+  const onPicked = useCallback(
+    async (id: string) => {
+      const patientBefore: unknown = form.getValues(ui.patient)
+      const appointment = await directory?.get('appointment', id)
+      if (appointment === undefined) return
+      queryClient.setQueryData(entryQuery(directory, 'appointment', id).queryKey, appointment)
+      const filled = {
+        [ui.patient]: String(appointment.patientId),
+        [ui.provider]: String(appointment.providerId),
+        [ui.dateOfService]: appointment.date,
+      }
+      await Promise.all([
+        queryClient.prefetchQuery(entryQuery(directory, 'patient', String(appointment.patientId))),
+        queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
+        queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
+      ])
+      // Another patient or appointment that was chosen meanwhile is what counts.
+      const now = form.getValues()
+      if (now[ui.patient] !== patientBefore || (ui.appointment && now[ui.appointment] !== id)) return
+      for (const [property, value] of Object.entries(filled)) {
+        form.setValue(property, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+      }
+      onFilled()
+    },
+    [queryClient, form, directory, ui, onFilled],
+  )
+  return useMemo(() => ({ onPicking, onPicked }), [onPicking, onPicked])
+}

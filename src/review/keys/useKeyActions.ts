@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query'
+import type { RefObject } from 'react'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { queryKeys } from '../../client/queryKeys.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly, type Transition } from '../../encounter/workflow.js'
+import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
+import * as words from '../../messages/en/acting.js'
+import type { BulkSelection } from '../bulk/useBulkSelection.js'
+import { targetOf } from '../cursor/ReviewState.js'
+import type { ReviewStore } from '../cursor/useReviewStore.js'
+import { idOf } from '../list/idOf.js'
+import type { Filtering } from '../list/useFiltering.js'
+import type { OpenEncounter } from '../panel/useOpenEncounter.js'
+import { useReview } from '../ReviewContext.js'
+import { describeAlreadyDone } from '../session/describeAlreadyDone.js'
+import type { NextUndo } from '../session/useUndo.js'
+import type { Announce } from '../useAnnouncement.js'
+import type { KeyActions } from './useReviewKeys.js'
+
+/** The actions behind the keys. They apply to the selected rows if there are any, else to the open encounter. */
+export const useKeyActions = ({
+  store,
+  openEncounter,
+  selection,
+  nextUndo,
+  filtering,
+  formActions,
+  announce,
+  showKeys,
+}: {
+  readonly store: ReviewStore
+  readonly openEncounter: OpenEncounter
+  readonly selection: BulkSelection
+  readonly nextUndo: NextUndo
+  readonly filtering: Filtering
+  readonly formActions: RefObject<EncounterFormActions | null>
+  readonly announce: Announce
+  readonly showKeys: () => void
+}): KeyActions => {
+  const { workflow, user, ui, session, singleKeys } = useReview()
+  const queryClient = useQueryClient()
+  const mayEdit = user.capabilities.includes('edit')
+
+  // A user without the capability may sign in while an encounter is edited.
+  const editing = openEncounter.editing && mayEdit
+
+  const applyToSelected = (matches: (transition: Transition) => boolean) => {
+    const records = [...selection.records.values()]
+    const statuses = new Set(records.map(({ encounter }) => readEncounter(encounter, ui).status))
+    const transition = workflow.transitions.find(
+      (row) => matches(row) && statuses.has(row.from) && user.capabilities.includes(row.capability),
+    )
+    if (session.state().bulk.kind === 'running') announce(words.waitForRun)
+    else if (transition === undefined) announce(words.notForSelected)
+    else session.start(transition, records)
+  }
+
+  /** Says who has taken the step already: somebody else may have while this user was looking at the encounter. */
+  const alreadyDone = (id: string, matches: (transition: Transition) => boolean) => {
+    const record = queryClient.getQueryData<EncounterRecord>(queryKeys.record(id))
+    return (
+      record &&
+      workflow.transitions
+        .filter((transition) => matches(transition) && transition.tone === 'forward')
+        .map((transition) => describeAlreadyDone(record, transition, ui, workflow))
+        .find((description) => description !== undefined)
+    )
+  }
+
+  const apply = (matches: (transition: Transition) => boolean) => {
+    const target = targetOf(store.state())
+    if (target === undefined) return announce(words.selectFirst)
+    if (target.kind === 'selected') applyToSelected(matches)
+    else applyToOpen(target.id, matches)
+  }
+
+  const applyToOpen = (id: string, matches: (transition: Transition) => boolean) => {
+    const actions = formActions.current
+    const offered = actions?.offered.find(matches)
+    if (offered !== undefined) actions?.perform(offered)
+    else announce(actions === null ? words.stillLoading : (alreadyDone(id, matches) ?? words.notForThis))
+  }
+
+  const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
+
+  const edit = () => {
+    const isOpen = openEncounter.id !== undefined
+    const row = isOpen ? openEncounter.id : openEncounter.cursorId()
+    const record = filtering.records.find((one) => idOf(one, ui) === row)
+    const status = record && readEncounter(record.encounter, ui).status
+    const isLocked = status !== undefined && isReadOnly(workflow, status)
+    if (!mayEdit) announce(words.mayNotEdit)
+    else if (isLocked) announce(words.isFixed(status))
+    const toEdit = mayEdit && !isLocked
+    if (!isOpen) openEncounter.enter(toEdit)
+    else if (toEdit) openEncounter.setEditing(true)
+  }
+
+  return {
+    move: openEncounter.move,
+    enter: () => openEncounter.enter(),
+    escape: (inField) => {
+      if (editing) openEncounter.setEditing(false)
+      else if (inField) return false
+      else if (openEncounter.id !== undefined) openEncounter.close()
+      // Not during a run: the rows that fail have to stay selected.
+      else if (session.state().bulk.kind !== 'running' && selection.ids.size > 0) selection.clear()
+      else return false
+      return true
+    },
+    edit,
+    submit: () => apply(isSubmit),
+    submitOpen: () => {
+      if (openEncounter.id !== undefined) applyToOpen(openEncounter.id, isSubmit)
+    },
+    approve: () => apply(({ tone, from }) => tone === 'forward' && from !== workflow.initial),
+    returnOrReopen: () => apply(({ tone }) => tone === 'back'),
+    undo: nextUndo.undo,
+    select: (through) => {
+      const { cursor } = store.state()
+      if (cursor !== undefined) selection.toggle(cursor.id, through)
+    },
+    search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
+    showKeys,
+    editing,
+    openId: openEncounter.id,
+    singleKeys,
+  }
+}

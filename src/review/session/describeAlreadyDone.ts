@@ -1,0 +1,16 @@
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import { isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
+import { already } from '../../messages/en/acting.js'
+
+/** "Already approved by Robin" if the record already has the transition's target status; undefined otherwise. */
+export const describeAlreadyDone = (
+  record: EncounterRecord,
+  transition: Transition,
+  ui: EncounterUi,
+  workflow: Workflow,
+): string | undefined => {
+  if (readEncounter(record.encounter, ui).status !== transition.to) return undefined
+  // In an editable status the last change may be an edit by somebody else than who took the step.
+  return already(transition, isReadOnly(workflow, transition.to) ? record.updatedBy : undefined)
+}

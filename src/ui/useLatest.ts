@@ -1,0 +1,13 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+
+/**
+ * A ref to the value of the last committed render, for a callback that outlives the render it was made in. Written after
+ * the commit, since a concurrent render may be discarded.
+ */
+export const useLatest = <Value>(value: Value): RefObject<Value> => {
+  const latest = useRef(value)
+  useLayoutEffect(() => {
+    latest.current = value
+  })
+  return latest
+}

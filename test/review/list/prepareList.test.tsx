@@ -1,0 +1,108 @@
+// @vitest-environment jsdom
+import { screen } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
+import type { ListingClient } from '../../../src/client/EncounterClient.js'
+import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
+import type { StorageChange } from '../../../src/client/localStorage/subscribeToStorage.js'
+import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../../../src/encounter/workflow.js'
+import { prepareList } from '../../../src/review/list/prepareList.js'
+import { queryOf, readPlace } from '../../../src/review/place/ListPlace.js'
+import { directory, everyone, store, visit } from '../../form/EncounterForm/openForm.js'
+import { newQueryClient, openReview } from '../ReviewBoard/openReview.js'
+
+const statuses = encounterWorkflow.statuses.map(({ status }) => status)
+const query = queryOf(readPlace('', statuses), '')
+const prepare = (client: ListingClient, queryClient = newQueryClient()) => ({
+  queryClient,
+  prepared: prepareList(client, queryClient, kareoEncounterUi, query),
+})
+
+/** The clients of two tabs. This tab is notified of the other's writes while it has `listeners`. */
+const twoTabs = () => {
+  const storage = createMemoryStorage()
+  const listeners = new Set<(event: StorageChange) => void>()
+  const options = { user: () => everyone, storage, directory }
+  const here = createLocalStorageClient({
+    ...options,
+    events: {
+      addEventListener: (_, listener) => listeners.add(listener),
+      removeEventListener: (_, listener) => listeners.delete(listener),
+    },
+  })
+  const other = createLocalStorageClient(options)
+  const changeElsewhere = async () => {
+    const { id } = await store(other, { ...visit, PatientId: 100235 })
+    for (const listener of [...listeners]) listener({ key: `encounter-form:record:${id}` })
+  }
+  return { here, other, listeners, changeElsewhere }
+}
+
+it('is shown without another request', async () => {
+  const { here, other } = twoTabs()
+  await store(other)
+  const list = vi.spyOn(here, 'list')
+  const { prepared, queryClient } = prepare(here)
+  await prepared
+  openReview(here, { queryClient })
+  expect(screen.getByRole('link', { name: 'Doe, Jane' })).toBeTruthy()
+  expect(list).toHaveBeenCalledTimes(1)
+})
+
+it('includes what another tab stored before it was mounted', async () => {
+  const { here, other, changeElsewhere } = twoTabs()
+  await store(other)
+  const { prepared, queryClient } = prepare(here)
+  await prepared
+  await changeElsewhere()
+  openReview(here, { queryClient })
+  await screen.findByRole('link', { name: 'Roe, Richard' })
+})
+
+it('includes what another tab stored while it was loading', async () => {
+  const { here, other, changeElsewhere } = twoTabs()
+  await store(other)
+  const slow: ListingClient = {
+    ...here,
+    list: async (...asked) => {
+      const page = await here.list(...asked)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return page
+    },
+  }
+  const { prepared, queryClient } = prepare(slow)
+  await new Promise((resolve) => setTimeout(resolve, 25))
+  await changeElsewhere()
+  await prepared
+  openReview(slow, { queryClient })
+  await screen.findByRole('link', { name: 'Roe, Richard' })
+})
+
+it('includes what another tab stored just before the client was replaced', async () => {
+  const { here, other, changeElsewhere } = twoTabs()
+  await store(other)
+  const { giveClient } = openReview(here)
+  await screen.findByRole('link', { name: 'Doe, Jane' })
+  await changeElsewhere()
+  giveClient({ ...here })
+  await screen.findByRole('link', { name: 'Roe, Richard' })
+})
+
+it('unsubscribes once it is stale', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true })
+  const { here, listeners } = twoTabs()
+  await prepare(here).prepared
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(listeners.size).toBe(0)
+  vi.useRealTimers()
+})
+
+it('is requested again after a failure', async () => {
+  const { here, other } = twoTabs()
+  await store(other)
+  const { prepared, queryClient } = prepare({ ...here, list: () => Promise.reject(new Error('away')) })
+  await prepared
+  openReview(here, { queryClient })
+  await screen.findByRole('link', { name: 'Doe, Jane' })
+})
