@@ -89,6 +89,8 @@ export const queryKeys = {
   codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), refOf(ref)] as const,
   /** A batch of code look-ups; each entry is then cached under its own key. */
   codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(refOf)] as const,
+  /** What checks codes: a part of the app, which no change of the code sets touches. */
+  codeChecks: () => [scope, 'code-checks'] as const,
   /** A code's place in its tree on a date. */
   codePlace: (ref: CodeRef, date: string | undefined) =>
     [...queryKeys.codes(), 'place', refOf(ref), date] as const,

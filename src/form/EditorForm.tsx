@@ -79,7 +79,7 @@ export const EditorForm = (props: EditorFormProps) => {
       navigation={navigation}
       idPrefix={idPrefix}
       readOnly={readOnly}
-      ownId={parts?.id}
+      record={record}
       attempt={summary}
     >
       <AutoFocus target={props.autoFocus} navigation={navigation} />

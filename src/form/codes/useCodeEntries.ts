@@ -2,6 +2,8 @@ import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@t
 import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
+import { loadCodeChecks } from '../../encounter/loadCodeChecks.js'
+import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
@@ -25,12 +27,29 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
 
 interface LookedUpEntries {
   readonly entries: Entries
+  /** What checks codes: fetched once there are any to check. */
+  readonly checks: CodeChecks | undefined
   /** Not all of them could be looked up. */
   readonly failed: boolean
 }
 
 /** So long after it failed, a look-up that is still on the screen is made again, in ms. */
 export const askAgainAfter = 15_000
+
+const knownChecks = (queryClient: QueryClient): CodeChecks | undefined =>
+  queryClient.getQueryData(queryKeys.codeChecks())
+
+/** Fetches what checks these codes; undefined where that failed, or there is nothing to check. */
+const fetchChecks = async (
+  queryClient: QueryClient,
+  refs: readonly CodeRef[],
+): Promise<CodeChecks | undefined> => {
+  const known = knownChecks(queryClient)
+  if (known !== undefined || refs.length === 0) return known
+  const checks = await loadCodeChecks().catch(() => undefined)
+  if (checks !== undefined) queryClient.setQueryData(queryKeys.codeChecks(), checks)
+  return checks
+}
 
 const loadEntries = async (
   queryClient: QueryClient,
@@ -40,15 +59,21 @@ const loadEntries = async (
 ): Promise<LookedUpEntries> => {
   const known = knownEntries(queryClient, refs)
   const missing = refs.filter((ref) => !known.has(keyOf(ref)))
-  if (missing.length === 0) return { entries: known, failed: false }
+  const hasFailed = (checks: CodeChecks | undefined) => checks === undefined && refs.length > 0
+  if (missing.length === 0) {
+    const checks = await fetchChecks(queryClient, refs)
+    return { entries: known, checks, failed: hasFailed(checks) }
+  }
   const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
   // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
   signal?.throwIfAborted()
-  if (found === undefined) return { entries: known, failed: true }
+  if (found === undefined) return { entries: known, checks: knownChecks(queryClient), failed: true }
   missing.forEach((ref, index) => {
     queryClient.setQueryData(queryKeys.codeEntry(ref), found[index] ?? null)
   })
-  return { entries: knownEntries(queryClient, refs), failed: false }
+  // After the codes: a page that still waits for those needs nothing to check them with.
+  const checks = await fetchChecks(queryClient, refs)
+  return { entries: knownEntries(queryClient, refs), checks, failed: hasFailed(checks) }
 }
 
 const lookUpIn =
@@ -63,7 +88,17 @@ export const fetchEntries = async (
   refs: readonly CodeRef[],
 ): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
 
-/** The entries of codes, and whether they could not be looked up: it is tried again by and by then. */
+/** Fetches the entries of codes, as {@link fetchEntries} does, and what checks them. */
+export const fetchCheckedEntries = async (
+  queryClient: QueryClient,
+  codes: CodeSource,
+  refs: readonly CodeRef[],
+) => {
+  const { entries, checks } = await loadEntries(queryClient, codes, refs)
+  return { entryOf: lookUpIn(entries), codeRules: checks?.rules }
+}
+
+/** The entries of codes and what checks them, and whether they could not be looked up: it is tried again by and by then. */
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
   const { data, refetch } = useQuery({
@@ -72,16 +107,19 @@ export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
     // What was picked from the list is known already, and shows at once.
     initialData: () => {
       const entries = knownEntries(queryClient, refs)
-      return refs.every((ref) => entries.has(keyOf(ref))) ? { entries, failed: false } : undefined
+      return refs.every((ref) => entries.has(keyOf(ref)))
+        ? { entries, checks: knownChecks(queryClient), failed: false }
+        : undefined
     },
     placeholderData: keepPreviousData,
-    staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
+    staleTime: ({ state: { data } }) =>
+      data?.failed === true || (data?.checks === undefined && refs.length > 0) ? 0 : Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
     structuralSharing: false,
   })
   const entries = data?.entries
   const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(entries)(system, code), [entries])
-  return { entryOf, failed: data?.failed === true, retry: refetch }
+  return { entryOf, checks: data?.checks, failed: data?.failed === true, retry: refetch }
 }
 
 /** The entries of codes, looked up once each and kept. The function stays the same while they do. */
