@@ -1,8 +1,11 @@
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/CodeSystem.js'
+import { codeKey } from '../codes/codeKey.js'
 import { type Assessment, assessEncounter, NotCheckedError, readinessOf } from './assessEncounter.js'
 import { createFactsCache } from './createFactsCache.js'
+import type { Dismissal } from './dismissals.js'
 import type { CalendarDate, Encounter, EncounterUi } from './Encounter.js'
 import { countFindings, type Finding } from './Finding.js'
+import { loadCodeChecks } from './loadCodeChecks.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
 
@@ -25,9 +28,14 @@ export interface Checker {
    * @throws NotCheckedError if there is no known error but not everything could be looked up.
    */
   readonly check: (encounter: Encounter) => Promise<readonly Finding[]>
-  /** Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client. */
+  /**
+   * Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client.
+   *
+   * @param dismissed What somebody dismissed of each, in the order of the encounters; it is not counted.
+   */
   readonly assess: (
     encounters: readonly Encounter[],
+    dismissed?: readonly (readonly Dismissal[] | undefined)[],
   ) => Promise<readonly { readonly errors: number; readonly warnings: number; readonly isChecked: boolean }[]>
   /**
    * Clears cached code entries, for example after the code sets change. The directory's responses expire on their
@@ -35,8 +43,6 @@ export interface Checker {
    */
   readonly clearCodes: () => void
 }
-
-const keyOf = (system: CodeSystemId, code: string): string => `${system} ${code}`
 
 /** Creates a {@link Checker}. Looks up each code once, and each reference once per batch. */
 export const createChecker = ({ codes, directory, ui, today, now = Date.now }: CheckerOptions): Checker => {
@@ -51,7 +57,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     const entries = known
     const missing = new Map<string, CodeRef>()
     for (const ref of encounters.flatMap((encounter) => codeRefsOf(encounter, ui))) {
-      const key = keyOf(ref.system, ref.code)
+      const key = codeKey(ref)
       if (!entries.has(key)) missing.set(key, ref)
     }
     const found = missing.size === 0 ? [] : await codes.lookUp([...missing.values()]).catch(() => undefined)
@@ -60,18 +66,25 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     return entries
   }
 
-  const assessAll = async (encounters: readonly Encounter[]): Promise<readonly Assessment[]> => {
-    const [entries, loaded] = await Promise.all([
+  const assessAll = async (
+    encounters: readonly Encounter[],
+    dismissed: readonly (readonly Dismissal[] | undefined)[] = [],
+  ): Promise<readonly Assessment[]> => {
+    const [entries, codeChecks, loaded] = await Promise.all([
       loadCodes(encounters),
+      loadCodeChecks().catch(() => undefined),
       facts?.load(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
     ])
     const context = {
       ui,
       today: today(),
-      entryOf: (system: CodeSystemId, code: string) => entries.get(keyOf(system, code)),
+      entryOf: (system: CodeSystemId, code: string) => entries.get(codeKey({ system, code })),
       factsOf: loaded && factsIn(loaded),
+      codeRules: codeChecks?.rules,
     }
-    return encounters.map((encounter) => assessEncounter(encounter, context))
+    return encounters.map((encounter, at) =>
+      assessEncounter(encounter, { ...context, dismissed: dismissed[at] }),
+    )
   }
 
   return {
@@ -81,8 +94,8 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
       if (readinessOf(assessment) === 'unchecked') throw new NotCheckedError(assessment.unchecked)
       return assessment.findings
     },
-    assess: async (encounters) =>
-      (await assessAll(encounters)).map(({ findings, unchecked }) => {
+    assess: async (encounters, dismissed) =>
+      (await assessAll(encounters, dismissed)).map(({ findings, unchecked }) => {
         return { ...countFindings(findings), isChecked: unchecked.length === 0 }
       }),
     clearCodes: () => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { codeKey } from '../../codes/codeKey.js'
 import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
@@ -27,7 +28,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
     return [
       sorted(
         encounters.flatMap((encounter) => codeRefsOf(encounter, ui)),
-        ({ system, code }) => `${system} ${code}`,
+        codeKey,
       ),
       sorted(
         encounters.flatMap((encounter) => referencesIn(encounter, ui)),
@@ -35,7 +36,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
       ),
     ]
   }, [records, ui])
-  const { entryOf, failed: codesFailed } = useCodeLookUp(codes, refs)
+  const { entryOf, checks: codeChecks, failed: codesFailed } = useCodeLookUp(codes, refs)
   const { factsOf, failed: factsFailed } = useFacts(client.directory, references)
   const today = todayOf(new Date())
 
@@ -45,12 +46,16 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
     return (record) => {
       const cached = checked.get(record)
       if (cached !== undefined) return cached
-      const assessment = assessEncounter(record.encounter, { ui, today, entryOf, factsOf })
+      const assessment = assessEncounter(record.encounter, {
+        ...{ ui, today, entryOf, factsOf },
+        codeRules: codeChecks?.rules,
+        dismissed: record.marks?.dismissed,
+      })
       // A lookup that has not failed is still running.
       if (assessment.unchecked.some(({ at }) => !(at === 'codes' ? codesFailed : factsFailed)))
         return undefined
       checked.set(record, assessment)
       return assessment
     }
-  }, [entryOf, factsOf, codesFailed, factsFailed, today, ui])
+  }, [entryOf, codeChecks, factsOf, codesFailed, factsFailed, today, ui])
 }
