@@ -9,7 +9,7 @@ import { CheckingContext, UncheckedContext, useFindings } from './FindingsContex
 import { ProblemsContext } from './ProblemsContext.js'
 import styles from './ProblemsPanel.module.css'
 
-/** How loud a line is: an attempt failed; something is wrong; is still to be done; asks for a second look; is good to know. */
+/** How a line is marked: it blocked an attempt, is an error, is still to do, is a warning, or is information. */
 type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info'
 
 type Tone = LineTone | 'ready' | 'checking'
@@ -30,23 +30,23 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
 }
 
 interface ProblemsPanelProps {
-  /** What the user may do next, for example "Submit"; absent where that is nothing. */
+  /** The user's next step, for example "Submit"; absent where there is none. */
   readonly action?: string | undefined
-  /** It is still being filled in: what is missing is no mistake before the action was tried. */
+  /** A draft is still being filled in: its errors are shown as to-dos until an attempt fails. */
   readonly isDraft?: boolean
-  /** It was sent back, and nothing was done since: it is not called ready. */
+  /** Returned and not changed since, so it is not shown as ready. */
   readonly isReturned?: boolean
-  /** The status off the usual way that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
+  /** A status like "Voided", shown instead of the findings: there is nothing to fix. */
   readonly ended?: string | undefined
-  /** Nothing is said before an attempt failed. */
+  /** Shows nothing before an attempt has failed. */
   readonly onlyFailed?: boolean
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }
 
 /**
- * The one list of problems. Quiet while the encounter is filled in; what stopped an attempt turns it into an error summary
- * that has the focus (GOV.UK), until all of that is gone. On a narrow screen it is one line that unfolds.
+ * The list of findings. A failed attempt turns it into an error summary with the focus (GOV.UK), until all its problems are
+ * fixed. On a narrow screen it folds to one line.
  */
 export const ProblemsPanel = ({
   action,
@@ -66,6 +66,7 @@ export const ProblemsPanel = ({
   const headingId = useId()
   const listId = useId()
 
+  // An attempt fails after asynchronous checks, in no event that could focus this.
   useEffect(() => {
     if (attempt === undefined) return
     region.current?.focus({ preventScroll: true })
@@ -125,7 +126,7 @@ export const ProblemsPanel = ({
     >
       <div className={styles.head}>
         {icon === undefined ? null : <Icon name={icon} />}
-        {/* What has the focus is read out with it. */}
+        {/* Announced with the focus where it has it. */}
         <h2 id={headingId} aria-live={hasFailed ? undefined : 'polite'}>
           {heading}
         </h2>

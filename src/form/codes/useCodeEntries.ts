@@ -9,7 +9,7 @@ export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null |
 
 type Entries = ReadonlyMap<string, CodeEntry | null>
 
-/** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
+/** Puts a known entry into the cache of {@link useCodeEntries}. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
   queryClient.setQueryData(queryKeys.codeEntry(entry), entry)
 }
@@ -24,12 +24,12 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
 
 interface LookedUpEntries {
   readonly entries: Entries
-  /** Not all of them could be looked up. */
+  /** Whether some could not be looked up. */
   readonly failed: boolean
 }
 
-/** So long after it failed, a look-up that is still on the screen is made again, in ms. */
-export const askAgainAfter = 15_000
+/** After this time, in ms, a failed look-up is retried while it is on the screen. */
+export const retryInterval = 15_000
 
 const loadEntries = async (
   queryClient: QueryClient,
@@ -41,7 +41,7 @@ const loadEntries = async (
   const missing = refs.filter((ref) => !known.has(codeKey(ref)))
   if (missing.length === 0) return { entries: known, failed: false }
   const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
-  // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
+  // Aborted when the sets have changed: another look-up has started.
   signal?.throwIfAborted()
   if (found === undefined) return { entries: known, failed: true }
   missing.forEach((ref, index) => {
@@ -55,27 +55,27 @@ const lookUpIn =
   (system, code) =>
     entries?.get(codeKey({ system, code }))
 
-/** Fetches the entries of codes, as far as they are not known yet. What cannot be looked up stays unknown. */
+/** Looks up the entries of codes that are not in the cache. Those that cannot be looked up stay unknown. */
 export const fetchEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
   refs: readonly CodeRef[],
 ): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
 
-/** The entries of codes, and whether they could not be looked up: it is tried again by and by then. */
+/** Looks up the entries of codes. Retries a failed look-up at an interval. */
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
   const { data, refetch } = useQuery({
     queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
-    // What was picked from the list is known already, and shows at once.
+    // A code selected from the popup is in the cache, and shows at once.
     initialData: () => {
       const entries = knownEntries(queryClient, refs)
       return refs.every((ref) => entries.has(codeKey(ref))) ? { entries, failed: false } : undefined
     },
     placeholderData: keepPreviousData,
     staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
-    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? retryInterval : false),
     structuralSharing: false,
   })
   const entries = data?.entries
@@ -83,6 +83,6 @@ export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   return { entryOf, failed: data?.failed === true, retry: refetch }
 }
 
-/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
+/** The entries of codes. Returns the same function while they are the same. */
 export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf =>
   useCodeLookUp(codes, refs).entryOf

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Combobox } from '../../src/ui/Combobox/Combobox.js'
+import { Combobox } from '../../../src/ui/Combobox/Combobox.js'
 
 const itself = (item: string) => item
 
