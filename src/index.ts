@@ -53,7 +53,7 @@ export type {
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
 export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
-export { checkEncounter, summariseFindings } from './encounter/checkEncounter.js'
+export { checkEncounter } from './encounter/checkEncounter.js'
 export type {
   CalendarDate,
   CodeListUi,
@@ -67,6 +67,7 @@ export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
 export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'
 export type { CheckContext } from './encounter/rule.js'
+export { summariseFindings } from './encounter/summariseFindings.js'
 export type { Capability, User } from './encounter/User.js'
 export {
   encounterWorkflow,

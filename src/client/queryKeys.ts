@@ -88,6 +88,8 @@ export const queryKeys = {
   codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), codeKey(ref)] as const,
   /** A batch of code look-ups; each entry is then cached under its own key. */
   codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(codeKey)] as const,
+  /** The rules that check codes: a part of the app, which a change of the code sets does not touch. */
+  codeChecks: () => [scope, 'code-checks'] as const,
   /** A code's place in its tree on a date. */
   codePlace: (ref: CodeRef, date: string | undefined) =>
     [...queryKeys.codes(), 'place', codeKey(ref), date] as const,

@@ -1,10 +1,11 @@
 import * as words from '../messages/en/findings.js'
-import { checkEncounter } from './checkEncounter.js'
+import { type Dismissal, withDismissals } from './dismissals.js'
 import { type Encounter, readEncounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
 import { joinMessages } from './joinMessages.js'
 import { codeRefsOf, referencesIn } from './references.js'
-import { type CheckContext, error } from './rule.js'
+import { type CheckContext, error, type Rule } from './rule.js'
+import { runRules } from './runRules.js'
 
 /** Something that could not be looked up, in the form of a finding. */
 export interface Unchecked extends Finding {
@@ -28,8 +29,19 @@ export const readinessOf = ({ findings, unchecked }: Assessment): Readiness => {
   return unchecked.length === 0 ? 'ready' : 'unchecked'
 }
 
+/** What the checks know of the world, and of the encounter besides its data. */
+export interface AssessContext extends CheckContext {
+  /** The rules for codes, as `loadCodeChecks` gives them; undefined while they are fetched. */
+  readonly codeRules: readonly Rule[] | undefined
+  /** What somebody dismissed of its findings. */
+  readonly dismissed?: readonly Dismissal[] | undefined
+}
+
 /** What the checks have to look up and is not known. */
-const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContext): readonly Unchecked[] => {
+const uncheckedIn = (
+  encounter: Encounter,
+  { ui, entryOf, factsOf, codeRules }: AssessContext,
+): readonly Unchecked[] => {
   const unchecked: Unchecked[] = []
   const reference =
     factsOf && referencesIn(encounter, ui).find(({ kind, id }) => factsOf(kind, id) === undefined)
@@ -39,7 +51,8 @@ const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContex
       at: 'directory',
     })
   }
-  if (codeRefsOf(encounter, ui).some(({ system, code }) => entryOf(system, code) === undefined)) {
+  const refs = codeRefsOf(encounter, ui)
+  if (refs.some(({ system, code }) => codeRules === undefined || entryOf(system, code) === undefined)) {
     const { diagnosisCodes } = readEncounter(encounter, ui)
     unchecked.push({
       ...error(
@@ -54,8 +67,8 @@ const uncheckedIn = (encounter: Encounter, { ui, entryOf, factsOf }: CheckContex
 }
 
 /** Checks an encounter, and reports what could not be checked. Never throws. */
-export const assessEncounter = (encounter: Encounter, context: CheckContext): Assessment => ({
-  findings: checkEncounter(encounter, context),
+export const assessEncounter = (encounter: Encounter, context: AssessContext): Assessment => ({
+  findings: withDismissals(runRules(context.codeRules ?? [], encounter, context), context.dismissed),
   unchecked: uncheckedIn(encounter, context),
 })
 

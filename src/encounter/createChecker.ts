@@ -2,8 +2,10 @@ import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/Code
 import { codeKey } from '../codes/codeKey.js'
 import { type Assessment, assessEncounter, NotCheckedError, readinessOf } from './assessEncounter.js'
 import { createFactsCache } from './createFactsCache.js'
+import type { Dismissal } from './dismissals.js'
 import type { CalendarDate, Encounter, EncounterUi } from './Encounter.js'
 import { countFindings, type Finding } from './Finding.js'
+import { loadCodeChecks } from './loadCodeChecks.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
 
@@ -26,9 +28,14 @@ export interface Checker {
    * @throws NotCheckedError if there is no known error but not everything could be looked up.
    */
   readonly check: (encounter: Encounter) => Promise<readonly Finding[]>
-  /** Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client. */
+  /**
+   * Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client.
+   *
+   * @param dismissed What somebody dismissed of each, in the order of the encounters; it is not counted.
+   */
   readonly assess: (
     encounters: readonly Encounter[],
+    dismissed?: readonly (readonly Dismissal[] | undefined)[],
   ) => Promise<readonly { readonly errors: number; readonly warnings: number; readonly isChecked: boolean }[]>
   /**
    * Clears cached code entries, for example after the code sets change. The directory's responses expire on their
@@ -59,9 +66,13 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     return entries
   }
 
-  const assessAll = async (encounters: readonly Encounter[]): Promise<readonly Assessment[]> => {
-    const [entries, loaded] = await Promise.all([
+  const assessAll = async (
+    encounters: readonly Encounter[],
+    dismissed: readonly (readonly Dismissal[] | undefined)[] = [],
+  ): Promise<readonly Assessment[]> => {
+    const [entries, codeChecks, loaded] = await Promise.all([
       loadCodes(encounters),
+      loadCodeChecks().catch(() => undefined),
       facts?.load(encounters.flatMap((encounter) => referencesIn(encounter, ui))),
     ])
     const context = {
@@ -69,8 +80,11 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
       today: today(),
       entryOf: (system: CodeSystemId, code: string) => entries.get(codeKey({ system, code })),
       factsOf: loaded && factsIn(loaded),
+      codeRules: codeChecks?.rules,
     }
-    return encounters.map((encounter) => assessEncounter(encounter, context))
+    return encounters.map((encounter, at) =>
+      assessEncounter(encounter, { ...context, dismissed: dismissed[at] }),
+    )
   }
 
   return {
@@ -80,8 +94,8 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
       if (readinessOf(assessment) === 'unchecked') throw new NotCheckedError(assessment.unchecked)
       return assessment.findings
     },
-    assess: async (encounters) =>
-      (await assessAll(encounters)).map(({ findings, unchecked }) => {
+    assess: async (encounters, dismissed) =>
+      (await assessAll(encounters, dismissed)).map(({ findings, unchecked }) => {
         return { ...countFindings(findings), isChecked: unchecked.length === 0 }
       }),
     clearCodes: () => {

@@ -80,7 +80,7 @@ export const EditorForm = (props: EditorFormProps) => {
       navigation={navigation}
       idPrefix={idPrefix}
       readOnly={readOnly}
-      ownId={parts?.id}
+      record={record}
       attempt={summary}
     >
       <AutoFocus target={props.autoFocus} navigation={navigation} />

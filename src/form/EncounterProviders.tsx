@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react'
 import { useFormContext } from 'react-hook-form'
-import type { EncounterId } from '../encounter/Encounter.js'
+import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { FormValues } from '../schema/formValues.js'
 import { FindingsProvider } from './checks/FindingsProvider.js'
 import type { Summary } from './checks/ProblemsContext.js'
@@ -20,7 +20,8 @@ interface EncounterProvidersProps
   readonly navigation: FieldNavigation
   readonly idPrefix: string
   readonly readOnly: boolean
-  readonly ownId: EncounterId | undefined
+  /** What is stored; undefined for a new encounter. */
+  readonly record: EncounterRecord | undefined
   /** What blocked the last action. */
   readonly attempt: Summary | undefined
   readonly children: ReactNode
@@ -38,7 +39,7 @@ export const EncounterProviders = ({
   navigation: { goTo, foldVisit },
   idPrefix,
   readOnly,
-  ownId,
+  record,
   attempt,
   children,
 }: EncounterProvidersProps) => {
@@ -55,7 +56,7 @@ export const EncounterProviders = ({
   return (
     <EncounterContext value={encounter}>
       <FieldsContext value={fields}>
-        <FindingsProvider compiled={model.compiled} ownId={ownId} attempt={attempt}>
+        <FindingsProvider compiled={model.compiled} record={record} attempt={attempt}>
           <CodeBrowsing codes={codes}>{children}</CodeBrowsing>
         </FindingsProvider>
       </FieldsContext>

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { CodeEntry, CodeSystemId } from '../../src/codes/CodeSystem.js'
 import { assessEncounter, readinessOf } from '../../src/encounter/assessEncounter.js'
-import { checkEncounter, summariseFindings } from '../../src/encounter/checkEncounter.js'
+import { checkEncounter } from '../../src/encounter/checkEncounter.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
 import { countFindings } from '../../src/encounter/Finding.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 import { codeRefsOf } from '../../src/encounter/references.js'
+import { codeRules } from '../../src/encounter/rules/codeRules.js'
+import { summariseFindings } from '../../src/encounter/summariseFindings.js'
 
 const diagnosis = (code: string, more: Partial<CodeEntry> = {}): CodeEntry => ({
   system: 'icd10cm',
@@ -297,6 +299,7 @@ describe('codes that no list tells anything of', () => {
   const context = {
     ui: kareoEncounterUi,
     today: '2026-11-20',
+    codeRules,
     entryOf: (system: CodeSystemId, code: string): CodeEntry | null =>
       system === 'cpt' ? { system, code, text: '', billable: true, unlisted: true } : (known[code] ?? null),
   }

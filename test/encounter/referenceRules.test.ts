@@ -4,6 +4,7 @@ import type { Encounter } from '../../src/encounter/Encounter.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { factsIn } from '../../src/encounter/lookUpFacts.js'
 import type { FactsOf } from '../../src/encounter/references.js'
+import { codeRules } from '../../src/encounter/rules/codeRules.js'
 
 const known = factsIn({
   patient: new Map([
@@ -38,6 +39,7 @@ const assess = (changes: Encounter, factsOf: FactsOf | undefined = known, isCode
       today: '2026-11-28',
       entryOf: (system, code) => (isCodeKnown ? { system, code, text: code, billable: true } : undefined),
       factsOf,
+      codeRules,
     },
   )
 
@@ -105,7 +107,7 @@ describe('what an encounter refers to', () => {
   })
 
   it('says nothing of the directory where there is none', () => {
-    const context = { ui, today: '2026-11-28', entryOf: () => null }
+    const context = { ui, today: '2026-11-28', entryOf: () => null, codeRules }
     const { findings, unchecked } = assessEncounter({ ...visit, PatientId: 7, AppointmentId: 7 }, context)
     expect(findings.map(({ id }) => id)).toEqual(['code-not-in-set', 'code-not-in-set'])
     expect(unchecked).toEqual([])

@@ -1,7 +1,7 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
-import type { Version } from '../EncounterClient.js'
+import type { DismissedFinding, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
@@ -17,11 +17,20 @@ export interface FindingCounts {
   readonly isChecked?: boolean
 }
 
-/** Checks encounters and counts their findings. Results are in the order of the encounters. */
-export type AssessEncounters = (encounters: readonly Encounter[]) => Promise<readonly FindingCounts[]>
+/**
+ * Checks encounters and counts their findings. Results are in the order of the encounters.
+ *
+ * @param dismissed What somebody dismissed of each; it is not counted.
+ */
+export type AssessEncounters = (
+  encounters: readonly Encounter[],
+  dismissed: readonly (readonly DismissedFinding[] | undefined)[],
+) => Promise<readonly FindingCounts[]>
 
-/** Reads encounters in the order of `ids`; undefined for one that cannot be read. */
-export type ReadEncounters = (ids: readonly EncounterId[]) => Promise<readonly (Encounter | undefined)[]>
+/** Reads records in the order of `ids`; undefined for one that cannot be read. */
+export type ReadEncounters = (
+  ids: readonly EncounterId[],
+) => Promise<readonly (Pick<EncounterRecord, 'encounter' | 'marks'> | undefined)[]>
 
 /** Cached finding counts by record. */
 export interface Assessments {
@@ -79,12 +88,15 @@ export const createAssessments = (
 
   const check = async (rows: readonly EncounterRow[]): Promise<void> => {
     const since = generation
-    const encounters = await read(rows.map(({ id }) => id))
+    const records = await read(rows.map(({ id }) => id))
     const found = rows.flatMap((row, position) => {
-      const encounter = encounters[position]
-      return encounter === undefined ? [] : [{ row, encounter }]
+      const record = records[position]
+      return record === undefined ? [] : [{ row, record }]
     })
-    const counts = await assess(found.map(({ encounter }) => encounter))
+    const counts = await assess(
+      found.map(({ record }) => record.encounter),
+      found.map(({ record }) => record.marks?.dismissed),
+    )
     // Cleared in the meantime: these results are out of date.
     if (since !== generation) return
     for (const [position, { row }] of found.entries()) {

@@ -26,7 +26,7 @@ const maxAttempts = 3
 export const createLister = (source: RowSource, options: Omit<ListingOptions, 'read'>): Lister => {
   const listing = createListing({
     ...options,
-    read: async (ids) => (await source.records(ids)).map((record) => record?.encounter),
+    read: (ids) => source.records(ids),
   })
   return {
     list: async (query, signal) => {

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Finding } from '../../encounter/Finding.js'
+import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
 
 const none: readonly Finding[] = []
 
@@ -14,6 +15,9 @@ export const UncheckedContext = createContext<{
   readonly unchecked: readonly Finding[]
   readonly retry: () => void
 }>({ unchecked: none, retry: () => undefined })
+
+/** The rules that check codes and read their notes; undefined without codes, and while they load. */
+export const CodeChecksContext = createContext<CodeChecks | undefined>(undefined)
 
 /** Whether codes and references are still being looked up, so that more findings may follow. */
 export const CheckingContext = createContext(false)

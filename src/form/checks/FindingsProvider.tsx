@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useMemo, useSyncExternalStore } from 'react'
 import { useFormContext } from 'react-hook-form'
-import type { EncounterId } from '../../encounter/Encounter.js'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import type { FormValues } from '../../schema/formValues.js'
 import { useSteady } from '../../ui/useSteady.js'
@@ -9,7 +9,7 @@ import type { CompiledForm } from '../compileForm.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { fieldName } from '../fields/fieldNames.js'
 import { assessValues, encounterOf, isTextFinding, withTexts } from './assessValues.js'
-import { CheckingContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
+import { CheckingContext, CodeChecksContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
 import { useFacts } from './useFacts.js'
 import { useSameDayEncounter } from './useSameDayEncounter.js'
@@ -18,28 +18,36 @@ import { useValuesAfterPaint } from './useValuesAfterPaint.js'
 
 interface FindingsProviderProps {
   readonly compiled: CompiledForm
-  readonly ownId: EncounterId | undefined
+  /** What is stored; undefined for a new encounter. */
+  readonly record: EncounterRecord | undefined
   /** What blocked the last action. */
   readonly attempt: Summary | undefined
   readonly children: ReactNode
 }
 
 /** Checks the values, and what they refer to as far as it has been looked up. */
-const useChecks = (compiled: CompiledForm, values: FormValues, ownId: EncounterId | undefined) => {
+const useChecks = (compiled: CompiledForm, values: FormValues, record: EncounterRecord | undefined) => {
   const { client, codes, ui } = useEncounterContext()
   const encounter = encounterOf(compiled, values)
-  const { entryOf, failed: codesFailed, retry: retryCodes } = useCodeLookUp(codes, codeRefsOf(encounter, ui))
+  const {
+    entryOf,
+    checks: codeChecks,
+    failed: codesFailed,
+    retry: retryCodes,
+  } = useCodeLookUp(codes, codeRefsOf(encounter, ui))
   const {
     factsOf,
     failed: factsFailed,
     retry: retryFacts,
   } = useFacts(client.directory, referencesIn(encounter, ui))
-  const hasSameDayEncounter = useSameDayEncounter(encounter, ownId)
+  const hasSameDayEncounter = useSameDayEncounter(encounter, record?.id)
   const { findings, unchecked } = assessValues(compiled, values, {
     ui,
     entryOf,
     factsOf,
     hasSameDayEncounter,
+    codeRules: codeChecks?.rules,
+    dismissed: record?.marks?.dismissed,
   })
   const failed = useStableFindings(unchecked.filter(({ at }) => (at === 'codes' ? codesFailed : factsFailed)))
   const uncheckedContext = useMemo(
@@ -52,13 +60,13 @@ const useChecks = (compiled: CompiledForm, values: FormValues, ownId: EncounterI
     }),
     [failed, retryCodes, retryFacts],
   )
-  return { findings, unchecked: uncheckedContext, isChecking: failed.length < unchecked.length }
+  return { findings, unchecked: uncheckedContext, isChecking: failed.length < unchecked.length, codeChecks }
 }
 
 const CheckedValues = memo(
   ({
     compiled,
-    ownId,
+    record,
     attempt,
     values,
     children,
@@ -68,9 +76,9 @@ const CheckedValues = memo(
     useSyncExternalStore(pendingTexts.subscribe, () =>
       JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
     )
-    const checks = useChecks(compiled, values, ownId)
+    const checks = useChecks(compiled, values, record)
     const findings = useStableFindings(withTexts(checks.findings, pendingTexts))
-    const { unchecked, isChecking } = checks
+    const { unchecked, isChecking, codeChecks } = checks
     const textsLeft = (attempt?.problems ?? []).filter(
       (problem) => isTextFinding(problem) && pendingTexts.get(fieldName(problem.path)) !== '',
     )
@@ -89,7 +97,9 @@ const CheckedValues = memo(
       <CheckingContext value={shown.isChecking}>
         <UncheckedContext value={shown.unchecked}>
           <FindingsContext value={shown.findings}>
-            <ProblemsContext value={shown.problems}>{children}</ProblemsContext>
+            <ProblemsContext value={shown.problems}>
+              <CodeChecksContext value={codeChecks}>{children}</CodeChecksContext>
+            </ProblemsContext>
           </FindingsContext>
         </UncheckedContext>
       </CheckingContext>

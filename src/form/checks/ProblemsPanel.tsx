@@ -1,6 +1,6 @@
 import { use, useEffect, useId, useRef, useState } from 'react'
-import { summariseFindings } from '../../encounter/checkEncounter.js'
 import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
+import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as words from '../../messages/en/problems.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'

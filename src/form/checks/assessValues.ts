@@ -1,8 +1,7 @@
-import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
+import { type AssessContext, type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
-import type { CheckContext } from '../../encounter/rule.js'
 import { type FormValues, toData } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
 import { fieldName } from '../fields/fieldNames.js'
@@ -52,7 +51,7 @@ export const encounterOf = (compiled: CompiledForm, values: FormValues): Encount
 export const assessValues = (
   compiled: CompiledForm,
   values: FormValues,
-  context: Omit<CheckContext, 'today'>,
+  context: Omit<AssessContext, 'today'>,
 ): Assessment => {
   const { findings, unchecked } = assessEncounter(encounterOf(compiled, values), {
     ...context,

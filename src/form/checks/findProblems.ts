@@ -10,7 +10,7 @@ import type { Transition } from '../../encounter/workflow.js'
 import * as notSelected from '../../messages/en/notSelected.js'
 import type { FormValues } from '../../schema/formValues.js'
 import { withArticle } from '../../schema/labelOf.js'
-import { fetchEntries } from '../codes/useCodeEntries.js'
+import { fetchCheckedEntries } from '../codes/useCodeEntries.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
 import { shortenText } from '../fields/shortenText.js'
@@ -40,13 +40,13 @@ const findErrors = async ({
   const values = form.getValues()
   const encounter = encounterOf(compiled, values)
   const refs = codeRefsOf(encounter, ui)
-  const [entryOf, factsOf] = await Promise.all([
-    fetchEntries(queryClient, codes, refs),
+  const [known, factsOf] = await Promise.all([
+    fetchCheckedEntries(queryClient, codes, refs),
     fetchFacts(queryClient, client.directory, referencesIn(encounter, ui)),
   ])
   // The findings on the screen must use the same entries.
   void queryClient.invalidateQueries({ queryKey: queryKeys.codeLookUp(refs) })
-  const { findings, unchecked } = assessValues(compiled, values, { ui, entryOf, factsOf })
+  const { findings, unchecked } = assessValues(compiled, values, { ui, ...known, factsOf })
   return [...findings.filter(({ severity }) => severity === 'error'), ...unchecked]
 }
 

@@ -3,6 +3,8 @@ import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
 import { codeKey } from '../../codes/codeKey.js'
+import { loadCodeChecks } from '../../encounter/loadCodeChecks.js'
+import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
@@ -24,12 +26,29 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
 
 interface LookedUpEntries {
   readonly entries: Entries
+  /** The rules that check codes, loaded with the first code. */
+  readonly checks: CodeChecks | undefined
   /** Whether some could not be looked up. */
   readonly failed: boolean
 }
 
 /** After this time, in ms, a failed look-up is retried while it is on the screen. */
 export const retryInterval = 15_000
+
+const knownChecks = (queryClient: QueryClient): CodeChecks | undefined =>
+  queryClient.getQueryData(queryKeys.codeChecks())
+
+/** Fetches what checks these codes; undefined where that failed, or there is nothing to check. */
+const fetchChecks = async (
+  queryClient: QueryClient,
+  refs: readonly CodeRef[],
+): Promise<CodeChecks | undefined> => {
+  const known = knownChecks(queryClient)
+  if (known !== undefined || refs.length === 0) return known
+  const checks = await loadCodeChecks().catch(() => undefined)
+  if (checks !== undefined) queryClient.setQueryData(queryKeys.codeChecks(), checks)
+  return checks
+}
 
 const loadEntries = async (
   queryClient: QueryClient,
@@ -39,15 +58,21 @@ const loadEntries = async (
 ): Promise<LookedUpEntries> => {
   const known = knownEntries(queryClient, refs)
   const missing = refs.filter((ref) => !known.has(codeKey(ref)))
-  if (missing.length === 0) return { entries: known, failed: false }
+  const hasFailed = (checks: CodeChecks | undefined) => checks === undefined && refs.length > 0
+  if (missing.length === 0) {
+    const checks = await fetchChecks(queryClient, refs)
+    return { entries: known, checks, failed: hasFailed(checks) }
+  }
   const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
   // Aborted when the sets have changed: another look-up has started.
   signal?.throwIfAborted()
-  if (found === undefined) return { entries: known, failed: true }
+  if (found === undefined) return { entries: known, checks: knownChecks(queryClient), failed: true }
   missing.forEach((ref, index) => {
     queryClient.setQueryData(queryKeys.codeEntry(ref), found[index] ?? null)
   })
-  return { entries: knownEntries(queryClient, refs), failed: false }
+  // After the codes: a page that still waits for those needs nothing to check them with.
+  const checks = await fetchChecks(queryClient, refs)
+  return { entries: knownEntries(queryClient, refs), checks, failed: hasFailed(checks) }
 }
 
 const lookUpIn =
@@ -62,7 +87,17 @@ export const fetchEntries = async (
   refs: readonly CodeRef[],
 ): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
 
-/** Looks up the entries of codes. Retries a failed look-up at an interval. */
+/** As {@link fetchEntries}, with the rules that check the codes. */
+export const fetchCheckedEntries = async (
+  queryClient: QueryClient,
+  codes: CodeSource,
+  refs: readonly CodeRef[],
+) => {
+  const { entries, checks } = await loadEntries(queryClient, codes, refs)
+  return { entryOf: lookUpIn(entries), codeRules: checks?.rules }
+}
+
+/** Looks up the entries of codes, and the rules that check them. Retries a failed look-up at an interval. */
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
   const { data, refetch } = useQuery({
@@ -71,16 +106,19 @@ export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
     // A code selected from the popup is in the cache, and shows at once.
     initialData: () => {
       const entries = knownEntries(queryClient, refs)
-      return refs.every((ref) => entries.has(codeKey(ref))) ? { entries, failed: false } : undefined
+      return refs.every((ref) => entries.has(codeKey(ref)))
+        ? { entries, checks: knownChecks(queryClient), failed: false }
+        : undefined
     },
     placeholderData: keepPreviousData,
-    staleTime: ({ state }) => (state.data?.failed === true ? 0 : Number.POSITIVE_INFINITY),
+    staleTime: ({ state: { data } }) =>
+      data?.failed === true || (data?.checks === undefined && refs.length > 0) ? 0 : Number.POSITIVE_INFINITY,
     refetchInterval: ({ state }) => (state.data?.failed === true ? retryInterval : false),
     structuralSharing: false,
   })
   const entries = data?.entries
   const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(entries)(system, code), [entries])
-  return { entryOf, failed: data?.failed === true, retry: refetch }
+  return { entryOf, checks: data?.checks, failed: data?.failed === true, retry: refetch }
 }
 
 /** The entries of codes. Returns the same function while they are the same. */

@@ -36,7 +36,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
       ),
     ]
   }, [records, ui])
-  const { entryOf, failed: codesFailed } = useCodeLookUp(codes, refs)
+  const { entryOf, checks: codeChecks, failed: codesFailed } = useCodeLookUp(codes, refs)
   const { factsOf, failed: factsFailed } = useFacts(client.directory, references)
   const today = todayOf(new Date())
 
@@ -46,12 +46,16 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
     return (record) => {
       const cached = checked.get(record)
       if (cached !== undefined) return cached
-      const assessment = assessEncounter(record.encounter, { ui, today, entryOf, factsOf })
+      const assessment = assessEncounter(record.encounter, {
+        ...{ ui, today, entryOf, factsOf },
+        codeRules: codeChecks?.rules,
+        dismissed: record.marks?.dismissed,
+      })
       // A lookup that has not failed is still running.
       if (assessment.unchecked.some(({ at }) => !(at === 'codes' ? codesFailed : factsFailed)))
         return undefined
       checked.set(record, assessment)
       return assessment
     }
-  }, [entryOf, factsOf, codesFailed, factsFailed, today, ui])
+  }, [entryOf, codeChecks, factsOf, codesFailed, factsFailed, today, ui])
 }

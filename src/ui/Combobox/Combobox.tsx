@@ -32,10 +32,10 @@ const optionAt = ({ currentTarget, nativeEvent }: UIEvent): number => {
 
 /**
  * An editable combobox with a list popup (WAI-ARIA combobox pattern). Controlled: its owner has the text and the items. The
- * first item is highlighted once something is typed, so that Enter picks it.
+ * first item is highlighted once something is typed, so that Enter picks it, unless `highlightsFirst` is false.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, items, itemKey, itemText, readOnly = false, emptyMessage } = props
+  const { id, items, itemKey, itemText, readOnly = false, emptyMessage, highlightsFirst = true } = props
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
   const [isOpen, setIsOpen] = useState(false)
@@ -47,9 +47,10 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const popup = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
-  // The first item by default, so that Enter always has one to pick.
+  // The first item by default, so that Enter has one to pick.
   const hasHighlight = highlight?.items === items
-  const highlightedIndex = hasHighlight ? highlight.index : draft !== '' && items.length > 0 ? 0 : -1
+  const first = draft !== '' && items.length > 0 && highlightsFirst ? 0 : -1
+  const highlightedIndex = hasHighlight ? highlight.index : first
   const highlighted = open ? items[highlightedIndex] : undefined
 
   const highlightAt = (index: number, isPointedAt = false) => {
@@ -81,7 +82,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     const wait = waitingEnter.current
     if (stale || wait === undefined) return
     setWaitingEnter(undefined)
-    if (items.length === 0) {
+    if (items.length === 0 || (wait.key === undefined && !highlightsFirst)) {
       props.onEnter?.(draft)
       return
     }
@@ -105,8 +106,8 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       else setWaitingEnter({ key: undefined })
     } else if (highlighted !== undefined) pick(highlighted)
     else {
-      // The owner shows why there is nothing to pick.
-      close()
+      // The owner shows why there is nothing to pick. Items stay, for the arrow keys.
+      if (items.length === 0) close()
       props.onEnter?.(draft)
     }
   }
@@ -274,7 +275,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       </div>
       {itemText === undefined ? null : (
         <ResultStatus
-          text={open && !stale && draft !== '' ? describeResults(items, itemText, emptyMessage) : ''}
+          text={
+            open && !stale && draft !== ''
+              ? describeResults(items, itemText, highlightsFirst ? undefined : props.heading, emptyMessage)
+              : ''
+          }
         />
       )}
     </div>

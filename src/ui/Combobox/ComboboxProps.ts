@@ -34,6 +34,8 @@ export interface ComboboxProps<Item> {
    * first item is picked once they are.
    */
   readonly onEarlyEnter?: (text: string) => boolean
+  /** Whether the first item is highlighted once something is typed, and picked by Enter; true by default. */
+  readonly highlightsFirst?: boolean
   /** Called on Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
   /** Whether a click opens the popup of an empty input; true by default. Arrow keys always do. */

@@ -5,14 +5,17 @@ import styles from './Combobox.module.css'
 /** Longer than between two keys of a slow typist, so that no announcement interrupts typing. */
 const pauseMs = 700
 
-/** The number of results and the first one, or why there are none. */
+/** The heading, the number of results and the first one, or why there are none. */
 export const describeResults = <Item,>(
   items: readonly Item[],
   itemText: (item: Item) => string,
+  heading: string | undefined,
   emptyMessage: string | undefined,
 ): string => {
   const [first] = items
-  return first === undefined ? (emptyMessage ?? '') : words.results(items.length, itemText(first))
+  if (first === undefined) return emptyMessage ?? ''
+  const results = words.results(items.length, itemText(first))
+  return heading === undefined ? results : `${heading} ${results}`
 }
 
 /** Announces the results when typing pauses, and not again while they are the same. */

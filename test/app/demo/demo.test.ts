@@ -13,6 +13,7 @@ import { readEncounter } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { factsIn, lookUpFacts } from '../../../src/encounter/lookUpFacts.js'
 import { referencesIn } from '../../../src/encounter/references.js'
+import { codeRules } from '../../../src/encounter/rules/codeRules.js'
 import { compileSchema } from '../../../src/schema/compileSchema.js'
 
 const now = new Date(2026, 5, 15, 9)
@@ -134,6 +135,7 @@ describe('the demo encounters', () => {
         today: '2026-06-15',
         entryOf: (_system, code) => known.find((entry) => entry.code === code) ?? null,
         factsOf: factsIn(facts),
+        codeRules,
       })
       expect([findings, unchecked]).toEqual([[], []])
     }

@@ -20,7 +20,7 @@ import { codeRefsOf, referencesIn } from '../../../src/encounter/references.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
 import { assessValues } from '../../../src/form/checks/assessValues.js'
 import { fetchFacts } from '../../../src/form/checks/useFacts.js'
-import { fetchEntries } from '../../../src/form/codes/useCodeEntries.js'
+import { fetchCheckedEntries } from '../../../src/form/codes/useCodeEntries.js'
 import { compileEncounterSchema } from '../../../src/form/encounterModel.js'
 import { useRowFindings } from '../../../src/review/list/useRowFindings.js'
 import { ReviewContext } from '../../../src/review/ReviewContext.js'
@@ -137,9 +137,9 @@ const answerOf = (error: unknown): Readiness => {
 const ofForm = async (at: World, each: Encounter): Promise<Readiness> => {
   const queryClient = newQueryClient()
   const compiled = compileEncounterSchema(kareoEncounterSchema, ui, at.directory !== 'none')
-  const entryOf = await fetchEntries(queryClient, codesOf(at), codeRefsOf(each, ui))
+  const known = await fetchCheckedEntries(queryClient, codesOf(at), codeRefsOf(each, ui))
   const factsOf = await fetchFacts(queryClient, directoryOf(at), referencesIn(each, ui))
-  return readinessOf(assessValues(compiled, toFormValues(compiled.model, each), { ui, entryOf, factsOf }))
+  return readinessOf(assessValues(compiled, toFormValues(compiled.model, each), { ui, ...known, factsOf }))
 }
 
 const clientOf = (at: World, checks: boolean) => {

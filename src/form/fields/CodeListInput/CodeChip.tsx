@@ -1,9 +1,9 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, use } from 'react'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
-import { openNotes } from '../../../codes/openNotes.js'
 import type { Finding } from '../../../encounter/Finding.js'
 import * as words from '../../../messages/en/codeInput.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
+import { CodeChecksContext } from '../../checks/FindingsContext.js'
 import styles from './CodeListInput.module.css'
 
 interface CodeChipProps {
@@ -39,7 +39,8 @@ const Note = ({
   readonly notes: readonly string[] | undefined
   readonly codes: readonly string[]
 }) => {
-  const open = notes && openNotes(notes, codes)
+  const openNotes = use(CodeChecksContext)?.openNotes
+  const open = notes && openNotes?.(notes, codes)
   if (open === undefined) return null
   // A published note may continue its label: "code to identify …", ", if applicable, …".
   const rest = open.first.replace(/^code(?:s|\(s\))?(?=[ ,]) ?/, '')

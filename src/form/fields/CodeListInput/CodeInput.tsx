@@ -28,7 +28,7 @@ import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
 import { undoShortcut } from './codeShortcuts.js'
 import { useAddCodes } from './useAddCodes.js'
-import { type CodeOption, isCategory, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { type CodeOption, doubtOf, isCategory, type SearchScope, useCodeOptions } from './useCodeOptions.js'
 import { maxFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
@@ -94,6 +94,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     [frequent, selected],
   )
   const showFrequent = text.trim() === ''
+  const doubt = showFrequent ? undefined : doubtOf(options)
 
   const change = (next: string) => {
     setText(next)
@@ -202,9 +203,10 @@ export const CodeInput = memo((props: CodeInputProps) => {
         opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
         itemText={optionText}
-        onEnter={() => setProblem(emptyMessage)}
+        highlightsFirst={doubt === undefined}
+        onEnter={() => setProblem(doubt?.message ?? emptyMessage)}
         opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
-        heading={showFrequent ? words.usedOftenByProvider : undefined}
+        heading={showFrequent ? words.usedOftenByProvider : doubt?.heading}
         hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
         placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}

@@ -22,6 +22,7 @@ export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   const notes = [
     ...(entry === undefined ? [words.notInSetNote] : []),
     ...(match?.why === undefined ? [] : [match.why]),
+    ...(match?.assumed === undefined ? [] : [words.assumed(match.assumed)]),
     ...(isCategory(option) ? [words.selectUnder] : []),
   ]
   const note = notes.join(' · ')

@@ -17,6 +17,22 @@ export interface CodeOption {
 /** Whether an option is a category, which is not added itself but opens the codes under it. */
 export const isCategory = ({ entry }: CodeOption): boolean => entry?.billable === false
 
+/** Why Enter must not add the first option: it is not all that was typed, or more than that. */
+export interface Doubt {
+  /** Stands above the options. */
+  readonly heading: string
+  /** What Enter says. */
+  readonly message: string
+}
+
+/** The doubt about the first option; undefined where it is what was typed. */
+export const doubtOf = ([first]: readonly CodeOption[]): Doubt | undefined => {
+  const { leftOut = [], asksSide = false } = first?.match ?? {}
+  if (leftOut.length > 0)
+    return { heading: words.withoutSome(leftOut), message: words.selectWithout(leftOut) }
+  return asksSide ? { heading: words.selectSide, message: words.selectSide } : undefined
+}
+
 interface CodeOptions {
   readonly options: readonly CodeOption[]
   /** Whether the options are still of an earlier text. */
@@ -26,7 +42,7 @@ interface CodeOptions {
 }
 
 /** Longer texts are not searched for, in UTF-16 units. */
-export const maxSearchLength = 200
+export const maxSearchLength = 400
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -67,6 +83,8 @@ export const findFirstOption = async (
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
+    const doubt = doubtOf(options)
+    if (doubt !== undefined) return doubt.message
     const [category] = options
     return (
       options.find((option) => !isCategory(option)) ??
