@@ -11,7 +11,7 @@ import styles from '../EncounterEditor.module.css'
 
 /** What {@link ReasonDialog} takes. */
 export interface ReasonDialogProps {
-  readonly transition: Transition
+  readonly transition: Pick<Transition, 'action' | 'tone'>
   readonly title?: string
   /** The patient of the form, named again since the dialog may cover the form's head. */
   readonly patient?: unknown
