@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** What of the browser the app never uses, so that nothing that gets into it does. */
+/** Browser features that the app does not use, denied so that injected code cannot use them either. */
 const unusedFeatures = [
   'accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen',
   'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture',
@@ -13,7 +13,7 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ].flatMap((names) => names.split(' '))
 
-/** The headers that the app is served and tested under. A deployment sends the same: they stand in the README, too. */
+/** The headers that the app is served and tested with. A deployment sends the same, as listed in the README. */
 const securityHeaders = {
   'Content-Security-Policy': [
     "default-src 'self'",
@@ -34,10 +34,10 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 }
 
-// light-dark() as it is: what stands in for it in older browsers needs color-scheme in the same style sheet.
+// Keeps light-dark(): its transform for older browsers requires color-scheme in the same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
 
-/** What has a hash in its name never changes: `vite preview` has a browser keep it, as a deployment should. */
+/** Files with a hash in their name never change: `vite preview` lets browsers cache them, as a deployment should. */
 const keepAssets = (): Plugin => ({
   name: 'keep-assets',
   configurePreviewServer: ({ middlewares }) => {
@@ -48,18 +48,20 @@ const keepAssets = (): Plugin => ({
   },
 })
 
-/** Where the licences of what is bundled stand; Settings links to it. */
+/** File with the licences of all bundled packages; Settings links to it. */
 const licenceFile = 'licences.txt'
 
-/** A package as Vite writes it into its file of licences. */
-const tellLicence = (folder: string): string => {
+/** A package's entry in the format of Vite's licence file. */
+const formatLicence = (folder: string): string => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((found) => /^(?:licen[cs]e|copying)/i.test(found))
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`
   return `\n## ${name} - ${version} (${license})\n${text}`
 }
 
-/** Vite lists the licences of what the pages bundle. These two add those of what only the worker does. */
+/**
+ * Vite lists the licences of packages bundled into pages. These two plugins add those bundled only into the worker.
+ */
 const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plugin } => {
   const folders = new Set<string>()
   return {
@@ -81,7 +83,7 @@ const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plu
         handler(_, bundle) {
           const listed = bundle[licenceFile]
           if (listed?.type !== 'asset') return
-          for (const licence of [...folders].sort().map(tellLicence)) {
+          for (const licence of [...folders].sort().map(formatLicence)) {
             if (!String(listed.source).includes(licence)) listed.source = `${listed.source}${licence}`
           }
         },
@@ -163,15 +165,15 @@ const createFiles = () => {
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
-  // A data: address would be refused by the content security policy.
+  // The content security policy would refuse a data: URL.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
-  // One file of 9 kB: Vite never fetches the style sheet of a later part again once that has failed.
+  // One file of 9 kB: Vite never retries a lazy part's style sheet that failed to load.
   cssCodeSplit: false,
   // What a page loads is counted from it.
   manifest: true,
   license: { fileName: licenceFile },
-  // size-limit holds the bound that counts, of what is sent.
+  // size-limit checks the relevant size: what is transferred.
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
     output: { codeSplitting: { groups: createFiles() } },
@@ -183,7 +185,7 @@ const libraryBuild: BuildEnvironmentOptions = {
   cssTarget,
   copyPublicDir: false,
   cssCodeSplit: false,
-  // A host's own build minifies; readable modules make its stack traces readable.
+  // A host's build minifies; readable modules give readable stack traces.
   minify: false,
   cssMinify: true,
   lib: {
@@ -199,7 +201,7 @@ const libraryBuild: BuildEnvironmentOptions = {
     cssFileName: 'styles',
   },
   rolldownOptions: {
-    // Every bare import is a dependency or a peer, which the host's package manager installs.
+    // Every bare import is a dependency or a peer, installed by the host's package manager.
     external: /^[^./\0]/,
     output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
   },
@@ -212,7 +214,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: {
       modules: {
-        /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: the same in every build, and no other's. */
+        /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: stable across builds, and without collisions. */
         generateScopedName: (name: string, file: string) =>
           `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
       },
@@ -228,7 +230,7 @@ export default defineConfig(({ mode }) => {
         ['junit', { outputFile: 'reports/unit.xml' }],
       ],
       restoreMocks: true,
-      // A busy machine is no failure.
+      // A busy machine must not fail a test.
       testTimeout: 20_000,
     },
   }

@@ -1,7 +1,7 @@
-// Adds up the runners' reports in reports/ and prints the sum; exits with 1 where anything failed or nothing ran.
+// Sums up the runners' reports in reports/; exits with 1 if a test failed or none ran.
 import { readFile } from 'node:fs/promises'
 
-/** @returns {Promise<any>} The report, or undefined where that runner did not get as far as writing one. */
+/** @returns {Promise<any>} The report, or undefined if that runner did not write one. */
 const read = async (name) => {
   const text = await readFile(new URL(`../reports/${name}`, import.meta.url), 'utf8').catch(() => undefined)
   return text === undefined ? undefined : JSON.parse(text)
@@ -9,7 +9,7 @@ const read = async (name) => {
 
 const countUnit = (report) => ({
   passed: report.numPassedTests,
-  // A file that could not even be loaded has no tests to report.
+  // A file that failed to load has no tests to report.
   failed:
     report.numFailedTests +
     report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)

@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 const notKept = new Set([
   ...['.git', 'node_modules', 'dist', 'reports', 'test-results', 'playwright-report'],
-  // Where `npm run codes` puts its packs; git ignores it.
+  // `npm run codes` writes its packs here; ignored by git.
   'public/codes',
 ])
 
-/** The files under a folder, as paths from the repository's root. It may be a copy without git. */
+/** The files of a folder, as paths from the repository's root. Reads the disk, since a copy may lack git. */
 const filesUnder = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !notKept.has(entry.name) && !/\.(?:tgz|log)$/.test(entry.name))
@@ -114,7 +114,7 @@ describe('the repository', () => {
       .filter((file) => /^\.github\/workflows\/.*\.ya?ml$/.test(file))
       .flatMap((file) => textOf(file).match(/\buses:.*$/gm) ?? [])
     expect(used.length).toBeGreaterThan(0)
-    // A tag can be moved to another commit by whoever gets at its repository.
+    // Whoever compromises its repository can move a tag to another commit.
     expect(used.filter((line) => !/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
   })
 

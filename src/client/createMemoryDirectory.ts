@@ -43,7 +43,8 @@ const nearest = (dates: readonly CalendarDate[], today: CalendarDate): number =>
 
 const order = <T extends number | string>(a: T, b: T): number => (a === b ? 0 : a < b ? -1 : 1)
 
-const { compare: compareText } = new Intl.Collator('en', { numeric: true })
+/** Orders text alphabetically, and the numbers in it by value. Created per search: no page waits for it to start. */
+const createCompare = () => new Intl.Collator('en', { numeric: true }).compare
 
 const find = <E extends { readonly id: EncounterId }>(
   rows: readonly Row<E>[],
@@ -54,6 +55,7 @@ const find = <E extends { readonly id: EncounterId }>(
   const terms = readTerms(text, today)
   const wanted = text.trim()
   if (terms.length === 0 && wanted !== '') return []
+  const compareText = createCompare()
   return rows
     .filter((row) => terms.every((term) => term.matches(row)))
     .map((row) => ({
@@ -140,6 +142,7 @@ export const createMemoryDirectory = ({
     },
     appointments: async ({ from, to, providerId }, { signal } = {}) => {
       signal?.throwIfAborted()
+      const compareText = createCompare()
       return appointments
         .filter(
           (entry) =>

@@ -3,20 +3,20 @@ import * as words from '../messages/en/clientErrors.js'
 import { formatCount } from '../messages/formats.js'
 import { type Excess, encounterBounds, findExcess } from '../schema/excess.js'
 import { labelOf } from '../schema/labelOf.js'
-import { largestEncounter, longestReason, longestText, mostEntries, mostLevels } from '../schema/limits.js'
+import { largestEncounter, longestReason, longestText, maxEntries, maxLevels } from '../schema/limits.js'
 
 const mostNamed = 5
 const longestName = 40
 
 const sentences: Readonly<Record<Excess['kind'], (what: string, excess: number) => string>> = {
-  levels: (what) => words.tooManyLevels(what, mostLevels),
+  levels: (what) => words.tooManyLevels(what, maxLevels),
   text: (what, length) => words.textTooLong(what, formatCount(length), formatCount(longestText)),
   entries: (what, entries) =>
     words.tooManyEntries(
       what,
       formatCount(entries),
-      formatCount(mostEntries),
-      formatCount(entries - mostEntries),
+      formatCount(maxEntries),
+      formatCount(entries - maxEntries),
     ),
   size: (what) => words.tooLarge(what, formatCount(largestEncounter)),
   name: words.badName,

@@ -1,12 +1,11 @@
 import type { CodeQuery, CodeRef } from '../codes/CodeSystem.js'
+import { codeKey } from '../codes/codeKey.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { AppointmentQuery, DirectoryKind } from './Directory.js'
 import type { EncounterQuery } from './EncounterClient.js'
 
 // Separates our keys from those of a host that shares its cache.
 const scope = 'encounter-form'
-
-const refOf = ({ system, code }: CodeRef) => `${system} ${code}`
 
 /**
  * The keys of TanStack Query's cache. Invalidating a key invalidates all keys that start with it: `encounters()`
@@ -86,14 +85,14 @@ export const queryKeys = {
   /** All single entries, kept without observers. */
   codeEntries: () => [...queryKeys.codes(), 'entry'] as const,
   /** The entry of one code. */
-  codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), refOf(ref)] as const,
+  codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), codeKey(ref)] as const,
   /** A batch of code look-ups; each entry is then cached under its own key. */
-  codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(refOf)] as const,
-  /** What checks codes: a part of the app, which no change of the code sets touches. */
+  codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(codeKey)] as const,
+  /** The rules that check codes: a part of the app, which a change of the code sets does not touch. */
   codeChecks: () => [scope, 'code-checks'] as const,
   /** A code's place in its tree on a date. */
   codePlace: (ref: CodeRef, date: string | undefined) =>
-    [...queryKeys.codes(), 'place', refOf(ref), date] as const,
+    [...queryKeys.codes(), 'place', codeKey(ref), date] as const,
 
   /** Everything that Settings shows about storages. */
   storage: () => [scope, 'storage'] as const,

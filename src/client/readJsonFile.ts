@@ -1,6 +1,6 @@
 import * as words from '../messages/en/importFiles.js'
 import { formatCount } from '../messages/formats.js'
-import { largestFile, mostFileLevels, mostRows } from '../schema/limits.js'
+import { largestFile, maxFileLevels, maxRows } from '../schema/limits.js'
 import { invalid } from './clientErrors.js'
 
 const inMegabytes = (bytes: number): string =>
@@ -22,9 +22,9 @@ export const requireImportableSize = (bytes: number): void => {
  * @throws EncounterClientError of kind `invalid`.
  */
 export const requireImportableCount = (rows: number): void => {
-  if (rows <= mostRows) return
+  if (rows <= maxRows) return
 
-  throw invalid(words.tooManyRows(formatCount(rows), formatCount(mostRows)))
+  throw invalid(words.tooManyRows(formatCount(rows), formatCount(maxRows)))
 }
 
 /** Index of the closing quotation mark of a string; the text's length if there is none. */
@@ -45,7 +45,7 @@ const isTooDeep = (text: string): boolean => {
     if (character === '"') at = endOfString(text, at)
     else if (character === '[' || character === '{') {
       depth += 1
-      if (depth > mostFileLevels) return true
+      if (depth > maxFileLevels) return true
     } else if (character === ']' || character === '}') depth -= 1
   }
   return false
@@ -58,7 +58,7 @@ const isTooDeep = (text: string): boolean => {
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
-    throw invalid(words.fileTooDeep(formatCount(mostFileLevels)))
+    throw invalid(words.fileTooDeep(formatCount(maxFileLevels)))
   }
   try {
     // Some editors write a byte order mark.

@@ -2,7 +2,7 @@ import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
 import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
-import { largestStored, mostStoredLevels } from '../schema/limits.js'
+import { largestStored, maxStoredLevels } from '../schema/limits.js'
 import type {
   DismissedFinding,
   EncounterChange,
@@ -17,10 +17,10 @@ export interface StoredEvent extends EncounterEvent {
   readonly keys?: readonly string[]
 }
 
-const storedBounds = { levels: mostStoredLevels, size: largestStored }
+const storedBounds = { levels: maxStoredLevels, size: largestStored }
 
 const excesses: Readonly<Partial<Record<Excess['kind'], string>>> = {
-  levels: words.tooDeep(mostStoredLevels),
+  levels: words.tooDeep(maxStoredLevels),
   number: words.badNumber,
 }
 

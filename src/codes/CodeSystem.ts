@@ -123,6 +123,18 @@ export interface CodeMatch {
   readonly marks: readonly (readonly [start: number, end: number])[]
   /** Why it matched where the text does not show it, for example "htn → hypertension". */
   readonly why?: string
+  /**
+   * Words of the query that it does not account for, as typed. Absent where it accounts for all of them: only such a
+   * match may be picked without having been looked at.
+   */
+  readonly leftOut?: readonly string[]
+  /**
+   * What was taken for granted of an injury, as the Official Guidelines have it (I.C.19.c): the initial encounter, a
+   * closed and displaced fracture.
+   */
+  readonly assumed?: readonly ('initial' | 'closed' | 'displaced')[]
+  /** Its side was not typed, and there is no code without one: the user has to select the side. */
+  readonly asksSide?: boolean
 }
 
 /**
@@ -182,7 +194,8 @@ export interface CodeSource {
   sets(options?: CodeRequestOptions): Promise<readonly CodeSetInfo[]>
   /**
    * Best first, no duplicates: at most `limit` billable codes, and after them at most two category headers whose
-   * description or code matches. Never rejects because of what was typed.
+   * description or code matches. Words that say too little for a code ("fracture") find up to eight headers and no
+   * code. Never rejects because of what was typed.
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /**

@@ -74,7 +74,8 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)
-  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, 2)].map(({ match }) => {
+  const mostHeaders = codes.length === 0 ? 8 : 2
+  return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, mostHeaders)].map(({ match }) => {
     const { system, code, text, billable } = match.entry
     // Validity comes from all releases; text and billability from the one that was searched.
     return { ...match, entry: { ...(lookUpCode(releases[system], code) ?? match.entry), text, billable } }

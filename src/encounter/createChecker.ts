@@ -1,4 +1,5 @@
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../codes/CodeSystem.js'
+import { codeKey } from '../codes/codeKey.js'
 import { type Assessment, assessEncounter, NotCheckedError, readinessOf } from './assessEncounter.js'
 import { createFactsCache } from './createFactsCache.js'
 import type { Dismissal } from './dismissals.js'
@@ -43,8 +44,6 @@ export interface Checker {
   readonly clearCodes: () => void
 }
 
-const keyOf = (system: CodeSystemId, code: string): string => `${system} ${code}`
-
 /** Creates a {@link Checker}. Looks up each code once, and each reference once per batch. */
 export const createChecker = ({ codes, directory, ui, today, now = Date.now }: CheckerOptions): Checker => {
   const facts = directory && createFactsCache(directory, now)
@@ -58,7 +57,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     const entries = known
     const missing = new Map<string, CodeRef>()
     for (const ref of encounters.flatMap((encounter) => codeRefsOf(encounter, ui))) {
-      const key = keyOf(ref.system, ref.code)
+      const key = codeKey(ref)
       if (!entries.has(key)) missing.set(key, ref)
     }
     const found = missing.size === 0 ? [] : await codes.lookUp([...missing.values()]).catch(() => undefined)
@@ -79,7 +78,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     const context = {
       ui,
       today: today(),
-      entryOf: (system: CodeSystemId, code: string) => entries.get(keyOf(system, code)),
+      entryOf: (system: CodeSystemId, code: string) => entries.get(codeKey({ system, code })),
       factsOf: loaded && factsIn(loaded),
       codeRules: codeChecks?.rules,
     }

@@ -7,6 +7,7 @@ import * as words from '../messages/en/actions.js'
 import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
+import { runShortcut } from '../ui/shortcuts.js'
 import { AutoFocus } from './AutoFocus.js'
 import { ActionBar } from './actions/ActionBar.js'
 import { formShortcuts } from './actions/formShortcuts.js'
@@ -90,10 +91,12 @@ export const EditorForm = (props: EditorFormProps) => {
         aria-label={visitWords.form}
         noValidate
         onSubmit={(event) => event.preventDefault()}
-        onKeyDown={formShortcuts({
-          save,
-          submit: isDraft && forward !== undefined ? () => void perform(forward) : undefined,
-        })}
+        onKeyDown={({ nativeEvent }) =>
+          runShortcut(nativeEvent, [
+            [formShortcuts.save, save],
+            [formShortcuts.submit, isDraft && forward ? () => void perform(forward) : undefined],
+          ])
+        }
         // A typed patient is complete once its field is left.
         onBlur={session.patientGuard.ask}
       >

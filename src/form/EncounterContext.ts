@@ -5,13 +5,13 @@ import type { EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { PendingTexts } from './fields/pendingTexts.js'
 
-/** What choosing an appointment sets off. */
+/** Called when the user selects an appointment: `onPicking` at once, `onPicked` with its id once it is known. */
 export interface AppointmentHandlers {
   readonly onPicking: () => void
   readonly onPicked: (id: string) => void
 }
 
-/** What the widgets of an encounter share. */
+/** Shared by the widgets of an encounter. */
 export interface EncounterContextValue {
   readonly client: EncounterClient
   readonly codes: CodeSource
@@ -23,7 +23,7 @@ export interface EncounterContextValue {
 
 export const EncounterContext = createContext<EncounterContextValue | undefined>(undefined)
 
-/** The encounter that a widget stands in. Throws outside one. */
+/** The context of an encounter's widget. Throws outside one. */
 export const useEncounterContext = (): EncounterContextValue => {
   const context = useContext(EncounterContext)
   if (context === undefined) {

@@ -12,7 +12,7 @@ import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
 import { saveFile } from '../ui/saveFile.js'
 import { copyKeyOf } from './saving/keptForm.js'
 
-/** What a form that failed is given. */
+/** What {@link EncounterFailed} takes. */
 export interface EncounterFailedProps {
   readonly user: User
   readonly record: EncounterRecord | undefined
@@ -29,7 +29,7 @@ const download = (copy: WorkingCopy) =>
     content: new Blob([JSON.stringify(copy.values, undefined, 2)], { type: 'application/json' }),
   })
 
-/** Stands in the place of a form that could not be shown: what was typed is not lost, and the record is not in the way. */
+/** Replaces a form that failed to render: offers a retry, the working copy, and to set the record aside. */
 export const EncounterFailed = ({
   user,
   record,
@@ -40,13 +40,13 @@ export const EncounterFailed = ({
   onRetry,
 }: EncounterFailedProps) => {
   const queryClient = useQueryClient()
-  const [typed, setTyped] = useState<WorkingCopy>()
+  const [copy, setCopy] = useState<WorkingCopy>()
   const [outcome, setOutcome] = useState<'aside' | 'failed'>()
   const key = copyKeyOf(user, record, workingCopyKey)
-  // The form keeps its last words as it goes, which is before this runs.
+  // In an effect, since the failed form writes its working copy as it unmounts.
   useEffect(() => {
-    const copy = workingCopies?.read(key)
-    setTyped(copy?.userId === user.id ? copy : undefined)
+    const found = workingCopies?.read(key)
+    setCopy(found?.userId === user.id ? found : undefined)
   }, [workingCopies, key, user])
 
   if (record !== undefined && outcome === 'aside') {
@@ -77,9 +77,9 @@ export const EncounterFailed = ({
           <Button tone="primary" onClick={onRetry}>
             {openedWords.tryAgain}
           </Button>
-          {typed === undefined ? null : (
+          {copy === undefined ? null : (
             <>
-              <Button onClick={() => download(typed)}>{words.download}</Button>
+              <Button onClick={() => download(copy)}>{words.download}</Button>
               {workingCopies?.setAside === undefined ? null : (
                 <Button onClick={startOver}>{words.startOver}</Button>
               )}
@@ -91,7 +91,7 @@ export const EncounterFailed = ({
         </>
       }
     >
-      <p>{typed === undefined ? words.notShownWhy : words.notShownKept}</p>
+      <p>{copy === undefined ? words.notShownWhy : words.notShownKept}</p>
       {outcome === 'failed' ? <p>{words.notMoved}</p> : null}
     </FailureMessage>
   )

@@ -13,24 +13,23 @@ import { EncounterLoader } from './EncounterLoader.js'
 
 const newQueryClient = () =>
   new QueryClient({
-    // What can be reached, and whether asking again helps, is for the client and the code source to know: a browser
-    // that is offline still has what is stored in it.
+    // Client and code source decide what is available and whether to retry: their data may be stored in an offline browser.
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })
 
-interface Session {
+interface OpenedForm {
   readonly key: number
-  /** The encounter that was opened; undefined: a new one. */
+  /** The encounter that was opened; undefined for a new one. */
   readonly openedId: EncounterId | undefined
-  /** The encounter that the form holds: a new one gets its id with its first save. */
+  /** The encounter that the form holds. A new one gets its id with the first save. */
   readonly heldId: EncounterId | undefined
   readonly prop: EncounterId | undefined
   readonly schema: JsonSchema
 }
 
 /**
- * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts by
- * itself through the client. A host that turns the id of the first save into `encounterId` keeps the same form.
+ * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts
+ * automatically through the client. A host that passes the id of the first save as `encounterId` keeps the same form.
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
@@ -48,7 +47,7 @@ export const EncounterForm = ({
   const [ownQueryClient] = useState(() => queryClient ?? newQueryClient())
   const [starterCodes] = useState(createStarterCodeSource)
   useCodeChanges(codes ?? starterCodes, queryClient ?? ownQueryClient)
-  const [session, setSession] = useState<Session>({
+  const [session, setSession] = useState<OpenedForm>({
     key: 0,
     openedId: encounterId,
     heldId: encounterId,
@@ -84,7 +83,7 @@ export const EncounterForm = ({
           }
           onSaved={(record) => {
             setSession((current) =>
-              // A save of the encounter before this one may end only now.
+              // A save of the previous encounter may complete only now.
               current.key !== session.key || current.heldId === record.id
                 ? current
                 : { ...current, heldId: record.id },

@@ -10,86 +10,83 @@ import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { Theme } from '../ui/Root/Root.js'
 import type { WidgetEntry } from './fields/Widget.js'
 
-/** The actions of a form, for a host that has keys or buttons of its own for them. */
+/** The actions of a form, for a host with keys or buttons of its own. */
 export interface EncounterFormActions {
-  /** Those that its buttons offer now. */
+  /** The transitions that the form's buttons offer now. */
   readonly offered: readonly Transition[]
-  /** Does what the button of one does: saves, checks, asks for a reason. */
+  /** Acts as a transition's button: saves, checks, asks for a reason. */
   readonly perform: (transition: Transition) => void
 }
 
 /**
- * Told whether a form holds what is not saved.
+ * Called with whether a form has unsaved changes.
  *
- * @param discard Gives up what is not saved.
- * @param settle Saves what can be saved; resolves with whether nothing is left then that leaving would lose. Never rejects.
+ * @param discard Discards the unsaved changes.
+ * @param settle Saves what can be saved. Resolves with whether leaving would lose nothing. Never rejects.
  */
 export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: () => Promise<boolean>) => void
 
 /** What `<EncounterForm>` takes. */
 export interface EncounterFormProps {
-  /** Where encounters are kept. Its `directory`, where it has one, makes the references comboboxes. */
+  /** Stores the encounters. With a `directory` its references are comboboxes. */
   readonly client: EncounterClient
-  /** The signed-in user: decides which actions are offered. The client decides again. */
+  /** The signed-in user, who decides which actions are offered. The client must check them again. */
   readonly user: User
   /** The encounter to open; absent for a new one. */
   readonly encounterId?: EncounterId | undefined
   /** What a new encounter starts with. */
   readonly initialEncounter?: Encounter
-  /** Where codes are found; the starter set unless told. */
+  /** Searches and looks up codes; the starter set by default. */
   readonly codes?: CodeSource
   /**
-   * The JSON Schema of an encounter; KareoEncounter unless told. It must stay the same object between renders: another
-   * one begins the form anew.
+   * The JSON Schema of an encounter; KareoEncounter by default. It must stay the same object between renders: another one
+   * restarts the form.
    */
   readonly schema?: JsonSchema
-  /** Which property plays which part. It must stay the same object between renders. */
+  /** Maps the schema's properties to their roles. It must stay the same object between renders. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
   /**
-   * Further widgets, asked before the standard ones of the same rank. Make them once, outside of what renders: another
-   * component mounts its fields anew, without their focus.
+   * Further widgets, which take precedence over standard ones of the same rank. Create them once, outside of rendering:
+   * another component remounts its fields, which lose their focus.
    */
   readonly widgets?: readonly WidgetEntry[]
   /**
-   * Keeps what is typed and not yet saved over a reload of the tab. Without it nothing is kept. Call its `clear` on
-   * sign-out.
+   * Keeps unsaved changes over a reload of the tab. Without it none are kept. Call its `clear` on sign-out.
    */
   readonly workingCopies?: WorkingCopyStore
   /**
-   * Tells this new form from every other over a reload, for example a random text kept in the history's state. Without
-   * it what a new form could not save goes when the form does.
+   * Identifies this new form over a reload, for example a random text in the history's state. Without it unsaved changes of
+   * a new form are lost with the form.
    */
   readonly workingCopyKey?: string
   /** Called with the record after each save and each transition that the client acknowledged. */
   readonly onSaved?: (record: EncounterRecord) => void
   /**
-   * Called when the form comes to hold something that is not saved, and when it no longer does. Before it is left then, await
-   * `settle`, which saves what can be saved. Where it resolves with false, ask; call `discard` where the user leaves all the
-   * same, and what is not saved is given up for good.
+   * Called when the form has unsaved changes, and when it no longer has. Before the form is left then, await `settle`, which
+   * saves what can be saved. If it resolves with false, ask the user, and call `discard` if they leave anyway.
    */
   readonly onUnsavedChange?: UnsavedListener
-  /** Shares the cache with the host's own queries; one of its own unless told. */
+  /** Shares the cache with the host's own queries; the form creates its own by default. */
   readonly queryClient?: QueryClient
   readonly theme?: Theme
-  /** Puts the focus into the first field; `problem`: into the field of the first error, where there is one. */
+  /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'
   /**
-   * Shows the encounter without letting it be edited; its actions stay. Unless told, a draft can be edited at once, and
-   * what was submitted after "Edit" is pressed.
+   * Makes the fields read-only; the actions stay. By default a draft can be edited at once, a submitted encounter after
+   * "Edit" is pressed.
    */
   readonly readOnly?: boolean
   /**
-   * Called where a finding's field is asked for while `readOnly`: the host takes `readOnly` away, focus follows. With it the
-   * host alone says what can be edited, and has a button for it.
+   * Called when the user goes to a finding's field while `readOnly`: remove `readOnly`, and the field is focused. With it
+   * the host decides what can be edited, by a button of its own.
    */
   readonly onEdit?: () => void
   /**
-   * Sets an encounter aside that cannot be shown, where the client can. Without it the user is not offered to. Rejects
-   * where it is not done.
+   * Sets aside an encounter that cannot be shown. Without it the user is not offered to. Must reject if it fails.
    */
   readonly onSetAside?: (id: EncounterId) => Promise<void>
   readonly actions?: Ref<EncounterFormActions>
-  /** Goes to the next appointment. Offered after a successful submit, where there is one. */
+  /** Goes to the next appointment. Offered after a submit; absent where there is none. */
   readonly onNextAppointment?: () => void
 }

@@ -15,15 +15,15 @@ const EncounterFailed = lazyComponent(() =>
   import('./EncounterFailed.js').then((part) => part.EncounterFailed),
 )
 
-/** Loads the encounter that is to be opened, then shows it; says what is wrong where that fails. */
+/** Loads the opened encounter and shows its form, or why it cannot be loaded. */
 export const EncounterLoader = ({
   openedId,
   heldId,
   ...props
 }: SettledProps & {
-  /** The encounter to open; undefined: a new one. */
+  /** The encounter to open; undefined for a new one. */
   readonly openedId: EncounterId | undefined
-  /** The encounter that the form holds: a new one has it from its first save on. */
+  /** The encounter that the form holds. A new one gets its id with the first save. */
   readonly heldId: EncounterId | undefined
 }) => {
   const { client } = props
@@ -33,7 +33,7 @@ export const EncounterLoader = ({
     enabled: heldId !== undefined,
     retry: false,
     queryFn: ({ signal }) => {
-      if (heldId === undefined) throw new Error('A query that is not enabled was run.')
+      if (heldId === undefined) throw new Error('A disabled query was run.')
       return client.get(heldId, { signal })
     },
   })
@@ -68,12 +68,12 @@ export const EncounterLoader = ({
       </p>
     )
   }
-  // The number may be anything in an address: the message of one that is not there would repeat it.
-  const isNowhere = isMissing && !error.isDamaged
+  // The id of an address may be any text, which the client's message would repeat.
+  const isUnknown = isMissing && !error.isDamaged
   return (
     <div className={styles.message} role="alert">
-      <h2>{isNowhere ? words.noSuch : words.notLoaded}</h2>
-      <p>{isNowhere ? words.noSuchWhy : error.message}</p>
+      <h2>{isUnknown ? words.noSuch : words.notLoaded}</h2>
+      <p>{isUnknown ? words.noSuchWhy : error.message}</p>
       <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )

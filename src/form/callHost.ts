@@ -1,6 +1,5 @@
 /**
- * Calls what a host has given. An error of the host's own is reported as uncaught, and stops nothing here: what was saved
- * stays saved.
+ * Calls a host's callback. Reports an error that it throws as uncaught, so that it does not make a save look failed.
  */
 export const callHost = (call: () => void): void => {
   try {

@@ -3,7 +3,7 @@ import type { ObjectField } from '../schema/FieldModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { SchemaError } from '../schema/SchemaError.js'
 
-/** A compiled schema that a form can show: its root is an object. */
+/** A compiled schema whose root is an object, as a form needs it. */
 export interface CompiledForm extends CompiledModel {
   readonly model: ObjectField
 }

@@ -66,9 +66,12 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
   const openKey = openId === undefined ? undefined : String(openId)
-  const store = useReviewStore(records, list.page === undefined ? '' : list.key, openKey, ui)
+  const store = useReviewStore({
+    ...{ records, ui, filter: filtering.filter, openId: openKey },
+    key: list.page === undefined ? '' : list.key,
+  })
   const openEncounter = useOpenEncounter({ ...props, filtering, store, heading, announce })
-  const selection = useBulkSelection(filtering, store, bulk)
+  const selection = useBulkSelection(filtering, store)
   const names = useRecordNames()
   const nextUndo = useUndo(names, announce)
   const menu = useListMenu(props, filtering.query, announce)

@@ -1,4 +1,4 @@
-import { largestEncounter, longestText, mostEntries, mostLevels } from './limits.js'
+import { largestEncounter, longestText, maxEntries, maxLevels } from './limits.js'
 
 /** Upper bounds of a JSON value. */
 export interface Bounds {
@@ -16,10 +16,10 @@ export interface Bounds {
 
 /** The bounds of an encounter to save. */
 export const encounterBounds = {
-  levels: mostLevels,
+  levels: maxLevels,
   size: largestEncounter,
   text: longestText,
-  entries: mostEntries,
+  entries: maxEntries,
   isPlain: true,
 } as const satisfies Bounds
 

@@ -4,13 +4,13 @@
  */
 
 /** Nesting depth of an encounter to save. Code that walks it may recurse. */
-export const mostLevels = 64
+export const maxLevels = 64
 
 /** Nesting depth of stored data, which may predate these bounds and includes the history. */
-export const mostStoredLevels = 200
+export const maxStoredLevels = 200
 
 /** Nesting depth of a file before it is parsed. High, so that the problem of one row is reported for that row. */
-export const mostFileLevels = 100_000
+export const maxFileLevels = 100_000
 
 /** Characters of one string of an encounter, and of a property name. */
 export const longestText = 20_000
@@ -19,7 +19,7 @@ export const longestText = 20_000
 export const longestReason = 2_000
 
 /** Entries of one list of an encounter, for example codes, and properties of one object. */
-export const mostEntries = 1_000
+export const maxEntries = 1_000
 
 /** Characters of an encounter in total, and of a working copy. */
 export const largestEncounter = 500_000
@@ -28,7 +28,7 @@ export const largestEncounter = 500_000
 export const largestStored = 10_000_000
 
 /** Rows of an import, and records of a backup. */
-export const mostRows = 50_000
+export const maxRows = 50_000
 
 /** Bytes of a file of encounters, enough for some 30,000. Parsing a larger one at once would block the page. */
 export const largestFile = 10_000_000
@@ -40,4 +40,4 @@ export const longestPaste = 2_000
 export const largestCodeFile = 100_000_000
 
 /** Files in a zip of codes. The official ones have fewer than 50. */
-export const mostZipEntries = 1_000
+export const maxZipEntries = 1_000

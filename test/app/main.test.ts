@@ -30,6 +30,8 @@ it.each([
   const { showApp } = await import('../../src/app/main.js')
   await showApp()
   await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await vi.dynamicImportSettled()
+  // Node reports an unhandled rejection before its next task.
+  await new Promise((resolve) => setImmediate(resolve))
   expect(rejected).toEqual([])
 })

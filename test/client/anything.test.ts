@@ -26,7 +26,7 @@ import { everyone, visit } from './support/contractSupport.js'
 
 const nestedText = (levels: number) => `${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}`
 
-/** JSON texts of every kind of value that may come up in a file: deep, wide, odd. */
+/** JSON texts with values of every kind that a file may contain: deep, wide, odd. */
 const jsonText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: fc.json({ stringUnit: 'binary', maxDepth: 4 }) },
   fc.constantFrom(
@@ -53,7 +53,7 @@ const jsonText: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 19_990, max: 20_010 }).map((length) => `"${'x'.repeat(length)}"`),
 )
 
-/** The text of an object whose parts may be anything; the rest is as it should be. */
+/** The text of a valid object with arbitrary values for some of its parts. */
 const objectText = (whole: object): fc.Arbitrary<string> =>
   fc
     .record({
@@ -70,7 +70,7 @@ const objectText = (whole: object): fc.Arbitrary<string> =>
 
 const rowText = fc.oneof({ weight: 4, arbitrary: objectText(visit) }, jsonText)
 
-/** Whether all that a storage lists can be opened, told the history of, and shown in a form. */
+/** Expects that everything a storage lists can be opened, has a history, and can be shown in a form. */
 const expectAllUsable = async (client: BrowserClient): Promise<number> => {
   const { model } = compileEncounterSchema(kareoEncounterSchema, kareoEncounterUi, false)
   const { records, total } = await client.list({ limit: 1_000 })
@@ -102,7 +102,7 @@ const openings: readonly (readonly [string, () => BrowserClient])[] = [
   ],
 ]
 
-/** What work comes to; only an error with words is let through. */
+/** Runs `work`; undefined if it is refused with an `EncounterClientError`, the only error allowed. */
 const orRefused = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
   try {
     return await work()

@@ -7,7 +7,7 @@ import { queryKeys } from '../../src/client/queryKeys.js'
 
 const code = { system: 'icd10cm', code: 'J06.9' } as const
 
-/** One key of each kind, under a name for it. */
+/** One key of each kind, by name. */
 const examples: Readonly<Record<string, readonly unknown[]>> = {
   record: queryKeys.record(7),
   history: queryKeys.history(7, 'k3x9'),
@@ -34,7 +34,7 @@ const examples: Readonly<Record<string, readonly unknown[]>> = {
   codeSetWork: queryKeys.codeSetWork(),
 }
 
-/** The kinds that are out of date once a key is invalidated. */
+/** The kinds that invalidating a key covers. */
 const reachedBy = (queryKey: readonly unknown[]): readonly string[] => {
   const client = new QueryClient()
   for (const [kind, key] of Object.entries(examples)) client.setQueryData(key, kind)

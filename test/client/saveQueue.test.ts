@@ -8,7 +8,7 @@ import { errorOf, everyone, idOf, over, visit } from './support/contractSupport.
 
 const patient = (PatientId: number) => ({ ...visit, PatientId })
 
-/** A client that notes its calls, and whose answers or calls can be lost on the way. */
+/** A client that records its calls, and can lose requests or responses. */
 const lossy = (lose: () => 'call' | 'answer' | 'nothing' = () => 'nothing') => {
   const client = createMemoryClient({ user: () => everyone })
   const calls: string[] = []
@@ -110,7 +110,7 @@ describe('a save queue', () => {
           try {
             expect((await queue.save(patient(attempt))).encounter.PatientId).toBe(attempt)
           } catch (error) {
-            // Never a conflict: nobody else is there.
+            // Never a conflict: there is no other writer.
             expect(error).toMatchObject({ kind: 'unavailable' })
           }
         }

@@ -24,7 +24,7 @@ const open = async (count: number, ...way: readonly string[]) => {
   }
 }
 
-/** A client that notes the calls which change something. */
+/** A client that records the calls that change something. */
 const noting = (client: EncounterClient) => {
   const calls: unknown[] = []
   const noted: EncounterClient = {
@@ -69,7 +69,7 @@ describe('moving many encounters', () => {
       const events = await client.history(id)
       expect(events.filter(({ kind }) => kind === 'transition')).toHaveLength(2)
     }
-    // Generous: another process may have the processor.
+    // Generous, since other processes may occupy the CPU.
     expect(longest).toBeLessThan(500)
   })
 
@@ -95,7 +95,7 @@ describe('moving many encounters', () => {
       findings: [missing],
     })
     expect(outcomes[4]).toMatchObject({ id: 404, error: { kind: 'not-found' } })
-    // What is held up or was changed is not even tried.
+    // Blocked and conflicting encounters are not attempted.
     expect(calls).toEqual([idOf(records[2] ?? expect.fail()), last.id])
   })
 
@@ -191,7 +191,7 @@ describe('the way back', () => {
     ])
     const undone = await transitionAll({ client, targets: step.targets, to: step.transition.to })
     expect((await client.list({ status: 'Submitted' })).total).toBe(3)
-    // What was taken back is not taken back again.
+    // An undo cannot be undone.
     expect(undoable(undone)).toEqual([])
   })
 

@@ -65,7 +65,7 @@ describe('a working copy store', () => {
       expect(store.read('8009001')).toBeUndefined()
     }
     expect(store.readSetAside?.('8009001')).toEqual(['half a', '[1]'])
-    // Of another encounter whose id begins as this one's.
+    // Of another encounter, whose id starts with this one's.
     expect(store.readSetAside?.('8009')).toEqual([])
     store.removeSetAside?.('8009001')
     expect(contentOf(storage)).toEqual({})

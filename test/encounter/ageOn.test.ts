@@ -11,10 +11,10 @@ describe('ageOn', () => {
     ['2026-05-15', '2026-06-15', 1, 'months'],
     ['2026-05-16', '2026-06-15', 30, 'days'],
     ['2026-06-15', '2026-06-15', 0, 'days'],
-    // A month is over on the same day of the next one, and after its last day where it has no such day.
+    // A month is completed on the same day of the next month, or after its last day if it has no such day.
     ['2026-01-31', '2026-02-28', 28, 'days'],
     ['2026-01-31', '2026-03-01', 1, 'months'],
-    // Who was born on a leap day is a year older on March 1st.
+    // Somebody born on a leap day is a year older on March 1.
     ['2000-02-29', '2026-02-28', 25, 'years'],
     ['2000-02-29', '2026-03-01', 26, 'years'],
     ['1899-12-31', '2026-01-01', 126, 'years'],

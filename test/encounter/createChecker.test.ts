@@ -78,7 +78,7 @@ it('calls none ready whose codes cannot be looked up, and looks them up again wi
   await expect(checker.check(visit)).rejects.toThrow(
     'The code sets are unavailable: codes are not checked. Try again in a moment.',
   )
-  // What is wrong without them is said all the same.
+  // Errors that need no code set are reported all the same.
   expect((await checker.check(blocked)).map(({ id }) => id)).toEqual(['procedure-missing'])
   reachable = true
   expect(await checker.check(visit)).toEqual([])
@@ -94,7 +94,7 @@ describe('the references of encounters', () => {
     appointments: [{ id: 5001234, patientId: 100234, providerId: 201, date: '2026-06-15' }],
   })
 
-  /** A checker with a directory that may be away, and notes what it is asked for. */
+  /** A checker with a directory that can be unavailable, and records its requests. */
   const withDirectory = (getMany = directory.getMany) => {
     const asked: string[] = []
     const state = { reachable: true, now: 0 }

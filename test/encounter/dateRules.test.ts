@@ -4,7 +4,7 @@ import { checkEncounter } from '../../src/encounter/checkEncounter.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { factsIn } from '../../src/encounter/lookUpFacts.js'
 
-/** What is found of a date of service, on a day, of a patient born on another. */
+/** The findings of a date of service, on a day, for a patient's birth date. */
 const found = (DateOfService: unknown, today: string, birthDate?: string) =>
   checkEncounter(
     { PatientId: 7, ProviderId: 201, DateOfService, DiagnosisCodes: ['J06.9'], ProcedureCodes: ['99213'] },
@@ -29,7 +29,7 @@ describe('the date of service', () => {
     ['2026-11-29', '2026-11-28', error('date-in-future')],
     ['2025-11-28', '2026-11-28', []],
     ['2025-11-27', '2026-11-28', late],
-    // Medicare Claims Processing Manual, chapter 1, section 70: that of February 29 is filed by February 28.
+    // Medicare Claims Processing Manual, chapter 1, section 70: a service of February 29 is filed by February 28.
     ['2024-02-29', '2025-02-28', []],
     ['2024-02-29', '2025-03-01', late],
     ['2023-02-28', '2024-02-28', []],
@@ -70,7 +70,7 @@ describe('the date of service', () => {
     fc.assert(
       fc.property(day, fc.nat(800), (instant, days) => {
         const on = dateOf(instant)
-        // UTC days, so that no clock change comes in between.
+        // UTC days, which no clock change affects.
         const isLate = found(on, dateOf(instant + days * 86_400_000)).length > 0
         if (days <= 364) expect(isLate).toBe(false)
         if (days >= 367) expect(isLate).toBe(true)

@@ -72,7 +72,9 @@ describe('encounters as CSV', () => {
     expect(csv).toContain(',"Robin\tRoe"\r\n')
   })
 
-  /** Names with all that a guard could pass over: what is not seen, what begins a formula, what is put in front of it. */
+  /**
+   * Names with everything that a guard could miss: invisible characters, starts of formulas, and prefixes of those.
+   */
   const trickyName = fc
     .array(
       fc.oneof(
@@ -132,7 +134,8 @@ describe('encounters as CSV', () => {
   it('tell by themselves whether an apostrophe was put in front', () => {
     fc.assert(
       fc.property(fc.array(trickyName), (names) => {
-        // What is guarded is guarded again by the same rule: so a cell came of one name alone.
+        // Guarding is injective: applied to its own output it adds another apostrophe, so that each cell stems from
+        // one name.
         const once = patientCells(names)
         const twice = patientCells(once)
         for (const [index, name] of names.entries()) {

@@ -148,6 +148,8 @@ describe('merging two changes of one encounter', () => {
 })
 
 describe('merging lists of codes', () => {
+  const list = (text: string) => text.split(' ').filter((code) => code !== '')
+
   it.each([
     ['both add', 'A', 'A B', 'A C', 'A C B'],
     ['both add to nothing: mine first', '', 'A', 'B', 'A B'],
@@ -159,9 +161,10 @@ describe('merging lists of codes', () => {
     ['both change the order: mine', 'A B C', 'C A B', 'B A C', 'C A B'],
     ['both add the same', 'A', 'A B', 'A B', 'A B'],
   ])('%s', (_, before, mine, theirs, merged) => {
-    const list = (text: string) => text.split(' ').filter((code) => code !== '')
-    const result = mergeCodes(list(before), list(mine), list(theirs))
-    expect([result.codes.join(' '), result.conflict]).toEqual([merged, false])
+    expect(mergeCodes(list(before), list(mine), list(theirs))).toEqual({
+      codes: list(merged),
+      conflict: false,
+    })
   })
 
   it.each([
@@ -169,8 +172,9 @@ describe('merging lists of codes', () => {
     ['99213', '', '99213-25', '99213-25'],
     ['', '99213-25', '99213', '99213-25 99213'],
   ])('leaves it to a person where both touch one code: %s, %s, %s', (before, mine, theirs, merged) => {
-    const list = (text: string) => text.split(' ').filter((code) => code !== '')
-    const result = mergeCodes(list(before), list(mine), list(theirs))
-    expect([result.codes.join(' '), result.conflict]).toEqual([merged, true])
+    expect(mergeCodes(list(before), list(mine), list(theirs))).toEqual({
+      codes: list(merged),
+      conflict: true,
+    })
   })
 })

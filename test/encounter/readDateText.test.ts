@@ -11,7 +11,7 @@ const dates = (from = '1900-01-01', to = '9999-12-31') =>
     .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10))
 
-/** Days that may be today. */
+/** Possible values of today. */
 const todays = dates('1990-01-01', '2099-12-31')
 
 const dateIn = (reading: DateReading) => (reading.ok ? reading.date : reading.problem.id)
@@ -133,7 +133,7 @@ describe('readDateText', () => {
     }
     const whole = ['06/15/2026', '6-15-2026', '2026-06-15', '06152026', '20260615', 'June 15, 2026']
     for (const text of whole) expect(isWhole(text), text).toBe(true)
-    // 6/15/2026, 2026-06-15 and t-1 on their way.
+    // Partly typed 6/15/2026, 2026-06-15 and t-1.
     const open = ['6/15', '6/15/20', '061520', '2026-06-1', 'jun 15', 't', 't-1']
     for (const text of open) expect(isWhole(text), text).toBe(false)
   })

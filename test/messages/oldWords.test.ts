@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { wordsInFile } from './support/findWords.js'
 import { movedFolders, sourcesWithoutWords } from './support/moved.js'
 
-/** Words that this app used to say, and a clinic does not; CONTRIBUTING.md has what to say instead. */
+/** Words that this app used and a clinic does not use; CONTRIBUTING.md lists the replacements. */
 const oldWords: readonly RegExp[] = [
   ...[/\bmend(?:ed|s)?\b/i, /\bto look at\b/i, /\blook at it\b/i, /\bday’s picture\b/i, /\bday's picture\b/i],
   ...[/\bset aside\b/i, /\bmeantime\b/i, /\bsomebody\b/i, /\banybody\b/i, /\bnobody\b/i],
@@ -25,7 +25,7 @@ const oldWords: readonly RegExp[] = [
     /\bchosen\b/i,
     /\bcannot be kept\b/i,
   ],
-  // Straight quotation marks around what was typed, and times of 24 hours.
+  // Straight quotation marks around typed text, and 24-hour times.
   ...[/"…"/, /(?<![\d:T-])(?:1[3-9]|2[0-3]):[0-5]\d(?![:\d])/],
 ]
 

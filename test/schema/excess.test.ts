@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encounterBounds, findExcess } from '../../src/schema/excess.js'
 
-/** A value within so many lists. */
+/** A value nested in a number of lists. */
 const nested = (levels: number, value: unknown = 1): unknown => {
   let whole = value
   for (let level = 0; level < levels; level += 1) whole = level % 2 === 0 ? [whole] : { a: whole }
@@ -11,7 +11,7 @@ const nested = (levels: number, value: unknown = 1): unknown => {
 
 const kindOf = (value: unknown) => findExcess(value, encounterBounds)?.kind
 
-/** How deep a value goes, found in the plain way. */
+/** The depth of a value, computed recursively. */
 const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null
     ? 1 + Math.max(0, ...Object.values(value).map((part) => depthOf(part)))

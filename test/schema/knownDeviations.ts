@@ -1,13 +1,13 @@
 import type { Outcome } from './officialSuite.js'
 
-/** Cases of the official suite that do not come out as it says, by `file | group`, each with their number. */
+/** Numbers of the cases of the official suite with another result, by `file | group`. */
 export interface KnownDeviation {
   readonly outcome: Exclude<Outcome, 'right'>
   readonly reason: string
   readonly cases: Readonly<Record<string, number>>
 }
 
-/** Every case that does not come out as the suite says, and why. */
+/** All cases whose result differs from the suite's, with the reason. */
 export const knownDeviations: readonly KnownDeviation[] = [
   {
     outcome: 'refused',

@@ -6,7 +6,7 @@ import { SchemaError } from '../../src/schema/SchemaError.js'
 
 const folder = fileURLToPath(new URL('../../../shared/json-schema-test-suite/draft2020-12', import.meta.url))
 
-/** Whether the official JSON Schema test suite is at hand. */
+/** Whether the official JSON Schema test suite is available. */
 export const hasOfficialSuite = existsSync(folder)
 
 interface Group {
@@ -16,12 +16,12 @@ interface Group {
 }
 
 /**
- * `right`; `refused`: the schema was not compiled; `noticed`: let through, but a notice says that the format is not,
- * or only loosely, checked; `wrong`: wrong without a word.
+ * `right`; `refused`: the schema was rejected; `noticed`: accepted, but a notice says that the format is not
+ * validated, or only loosely; `wrong`: silently wrong.
  */
 export type Outcome = 'right' | 'refused' | 'noticed' | 'wrong'
 
-/** One case of the suite and what became of it. */
+/** One case of the suite with its result. */
 export interface SuiteCase {
   /** For example `ref.json`, `optional/bignum.json`. */
   readonly file: string
@@ -43,7 +43,7 @@ const outcomesOf = ({ schema, tests }: Group): readonly Outcome[] => {
   }
 }
 
-/** Runs every case of the suite, with the optional ones and the formats. */
+/** Runs all cases of the suite, including the optional ones and the formats. */
 export const runOfficialSuite = (): readonly SuiteCase[] =>
   ['', 'optional/', 'optional/format/'].flatMap((part) =>
     readdirSync(join(folder, part))

@@ -9,7 +9,7 @@ const centreOf = async (target: Locator) => {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Puts a finger down, draws it up by so many pixels in small steps, and lifts it. */
+/** Touches, drags up by a number of pixels in small steps, and releases. */
 const dragUp = async (page: Page, { x, y }: { readonly x: number; readonly y: number }, distance: number) => {
   const session = await page.context().newCDPSession(page)
   const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: { x: number; y: number }[]) =>
@@ -76,7 +76,7 @@ test.describe('with touch', () => {
     await page.keyboard.type('doe')
     await expect(form.options).toHaveCount(2)
     const outside = page.getByRole('list', { name: 'Encounter status' })
-    // As on a phone whose browser takes the focus from an input only for another one.
+    // Like a phone browser that moves the focus from an input only to another input.
     await outside.evaluate((element) =>
       element.addEventListener('mousedown', (event) => event.preventDefault()),
     )
@@ -121,7 +121,7 @@ test.describe('with a mouse', () => {
     await form.options.nth(1).hover()
     await page.mouse.down()
     await expect(form.patient).toBeFocused()
-    // Let go elsewhere, it was no click.
+    // Releasing elsewhere is not a click.
     await page.mouse.move(5, 5)
     await page.mouse.up()
     await expect(form.patient).toHaveAttribute('aria-expanded', 'true')
@@ -202,7 +202,7 @@ test.describe('as a screen reader follows it', () => {
 })
 
 test.describe('with an input method', () => {
-  /** What a person composes, before it is taken over. */
+  /** Text of an input method that is not committed yet. */
   const compose = async (page: Page, text: string) => {
     const session = await page.context().newCDPSession(page)
     await session.send('Input.imeSetComposition', {

@@ -7,7 +7,7 @@ const mostKeys = 34
 test("the schema's example gets to Submitted with few keys and no mouse, and is found again after a reload", async ({
   page,
 }) => {
-  // The example is a visit of this day; before it, its date would lie in the future.
+  // The example's date of service, which may not be in the future.
   await page.clock.setFixedTime('2026-06-15T09:40:00-04:00')
   await page.goto('/?status=Draft')
   await expect(page.getByRole('table', { name: 'Encounters' })).toBeVisible()

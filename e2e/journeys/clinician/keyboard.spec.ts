@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { findEncounterForm, openNewEncounter, paste } from '../../support/encounterForm.js'
 import { expect, test } from '../../support/test.js'
 
-/** An empty form with the focus in its diagnosis codes, got there by the Tab key. */
+/** A new encounter, with the focus moved to the diagnosis codes by the Tab key. */
 const startAtDiagnoses = async (page: Page) => {
   const form = await openNewEncounter(page)
   await expect(form.appointment).toBeFocused()
@@ -19,7 +19,7 @@ const typeAndEnter = async (page: Page, text: string) => {
   await page.keyboard.press('Enter')
 }
 
-/** Adds codes to the list that has the focus, without waiting in between as a fast typist, then sees them there. */
+/** Adds codes to the focused list without pausing, like a fast typist, then expects them. */
 const addCodes = async (page: Page, chips: Locator, ...texts: readonly string[]) => {
   const before = await chips.count()
   for (const text of texts) await typeAndEnter(page, text)
@@ -170,7 +170,7 @@ test('a code that is not in the set is told once, a malformed one is not added',
   await addCodes(page, form.procedureChips, '0001f')
   await expect(form.procedureChips).toHaveText([/0001F/])
   await addCodes(page, form.procedureChips, '93000', '71046')
-  // Of CPT there is no list: that is said once.
+  // No CPT list is loaded, which is reported once.
   await expect(form.checks.getByRole('link', { name: /is not in the loaded|are not checked/ })).toHaveText([
     'Z99.0 is not in the loaded code set. Check that it is correct',
     'CPT codes are not checked: no list is loaded',

@@ -5,7 +5,7 @@ import { createRandom } from '../../monkey/random.js'
 import { chooseStorage, readerOf, type StorageKind } from '../../support/storedEncounters.js'
 import { expect, test } from '../../support/test.js'
 
-/** `npm run monkey -- --walk patients --seed N --steps N --client indexed-db` sets others, and walks once. */
+/** `npm run monkey -- --walk patients --seed N --steps N --client indexed-db` overrides these, and walks once. */
 const { MONKEY_SEED, MONKEY_STEPS, MONKEY_CLIENT } = process.env
 const seeds =
   MONKEY_SEED === undefined ? Array.from({ length: 10 }, (_, walk) => 901 + walk) : [Number(MONKEY_SEED)]

@@ -2,9 +2,9 @@ import type { Locator, Page } from '@playwright/test'
 import { choose, fillRequired, openNewEncounter } from '../../support/encounterForm.js'
 import { expect, test } from '../../support/test.js'
 
-/** Presses with the mouse as a person does: what leaving a field brings has long been rendered when the button goes up. */
+/** Clicks slowly, like a person: whatever leaving a field shows is rendered before the button is released. */
 const press = async (page: Page, target: Locator) => {
-  // Out from behind the actions at the lower edge.
+  // Scrolls it out from behind the actions at the bottom.
   await target.evaluate((element) => element.scrollIntoView({ block: 'center' }))
   const box = await target.boundingBox()
   if (box === null) throw new Error('There is nothing to press.')
@@ -21,7 +21,7 @@ const press = async (page: Page, target: Locator) => {
   await page.mouse.up()
 }
 
-/** A form in which nothing but the last field is wrong; its actions stand right below the fields. */
+/** A form with a problem in its last field only, right above its actions. */
 const startFilled = async (page: Page) => {
   const form = await openNewEncounter(page)
   await fillRequired(form)
@@ -97,7 +97,7 @@ for (const [size, viewport] of Object.entries({
       await expect(form.button('Undo')).toBeVisible()
       await expect(form.button('Edit')).toBeVisible()
       await expect(page.getByRole('dialog')).toHaveCount(0)
-      // The next press is one again.
+      // The next press counts again.
       await press(page, form.button('Return to draft'))
       await expect(page.getByRole('dialog')).toContainText('Doe, John')
     })

@@ -14,10 +14,10 @@ import { expectAccessible } from '../../support/expectAccessible.js'
 import { readerOf } from '../../support/storedEncounters.js'
 import { expect, test } from '../../support/test.js'
 
-/** How many encounters the demo begins with. */
+/** Number of encounters of the demo. */
 const demo = 7
 
-/** What is stored of the encounters that are no part of the demo, by patient. */
+/** The stored codes of the encounters outside the demo, by patient. */
 const storedOf = async (page: Page, patient: number) => {
   const { backups } = await readerOf('local-storage').all(page)
   return backups
@@ -29,7 +29,7 @@ const storedOf = async (page: Page, patient: number) => {
 
 const countStored = async (page: Page) => (await readerOf('local-storage').ids(page)).length
 
-/** What the tab keeps of forms that are not saved. */
+/** The working copies in the tab. */
 const keptInTab = (page: Page) => page.evaluate(() => Object.values({ ...sessionStorage }).join('\n'))
 
 const john = 100242
@@ -50,7 +50,7 @@ const pressN = async (page: Page) => {
 
 const atItsAddress = (page: Page) => page.waitForURL(/\/encounters\/\d+$/)
 
-/** Begins an encounter that cannot be saved yet: its date of service is missing. */
+/** Starts an encounter that cannot be saved yet: it lacks a date of service. */
 const beginUnsaved = async (form: EncounterFormParts, patient: string) => {
   await form.dateOfService.fill('')
   await choose(form.patient, patient)
@@ -65,7 +65,7 @@ const expectEmpty = async (form: EncounterFormParts) => {
   await expect(form.button('Discard')).toHaveCount(0)
 }
 
-/** A new encounter of John Doe's with one code, saved. */
+/** A saved new encounter of John Doe with one code. */
 const saveJohns = async (page: Page) => {
   const form = await openNewEncounter(page)
   await choose(form.appointment, 'Doe, John')
@@ -142,7 +142,7 @@ test('an edit right before a reload is there at its own address, and one encount
 
 const lockName = 'encounter-form-app:storage'
 
-/** Lets no write of another tab through, until told to. */
+/** Blocks the writes of all other tabs until it is released. */
 const holdWrites = async (context: BrowserContext): Promise<() => Promise<void>> => {
   const holder = await context.newPage()
   await holder.goto('/?status=Draft')
@@ -185,7 +185,7 @@ test('a reload after a create has arrived, before its answer, makes one encounte
   await expect(form.status).toHaveText('Nothing to save yet')
   await page.evaluate((gate) => {
     const request = navigator.locks.request.bind(navigator.locks)
-    // What is written is written; that it is done is never heard.
+    // The write completes, but its completion is never reported.
     navigator.locks.request = async (name: string, ...rest: never[]) => {
       const answer = await Reflect.apply(request, undefined, [name, ...rest])
       return name === gate ? new Promise(() => undefined) : answer
@@ -242,7 +242,7 @@ test('nothing of a new encounter is in that of the next user', async ({ page }) 
   await beginUnsaved(form, 'Doe, John')
   await choose(form.diagnoses, 'j069')
   await form.procedures.fill('office vis')
-  // What is kept for a reload is no way to the next user.
+  // The next user must not get the working copy.
   await expect.poll(() => keptInTab(page)).toContain('office vis')
   await signInAs(page, 'Robin (front desk)')
   await leave(page)
@@ -286,7 +286,7 @@ for (const { way, pick, next } of ways) {
     await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused()
     await expect(form.status).toHaveText(/^Not saved: The patient was changed\./)
     await expectAccessible(page)
-    // Asked again after a reload, and nothing was saved.
+    // The question returns after a reload, and nothing was saved.
     await page.reload()
     await expect(dialog).toContainText('They were entered for Doe, John.')
     expect(await storedOf(page, john)).toEqual([['J06.9']])
@@ -361,7 +361,7 @@ test('what is typed over a chosen patient stays, says who it still is, and has n
   expect(await storedOf(page, john)).toEqual([['J06.9']])
   expect(await storedOf(page, richard)).toEqual(richards)
 
-  // Nobody is so fast that a save is still under way then.
+  // Let any running save finish, as it would before a person reacts.
   await page.clock.runFor(2000)
   await form.button('Keep current patient').click()
   await expect(form.patient).toBeFocused()
@@ -415,7 +415,7 @@ test('a patient changed in one tab and a code added in another are not brought t
   await expect(theirs.diagnosisChips).toHaveCount(0)
 
   const dialog = page.getByRole('dialog', { name: 'Two changes to this encounter' })
-  /** The other tab's patient, and the codes of both. */
+  /** The other tab's patient, and the codes of both tabs. */
   const decide = async () => {
     await mine.button('Compare').click()
     await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0)

@@ -13,7 +13,7 @@ import { expect, test } from '../../support/test.js'
 
 const restored = /^These are your changes for Doe, John that were not saved yet\./
 
-/** Agrees to leave wherever the browser asks, and counts how often it does. */
+/** Accepts every browser dialog about leaving, and counts them. */
 const agreeToLeave = (page: Page) => {
   const asked: string[] = []
   page.on('dialog', (dialog) => {
@@ -63,7 +63,7 @@ test('what cannot be saved yet survives a reload, half typed text as well', asyn
   await form.dateOfService.press('t')
   await expect(form.status).toHaveText(/^Saved \d{1,2}:\d\d [AP]M$/)
   await expect(form.form.getByText(restored)).toHaveCount(0)
-  // What is typed from now on is new.
+  // Input from here on is new.
   await form.change()
   await form.dateOfService.fill('')
   await expect(form.status).toHaveText('Not saved: Enter a date of service')
@@ -328,7 +328,7 @@ test('signing in reaches every tab: each saves what is open for whoever typed it
   await page.bringToFront()
   await choose(form.diagnoses, 'i10')
   await expect(form.diagnosisChips).toHaveCount(2)
-  // Long before the form would have saved it by itself.
+  // Well before the autosave.
   await signInAs(otherPage, 'Robin (front desk)')
   await expect(page.getByRole('heading', { level: 1, name: 'Encounters' })).toBeVisible()
   await expect(page.getByRole('combobox', { name: 'Signed in as' })).toHaveValue('desk')

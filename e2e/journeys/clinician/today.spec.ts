@@ -2,7 +2,7 @@ import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
 import { expect, test } from '../../support/test.js'
 
-/** Whatever says who the patient of an appointment is, or which appointment it is. */
+/** Anything that identifies an appointment or its patient. */
 const appointmentData = [/roe/i, /richard/i, /100235/, /1952/, /20\d{7}/]
 
 test('a clinician’s day is gone through from the keyboard, and its addresses hold nothing of it', async ({
@@ -36,7 +36,7 @@ test('a clinician’s day is gone through from the keyboard, and its addresses h
   await expect(page.getByText('1 of 3 visits documented')).toBeVisible()
   await expect(page.getByRole('tab').first()).toHaveText(/^Today\s*2$/)
 
-  // The next visit is where the keys start from now.
+  // The keyboard cursor is at the next visit.
   await page.keyboard.press('ArrowDown')
   await expect(rows.nth(2).getByRole('button')).toBeFocused()
   await page.keyboard.press('End')
@@ -77,7 +77,7 @@ test('one visit leads to the next by Enter, and a day whose visits are all docum
   const form = findEncounterForm(page)
   const next = page.getByRole('button', { name: /^Next appointment/ })
   for (const patient of ['Roe, Richard', 'Example, Eve', 'Nobody, Nora']) {
-    // The first is begun from the list, each other one from the one before, by the same key.
+    // Starts the first visit from the list and each next one from the previous form, with the same key.
     await page.keyboard.press('Enter')
     await expect(form.form).toContainText(patient)
     await expect(form.diagnoses).toBeFocused()

@@ -6,7 +6,7 @@ import { expect, test } from '../../support/test.js'
 
 test.use({ baseURL: hostOrigin })
 
-/** One of the host's two forms: its fields, and what the host got from `onSaved`. */
+/** One of the host's two forms: its fields, and what `onSaved` received. */
 const findPlace = (page: Page, name: 'Memory' | 'Local storage') => {
   const place = page.getByRole('region', { name, exact: true })
   return {

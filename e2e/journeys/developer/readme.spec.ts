@@ -1,7 +1,7 @@
 import { choose, openEncounter } from '../../support/encounterForm.js'
 import { expect, test } from '../../support/test.js'
 
-// A run of the tests leaves the tree as it is: the picture is made where that is asked for.
+// Test runs must not change the repository: the screenshot is only taken on request.
 const picture = process.env.UPDATE_SCREENSHOT === '1' ? test : () => undefined
 test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' })
 

@@ -13,13 +13,13 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'the list with what is selected, and the summary': async (page) => {
     await page.goto('/?status=All')
     await chooseFromMenu(page, 'Summary')
-    // It pushes the list down when it comes: a click begun before would end beside its row.
+    // It pushes the list down when it appears: a click started before would land beside its row.
     await expect(page.getByRole('row', { name: 'Dr. Lee 4' })).toBeVisible()
     await page.getByRole('checkbox', { name: /^Select Placeholder/ }).check()
     await page.getByRole('checkbox', { name: /^Select Example/ }).check()
     await page.getByRole('button', { name: 'Submit' }).click()
     await expect(page.getByRole('row', { name: /Placeholder, Pat/ })).toContainText('Not done')
-    // Part of a row is under the bar wherever the page stands but at its end.
+    // At any other scroll position the bar covers part of a row.
     await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight))
   },
   'an encounter beside the list': async (page) => {
@@ -170,8 +170,8 @@ for (const [name, open] of Object.entries(screens)) {
 }
 
 /**
- * Buttons, links and fields under 24 by 24 px (WCAG 2.5.8), but for links within a sentence and those of the rows of a
- * table, whose target is the row.
+ * Buttons, links and fields smaller than 24 by 24 px (WCAG 2.5.8), except links within a sentence and in table rows,
+ * where the row is the target.
  */
 const smallTargets = (page: Page) =>
   page
@@ -220,7 +220,7 @@ test('on a phone the actions stay in reach and the findings unfold from one line
 })
 
 test('at 200 % zoom nothing is cut off sideways', async ({ page }) => {
-  // Zooming to 200 % halves the CSS pixels of a window that is 1280 px wide.
+  // Zooming to 200 % halves the CSS pixels of a 1280 px wide window.
   await page.setViewportSize({ width: 640, height: 400 })
   await page.goto('/encounters/new')
   const form = findEncounterForm(page)

@@ -40,7 +40,7 @@ test('a list is loaded, listed, searched, kept over a reload, and removed', asyn
   )
   await expect(again.row('300, all billable')).toHaveCount(0)
   await expect(again.section.getByRole('heading', { name: 'Code sets' })).toBeFocused()
-  // It can still be added, as a code of no set.
+  // It can still be added, as an unlisted code.
   const unknown = await findFirstProcedure(page, '10017')
   await expect(unknown).toContainText('10017')
   await expect(unknown).not.toContainText('Invented')
@@ -122,7 +122,7 @@ test('where the browser has no room, that is said, and the sets that were loaded
   baseURL,
 }) => {
   const browser = await page.context().newCDPSession(page)
-  // Before the first look at what is kept: the browser asks but seldom how much room there is.
+  // Set before the first access to the storage: the browser rarely rechecks the available space.
   await browser.send('Storage.overrideQuotaForOrigin', { origin: baseURL ?? '', quotaSize: 1 })
   const sets = await openCodeSets(page)
   await sets.choose(makeFile('cpt-2026.csv', inventedCptList))
@@ -141,7 +141,7 @@ test.describe('official releases', () => {
 
   test.beforeEach(() => {
     test.skip(fy2026 === undefined || fy2027 === undefined, 'The files of CMS are not beside the repository.')
-    // Each of them has some 100,000 lines to read.
+    // Each has some 100,000 lines to read.
     test.setTimeout(120_000)
   })
 

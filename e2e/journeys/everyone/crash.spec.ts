@@ -8,16 +8,16 @@ import type { AcknowledgedWrite } from '../../crash/page.js'
 import { startBrowser } from '../../crash/startBrowser.js'
 import { createRandom } from '../../monkey/random.js'
 
-/** How often the browser is killed. */
+/** Number of kills. */
 const kills = Number(process.env.CRASH_KILLS ?? 30)
 const seed = Number(process.env.CRASH_SEED ?? 20_260_615)
 
-/** At most so many writes are acknowledged between two kills. */
+/** Maximum number of acknowledged writes between two kills. */
 const mostWrites = 60
 
 const origin = 'http://localhost'
 
-/** The page's script, as one text. */
+/** Bundles the page's script. */
 const buildPage = async (): Promise<string> => {
   const built = await build({
     configFile: false,
@@ -33,7 +33,7 @@ const buildPage = async (): Promise<string> => {
   return chunks.map((chunk) => ('code' in chunk ? chunk.code : '')).join('\n')
 }
 
-/** Opens the page: no server has to outlive the browser. */
+/** Opens the page from intercepted requests, so that no server has to outlive the browser. */
 const openPage = async (page: Page, script: string, onWrite: (write: AcknowledgedWrite) => void) => {
   await page.route(`${origin}/**`, (route) =>
     route.fulfill(
@@ -84,7 +84,7 @@ test(`what was acknowledged over IndexedDB outlives ${kills} kills of the browse
         if (round === kills) break
         await browser.page.evaluate((from) => window.crash?.work(from), round * 1_000_000)
         await acknowledged
-        // Others are on their way by now.
+        // Further writes are in progress.
         await browser.kill()
         sinceKill = written
         all.push(...written)

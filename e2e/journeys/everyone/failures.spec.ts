@@ -14,7 +14,7 @@ const openAll = async (page: Page): Promise<void> => {
   await expect(page.getByRole('link', { name: 'Example, Eve' })).toBeVisible()
 }
 
-/** The number of an encounter, as its address has it. */
+/** The encounter's number in the URL. */
 const idOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? ''
 
 test('a row that goes 10,000 levels deep is refused with words, the rest is imported, and the list loads', async ({
@@ -118,7 +118,7 @@ test('a working copy that is damaged is set aside, can be downloaded, and the fo
   ])
   expect(await readFile(await download.path(), 'utf8')).toBe(damaged)
 
-  // What is typed from now on is kept, and takes nothing away of what was set aside.
+  // Further input is stored, and does not remove what was set aside.
   const form = findEncounterForm(page)
   await form.diagnoses.fill('sore thr')
   await expect.poll(() => page.evaluate((name) => sessionStorage.getItem(name), key)).toContain('sore thr')
@@ -129,7 +129,7 @@ test('a working copy that is damaged is set aside, can be downloaded, and the fo
 })
 
 test.describe('a form that fails each time it is shown', () => {
-  // The console is told where, and nothing of what was thrown.
+  // The console says where it failed, without the error's data.
   test.use({ mayLog: /^A part of the page failed \(Error\)/ })
 
   test('says so beside the list, which goes on; the encounter is set aside, and put back once it can be shown', async ({
@@ -171,6 +171,6 @@ test.describe('a form that fails each time it is shown', () => {
     await page.goto(`/encounters/${id}`)
     await expect(findEncounterForm(page).form).toBeVisible()
     expect(logged.length).toBeGreaterThan(0)
-    expect(logged.join('\n')).not.toMatch(/Example|Eve/)
+    for (const text of logged) expect(text).not.toMatch(/Example|Eve/)
   })
 })

@@ -15,7 +15,7 @@ test('a page that cannot be fetched says so, and comes when it is tried again', 
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
   await expect(alert).toHaveCount(0)
-  // The rest of the page went on as it was.
+  // The rest of the page is unaffected.
   await page.getByRole('link', { name: 'Encounters' }).click()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
 })
@@ -40,7 +40,7 @@ test('an encounter beside the list that is still fetched takes the focus, and ke
   await page.goto('/?status=Draft')
   await page.getByRole('table', { name: 'Encounters' }).getByRole('row').nth(1).getByRole('link').click()
   const panel = page.getByRole('region', { name: /^Encounter \d+$/ })
-  // The form under it has headings of its own.
+  // The form below it has headings of its own.
   const heading = panel.getByRole('heading', { level: 2 }).first()
   await expect(heading).toHaveText(/^Encounter \d+$/)
   await heading.focus()

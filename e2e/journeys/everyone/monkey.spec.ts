@@ -6,7 +6,7 @@ import { makeRoom } from '../../support/storage.js'
 import { chooseStorage, readerOf, type StorageKind } from '../../support/storedEncounters.js'
 import { expect, test } from '../../support/test.js'
 
-/** `npm run monkey -- --seed N --steps N --client indexed-db` sets others. */
+/** `npm run monkey -- --seed N --steps N --client indexed-db` overrides these. */
 const seed = Number(process.env.MONKEY_SEED ?? 20_260_615)
 const steps = Number(process.env.MONKEY_STEPS ?? 500)
 const storage: StorageKind = process.env.MONKEY_CLIENT === 'indexed-db' ? 'indexed-db' : 'local-storage'
@@ -31,7 +31,7 @@ test(`nothing acknowledged is lost in ${steps} steps over two tabs and ${storage
     const name = (await takeStep(playground)) ?? 'not possible'
     taken.set(name, (taken.get(name) ?? 0) + 1)
   }
-  // What is on its way arrives, or is seen to fail.
+  // Running writes complete, or visibly fail.
   const [page] = playground.tabs
   await makeRoom(page)
   for (const tab of playground.tabs) await expect(tab.getByText('Saving…', { exact: true })).toHaveCount(0)

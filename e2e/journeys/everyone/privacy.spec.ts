@@ -2,7 +2,7 @@ import { choose, findEncounterForm } from '../../support/encounterForm.js'
 import { appOrigin } from '../../support/ports.js'
 import { expect, test } from '../../support/test.js'
 
-/** Whatever says who the patient is, or what ails them. */
+/** Anything that identifies the patient or their condition. */
 const patientData = [
   /doe/i,
   /jane/i,
@@ -57,7 +57,7 @@ test('nothing of a patient stands in an address, a request or a title over a who
 
   expect([...seen].filter((text) => /^(New e|E)ncounter/.test(text)).length).toBeGreaterThan(2)
   expect([...seen].filter((text) => /\/encounters\/\d+$/.test(text))).not.toEqual([])
-  // What the build names its files is no data.
+  // File names of the build are not data.
   const told = [...seen].filter((text) => !/\/assets\//.test(text))
   expect(told.filter((text) => patientData.some((pattern) => pattern.test(text)))).toEqual([])
   const origins = new Set([...seen].filter((text) => /^\w+:/.test(text)).map((text) => new URL(text).origin))

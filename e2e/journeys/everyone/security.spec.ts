@@ -5,7 +5,7 @@ import { choose, fillRequired, openNewEncounter } from '../../support/encounterF
 import { chooseFromMenu } from '../../support/listMenu.js'
 import { expect, test } from '../../support/test.js'
 
-/** The headers that the README tells to send, by their lower-case names. */
+/** The headers that the README recommends, by lower-case name. */
 const readmeHeaders = (): Readonly<Record<string, string>> => {
   const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
   const [, block = ''] = /## Deploying[\s\S]*?```nginx\n([\s\S]*?)```/.exec(readme) ?? []
@@ -111,7 +111,7 @@ test('Settings leads to the licences of all that is built in, the worker’s and
 }) => {
   const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))
   await page.goto('/settings')
-  // Not gone to: a browser asks for an icon beside a bare text, and logs that there is none.
+  // Fetched instead of visited: for a plain text the browser requests an icon, and logs that there is none.
   const href = await page.getByRole('link', { name: 'Licenses' }).getAttribute('href')
   const text = await (await request.get(href ?? '')).text()
   const bundled = [...Object.keys(manifest.dependencies), 'react', 'react-dom', 'wouter']
@@ -120,7 +120,7 @@ test('Settings leads to the licences of all that is built in, the worker’s and
   expect(text).toContain('Permission is hereby granted, free of charge')
 })
 
-// Without the fixture, which fails on any refusal.
+// Without the fixture, which fails on every policy violation.
 unwatched('what gets into the page can run no other script and send no form away', async ({ page }) => {
   await page.goto('/?status=Draft')
   await page.getByRole('table', { name: 'Encounters' }).waitFor()

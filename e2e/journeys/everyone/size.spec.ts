@@ -4,9 +4,9 @@ import { type CountedPage, loadedFiles } from '../../support/loadedFiles.mjs'
 import { expect, test } from '../../support/test.js'
 
 /**
- * Lets the page have the scripts that are counted, and no other.
+ * Serves only the scripts that the size limit counts.
  *
- * @returns What else it asked for, but for the worker of the codes, and what is fetched when there is nothing to do.
+ * @returns The other scripts requested, except the code worker and what is fetched when idle.
  */
 const serveCounted = async (page: Page, counted: CountedPage): Promise<readonly string[]> => {
   const names = new Set(loadedFiles(counted).map((file) => file.split('/').at(-1)))
@@ -24,14 +24,14 @@ const serveCounted = async (page: Page, counted: CountedPage): Promise<readonly 
   await page.route('**/*.js', (route) => {
     const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? ''
     if (names.has(name)) return route.continue()
-    // Never answered: what waits for it does not go on.
+    // Left pending: whatever needs it does not continue.
     others.push(name)
     return undefined
   })
   return others
 }
 
-// The first visit of all stores the demo data, too. It is another page's: what that fetches when idle is not counted.
+// The first visit also stores the demo data. It is made in another page, whose idle requests are not counted.
 test.beforeEach(async ({ context }) => {
   const first = await context.newPage()
   await first.goto('/?status=Draft')

@@ -7,7 +7,7 @@ import { expect, test } from '../../support/test.js'
 
 const desk = 'Robin (front desk)'
 
-/** Opens the list of all encounters as a user who may approve. */
+/** Opens the list of all encounters as a user who can approve. */
 const openAll = async (page: Page): Promise<void> => {
   await page.goto('/?status=Draft')
   await signInAs(page, desk)
@@ -22,7 +22,7 @@ const openStorage = async (page: Page) => {
   return storage
 }
 
-/** What the list shows, row by row, once the checks have been made. */
+/** The rows of the list, after the checks have run. */
 const rowsOf = async (page: Page): Promise<readonly string[]> => {
   const table = page.getByRole('table', { name: 'Encounters' })
   await expect(table.getByRole('row')).toHaveCount(8)
@@ -37,7 +37,7 @@ const save = async (page: Page, name: string): Promise<string> => {
   return textOf(download)
 }
 
-/** The text of what a button of Settings saves. */
+/** Downloads the file of a button in Settings, as text. */
 const download = async (page: Page, name: string): Promise<string> => {
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name }).click()
@@ -54,7 +54,7 @@ const importFile = async (page: Page, text: string, name = 'backup.json') => {
   return dialog
 }
 
-/** Removes all encounters that this browser keeps, as somebody does who clears the site's data. */
+/** Deletes all encounters in this browser, like clearing the site's data. */
 const removeAll = async (page: Page): Promise<void> => {
   await page.evaluate(() => {
     for (const key of Object.keys(localStorage)) {

@@ -99,7 +99,7 @@ test('an approved encounter is read-only until it is reopened', async ({ page })
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('The date is wrong')
   await dialog.getByRole('button', { name: 'Reopen' }).click()
   await expect(form.step).toHaveText(/Submitted/)
-  // What is submitted is edited once that is asked for.
+  // A submitted encounter is editable only after pressing Edit.
   await expect(form.button('Remove J02.9')).toHaveCount(0)
   await form.button('Edit').click()
   await expect(form.button('Remove J02.9')).toBeVisible()
@@ -110,7 +110,7 @@ test('a stray key changes nothing of what was submitted, and what it removed els
   page,
 }) => {
   const form = await openEncounter(page, 'Submitted', 'Sample, Alex')
-  // With their words, which come a moment later.
+  // Waits for their descriptions.
   await expect(form.diagnosisChips).toHaveText([/Z00\.129.*child/, /Z23.*immunization/])
   const codes = await form.diagnosisChips.allTextContents()
   await form.diagnosisChips.first().focus()

@@ -16,7 +16,7 @@ for (const size of [{ width: 1280, height: 800 }, narrow]) {
       await expect(text).toBeInViewport({ ratio: 1 })
       expect(await text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThan(1)
     }
-    // Above what stays in sight at the bottom.
+    // Above the sticky actions at the bottom.
     const actions = await form.button('Submit').boundingBox()
     const code = await form.diagnosisChips.first().boundingBox()
     expect((code?.y ?? Infinity) + (code?.height ?? 0)).toBeLessThan(actions?.y ?? 0)

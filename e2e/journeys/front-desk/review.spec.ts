@@ -149,7 +149,7 @@ test('many are submitted at once, each by itself; the failures stay selected; wh
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await expect(bar.getByRole('button', { name: 'Undo' })).toHaveCount(0)
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
-  // As it was: returned before, and not once more.
+  // Unchanged: returned before, and not a second time.
   await expect(page.getByRole('row', { name: /Example, Eve/ })).toContainText('Add the urinalysis')
 })
 
@@ -252,7 +252,7 @@ test('twenty are approved at once but for the one that has something to mend', a
   await page.keyboard.press('e')
   await form.button('Remove 99213').click()
   await expect(form.status).toHaveText(/^Saved/)
-  // The list of used codes, the editing, the panel.
+  // Closes the suggestions, editing, and the panel.
   for (let press = 0; press < 3; press++) await page.keyboard.press('Escape')
   await expect(form.form).toHaveCount(0)
 
@@ -519,7 +519,7 @@ test('a double click opens a row, and does nothing where the first click has mov
   const box = await row.boundingBox()
   if (box === null) throw new Error('the row is not laid out')
   const address = page.url()
-  // All along the row, as above it other things stand beside each other.
+  // Along the whole row, since different elements lie above it.
   for (const part of [0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
     await page.mouse.dblclick(box.x + box.width * part, box.y + box.height / 2)
     await expect(findEncounterForm(page).form).toBeVisible()

@@ -11,7 +11,7 @@ const positionOf = (page: Page) =>
 const idOf = (page: Page) =>
   page.evaluate(() => document.activeElement?.closest('tr')?.getAttribute('data-row'))
 
-/** Ready encounters in the tab Submitted, alone in the list. */
+/** Stores ready encounters, which are the only ones in the tab Submitted. */
 const openSubmitted = async (page: Page, count: number) => {
   await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')
@@ -32,7 +32,7 @@ const openSubmitted = async (page: Page, count: number) => {
   )
 }
 
-/** Has each write of a record take a while, so that there is time to leave a run. */
+/** Delays every write of a record, so that there is time to leave a run. */
 const slowDown = (page: Page) =>
   page.evaluate(() => {
     const put = Storage.prototype.setItem
@@ -62,7 +62,7 @@ test('after many were approved by key the focus is on the row that follows, and 
   await expect.poll(() => idOf(page)).toBe(ids[6])
   expect(await positionOf(page)).toBe(2)
 
-  // One beside the list: the next is the one that follows it.
+  // The open encounter's next one is the one that follows it.
   await page.keyboard.press('Enter')
   await expect(findEncounterForm(page).button('Approve')).toBeVisible()
   await page.keyboard.press('a')

@@ -8,7 +8,7 @@ import { chooseStorage, readerOf, type StorageKind } from '../../support/storedE
 import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { expect, test } from '../../support/test.js'
 
-/** `npm run monkey -- --walk review --seed N --steps N --client indexed-db` sets others. */
+/** `npm run monkey -- --walk review --seed N --steps N --client indexed-db` overrides these. */
 const { MONKEY_SEED, MONKEY_STEPS, MONKEY_CLIENT } = process.env
 const seed = Number(MONKEY_SEED ?? 1001)
 const steps = Number(MONKEY_STEPS ?? 40)
@@ -20,7 +20,7 @@ test(`a key changes what the screen names and nothing else in ${steps} steps ove
 }, { annotations }) => {
   test.setTimeout(120_000 + steps * 5000)
   await chooseStorage(context, storage)
-  // High enough for every row to be rendered.
+  // High enough to render every row.
   await page.setViewportSize({ width: 1280, height: 1600 })
   await page.goto('/?status=Draft')
   await signInAs(page, 'Robin (front desk)')

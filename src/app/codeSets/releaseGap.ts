@@ -1,11 +1,8 @@
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
+import { fiscalYearOf } from '../../codes/fiscalYearOf.js'
 import * as words from '../../messages/en/codeSetSettings.js'
 import { formatDate } from '../../messages/formats.js'
 import { setsInUse } from './setsInUse.js'
-
-/** A fiscal year begins in October of the calendar year before. */
-const fiscalYearOf = (date: string): number =>
-  Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) >= 10 ? 1 : 0)
 
 /** Says that no official ICD-10-CM release is loaded for today, and which to load; undefined where one is. */
 export const releaseGap = (sets: readonly CodeSetInfo[], today: string): string | undefined => {

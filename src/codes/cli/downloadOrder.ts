@@ -16,10 +16,6 @@ const folder = 'https://ftp.cdc.gov/pub/Health_Statistics/NCHS/Publications/ICD1
 /** Where the CDC has the order file of a fiscal year. */
 const orderAddress = (year: number): string => `${folder}/${year}/icd10cm-code%20descriptions-${year}.zip`
 
-/** The fiscal year that a calendar date (YYYY-MM-DD) lies in. */
-export const fiscalYearOf = (date: string): number =>
-  Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) >= 10 ? 1 : 0)
-
 const receive = async (url: string, request: CliEnvironment['request']): Promise<Uint8Array> => {
   const instead = 'download it yourself and pass it with --icd10cm.'
   const response = await request(url).catch(() => undefined)

@@ -1,7 +1,7 @@
 /** Injuries, their causes and foreign bodies: a part of the lexicon, in the form of `parseLexicon`. */
 export const injuries = `
 fx, frx, fxr, broken, broke, break, cracked, fractured, fracture = fracture
-closed fx, closed fracture = closed fracture
+closed fx, closed fracture = closed fracture | fracture
 open fx, compound fracture, compound fx, open fracture = open fracture
 compression fx, compression fracture, vertebral compression fracture, vcf = wedge compression fracture | collapsed vertebra
 compression fx l1, l1 compression fracture, l1 fx, l1 compression fx = wedge compression fracture first lumbar

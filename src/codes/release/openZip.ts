@@ -1,7 +1,7 @@
 import { type Entry, type FileEntry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js'
 import * as words from '../../messages/en/codeFiles.js'
 import { formatCount } from '../../messages/formats.js'
-import { mostZipEntries } from '../../schema/limits.js'
+import { maxZipEntries } from '../../schema/limits.js'
 import { CodeFileError } from './CodeFileError.js'
 import { describeZipProblem } from './describeZipProblem.js'
 import { checkSize } from './fileSize.js'
@@ -64,8 +64,8 @@ const streamOf = (bytes: Uint8Array): ReadableStream<Uint8Array> =>
 const listEntries = async (name: string, reader: ZipReader<unknown>): Promise<readonly Entry[]> => {
   const entries: Entry[] = []
   for await (const entry of reader.getEntriesGenerator()) {
-    if (entries.length === mostZipEntries) {
-      throw new CodeFileError(name, words.zipTooMany(formatCount(mostZipEntries)))
+    if (entries.length === maxZipEntries) {
+      throw new CodeFileError(name, words.zipTooMany(formatCount(maxZipEntries)))
     }
     entries.push(entry)
   }

@@ -1,5 +1,6 @@
 import { createSpeller } from './createSpeller.js'
 import type { Finder, Found, WholeFinder } from './Found.js'
+import { findCategories } from './findCategories.js'
 import type { Hit } from './HitList.js'
 import { completePlan, correctPlan, partialPlan } from './loosenPlan.js'
 import { planQuery, type QueryPlan, type Unit } from './planQuery.js'
@@ -13,7 +14,7 @@ import { Conjunction, Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { createContradiction } from './scopes.js'
 import { scoreDocuments } from './scoreDocuments.js'
-import { type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
+import { mayBeMisspelt, type Segment, segmentQuery, segmentWords, type Token } from './segments.js'
 
 const partlyScore = -100
 const withoutAsides = -50
@@ -125,7 +126,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     if (unknown.size === 0) return undefined
     let changed = false
     const respelt = tokens.map((token) => {
-      const [best] = unknown.has(token.word) ? spell(token.word) : []
+      const [best] = unknown.has(token.word) && mayBeMisspelt(token) ? spell(token.word) : []
       if (best === undefined) return token
       changed = true
       return { ...token, word: best.text, why: `${token.typed} → ${best.text}` }
@@ -146,6 +147,8 @@ export const createFinder = (index: SearchIndex): Finder => {
 
   return (tokens, options) => {
     const reading = read(tokens)
+    const categories = findCategories(index, reading.plan)
+    if (categories !== undefined) return { plan: reading.plan, shift: 0, codes: [], headers: categories.hits }
     const first = runPlan(reading.plan, options)
     const { counts } = scores
     const whole: Reading = { ...reading, counts }

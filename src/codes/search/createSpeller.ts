@@ -3,7 +3,8 @@ import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
 
-const shortestWord = 4
+/** In a shorter word another letter makes another word. */
+const shortestWord = 5
 const shortestTarget = 5
 const shortestTwice = 7
 const mostSuggestions = 8
@@ -28,17 +29,11 @@ interface Candidate {
 /** Suggests corrections of a misspelt word, best first, at most eight; none for a word with a digit. */
 export type Speller = (word: string) => readonly Suggestion[]
 
-const isSwap = (word: string, text: string): boolean =>
-  word.length === text.length && [...word].sort().join('') === [...text].sort().join('')
-
 const weightOf = (word: string, skeleton: string, candidate: Candidate): number => {
   const { text } = candidate
   // Most are told by their length.
   if (text.length < word.length - 1 && candidate.skeleton.length < skeleton.length - 1) return 0
   const direct = oneErrorFrom(word, text)
-  // In a short word a changed letter usually makes another word; swapped letters are a typo.
-  if (word.length < shortestTarget)
-    return direct === 'whole' && (isSwap(word, text) || text.length >= shortestTarget) ? 0.7 : soundsAlike()
   const alike = soundsAlike()
   // Silent or doubled letters are mistyped more often than letters that sound different.
   if (direct === 'whole') return skeleton === candidate.skeleton ? 0.78 : 0.75
@@ -103,7 +98,7 @@ export const createSpeller = (index: SearchIndex): Speller => {
   const spell: Speller = (word) => {
     if (word.length < shortestWord || !isSpelt(word)) return []
     const found = suggest(word, soundGroupOf(word))
-    if (found.length > 0 || word.length < shortestTarget) return found
+    if (found.length > 0) return found
     const started = withAnotherStart(word)
     return started.length > 0 || word.length < shortestTwice ? started : withTwoErrors(word)
   }

@@ -60,12 +60,14 @@ const merge = (marks: readonly Mark[]): readonly Mark[] => {
 }
 
 /** Describes a document other than the code's own description: "Index: Fever, hay". */
-const sourceOf = ({ pack }: SearchIndex, document: number): string => {
+const sourceOf = ({ pack }: SearchIndex, document: number, isMatched: (word: string) => boolean): string => {
   const term = document - pack.codes.length
   if (term < 0) return why.category(textOf(pack, document))
 
-  // Nonessential modifiers, in parentheses, would make the line too long.
-  const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, '')
+  // Nonessential modifiers, in parentheses, would make the line too long, but for those that were typed.
+  const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, (modifier) =>
+    descriptionWords(modifier).some(({ word }) => isMatched(word)) ? modifier : '',
+  )
   return pack.termKinds[term] === termKinds.inclusion ? why.includes(text) : why.index(text)
 }
 
@@ -94,21 +96,34 @@ export const explainMatch = (
         )
   const marks: Mark[] = []
   const reasons = new Set<string>()
+  const leftOut = [...plan.ignored]
   let needsOther = false
   for (const unit of plan.units) {
     const shown = wayOf(index, unit, code, own)
     const way = shown ?? wayOf(index, unit, code, other)
     if (way === undefined) {
-      reasons.add(why.without(unit.typed))
+      leftOut.push(unit.typed)
       continue
     }
     if (shown === undefined) needsOther = true
     if (way.why !== undefined) reasons.add(way.why)
     if (way.kind === 'words') for (const matcher of way.matchers) marks.push(...marksOf(index, matcher, own))
   }
-  if (needsOther) reasons.add(sourceOf(index, document))
+  const isMatched = (word: string): boolean =>
+    plan.units.some(({ alternatives }) =>
+      alternatives.some(
+        (way) => way.kind === 'words' && way.matchers.some((matcher) => matchesWord(index, matcher, word)),
+      ),
+    )
+  if (needsOther) reasons.add(sourceOf(index, document, isMatched))
+  for (const typed of leftOut) reasons.add(why.without(typed))
   const told = [...reasons].join(' · ')
-  return { entry, marks: merge(marks), ...(told === '' ? {} : { why: told }) }
+  return {
+    entry,
+    marks: merge(marks),
+    ...(told === '' ? {} : { why: told }),
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  }
 }
 
 /** Marks a description that was typed as it stands, or as a short title has it. */

@@ -72,7 +72,7 @@ export const correctPlan = (
   const unknown = counts.includes(0)
   let changed = false
   const units = plan.units.map((unit, at) => {
-    const more = unknown && counts[at] !== 0 ? [] : corrected(index, unit.key, spell)
+    const more = !unit.mayBeMisspelt || (unknown && counts[at] !== 0) ? [] : corrected(index, unit.key, spell)
     if (more.length === 0) return unit
     changed = true
     return { ...unit, alternatives: [...unit.alternatives, ...more] }

@@ -4,7 +4,7 @@ import { withPlurals } from '../words/foldWords.js'
 import { asides, doubts, stopwords } from '../words/wordRoles.js'
 import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
-import type { Segment, Token } from './segments.js'
+import { joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
 
 /** One word to be found in a description. */
 export interface WordMatcher {
@@ -49,6 +49,8 @@ export interface Unit {
   readonly aside: boolean
   /** What the query says of it. */
   readonly scope: Scope
+  /** It may be misspelt: abbreviations, in capitals, are not. */
+  readonly mayBeMisspelt: boolean
   readonly alternatives: readonly Alternative[]
 }
 
@@ -56,6 +58,8 @@ export interface Unit {
 export interface QueryPlan {
   readonly units: readonly Unit[]
   readonly soft: readonly WordMatcher[]
+  /** Words that no code can account for, as typed: "possible". */
+  readonly ignored: readonly string[]
 }
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
@@ -153,7 +157,7 @@ const scopeOf = (tokens: readonly Token[]): Scope => {
 
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
   const words = tokens.map(({ word }) => word)
-  const typed = tokens.map((token, at) => (at === 0 ? '' : token.gap || ' ') + token.typed).join('')
+  const typed = joinTyped(tokens)
   const reasons = tokens.flatMap(({ why }) => why ?? [])
   const why = reasons.length === 0 ? undefined : reasons.join(', ')
   const telling = words.filter((word) => !stopwords.has(word))
@@ -163,6 +167,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
     key: words.join(' '),
     aside: asides.has(words.join(' ')),
     scope: scopeOf(tokens),
+    mayBeMisspelt: tokens.every(mayBeMisspelt),
     alternatives: [
       asTyped(
         index,
@@ -187,6 +192,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
 export const planQuery = (index: SearchIndex, segments: readonly Segment[]): QueryPlan => {
   const units = new Map<string, Unit>()
   const soft: WordMatcher[] = []
+  const ignored: string[] = []
   for (const [at, segment] of segments.entries()) {
     const [first] = segment.tokens
     if (first === undefined) continue
@@ -194,12 +200,15 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
       soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
       continue
     }
-    if (segments.length > 1 && doubts.has(segment.tokens.map(({ word }) => word).join(' '))) continue
+    if (segments.length > 1 && doubts.has(segment.tokens.map(({ word }) => word).join(' '))) {
+      ignored.push(joinTyped(segment.tokens))
+      continue
+    }
     const unit = unitOf(index, segment, at === segments.length - 1)
     units.set(unit.key, unit)
   }
-  if (units.size > 0) return { units: [...units.values()], soft }
+  if (units.size > 0) return { units: [...units.values()], soft, ignored }
   // A query of stopwords alone searches for them.
   const literally = segments.map((segment) => unitOf(index, segment, true))
-  return { units: literally, soft: [] }
+  return { units: literally, soft: [], ignored: [] }
 }

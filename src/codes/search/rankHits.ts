@@ -65,8 +65,9 @@ export const rankHits = (
   const codeCount = pack.codes.length
   const units = plan.units.length
   const all = needed
-  const codes = new HitList(options.limit, createContradiction(index, plan))
-  const headers = new HitList(2)
+  const contradicts = createContradiction(index, plan)
+  const codes = new HitList(options.limit, contradicts)
+  const headers = new HitList(2, contradicts)
   const under = new Map<number, HitList>()
 
   const mostBoost = Math.max(0, ...options.boost.values())

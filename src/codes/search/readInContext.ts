@@ -33,7 +33,7 @@ const readContext = (
   const conditions = found.codes.slice(0, mostConditions).map(({ code }) => codes[code] ?? '')
   const targets = conditions.map(context.codesFor).find((each) => each.length > 0) ?? []
   if (targets.length === 0) return undefined
-  const plan: QueryPlan = { units: [unitWithCodes(index, tokens, targets)], soft: [] }
+  const plan: QueryPlan = { units: [unitWithCodes(index, tokens, targets)], soft: [], ignored: [] }
   const both = targets
     .flatMap((target) => likeliestUnder(index, target, options))
     .slice(0, mostTargets)

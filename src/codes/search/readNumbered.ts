@@ -2,9 +2,9 @@ import type { Found, FoundHit, WholeFinder } from './Found.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import { readNumber } from './readNumbers.js'
-import { joinTyped, likeliestUnder, planWithout, rankInOrder, unitWithCodes } from './ruledHits.js'
+import { likeliestUnder, planWithout, rankInOrder, unitWithCodes } from './ruledHits.js'
 import type { SearchIndex } from './SearchIndex.js'
-import type { Token } from './segments.js'
+import { joinTyped, type Token } from './segments.js'
 
 /**
  * Reads a query with a number that says a code, alone or beside a condition: "bmi 31.5", "obese bmi 37". Undefined where
@@ -28,7 +28,7 @@ export const readNumbered = (
     else others.push(token)
     at += token.typed.length
   }
-  const plan: QueryPlan = { units: [unitWithCodes(index, own, read.targets)], soft: [] }
+  const plan: QueryPlan = { units: [unitWithCodes(index, own, read.targets)], soft: [], ignored: [] }
   const said = read.targets
     .flatMap((target) => likeliestUnder(index, target, options))
     .map((code): FoundHit => ({ code, score: 0, document: code, plan: planWithout(plan, others) }))

@@ -5,16 +5,12 @@ import { HitList } from './HitList.js'
 import type { QueryPlan, Unit } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
 import type { SearchIndex } from './SearchIndex.js'
-import type { Token } from './segments.js'
+import { joinTyped, type Token } from './segments.js'
 
 /** Comparable to a good match of one term. */
 const firstScore = 1
 const step = 0.05
 const mostUnder = 2
-
-/** Words of a query as they were typed. */
-export const joinTyped = (tokens: readonly Token[]): string =>
-  tokens.map(({ typed, gap }, at) => (at === 0 ? '' : gap || ' ') + typed).join('')
 
 /** A unit that matches the codes a rule assigns to words. */
 export const unitWithCodes = (
@@ -28,6 +24,7 @@ export const unitWithCodes = (
     key: typed,
     aside: false,
     scope: 'open',
+    mayBeMisspelt: false,
     alternatives: targets.map((target) => ({
       kind: 'codes',
       range: withPrefix(index.pack.codes, target),
@@ -68,7 +65,14 @@ export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan 
         ...plan,
         units: [
           ...plan.units,
-          { typed: joinTyped(left), key: '', aside: true, scope: 'open', alternatives: [] },
+          {
+            typed: joinTyped(left),
+            key: '',
+            aside: true,
+            scope: 'open',
+            mayBeMisspelt: false,
+            alternatives: [],
+          },
         ],
       }
 

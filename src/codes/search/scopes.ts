@@ -53,6 +53,35 @@ const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope
   return stated
 }
 
+/** Whether a description has what a compound denies: "toxic" where "nontoxic" was typed, and not that. */
+const contradictsCompound = (
+  { vocabulary }: SearchIndex,
+  { key }: Unit,
+  words: readonly PlacedWord[],
+): boolean => {
+  if (!key.startsWith('non') || key.includes(' ')) return false
+  const rest = key.slice('non'.length)
+  const has = (text: string): boolean =>
+    words.some(({ word, stated }) => stated === 'asserted' && vocabulary[word] === text)
+  return has(rest) && !has(key)
+}
+
+/** A fracture is one or the other; most descriptions of the healing of a closed one do not say so. */
+const opposites: readonly (readonly [string, string])[] = [
+  ['closed', 'open'],
+  ['open', 'closed'],
+]
+
+const contradictsOpposite = (
+  { vocabulary }: SearchIndex,
+  { key }: Unit,
+  words: readonly PlacedWord[],
+): boolean => {
+  const has = (text: string): boolean => words.some(({ word }) => vocabulary[word] === text)
+  const typed = key.split(' ')
+  return opposites.some(([own, other]) => typed.includes(own) && has(other) && !has(own))
+}
+
 const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]): boolean => {
   if (scope === 'open') return false
   const stated = alternatives.flatMap((alternative) => statedAs(alternative, words) ?? [])
@@ -63,13 +92,20 @@ const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]
 export type Contradiction = (code: number, document: number) => boolean
 
 /** Makes the test of a plan, which remembers what it has answered. */
-export const createContradiction = ({ read }: SearchIndex, plan: QueryPlan): Contradiction => {
+export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contradiction => {
+  const codeCount = index.pack.codes.length
   const known = new Map<number, boolean>()
   const contradictsDocument = (document: number): boolean => {
     const before = known.get(document)
     if (before !== undefined) return before
-    const words = read(document)
-    const answer = plan.units.some((unit) => contradicts(unit, words))
+    const words = index.read(document)
+    const answer = plan.units.some(
+      (unit) =>
+        contradicts(unit, words) ||
+        contradictsOpposite(index, unit, words) ||
+        // A term has its nonessential modifiers, too: "goiter (nontoxic), toxic".
+        (document < codeCount && contradictsCompound(index, unit, words)),
+    )
     known.set(document, answer)
     return answer
   }

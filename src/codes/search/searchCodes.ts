@@ -1,8 +1,11 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
 import { foldWords, spellSigns } from '../words/foldWords.js'
+import { applyDefaults, type SettledHit } from './applyDefaults.js'
 import { createFinder } from './createFinder.js'
+import { createVariants } from './createVariants.js'
 import { explainMatch, explainTitle } from './explainMatch.js'
 import type { FoundHit } from './Found.js'
 import { findTitles } from './findTitles.js'
@@ -55,6 +58,9 @@ const softScore = (index: SearchIndex, { soft }: QueryPlan, document: number): n
     0,
   )
 
+const withIgnored = (plan: QueryPlan, words: readonly string[]): QueryPlan =>
+  words.length === 0 ? plan : { ...plan, ignored: [...plan.ignored, ...words] }
+
 const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyMap<number, number> => {
   const boost = new Map<number, number>()
   for (const [rank, code] of used.entries()) {
@@ -77,13 +83,31 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
   return { allowed, boost: boostOf(index, query.used), limit: limit + 10 }
 }
 
-const readTokens = (text: string): readonly Token[] => {
+type Written = Omit<Token, 'scope'>
+
+/** Makes one word of "non-toxic" where descriptions write "nontoxic". */
+const joinCompounds = (words: readonly Written[], vocabulary: readonly string[]): readonly Written[] => {
+  const joined: Written[] = []
+  for (const own of words) {
+    const before = joined.at(-1)
+    const compound = `non${own.word}`
+    if (before?.word === 'non' && vocabulary[withPrefix(vocabulary, compound).start] === compound)
+      joined.splice(-1, 1, { word: compound, typed: before.typed + own.gap + own.typed, gap: before.gap })
+    else joined.push(own)
+  }
+  return joined
+}
+
+const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[] => {
   const words = foldWords(text)
-  const written = words.map(({ word, start, end }, at) => ({
-    word,
-    typed: text.slice(start, end),
-    gap: text.slice(words[at - 1]?.end ?? start, start),
-  }))
+  const written = joinCompounds(
+    words.map(({ word, start, end }, at) => ({
+      word,
+      typed: text.slice(start, end),
+      gap: text.slice(words[at - 1]?.end ?? start, start),
+    })),
+    vocabulary,
+  )
   const scopes = readScopes(written)
   return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
 }
@@ -100,17 +124,19 @@ const readTokens = (text: string): readonly Token[] => {
 export const createSearcher = (index: SearchIndex): Searcher => {
   const { pack } = index
   const find = createFinder(index)
+  const variants = createVariants(index)
 
   return (query) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
     const text = spellSigns(searchedText(query))
-    const written = readTokens(text)
+    const written = readTokens(index, text)
     const tokens = written.slice(0, mostWords)
     if (!(limit > 0) || tokens.length === 0 || !query.systems.includes(pack.info.system)) return nothing
     const options = optionsOf(index, query, limit)
 
     const found = find(tokens, options)
     const { plan } = found
+    const unread = written.slice(mostWords).map(({ typed }) => typed)
     const exact = findCode(pack, compactCode(text.trim()))
     const titles = findTitles(index, written, options, found.shift === 0 && found.codes.length > 0)
     const titleScores = new Map(titles.map(({ code, missing }) => [code, titleScore - missing]))
@@ -128,16 +154,21 @@ export const createSearcher = (index: SearchIndex): Searcher => {
           : (titleScores.get(hit.code) ??
             hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0)),
     })
-    const explain = (hit: FoundHit): ScoredMatch => ({
+    const explain = (hit: SettledHit): ScoredMatch => ({
       match: titleScores.has(hit.code)
         ? explainTitle(index, hit.code, written)
-        : explainMatch(index, hit, hit.plan ?? plan),
+        : {
+            ...explainMatch(index, hit, withIgnored(hit.plan ?? plan, unread)),
+            ...(hit.assumed === undefined ? {} : { assumed: hit.assumed }),
+            ...(hit.asksSide === undefined ? {} : { asksSide: hit.asksSide }),
+          },
       score: hit.score,
     })
-    const codes = hits
-      .map(scored)
-      .sort((left, right) => right.score - left.score || left.code - right.code)
-      .slice(0, limit)
+    const ranked = hits.map(scored).sort((left, right) => right.score - left.score || left.code - right.code)
+    const isTitled = titles.length > 0 || exact !== undefined
+    const codes = (
+      isTitled ? ranked : applyDefaults(index, variants, ranked, written, plan, options.allowed)
+    ).slice(0, limit)
     return {
       codes: codes.map(explain),
       headers: found.headers.map(scored).map(explain),

@@ -17,6 +17,13 @@ export interface Token {
   readonly why?: string
 }
 
+/** Words of a query as they were typed. */
+export const joinTyped = (tokens: readonly Token[]): string =>
+  tokens.map(({ typed, gap }, at) => (at === 0 ? '' : gap || ' ') + typed).join('')
+
+/** Whether a word may be misspelt: one in capitals is an abbreviation ("ELBW" is no elbow). */
+export const mayBeMisspelt = ({ typed }: Token): boolean => typed.length < 2 || typed !== typed.toUpperCase()
+
 /** One or more words of a query that belong together: a term of the lexicon, or a word by itself. */
 export interface Segment {
   readonly tokens: readonly Token[]

@@ -109,3 +109,8 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['stress', 0.2],
   ['underlying', 0.1],
 ])
+
+/** Injuries whose codes go by the place: without one any code would be a guess. */
+export const needsPlace = asSet(
+  'fracture dislocation sprain strain laceration contusion abrasion burn corrosion wound injury amputation bite crushing frostbite',
+)

@@ -3,7 +3,9 @@ import type { Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/actions.js'
 import { Button, type ButtonTone } from '../../ui/Button/Button.js'
 import { Menu } from '../../ui/Menu/Menu.js'
+import { shortcutProps } from '../../ui/shortcuts.js'
 import styles from './ActionBar.module.css'
+import { formShortcuts } from './formShortcuts.js'
 
 const tones: Readonly<Record<Transition['tone'], ButtonTone>> = {
   forward: 'primary',
@@ -51,8 +53,7 @@ export const ActionBar = ({
     <Button
       key={transition.to}
       tone={tones[transition.tone]}
-      shortcutHint={isDraft && transition.tone === 'forward' ? 'Ctrl ↵' : undefined}
-      aria-keyshortcuts={isDraft && transition.tone === 'forward' ? 'Control+Enter Meta+Enter' : undefined}
+      {...(isDraft && transition.tone === 'forward' ? shortcutProps(formShortcuts.submit) : undefined)}
       onClick={() => onTransition(transition)}
     >
       {transition.action}
@@ -81,7 +82,7 @@ export const ActionBar = ({
         <div className={styles.buttons}>
           {offered.filter(({ tone }) => tone === 'forward').map(button)}
           {onSave === undefined ? null : (
-            <Button onClick={onSave} shortcutHint="Ctrl S" aria-keyshortcuts="Control+S Meta+S">
+            <Button onClick={onSave} {...shortcutProps(formShortcuts.save)}>
               {isDraft ? words.saveDraft : words.saveChanges}
             </Button>
           )}

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
 import { PatientLine } from '../directory/PatientLine.js'
 import styles from '../EncounterEditor.module.css'
+import { formShortcuts } from './formShortcuts.js'
 
 /** What {@link ReasonDialog} takes. */
 export interface ReasonDialogProps {
@@ -67,7 +68,7 @@ export const ReasonDialog = ({
             setMissing(false)
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            if (!formShortcuts.submit.matches(event.nativeEvent)) return
             event.preventDefault()
             submit()
           }}

@@ -4,20 +4,20 @@ import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
 
 const none: readonly Finding[] = []
 
-/** The findings of the encounter as it stands in the form. */
+/** The findings of the form's current values. */
 export const FindingsContext = createContext<readonly Finding[]>(none)
 
-/** All findings. */
+/** All findings of the form. */
 export const useFindings = (): readonly Finding[] => useContext(FindingsContext)
 
-/** What could not be looked up, and how to try again. */
+/** The checks whose look-up has failed, and how to retry them. */
 export const UncheckedContext = createContext<{
   readonly unchecked: readonly Finding[]
   readonly retry: () => void
 }>({ unchecked: none, retry: () => undefined })
 
-/** What checks codes, and reads their notes; undefined while there are none, or it is fetched. */
+/** The rules that check codes and read their notes; undefined without codes, and while they load. */
 export const CodeChecksContext = createContext<CodeChecks | undefined>(undefined)
 
-/** Whether codes and references are still being looked up: more may be found on them. */
+/** Whether codes and references are still being looked up, so that more findings may follow. */
 export const CheckingContext = createContext(false)

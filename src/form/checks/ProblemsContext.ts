@@ -2,15 +2,16 @@ import { createContext, use, useState } from 'react'
 import { type Finding, isAmong } from '../../encounter/Finding.js'
 import { fieldName } from '../fields/fieldNames.js'
 
-/** What stood in the way of an action. A new object for each attempt, so that focus comes back to it. */
+/** What blocked an action. A new object for each attempt, so that each one moves the focus to it. */
 export interface Summary {
   readonly problems: readonly Finding[]
 }
 
-/** What stopped the last attempt, as far as it still stands. */
+/** The problems that blocked the last attempt. */
 export interface Problems {
-  /** Undefined where nothing was tried yet, or the last attempt succeeded. */
+  /** Undefined before the first attempt, and after one that succeeded. */
   readonly attempt: Summary | undefined
+  /** Those that are not fixed yet. */
   readonly left: readonly Finding[]
 }
 
@@ -19,8 +20,8 @@ const none: readonly Finding[] = []
 export const ProblemsContext = createContext<Problems>({ attempt: undefined, left: none })
 
 /**
- * Of the problems that stopped an attempt those that are left: one that the checks found goes once they find it no more.
- * What they do not know, and what they have not found yet, stands as it is.
+ * The problems of an attempt that are not fixed yet. A problem that is among the findings is fixed once it no longer is; one
+ * that never was, such as a failed look-up, stays until the next attempt.
  */
 export const useProblemsLeft = (
   attempt: Summary | undefined,
@@ -34,6 +35,6 @@ export const useProblemsLeft = (
   return problems.filter((problem) => stillFound.includes(problem) || !found.includes(problem))
 }
 
-/** What stopped the last attempt at a field, or at the list of this name, and still stands. */
+/** The problem left at a field, by its name. */
 export const useProblemAt = (name: string): Finding | undefined =>
   use(ProblemsContext).left.find(({ path }) => fieldName(path) === name)

@@ -17,10 +17,7 @@ const LazyFindingTools = lazyComponent(
   { wrapError: () => null },
 )
 
-/**
- * How loud a line is: an attempt failed; something is wrong; is still to be done; asks for a second look; is good to know;
- * was dismissed.
- */
+/** How a line is marked: it blocked an attempt, is an error, is still to do, is a warning, is information, or was dismissed. */
 type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info' | 'dismissed'
 
 type Tone = LineTone | 'ready' | 'checking'
@@ -42,15 +39,15 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
 }
 
 interface ProblemsPanelProps {
-  /** What the user may do next, for example "Submit"; absent where that is nothing. */
+  /** The user's next step, for example "Submit"; absent where there is none. */
   readonly action?: string | undefined
-  /** It is still being filled in: what is missing is no mistake before the action was tried. */
+  /** A draft is still being filled in: its errors are shown as to-dos until an attempt fails. */
   readonly isDraft?: boolean
-  /** It was sent back, and nothing was done since: it is not called ready. */
+  /** Returned and not changed since, so it is not shown as ready. */
   readonly isReturned?: boolean
-  /** The status off the usual way that it has ended in, "Voided": there is nothing to fix about it, and this is said in its place. */
+  /** A status like "Voided", shown instead of the findings: there is nothing to fix. */
   readonly ended?: string | undefined
-  /** Nothing is said before an attempt failed. */
+  /** Shows nothing before an attempt has failed. */
   readonly onlyFailed?: boolean
   /** Dismisses a finding or shows it again; absent where the user may not. Returns what went wrong, if anything. */
   readonly onMark?: MarkFinding | undefined
@@ -59,8 +56,8 @@ interface ProblemsPanelProps {
 }
 
 /**
- * The one list of problems. Quiet while the encounter is filled in; what stopped an attempt turns it into an error summary
- * that has the focus (GOV.UK), until all of that is gone. On a narrow screen it is one line that unfolds.
+ * The list of findings. A failed attempt turns it into an error summary with the focus (GOV.UK), until all its problems are
+ * fixed. On a narrow screen it folds to one line.
  */
 export const ProblemsPanel = ({
   action,
@@ -81,6 +78,7 @@ export const ProblemsPanel = ({
   const headingId = useId()
   const listId = useId()
 
+  // An attempt fails after asynchronous checks, in no event that could focus this.
   useEffect(() => {
     if (attempt === undefined) return
     region.current?.focus({ preventScroll: true })
@@ -145,7 +143,7 @@ export const ProblemsPanel = ({
     >
       <div className={styles.head}>
         {icon === undefined ? null : <Icon name={icon} />}
-        {/* What has the focus is read out with it. */}
+        {/* Announced with the focus where it has it. */}
         <h2 id={headingId} aria-live={hasFailed ? undefined : 'polite'}>
           {heading}
         </h2>

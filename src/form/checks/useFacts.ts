@@ -4,11 +4,11 @@ import type { Directory } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { factsIn, factsMaxAge, type KnownFacts, lookUpFacts } from '../../encounter/lookUpFacts.js'
 import type { FactsOf, Reference } from '../../encounter/references.js'
-import { askAgainAfter } from '../codes/useCodeEntries.js'
+import { retryInterval } from '../codes/useCodeEntries.js'
 
 interface LookedUpFacts {
   readonly known: KnownFacts
-  /** Not all of them could be looked up. */
+  /** Whether some could not be looked up. */
   readonly failed: boolean
 }
 
@@ -26,12 +26,12 @@ const none: LookedUpFacts = {
 const factsQuery = (directory: Directory | undefined, references: readonly Reference[]) =>
   queryOptions({
     queryKey: queryKeys.directoryFacts(references),
-    // Not called off: an action may wait for the same answer as a form that goes on to another encounter.
+    // Without the signal: an action may wait for the same look-up as a form that unmounts.
     queryFn: () => (directory === undefined ? none : lookUp(directory, references)),
     structuralSharing: false,
   })
 
-/** Asks the directory for facts, whatever it told before, and has what is on the screen go by its answer. */
+/** Looks up facts without the cache, and updates what is on the screen. */
 export const fetchFacts = async (
   queryClient: QueryClient,
   directory: Directory | undefined,
@@ -41,8 +41,8 @@ export const fetchFacts = async (
   factsIn((await queryClient.fetchQuery({ ...factsQuery(directory, references), staleTime: 0 })).known)
 
 /**
- * What the directory has of references, and whether it could not be asked: it is asked again by and by then. Nothing
- * where there is no directory.
+ * The directory's facts about references. Retries a failed look-up at an interval. `factsOf` is undefined without a
+ * directory.
  */
 export const useFacts = (directory: Directory | undefined, references: readonly Reference[]) => {
   const { data, refetch } = useQuery({
@@ -50,7 +50,7 @@ export const useFacts = (directory: Directory | undefined, references: readonly 
     enabled: directory !== undefined && references.length > 0,
     placeholderData: keepPreviousData,
     staleTime: ({ state }) => (state.data?.failed === true ? 0 : factsMaxAge),
-    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? retryInterval : false),
   })
   const known = data?.known
   const factsOf = useCallback<FactsOf>((kind, id) => factsIn(known)(kind, id), [known])

@@ -4,24 +4,24 @@ import type { FormValues } from '../../schema/formValues.js'
 import { afterPaint } from '../../ui/afterPaint.js'
 
 /**
- * The values of a form as they last reached the screen. Renders again only after a change has been painted, where
- * `useWatch` would render in between.
+ * The values of a form, updated after each change is painted. `useWatch` would render before. An effect, since an external
+ * store cannot update in a transition.
  */
 export const useValuesAfterPaint = ({ subscribe, getValues }: UseFormReturn<FormValues>): FormValues => {
   const [values, setValues] = useState<FormValues>(() => ({ ...getValues() }))
 
   useEffect(() => {
-    let callOff: (() => void) | undefined
+    let cancel: (() => void) | undefined
     const unsubscribe = subscribe({
       formState: { values: true },
       callback: () => {
-        callOff?.()
-        callOff = afterPaint(() => startTransition(() => setValues({ ...getValues() })))
+        cancel?.()
+        cancel = afterPaint(() => startTransition(() => setValues({ ...getValues() })))
       },
     })
     return () => {
       unsubscribe()
-      callOff?.()
+      cancel?.()
     }
   }, [subscribe, getValues])
 

@@ -12,16 +12,16 @@ import { PlaceCodes } from './PlaceCodes.js'
 import { PlaceNotes } from './PlaceNotes.js'
 import { PlacePath } from './PlacePath.js'
 
-/** Where to begin to browse, and what for. */
+/** Where to start browsing, and what to do with a selected code. */
 export interface BrowseRequest {
   readonly at: CodeRef
-  /** Date of service: of which release the tree is. */
+  /** The date of service, which decides the release. */
   readonly date: string | undefined
-  /** The code that the picked one takes the place of; absent where it is added. */
+  /** The code to replace; absent where the selected code is added. */
   readonly insteadOf?: string
-  /** Absent where there is nothing to pick, only to look at. */
+  /** Absent where the codes can only be read. */
   readonly onPick: ((code: string) => void) | undefined
-  /** The dialog has gone, whether or not a code was picked. */
+  /** Called when the dialog closes, with or without a selected code. */
   readonly onClose?: () => void
 }
 
@@ -32,18 +32,18 @@ export interface BrowseDialogProps {
 }
 
 interface View {
-  /** The node that is looked at. */
+  /** The node that is shown. */
   readonly code: string
-  /** The line of the list that has the focus; the node itself, or the first line, unless told. */
+  /** The focused line of the list; the node itself, or the first line, by default. */
   readonly active?: string | undefined
-  /** Above the chapters, where the tree has no node. */
+  /** Shows the chapters, above which the tree has no node. */
   readonly atTop?: boolean
 }
 
 const linesOf = (place: CodePlace, atTop: boolean): readonly CodeNode[] =>
   atTop || place.children.length === 0 ? place.siblings : place.children
 
-/** The tree of a code set around one code: the way down to it, its notes, and the codes to choose from. */
+/** Browses the tree of a code set: the path to a node, its notes, and the codes to select from. */
 export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
   const { codes } = useEncounterContext()
   const { at, date, insteadOf } = request
@@ -62,17 +62,17 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
   })
 
   const pick = (code: string) => {
-    // The dialog goes first and gives the focus back: whoever takes the code may then move it on.
+    // Closes first, which returns the focus: `onPick` may then move it.
     onClose()
     if (code !== insteadOf) request.onPick?.(code)
   }
 
-  // Until the place that was asked for is here, the one before it stays as it is.
+  // While the next place loads, the previous one is shown.
   const atTop = view.atTop === true && !isPlaceholderData
   const lines = place ? linesOf(place, atTop) : []
   const find = (code: string | undefined) => lines.find((line) => line.code === code)
   const active = find(view.active) ?? find(place?.node.code) ?? lines[0]
-  const chosen = [active, place?.node].find((node) => node?.billable === true)
+  const selected = [active, place?.node].find((node) => node?.billable === true)
 
   const goUp = () => {
     if (!place || atTop) return
@@ -114,9 +114,9 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
         </>
       )}
       <div className={styles.buttons}>
-        {chosen === undefined || request.onPick === undefined || chosen.code === insteadOf ? null : (
-          <Button tone="primary" onClick={() => pick(chosen.code)}>
-            {insteadOf === undefined ? words.add(chosen.code) : words.replaceBy(chosen.code, insteadOf)}
+        {selected === undefined || request.onPick === undefined || selected.code === insteadOf ? null : (
+          <Button tone="primary" onClick={() => pick(selected.code)}>
+            {insteadOf === undefined ? words.add(selected.code) : words.replaceBy(selected.code, insteadOf)}
           </Button>
         )}
         <Button onClick={onClose}>{words.close}</Button>

@@ -20,7 +20,7 @@ const BrowseDialog = lazyComponent(() => import('./BrowseDialog.js').then((part)
   ),
 })
 
-/** Holds the dialog that browses codes: one for the form, outside of its element, and fetched when first asked for. */
+/** Provides the dialog that browses codes: one for the form, outside its element, loaded at its first use. */
 export const CodeBrowsing = ({
   codes,
   children,

@@ -4,8 +4,8 @@ import * as words from '../../messages/en/browse.js'
 import styles from './BrowseDialog.module.css'
 
 /**
- * The codes to choose from, a single stop of the Tab key. Arrows move; Right, Enter or a click goes into a category;
- * Left or Backspace goes up; Enter takes a billable code, a click only shows it, as does Right.
+ * The codes of a place, with a roving tab stop. Up and Down move; Right, Enter or a click opens a category; Left or Backspace
+ * goes up; Enter selects a billable code, which a click or Right only shows.
  */
 export const PlaceCodes = ({
   lines,
@@ -17,19 +17,19 @@ export const PlaceCodes = ({
   onPick,
 }: {
   readonly lines: readonly CodeNode[]
-  /** The line that has the focus. */
+  /** The focused line. */
   readonly active: string | undefined
   /** The line whose notes are shown. */
   readonly current: string | undefined
   readonly onActive: (code: string) => void
   readonly onGo: (code: string) => void
   readonly onGoUp: () => void
-  /** Absent where there is nothing to pick, only to look at. */
+  /** Absent where the codes can only be read. */
   readonly onPick: ((code: string) => void) | undefined
 }) => {
   const list = useRef<HTMLUListElement>(null)
 
-  // Wherever one goes, by key, by button or by the path, it goes on from the line that counts.
+  // An effect, since the lines of another place load after the key or click that goes there.
   useEffect(() => {
     if (lines.length > 0 && active !== undefined)
       list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()

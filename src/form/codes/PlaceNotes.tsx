@@ -12,10 +12,10 @@ const kinds = [
   'codeAlso',
 ] as const
 
-/** The longest list that is open from the start. */
-const mostOpen = 8
+/** Longer lists are folded at first. */
+const maxOpen = 8
 
-/** The notes of a node, a list for each kind. */
+/** The notes of a node, a list for each kind of note. */
 export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly place: CodePlace }) => {
   const present = kinds.flatMap((kind) => {
     const items = notes[kind] ?? []
@@ -25,7 +25,7 @@ export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly pla
   return (
     <div className={styles.notes}>
       {present.map(({ kind, label, items }) => (
-        <details key={`${node.code} ${kind}`} open={items.length <= mostOpen}>
+        <details key={`${node.code} ${kind}`} open={items.length <= maxOpen}>
           <summary>
             {label} <span className={styles.count}>{items.length}</span>
           </summary>

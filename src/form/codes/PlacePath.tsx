@@ -2,7 +2,7 @@ import type { CodePlace } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/browse.js'
 import styles from './BrowseDialog.module.css'
 
-/** The way from the chapters down to a node, each step a button, and the node itself as the heading. */
+/** The path from the chapters to a node: a button for each ancestor, and the node as the heading. */
 export const PlacePath = ({
   place,
   atTop,
@@ -11,7 +11,7 @@ export const PlacePath = ({
 }: {
   readonly place: CodePlace
   readonly atTop: boolean
-  /** `from` is the step after it, where the way went on. */
+  /** `from` is the next step of the path, which is focused in the list. */
   readonly onGo: (code: string, from: string) => void
   readonly onGoToTop: () => void
 }) => {

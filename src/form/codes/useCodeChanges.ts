@@ -4,20 +4,20 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 
 /**
- * Asks again for what is on the screen when the code sets have changed. What was answered is not trusted after the form
- * has gone, either: nobody listens from then on.
+ * Refetches what is on the screen when the code sets change. Also invalidates the cache when the form unmounts, since
+ * nothing listens for changes from then on.
  */
 export const useCodeChanges = (codes: CodeSource, queryClient: QueryClient): void => {
   useEffect(() => {
-    const forget = (refetchType: 'active' | 'none') => {
+    const invalidate = (refetchType: 'active' | 'none') => {
       queryClient.removeQueries({ queryKey: queryKeys.codeEntries() })
       void queryClient.invalidateQueries({ queryKey: queryKeys.codes(), refetchType })
     }
-    const stop = codes.subscribe?.(() => forget('active'))
+    const stop = codes.subscribe?.(() => invalidate('active'))
     return () => {
       if (stop === undefined) return
       stop()
-      forget('none')
+      invalidate('none')
     }
   }, [codes, queryClient])
 }

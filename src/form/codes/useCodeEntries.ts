@@ -2,6 +2,7 @@ import { keepPreviousData, type QueryClient, useQuery, useQueryClient } from '@t
 import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
+import { codeKey } from '../../codes/codeKey.js'
 import { loadCodeChecks } from '../../encounter/loadCodeChecks.js'
 import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
 
@@ -10,9 +11,7 @@ export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null |
 
 type Entries = ReadonlyMap<string, CodeEntry | null>
 
-const keyOf = ({ system, code }: CodeRef): string => `${system} ${code}`
-
-/** Puts an entry that is already at hand where {@link useCodeEntries} finds it. */
+/** Puts a known entry into the cache of {@link useCodeEntries}. */
 export const rememberEntry = (queryClient: QueryClient, entry: CodeEntry): void => {
   queryClient.setQueryData(queryKeys.codeEntry(entry), entry)
 }
@@ -21,20 +20,20 @@ const knownEntries = (queryClient: QueryClient, refs: readonly CodeRef[]): Entri
   new Map(
     refs.flatMap((ref) => {
       const entry = queryClient.getQueryData<CodeEntry | null>(queryKeys.codeEntry(ref))
-      return entry === undefined ? [] : [[keyOf(ref), entry] as const]
+      return entry === undefined ? [] : [[codeKey(ref), entry] as const]
     }),
   )
 
 interface LookedUpEntries {
   readonly entries: Entries
-  /** What checks codes: fetched once there are any to check. */
+  /** The rules that check codes, loaded with the first code. */
   readonly checks: CodeChecks | undefined
-  /** Not all of them could be looked up. */
+  /** Whether some could not be looked up. */
   readonly failed: boolean
 }
 
-/** So long after it failed, a look-up that is still on the screen is made again, in ms. */
-export const askAgainAfter = 15_000
+/** After this time, in ms, a failed look-up is retried while it is on the screen. */
+export const retryInterval = 15_000
 
 const knownChecks = (queryClient: QueryClient): CodeChecks | undefined =>
   queryClient.getQueryData(queryKeys.codeChecks())
@@ -58,14 +57,14 @@ const loadEntries = async (
   signal?: AbortSignal,
 ): Promise<LookedUpEntries> => {
   const known = knownEntries(queryClient, refs)
-  const missing = refs.filter((ref) => !known.has(keyOf(ref)))
+  const missing = refs.filter((ref) => !known.has(codeKey(ref)))
   const hasFailed = (checks: CodeChecks | undefined) => checks === undefined && refs.length > 0
   if (missing.length === 0) {
     const checks = await fetchChecks(queryClient, refs)
     return { entries: known, checks, failed: hasFailed(checks) }
   }
   const found = await codes.lookUp(missing, signal ? { signal } : {}).catch(() => undefined)
-  // The sets may have changed meanwhile: then this is no longer the answer, and another is on its way.
+  // Aborted when the sets have changed: another look-up has started.
   signal?.throwIfAborted()
   if (found === undefined) return { entries: known, checks: knownChecks(queryClient), failed: true }
   missing.forEach((ref, index) => {
@@ -79,16 +78,16 @@ const loadEntries = async (
 const lookUpIn =
   (entries: Entries | undefined): EntryOf =>
   (system, code) =>
-    entries?.get(keyOf({ system, code }))
+    entries?.get(codeKey({ system, code }))
 
-/** Fetches the entries of codes, as far as they are not known yet. What cannot be looked up stays unknown. */
+/** Looks up the entries of codes that are not in the cache. Those that cannot be looked up stay unknown. */
 export const fetchEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
   refs: readonly CodeRef[],
 ): Promise<EntryOf> => lookUpIn((await loadEntries(queryClient, codes, refs)).entries)
 
-/** Fetches the entries of codes, as {@link fetchEntries} does, and what checks them. */
+/** As {@link fetchEntries}, with the rules that check the codes. */
 export const fetchCheckedEntries = async (
   queryClient: QueryClient,
   codes: CodeSource,
@@ -98,23 +97,23 @@ export const fetchCheckedEntries = async (
   return { entryOf: lookUpIn(entries), codeRules: checks?.rules }
 }
 
-/** The entries of codes and what checks them, and whether they could not be looked up: it is tried again by and by then. */
+/** Looks up the entries of codes, and the rules that check them. Retries a failed look-up at an interval. */
 export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useQueryClient()
   const { data, refetch } = useQuery({
     queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
-    // What was picked from the list is known already, and shows at once.
+    // A code selected from the popup is in the cache, and shows at once.
     initialData: () => {
       const entries = knownEntries(queryClient, refs)
-      return refs.every((ref) => entries.has(keyOf(ref)))
+      return refs.every((ref) => entries.has(codeKey(ref)))
         ? { entries, checks: knownChecks(queryClient), failed: false }
         : undefined
     },
     placeholderData: keepPreviousData,
     staleTime: ({ state: { data } }) =>
       data?.failed === true || (data?.checks === undefined && refs.length > 0) ? 0 : Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) => (state.data?.failed === true ? askAgainAfter : false),
+    refetchInterval: ({ state }) => (state.data?.failed === true ? retryInterval : false),
     structuralSharing: false,
   })
   const entries = data?.entries
@@ -122,6 +121,6 @@ export const useCodeLookUp = (codes: CodeSource, refs: readonly CodeRef[]) => {
   return { entryOf, checks: data?.checks, failed: data?.failed === true, retry: refetch }
 }
 
-/** The entries of codes, looked up once each and kept. The function stays the same while they do. */
+/** The entries of codes. Returns the same function while they are the same. */
 export const useCodeEntries = (codes: CodeSource, refs: readonly CodeRef[]): EntryOf =>
   useCodeLookUp(codes, refs).entryOf

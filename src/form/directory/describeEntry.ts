@@ -7,14 +7,14 @@ const separator = ' · '
 const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(separator)
 
-/** The same with each part isolated: next to an Arabic name the parts of a date would change places. */
+/** The text with each part isolated: next to an Arabic name the parts of a date would swap places. */
 export const isolateParts = (text: string): string =>
   text
     .split(separator)
     .map((part) => (part === '' ? '' : isolate(part)))
     .join(separator)
 
-/** "Doe, Jane · 03/15/1985 · 100234": name, date of birth and id tell two patients apart. */
+/** "Doe, Jane · 03/15/1985 · 100234". Date of birth and id tell patients of one name apart. */
 export const describePatient = ({ name, birthDate, id }: PatientEntry): string =>
   joined([name, birthDate && formatDate(birthDate, 'numeric'), String(id)])
 

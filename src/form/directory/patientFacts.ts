@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/patient.js'
 import { formatDate } from '../../messages/formats.js'
 
-/** "41 y" on a date; undefined where no birth date is known, or the date is before it. */
+/** "41 y" on a date; undefined without a birth date, or before it. */
 export const ageText = (
   { birthDate }: Pick<PatientEntry, 'birthDate'>,
   date: CalendarDate | undefined,
@@ -13,7 +13,7 @@ export const ageText = (
   return age && words.age(age)
 }
 
-/** What tells a patient from others besides the name: "41 y", "F", "03/15/1985", "100234", as far as it is known. */
+/** The known facts that identify a patient besides the name: "41 y", "F", "03/15/1985", "100234". */
 export const patientFacts = (
   patient: PatientEntry,
   dateOfService: CalendarDate | undefined,

@@ -3,7 +3,7 @@ import type { Directory, DirectoryEntries, DirectoryKind } from '../../client/Di
 import { queryKeys } from '../../client/queryKeys.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
-/** One entry of the directory as it stands there; null where the directory does not have it. */
+/** The query of a directory entry; null where the directory has none. */
 export const entryQuery = <K extends DirectoryKind>(directory: Directory | undefined, kind: K, id: string) =>
   queryOptions({
     queryKey: queryKeys.directoryRecord(kind, id),
@@ -13,7 +13,7 @@ export const entryQuery = <K extends DirectoryKind>(directory: Directory | undef
       (await directory?.get(kind, id, { signal })) ?? null,
   })
 
-/** An entry that the form refers to: undefined while it is not known, null where there is none. */
+/** A directory entry: undefined while it loads, null where there is none. */
 export const useDirectoryEntry = <K extends DirectoryKind>(
   kind: K,
   id: string,

@@ -2,19 +2,19 @@ import { createContext, useContext } from 'react'
 import type { PendingTexts } from './pendingTexts.js'
 import type { WidgetEntry } from './Widget.js'
 
-/** What the fields of one form share. */
+/** Shared by the fields of one form. */
 export interface FieldsContextValue {
-  /** Keeps the ids of two forms on one page apart. */
+  /** Makes the ids of this form's fields unique on the page. */
   readonly idPrefix: string
   readonly widgets: readonly WidgetEntry[]
   readonly readOnly: boolean
-  /** What stands in the inputs and is no value yet. */
+  /** The texts of inputs that are no values yet. */
   readonly pendingTexts: PendingTexts
 }
 
 export const FieldsContext = createContext<FieldsContextValue | undefined>(undefined)
 
-/** The form that a field stands in. Throws outside one. */
+/** The context of a field. Throws outside a form. */
 export const useFieldsContext = (): FieldsContextValue => {
   const context = useContext(FieldsContext)
   if (context === undefined) {

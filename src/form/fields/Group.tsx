@@ -3,7 +3,7 @@ import { describedBy, fieldIds } from '../../ui/Field/Field.js'
 import { useFieldError } from './useFieldError.js'
 import styles from './widgets.module.css'
 
-/** What stands around the fields of a group or a list: its name, help and error. A single field has `Field`. */
+/** The name, help and error around the fields of a group or list, as `Field` is for a single control. */
 export const Group = ({
   id,
   name,

@@ -9,7 +9,7 @@ import styles from './widgets.module.css'
 
 const inputTypes: Readonly<Record<string, string>> = { email: 'email', uri: 'url', time: 'time' }
 
-/** Longer than this, a text gets several lines. */
+/** Texts that may be longer get several lines. */
 const lineLength = 200
 
 /** A text: one line, or several where the schema allows more than 200 characters. */
@@ -17,7 +17,7 @@ export const TextInput = (props: WidgetProps<StringField>) => {
   const { field, name, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
-  const given = {
+  const inputProps = {
     ...register(name),
     ...control,
     readOnly,
@@ -27,15 +27,15 @@ export const TextInput = (props: WidgetProps<StringField>) => {
   return (
     <Field {...around}>
       {(field.maxLength ?? 0) > lineLength ? (
-        <textarea {...given} rows={3} />
+        <textarea {...inputProps} rows={3} />
       ) : (
-        <input {...given} type={inputTypes[field.format ?? ''] ?? 'text'} />
+        <input {...inputProps} type={inputTypes[field.format ?? ''] ?? 'text'} />
       )}
     </Field>
   )
 }
 
-/** A number. What is typed goes to the form as text, so that 1.5 in a whole number is refused and not lost. */
+/** A number. The form's value is the typed text, so that 1.5 for a whole number is an error, not lost. */
 export const NumberInput = (props: WidgetProps<NumberField>) => {
   const { field, name, readOnly } = props
   const { register } = useFormContext()
@@ -51,18 +51,18 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
         readOnly={readOnly}
         placeholder={field.placeholder}
         required={field.required}
-        // The platform lets letters stand ("12e") and hands out no text of them: they would look typed and be lost.
+        // Browsers show letters ("12e") but report an empty value: what looks typed would be lost.
         onBeforeInput={(event) => {
           if (/[^\d.,-]/.test(event.data)) event.preventDefault()
         }}
-        // A wheel that scrolls the page must not change a number.
+        // Scrolling the page with the wheel must not change the number.
         onWheel={(event) => event.currentTarget.blur()}
       />
     </Field>
   )
 }
 
-/** Yes or no; neither until it is touched, which `register` would make a no. */
+/** Yes or no. Controlled, since `register` would set an untouched one to no. */
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
   const { field: answer } = useController({ name: props.name })
   const { control, around } = useInput(props)
@@ -93,7 +93,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
   )
 }
 
-/** One of a list of values. An option that is not a string is held, and shown, as its JSON. */
+/** One of a list of values. The form's value of an option that is no string is its JSON. */
 export const SelectInput = (props: WidgetProps<EnumField>) => {
   const { field, name, readOnly } = props
   const { register } = useFormContext()

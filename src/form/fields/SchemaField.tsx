@@ -3,7 +3,7 @@ import { useFieldsContext } from './FieldsContext.js'
 import { fieldIdOfName } from './fieldNames.js'
 import { chooseWidget } from './Widget.js'
 
-/** Renders one field with the widget that suits it best. */
+/** Renders a field with the widget of the highest rank. */
 export const SchemaField = ({
   field,
   name,

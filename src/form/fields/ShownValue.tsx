@@ -4,13 +4,13 @@ import { Isolated } from '../../ui/Isolated.js'
 import { isolateParts } from '../directory/describeEntry.js'
 import styles from './widgets.module.css'
 
-/** The value of a field as text to read; renders again with it. */
+/** The value of a field as text. */
 export const ShownValue = ({
   name,
   textOf = (value) => value,
 }: {
   readonly name: string
-  /** How people know the value; as it is unless told. */
+  /** Formats the value; as it is by default. */
   readonly textOf?: ((value: string) => string) | undefined
 }) => {
   const value: unknown = useWatch({ name })
@@ -18,7 +18,7 @@ export const ShownValue = ({
   return <>{text === '' ? words.noValue : textOf(text)}</>
 }
 
-/** What a reference refers to as text to read: a line ends between its parts, and not within a date or an id. */
+/** The name of a reference as text. Lines break between its parts, not inside a date or an id. */
 export const ShownReference = ({ text, empty }: { readonly text: string; readonly empty: boolean }) => {
   const parts = (empty ? words.noValue : text).split(/(?<= · )/)
   return parts.map((part) => (

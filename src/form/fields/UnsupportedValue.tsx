@@ -5,7 +5,7 @@ import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
-/** A value that no widget can edit: shown as JSON with the reason, kept as it is, and validated like any other. */
+/** A value that no widget can edit: shown as JSON with the reason, kept unchanged, and validated. */
 export const UnsupportedValue = ({ field, name, id, label }: WidgetProps<UnsupportedField>) => {
   const { getValues } = useFormContext()
   const error = useFieldError(name)

@@ -1,12 +1,12 @@
 import { type ComponentType, createElement } from 'react'
 import type { FieldModel } from '../../schema/FieldModel.js'
 
-/** What a widget gets. It reads and writes its value through react-hook-form (`useController`, `register`). */
+/** The props of a widget. It reads and writes its value through react-hook-form (`useController`, `register`). */
 export interface WidgetProps<Field extends FieldModel = FieldModel> {
   readonly field: Field
   /** Its name in react-hook-form, for example `Address.Lines.0`. */
   readonly name: string
-  /** The id of its control; a link to the field goes there. */
+  /** The id of its control, which links to the field go to. */
   readonly id: string
   /** The label to show: the field's own, or "Lines 2" in a list. */
   readonly label: string
@@ -14,8 +14,8 @@ export interface WidgetProps<Field extends FieldModel = FieldModel> {
 }
 
 /**
- * One widget of the registry. `tester` ranks how well it suits a field: the highest rank is taken, the first of equal
- * ones; a negative rank means that it cannot render the field. The widgets that ship rank from 1 to 9.
+ * A widget of the registry. `tester` ranks how well it suits a field: the highest rank wins, the first of equal ones; a
+ * negative rank means that it cannot render the field. The standard widgets rank from 1 to 9.
  */
 export interface WidgetEntry {
   readonly name: string
@@ -23,7 +23,7 @@ export interface WidgetEntry {
   readonly Widget: ComponentType<WidgetProps>
 }
 
-/** The widget for a field: that of the highest rank, the first of equal ones; undefined where none can render it. */
+/** The widget for a field: the first of the highest rank; undefined where none can render it. */
 export const chooseWidget = (entries: readonly WidgetEntry[], field: FieldModel): WidgetEntry | undefined => {
   let best: { readonly entry: WidgetEntry; readonly rank: number } | undefined
   for (const entry of entries) {
@@ -40,10 +40,10 @@ const isOneOf = <K extends Kind>(field: FieldModel, kinds: readonly K[]): field 
   kinds.some((kind) => kind === field.kind)
 
 /**
- * Makes a registry entry for fields of some kinds, so that the widget is typed by them.
+ * Creates a registry entry for fields of some kinds, which type the widget's props.
  *
  * @param rank 1 to 9 for a general widget; more for one that suits only a few fields.
- * @param suits narrows further: which of the fields of these kinds it is for.
+ * @param suits Narrows the fields of these kinds further.
  */
 export const widgetFor = <K extends Kind>(
   name: string,

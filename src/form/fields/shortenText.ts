@@ -1,13 +1,13 @@
-const mostShown = 40
+const maxLength = 40
 
-/** A text that was typed, as it is said again in a message: on one line, and not longer than that takes. */
+/** A typed text as a message quotes it: on one line, and shortened. */
 export const shortenText = (text: string): string => {
-  // What is pasted may be a whole document.
+  // Cut first: a pasted text may be a whole document.
   const shown = [
     ...text
-      .slice(0, 4 * mostShown)
+      .slice(0, 4 * maxLength)
       .replace(/[\p{C}\s]+/gu, ' ')
       .trim(),
   ]
-  return shown.length > mostShown ? `${shown.slice(0, mostShown - 1).join('')}…` : shown.join('')
+  return shown.length > maxLength ? `${shown.slice(0, maxLength - 1).join('')}…` : shown.join('')
 }

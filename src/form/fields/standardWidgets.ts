@@ -5,7 +5,7 @@ import { ObjectGroup } from './ObjectGroup.js'
 import { UnsupportedValue } from './UnsupportedValue.js'
 import { type WidgetEntry, widgetFor } from './Widget.js'
 
-/** The widgets that ship: one for every kind of field. */
+/** The standard widgets: one for each kind of field. */
 export const standardWidgets: readonly WidgetEntry[] = [
   widgetFor('text', ['string'], 1, TextInput),
   widgetFor('number', ['number', 'integer'], 1, NumberInput),

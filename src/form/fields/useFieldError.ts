@@ -2,8 +2,7 @@ import { type FieldError, get, useFormContext, useFormState } from 'react-hook-f
 import { useProblemAt } from '../checks/ProblemsContext.js'
 
 /**
- * What is wrong with a field: what the schema says, else what stopped the last attempt of an action. Renders again only
- * when that changes.
+ * The error of a field: the schema's, else the problem that blocked the last action.
  */
 export const useFieldError = (name: string): string | undefined => {
   const { control } = useFormContext()

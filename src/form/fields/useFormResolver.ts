@@ -4,6 +4,6 @@ import type { Resolver } from 'react-hook-form'
 import type { FormValues } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
 
-/** The schema as react-hook-form's resolver. Its output is not used: what is saved is read from the values. */
+/** The schema as react-hook-form's resolver. Only its errors are used: saves read the values. */
 export const useFormResolver = (compiled: CompiledForm): Resolver<FormValues> =>
   useMemo(() => zodResolver(compiled.formValidator), [compiled])

@@ -4,7 +4,7 @@ import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
-/** What a plain input is given, and the `Field` around it. */
+/** The props of a plain input, and of the `Field` around it. */
 export const useInput = (
   { field, name, id, label, readOnly }: WidgetProps,
   {
@@ -12,11 +12,11 @@ export const useInput = (
     help = field.help,
     ownError,
   }: {
-    /** How people know its value; as it is unless told. */
+    /** Formats the value for reading; as it is by default. */
     readonly textOf?: (value: string) => string
-    /** The schema's unless told. */
+    /** The schema's by default. */
     readonly help?: ReactNode
-    /** What the input itself finds wrong, which the form cannot know of. */
+    /** An error that only the input knows, such as a text that is no value. */
     readonly ownError?: string | undefined
   } = {},
 ) => {

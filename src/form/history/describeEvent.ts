@@ -7,8 +7,8 @@ import { inSentence, labelOf } from '../../schema/labelOf.js'
 import { isolateParts } from '../directory/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
 
-/** What the statuses are read by. */
-export interface HistoryTerms {
+/** What is needed to describe an event. */
+export interface EventContext {
   readonly ui: EncounterUi
   readonly workflow: Workflow
 }
@@ -34,7 +34,7 @@ const listName = (property: string, ui: EncounterUi): string => {
 
 const describeChange = (
   { property, from, to }: EncounterChange,
-  { ui }: HistoryTerms,
+  { ui }: EventContext,
   nameOf: NameOfValue,
 ): string => {
   const before = asList(from)
@@ -49,7 +49,7 @@ const describeChange = (
   return to === undefined ? words.cleared(label) : words.changed(label, named(from), named(to))
 }
 
-/** A rule's stable name in words: `code-age` is "code age". */
+/** The id of a rule in words: `code-age` is "code age". */
 const wordsOf = (finding: string): string => inSentence(labelOf(finding))
 
 const describeMark = (mark: MarkChange | undefined): string => {
@@ -65,36 +65,34 @@ const describeMark = (mark: MarkChange | undefined): string => {
   }
 }
 
-const describeTransition = ({ changes, undoes }: EncounterEvent, { ui, workflow }: HistoryTerms): string => {
+const describeTransition = ({ changes, undoes }: EncounterEvent, { ui, workflow }: EventContext): string => {
   const change = changes.find(({ property }) => property === ui.status)
   const [from, to] = [shown(change?.from), shown(change?.to)]
   if (undoes !== undefined) return words.undid(from)
   const place = (status: string) => workflow.statuses.findIndex((known) => known.status === status)
   if (to === workflow.initial) return words.returnedTo(to)
-  // A status that the table does not know is no way back.
+  // An unknown status is not taken for a step back.
   return place(to) >= 0 && place(to) < place(from) ? words.reopened : words.movedTo(to)
 }
 
 const describeChanges = (
   changes: readonly EncounterChange[],
-  terms: HistoryTerms,
+  context: EventContext,
   nameOf: NameOfValue,
 ): string =>
   changes.length === 0
     ? words.saved
-    : changes.map((change) => describeChange(change, terms, nameOf)).join('; ')
+    : changes.map((change) => describeChange(change, context, nameOf)).join('; ')
 
 /**
- * What an entry of the history says after the name: "saved a draft", "added Z00.00", "submitted", "imported from
- * october.json (number 17 there)".
+ * What an event of the history says after the user's name: "saved a draft", "added Z00.00", "submitted", "imported from
+ * october.json (number 17 there)". Names are marked with `isolate`.
  *
- * Names in it are marked with `isolate`.
- *
- * @param nameOf names what a value refers to; where it does not, the value stands as it is.
+ * @param nameOf Names what a value refers to; the value itself is shown where it returns undefined.
  */
 export const describeEvent = (
   event: EncounterEvent,
-  terms: HistoryTerms,
+  context: EventContext,
   nameOf: NameOfValue = () => undefined,
 ): string => {
   switch (event.kind) {
@@ -105,10 +103,10 @@ export const describeEvent = (
     case 'restored':
       return words.restored
     case 'transition':
-      return describeTransition(event, terms)
+      return describeTransition(event, context)
     case 'marked':
       return describeMark(event.mark)
     case 'saved':
-      return describeChanges(event.changes, terms, nameOf)
+      return describeChanges(event.changes, context, nameOf)
   }
 }

@@ -1,13 +1,13 @@
 import type { EncounterEvent } from '../../client/EncounterClient.js'
 
-/** A line of the history: what happened, or the saves between two things that did. */
+/** A line of the history: an event, or the saves between two other events. */
 export interface HistoryLine {
-  /** Newest first; only of saves there are several. */
+  /** Newest first. Only saves are grouped. */
   readonly events: readonly [EncounterEvent, ...EncounterEvent[]]
   readonly areEdits: boolean
 }
 
-/** Puts the saves that follow one another together, so that what happened to the encounter stands out. */
+/** Groups consecutive saves, so that other events stand out. */
 export const groupEvents = (newestFirst: readonly EncounterEvent[]): readonly HistoryLine[] => {
   const lines: HistoryLine[] = []
   for (const event of newestFirst) {

@@ -5,10 +5,10 @@ import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
 import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
 
-/** What a value of a property is called; undefined where it is no reference, or not known by name. */
+/** Names a value of a property; undefined where it is no reference, or its name is not known. */
 export type NameOfValue = (property: string, value: unknown) => string | undefined
 
-/** The names of what the events of a history refer to, each asked for once and shared with the fields. */
+/** Looks up the names of the references in events. Shares their queries with the fields. */
 export const useEventNames = (events: readonly EncounterEvent[]): NameOfValue => {
   const { client, ui } = useEncounterContext()
   const kinds = new Map(referencesOf(ui))

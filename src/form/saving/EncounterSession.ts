@@ -7,7 +7,8 @@ import type { FormValues } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
 import type { Autosave } from './Autosave.js'
-import type { ConflictChoice, Reconciler } from './conflict/createReconciler.js'
+import type { ConflictHandler, ConflictHandlerOptions } from './conflict/createConflictHandler.js'
+import type { ConflictChoice } from './conflict/createReconciler.js'
 import type { PatientGuard } from './createPatientGuard.js'
 import type { SessionForm } from './SessionForm.js'
 
@@ -27,15 +28,8 @@ export interface SessionOptions {
   /** Whether an encounter is read-only, such as an approved one. */
   readonly isClosed: (encounter: Encounter) => boolean
   readonly onSaved: (record: EncounterRecord) => void
-  /**
-   * Loads the reconciler at the first conflict.
-   *
-   * @param silently Sets values of the form without saving them as a change.
-   */
-  readonly loadReconciler: (
-    form: SessionForm,
-    silently: (setValues: () => void) => void,
-  ) => Promise<Reconciler>
+  /** Loads `createConflictHandler` at the first conflict. */
+  readonly loadConflictHandler: () => Promise<(options: ConflictHandlerOptions) => ConflictHandler>
 }
 
 /** One user's work on one encounter in one form: saves its values, and keeps a working copy until they are saved. */

@@ -6,7 +6,7 @@ import * as words from '../../messages/en/saving.js'
 import { type FormValues, toFormValues } from '../../schema/formValues.js'
 import { createPendingTexts } from '../fields/pendingTexts.js'
 import type { Assessment } from './Autosave.js'
-import { createConflictHandler } from './conflict/createConflictHandler.js'
+import type { ConflictHandler } from './conflict/createConflictHandler.js'
 import { createAppointmentWatch } from './createAppointmentWatch.js'
 import { createAutosave } from './createAutosave.js'
 import { createPatientGuard } from './createPatientGuard.js'
@@ -68,9 +68,9 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
     isAppointmentOf: appointments.belongsTo,
     onEntered: () => autosave.changed(),
     onAnswered: (answer) => {
-      if (conflicts.patientAnswered(answer)) return
+      if (conflicts?.patientAnswered(answer)) return
       autosave.changed()
-      conflicts.refresh()
+      conflicts?.refresh()
     },
   })
   const trustVisit = (owner?: string) => {
@@ -79,7 +79,7 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
   }
 
   const keep = (unsaved: boolean): boolean => {
-    if (isDiscarded || conflicts.isWaitingForPatient()) return true
+    if (isDiscarded || conflicts?.isWaitingForPatient()) return true
     const texts = pendingTexts.all()
     if (!unsaved && Object.keys(texts).length === 0) {
       keptCopy.remove()
@@ -115,7 +115,16 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
   const autosave = createAutosave({
     queue,
     assess,
-    reconcile: (current) => conflicts.merge(current),
+    reconcile: async (current) => {
+      const before = queue.current()
+      if (before === undefined) throw new Error('A new encounter cannot conflict with a stored one.')
+      // A storage that was cleared numbers encounters from the start: this may be another patient's.
+      const events = await client.history(current.id)
+      if (!events.some(({ version }) => version === before.version)) return 'other'
+      // Nothing can be saved over a closed encounter: the user discards the changes or has it reopened.
+      if (isClosed(current.encounter)) throw new Error('The encounter is closed.')
+      return (await loadConflicts()).merge(before.encounter, current)
+    },
     keep,
     // Texts that are no values yet stay in the working copy, now over the saved record.
     forget: () => void keep(false),
@@ -126,17 +135,11 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
       options.onSaved(saved)
     },
   })
-  const conflicts = createConflictHandler({
-    client,
-    ui,
-    queue,
-    autosave,
-    patientGuard,
-    isClosed,
-    values,
-    setValues: (next) => silently(() => form.reset(next)),
-    trustVisit,
-    loadReconciler: loadOnce(() => options.loadReconciler(form, silently)),
+  let conflicts: ConflictHandler | undefined
+  const loadConflicts = loadOnce(async () => {
+    const create = await options.loadConflictHandler()
+    conflicts = create({ client, ui, compiled, autosave, patientGuard, form, silently, trustVisit })
+    return conflicts
   })
   const retry = createRetry(autosave)
 
@@ -179,15 +182,18 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
       if (current.version === copy?.baseVersion) return autosave.changed()
       autosave.showConflict(current)
       // Where the changes cannot be merged, the user decides between the two as wholes.
-      if (copy?.baseVersion !== undefined && !isClosed(current.encounter))
-        conflicts.mergeRestored(current, copy.baseVersion).catch(() => undefined)
+      const { baseVersion } = copy ?? {}
+      if (baseVersion !== undefined && !isClosed(current.encounter))
+        loadConflicts()
+          .then(({ mergeRestored }) => mergeRestored(current, baseVersion))
+          .catch(() => undefined)
     },
     changed: () => {
       if (isSilent) return
       patientGuard.changed()
       appointments.changed()
       autosave.changed()
-      conflicts.refresh()
+      conflicts?.refresh()
     },
     setTransitioning: (next) => {
       isTransitioning = next
@@ -198,14 +204,14 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
     },
     hasUnsaved,
     reset: (shown, note) => {
-      conflicts.reset()
+      conflicts?.reset()
       restored = undefined
       queue.rebase(shown)
       silently(() => form.reset(valuesOf(shown.encounter)))
       trustVisit()
       autosave.reset(shown, note)
     },
-    resolve: conflicts.resolve,
+    resolve: async (choices) => (await loadConflicts()).resolve(choices),
     saveAsNew: async () => {
       queue.reset()
       await autosave.saveAsNew()

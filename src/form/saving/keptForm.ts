@@ -5,7 +5,7 @@ import { findExcess } from '../../schema/excess.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { areFormValues, type FormValues } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/keywords.js'
-import { largestEncounter, mostLevels } from '../../schema/limits.js'
+import { largestEncounter, maxLevels } from '../../schema/limits.js'
 
 /** The content of a form's working copy. */
 export interface KeptForm {
@@ -25,7 +25,7 @@ export const copyKeyOf = (
 ): string => `${user.id}:${record === undefined ? `new:${formKey ?? 'form'}` : record.id}`
 
 // No bound on the length of a text: one too long to be saved is kept all the same.
-const keptBounds = { levels: mostLevels, size: largestEncounter, isPlain: true } as const
+const keptBounds = { levels: maxLevels, size: largestEncounter, isPlain: true } as const
 
 const isVisit = (value: unknown): value is FormValues =>
   isDictionary(value) && Object.values(value).every((part) => typeof part !== 'object')

@@ -30,10 +30,8 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
         rememberRecord(queryClient, saved)
         onSaved.current(saved)
       },
-      loadReconciler: async (form, silently) => {
-        const { createReconciler } = await import('./conflict/createReconciler.js')
-        return createReconciler(compiled, form, ui, silently)
-      },
+      loadConflictHandler: async () =>
+        (await import('./conflict/createConflictHandler.js')).createConflictHandler,
     })
   })
   return session

@@ -8,7 +8,7 @@ import { useVisitFold, type VisitFold, visitRoles } from './useVisitFold.js'
 import styles from './VisitFields.module.css'
 import { VisitHead } from './VisitHead.js'
 
-/** One field of the form, which stays mounted while it is folded away: what stands in it goes on being kept. */
+/** A field of the form. It stays mounted while folded, so that its text is kept. */
 const VisitField = memo(
   ({
     field,
@@ -16,14 +16,14 @@ const VisitField = memo(
     isLong,
     isRole,
     isFolded,
-    watch,
+    handlers,
   }: {
     readonly field: FieldModel
     readonly isFirst: boolean
     readonly isLong: boolean
     readonly isRole: boolean
     readonly isFolded: boolean
-    readonly watch: VisitFold['watch']
+    readonly handlers: VisitFold['handlers']
   }) => (
     <div
       className={styles.field}
@@ -32,7 +32,7 @@ const VisitField = memo(
       data-long={isLong ? '' : undefined}
       data-visit-part={isRole ? '' : undefined}
       hidden={isFolded}
-      {...(isRole ? watch : undefined)}
+      {...(isRole ? handlers : undefined)}
     >
       <SchemaField field={field} name={field.name} />
     </div>
@@ -40,8 +40,8 @@ const VisitField = memo(
 )
 
 /**
- * The fields of the visit, to fill in or close together to be read. Where a directory knows its people the patient heads
- * them, and what says whose visit it is, and when, folds to a line.
+ * The fields of the encounter. With a directory they have the patient as their head, and the fields of the visit fold to a
+ * line.
  */
 export const VisitFields = memo(
   ({
@@ -68,11 +68,11 @@ export const VisitFields = memo(
             key={field.name}
             field={field}
             isFirst={index === 0}
-            // It needs a whole line where there is little room.
+            // Takes a whole line in a narrow form.
             isLong={field.name === ui.patient}
             isRole={roles.includes(field.name)}
             isFolded={fold.isFolded && roles.includes(field.name)}
-            watch={fold.watch}
+            handlers={fold.handlers}
           />
         ))}
       </fieldset>

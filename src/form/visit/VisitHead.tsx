@@ -13,15 +13,15 @@ import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
 import type { VisitFold } from './useVisitFold.js'
 import styles from './VisitFields.module.css'
 
-// Its line keeps its height until the name is known.
-const notYet = '\u00a0'
+// Keeps the line's height while a name loads.
+const placeholder = '\u00a0'
 
-/** "Doe, Jane · 41 y · F · 03/15/1985 · 100234": whose encounter it is. */
+/** "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
 const Patient = ({ id, date }: { readonly id: string; readonly date: string }) => {
   const { client } = useEncounterContext()
   const { data, isError } = useQuery(entryQuery(client.directory, 'patient', id))
   if (id === '') return <h2 className={styles.nobody}>{words.noPatient}</h2>
-  const name = data?.name ?? (isError || data === null ? patientWords.unnamed(id) : notYet)
+  const name = data?.name ?? (isError || data === null ? patientWords.unnamed(id) : placeholder)
   return (
     <h2 className={styles.patient}>
       <bdi className={styles.name}>{name}</bdi>
@@ -35,7 +35,7 @@ const Patient = ({ id, date }: { readonly id: string; readonly date: string }) =
   )
 }
 
-/** "Mon, Jun 15, 2026 · 9:00 AM · Dr. Lee": what the fields of the visit fold to. */
+/** "Mon, Jun 15, 2026 · 9:00 AM · Dr. Lee": the line that the fields of the visit fold to. */
 const VisitLine = ({
   appointment,
   provider,
@@ -46,20 +46,20 @@ const VisitLine = ({
   readonly date: string
 }) => {
   const { client } = useEncounterContext()
-  const { data: booked } = useQuery(entryQuery(client.directory, 'appointment', appointment))
+  const { data: entry } = useQuery(entryQuery(client.directory, 'appointment', appointment))
   const { data: name, isError } = useQuery(referenceQuery(client.directory, 'provider', provider))
   return (
     <p className={styles.line}>
       <span className={styles.fact}>
         {formatDate(date, 'weekday')}
-        {booked?.time === undefined ? null : ` · ${formatTime(booked.time)}`} ·
+        {entry?.time === undefined ? null : ` · ${formatTime(entry.time)}`} ·
       </span>{' '}
-      <bdi>{name ?? (isError || name === null ? words.unnamedProvider(provider) : notYet)}</bdi>
+      <bdi>{name ?? (isError || name === null ? words.unnamedProvider(provider) : placeholder)}</bdi>
     </p>
   )
 }
 
-/** The patient at the head of the form, and under it the visit while its fields are folded. */
+/** The patient at the head of the form, and the visit while its fields are folded. */
 export const VisitHead = ({
   fold: { isFolded, canFold, first, fold },
   readOnly,

@@ -10,9 +10,9 @@ import type { AppointmentHandlers } from '../EncounterContext.js'
 import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
 
 /**
- * Fills patient, provider and date of service from an appointment, then goes on to the diagnoses.
+ * Fills in patient, provider and date of service from a selected appointment, and moves the focus to the diagnoses.
  *
- * @param onFilled Called once all of them are.
+ * @param onFilled Called after they are filled in.
  */
 export const useFillFromAppointment = (
   form: UseFormReturn<FormValues>,
@@ -22,7 +22,7 @@ export const useFillFromAppointment = (
   onFilled: () => void,
 ): AppointmentHandlers => {
   const queryClient = useQueryClient()
-  // At once, so that a fast typist's next keys go to the diagnoses.
+  // Before the appointment is loaded, so that the next keys of a fast typist reach the diagnoses.
   const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
   const onPicked = useCallback(
     async (id: string) => {
@@ -40,7 +40,7 @@ export const useFillFromAppointment = (
         queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
         queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
       ])
-      // Another patient or appointment that was chosen meanwhile is what counts.
+      // Another patient or appointment that was selected meanwhile takes precedence.
       const now = form.getValues()
       if (now[ui.patient] !== patientBefore || (ui.appointment && now[ui.appointment] !== id)) return
       for (const [property, value] of Object.entries(filled)) {

@@ -12,10 +12,11 @@ import { useWatch } from 'react-hook-form'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import type { FieldModel } from '../../schema/FieldModel.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { useFindings } from '../checks/FindingsContext.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
-/** The properties that say whose visit it is, and when. */
+/** The properties of the visit: patient, provider, appointment and date. */
 export const visitRoles = ({
   appointment,
   patient,
@@ -26,18 +27,18 @@ export const visitRoles = ({
   ...[patient, provider, dateOfService],
 ]
 
-/** Whether the fields of the visit are folded to a line, and the ways between. */
+/** Whether the fields of the visit are folded to a line, and what folds and unfolds them. */
 export interface VisitFold {
   readonly isFolded: boolean
-  /** Whether they could be: all is chosen, and nothing is wrong with it or still being typed. */
+  /** Whether they may fold: all are filled in without errors, and none is being typed in. */
   readonly canFold: boolean
-  /** The first of the fields. */
+  /** The name of the first field. */
   readonly first: string | undefined
   readonly fold: () => void
-  /** Shows the field that this path leads to, at once. */
+  /** Unfolds the field at this path synchronously, so that it can be focused. */
   readonly reveal: (path: FieldPath) => void
-  /** What the elements around the fields of the visit need to be given. */
-  readonly watch: {
+  /** Props for the elements around the fields. */
+  readonly handlers: {
     readonly onFocus: () => void
     readonly onKeyDown: (event: KeyboardEvent) => void
     readonly onBlur: (event: FocusEvent<HTMLElement>) => void
@@ -45,8 +46,8 @@ export interface VisitFold {
 }
 
 /**
- * Folds the fields of a visit that is chosen. Whoever is in one of them stays there: they fold when "Hide fields" is pressed, when
- * Tab leads on, or when an appointment has filled them in; never because of a pointer, under which nothing is to move.
+ * Folds the fields of a visit once they are filled in. They do not fold while one has the focus, but when "Hide fields" is
+ * pressed, Tab leaves them, or an appointment has filled them in. A pointer never folds them, since nothing may move under it.
  */
 export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): VisitFold => {
   const { client, ui, pendingTexts } = useEncounterContext()
@@ -54,33 +55,32 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
   const isFilled = useWatch({ name: [ui.patient, ui.provider, ui.dateOfService] }).every(
     (value) => value !== undefined && value !== '',
   )
-  const isTyped = useSyncExternalStore(pendingTexts.subscribe, () =>
+  const isBeingTyped = useSyncExternalStore(pendingTexts.subscribe, () =>
     roles.some((role) => pendingTexts.get(role) !== ''),
   )
-  const isWrong = useFindings().some(
+  const hasError = useFindings().some(
     ({ severity, path: [property] }) => severity === 'error' && roles.includes(String(property)),
   )
-  const canFold = client.directory !== undefined && isFilled && !isTyped && !isWrong
-  // What is found wrong unfolds them all the same, and they fold again once it is right, unless somebody has been in them.
+  const canFold = client.directory !== undefined && isFilled && !isBeingTyped && !hasError
+  // An error unfolds them, and they fold again once it is fixed, unless a field was focused meanwhile.
   const [isOpen, setOpen] = useState(false)
   const isFolded = canFold && (readOnly || !isOpen)
 
-  const foldedNow = useRef(isFolded)
-  foldedNow.current = isFolded
-  const byTab = useRef(false)
-  const watch = useMemo(
+  const latestIsFolded = useLatest(isFolded)
+  const lastKeyIsTab = useRef(false)
+  const handlers = useMemo(
     () => ({
       onFocus: () => setOpen(true),
       onKeyDown: ({ key }: KeyboardEvent) => {
-        byTab.current = key === 'Tab'
+        lastKeyIsTab.current = key === 'Tab'
       },
       onBlur: ({ relatedTarget, currentTarget }: FocusEvent<HTMLElement>) => {
-        const isOut =
+        const leavesVisit =
           relatedTarget !== null &&
           currentTarget.closest('form')?.contains(relatedTarget) === true &&
           relatedTarget.closest('[data-visit-part]') === null
-        if (byTab.current && isOut) setOpen(false)
-        byTab.current = false
+        if (lastKeyIsTab.current && leavesVisit) setOpen(false)
+        lastKeyIsTab.current = false
       },
     }),
     [],
@@ -88,13 +88,13 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
   const fold = useCallback(() => setOpen(false), [])
   const reveal = useCallback(
     ([property]: FieldPath) => {
-      if (foldedNow.current && roles.includes(String(property))) flushSync(() => setOpen(true))
+      if (latestIsFolded.current && roles.includes(String(property))) flushSync(() => setOpen(true))
     },
-    [roles],
+    [roles, latestIsFolded],
   )
   const first = fields.find(({ name }) => roles.includes(name))?.name
   return useMemo(
-    () => ({ isFolded, canFold, first, fold, reveal, watch }),
-    [isFolded, canFold, first, fold, reveal, watch],
+    () => ({ isFolded, canFold, first, fold, reveal, handlers }),
+    [isFolded, canFold, first, fold, reveal, handlers],
   )
 }

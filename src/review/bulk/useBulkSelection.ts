@@ -1,10 +1,9 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listAll } from '../../client/listAll.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
 import type { Filtering } from '../list/useFiltering.js'
 import { type Selection, useSelection } from '../list/useSelection.js'
 import { useReview } from '../ReviewContext.js'
-import type { BulkState } from '../session/runState.js'
 
 const noFailures: ReadonlyMap<string, string> = new Map()
 
@@ -20,67 +19,57 @@ export interface BulkSelection extends Selection {
   readonly isSelectingAll: boolean
 }
 
-/** Keeps the selection of a list, which ends with another filter, and what could not be done of a run selected. */
+/** Keeps the selection of a list. After a bulk run the encounters that failed stay selected. */
 export const useBulkSelection = (
-  { query, records }: Filtering,
+  { query, filter, records }: Filtering,
   store: ReviewStore,
-  run: BulkState,
 ): BulkSelection => {
-  const { client, ui } = useReview()
+  const { client, ui, session } = useReview()
+  const { state } = store
   const selection = useSelection(store, records, ui)
   const [isSelectingAll, setSelectingAll] = useState(false)
-  const { set, clear } = selection
-  const selected = useRef(selection.records)
-  selected.current = selection.records
-
-  const filter = JSON.stringify({ ...query, sort: undefined })
-  const shown = useRef(filter)
-
-  // What could not be done stays selected, with the reason beside it until it is done or no longer selected.
   const [failures, setFailures] = useState(noFailures)
-  /** The list that was shown when the run under way began, or was first seen; undefined: none is under way. */
-  const began = useRef<string>(undefined)
-  // Before it is painted: the report says what stays selected.
-  useLayoutEffect(() => {
-    if (run.kind === 'running') began.current ??= shown.current
-    if (run.kind !== 'finished' || began.current === undefined) return
-    const isSameList = began.current === shown.current
-    began.current = undefined
-    const { moved, alreadyDone, changed, task, latest } = run
-    const left = new Map([...selected.current].filter(([id]) => !moved.has(id) && !alreadyDone.has(id)))
-    // Of another list that was gone to meanwhile nothing is selected unasked.
-    if (isSameList)
-      for (const id of run.failures.keys()) {
-        // As it is now, also where its row was never loaded: what is done next is done to what it has become.
-        const record = changed.get(id) ?? left.get(id) ?? task.records.get(id)
-        if (record !== undefined && latest.has(id) && !alreadyDone.has(id)) left.set(id, record)
-      }
-    set([...left.values()])
-    setFailures(
-      (before) =>
-        new Map([...left.keys()].flatMap((id) => pairOf(id, run.failures.get(id) ?? before.get(id)))),
-    )
-  }, [run, set])
+  const { ids, set, current } = selection
 
+  // In the event that ends a run, and so in the same render as its report, which says what stays selected.
   useEffect(() => {
-    if (shown.current === filter) return
-    shown.current = filter
-    clear()
-  }, [filter, clear])
+    /** The filter when the run started or, for a run that is older than the list, when the list was mounted. */
+    let startedIn = session.state().bulk.kind === 'running' ? state().filter : undefined
+    return session.subscribe(() => {
+      const { bulk } = session.state()
+      if (bulk.kind === 'running') startedIn ??= state().filter
+      if (bulk.kind !== 'finished' || startedIn === undefined) return
+      const isSameFilter = startedIn === state().filter
+      startedIn = undefined
+      const { moved, alreadyDone, changed, task, latest } = bulk
+      const left = new Map([...current()].filter(([id]) => !moved.has(id) && !alreadyDone.has(id)))
+      // With another filter by now, a run must not select rows that the user has not selected there.
+      if (isSameFilter)
+        for (const id of bulk.failures.keys()) {
+          // The current record, even of a row that was never loaded: the next action applies to the current version.
+          const record = changed.get(id) ?? left.get(id) ?? task.records.get(id)
+          if (record !== undefined && latest.has(id) && !alreadyDone.has(id)) left.set(id, record)
+        }
+      set([...left.values()])
+      setFailures(
+        (before) =>
+          new Map([...left.keys()].flatMap((id) => pairOf(id, bulk.failures.get(id) ?? before.get(id)))),
+      )
+    })
+  }, [session, state, current, set])
 
   const selectAll = useCallback(async () => {
     setSelectingAll(true)
     try {
       const all = await listAll(client, query)
-      if (shown.current === filter) set(all)
+      if (state().filter === filter) set(all)
     } catch {
       // The list itself makes the same request, and shows the error.
     } finally {
       setSelectingAll(false)
     }
-  }, [client, query, set, filter])
+  }, [client, query, filter, state, set])
 
-  const { ids } = selection
   const shownFailures = useMemo(
     () => (failures.size === 0 ? failures : new Map([...failures].filter(([id]) => ids.has(id)))),
     [failures, ids],

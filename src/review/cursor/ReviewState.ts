@@ -11,6 +11,8 @@ export interface Cursor {
 
 /** Where the user is in the list. Both the screen and the keys go by it. */
 export interface ReviewState {
+  /** Identifies the filter of the list, whatever its order. A selection belongs to it. */
+  readonly filter: string
   /** The ids of the loaded rows, in order. */
   readonly rows: readonly string[]
   readonly cursor: Cursor | undefined
@@ -30,6 +32,7 @@ const none: ReadonlySet<string> = new Set()
 
 /** The state before any row is loaded. */
 export const initialState: ReviewState = {
+  filter: '',
   rows: [],
   cursor: undefined,
   open: undefined,
@@ -142,6 +145,10 @@ export const clearSelection = (state: ReviewState): ReviewState => ({
   selected: none,
   anchor: undefined,
 })
+
+/** Sets the filter of the list. Another filter clears the selection: its rows may not even be in the new list. */
+export const setFilter = (state: ReviewState, filter: string): ReviewState =>
+  filter === state.filter ? state : { ...clearSelection(state), filter }
 
 /** What an action by key applies to: the selection if there is one, else the open encounter. */
 export const targetOf = ({ selected, open }: ReviewState): ActionTarget | undefined => {

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { idOf } from '../list/idOf.js'
-import { initialState, type ReviewState, setOpen, setRows } from './ReviewState.js'
+import { initialState, type ReviewState, setFilter, setOpen, setRows } from './ReviewState.js'
 
 /** Holds the state of the review, and the part of it that is rendered. */
 export interface ReviewStore {
@@ -23,15 +23,22 @@ const renderedPart = ({ selected, cursor }: ReviewState) => ({
 /**
  * Holds where the user is in the list. The state is in a ref: moving the cursor from row to row must not render the list,
  * since the focus already shows the cursor. Only what the rows display triggers a render.
- *
- * @param key Identifies the list. Empty while the rows are still those of the previous one.
  */
-export const useReviewStore = (
-  records: readonly EncounterRecord[],
-  key: string,
-  open: string | undefined,
-  ui: EncounterUi,
-): ReviewStore => {
+export const useReviewStore = ({
+  records,
+  key,
+  filter,
+  openId,
+  ui,
+}: {
+  readonly records: readonly EncounterRecord[]
+  /** Identifies the list. Empty while the records are still those of the previous one. */
+  readonly key: string
+  /** Identifies the filter of the list, whatever its order. */
+  readonly filter: string
+  readonly openId: string | undefined
+  readonly ui: EncounterUi
+}): ReviewStore => {
   const state = useRef(initialState)
   const [rendered, setRendered] = useState(() => renderedPart(initialState))
   const update = useCallback((updater: (before: ReviewState) => ReviewState) => {
@@ -42,7 +49,7 @@ export const useReviewStore = (
     )
   }, [])
 
-  // In an effect and not while rendering: rows that are rendered concurrently may never reach the screen, and the keys act
+  // In effects and not while rendering: rows that are rendered concurrently may never reach the screen, and the keys act
   // on what is on the screen.
   const shownKey = useRef('')
   useLayoutEffect(() => {
@@ -52,7 +59,8 @@ export const useReviewStore = (
     const rows = records.map((record) => idOf(record, ui))
     update((before) => setRows(before, rows, isSameList))
   }, [records, key, ui, update])
-  useLayoutEffect(() => update((before) => setOpen(before, open)), [open, update])
+  useLayoutEffect(() => update((before) => setFilter(before, filter)), [filter, update])
+  useLayoutEffect(() => update((before) => setOpen(before, openId)), [openId, update])
 
   return { state: useCallback(() => state.current, []), update, ...rendered }
 }

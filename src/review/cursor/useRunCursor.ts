@@ -21,6 +21,8 @@ export const useRunCursor = (
 ): void => {
   const isRunning = run.kind === 'running'
   const wasRunning = useRef(isRunning)
+  // An effect and not an event of the session: only once the run is rendered, and the pressed button or the dialog is gone,
+  // does the focus say how it was started.
   useEffect(() => {
     const hasStarted = run.kind === 'running' && !wasRunning.current
     wasRunning.current = run.kind === 'running'

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/filters.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { type DateRange, type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
+import screenStyles from '../ReviewScreen.module.css'
 
 const DateRangeFields = lazyComponent(() =>
   import('./DateRangeFields.js').then((part) => part.DateRangeFields),
@@ -41,7 +42,9 @@ export const DateFilter = ({
   return (
     <>
       <div>
-        <label htmlFor={`${id}-days`}>{words.dates}</label>
+        <label htmlFor={`${id}-days`} className={screenStyles.visuallyHidden}>
+          {words.dates}
+        </label>
         <select
           id={`${id}-days`}
           value={days ?? (isCustom ? 'custom' : '')}

@@ -120,7 +120,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         <RowFindings
           assessment={props.assessment}
           failure={failure}
-          done={isReadOnly(workflow, parts.status ?? workflow.initial)}
+          isReadOnly={isReadOnly(workflow, parts.status ?? workflow.initial)}
           returned={openReturnOf(record)}
           returnState={returnStateOf(record)}
           overdue={overdueDays(parts, workflow.initial, props.today)}

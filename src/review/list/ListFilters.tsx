@@ -3,8 +3,10 @@ import { type ReactNode, useId } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/filters.js'
+import controlStyles from '../FilterControls.module.css'
 import type { Filters, ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
+import screenStyles from '../ReviewScreen.module.css'
 import { DateFilter } from './DateFilter.js'
 import styles from './ListFilters.module.css'
 import { SortSelect } from './SortSelect.js'
@@ -14,7 +16,10 @@ const maxProviders = 100
 /** The value of the findings select, which covers two filters: readiness and returned. */
 const findingsOf = ({ readiness, returned }: Filters): string => readiness ?? (returned ? 'returned' : '')
 
-/** The filter bar: search, provider, dates of service, findings and sort order, on one line if there is space. */
+/**
+ * The filter bar: search, provider, dates of service, findings and sort order, on one line if there is space. The content
+ * of each control says what it is for, so its label is for screen readers only.
+ */
 export const ListFilters = ({
   place,
   searchText,
@@ -70,9 +75,11 @@ export const ListFilters = ({
       'readiness',
     )
   return (
-    <search className={styles.filters}>
+    <search className={`${styles.filters} ${controlStyles.controls}`}>
       <div className={styles.search}>
-        <label htmlFor={`${id}-text`}>{words.search}</label>
+        <label htmlFor={`${id}-text`} className={screenStyles.visuallyHidden}>
+          {words.search}
+        </label>
         <input
           id={`${id}-text`}
           type="search"
@@ -90,7 +97,9 @@ export const ListFilters = ({
         />
       </div>
       <div>
-        <label htmlFor={`${id}-provider`}>{words.provider}</label>
+        <label htmlFor={`${id}-provider`} className={screenStyles.visuallyHidden}>
+          {words.provider}
+        </label>
         {directory === undefined ? (
           <input
             id={`${id}-provider`}
@@ -123,7 +132,9 @@ export const ListFilters = ({
         onChange={(next, part) => onChange({ ...provider, ...findings, ...next }, part)}
       />
       <div>
-        <label htmlFor={`${id}-findings`}>{words.findings}</label>
+        <label htmlFor={`${id}-findings`} className={screenStyles.visuallyHidden}>
+          {words.findings}
+        </label>
         <select
           id={`${id}-findings`}
           value={findingsOf(place)}

@@ -5,17 +5,18 @@ import { countFindings } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import screenStyles from '../ReviewScreen.module.css'
 import styles from './RowFindings.module.css'
 
 /** The first error, "Not checked", or "Ready" with the number of warnings. */
 const Outcome = ({
   assessment,
   returned,
-  done,
+  isReadOnly,
 }: {
   readonly assessment: Assessment
   readonly returned: boolean
-  readonly done: boolean
+  readonly isReadOnly: boolean
 }): ReactNode => {
   const { findings } = assessment
   const [first, ...others] = findings.filter(({ severity }) => severity === 'error')
@@ -38,7 +39,7 @@ const Outcome = ({
   // Warnings block nothing, so without a count they would be missed when many encounters are approved at once.
   const count = countFindings(findings).warnings
   const warnings = count === 0 ? null : <span className={styles.warned}>{words.warnings(count)}</span>
-  if (done) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
+  if (isReadOnly) return <span className={styles.muted}>{warnings ?? words.noFindings}</span>
   return (
     <span className={styles.muted}>
       {words.ready}
@@ -54,14 +55,14 @@ const Outcome = ({
 export const RowFindings = ({
   assessment,
   failure,
-  done,
+  isReadOnly,
   returned,
   returnState,
   overdue,
 }: {
   readonly assessment: Assessment | undefined
   readonly failure: string | undefined
-  readonly done: boolean
+  readonly isReadOnly: boolean
   /** The return, while its reason is not dealt with. */
   readonly returned: OpenReturn | undefined
   readonly returnState: ReturnState | undefined
@@ -94,12 +95,12 @@ export const RowFindings = ({
           <span className={styles.muted}>{words.pending}</span>
         ) : null
       ) : returnState === 'unchanged' && !isBlocked ? null : (
-        <Outcome assessment={assessment} returned={returned !== undefined} done={done} />
+        <Outcome assessment={assessment} returned={returned !== undefined} isReadOnly={isReadOnly} />
       )}
       {returned === undefined || isBlocked ? null : <bdi className={styles.why}>{returned.reason}</bdi>}
       {overdue === undefined ? null : (
         <span className={styles.overdue}>
-          <span className={styles.heard}>{words.daysOld(overdue)}</span>
+          <span className={screenStyles.visuallyHidden}>{words.daysOld(overdue)}</span>
           <span aria-hidden="true">{words.daysOldShort(overdue)}</span>
         </span>
       )}

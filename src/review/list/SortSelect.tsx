@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { encounterSortKeys } from '../../client/sortKeys.js'
 import * as words from '../../messages/en/filters.js'
 import type { ListSort } from '../place/ListPlace.js'
+import screenStyles from '../ReviewScreen.module.css'
 import { labelOf } from './sortColumns.js'
 
 const options = encounterSortKeys.flatMap((by) =>
@@ -21,7 +22,9 @@ export const SortSelect = ({
   const id = useId()
   return (
     <>
-      <label htmlFor={id}>{words.sortBy}</label>
+      <label htmlFor={id} className={screenStyles.visuallyHidden}>
+        {words.sortBy}
+      </label>
       <select
         id={id}
         value={keyOf(sort)}

@@ -35,6 +35,8 @@ export interface Filtering {
   readonly today: CalendarDate
   /** The query without a limit. */
   readonly query: ReturnType<typeof queryOf>
+  /** Identifies the query, whatever its sort order. */
+  readonly filter: string
   readonly list: EncounterList
   readonly rows: RefObject<RowsHandle | null>
   /** The loaded records, in the order of the screen. */
@@ -54,6 +56,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     () => queryOf(listedPlace(place, workflow.initial), text, today),
     [place, text, today, workflow.initial],
   )
+  const filter = useMemo(() => JSON.stringify({ ...query, sort: undefined }), [query])
   const list = useEncounterList(query)
   const records = useStableOrder(list.page?.records ?? noRecords, list.key, openId !== undefined)
   const total = list.page?.total ?? 0
@@ -91,6 +94,7 @@ export const useFiltering = ({ target, onGo }: Pick<ReviewBoardProps, 'target' |
     clearCount,
     today,
     query,
+    filter,
     list,
     rows,
     records,

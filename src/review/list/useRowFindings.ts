@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { codeKey } from '../../codes/codeKey.js'
 import { type Assessment, assessEncounter } from '../../encounter/assessEncounter.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
@@ -27,7 +28,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
     return [
       sorted(
         encounters.flatMap((encounter) => codeRefsOf(encounter, ui)),
-        ({ system, code }) => `${system} ${code}`,
+        codeKey,
       ),
       sorted(
         encounters.flatMap((encounter) => referencesIn(encounter, ui)),

@@ -11,31 +11,42 @@ export interface Selection {
   /** The records by id, as last loaded. A record that is no longer loaded is as of then. */
   readonly records: ReadonlyMap<string, EncounterRecord>
   readonly ids: ReadonlySet<string>
+  /** The records as of this moment, which a render may not show yet. For events. */
+  readonly current: () => ReadonlyMap<string, EncounterRecord>
   /** Toggles a row. With `through` the whole range since the last toggled row gets the same state. */
   readonly toggle: (id: string, through: boolean) => void
   readonly set: (records: readonly EncounterRecord[]) => void
   readonly clear: () => void
 }
 
+const recordsOf = (
+  ids: ReadonlySet<string>,
+  loaded: readonly EncounterRecord[],
+  known: ReadonlyMap<string, EncounterRecord>,
+  ui: EncounterUi,
+): ReadonlyMap<string, EncounterRecord> => {
+  const records = new Map<string, EncounterRecord>()
+  if (ids.size === 0) return records
+  const rows = new Map(loaded.map((record) => [idOf(record, ui), record]))
+  for (const id of ids) {
+    const record = rows.get(id) ?? known.get(id)
+    if (record !== undefined) records.set(id, record)
+  }
+  return records
+}
+
 /** Keeps the records of the selected ids. A record that changes stays selected in its new version. */
 export const useSelection = (
-  { selected, update }: ReviewStore,
+  { selected, state, update }: ReviewStore,
   loaded: readonly EncounterRecord[],
   ui: EncounterUi,
 ): Selection => {
-  // Those that were selected and are no longer loaded, or never were.
+  // A cache, since selected records may no longer be loaded, or never were. It is updated after each render, so that a
+  // record that leaves the list stays selected as last loaded and not as of its selection.
   const known = useRef<ReadonlyMap<string, EncounterRecord>>(new Map())
+  // As committed: while other rows are rendered concurrently, a click is on the rows that the user sees.
   const shown = useLatest(loaded)
-  const records = useMemo(() => {
-    const now = new Map<string, EncounterRecord>()
-    if (selected.size === 0) return now
-    const rows = new Map(loaded.map((record) => [idOf(record, ui), record]))
-    for (const id of selected) {
-      const record = rows.get(id) ?? known.current.get(id)
-      if (record !== undefined) now.set(id, record)
-    }
-    return now
-  }, [selected, loaded, ui])
+  const records = useMemo(() => recordsOf(selected, loaded, known.current, ui), [selected, loaded, ui])
   useLayoutEffect(() => {
     known.current = records
   }, [records])
@@ -51,6 +62,10 @@ export const useSelection = (
   return {
     records,
     ids: selected,
+    current: useCallback(
+      () => recordsOf(state().selected, shown.current, known.current, ui),
+      [state, shown, ui],
+    ),
     toggle: useCallback(
       (id, through) => {
         remember(shown.current)

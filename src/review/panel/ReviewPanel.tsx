@@ -16,6 +16,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { LazyEncounterForm } from './LazyEncounterForm.js'
 import { PanelHead } from './PanelHead.js'
@@ -102,8 +103,8 @@ const Panel = ({
   const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
   const status = record && statusOf(record)
-  const lastStatus = useRef(status)
-  lastStatus.current = status
+  // A ref, since two saves may end before the first one is rendered.
+  const lastStatus = useLatest(status)
   const isEditor = user.capabilities.includes('edit')
   const mayEdit = status !== undefined && !isReadOnly(workflow, status) && isEditor
   const handleSaved = (saved: EncounterRecord) => {

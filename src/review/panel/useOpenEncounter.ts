@@ -48,6 +48,7 @@ export const useOpenEncounter = ({
   const { place, openId } = target
   const id = openId === undefined ? undefined : String(openId)
   const position = id === undefined ? -1 : records.findIndex((record) => idOf(record, ui) === id)
+  // As committed: while other rows are rendered concurrently, a click is on the rows that the user sees.
   const shown = useLatest({ records, list, total, place, id })
   const focus = useCursorFocus(rows, heading, store)
   const { cursorId, focusRow, focusCursor } = focus

@@ -3,8 +3,11 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import * as words from '../../messages/en/today.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import controlStyles from '../FilterControls.module.css'
+import { dayPresets } from '../place/dayPresets.js'
+import screenStyles from '../ReviewScreen.module.css'
 import styles from './DayPresets.module.css'
-import { type DayRange, dayPresets, daysOf, presetOf } from './dayRange.js'
+import { type DayRange, daysOf, presetOf } from './dayRange.js'
 
 /** One end of a range of days. */
 const DayField = ({
@@ -51,7 +54,7 @@ const DayField = ({
 const presetNames = {
   today: words.today,
   yesterday: words.yesterday,
-  lastDays: words.lastDays,
+  last7: words.lastDays,
 } as const
 
 /** Selects the days of the visits: a preset, or a custom range. */
@@ -70,7 +73,7 @@ export const DayPresets = ({
   return (
     <>
       <fieldset className={styles.presets}>
-        <legend className={styles.legend}>{words.range}</legend>
+        <legend className={screenStyles.visuallyHidden}>{words.range}</legend>
         {dayPresets.map((one) => (
           <button
             key={one}
@@ -95,7 +98,7 @@ export const DayPresets = ({
         </button>
       </fieldset>
       {preset === undefined ? (
-        <div className={styles.days}>
+        <div className={`${styles.days} ${controlStyles.controls}`}>
           <DayField
             label={words.from}
             value={range.from}

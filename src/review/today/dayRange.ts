@@ -1,5 +1,5 @@
-import { addDays } from '../../codes/addDays.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
+import { type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
 
 /** A range of days, both ends inclusive. */
 export interface DayRange {
@@ -7,16 +7,10 @@ export interface DayRange {
   readonly to: CalendarDate
 }
 
-/** A range with a button of its own. */
-export type DayPreset = 'today' | 'yesterday' | 'lastDays'
-
-export const dayPresets: readonly DayPreset[] = ['today', 'yesterday', 'lastDays']
-
-/** The days of a preset; the last seven days end today. */
+/** The range of a preset. */
 export const daysOf = (preset: DayPreset, today: CalendarDate): DayRange => {
-  if (preset === 'today') return { from: today, to: today }
-  const before = addDays(today, preset === 'yesterday' ? -1 : -6)
-  return { from: before, to: preset === 'yesterday' ? before : today }
+  const { dateFrom, dateTo } = datesOf(preset, today)
+  return { from: dateFrom, to: dateTo }
 }
 
 /** The preset with exactly these days, if there is one. */

@@ -10,8 +10,6 @@ export interface ProviderVisits {
   readonly visits: readonly ListedVisit[]
 }
 
-const { compare } = new Intl.Collator('en', { numeric: true })
-
 /**
  * Groups visits by provider, sorted by the provider's name. Visits keep their order within a group.
  *
@@ -25,6 +23,7 @@ export const groupByProvider = (visits: readonly ListedVisit[], limit: number): 
     if (group === undefined) groups.set(key, [visit])
     else group.push(visit)
   }
+  const { compare } = new Intl.Collator('en', { numeric: true })
   let remaining = limit
   return [...groups]
     .map(([key, group]) => ({

@@ -1,12 +1,12 @@
 import type { ButtonHTMLAttributes, Ref } from 'react'
 import styles from './Button.module.css'
 
-/** How much a button weighs: the one main action, an ordinary one, one that ends something, one of little weight. */
+/** `primary` for the main action, `danger` for one that is hard to undo, `quiet` for one of little weight. */
 export type ButtonTone = 'primary' | 'plain' | 'danger' | 'quiet'
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly tone?: ButtonTone
-  /** Shown beside the label, for sighted keyboard users; assistive technology gets `aria-keyshortcuts`. */
+  /** Shown beside the label; assistive technology gets `aria-keyshortcuts`. */
   readonly shortcutHint?: string | undefined
   readonly ref?: Ref<HTMLButtonElement>
 }

@@ -17,48 +17,49 @@ import { usePlacement } from './usePlacement.js'
 import { useTapOutside } from './useTapOutside.js'
 
 interface Highlight<Item> {
-  /** It is gone when others take their place. */
+  /** The highlight is lost when the items change. */
   readonly items: readonly Item[]
   readonly index: number
-  /** What is pointed at is in sight already. */
+  /** Highlighted by a pointer, so it need not scroll into view. */
   readonly isPointedAt: boolean
 }
 
-/** The position of the option that something happened to, or -1. */
+/** The index of the option that an event happened on, or -1. */
 const optionAt = ({ currentTarget, nativeEvent }: UIEvent): number => {
   const path = nativeEvent.composedPath()
   return [...currentTarget.children].findIndex((option) => path.includes(option))
 }
 
 /**
- * An editable combobox with a list popup (WAI-ARIA combobox pattern). It owns no value: the text and the items come
- * from its owner, who is told what was picked. The first item is ready for Enter once something is typed.
+ * An editable combobox with a list popup (WAI-ARIA combobox pattern). Controlled: its owner has the text and the items. The
+ * first item is highlighted once something is typed, so that Enter picks it, unless `highlightsFirst` is false.
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
-  const { id, items, itemKey, itemText, readOnly = false, emptyMessage } = props
+  const { id, items, itemKey, itemText, readOnly = false, emptyMessage, highlightsFirst = true } = props
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
   const [isOpen, setIsOpen] = useState(false)
   const [highlight, setHighlight] = useState<Highlight<Item>>()
-  // Enter that waits for its items: for the first of them, or for the one of this key.
-  const enterWaits = useRef<{ readonly key: string | undefined }>(undefined)
+  // Set while Enter waits for items: for the one with this key, or for the first.
+  const waitingEnter = useRef<{ readonly key: string | undefined }>(undefined)
   const pointer = useRef<{ readonly x: number; readonly y: number }>(undefined)
   const root = useRef<HTMLDivElement>(null)
   const popup = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLUListElement>(null)
   const open = isOpen && !readOnly && (items.length > 0 || emptyMessage !== undefined)
-  // With nothing highlighted it is the first: what is typed or pointed at elsewhere takes no item from Enter.
-  const moved = highlight?.items === items
-  const highlightedIndex = moved ? highlight.index : draft !== '' && items.length > 0 ? 0 : -1
+  // The first item by default, so that Enter has one to pick.
+  const hasHighlight = highlight?.items === items
+  const first = draft !== '' && items.length > 0 && highlightsFirst ? 0 : -1
+  const highlightedIndex = hasHighlight ? highlight.index : first
   const highlighted = open ? items[highlightedIndex] : undefined
 
-  const mark = (index: number, isPointedAt = false) => {
+  const highlightAt = (index: number, isPointedAt = false) => {
     if (index !== highlightedIndex) setHighlight(index === -1 ? undefined : { items, index, isPointedAt })
   }
   const show = (index = -1) => {
     if (readOnly) return
     setIsOpen(true)
-    mark(index)
+    highlightAt(index)
   }
   const close = useCallback(() => {
     setIsOpen(false)
@@ -70,23 +71,23 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     props.onPick(item)
   }
 
-  const waitForItems = (wait: typeof enterWaits.current) => {
-    const waited = enterWaits.current !== undefined
-    enterWaits.current = wait
-    if (waited !== (wait !== undefined)) props.onWaiting?.(!waited)
+  const setWaitingEnter = (next: typeof waitingEnter.current) => {
+    const wasWaiting = waitingEnter.current !== undefined
+    waitingEnter.current = next
+    if (wasWaiting !== (next !== undefined)) props.onWaiting?.(!wasWaiting)
   }
 
-  // Enter was pressed before its items came: it is carried out once they are here.
+  // Completes a waiting Enter once its items are rendered, after any render: they arrive in no event of this component.
   useEffect(() => {
-    const wait = enterWaits.current
+    const wait = waitingEnter.current
     if (stale || wait === undefined) return
-    waitForItems(undefined)
-    if (items.length === 0) {
+    setWaitingEnter(undefined)
+    if (items.length === 0 || (wait.key === undefined && !highlightsFirst)) {
       props.onEnter?.(draft)
       return
     }
     const item = wait.key === undefined ? items[0] : items.find((one) => itemKey(one) === wait.key)
-    // Where what was marked is gone, nothing is picked in its place.
+    // Picks nothing instead of a highlighted item that is no longer there.
     if (item === undefined) return
     close()
     props.onPick(item)
@@ -94,19 +95,19 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
 
   const pressEnter = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) return
-    // Enter in a combobox picks; it never sends the form.
+    // Enter picks an item, and never submits a form.
     event.preventDefault()
     if (readOnly) return
     if (event.altKey) {
       if (highlighted !== undefined && !stale) props.onAltEnter?.(highlighted)
     } else if (stale && draft !== '') {
-      if (moved && highlighted !== undefined) waitForItems({ key: itemKey(highlighted) })
+      if (hasHighlight && highlighted !== undefined) setWaitingEnter({ key: itemKey(highlighted) })
       else if (props.onEarlyEnter?.(draft) === true) close()
-      else waitForItems({ key: undefined })
+      else setWaitingEnter({ key: undefined })
     } else if (highlighted !== undefined) pick(highlighted)
     else {
-      // What it says its owner says from now on.
-      close()
+      // The owner shows why there is nothing to pick. Items stay, for the arrow keys.
+      if (items.length === 0) close()
       props.onEnter?.(draft)
     }
   }
@@ -118,19 +119,19 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     if (readOnly || index === undefined || !(open || isArrow)) return
     event.preventDefault()
     if (!open) show(key === 'ArrowDown' && altKey ? -1 : index)
-    else if (key !== 'ArrowUp' || !altKey) mark(index)
+    else if (key !== 'ArrowUp' || !altKey) highlightAt(index)
     else if (highlighted === undefined || stale) close()
     else pick(highlighted)
   }
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // All keys are for the input method that composes. Safari tells of the one that ends it by its number alone.
+    // An input method uses all keys while it composes. Safari reports the one that ends it only by its key code.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Escape') waitForItems(undefined)
-    // Whatever the key does, it does it with the text as it stands; only letters can wait.
+    if (event.key === 'Escape') setWaitingEnter(undefined)
+    // Other keys than letters act on the text, which the owner must know by then.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
-    // Escape closes the popup; with none it is whoever is around that it is for.
+    // Escape closes the popup; without one it is left to a dialog around.
     if (event.key === 'Escape' && open) {
       event.preventDefault()
       close()
@@ -144,20 +145,21 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     const { pointerType, clientX: x, clientY: y } = event
     const isStill = pointer.current?.x === x && pointer.current.y === y
     pointer.current = { x, y }
-    // A finger marks nothing on its way to a tap. Safari tells of a move, too, where the list scrolls under the mouse.
+    // A finger that scrolls must not highlight. Safari also reports a move when the list scrolls under a still mouse.
     if (pointerType === 'touch' || isStill) return
     const index = optionAt(event)
-    if (index >= 0) mark(index, true)
+    if (index >= 0) highlightAt(index, true)
   }
 
-  // Into view within the list, and within the page where it is below the fold.
-  const bringsIntoView = open && items[highlightedIndex] !== undefined && !(moved && highlight.isPointedAt)
+  const scrollsIntoView =
+    open && items[highlightedIndex] !== undefined && !(hasHighlight && highlight.isPointedAt)
+  // After any change of the highlight, also by new items.
   useEffect(() => {
-    if (bringsIntoView && items.length > 0)
+    if (scrollsIntoView && items.length > 0)
       list.current?.children[highlightedIndex]?.scrollIntoView?.({ block: 'nearest' })
-  }, [bringsIntoView, highlightedIndex, items])
+  }, [scrollsIntoView, highlightedIndex, items])
 
-  // A popup below the fold, or one that grew, comes into view.
+  // A popup that opens or grows below the fold scrolls into view, also when its items arrive later.
   useEffect(() => {
     if (open && items.length >= 0) popup.current?.scrollIntoView?.({ block: 'nearest' })
   }, [open, items.length])
@@ -179,9 +181,9 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         aria-autocomplete="list"
         aria-controls={`${id}-popup`}
         aria-expanded={open}
-        // Where the first item is read out with the results, it is not read out twice.
+        // The results announce the first item, which must not be announced twice.
         aria-activedescendant={
-          highlighted !== undefined && (moved || itemText === undefined)
+          highlighted !== undefined && (hasHighlight || itemText === undefined)
             ? optionId(id, itemKey(highlighted))
             : undefined
         }
@@ -192,7 +194,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         readOnly={readOnly}
         value={draft}
         onChange={(event) => {
-          waitForItems(undefined)
+          setWaitingEnter(undefined)
           props.onTyped?.(event.currentTarget.value)
           change(event.currentTarget.value)
           show()
@@ -208,7 +210,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         }}
         onBlur={() => {
           flush()
-          props.onBlur?.(enterWaits.current !== undefined)
+          props.onBlur?.(waitingEnter.current !== undefined)
           close()
         }}
       />
@@ -219,7 +221,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           tabIndex={-1}
           aria-expanded={open}
           aria-controls={`${id}-popup`}
-          // A press on it leaves the focus in the input.
+          // Keeps the focus in the input.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => (open ? close() : show())}
         >
@@ -232,7 +234,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         hidden={!open}
         data-side={side}
         data-room={room}
-        // A press on it leaves the focus in the input.
+        // Keeps the focus in the input.
         onMouseDown={(event) => event.preventDefault()}
       >
         {props.heading === undefined || items.length === 0 ? null : (
@@ -245,10 +247,10 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
           aria-label={props.label}
           hidden={items.length === 0}
           className={styles.list}
-          // What scrolls would else be a stop of the Tab key.
+          // A scroll container is a tab stop by default.
           tabIndex={-1}
           onPointerMove={handlePointerMove}
-          onMouseLeave={() => mark(-1)}
+          onMouseLeave={() => highlightAt(-1)}
           onClick={(event) => {
             const item = items[optionAt(event)]
             if (item === undefined) return
@@ -273,7 +275,11 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       </div>
       {itemText === undefined ? null : (
         <ResultStatus
-          text={open && !stale && draft !== '' ? describeResults(items, itemText, emptyMessage) : ''}
+          text={
+            open && !stale && draft !== ''
+              ? describeResults(items, itemText, highlightsFirst ? undefined : props.heading, emptyMessage)
+              : ''
+          }
         />
       )}
     </div>

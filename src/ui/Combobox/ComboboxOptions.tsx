@@ -1,11 +1,11 @@
 import { memo, type ReactNode } from 'react'
 import styles from './Combobox.module.css'
 
-/** The id of the option for an item: from the item, so that another item at its position is another option. */
+/** The id of an item's option. From its key, so that another item at the same position is announced. */
 export const optionId = (id: string, key: string): string => `${id}-option-${key}`
 
 interface ComboboxOptionsProps<Item> {
-  /** Id of the combobox. */
+  /** The id of the combobox. */
   readonly id: string
   readonly items: readonly Item[]
   readonly itemKey: (item: Item) => string
@@ -29,6 +29,6 @@ const Options = <Item,>({ id, items, itemKey, renderItem, highlightedIndex }: Co
     )
   })
 
-// memo() forgets the type parameter, so it is given back.
-/** The options of a combobox. They render again when they change, not for each key in the input. */
+/** The options of a combobox, memoized so that a key in the input does not render them. */
+// The cast restores the type parameter, which memo() drops.
 export const ComboboxOptions = memo(Options) as <Item>(props: ComboboxOptionsProps<Item>) => ReactNode

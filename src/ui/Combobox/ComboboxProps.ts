@@ -1,62 +1,64 @@
 import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react'
 
-/** What a combobox over items of a kind takes. */
+/** The props of a combobox over items. */
 export interface ComboboxProps<Item> {
-  /** Id of the input; those of the popup and its options follow from it. */
+  /** The id of the input. Those of the popup and its options derive from it. */
   readonly id: string
   /** Names the popup. */
   readonly label: string
   readonly text: string
-  /** Called a moment after a key, once the letter is on the screen. */
+  /** Called after the typed letter is painted. */
   readonly onTextChange: (text: string) => void
-  /** Called with each key at once. Must be quick. */
+  /** Called within each change event. Must be fast. */
   readonly onTyped?: (text: string) => void
   readonly items: readonly Item[]
-  /** Unique among the items. It and `renderItem` must stay the same functions between renders. */
+  /** Unique among the items. `itemKey` and `renderItem` must stay the same functions between renders. */
   readonly itemKey: (item: Item) => string
   readonly renderItem: (item: Item) => ReactNode
   readonly onPick: (item: Item) => void
-  /** Whether the popup stays open when an item is picked, for those that it leads to. */
+  /** Whether the popup stays open when an item is picked, to show the items under it. */
   readonly keepsOpen?: ((item: Item) => boolean) | undefined
-  /** Alt+Enter on the highlighted item. */
+  /** Called on Alt+Enter with the highlighted item. */
   readonly onAltEnter?: ((item: Item) => void) | undefined
-  /** How an item is read out: the first one is, with the number of items, once typing pauses. */
+  /** How an item is announced: the first one is, with the number of items, when typing pauses. */
   readonly itemText?: ((item: Item) => string) | undefined
   /**
-   * The items are not yet those of the text: Enter then waits for them, so that it never picks a stale one. Where an
-   * option is marked, it picks that one if it is among them, and else none.
+   * Whether the items are still of an earlier text. Enter then waits for the next ones: it picks the highlighted item if
+   * that is among them, or the first one where none is highlighted.
    */
   readonly stale?: boolean
-  /** Enter has come to wait for its items, or no longer does. */
+  /** Called when Enter starts or stops waiting for items. */
   readonly onWaiting?: (waiting: boolean) => void
   /**
-   * Enter before the items of the text are here, and with none marked. Return true where the owner sees to it; else the
+   * Called on Enter before the items of the text are known, with none highlighted. Return true to handle it; otherwise the
    * first item is picked once they are.
    */
   readonly onEarlyEnter?: (text: string) => boolean
-  /** Enter with no item to pick. */
+  /** Whether the first item is highlighted once something is typed, and picked by Enter; true by default. */
+  readonly highlightsFirst?: boolean
+  /** Called on Enter with no item to pick. */
   readonly onEnter?: (text: string) => void
-  /** Whether a click opens it while nothing is typed; it does, unless told. The arrows always do. */
+  /** Whether a click opens the popup of an empty input; true by default. Arrow keys always do. */
   readonly opensEmpty?: boolean
-  /** The words of a button within the input that opens and closes the popup, for those who use no keys. */
+  /** The label of a button in the input that opens and closes the popup, for pointers. */
   readonly opener?: string | undefined
-  /** Stands above the items, for example "Used often". */
+  /** Shown above the items, for example "Used often". */
   readonly heading?: string | undefined
-  /** Stands below the items, for example which key does what. Not read out. */
+  /** Shown below the items, such as their keys. Not announced. */
   readonly hint?: string | undefined
-  /** Shown in place of the items where there are none. */
+  /** Shown where there are no items. */
   readonly emptyMessage?: string | undefined
   readonly placeholder?: string | undefined
   readonly readOnly?: boolean
   readonly invalid?: boolean
   readonly required?: boolean
   readonly describedBy?: string | undefined
-  /** Told whether an Enter still waits for its items: they are picked although the input is left. */
+  /** `waiting`: an Enter still waits for items, and picks one although the input has lost the focus. */
   readonly onBlur?: (waiting: boolean) => void
   readonly onClick?: () => void
   readonly onFocus?: () => void
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void
-  /** Called before the keys of the combobox; `preventDefault` keeps them from it, but Escape closes the popup still. */
+  /** Called before the combobox handles a key. After `preventDefault` it only closes the popup on Escape. */
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
   readonly inputRef?: Ref<HTMLInputElement> | undefined
 }

@@ -2,29 +2,32 @@ import { memo, useEffect, useState } from 'react'
 import * as words from '../../messages/en/combobox.js'
 import styles from './Combobox.module.css'
 
-/** Longer than between two keys of a slow typist: who still types is not talked over. */
+/** Longer than between two keys of a slow typist, so that no announcement interrupts typing. */
 const pauseMs = 700
 
-/** What was found, or why there is nothing. */
+/** The heading, the number of results and the first one, or why there are none. */
 export const describeResults = <Item,>(
   items: readonly Item[],
   itemText: (item: Item) => string,
+  heading: string | undefined,
   emptyMessage: string | undefined,
 ): string => {
   const [first] = items
-  return first === undefined ? (emptyMessage ?? '') : words.results(items.length, itemText(first))
+  if (first === undefined) return emptyMessage ?? ''
+  const results = words.results(items.length, itemText(first))
+  return heading === undefined ? results : `${heading} ${results}`
 }
 
-/** Tells assistive technology what was found, once typing pauses, and not again while that stays the same. */
+/** Announces the results when typing pauses, and not again while they are the same. */
 export const ResultStatus = memo(({ text }: { readonly text: string }) => {
-  const [said, setSaid] = useState('')
+  const [announced, setAnnounced] = useState('')
   useEffect(() => {
-    const timer = setTimeout(() => setSaid(text), pauseMs)
+    const timer = setTimeout(() => setAnnounced(text), pauseMs)
     return () => clearTimeout(timer)
   }, [text])
   return (
     <p className={styles.status} aria-live="polite">
-      {said}
+      {announced}
     </p>
   )
 })

@@ -6,8 +6,7 @@ const steps: ReadonlyMap<string, number> = new Map([
 ])
 
 /**
- * The option that a key leads to from another, -1 standing for none; undefined for a key that leads nowhere. Past either
- * end it goes on at the other.
+ * The index of the option that a key moves to, -1 for none; undefined for other keys. Wraps around at both ends.
  */
 export const indexAfterKey = (key: string, from: number, count: number): number | undefined => {
   if (key === 'Home') return Math.min(0, count - 1)

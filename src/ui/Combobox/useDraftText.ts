@@ -2,36 +2,36 @@ import { startTransition, useEffect, useRef, useState } from 'react'
 import { afterPaint } from '../afterPaint.js'
 
 interface DraftText {
-  /** What stands in the input. */
+  /** The text of the input. */
   readonly draft: string
-  /** A key changed it. */
+  /** Changes the text. */
   readonly change: (text: string) => void
-  /** Tells the owner at once what it was not told yet. */
+  /** Reports the text to the owner now. */
   readonly flush: () => void
 }
 
 /**
- * The text of an input whose owner has more to do than to show it: the letter is on the screen first, then the owner is
- * told. A text that the owner sets takes the place of what stands in the input.
+ * The text of an input whose owner is slow to render: a letter is painted first, then reported. A text that the owner sets
+ * replaces it.
  */
 export const useDraftText = (text: string, onTextChange: (text: string) => void): DraftText => {
   const [draft, setDraft] = useState(text)
-  const [known, setKnown] = useState(text)
-  const callOff = useRef<() => void>(undefined)
-  // A letter that the owner was not told of yet: a telling from before it, which ends late, must not undo it.
-  const untold = useRef(false)
+  const [reported, setReported] = useState(text)
+  // Whether the draft is still to be reported: an earlier report that renders late must not replace it.
+  const [isPending, setPending] = useState(false)
+  const cancelReport = useRef<() => void>(undefined)
 
-  if (text !== known) {
-    setKnown(text)
-    if (!untold.current) setDraft(text)
+  if (text !== reported) {
+    setReported(text)
+    if (!isPending) setDraft(text)
   }
 
-  useEffect(() => () => callOff.current?.(), [])
+  useEffect(() => () => cancelReport.current?.(), [])
 
-  const tell = (value: string) => {
-    callOff.current = undefined
-    untold.current = false
-    setKnown(value)
+  const report = (value: string) => {
+    cancelReport.current = undefined
+    setPending(false)
+    setReported(value)
     onTextChange(value)
   }
 
@@ -39,15 +39,15 @@ export const useDraftText = (text: string, onTextChange: (text: string) => void)
     draft,
     change: (value) => {
       setDraft(value)
-      untold.current = true
-      callOff.current?.()
-      callOff.current = afterPaint(() => startTransition(() => tell(value)))
+      setPending(true)
+      cancelReport.current?.()
+      cancelReport.current = afterPaint(() => startTransition(() => report(value)))
     },
     flush: () => {
-      // Also what was told and is not rendered yet: else what the owner does now would come before it.
-      if (callOff.current === undefined && known === draft) return
-      callOff.current?.()
-      tell(draft)
+      // Also reports a text whose transition has not rendered, so that what the owner does next comes after it.
+      if (cancelReport.current === undefined && reported === draft) return
+      cancelReport.current?.()
+      report(draft)
     },
   }
 }

@@ -1,23 +1,23 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** Where a popup stands, and how much room it has there. */
+/** The side of the input where a popup opens, and the space it has there. */
 export interface Placement {
   readonly side: 'below' | 'above'
   readonly room: 'small' | 'medium' | 'large'
 }
 
-const usual: Placement = { side: 'below', room: 'large' }
+const defaultPlacement: Placement = { side: 'below', room: 'large' }
 
-/** The least room for a popup as it is, and for a shorter one, in px: its list, its edges and two lines of words. */
+/** The least space for a full and for a shorter popup, in px: list, borders and two lines of text. */
 const large = 410
 const medium = 270
 
-/** What is docked at the lower edge of its form, as the bar with its actions: it is never covered. */
+/** Docked at the lower edge of the form, such as its action bar: popups must not cover it. */
 const docked = '[data-docked]'
 
 const placementOf = (popup: HTMLElement): Placement => {
   const around = popup.parentElement?.getBoundingClientRect()
-  if (around === undefined || around.height === 0) return usual
+  if (around === undefined || around.height === 0) return defaultPlacement
   const view = window.visualViewport
   const bottom = (view?.offsetTop ?? 0) + (view?.height ?? window.innerHeight)
   const dock = popup.closest('form')?.querySelector(docked)?.getBoundingClientRect()
@@ -32,9 +32,9 @@ const placementOf = (popup: HTMLElement): Placement => {
   }
 }
 
-/** Decides anew whenever a popup opens; while it is open it stays where it is. */
+/** Places a popup when it opens; while it is open it does not move. A layout effect, since it measures the popup. */
 export const usePlacement = (popup: RefObject<HTMLElement | null>, open: boolean): Placement => {
-  const [placement, setPlacement] = useState(usual)
+  const [placement, setPlacement] = useState(defaultPlacement)
   useLayoutEffect(() => {
     if (open && popup.current !== null) setPlacement(placementOf(popup.current))
   }, [popup, open])

@@ -1,33 +1,33 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Calls back for a tap beside an element, while it listens. To leave an input is told by its blur; a phone's browser
- * may leave the focus in it when something else is tapped. A finger that scrolls the page is no tap.
+ * Calls back on a tap outside an element. On a phone the focus may stay in an input when the user taps elsewhere, so that its
+ * blur does not tell. A finger that scrolls the page is no tap.
  */
 export const useTapOutside = (
   element: RefObject<HTMLElement | null>,
-  listens: boolean,
+  isOn: boolean,
   onTap: () => void,
 ): void => {
   useEffect(() => {
     const { current } = element
-    if (!listens || current === null) return
-    // The same event comes by both. From within a shadow root the page does not see what it was for.
-    let within: PointerEvent | undefined
-    const note = (event: PointerEvent) => {
-      within = event
+    if (!isOn || current === null) return
+    // Compares the event, not its target, which is retargeted outside of a shadow root.
+    let inside: PointerEvent | undefined
+    const handleInside = (event: PointerEvent) => {
+      inside = event
     }
-    const judge = (event: PointerEvent) => {
-      if (event === within) return
-      // A mouse that is let go elsewhere may have begun here, as when text is selected.
+    const handlePage = (event: PointerEvent) => {
+      if (event === inside) return
+      // A mouse released outside may have been pressed inside, as when selecting text.
       if (event.pointerType !== 'mouse' || !current.matches(':focus-within')) onTap()
     }
     const page = current.ownerDocument
-    current.addEventListener('pointerup', note)
-    page.addEventListener('pointerup', judge)
+    current.addEventListener('pointerup', handleInside)
+    page.addEventListener('pointerup', handlePage)
     return () => {
-      current.removeEventListener('pointerup', note)
-      page.removeEventListener('pointerup', judge)
+      current.removeEventListener('pointerup', handleInside)
+      page.removeEventListener('pointerup', handlePage)
     }
-  }, [element, listens, onTap])
+  }, [element, isOn, onTap])
 }

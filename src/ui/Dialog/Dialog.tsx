@@ -3,8 +3,8 @@ import { Isolated } from '../Isolated.js'
 import styles from './Dialog.module.css'
 
 /**
- * A modal dialog over the platform's `<dialog>`: it traps focus, closes on Escape and gives focus back. It is open
- * as long as it is rendered.
+ * A modal dialog over the native `<dialog>`, which traps the focus, closes on Escape and returns the focus. It is open while
+ * it is rendered.
  */
 export const Dialog = ({
   title,
@@ -21,7 +21,7 @@ export const Dialog = ({
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
 
-  // Before the element leaves the page: a dialog that is closed after that gives no focus back.
+  // Closes before the element leaves the page: a removed dialog does not return the focus.
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './EmptyState.module.css'
 
-/** What stands where there is nothing to show: what it is, what to do next, and one way on. */
+/** Shown where there is no content: why, and what to do next. */
 export const EmptyState = ({
   title,
   hint,
@@ -11,10 +11,10 @@ export const EmptyState = ({
 }: {
   readonly title: ReactNode
   readonly hint?: ReactNode
-  /** `done`: nothing is there since everything is done. */
+  /** `done`: there is no content since everything is done. */
   readonly tone?: 'plain' | 'done'
   readonly role?: 'alert'
-  /** The way on. */
+  /** A button or link for the next step. */
   readonly children?: ReactNode
 }) => (
   <div className={styles.empty} data-tone={tone} role={role}>

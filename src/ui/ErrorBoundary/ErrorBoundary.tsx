@@ -2,9 +2,9 @@ import { Component, type ReactNode } from 'react'
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode
-  /** What is shown depends on this: another one is tried anew. */
+  /** A new key renders the children again. */
   readonly resetKey?: unknown
-  /** Stands in the place of what failed; `retry` shows that again. */
+  /** Replaces the children after an error; `retry` renders them again. */
   readonly fallback: (retry: () => void) => ReactNode
 }
 
@@ -14,8 +14,8 @@ interface ErrorBoundaryState {
 }
 
 /**
- * Keeps what cannot be rendered from taking the rest of the page down. It tells nobody what was thrown: that may hold
- * what a patient's record says. Nothing is tried again by itself, so that what fails each time does not go on and on.
+ * Keeps an error in its children from unmounting the page. It does not report the error, which may quote a patient's record,
+ * and does not retry by itself, which could go on forever.
  */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
   override state: ErrorBoundaryState = { hasFailed: false, resetKey: this.props.resetKey }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './FailureMessage.module.css'
 
-/** Says that something could not be shown, and what can be done about it. It is read out at once. */
+/** Says that something failed, and what can be done. Announced at once. */
 export const FailureMessage = ({
   title,
   level: Heading = 'h2',
@@ -10,7 +10,7 @@ export const FailureMessage = ({
 }: {
   readonly title: string
   readonly level?: 'h1' | 'h2'
-  /** Buttons and links, the one to try first in front. */
+  /** Buttons and links, the most useful first. */
   readonly ways: ReactNode
   readonly children: ReactNode
 }) => (

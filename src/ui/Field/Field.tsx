@@ -3,21 +3,21 @@ import * as words from '../../messages/en/schemaForm.js'
 import { useSteady } from '../useSteady.js'
 import styles from './Field.module.css'
 
-/** The ids that tie a control to its label, help and error (`aria-describedby`). */
+/** The ids of a control, and of the help and error that describe it. */
 export interface FieldIds {
   readonly control: string
   readonly help: string
   readonly error: string
 }
 
-/** The ids of a field's parts, from the id of its control. */
+/** The ids of a field, from the id of its control. */
 export const fieldIds = (control: string): FieldIds => ({
   control,
   help: `${control}-help`,
   error: `${control}-error`,
 })
 
-/** The ids to describe a control by: its error first, then its help; undefined when it has neither. */
+/** The `aria-describedby` of a control: its error, then its help; undefined without both. */
 export const describedBy = (
   ids: FieldIds,
   has: { readonly help: boolean; readonly error: boolean },
@@ -26,7 +26,7 @@ export const describedBy = (
   return present.length === 0 ? undefined : present.join(' ')
 }
 
-/** Label, help and error around a control. The control itself is the child. */
+/** The label, help and error around a control, which is the child. */
 export const Field = ({
   ids,
   label,
@@ -42,8 +42,8 @@ export const Field = ({
   readonly error?: string | undefined
   readonly optional?: boolean
   /**
-   * What to show in place of the control where nothing may be changed: text, which wraps where a control would cut it
-   * off. The control stays for the keyboard and for assistive technology.
+   * Shown instead of a read-only control: text wraps, where a control would cut it off. The control stays for the keyboard
+   * and assistive technology.
    */
   readonly reading?: ReactNode
   readonly children: ReactNode
@@ -67,7 +67,7 @@ export const Field = ({
           {reading}
         </span>
       )}
-      {/* Not a grid item itself: the browser then lays out one input on its own when its text changes. */}
+      {/* Around the control, since a grid item is laid out with the grid on each change of its text. */}
       <div className={styles.control}>{children}</div>
       {shownError === undefined ? null : (
         <p className={styles.error} id={ids.error}>

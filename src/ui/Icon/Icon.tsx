@@ -1,7 +1,7 @@
 import styles from './Icon.module.css'
 
-// Each inline SVG is a layer of its own to the browser's compositor: fifty chips with three each slow every key down.
-// So what stands in lists is a character, which the style sheet puts in.
+// Icons of lists are characters, set by the style sheet: as inline SVGs, each a layer of the compositor, fifty chips with
+// three icons slow down every key.
 const glyphs = ['browse', 'check', 'close', 'error', 'info', 'todo', 'warning'] as const
 
 const paths = {
@@ -10,12 +10,12 @@ const paths = {
   voided: 'M3.8 3.8l8.4 8.4M14 8A6 6 0 1 1 2 8a6 6 0 0 1 12 0z',
 } as const
 
-/** The icons there are. */
+/** The name of an icon. */
 export type IconName = (typeof glyphs)[number] | keyof typeof paths
 
 const isGlyph = (name: IconName): name is (typeof glyphs)[number] => glyphs.some((glyph) => glyph === name)
 
-/** A decorative icon of 16 px in the colour of the text; what it means must also stand in words. */
+/** A decorative 16 px icon in the text colour. Its meaning must also be in text. */
 export const Icon = ({ name }: { readonly name: IconName }) =>
   isGlyph(name) ? (
     <span className={styles.glyph} data-icon={name} aria-hidden="true" />

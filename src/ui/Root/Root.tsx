@@ -2,12 +2,11 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { createPress, PressContext } from '../Press.js'
 import styles from './Root.module.css'
 
-/** Colours: those of the system, or one of the two. */
+/** The colour scheme: the system's, or one of the two. */
 export type Theme = 'system' | 'light' | 'dark'
 
 /**
- * The element under which all styles and tokens of this package live. Its plain class name, `encounter-form`, is the
- * host's handle on the tokens.
+ * The root element of all styles and tokens of this package. A host sets tokens by its plain class name, `encounter-form`.
  */
 export const Root = ({
   children,

@@ -2,8 +2,8 @@ import { Icon } from '../Icon/Icon.js'
 import styles from './StatusStepper.module.css'
 
 /**
- * The steps of a workflow as an ordered list, the current one marked `aria-current="step"`. A current status that is
- * no step of the usual way (Voided) stands in their place.
+ * The steps of a workflow as an ordered list, the current one with `aria-current="step"`. A status that is no step (Voided)
+ * replaces them.
  */
 export const StatusStepper = ({
   label,

@@ -9,11 +9,11 @@ export interface Tab {
   readonly count: number | undefined
 }
 
-/** Beside the chosen tab stays so much of its neighbours in sight, in px. */
+/** How much of the current tab's neighbours stays in sight, in px. */
 const margin = 40
 
-/** Scrolls a row of tabs sideways until the chosen one is whole in sight. The page stays where it is. */
-const showChosen = (row: HTMLElement) => {
+/** Scrolls the row sideways to show the current tab. Unlike `scrollIntoView` it does not scroll the page. */
+const showCurrent = (row: HTMLElement) => {
   const tab = row.querySelector('[aria-selected="true"]')
   if (!(tab instanceof HTMLElement)) return
   const start = tab.offsetLeft - margin
@@ -21,7 +21,7 @@ const showChosen = (row: HTMLElement) => {
   row.scrollLeft = Math.min(start, Math.max(row.scrollLeft, end - row.clientWidth))
 }
 
-/** Tabs over one panel (WAI-ARIA tabs pattern): arrows, Home and End choose at once. */
+/** Tabs over one panel (WAI-ARIA tabs pattern): arrows, Home and End change the tab at once. */
 export const Tabs = ({
   label,
   tabs,
@@ -37,13 +37,12 @@ export const Tabs = ({
 }) => {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
-  // Counts make the tabs wider when they come.
-  const counted = tabs.every(({ count }) => count !== undefined)
+  const hasCounts = tabs.every(({ count }) => count !== undefined)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab, or another width of them, is the reason
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another tab is current, or counts have changed their widths
   useEffect(() => {
-    if (list.current !== null) showChosen(list.current)
-  }, [current, counted])
+    if (list.current !== null) showCurrent(list.current)
+  }, [current, hasCounts])
 
   const handleKeyDown = (event: KeyboardEvent) => {
     const position = tabs.findIndex(({ key }) => key === current)

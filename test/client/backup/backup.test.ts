@@ -34,7 +34,7 @@ const filled = async (count = 9) => {
   return { client, text }
 }
 
-/** The file of a backup whose first record is changed. */
+/** A backup file with a changed first record. */
 const damagedBy = (text: string, damage: (first: { record: object; history: object[] }) => unknown) => {
   const file = JSON.parse(text)
   const first = damage(structuredClone(file.records[0]))

@@ -28,7 +28,7 @@ const result = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => reject(request.error)
   })
 
-/** Everything that a database holds. */
+/** The content of a database. */
 const contentOf = async (factory: IDBFactory): Promise<Record<string, unknown>> => {
   const database = await result(factory.open(name))
   const content: Record<string, unknown> = {}
@@ -39,14 +39,14 @@ const contentOf = async (factory: IDBFactory): Promise<Record<string, unknown>> 
   return content
 }
 
-// The library knows no layout of a database that it has not opened itself.
+// `idb` types only databases that it has opened itself.
 const asDatabase = (database: IDBDatabase): Database => wrap(database) as unknown as Database
 
-/** The rows of a block as the first layout had them. */
+/** The rows of a block in layout 1. */
 const withoutAppointments = (rows: string): string =>
   JSON.stringify(JSON.parse(`[${rows}]`).map((row: readonly unknown[]) => row.slice(0, 10))).slice(1, -1)
 
-/** Puts a value where a record is, without asking the client. */
+/** Overwrites a stored record, bypassing the client. */
 const tamper = async (
   factory: IDBFactory,
   id: EncounterId,
@@ -58,7 +58,7 @@ const tamper = async (
   database.close()
 }
 
-/** A factory that keeps the databases that were opened. */
+/** A factory that records the databases it opens. */
 const watched = () => {
   const factory = new IDBFactory()
   const databases: IDBDatabase[] = []
@@ -315,7 +315,7 @@ describe('a database that cannot be opened', () => {
     const factory = new IDBFactory()
     const client = make(factory)
     const record = await client.create(visit, key())
-    // Would wait for ever if the client held the database open.
+    // Would never resolve if the client kept the database open.
     const newer = await result(factory.open(name, 99))
     const error = await errorOf(client.update(record.id, visit, over(record)))
     expect([error.kind, error.message]).toEqual(['unavailable', expect.stringContaining('Reload this page')])
@@ -374,7 +374,7 @@ describe('a database that cannot be opened', () => {
   })
 })
 
-/** Chromium is the one that says of an upgrade whether it deleted what was there. */
+/** Simulates Chromium, which reports in an upgrade whether it deleted the data. */
 const asChromium = (dataLoss: string) => {
   Object.defineProperty(IDBVersionChangeEvent.prototype, 'dataLoss', { configurable: true, value: dataLoss })
   return () => Reflect.deleteProperty(IDBVersionChangeEvent.prototype, 'dataLoss')
@@ -539,7 +539,7 @@ describe('a record that cannot be read', () => {
         await client.list({ text: 'j06' })
         const [first, second, third] = records.map(({ id }) => id)
         await tamper(factory, second ?? 0, change)
-        // A list by index may not come upon one that is in no index any more: a get does.
+        // A list by index may miss a record that has left the index; `get` does not.
         if (query.text === undefined) await client.get(second ?? 0).catch(() => undefined)
         const page = await client.list(query)
         expect(page.records.map(({ id }) => id)).toEqual([third, first])

@@ -21,7 +21,7 @@ const directory = createMemoryDirectory({
 const statuses = ['Draft', 'Submitted', 'Approved', 'Voided'] as const
 const day = (number: number) => `2026-06-${String(10 + number).padStart(2, '0')}`
 
-/** Every instant of the same few, so that many records share one. */
+/** Instants from a small set, so that many records share one. */
 const instant = (number: number) => new Date(Date.UTC(2026, 5, 15, 14, 0, number)).toISOString()
 
 const visits = fc.record({
@@ -70,7 +70,7 @@ const queries: fc.Arbitrary<EncounterQuery> = fc
 
 const shown = ({ records, ...page }: EncounterPage) => ({ ids: records.map(({ id }) => id), ...page })
 
-/** Expects the same pages, one after the other, of both. */
+/** Expects both clients to return the same sequence of pages. */
 const expectSamePages = async (client: BrowserClient, memory: BrowserClient, query: EncounterQuery) => {
   let cursor: string | undefined
   for (let pages = 0; pages < 4; pages += 1) {

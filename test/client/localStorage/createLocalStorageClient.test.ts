@@ -29,7 +29,7 @@ const open = (storage: StorageLike, options: Partial<LocalStorageClientOptions> 
 const create = (client: BrowserClient, idempotencyKey = 'a') => client.create(visit, { idempotencyKey })
 
 const twoTabs = async (options: ContractOptions) => {
-  // Of a browser of their own: its database tells of this one storage.
+  // Its own IndexedDB, like another browser: the database holds the turn token of this storage.
   vi.stubGlobal('indexedDB', new IDBFactory())
   const [here, there] = createTabs(2).map((tab) =>
     createLocalStorageClient({ ...options, ...tab, isShared: true }),

@@ -12,7 +12,7 @@ import { createTabs, type StorageTab } from '../support/storageTabs.js'
 
 const turnKey = 'encounter-form:turn'
 
-// The database goes on by itself; time does when it is told to.
+// IndexedDB runs in real time; timers and `performance` are fake.
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   vi.stubGlobal('indexedDB', new IDBFactory())
@@ -22,7 +22,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Lets time go on until a promise is settled: a ms at each look of the database. */
+/** Advances time until a promise is settled, by 1 ms per database request. */
 const settle = async <T>(promise: Promise<T>): Promise<T> => {
   let isSettled = false
   const done = () => {
@@ -36,7 +36,7 @@ const settle = async <T>(promise: Promise<T>): Promise<T> => {
   return promise
 }
 
-/** What a turn gives, and how many ms it took. */
+/** The result of a turn, and how many ms it took. */
 const timed = async <T>(promise: Promise<T>): Promise<readonly [T, number]> => {
   const since = performance.now()
   const result = await settle(promise)
@@ -45,7 +45,7 @@ const timed = async <T>(promise: Promise<T>): Promise<readonly [T, number]> => {
 
 const done = async () => 'done'
 
-/** Holds the turn as another tab would, until it is told to leave. */
+/** Holds the turn like another tab, until it is released. */
 const holdTurn = async () => {
   const database = await openDB('encounter-form turns', 1, {
     upgrade: (created) => void created.createObjectStore('turns'),
@@ -64,7 +64,7 @@ const holdTurn = async () => {
   }
 }
 
-/** How far three tabs count that each add one to the same key, ten times, taking turns. */
+/** The final count of three tabs that each increment the same key ten times, taking turns. */
 const countTogether = async (turnsOf: (tab: StorageTab) => TakeTurn): Promise<number> => {
   const tabs = createTabs(3, 20)
   await settle(
@@ -85,7 +85,7 @@ const countTogether = async (turnsOf: (tab: StorageTab) => TakeTurn): Promise<nu
 
 it('shows each turn what the turn before wrote in another tab, however late the storage brings it', async () => {
   expect(await countTogether(({ storage }) => createTabTurns(storage))).toBe(30)
-  // Else this test would show nothing: one turn after the other is not enough.
+  // Shows that the test can fail: without waiting for the storage, exclusive turns are not enough.
   const queue = createQueue()
   expect(await countTogether(() => queue)).toBeLessThan(30)
 })

@@ -14,7 +14,7 @@ const asideKey = `encounter-form:set-aside:record:${first}:1`
 
 const open = (storage: StorageLike) => createLocalStorageClient({ user: () => everyone, storage })
 
-/** A storage with one record, its client, and the record's value to be changed. */
+/** A storage with one record, its client, and the record's value to change. */
 const openOne = async (storage = createMemoryStorage()) => {
   const client = open(storage)
   const made = await client.create(visit, { idempotencyKey: 'a' })
@@ -296,7 +296,7 @@ it('survives any text under any key: what comes of it is an EncounterClientError
           expect(result.reason).toHaveProperty('name', 'EncounterClientError')
         }
       }
-      // Whatever it was, it is still there, if not as a record that was removed.
+      // Whatever the value was, it is still stored, unless it was a record that was removed.
       const kept = Object.entries(contentOf(storage))
       const isKept = kept.some(([name, value]) => name.startsWith('encounter-form:') && value.includes(text))
       const isReplaced = ['format', 'last-id', `record:${first}`].includes(key)

@@ -148,12 +148,12 @@ const backupOf = async (client: BrowserClient, id: number): Promise<EncounterBac
   history: await client.history(id),
 })
 
-/** What may go wrong at a call of one of the two places. */
+/** The failures of a call to one of the two storages. */
 type Failure = 'full' | 'unavailable' | 'abort' | 'damaged' | 'forgotten' | 'altered'
 
 const failures: readonly Failure[] = ['full', 'unavailable', 'abort', 'damaged', 'forgotten', 'altered']
 
-/** A place at which something goes wrong at a call, and stays so. */
+/** A storage that fails from a certain call on. */
 const failing = (client: BrowserClient, failure: Failure, at: number, stop: AbortController) => {
   let calls = 0
   const isBroken = () => {
@@ -183,7 +183,7 @@ const failing = (client: BrowserClient, failure: Failure, at: number, stop: Abor
       const history = await step(() => client.history(...call))
       return failure === 'damaged' && calls > at ? history.slice(1) : history
     },
-    // Says that it restored what it did not, or stores something else.
+    // Reports a restore that it did not make, or stores something else.
     restore: (backup: readonly EncounterBackup[], ...more: []) =>
       step(() =>
         failure === 'forgotten' && calls > at
@@ -210,7 +210,7 @@ describe('a move that fails half-way', () => {
           const { moved, switchOver } = move(from, failing(to, failure, at, stop), { signal: stop.signal })
           const outcome = await moved.catch((error: unknown) => error)
           expect(await contentOf(from)).toEqual(before)
-          // It may have come to its end before anything went wrong: then all is there.
+          // The move may have completed before the failure: then everything is there.
           if (outcome instanceof Error) expect(switchOver).not.toHaveBeenCalled()
           else await expectCopied(from, to)
           expect(switchOver.mock.calls.length).toBe(outcome instanceof Error ? 0 : 1)

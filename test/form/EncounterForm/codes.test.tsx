@@ -52,6 +52,32 @@ describe('a code', () => {
     expect(chips('diagnosis')[1]).not.toContain('Primary')
   })
 
+  it('that has not all that was typed is said to lack it, and no Enter adds it until an arrow key marks it', async () => {
+    const { user } = openForm()
+    await user.type(diagnoses(), 'hypertension warfarin')
+    expect(await screen.findByText('Nothing has “warfarin”. Without it:')).toBeTruthy()
+    await screen.findByRole('option', { name: /I10/ })
+    await user.keyboard('{Enter}')
+    expect(
+      await screen.findByText('No code has “warfarin”. To add one without, select it with the arrow keys.'),
+    ).toBeTruthy()
+    expect(chipCodes('diagnosis')).toEqual([])
+    await user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => expect(chipCodes('diagnosis')).toEqual(['I10']))
+  })
+
+  it('that has not all that was typed is not added by an Enter before the results are here', async () => {
+    const { source, release } = heldCodes()
+    const { user } = openForm({ codes: source })
+    await user.type(diagnoses(), 'hypertension warfarin{Enter}')
+    release()
+    expect(
+      await screen.findByText(/^“hypertension warfarin” was not added\. No code has “warfarin”/),
+    ).toBeTruthy()
+    expect(diagnoses()).toHaveProperty('value', 'hypertension warfarin')
+    expect(chipCodes('diagnosis')).toEqual([])
+  })
+
   it('is that of the whole text where Enter comes before the search is done', async () => {
     const { source, release } = heldCodes()
     const { user } = openForm({ codes: source })

@@ -11,7 +11,10 @@ export const exceptions: readonly (readonly [RegExp, why: string])[] = [
     /^src\/codes\/(?:lexicon\/|starter\/|lookup\/chapters\.ts)/,
     'official descriptions, and what people type for them',
   ],
-  [/^src\/codes\/(?:words\/canonicalWords|words\/wordRoles|search\/segments)\.ts$/, 'what people type'],
+  [
+    /^src\/codes\/(?:words\/(?:canonicalWords|titleWords|wordRoles)|search\/segments)\.ts$/,
+    'what people type',
+  ],
   [
     /^src\/codes\/(?:lexicon\/parseLexicon|starter\/usagePrior)\.ts$/,
     'what a developer wrote wrongly into a file of these',

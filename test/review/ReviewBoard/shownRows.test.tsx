@@ -33,7 +33,8 @@ const wrapper = ({ children }: { readonly children: ReactNode }) => (
   <ReviewContext value={review}>{children}</ReviewContext>
 )
 
-const useRows = (rows: Rows) => useSelection(useReviewStore(rows, 'all', undefined, ui), rows, ui)
+const useStore = (records: Rows) => useReviewStore({ records, key: 'all', filter: '', openId: undefined, ui })
+const useRows = (rows: Rows) => useSelection(useStore(rows), rows, ui)
 
 /** Runs a hook with the shown rows and starts to render it with others, which never reach the screen. */
 const between = async <Result,>(useHook: (rows: Rows) => Result) => {
@@ -103,7 +104,7 @@ it('opens the row on the screen while others are being rendered in its place', a
       onGo: (next) => went.push(next),
       heading,
       announce: () => undefined,
-      store: useReviewStore(records, 'all', undefined, ui),
+      store: useStore(records),
       filtering: { rows: { current: null }, records, list, total: 2 },
     }),
   )

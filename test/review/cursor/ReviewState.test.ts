@@ -7,6 +7,7 @@ import {
   moveCursorPast,
   moveCursorTo,
   type ReviewState,
+  setFilter,
   setOpen,
   setRows,
   targetOf,
@@ -185,7 +186,7 @@ const follow = (state: ReviewState, [what, which]: Step, desk: Desk): ReviewStat
       return { ...acted, selected: new Set(failed) }
     }
     case 'tab':
-      return clearSelection(setRows(state, [...desk.rows], false))
+      return setFilter(setRows(state, [...desk.rows], false), `${state.filter}+`)
     default:
       return setRows(state, [...desk.rows], true)
   }

@@ -63,17 +63,24 @@ it('includes what another tab stored before it was mounted', async () => {
 it('includes what another tab stored while it was loading', async () => {
   const { here, other, changeElsewhere } = twoTabs()
   await store(other)
+  const whenRead = vi.fn()
+  let deliver = () => {}
+  const delivered = new Promise<void>((resolve) => {
+    deliver = resolve
+  })
   const slow: ListingClient = {
     ...here,
-    list: async (...asked) => {
-      const page = await here.list(...asked)
-      await new Promise((resolve) => setTimeout(resolve, 50))
+    list: async (...request) => {
+      const page = await here.list(...request)
+      whenRead()
+      await delivered
       return page
     },
   }
   const { prepared, queryClient } = prepare(slow)
-  await new Promise((resolve) => setTimeout(resolve, 25))
+  await vi.waitFor(() => expect(whenRead).toHaveBeenCalled())
   await changeElsewhere()
+  deliver()
   await prepared
   openReview(slow, { queryClient })
   await screen.findByRole('link', { name: 'Roe, Richard' })

@@ -13,7 +13,7 @@ import { over } from '../../client/support/contractSupport.js'
 import { codes, everyone, memoryClient, store } from '../../form/EncounterForm/openForm.js'
 
 const transition = (from: string, to: string) => findTransition(workflow, from, to) ?? expect.fail()
-const [submit, giveBack] = [transition('Draft', 'Submitted'), transition('Submitted', 'Draft')]
+const [submit, returnToDraft] = [transition('Draft', 'Submitted'), transition('Submitted', 'Draft')]
 
 const storeMany = async (client: ListingClient, count: number, ...way: readonly string[]) => {
   const records: EncounterRecord[] = []
@@ -205,7 +205,7 @@ describe('a session', () => {
         throw new EncounterClientError(kind, 'not now')
       },
     })
-    session.start(giveBack, records)
+    session.start(returnToDraft, records)
     expect(session.state().bulk.kind).toBe('asking')
     session.giveReason('Which throat?')
     const first = await finished(session)

@@ -5,7 +5,7 @@ describe('the days of a preset', () => {
   it.each([
     ['today', '2026-03-01', '2026-03-01'],
     ['yesterday', '2026-02-28', '2026-02-28'],
-    ['lastDays', '2026-02-23', '2026-03-01'],
+    ['last7', '2026-02-23', '2026-03-01'],
   ] as const)('%s is %s to %s, and is known by them', (preset, from, to) => {
     expect(daysOf(preset, '2026-03-01')).toEqual({ from, to })
     expect(presetOf({ from, to }, '2026-03-01')).toBe(preset)

@@ -7,19 +7,20 @@ import { CodeChecksContext } from '../../checks/FindingsContext.js'
 import styles from './CodeListInput.module.css'
 
 interface CodeChipProps {
-  /** A link to what is wrong with it goes there. */
+  /** Links to the chip's findings go to this id. */
   readonly id: string
   readonly value: string
-  /** From 1. */
+  /** Its position, from 1. */
   readonly rank: number
-  /** Null where no loaded set has the code, undefined while that is not known yet. */
+  /** Null where no loaded set has the code, undefined while it is looked up. */
   readonly entry: CodeEntry | null | undefined
-  /** The codes that stand before it in the list, without modifiers. */
+  /** The codes before it in the list, without modifiers. */
   readonly before: readonly string[]
+  /** All other codes of the list, without modifiers. */
   readonly others: readonly string[]
   readonly findings: readonly Finding[]
   readonly isPrimary: boolean
-  /** The Tab key stops here. */
+  /** Whether it is the tab stop of the list. */
   readonly isStop: boolean
   readonly onFocus: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
@@ -28,7 +29,7 @@ interface CodeChipProps {
   readonly onRemove: (() => void) | undefined
 }
 
-/** What a note asks for, on one line: the first thing, and how many more there are. */
+/** A note of the code set on one line: the first item that is still open, and how many more there are. */
 const Note = ({
   label,
   notes,
@@ -41,7 +42,7 @@ const Note = ({
   const openNotes = use(CodeChecksContext)?.openNotes
   const open = notes && openNotes?.(notes, codes)
   if (open === undefined) return null
-  // As published a note goes on from its label or begins anew: "code to identify …", ", if applicable, …".
+  // A published note may continue its label: "code to identify …", ", if applicable, …".
   const rest = open.first.replace(/^code(?:s|\(s\))?(?=[ ,]) ?/, '')
   const text = (rest.startsWith(',') ? '' : rest === open.first ? ': ' : ' ') + rest
   return (
@@ -55,13 +56,13 @@ const Note = ({
   )
 }
 
-/** Nothing while it is not known yet. */
+/** The chip's text; undefined while the code is looked up. */
 const textOf = (entry: CodeEntry | null | undefined): string | undefined => {
   if (entry === null) return words.notInSet
   return entry?.unlisted ? words.noDescription : entry?.text
 }
 
-/** One chosen code: its rank, text, what its notes still ask for, and what the checks find. */
+/** A selected code: its rank and text, the notes that are still open, and its findings. */
 export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => (
   <li
     id={props.id}

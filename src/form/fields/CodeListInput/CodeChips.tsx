@@ -13,7 +13,7 @@ import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId } from '../fieldNames.js'
 import { CodeChip } from './CodeChip.js'
 import styles from './CodeListInput.module.css'
-import { isUndo } from './isUndo.js'
+import { undoShortcut } from './codeShortcuts.js'
 
 interface CodeChipsProps {
   readonly list: CodeListUi
@@ -89,7 +89,7 @@ export const CodeChips = memo(
       } else if ((event.key === 'Delete' || event.key === 'Backspace') && !readOnly) {
         event.preventDefault()
         remove(index)
-      } else if (isUndo(event) && !readOnly) {
+      } else if (undoShortcut.matches(event.nativeEvent) && !readOnly) {
         event.preventDefault()
         onRestore()
       } else if (

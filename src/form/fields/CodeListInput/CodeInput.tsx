@@ -26,10 +26,10 @@ import { shortenText } from '../shortenText.js'
 import { useCommitText } from '../useCommitText.js'
 import styles from './CodeListInput.module.css'
 import { CodeOptionLine } from './CodeOptionLine.js'
-import { isUndo } from './isUndo.js'
+import { undoShortcut } from './codeShortcuts.js'
 import { useAddCodes } from './useAddCodes.js'
-import { type CodeOption, leadsOn, type SearchScope, useCodeOptions } from './useCodeOptions.js'
-import { mostFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
+import { type CodeOption, doubtOf, isCategory, type SearchScope, useCodeOptions } from './useCodeOptions.js'
+import { maxFrequentShown, useFrequentCodes } from './useFrequentCodes.js'
 
 interface CodeInputProps {
   readonly id: string
@@ -52,7 +52,7 @@ interface CodeInputProps {
 
 const optionKey = (option: CodeOption): string => option.value
 const optionText = (option: CodeOption): string =>
-  `${option.value} ${option.entry?.text ?? words.addAsTyped}${leadsOn(option) ? `, ${words.selectUnder}` : ''}`
+  `${option.value} ${option.entry?.text ?? words.addAsTyped}${isCategory(option) ? `, ${words.selectUnder}` : ''}`
 const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[]): readonly string[] => [
   ...new Set(
     codeRefs(
@@ -73,7 +73,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
   const [focused, setFocused] = useState(false)
   const browsing = useRef(false)
   const date: unknown = useWatch({ name: ui.dateOfService })
-  const chosen: unknown = useWatch({ name })
+  const selected: unknown = useWatch({ name })
   const dateOfService = typeof date === 'string' && date !== '' ? date : undefined
   const frequent = useFrequentCodes(list, focused)
   const { systems } = list
@@ -89,11 +89,12 @@ export const CodeInput = memo((props: CodeInputProps) => {
   const unusedFrequent = useMemo(
     () =>
       frequent
-        .slice(0, mostFrequentShown)
-        .filter(({ value }) => !Array.isArray(chosen) || !chosen.includes(value)),
-    [frequent, chosen],
+        .slice(0, maxFrequentShown)
+        .filter(({ value }) => !Array.isArray(selected) || !selected.includes(value)),
+    [frequent, selected],
   )
   const showFrequent = text.trim() === ''
+  const doubt = showFrequent ? undefined : doubtOf(options)
 
   const change = (next: string) => {
     setText(next)
@@ -125,7 +126,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
   }
 
   const pick = (option: CodeOption) => {
-    if (!leadsOn(option)) {
+    if (!isCategory(option)) {
       change('')
       add(option)
     } else if (browse !== undefined && option.entry !== undefined) browseFrom(browse, option.entry)
@@ -147,7 +148,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         change(last)
       }
     } else if (event.key === 'ArrowLeft') props.onLeaveToChips()
-    else if (onRestore !== undefined && isUndo(event)) {
+    else if (onRestore !== undefined && undoShortcut.matches(event.nativeEvent)) {
       event.preventDefault()
       onRestore()
     }
@@ -198,13 +199,14 @@ export const CodeInput = memo((props: CodeInputProps) => {
         onPick={pick}
         stale={!showFrequent && stale}
         onEarlyEnter={addEarly}
-        keepsOpen={browse === undefined ? leadsOn : undefined}
+        keepsOpen={browse === undefined ? isCategory : undefined}
         opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
         itemText={optionText}
-        onEnter={() => setProblem(emptyMessage)}
+        highlightsFirst={doubt === undefined}
+        onEnter={() => setProblem(doubt?.message ?? emptyMessage)}
         opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}
-        heading={showFrequent ? words.usedOftenByProvider : undefined}
+        heading={showFrequent ? words.usedOftenByProvider : doubt?.heading}
         hint={browse === undefined || !systems.includes('icd10cm') ? undefined : words.browseHint}
         emptyMessage={emptyMessage}
         placeholder={list === ui.diagnoses ? words.diagnosisPlaceholder : words.procedurePlaceholder}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import * as words from '../../../messages/en/codeInput.js'
 import styles from './CodeOptionLine.module.css'
-import { type CodeOption, leadsOn } from './useCodeOptions.js'
+import { type CodeOption, isCategory } from './useCodeOptions.js'
 
 const markText = (text: string, marks: readonly (readonly [number, number])[]): readonly ReactNode[] => {
   const parts: ReactNode[] = []
@@ -14,15 +14,16 @@ const markText = (text: string, marks: readonly (readonly [number, number])[]): 
 }
 
 /**
- * One line of the popup: code, text with the match marked, and one note: why it matched where the text does not show it,
- * or that a category leads on.
+ * A line of the popup: code, text with the match marked, and a note: why it matched where the text does not show it, or that
+ * a category opens the codes under it.
  */
 export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   const { value, entry, match } = option
   const notes = [
     ...(entry === undefined ? [words.notInSetNote] : []),
     ...(match?.why === undefined ? [] : [match.why]),
-    ...(leadsOn(option) ? [words.selectUnder] : []),
+    ...(match?.assumed === undefined ? [] : [words.assumed(match.assumed)]),
+    ...(isCategory(option) ? [words.selectUnder] : []),
   ]
   const note = notes.join(' · ')
   return (
@@ -36,7 +37,7 @@ export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
           {' '}
           <span className={styles.why} title={note}>
             {note}
-            {leadsOn(option) ? <span aria-hidden="true"> ›</span> : null}
+            {isCategory(option) ? <span aria-hidden="true"> ›</span> : null}
           </span>
         </>
       )}

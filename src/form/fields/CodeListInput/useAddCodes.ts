@@ -8,9 +8,9 @@ import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
 import * as words from '../../../messages/en/codeInput.js'
 import { fetchEntries, rememberEntry } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
-import { type CodeOption, findFirstOption, longestSearch, type SearchScope } from './useCodeOptions.js'
+import { type CodeOption, findFirstOption, maxSearchLength, type SearchScope } from './useCodeOptions.js'
 
-/** Adds codes to the list; returns what to say of those that were not added. */
+/** Adds codes to the list; returns a message about those that were not added. */
 type Add = (values: readonly string[]) => string | undefined
 
 interface AddCodesOptions {
@@ -22,12 +22,12 @@ interface AddCodesOptions {
   readonly onProblem: (message: string | undefined) => void
 }
 
-/** The ways from the input of a code list into the list. None of them lets a category in that a loaded set knows. */
+/** Adds codes from the input to the list. None of its functions adds a category that a loaded set has. */
 export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
   const { codes, pendingTexts, ui } = useEncounterContext()
   const { getValues } = useFormContext()
   const queryClient = useQueryClient()
-  // What has to be looked up first is added in the order in which it was entered.
+  // Codes that have to be looked up first are added in the order they were entered.
   const queue = useRef(Promise.resolve())
 
   const enqueue = (task: () => Promise<void>) => {
@@ -35,24 +35,24 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     queue.current = queue.current.then(task).finally(end)
   }
 
-  /** Back into the input it goes, unless something else stands there by now. */
+  /** Returns a text to the input, unless the user has typed another one. */
   const putBack = (text: string, left = '') => {
     if (pendingTexts.get(name) === left) onTextChange(text)
   }
 
-  /** Adds to the list of the patient for whom it was entered: another may have been chosen while it was looked up. */
+  /** Adds to the list only while its patient is selected: another may be selected during the look-up. */
   const addingFor = (typed: string): Add => {
-    const whose: unknown = getValues(ui.patient)
+    const patient: unknown = getValues(ui.patient)
     return (values) => {
-      if (!whose || getValues(ui.patient) === whose) return onAdd(values)
+      if (!patient || getValues(ui.patient) === patient) return onAdd(values)
       putBack(typed)
       return words.patientChanged(quoteInput(typed))
     }
   }
 
-  /** Adds codes that no search vouches for. `left` is what of a list stands in the input. */
+  /** Adds codes that did not come from a search. `left`: the part of a pasted list that stays in the input. */
   const addUnchecked = async (values: readonly string[], addTo: Add, left = '') => {
-    // A code set that cannot be loaded holds nothing up: the checks come back to its codes.
+    // Adds codes of a set that cannot be loaded: the checks report them as unchecked.
     const entryOf = await fetchEntries(queryClient, codes, codeRefs(values, scope.systems)).catch(
       () => () => undefined,
     )
@@ -72,14 +72,14 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     onProblem(addTo([value]))
   }
 
-  /** Adds an option of the popup that is no category. */
+  /** Adds an option of the popup. */
   const add = ({ value, entry }: CodeOption) => {
     const addTo = addingFor(value)
     if (entry === undefined) enqueue(() => addUnchecked([value], addTo))
     else addKnown(value, entry, addTo)
   }
 
-  /** Adds the codes of a list, where the text is one; what is no code stays in the input. */
+  /** Adds the codes of a pasted list, if the text is one. The rest of it stays in the input. */
   const addList = (text: string): boolean => {
     const read = readPastedCodes(text, scope.systems)
     if (read === undefined || read.accepted.length === 0) return false
@@ -92,9 +92,9 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     return true
   }
 
-  /** Enter came before the results: the input is free for the next code while this one is found. */
+  /** Adds the first result of a text when Enter is pressed before its results, and clears the input for the next code. */
   const addEarly = (typed: string): boolean => {
-    if (typed.length > longestSearch) return false
+    if (typed.length > maxSearchLength) return false
     onTextChange('')
     const addTo = addingFor(typed)
     enqueue(async () => {

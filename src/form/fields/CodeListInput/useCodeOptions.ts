@@ -6,7 +6,7 @@ import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.j
 import * as words from '../../../messages/en/codeInput.js'
 import { formatCount } from '../../../messages/formats.js'
 
-/** One line of the popup. `value` is what a pick adds to the list, modifiers included; see {@link leadsOn}. */
+/** A line of the popup. `value` is what it adds to the list, with modifiers. */
 export interface CodeOption {
   readonly value: string
   /** Absent for a well-formed code that no loaded set has. */
@@ -14,19 +14,35 @@ export interface CodeOption {
   readonly match?: CodeMatch
 }
 
-/** Whether an option is a category, which is not picked itself: it leads to the codes under it. */
-export const leadsOn = ({ entry }: CodeOption): boolean => entry?.billable === false
+/** Whether an option is a category, which is not added itself but opens the codes under it. */
+export const isCategory = ({ entry }: CodeOption): boolean => entry?.billable === false
+
+/** Why Enter must not add the first option: it is not all that was typed, or more than that. */
+export interface Doubt {
+  /** Stands above the options. */
+  readonly heading: string
+  /** What Enter says. */
+  readonly message: string
+}
+
+/** The doubt about the first option; undefined where it is what was typed. */
+export const doubtOf = ([first]: readonly CodeOption[]): Doubt | undefined => {
+  const { leftOut = [], asksSide = false } = first?.match ?? {}
+  if (leftOut.length > 0)
+    return { heading: words.withoutSome(leftOut), message: words.selectWithout(leftOut) }
+  return asksSide ? { heading: words.selectSide, message: words.selectSide } : undefined
+}
 
 interface CodeOptions {
   readonly options: readonly CodeOption[]
-  /** The options are not yet those of the text. */
+  /** Whether the options are still of an earlier text. */
   readonly stale: boolean
-  /** Why there are no options, and what to do; absent while that is not known. */
+  /** Why there are no options, and what to do; absent while the search runs. */
   readonly emptyMessage?: string
 }
 
-/** The longest text that is searched for, in UTF-16 units. */
-export const longestSearch = 200
+/** Longer texts are not searched for, in UTF-16 units. */
+export const maxSearchLength = 400
 const noMatches: readonly CodeMatch[] = []
 
 const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly CodeOption[] => {
@@ -35,16 +51,16 @@ const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly 
     entry: match.entry,
     match,
   }))
-  // A code from which listed ones go on is a category, and they are offered in its place.
+  // A code that is the start of listed ones is a category, and those are offered instead.
   const isKnown = parsed.ok && matches.some(({ entry }) => entry.code.startsWith(parsed.code))
   return [
     ...(parsed.ok && !isKnown ? [{ value: parsed.value }] : []),
-    ...options.filter((option) => !leadsOn(option)),
-    ...options.filter(leadsOn),
+    ...options.filter((option) => !isCategory(option)),
+    ...options.filter(isCategory),
   ]
 }
 
-/** A code with what an encounter cannot hold: found without it, it would be lost unseen. */
+/** Whether a code has units, which an encounter cannot store: a search without them would drop them silently. */
 const isRefused = (parsed: ParsedCode): boolean => !parsed.ok && parsed.hasUnits === true
 
 const explainNothing = (text: string, parsed: ParsedCode): string => {
@@ -52,10 +68,10 @@ const explainNothing = (text: string, parsed: ParsedCode): string => {
   return !parsed.ok && (looksLikeCode || isRefused(parsed)) ? parsed.message : words.noMatch(quoteInput(text))
 }
 
-/** Where to look, apart from what is typed. It must stay the same object while nothing in it changes. */
+/** A search without its text. It must stay the same object while nothing in it changes. */
 export type SearchScope = Omit<CodeQuery, 'text' | 'limit'>
 
-/** What Enter would pick for a text whose search has not answered yet; or why nothing. */
+/** Searches for the option that Enter adds; a message where there is none. */
 export const findFirstOption = async (
   codes: CodeSource,
   scope: SearchScope,
@@ -67,22 +83,24 @@ export const findFirstOption = async (
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
+    const doubt = doubtOf(options)
+    if (doubt !== undefined) return doubt.message
     const [category] = options
     return (
-      options.find((option) => !leadsOn(option)) ??
+      options.find((option) => !isCategory(option)) ??
       (category === undefined ? explainNothing(typed, parsed) : words.isCategory(category.value))
     )
   } catch {
-    // A whole code needs no search.
+    // A well-formed code needs no search.
     return parsed.ok ? { value: parsed.value } : words.unavailable
   }
 }
 
-/** Searches for what is typed. */
+/** The options for a typed text. */
 export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: string): CodeOptions => {
   const { systems } = scope
   const typed = text.trim()
-  const tooLong = typed.length > longestSearch
+  const tooLong = typed.length > maxSearchLength
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed
   const enabled = search !== '' && !tooLong && !isRefused(parsed)
@@ -100,7 +118,7 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   if (stale || typed === '' || options.length > 0) return { options, stale }
   if (isError) return { options, stale, emptyMessage: words.unavailable }
   const emptyMessage = tooLong
-    ? words.searchTooLong(formatCount(typed.length), formatCount(longestSearch))
+    ? words.searchTooLong(formatCount(typed.length), formatCount(maxSearchLength))
     : explainNothing(typed, parsed)
   return { options, stale, emptyMessage }
 }

@@ -6,18 +6,17 @@ import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
 import { fetchEntries } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { rankByUse } from './codeList.js'
-import { type CodeOption, leadsOn } from './useCodeOptions.js'
+import { type CodeOption, isCategory } from './useCodeOptions.js'
 
-const encountersLookedAt = 50
-const mostKept = 16
+const maxEncounters = 50
+const maxCodes = 16
 const none: readonly CodeOption[] = []
 
 /** How many of them an empty input offers. */
-export const mostFrequentShown = 8
+export const maxFrequentShown = 8
 
 /**
- * The codes that this encounter's provider used most and last, from the provider's latest encounters. The same object
- * while they are the same.
+ * The codes used most and last by this encounter's provider. Returns the same array while they are the same.
  */
 export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly CodeOption[] => {
   const { client, codes, ui } = useEncounterContext()
@@ -29,12 +28,12 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
     staleTime: 60_000,
     queryFn: async ({ signal, client: queryClient }): Promise<readonly CodeOption[]> => {
       if (providerId === undefined) return none
-      const page = await client.list?.({ providerId, limit: encountersLookedAt }, { signal })
+      const page = await client.list?.({ providerId, limit: maxEncounters }, { signal })
       const used = (page?.records ?? []).map((record) => {
         const parts = readEncounter(record.encounter, ui)
         return list === ui.diagnoses ? parts.diagnosisCodes : parts.procedureCodes
       })
-      const values = rankByUse(used).slice(0, mostKept)
+      const values = rankByUse(used).slice(0, maxCodes)
       const entryOf = await fetchEntries(queryClient, codes, codeRefs(values, list.systems))
       return values
         .map((value) => {
@@ -42,7 +41,7 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
           const entry = ref === undefined ? undefined : entryOf(ref.system, ref.code)
           return entry ? { value, entry } : { value }
         })
-        .filter((option) => !leadsOn(option))
+        .filter((option) => !isCategory(option))
     },
   })
   return data ?? none

@@ -23,7 +23,7 @@ const noHandlers: Partial<AppointmentHandlers> = {}
 const optionKey = (option: ReferenceOption): string => String(option.id)
 const renderOption = (option: ReferenceOption) => <Isolated text={isolateParts(option.text)} />
 
-/** A reference into the directory: shows what it refers to, finds another by what is typed. */
+/** A reference into the directory: shows the entry's text, and searches for another as the user types. */
 export const ReferenceInput = ({
   field,
   name,
@@ -38,42 +38,43 @@ export const ReferenceInput = ({
   const { setValue } = useFormContext()
   const queryClient = useQueryClient()
   const { field: reference } = useController({ name })
-  const chosen = typeof reference.value === 'string' ? reference.value : ''
-  // What is being typed; undefined while the chosen entry is shown.
+  const selected = typeof reference.value === 'string' ? reference.value : ''
+  // The typed text; undefined while the selected entry is shown.
   const [typed, setTyped] = useState(() => pendingTexts.get(name) || undefined)
   const [problem, setProblem] = useState<string>()
-  // The field was left with what is typed, as it was where that is back after a reload.
-  const [left, setLeft] = useState(typed !== undefined)
-  const [waiting, setWaiting] = useState(false)
-  const [searching, setSearching] = useState(false)
-  const { data: chosenText } = useQuery(referenceQuery(directory, kind, chosen))
-  const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', searching)
+  // Whether the field was left with a typed text, as it was if the text is restored after a reload.
+  const [isLeft, setLeft] = useState(typed !== undefined)
+  const [isWaiting, setWaiting] = useState(false)
+  const [isSearching, setSearching] = useState(false)
+  const { data: selectedText } = useQuery(referenceQuery(directory, kind, selected))
+  const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', isSearching)
   const input = useRef<HTMLInputElement>(null)
-  const endWaiting = useRef<() => void>(undefined)
-  useEffect(() => () => endWaiting.current?.(), [])
+  const stopResolving = useRef<() => void>(undefined)
+  useEffect(() => () => stopResolving.current?.(), [])
   const error = useFieldError(name)
   const ids = fieldIds(id)
-  const stored = chosenText ?? (chosenText === null ? chosen : '')
-  // For reading it is what counts, and never what is typed over it.
+  const stored = selectedText ?? (selectedText === null ? selected : '')
+  // A read-only field shows what is stored, not a text typed over it.
   const shown = readOnly ? stored : (typed ?? stored)
-  const isLeft = left && !waiting && typed !== undefined && !readOnly
-  const isOver = isLeft && chosen !== ''
+  const isLeftTyped = isLeft && !isWaiting && typed !== undefined && !readOnly
+  const isTypedOver = isLeftTyped && selected !== ''
 
-  // The form would hold one patient and show the letters of another: nothing is saved for either.
-  const over = words.orKeep(withArticle(label))
-  const note = (text: string) => pendingTexts.set(name, text, chosen === '' ? undefined : over)
+  // Typed over a selected entry, the form would hold one patient and show the letters of another, so it blocks saves.
+  const textProblem = selected === '' ? undefined : words.orKeep(withArticle(label))
+  const keepText = (text: string) => pendingTexts.set(name, text, textProblem)
+  // The entry may also be selected or cleared elsewhere, such as by an appointment.
   useEffect(
-    () => pendingTexts.set(name, pendingTexts.get(name), chosen === '' ? undefined : over),
-    [pendingTexts, name, chosen, over],
+    () => pendingTexts.set(name, pendingTexts.get(name), textProblem),
+    [pendingTexts, name, textProblem],
   )
 
   const type = (text: string | undefined) => {
     setTyped(text)
     setProblem(undefined)
     setLeft(false)
-    note(text ?? '')
+    keepText(text ?? '')
   }
-  const choose = (value: string) => {
+  const select = (value: string) => {
     type(undefined)
     setSearching(false)
     setValue(name, value, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
@@ -84,10 +85,10 @@ export const ReferenceInput = ({
     : !stale && typed !== undefined && typed !== '' && options.length === 0
       ? words.noMatch(inSentence(label), quoted)
       : undefined
-  const said = isOver
-    ? words.over(inSentence(label), withArticle(label), quoted, stored || chosen)
-    : (problem ?? (isLeft ? words.entry(withArticle(label), quoted) : undefined))
-  const message = readOnly ? error : (said ?? error)
+  const textMessage = isTypedOver
+    ? words.over(inSentence(label), withArticle(label), quoted, stored || selected)
+    : (problem ?? (isLeftTyped ? words.entry(withArticle(label), quoted) : undefined))
+  const message = readOnly ? error : (textMessage ?? error)
 
   return (
     <Field
@@ -95,7 +96,7 @@ export const ReferenceInput = ({
       label={label}
       error={message}
       help={
-        isOver ? (
+        isTypedOver ? (
           <Button
             onClick={() => {
               type(undefined)
@@ -107,36 +108,36 @@ export const ReferenceInput = ({
         ) : undefined
       }
       optional={!field.required && !readOnly}
-      reading={readOnly ? <ShownReference text={shown} empty={chosen === ''} /> : undefined}
+      reading={readOnly ? <ShownReference text={shown} empty={selected === ''} /> : undefined}
     >
       <Combobox
         id={id}
         label={label}
         text={shown}
-        onTyped={note}
+        onTyped={keepText}
         onTextChange={(text) => {
           setSearching(true)
-          if (text === '' && chosen !== '') choose('')
-          // The same letters again are the chosen entry, not a text over it.
-          type(text === stored && chosen !== '' ? undefined : text)
+          if (text === '' && selected !== '') select('')
+          // The text of the selected entry, typed again, is that entry.
+          type(text === stored && selected !== '' ? undefined : text)
         }}
-        items={searching ? options : []}
+        items={isSearching ? options : []}
         itemKey={optionKey}
         renderItem={renderOption}
         onPick={(option) => {
-          // Its text is at hand: the input need not be empty until the directory has told it again.
+          // Shows the text at once, without a look-up.
           queryClient.setQueryData(referenceQuery(directory, kind, String(option.id)).queryKey, option.text)
-          choose(String(option.id))
+          select(String(option.id))
           onPicking?.()
           onPicked?.(String(option.id))
         }}
         stale={typed !== undefined && stale}
         onWaiting={(waits) => {
-          endWaiting.current?.()
-          endWaiting.current = waits ? pendingTexts.startResolving() : undefined
+          stopResolving.current?.()
+          stopResolving.current = waits ? pendingTexts.startResolving() : undefined
           setWaiting(waits)
           if (waits) onPicking?.()
-          else if (left) setSearching(false)
+          else if (isLeft) setSearching(false)
         }}
         onEnter={() => setProblem(emptyMessage)}
         emptyMessage={emptyMessage}
@@ -146,15 +147,15 @@ export const ReferenceInput = ({
         required={field.required}
         describedBy={describedBy(ids, { help: false, error: message !== undefined })}
         onKeyDown={(event) => {
-          // The last letter may not be rendered yet.
-          if (event.key === 'Escape' && chosen !== '' && pendingTexts.get(name) !== '') {
+          // From the store, since the last letter may not be rendered yet.
+          if (event.key === 'Escape' && selected !== '' && pendingTexts.get(name) !== '') {
             type(undefined)
             event.preventDefault()
           } else if (event.key !== 'Tab') setSearching(true)
         }}
         onClick={() => setSearching(true)}
         onBlur={(waits) => {
-          // Picking moves the focus on before this renders again: what counts is what stands now.
+          // From the store, since selecting an entry moves the focus before this renders again.
           const isText = pendingTexts.get(name).trim() !== ''
           if (isText) setLeft(true)
           if (waits) return

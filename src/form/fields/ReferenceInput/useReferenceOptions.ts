@@ -4,13 +4,13 @@ import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
 import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
 
-/** One line of the popup. */
+/** A line of the popup. */
 export interface ReferenceOption {
   readonly id: EncounterId
   readonly text: string
 }
 
-const mostShown = 8
+const maxOptions = 8
 
 const describe = async <K extends DirectoryKind>(
   directory: Directory,
@@ -28,7 +28,7 @@ const describe = async <K extends DirectoryKind>(
   return kind === 'patient' ? describePatient(entry) : describeProvider(entry)
 }
 
-/** The text of one reference; null where the directory does not have it. */
+/** The query of a reference's text; null where the directory has no entry. */
 export const referenceQuery = (directory: Directory | undefined, kind: DirectoryKind, id: string) =>
   queryOptions({
     queryKey: queryKeys.directoryEntry(kind, id),
@@ -40,7 +40,7 @@ export const referenceQuery = (directory: Directory | undefined, kind: Directory
     },
   })
 
-/** Searches the directory for what is typed. */
+/** The directory entries for a typed text. */
 export const useReferenceOptions = (
   directory: Directory | undefined,
   kind: DirectoryKind,
@@ -54,7 +54,7 @@ export const useReferenceOptions = (
     gcTime: 60_000,
     queryFn: async ({ signal }): Promise<readonly ReferenceOption[]> => {
       if (directory === undefined) return []
-      const entries = await directory.search(kind, text, { signal, limit: mostShown })
+      const entries = await directory.search(kind, text, { signal, limit: maxOptions })
       return Promise.all(
         entries.map(async (entry) => ({
           id: entry.id,

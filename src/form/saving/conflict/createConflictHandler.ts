@@ -1,33 +1,30 @@
 import type { EncounterClient, EncounterRecord } from '../../../client/EncounterClient.js'
 import { recordAtVersion } from '../../../client/recordAtVersion.js'
-import type { SaveQueue } from '../../../client/saveQueue.js'
 import type { Encounter, EncounterUi } from '../../../encounter/Encounter.js'
-import type { FormValues } from '../../../schema/formValues.js'
+import type { CompiledForm } from '../../compileForm.js'
 import type { Autosave } from '../Autosave.js'
 import type { CodesAnswer, PatientGuard } from '../createPatientGuard.js'
-import type { ConflictChoice, ConflictView, Reconciler } from './createReconciler.js'
+import type { SessionForm } from '../SessionForm.js'
+import { type ConflictChoice, type ConflictView, createReconciler } from './createReconciler.js'
 
-/** What {@link createConflictHandler} takes. */
+/** What {@link createConflictHandler} takes: the session whose form it merges into. */
 export interface ConflictHandlerOptions {
   readonly client: Pick<EncounterClient, 'history'>
   readonly ui: EncounterUi
-  readonly queue: SaveQueue
+  readonly compiled: CompiledForm
   readonly autosave: Autosave
   readonly patientGuard: PatientGuard
-  /** Whether an encounter is read-only. */
-  readonly isClosed: (encounter: Encounter) => boolean
-  readonly values: () => FormValues
-  /** Sets all values of the form without saving them as a change. */
-  readonly setValues: (values: FormValues) => void
+  readonly form: SessionForm
+  /** Sets values of the form without saving them as a change. */
+  readonly silently: (setValues: () => void) => void
   /** Takes the form's visit as right, and its codes as the owner's: its patient's by default. */
   readonly trustVisit: (owner?: string) => void
-  readonly loadReconciler: () => Promise<Reconciler>
 }
 
 /** Merges other people's changes into the form of a session, and resolves those that overlap with it. */
 export interface ConflictHandler {
   /** Merges the record that a save has met. Returns the conflict, where there is one. */
-  merge(current: EncounterRecord): Promise<ConflictView | 'other' | undefined>
+  merge(before: Encounter, current: EncounterRecord): ConflictView | undefined
   /** Merges a record into changes restored after a reload, which were typed over an older version. */
   mergeRestored(current: EncounterRecord, baseVersion: string): Promise<void>
   /** Recomputes the open conflict. Call it whenever a value has changed: there may be no overlap left. */
@@ -46,45 +43,36 @@ export interface ConflictHandler {
 export const createConflictHandler = ({
   client,
   ui,
-  queue,
+  compiled,
   autosave,
   patientGuard,
-  isClosed,
-  values,
-  setValues,
+  form,
+  silently,
   trustVisit,
-  loadReconciler,
 }: ConflictHandlerOptions): ConflictHandler => {
+  const reconciler = createReconciler(compiled, form, ui, silently)
   let waitingForPatient: ((answer: CodesAnswer) => void) | undefined
 
-  const reconcile = (reconciler: Reconciler, before: Encounter, current: EncounterRecord) => {
+  const merge = (before: Encounter, current: EncounterRecord): ConflictView | undefined => {
     if (patientGuard.isOpen()) throw new Error('The patient of the codes is not confirmed yet.')
     const view = reconciler.reconcile(before, current)
     // Without a patient in the form, the codes keep their owner.
-    if (view === undefined) trustVisit(values()[ui.patient] ? undefined : patientGuard.owner())
+    if (view === undefined) trustVisit(form.values()[ui.patient] ? undefined : patientGuard.owner())
     return view
   }
 
   const mergeAgain = async (before: Encounter, current: EncounterRecord): Promise<void> => {
-    const reconciler = await loadReconciler()
+    // The form is still notifying others of the change that this follows.
+    await Promise.resolve()
     const state = autosave.state()
     if (state.kind !== 'conflict' || state.current !== current || patientGuard.isOpen()) return
-    const view = reconcile(reconciler, before, current)
+    const view = merge(before, current)
     if (view) autosave.showConflict(current, view)
     else await autosave.saveMerged(current)
   }
 
   return {
-    merge: async (current) => {
-      const before = queue.current()
-      if (before === undefined) throw new Error('A new encounter cannot conflict with a stored one.')
-      // A storage that was cleared numbers encounters from the start: this may be another patient's.
-      const events = await client.history(current.id)
-      if (!events.some(({ version }) => version === before.version)) return 'other'
-      // Nothing can be saved over a closed encounter: the user discards the changes or has it reopened.
-      if (isClosed(current.encounter)) throw new Error('The encounter is closed.')
-      return reconcile(await loadReconciler(), before.encounter, current)
-    },
+    merge,
     mergeRestored: async (current, baseVersion) => {
       const before = recordAtVersion(current, await client.history(current.id), baseVersion)
       // Codes whose patient is in question must not be merged.
@@ -94,19 +82,17 @@ export const createConflictHandler = ({
     },
     refresh: () => {
       const state = autosave.state()
-      // Where it cannot be recomputed the user decides over the conflict as it was.
+      // Where it cannot be recomputed, the conflict stays as it was.
       if (state.kind === 'conflict' && state.view)
         mergeAgain(state.view.before, state.current).catch(() => undefined)
     },
     resolve: async (choices) => {
       const state = autosave.state()
       if (state.kind !== 'conflict' || state.view === undefined) return
-      const { before } = state.view
-      const reconciler = await loadReconciler()
       if (patientGuard.isOpen()) return patientGuard.ask()
-      const mine = { ...values() }
+      const mine = { ...form.values() }
       const owner = patientGuard.owner()
-      trustVisit(reconciler.resolve(before, state.current, choices))
+      trustVisit(reconciler.resolve(state.view.before, state.current, choices))
       if (!patientGuard.isOpen()) {
         await autosave.saveMerged(state.current)
         return
@@ -114,7 +100,7 @@ export const createConflictHandler = ({
       waitingForPatient = (answer) => {
         if (answer !== 'cancel') return void autosave.saveMerged(state.current)
         // The merged list may hold codes of both patients, so no patient is right for all of them.
-        setValues(mine)
+        silently(() => form.reset(mine))
         trustVisit(owner)
       }
       patientGuard.ask()

@@ -2,7 +2,7 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { ErrorBoundary } from '../../src/ui/ErrorBoundary/ErrorBoundary.js'
+import { ErrorBoundary } from '../../../src/ui/ErrorBoundary/ErrorBoundary.js'
 
 beforeEach(() => {
   // React tells of each error that a boundary caught.

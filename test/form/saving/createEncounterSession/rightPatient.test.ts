@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
-import type { ConflictChoice } from '../../../src/form/saving/conflict/createReconciler.js'
+import { kareoEncounterUi as ui } from '../../../../src/encounter/kareoEncounter.js'
+import type { ConflictChoice } from '../../../../src/form/saving/conflict/createReconciler.js'
 import { createBackend, createTab, patients, type Sighting, sighted, users } from './walkTabs.js'
 
 beforeEach(() => {
@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** More walks than in the suite: `WALKS=20000 npx vitest run test/form/saving/rightPatient.test.ts`. */
+/** More walks than in the suite: `WALKS=20000 npx vitest run test/form/saving/createEncounterSession/rightPatient.test.ts`. */
 const walks = Number(process.env.WALKS ?? 500)
 
 /** The same walks each time in the suite; others where more are asked for. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addMonths, dayByKey, weeksOfMonth } from '../../src/ui/Calendar/calendarMonth.js'
+import { addMonths, dayByKey, weeksOfMonth } from '../../../src/ui/Calendar/calendarMonth.js'
 
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })

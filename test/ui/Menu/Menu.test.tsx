@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Menu } from '../../src/ui/Menu/Menu.js'
+import { Menu } from '../../../src/ui/Menu/Menu.js'
 
 const Owner = ({ onPageKey = () => undefined }: { readonly onPageKey?: (key: string) => void }) => {
   const [said, setSaid] = useState('nothing')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { indexAfterKey } from '../../src/ui/Combobox/indexAfterKey.js'
+import { indexAfterKey } from '../../../src/ui/Combobox/indexAfterKey.js'
 
 it('goes to the next, the one before, the first and the last, and on at the other end', () => {
   const way = (from: number, ...keys: readonly string[]) => {

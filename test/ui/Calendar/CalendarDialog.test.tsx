@@ -2,9 +2,9 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
-import { todayOf } from '../../src/encounter/calendarDate.js'
-import { formatDate } from '../../src/messages/formats.js'
-import { CalendarDialog } from '../../src/ui/Calendar/CalendarDialog.js'
+import { todayOf } from '../../../src/encounter/calendarDate.js'
+import { formatDate } from '../../../src/messages/formats.js'
+import { CalendarDialog } from '../../../src/ui/Calendar/CalendarDialog.js'
 
 const open = (date = '2026-06-15') => {
   const onPick = vi.fn()

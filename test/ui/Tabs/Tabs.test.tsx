@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Tabs } from '../../src/ui/Tabs/Tabs.js'
+import { Tabs } from '../../../src/ui/Tabs/Tabs.js'
 
 const tabs = [
   { key: 'draft', label: 'Drafts', count: 3 },

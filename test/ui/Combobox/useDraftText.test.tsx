@@ -3,7 +3,7 @@ import { act, renderHook } from '@testing-library/react'
 import { use, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useDraftText } from '../../src/ui/Combobox/useDraftText.js'
+import { useDraftText } from '../../../src/ui/Combobox/useDraftText.js'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
+import { kareoEncounterUi as ui } from '../../../../src/encounter/kareoEncounter.js'
 import { createBackend, createTab } from './walkTabs.js'
 
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Dialog } from '../../src/ui/Dialog/Dialog.js'
+import { Dialog } from '../../../src/ui/Dialog/Dialog.js'
 
 const Owner = () => {
   const [asked, setAsked] = useState(false)

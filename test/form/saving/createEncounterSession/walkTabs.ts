@@ -1,18 +1,18 @@
-import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
-import type { EncounterClient } from '../../../src/client/EncounterClient.js'
-import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
-import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import type { StorageLike } from '../../../src/client/StorageLike.js'
-import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
-import type { EncounterId } from '../../../src/encounter/Encounter.js'
-import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
-import type { User } from '../../../src/encounter/User.js'
-import { compileEncounterSchema } from '../../../src/form/encounterModel.js'
-import { createReconciler } from '../../../src/form/saving/conflict/createReconciler.js'
-import { createEncounterSession } from '../../../src/form/saving/createEncounterSession.js'
-import type { CodesAnswer } from '../../../src/form/saving/createPatientGuard.js'
-import type { EncounterSession } from '../../../src/form/saving/EncounterSession.js'
-import type { SessionForm } from '../../../src/form/saving/SessionForm.js'
+import { createMemoryDirectory } from '../../../../src/client/createMemoryDirectory.js'
+import type { EncounterClient } from '../../../../src/client/EncounterClient.js'
+import { createMemoryStorage } from '../../../../src/client/localStorage/createMemoryStorage.js'
+import { createMemoryClient } from '../../../../src/client/memory/createMemoryClient.js'
+import type { StorageLike } from '../../../../src/client/StorageLike.js'
+import { createWorkingCopyStore } from '../../../../src/client/workingCopy.js'
+import type { EncounterId } from '../../../../src/encounter/Encounter.js'
+import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../../src/encounter/kareoEncounter.js'
+import type { User } from '../../../../src/encounter/User.js'
+import { compileEncounterSchema } from '../../../../src/form/encounterModel.js'
+import { createConflictHandler } from '../../../../src/form/saving/conflict/createConflictHandler.js'
+import { createEncounterSession } from '../../../../src/form/saving/createEncounterSession.js'
+import type { CodesAnswer } from '../../../../src/form/saving/createPatientGuard.js'
+import type { EncounterSession } from '../../../../src/form/saving/EncounterSession.js'
+import type { SessionForm } from '../../../../src/form/saving/SessionForm.js'
 
 /** Patients and their appointments, by their place in a walk. */
 export const patients = ['1001', '1002', '1003'] as const
@@ -167,7 +167,7 @@ export const createTab = (backend: ReturnType<typeof createBackend>) => {
       onSaved: ({ id }) => {
         if (open?.session === session && place.kind === 'new') place = { kind: 'encounter', id }
       },
-      loadReconciler: async (form, silently) => createReconciler(compiled, form, ui, silently),
+      loadConflictHandler: async () => createConflictHandler,
     })
     if (session.restored === undefined) begun.set(beginning, (begun.get(beginning) ?? 0) + 1)
     const values = new Map(Object.entries(session.startValues))

@@ -3,13 +3,14 @@ import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { describe, expect, it } from 'vitest'
-import { Combobox } from '../../src/ui/Combobox/Combobox.js'
+import { Combobox } from '../../../src/ui/Combobox/Combobox.js'
 
 const itself = (item: string) => item
 
 interface Shown {
   readonly items: readonly string[]
   readonly stale?: boolean
+  readonly highlightsFirst?: boolean
 }
 
 /** A combobox whose items are those that the test shows, and whose owner notes what it is told. */
@@ -18,7 +19,7 @@ const open = (shown: Shown, emptyMessage?: string) => {
   const entered: string[] = []
   const waited: boolean[] = []
   const left: boolean[] = []
-  const Owner = ({ items, stale = false }: Shown) => {
+  const Owner = ({ items, stale = false, highlightsFirst = true }: Shown) => {
     const [text, setText] = useState('')
     return (
       <form aria-label="Owner" onSubmit={() => entered.push('submitted')}>
@@ -30,6 +31,7 @@ const open = (shown: Shown, emptyMessage?: string) => {
           onTextChange={setText}
           items={items}
           stale={stale}
+          highlightsFirst={highlightsFirst}
           itemKey={itself}
           renderItem={itself}
           emptyMessage={emptyMessage}
@@ -71,6 +73,18 @@ describe('a combobox', () => {
     await user.keyboard('{Enter}')
     expect(picked).toEqual(['Apple'])
     expect(input.getAttribute('aria-expanded')).toBe('false')
+  })
+
+  it('has none ready where the first may not be what was meant, until an arrow marks it', async () => {
+    const { user, picked, entered, input } = open({ items: ['Apple', 'Pear'], highlightsFirst: false })
+    await user.type(input, 'a{Enter}')
+    expect(picked).toEqual([])
+    expect(entered).toEqual(['a'])
+    expect(screen.getAllByRole('option')).toHaveLength(2)
+    await user.keyboard('{ArrowDown}')
+    expect(announced(input)).toBe('Apple')
+    await user.keyboard('{Enter}')
+    expect(picked).toEqual(['Apple'])
   })
 
   it('goes from item to item with the arrows, and picks where it stands', async () => {
@@ -176,6 +190,14 @@ describe('Enter in a combobox before the items of its text are there', () => {
     expect(waited).toEqual([true, false])
     show({ items: ['Blackberry'] })
     expect(picked).toEqual(['Banana'])
+  })
+
+  it('picks none of those that come where the first may not be what was meant', async () => {
+    const { user, picked, entered, input, show } = open({ items: [], stale: true })
+    await user.type(input, 'a{Enter}')
+    show({ items: ['Apple'], highlightsFirst: false })
+    expect(picked).toEqual([])
+    expect(entered).toEqual(['a'])
   })
 
   it('is taken back by the next key', async () => {

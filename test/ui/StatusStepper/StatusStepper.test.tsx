@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { StatusStepper } from '../../src/ui/StatusStepper/StatusStepper.js'
+import { StatusStepper } from '../../../src/ui/StatusStepper/StatusStepper.js'
 
 /** The steps as they are read out, the current one marked. */
 const stepsAt = (current: string) => {

@@ -4,8 +4,8 @@ import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { createPortal } from 'react-dom'
 import { describe, expect, it } from 'vitest'
-import { Combobox } from '../../src/ui/Combobox/Combobox.js'
-import type { ComboboxProps } from '../../src/ui/Combobox/ComboboxProps.js'
+import { Combobox } from '../../../src/ui/Combobox/Combobox.js'
+import type { ComboboxProps } from '../../../src/ui/Combobox/ComboboxProps.js'
 
 const itself = (item: string) => item
 

@@ -1,0 +1,124 @@
+import { lateralities } from '../words/wordRoles.js'
+import type { Variants } from './createVariants.js'
+import type { FoundHit } from './Found.js'
+import type { QueryPlan } from './planQuery.js'
+import type { SearchIndex } from './SearchIndex.js'
+import type { Token } from './segments.js'
+
+/** What a query says of a code's last characters. */
+interface Said {
+  readonly side: boolean
+  /** Which encounter it is, or how a fracture heals. */
+  readonly episode: boolean
+  readonly open: boolean
+  readonly nondisplaced: boolean
+}
+
+const sideWords = new Set(['left', 'right', 'bilateral'])
+const episodeWords = new Set([
+  ...['initial', 'subsequent', 'sequela', 'healing', 'malunion', 'nonunion', 'delayed', 'routine'],
+  ...['subs', 'init', 'sqla', 'aftercare'],
+])
+
+/** Reads what a query says, in its own words or in what they stand for. */
+const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
+  const words = new Set([
+    ...tokens.map(({ word }) => word),
+    ...units.flatMap(({ alternatives }) =>
+      alternatives.flatMap((way) => (way.kind === 'words' ? way.matchers.map(({ word }) => word) : [])),
+    ),
+  ])
+  const says = (some: ReadonlySet<string>): boolean => [...some].some((word) => words.has(word))
+  return {
+    side: says(sideWords) || tokens.some(({ word }) => lateralities.has(word)),
+    episode: says(episodeWords) || tokens.some(({ word }) => /^7th\w$/.test(word)),
+    open: words.has('open'),
+    nondisplaced: words.has('nondisplaced'),
+  }
+}
+
+/** A hit, with what was taken for granted in it. */
+export interface SettledHit extends FoundHit {
+  /** Neither side was typed, and there is no code without one. */
+  readonly asksSide?: boolean
+  readonly assumed?: readonly Assumption[]
+}
+
+/** What is taken for granted of an injury (Official Guidelines, sections I.C.19.a and I.C.19.c). */
+export type Assumption = 'initial' | 'closed' | 'displaced'
+
+const isInjury = (compact: string): boolean => compact.length === 7 && /^[ST]/.test(compact)
+
+/**
+ * Puts before each hit the code that says no more than was typed: none with a side where there is one without, none of a
+ * later encounter, no open and no nondisplaced fracture.
+ */
+export const applyDefaults = (
+  index: SearchIndex,
+  variants: Variants,
+  hits: readonly FoundHit[],
+  tokens: readonly Token[],
+  plan: QueryPlan,
+  allowed: (code: number) => boolean,
+): readonly SettledHit[] => {
+  const said = readSaid(tokens, plan)
+  const { codes } = index.pack
+
+  const orAllowed = (code: number, other: number | undefined): number =>
+    other !== undefined && allowed(other) ? other : code
+
+  const withoutEpisode = (code: number): number => {
+    const compact = codes[code] ?? ''
+    if (said.episode || compact.length !== 7) return code
+    const open = said.open ? variants.withEpisode(code, 'B') : undefined
+    if (said.open && /[BC]$/.test(compact)) return code
+    return orAllowed(code, open ?? variants.withEpisode(code, 'A'))
+  }
+  const leastOf = (code: number): number => {
+    const initial = withoutEpisode(code)
+    const unsided = said.side ? initial : orAllowed(initial, variants.withoutSide(initial))
+    return said.nondisplaced ? unsided : orAllowed(unsided, variants.displaced(unsided))
+  }
+
+  const assumptionsOf = (code: number): readonly Assumption[] => {
+    const compact = codes[code] ?? ''
+    if (!isInjury(compact) || !compact.endsWith('A')) return []
+    const words = new Set(index.read(code).map(({ word }) => index.vocabulary[word]))
+    return [
+      ...(said.episode || !words.has('initial') ? [] : (['initial'] as const)),
+      ...(words.has('closed') && !tokens.some(({ word }) => word === 'closed') ? (['closed'] as const) : []),
+      ...(words.has('displaced') && !tokens.some(({ word }) => word === 'displaced')
+        ? (['displaced'] as const)
+        : []),
+    ]
+  }
+
+  const settled: SettledHit[] = []
+  const seen = new Set<number>()
+  const push = (hit: FoundHit, code: number): void => {
+    if (seen.has(code)) return
+    seen.add(code)
+    const assumed = assumptionsOf(code)
+    const twin = said.side ? undefined : variants.otherSide(code)
+    const asksSide = twin !== undefined && variants.withoutSide(code) === undefined
+    const own = { ...hit, code, document: hit.document === hit.code ? code : hit.document }
+    settled.push({
+      ...own,
+      ...(assumed.length === 0 ? {} : { assumed }),
+      ...(asksSide ? { asksSide } : {}),
+    })
+    if (asksSide && allowed(twin)) push(hit, twin)
+  }
+  for (const hit of hits) {
+    push(hit, leastOf(hit.code))
+    // A later encounter is one key away from the first hit.
+    if (settled.length === 1 && settled[0]?.assumed?.includes('initial') === true)
+      for (const episode of ['D', 'S']) {
+        const later = variants.withEpisode(settled[0].code, episode)
+        if (later !== undefined && allowed(later))
+          push({ ...hit, document: hit.document === hit.code ? later : hit.document, code: later }, later)
+      }
+    push(hit, hit.code)
+  }
+  return settled
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { sourceOf, testCode } from '../codePacks.js'
+
+const icd = (code: string, text: string, billable = true) =>
+  testCode('icd10cm', code, text, { billable, tier: 2 })
+
+const source = sourceOf(
+  [
+    icd('A01.9', 'Elbow fever, unspecified'),
+    icd('A02.9', 'Ivory wrist disease'),
+    icd('S42', 'Fracture of shoulder and upper arm', false),
+    icd('S42.00XA', 'Fracture of clavicle, initial encounter for closed fracture'),
+    icd('S52', 'Fracture of forearm', false),
+    icd('S52.00XA', 'Fracture of ulna, initial encounter for closed fracture'),
+    icd('T14.8XXA', 'Other injury of unspecified body region, initial encounter'),
+    icd('M81', 'Thin bones without fracture', false),
+    icd('M81.0', 'Thin bones without fracture, unspecified'),
+  ],
+  'fx = fracture\nr/o = suspected | ruled out',
+)
+const search = (text: string) => source.search({ systems: ['icd10cm'], text })
+
+describe('a word that is left out', () => {
+  it.each([
+    ['elbow fever warfarin', ['warfarin']],
+    ['elbow fever qqqq zzzz', ['qqqq', 'zzzz']],
+    ['possible elbow fever', ['possible']],
+    ['r/o elbow fever', ['r/o']],
+  ])('is named: “%s”', async (typed, leftOut) => {
+    const [first] = await search(typed)
+    expect(first?.entry.code).toBe('A01.9')
+    expect(first?.leftOut).toEqual(leftOut)
+  })
+
+  it('is named where it stands behind the words that are searched for', async () => {
+    const [first] = await search(`elbow fever ${'unspecified '.repeat(10)}warfarin`)
+    expect(first?.leftOut).toEqual(['warfarin'])
+  })
+
+  it('is none where all are accounted for', async () => {
+    for (const typed of ['elbow fever', 'fever of the elbow', 'elbo fev', 'elbwo fever'])
+      for (const match of await search(typed)) expect(match).not.toHaveProperty('leftOut')
+  })
+})
+
+describe('spelling', () => {
+  it('is not put right in words of four letters or in capitals', async () => {
+    expect(await search('elbw')).toEqual([])
+    expect(await search('ELBWO')).toEqual([])
+    expect((await search('elbwo'))[0]?.entry.code).toBe('A01.9')
+  })
+})
+
+describe('an injury without its place', () => {
+  it.each(['fracture', 'fx', 'fractures', 'closed fx'])(
+    'offers categories and no code: “%s”',
+    async (typed) => {
+      const found = await search(typed)
+      expect(found.map(({ entry }) => entry.code).toSorted()).toEqual(['S42', 'S52'])
+    },
+  )
+
+  it('offers codes once the place is typed', async () => {
+    expect((await search('fx ulna'))[0]?.entry.code).toBe('S52.00XA')
+  })
+})
