@@ -75,6 +75,12 @@ export const EditorForm = (props: EditorFormProps) => {
         void perform(undefined)
       }
 
+  const addCode = (property: string, code: string) => {
+    const codes: unknown = props.form.getValues(property)
+    const next = [...(Array.isArray(codes) ? codes : []), code]
+    props.form.setValue(property, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+  }
+
   return (
     <EncounterProviders
       {...props}
@@ -123,6 +129,7 @@ export const EditorForm = (props: EditorFormProps) => {
             ended={isVoid(workflow, status) ? status : undefined}
             isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
             onMark={mayEdit ? markFinding : undefined}
+            onAddCode={readOnly ? undefined : addCode}
             linkTo={linkTo}
             goTo={goTo}
           />

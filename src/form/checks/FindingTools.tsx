@@ -1,64 +1,27 @@
 import { useId, useState } from 'react'
-import { useFormContext } from 'react-hook-form'
 import type { MarkChange } from '../../client/EncounterClient.js'
 import { dismissalPath } from '../../encounter/dismissals.js'
-import { readEncounter } from '../../encounter/Encounter.js'
 import type { Finding, FindingFix } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/findingTools.js'
 import { isolate } from '../../messages/isolate.js'
-import type { FormValues } from '../../schema/formValues.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
-import { useBrowse } from '../codes/CodeBrowsing.js'
-import { useEncounterContext } from '../EncounterContext.js'
-import { useFieldsContext } from '../fields/FieldsContext.js'
 import styles from './ProblemsPanel.module.css'
 
 /** Dismisses a finding, or shows it again. Returns what went wrong, if anything. */
 export type MarkFinding = (change: MarkChange) => Promise<string | undefined>
 
-/** Adds the code that is missing, or opens the codes to select it from. */
-const FixButton = ({ fix }: { readonly fix: FindingFix }) => {
-  const { ui } = useEncounterContext()
-  const { getValues, setValue } = useFormContext<FormValues>()
-  const { readOnly } = useFieldsContext()
-  const browse = useBrowse()
-  const { property, at, only } = fix
-  const add = (code: string) => {
-    const codes: unknown = getValues(property)
-    const listed: readonly unknown[] = Array.isArray(codes) ? codes : []
-    if (listed.includes(code)) return
-    setValue(property, [...listed, code], { shouldDirty: true, shouldTouch: true, shouldValidate: true })
-  }
-  if (readOnly || (only === undefined && browse === undefined)) return null
-  return only === undefined ? (
-    <Button
-      tone="quiet"
-      onClick={() =>
-        browse?.({
-          at: { system: 'icd10cm', code: at },
-          date: readEncounter(getValues(), ui).dateOfService,
-          onPick: add,
-        })
-      }
-    >
-      {words.showCodes}
-    </Button>
-  ) : (
-    <Button tone="quiet" onClick={() => add(only)}>
-      {words.add(only)}
-    </Button>
-  )
-}
-
 /** What can be done about a finding: look at its source, add the code that is missing, dismiss it or show it again. */
 export const FindingTools = ({
   finding,
   onMark,
+  onFix,
 }: {
   readonly finding: Finding
   readonly onMark: MarkFinding | undefined
+  /** Adds the code that is missing, or opens the codes to select it from. */
+  readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const { id, severity, message, source, fix, dismissed } = finding
   const [isOpen, setOpen] = useState(false)
@@ -77,7 +40,11 @@ export const FindingTools = ({
           <Isolated text={words.dismissedBy(isolate(dismissed.by), isolate(dismissed.reason))} />
         </p>
       )}
-      {fix === undefined || dismissed !== undefined ? null : <FixButton fix={fix} />}
+      {fix === undefined || onFix === undefined || dismissed !== undefined ? null : (
+        <Button tone="quiet" onClick={() => onFix(fix)}>
+          {fix.only === undefined ? words.showCodes : words.add(fix.only)}
+        </Button>
+      )}
       {severity !== 'warning' || onMark === undefined ? null : (
         <Button
           tone="quiet"

@@ -1,10 +1,11 @@
 import { use, useEffect, useId, useRef, useState } from 'react'
-import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
+import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as words from '../../messages/en/problems.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
+import { useBrowse } from '../codes/CodeBrowsing.js'
 import { FieldLink } from './FieldLink.js'
 import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
 import type { MarkFinding } from './FindingTools.js'
@@ -51,6 +52,8 @@ interface ProblemsPanelProps {
   readonly onlyFailed?: boolean
   /** Dismisses a finding or shows it again; absent where the user may not. Returns what went wrong, if anything. */
   readonly onMark?: MarkFinding | undefined
+  /** Adds a missing code to a list; absent where nothing can be changed. */
+  readonly onAddCode?: ((property: string, code: string) => void) | undefined
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }
@@ -66,6 +69,7 @@ export const ProblemsPanel = ({
   ended,
   onlyFailed = false,
   onMark,
+  onAddCode,
   linkTo,
   goTo,
 }: ProblemsPanelProps) => {
@@ -73,6 +77,14 @@ export const ProblemsPanel = ({
   const isChecking = use(CheckingContext)
   const { unchecked, retry } = use(UncheckedContext)
   const { attempt, left } = use(ProblemsContext)
+  const browse = useBrowse()
+  const fix =
+    onAddCode &&
+    (({ property, at, only, date }: FindingFix) => {
+      const add = (code: string) => onAddCode(property, code)
+      if (only === undefined) browse?.({ at: { system: 'icd10cm', code: at }, date, onPick: add })
+      else add(only)
+    })
   const [isUnfolded, setUnfolded] = useState(false)
   const region = useRef<HTMLElement>(null)
   const headingId = useId()
@@ -176,7 +188,7 @@ export const ProblemsPanel = ({
                 </FieldLink>
                 {/* What is still to be done explains itself. */}
                 {source === undefined || lineTone === 'needed' ? null : (
-                  <LazyFindingTools finding={finding} onMark={onMark} />
+                  <LazyFindingTools finding={finding} onMark={onMark} onFix={fix} />
                 )}
               </li>
             )
