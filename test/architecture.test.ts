@@ -3,16 +3,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { encounterWorkflow } from '../src/encounter/workflow.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 const notKept = new Set([
   ...['.git', 'node_modules', 'dist', 'reports', 'test-results', 'playwright-report'],
-  // `npm run codes` writes its packs here; ignored by git.
+  // Where `npm run codes` puts its packs; git ignores it.
   'public/codes',
 ])
 
-/** The files of a folder, as paths from the repository's root. Reads the disk, since a copy may lack git. */
+/** The files under a folder, as paths from the repository's root. It may be a copy without git. */
 const filesUnder = (folder: string): readonly string[] =>
   readdirSync(join(root, folder), { withFileTypes: true })
     .filter((entry) => !notKept.has(entry.name) && !/\.(?:tgz|log)$/.test(entry.name))
@@ -45,6 +46,40 @@ const relativeImports = (file: string): readonly string[] =>
     ([, , target]) => normalize(join(dirname(file), target ?? '')),
   )
 
+/** The sources that a source imports. */
+const importedSources = (file: string): readonly string[] =>
+  relativeImports(file).flatMap((target) => {
+    const stem = target.replace(/\.js$/, '')
+    return sources.filter((source) => source === `${stem}.ts` || source === `${stem}.tsx`)
+  })
+
+/** Each set of nodes that lead to one another (Tarjan's strongly connected components of more than one). */
+const circlesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
+  const order = new Map<string, { readonly index: number; low: number; onStack: boolean }>()
+  const stack: string[] = []
+  const circles: string[][] = []
+  const visit = (node: string) => {
+    const entry = { index: order.size, low: order.size, onStack: true }
+    order.set(node, entry)
+    stack.push(node)
+    for (const next of graph.get(node) ?? []) {
+      const seen = order.get(next) ?? visit(next)
+      if (seen.onStack) entry.low = Math.min(entry.low, seen.low)
+    }
+    if (entry.low === entry.index) {
+      const circle = stack.splice(stack.indexOf(node))
+      for (const member of circle) {
+        const found = order.get(member)
+        if (found) found.onStack = false
+      }
+      if (circle.length > 1) circles.push(circle.sort())
+    }
+    return entry
+  }
+  for (const node of graph.keys()) if (!order.has(node)) visit(node)
+  return circles
+}
+
 describe('the layout of src', () => {
   it('imports a folder only from itself and from those before it', () => {
     const backwards = sources
@@ -63,6 +98,29 @@ describe('the layout of src', () => {
       'src/encounter/Encounter.js',
       'src/encounter/kareo-encounter-schema.json',
     ])
+  })
+
+  it('has no circle of imports, types included', () => {
+    expect(circlesIn(new Map(sources.map((file) => [file, importedSources(file)])))).toEqual([])
+  })
+
+  it('finds a circle where there is one', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['b']],
+      ['d', []],
+    ])
+    expect(circlesIn(graph)).toEqual([['b', 'c']])
+  })
+
+  it('knows a status by its name in the workflow table alone', () => {
+    const names = encounterWorkflow.statuses.map(({ status }) => status).join('|')
+    const mayName = /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/)/
+    const naming = sources.filter((file) =>
+      new RegExp(`(['"])(?:${names})\\1`).test(withoutComments(textOf(file))),
+    )
+    expect(naming.filter((file) => !mayName.test(file))).toEqual([])
   })
 
   it('names storage and fetch only in the clients and in one storage file of codes and of app', () => {
@@ -101,6 +159,59 @@ describe('the layout of src', () => {
   })
 })
 
+describe('the layout of test', () => {
+  const tests = files.filter((file) => /^test\/.*\.test\.tsx?$/.test(file))
+  const stemOf = (file: string) => file.replace(/(?:\.test)?\.tsx?$/, '')
+  const stems = sources.map((file) => stemOf(file).replace(/^src\//, ''))
+
+  it('mirrors src: a test stands where the file that it is named after does', () => {
+    const astray = tests.flatMap((file) => {
+      const stem = stemOf(file).replace(/^test\//, '')
+      const [top = '', ...rest] = stem.split('/')
+      const namesakes = stems.filter(
+        (other) => other.startsWith(`${top}/`) && other.endsWith(`/${rest.at(-1)}`) && rest.length > 0,
+      )
+      return namesakes.length === 0 || namesakes.includes(stem) ? [] : [`${file} is of ${namesakes}`]
+    })
+    expect(astray).toEqual([])
+  })
+
+  it('mirrors src: any other test stands in the folder of what it is about', () => {
+    const homes = new Set(stems.flatMap((stem) => [stem, dirname(stem)]))
+    const homeless = tests
+      .map((file) => dirname(file).replace(/^test\/?/, ''))
+      .filter((folder) => folder !== '' && !homes.has(folder) && !/(?:^|\/)support$/.test(folder))
+    expect(homeless).toEqual([])
+  })
+})
+
+describe('the docs', () => {
+  const docs = files.filter((file) => /^(?:README|CONTRIBUTING|docs\/[\w-]+)\.?(?:md)?$/.test(file))
+  const folders = new Set(
+    files.flatMap((file) => file.split('/').map((_, end, parts) => parts.slice(0, end).join('/'))),
+  )
+  const isThere = (path: string) => files.includes(path) || folders.has(path)
+
+  it('name only files that exist', () => {
+    const missing = docs.flatMap((doc) =>
+      [...textOf(doc).matchAll(/(?<![\w/.-])(?:src|test|e2e|docs)\/[\w./-]*\w/g)]
+        .map(([path]) => path)
+        .filter((path) => !isThere(path))
+        .map((path) => `${doc}: ${path}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('name only scripts of the package', () => {
+    const { scripts } = JSON.parse(textOf('package.json'))
+    const named = docs.flatMap((doc) =>
+      [...textOf(doc).matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name),
+    )
+    expect(named.length).toBeGreaterThan(0)
+    expect(named.filter((name) => !Object.hasOwn(scripts, name))).toEqual([])
+  })
+})
+
 describe('the repository', () => {
   it('holds no code set release', () => {
     const large = files
@@ -114,12 +225,12 @@ describe('the repository', () => {
       .filter((file) => /^\.github\/workflows\/.*\.ya?ml$/.test(file))
       .flatMap((file) => textOf(file).match(/\buses:.*$/gm) ?? [])
     expect(used.length).toBeGreaterThan(0)
-    // Whoever compromises its repository can move a tag to another commit.
+    // A tag can be moved to another commit by whoever gets at its repository.
     expect(used.filter((line) => !/^uses: [\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
   })
 
-  it('has no two files whose names differ in case alone', () => {
-    const lower = files.map((file) => file.toLowerCase())
+  it('has no two files whose names differ in case or in extension of a module alone', () => {
+    const lower = files.map((file) => file.toLowerCase().replace(/\.tsx?$/, ''))
     expect(files.filter((_, index) => lower.indexOf(lower[index] ?? '') !== index)).toEqual([])
   })
 

@@ -20,7 +20,9 @@ export const readyVisit: StoredVisit = {
  * list.
  */
 export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
-  await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
+  // The demo data are stored after the first paint, and counted in the tab only then.
+  await page.waitForFunction(() => localStorage.getItem('encounter-form-app:seeded') !== null)
+  await page.getByRole('tab', { name: /^Drafts [1-9]/ }).waitFor()
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
     Number(

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { isKeyOf } from '../review/keys/reviewKeys.js'
 import { takesLetters } from '../ui/takesLetters.js'
 
 /**
@@ -9,8 +10,16 @@ export const useShortcuts = (navigate: (path: string) => void, isOn: boolean): v
   useEffect(() => {
     if (!isOn) return
     const handle = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || takesLetters(event.target)) return
-      if (event.key !== 'n' || document.querySelector('dialog[open]') !== null) return
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.shiftKey ||
+        event.repeat ||
+        takesLetters(event.target)
+      )
+        return
+      if (!isKeyOf('newEncounter', event.key) || document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
       navigate('/encounters/new')
     }

@@ -43,9 +43,9 @@ export interface StoreClientOptions {
 }
 
 /** Store options with defaults applied. */
-export type SettledStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
+export type ResolvedStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
 
-/** Of the schema that ships, which compiles, when it is first asked for: a page is there before. */
+/** Validates with the built-in schema, which is compiled at first use: the first paint does not wait for it. */
 const validateShipped = (): ValidateEncounter => {
   let validate: ValidateEncounter | undefined
   return (encounter) => {
@@ -59,14 +59,14 @@ const validateShipped = (): ValidateEncounter => {
  *
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
-export const settleOptions = ({
+export const resolveOptions = ({
   schema = kareoEncounterSchema,
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
   now = () => new Date(),
   checkErrors = () => [],
   user,
-}: StoreClientOptions): SettledStoreOptions => ({
+}: StoreClientOptions): ResolvedStoreOptions => ({
   schema,
   ui,
   workflow,
@@ -87,7 +87,7 @@ export type StoreClient = Pick<
   Required<Pick<EncounterClient, 'restore'>>
 
 /** Creates the client of a store: applies the rules of each change within the store's transactions. */
-export const createStoreClient = (store: EncounterStore, options: SettledStoreOptions): StoreClient => {
+export const createStoreClient = (store: EncounterStore, options: ResolvedStoreOptions): StoreClient => {
   const { user, ui, workflow, validate, now, checkErrors } = options
 
   // The user is read when the call is made: the transaction may wait for other tabs while another user signs in.

@@ -88,7 +88,9 @@ export const queryKeys = {
   codeEntry: (ref: CodeRef) => [...queryKeys.codeEntries(), codeKey(ref)] as const,
   /** A batch of code look-ups; each entry is then cached under its own key. */
   codeLookUp: (refs: readonly CodeRef[]) => [...queryKeys.codes(), 'look-up', refs.map(codeKey)] as const,
-  /** The rules that check codes: a part of the app, which a change of the code sets does not touch. */
+  /**
+   * The lazily loaded rules that check codes. Not below `codes()`: a change of the code sets does not affect them.
+   */
   codeChecks: () => [scope, 'code-checks'] as const,
   /** A code's place in its tree on a date. */
   codePlace: (ref: CodeRef, date: string | undefined) =>

@@ -102,12 +102,12 @@ export const transitionAll = async (options: TransitionAllOptions): Promise<Tran
       const current = await client.get(id)
       const ifMatch = version ?? current.version
       // A retried write may have been stored before: the client recognizes its key and rejects everything else.
-      const isSentAgain = target.idempotencyKey !== undefined && current.version !== ifMatch
-      if (!isSentAgain) requireVersion(current, ifMatch)
+      const isRetry = target.idempotencyKey !== undefined && current.version !== ifMatch
+      if (!isRetry) requireVersion(current, ifMatch)
       const status = readEncounter(current.encounter, ui).status ?? workflow.initial
-      const from = isSentAgain ? (options.from ?? status) : status
+      const from = isRetry ? (options.from ?? status) : status
       const transition = undoes === undefined ? findTransition(workflow, from, to) : undefined
-      if (transition?.needsNoErrors && check && !isSentAgain) {
+      if (transition?.needsNoErrors && check && !isRetry) {
         const found = await runChecks(check, current.encounter, transition)
         findings = found.filter(({ severity }) => severity === 'error')
         requireNoErrors(findings, transition)

@@ -55,7 +55,7 @@ const parseCopy = (raw: string): WorkingCopy | undefined => {
   }
 }
 
-const quietly = <T>(work: () => T, otherwise: T): T => {
+const withFallback = <T>(work: () => T, otherwise: T): T => {
   try {
     return work()
   } catch {
@@ -87,32 +87,33 @@ export const createWorkingCopyStore = (storage: StorageLike): WorkingCopyStore =
   }
   return {
     read: (key) =>
-      quietly(() => {
+      withFallback(() => {
         const raw = storage.getItem(PREFIX + key)
         return raw === null || raw.length > largestEncounter ? undefined : parseCopy(raw)
       }, undefined),
     write: (key, copy) =>
-      quietly(() => {
+      withFallback(() => {
         const raw = JSON.stringify(copy)
         if (raw.length > largestEncounter) return false
         storage.setItem(PREFIX + key, raw)
         return true
       }, false),
-    remove: (key) => quietly(() => storage.removeItem(PREFIX + key), undefined),
+    remove: (key) => withFallback(() => storage.removeItem(PREFIX + key), undefined),
     clear: () =>
-      quietly(() => {
+      withFallback(() => {
         for (const prefix of [PREFIX, ASIDE_PREFIX])
           for (const key of keysWithPrefix(storage, prefix)) storage.removeItem(key)
       }, undefined),
     setAside: (key) =>
-      quietly(() => {
+      withFallback(() => {
         const last = asideKeys(key).at(-1)
         const number = last === undefined ? 1 : Number(last.slice(last.lastIndexOf(':') + 1)) + 1
         move(PREFIX + key, `${ASIDE_PREFIX}${key}:${number}`)
       }, undefined),
-    readSetAside: (key) => quietly(() => asideKeys(key).map((found) => storage.getItem(found) ?? ''), []),
+    readSetAside: (key) =>
+      withFallback(() => asideKeys(key).map((found) => storage.getItem(found) ?? ''), []),
     removeSetAside: (key) =>
-      quietly(() => {
+      withFallback(() => {
         for (const found of asideKeys(key)) storage.removeItem(found)
       }, undefined),
   }

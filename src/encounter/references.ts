@@ -8,18 +8,18 @@ import {
   readEncounter,
 } from './Encounter.js'
 
-/** What the checks need to know of each thing that an encounter refers to. */
+/** The facts that the checks need about each referenced entry. */
 export interface ReferenceFacts {
   readonly patient: {
     readonly birthDate?: CalendarDate
-    /** As FHIR has it. */
+    /** As in FHIR. */
     readonly sex?: 'female' | 'male' | 'other' | 'unknown'
   }
   readonly provider: object
   readonly appointment: { readonly patientId: EncounterId; readonly date: CalendarDate }
 }
 
-/** What a reference points to. */
+/** The kinds of references. */
 export type ReferenceKind = keyof ReferenceFacts
 
 /** One reference of an encounter. */
@@ -28,13 +28,13 @@ export interface Reference {
   readonly id: EncounterId
 }
 
-/** What is known of a reference: null where the directory does not have it, undefined while that is not known. */
+/** Returns the facts about a reference: null if the directory does not have it, undefined while that is unknown. */
 export type FactsOf = <K extends ReferenceKind>(
   kind: K,
   id: EncounterId,
 ) => ReferenceFacts[K] | null | undefined
 
-/** What an encounter refers to. */
+/** The references of an encounter. */
 export const referencesIn = (encounter: Encounter, ui: EncounterUi): readonly Reference[] => {
   const { patientId, providerId, appointmentId } = readEncounter(encounter, ui)
   return [
@@ -44,7 +44,7 @@ export const referencesIn = (encounter: Encounter, ui: EncounterUi): readonly Re
   ]
 }
 
-/** What is looked up of the codes of an encounter: codes, and HCPCS modifiers; malformed ones are left out. */
+/** The codes of an encounter to look up, including HCPCS modifiers; malformed ones are left out. */
 export const codeRefsOf = (encounter: Encounter, ui: EncounterUi): readonly CodeRef[] => {
   const { diagnosisCodes, procedureCodes } = readEncounter(encounter, ui)
   return [

@@ -4,29 +4,29 @@ import type { CalendarDate, EncounterParts, EncounterUi } from './Encounter.js'
 import type { Finding } from './Finding.js'
 import type { FactsOf } from './references.js'
 
-/** What the checks know of the world. */
+/** The context of the checks. */
 export interface CheckContext {
   readonly ui: EncounterUi
-  /** Today where the clinic is. */
+  /** Today's date at the clinic. */
   readonly today: CalendarDate
   /**
-   * The entry of a code (without modifiers): null where no loaded set has it, undefined while that is not known yet.
+   * Returns the entry of a code (without modifiers): null if no loaded set has it, undefined while that is unknown.
    */
   readonly entryOf: (system: CodeSystemId, code: string) => CodeEntry | null | undefined
-  /** What the directory has of a reference. Left out where there is none: nothing is said of references then. */
+  /** Returns the facts about a reference. Omit it if there is no directory: references are not checked then. */
   readonly factsOf?: FactsOf | undefined
   /** Whether another encounter has the same patient, provider and date of service. */
   readonly hasSameDayEncounter?: boolean
 }
 
-/** One code of the encounter, as a rule sees it. */
+/** One code of the encounter, prepared for the rules. */
 export interface ListedCode {
   readonly value: string
   readonly path: readonly [property: string, index: number]
   readonly parsed: ParsedCode
-  /** Null where no loaded set has it, undefined while that is not known yet or the value is no code. */
+  /** Null if no loaded set has it; undefined while that is unknown, or if the value is not a code. */
   readonly entry: CodeEntry | null | undefined
-  /** Its modifiers that a HCPCS file would list, each with its entry. */
+  /** Its HCPCS modifiers, each with its entry. */
   readonly modifiers: readonly { readonly code: string; readonly entry: CodeEntry | null | undefined }[]
 }
 
@@ -36,7 +36,7 @@ export interface CodeLists {
   readonly procedures: readonly ListedCode[]
 }
 
-/** One thing that an encounter is held to. */
+/** A check of an encounter. */
 export type Rule = (parts: EncounterParts, lists: CodeLists, context: CheckContext) => readonly Finding[]
 
 const findingOf =
@@ -48,11 +48,11 @@ const findingOf =
     more: Pick<Finding, 'source' | 'about' | 'fix'> = {},
   ): Finding => ({ id, severity, path, message, ...more })
 
-/** A finding that blocks Submit and Approve. */
+/** Creates a finding that blocks Submit and Approve. */
 export const error = findingOf('error')
 
-/** A finding that asks for a second look. */
+/** Creates a finding that asks for a second look. */
 export const warning = findingOf('warning')
 
-/** A finding that tells what was not checked, and blocks and counts for nothing. */
+/** Creates a finding that reports what was not checked. It blocks nothing and is not counted. */
 export const info = findingOf('info')

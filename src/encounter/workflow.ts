@@ -2,33 +2,38 @@ import * as words from '../messages/en/workflow.js'
 import type { EncounterStatus } from './Encounter.js'
 import type { Capability, User } from './User.js'
 
-/** One way from a status to another. */
+/** A transition from one status to another. */
 export interface Transition {
   readonly from: EncounterStatus
   readonly to: EncounterStatus
   /** The verb on its button, for example "Return to draft". */
   readonly action: string
-  /** Asks for a reason, which the history keeps. */
+  /** Requires a reason, which the history keeps. */
   readonly needsReason: boolean
-  /** Refused while a check finds an error. */
+  /** Rejected while the checks find an error. */
   readonly needsNoErrors: boolean
   readonly capability: Capability
-  /** How its button looks: the step forward, a step back, or an end. */
+  /** Style of its button: a step forward, a step back, or an end. */
   readonly tone: 'forward' | 'back' | 'end'
-  /** It sends the encounter back to whoever entered it: marked as returned, with the reason, until it moves on. */
+  /**
+   * Returns the encounter to whoever entered it: it is marked as returned, with the reason, until its next
+   * transition.
+   */
   readonly returns?: true
   /** It cannot be undone. */
   readonly isFinal?: true
 }
 
-/** A status. Nothing outside the table knows one by its name: what is special about it is a property of its row. */
+/**
+ * A status. No code outside the table knows a status by name: everything special about it is a property of its row.
+ */
 export interface WorkflowStatus {
   readonly status: EncounterStatus
-  /** An encounter in it cannot be edited. */
+  /** Encounters in it cannot be edited. */
   readonly readOnly: boolean
-  /** False: off the usual way, and shown in the stepper in the place of its steps (Voided). */
+  /** False for a status outside the usual sequence, which the stepper shows instead of the steps (Voided). */
   readonly step: boolean
-  /** An encounter in it counts for nothing: it documents no visit, duplicates no other, and is not checked (Voided). */
+  /** Encounters in it do not count: they document no visit, are no duplicates, and are not checked (Voided). */
   readonly isVoid?: true
 }
 
@@ -50,7 +55,7 @@ const voiding = (from: EncounterStatus): Transition => ({
   isFinal: true,
 })
 
-/** The workflow that ships: Draft, Submitted, Approved, and Voided, which nothing leaves. */
+/** The built-in workflow: Draft, Submitted, Approved, and Voided, which is final. */
 export const encounterWorkflow: Workflow = {
   initial: 'Draft',
   statuses: [
@@ -103,7 +108,7 @@ export const encounterWorkflow: Workflow = {
   ],
 }
 
-/** The transition from one status to another, or undefined where the table has none. */
+/** The transition between two statuses; undefined if the table has none. */
 export const findTransition = (
   workflow: Workflow,
   from: EncounterStatus,
@@ -111,7 +116,7 @@ export const findTransition = (
 ): Transition | undefined =>
   workflow.transitions.find((transition) => transition.from === from && transition.to === to)
 
-/** The transitions that this user may take from a status, in the table's order. */
+/** The transitions from a status that the user may take, in the table's order. */
 export const transitionsFor = (
   workflow: Workflow,
   from: EncounterStatus,
@@ -121,14 +126,14 @@ export const transitionsFor = (
     (transition) => transition.from === from && user.capabilities.includes(transition.capability),
   )
 
-/** The statuses of the usual way, in order. */
+/** The statuses of the usual sequence, in order. */
 export const stepsOf = ({ statuses }: Workflow): readonly EncounterStatus[] =>
   statuses.filter(({ step }) => step).map(({ status }) => status)
 
-/** Whether an encounter in this status counts for nothing. One of a status that the table does not know does count. */
+/** Whether encounters in this status do not count. A status that is not in the table does count. */
 export const isVoid = (workflow: Workflow, status: EncounterStatus | undefined): boolean =>
   workflow.statuses.some((known) => known.status === status && known.isVoid === true)
 
-/** Whether an encounter in this status may not be edited. A status that the table does not know is read-only. */
+/** Whether encounters in this status cannot be edited. A status that is not in the table is read-only. */
 export const isReadOnly = (workflow: Workflow, status: EncounterStatus): boolean =>
   workflow.statuses.find((known) => known.status === status)?.readOnly ?? true

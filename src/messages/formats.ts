@@ -1,5 +1,5 @@
-// The single style of numbers, dates and times. Creating a formatter of Intl takes some milliseconds, which the first
-// paint waits for: there is one alone, and numbers use the one that the browser keeps.
+// The single style of numbers, dates and times. Creating an Intl formatter takes some milliseconds, which the first
+// paint would wait for: there is only one, and numbers use the browser's cached one.
 
 const days = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',

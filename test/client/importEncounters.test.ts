@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { BrowserClientOptions } from '../../src/client/BrowserClient.js'
+import { collectExport } from '../../src/client/collectExport.js'
 import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
 import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
-import { gatherExport } from '../../src/client/gatherExport.js'
 import { importEncounters } from '../../src/client/importEncounters.js'
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
@@ -250,7 +250,7 @@ describe('an export', () => {
     await client.create(visit, { idempotencyKey: 'a' })
     await client.create({ ...visit, PatientId: 5 }, { idempotencyKey: 'b' })
     const sort = { by: 'id', direction: 'ascending' } as const
-    const exported = await gatherExport(client, { status: 'Draft', sort }, kareoEncounterUi)
+    const exported = await collectExport(client, { status: 'Draft', sort }, kareoEncounterUi)
     expect(exported).toMatchObject([
       { encounter: visit, patientName: 'Doe, Jane', providerName: 'Dr. Lee', updatedBy: 'Dr. Test' },
       { encounter: { PatientId: 5 }, providerName: 'Dr. Lee' },

@@ -3,10 +3,10 @@ import { afterEach, vi } from 'vitest'
 // Loaded only in jsdom: other tests need no React.
 if (typeof document !== 'undefined') {
   const { cleanup, configure } = await import('@testing-library/react')
-  const { installStandIns } = await import('./standIns.js')
+  const { installJsdomStubs } = await import('./jsdomStubs.js')
   // A generous timeout for `findBy…` and `waitFor`, so that a busy machine does not fail a test.
   configure({ asyncUtilTimeout: 5000 })
   vi.setConfig({ testTimeout: 30_000 })
-  installStandIns()
+  installJsdomStubs()
   afterEach(cleanup)
 }

@@ -1,4 +1,4 @@
-/** Random numbers that are the same each time (mulberry32). */
+/** Seeded random numbers (mulberry32). */
 const randomFrom = (seed) => {
   let state = seed
   return () => {
@@ -21,7 +21,7 @@ const stopwords = new Set(
   'a an and are as at by due for from in into is of on or the to with without not'.split(' '),
 )
 
-/** The description without one of its telling words. */
+/** The description without one of its significant words. */
 const withoutOneWord = (text, random) => {
   const words = text.split(' ')
   const telling = words.flatMap((word, at) =>
@@ -34,7 +34,7 @@ const withoutOneWord = (text, random) => {
 
 const family = (code) => code.slice(0, 3)
 
-/** Queries made of official descriptions of random codes, each with the codes that may come first. */
+/** Queries made from official descriptions of random codes, each with the codes that may rank first. */
 export const descriptionQueries = (codes, shortTexts, count) => {
   const random = randomFrom(20261124)
   const some = sample(
@@ -56,7 +56,7 @@ export const descriptionQueries = (codes, shortTexts, count) => {
   }
 }
 
-/** A description without what says whether something is there: a code and its opposite have the same. */
+/** A description without the words that say whether something is present: equal for a code and its opposite. */
 const scopeless = (text) =>
   text
     .toLowerCase()
@@ -67,7 +67,7 @@ const scopeless = (text) =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
-/** By code: the codes of its category that say the opposite, as "with" and "without" do. */
+/** For each code the codes of its category that say the opposite, as "with" and "without" do. */
 export const findOpposites = (codes) => {
   const groups = new Map()
   for (const { code, text, billable } of codes) {
@@ -85,7 +85,7 @@ export const findOpposites = (codes) => {
   return opposites
 }
 
-/** Random codes "with" something that another code of their category is without. */
+/** Random codes "with" something that another code of their category is "without". */
 export const withQueries = (codes, opposites, count) =>
   sample(
     codes.filter(

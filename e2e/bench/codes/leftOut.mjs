@@ -15,8 +15,8 @@ const stopwords = new Set(
 const stem = (word) => word.replace(/(?:ies|es|s|y|e|ing|ed)$/, '')
 
 /**
- * The telling words of a query that neither the description nor the reason of a match has, and that are not said to be
- * left out. Read from what a person sees, apart from the search itself.
+ * The significant words of a query that are neither in the description of a match nor in its reason, and are not
+ * reported as left out. Computed from the visible text, independently of the search.
  */
 export const leftOutUnsaid = (query, { entry, why = '', leftOut = [] }) => {
   const seen = [...wordsOf(entry.text), ...wordsOf(why), ...leftOut.flatMap(wordsOf), ...wordsOf(entry.code)]

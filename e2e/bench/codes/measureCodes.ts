@@ -22,7 +22,7 @@ const today = '2026-11-24'
 const read = (file: string): Promise<readonly ReleaseFile[]> =>
   readReleaseFiles(basename(file), new Uint8Array(readFileSync(file)), { today })
 
-/** FY2027 with the newest Index, notes and edits that there are. */
+/** FY2027 with the newest Index, notes and edits. */
 export const readSources = async (folder: string): Promise<PackSource> => {
   const files = (
     await Promise.all(
@@ -44,7 +44,7 @@ export const readSources = async (folder: string): Promise<PackSource> => {
   return { release, tabular, index, edits }
 }
 
-/** HCPCS Level II as CMS released it. */
+/** HCPCS Level II as released by CMS. */
 export const readHcpcs = async (folder: string): Promise<PackSource> => {
   const release = (await read(join(folder, 'hcpcs-2025-oct.zip'))).find(
     (file) => file.kind === 'release',
@@ -53,7 +53,7 @@ export const readHcpcs = async (folder: string): Promise<PackSource> => {
   return { release }
 }
 
-/** The short descriptions of an order file, by code, which no pack has. */
+/** The short descriptions of an order file by code, which packs do not contain. */
 export const readShortTexts = async (folder: string): Promise<ReadonlyMap<string, string>> => {
   const name = 'icd10cm-code-descriptions-2027.zip'
   const entries = await openZip(name, new Uint8Array(readFileSync(join(folder, name))), undefined)
@@ -63,7 +63,7 @@ export const readShortTexts = async (folder: string): Promise<ReadonlyMap<string
   return new Map(lines.map((line) => [withIcdDot(line.slice(6, 13).trim()), line.slice(16, 76).trim()]))
 }
 
-/** Bytes of a pack, and with brotli at its best. */
+/** The size of a pack in bytes, uncompressed and with brotli at its best level. */
 export const packSize = (source: PackSource) => {
   const bytes = encodePack(buildPack(source))
   return { bytes, raw: bytes.length, brotli: brotliCompressSync(bytes).length }
@@ -78,7 +78,7 @@ const firstCodes = (release: CodeRelease, count: number): CodeRelease => ({
 export const packOfFirst = (source: PackSource, count: number): Uint8Array<ArrayBuffer> =>
   encodePack(buildPack({ ...source, release: firstCodes(source.release, count) }))
 
-/** What a search knows besides the codes. */
+/** What a search uses besides the codes. */
 export const readKnowledge = async () => ({ lexicon: openLexicon(lexicon), tiers: await loadTiers() })
 
 interface Knowledge {
@@ -86,13 +86,13 @@ interface Knowledge {
   readonly tiers: ReadonlyMap<string, Tier>
 }
 
-/** Opens a pack and makes it ready to search. */
+/** Opens a pack and prepares it for searching. */
 export const openSearch = (bytes: Uint8Array, knowledge: Knowledge) => {
   const pack: CodePack = openPack(bytes)
   return createSearcher(buildSearchIndex(pack, knowledge))
 }
 
-/** The source that the app asks, over packs. */
+/** A code source over packs, as the app uses it. */
 export const openSource = (packs: readonly Uint8Array[], knowledge: Knowledge) =>
   createCodeSource({
     load: async () => packs.map((bytes) => ({ pack: openPack(bytes), origin: 'browser' })),

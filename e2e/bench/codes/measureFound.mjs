@@ -16,8 +16,8 @@ const joinScores = (scores) => {
 }
 
 /**
- * How well codes are found: by what people type, where the samples are at hand, and by their official descriptions.
- * Each row has what was measured, with its bound, and the queries that missed.
+ * Measures how well codes are found: by typed queries, if the samples are available, and by their official
+ * descriptions. Each row has the measure with its bound, and the queries that missed.
  */
 export const measureFound = async ({ source, shared, codes, shortTexts, only }) => {
   const wants = (name) => only === undefined || only.split(',').includes(name)

@@ -12,7 +12,7 @@ const pages = fileURLToPath(new URL('../pages', import.meta.url))
 
 const median = (values) => values.toSorted((left, right) => left - right)[values.length >> 1]
 
-/** The time in ms until a pack that is downloaded can be searched, each time in a page of its own, and its heap. */
+/** The time in ms until a downloaded pack can be searched, each time in a new page, and its heap. */
 const measureReady = async (browser, address, pack) => {
   const times = []
   let heapBytes = 0
@@ -57,7 +57,7 @@ const measureLongTasks = async (browser, address, file) => {
   return Math.max(0, ...tasks)
 }
 
-/** Measures in Chromium what the worker does with a pack, and the page of the app while it loads an official file. */
+/** Measures in Chromium the worker's work on a pack, and the app's page while it loads an official file. */
 export const measureInBrowser = async ({ pack, codeSets }) => {
   const outDir = join(repository, 'dist/bench')
   await build({

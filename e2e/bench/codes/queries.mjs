@@ -14,14 +14,16 @@ const rowOf = (query, accepted) => ({
   accepts: (code) => accepted.some((pattern) => matches(pattern, code)),
 })
 
-/** Rows of `query<TAB>codes`, a bar between codes, a star for any characters. Comments start with `#`. */
+/**
+ * Reads rows of `query<TAB>codes`, with a bar between codes and a star for any characters. Comments start with `#`.
+ */
 export const readShorthand = (file) =>
   lines(file).flatMap((line) => {
     const [query, codes] = line.split('\t')
     return line.startsWith('#') || !query || !codes ? [] : [rowOf(query, codes.split('|'))]
   })
 
-/** The sets of a folder, by the letter and number that their names begin with. */
+/** The sets of a folder, by the letter and number that their names start with. */
 export const readSamples = (folder) =>
   !existsSync(folder)
     ? []
@@ -32,7 +34,7 @@ export const readSamples = (folder) =>
 
 const csvLine = /^(?:"((?:[^"]|"")*)"|([^,]*)),([^,]*),([^,]*),/
 
-/** Labels of the Disease Ontology whose code is billable. */
+/** Labels of the Disease Ontology with a billable code. */
 export const readLabels = (file) =>
   lines(file).flatMap((line) => {
     const [, quoted, plain, code, status] = csvLine.exec(line) ?? []
@@ -40,7 +42,9 @@ export const readLabels = (file) =>
     return query && status === 'billable' ? [rowOf(query, [code])] : []
   })
 
-/** Share of the rows with an accepted code first, and among the first `most`, and those without. */
+/**
+ * The share of rows with an accepted code first, the share with one among the first `most`, and the rows without one.
+ */
 export const score = async (source, rows, most, systems = ['icd10cm']) => {
   let first = 0
   let among = 0
@@ -70,7 +74,7 @@ export const score = async (source, rows, most, systems = ['icd10cm']) => {
   return { rows: rows.length, first: first / rows.length, among: among / rows.length, missed, results }
 }
 
-/** Every beginning of every query, once. */
+/** All prefixes of all queries, without duplicates. */
 export const beginningsOf = (rows) => [
   ...new Set(rows.flatMap(({ query }) => Array.from(query, (_, end) => query.slice(0, end + 1)))),
 ]

@@ -1,4 +1,5 @@
-// Prints how large the packs of ICD-10-CM are, how fast they are ready and searched, and how well they are found in.
+// Measures the packs of ICD-10-CM: their size, the time until they are ready and to search them, and how well codes
+// are found.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +40,7 @@ const heapOf = () => {
   return heapUsed + arrayBuffers
 }
 
-/** Opens a pack: how long that takes in ms, its heap in bytes, and the 95th percentile of its queries in ms. */
+/** Opens a pack: the time in ms, its heap in bytes, and the 95th percentile of its queries in ms. */
 const measurePack = (codes, bytes, knowledge, texts) => {
   const before = heapOf()
   const start = performance.now()
@@ -56,7 +57,7 @@ const timeQueries = (search, texts) => {
     search({ systems: ['icd10cm'], text })
     return performance.now() - start
   }
-  // The middle one of three, as whatever else the machine does hits one of them.
+  // The median of three, since other load on the machine affects one of them.
   return texts.map((text) => percentile([timeOne(text), timeOne(text), timeOne(text)], 0.5))
 }
 

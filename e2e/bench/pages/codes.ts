@@ -6,15 +6,15 @@ import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 
 declare global {
   interface Window {
-    /** Gets a pack that is downloaded ready to search, as the worker does; gives the time that it took, in ms. */
+    /** Prepares a downloaded pack for searching, as the worker does; returns the time in ms. */
     openCodes: (bytes: Uint8Array) => Promise<number>
-    /** What was opened, kept as the worker keeps it. */
+    /** The opened pack, retained as by the worker. */
     opened?: unknown
   }
 }
 
 window.openCodes = async (bytes) => {
-  // Fetching a chunk is downloading.
+  // Loading the chunk counts as download.
   const { lexicon } = await import('../../../src/codes/lexicon/lexicon.js')
   await loadTiers()
   const start = performance.now()

@@ -10,7 +10,7 @@ import type { StoreReading } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
-import { firstState } from './database.js'
+import { initialState } from './database.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
 /** Records removed per transaction: other writes wait for it. */
@@ -102,7 +102,7 @@ export const createCare = (
   },
   lastNumber: () =>
     connection.read(['state'], async (transaction) => {
-      const { next } = (await transaction.objectStore('state').get('state')) ?? firstState(firstId)
+      const { next } = (await transaction.objectStore('state').get('state')) ?? initialState(firstId)
       return next - 1
     }),
   reserve: (number) => store.change(async (writing) => writing.reserve(number)),

@@ -5,7 +5,7 @@ import {
   defaultFirstId,
   rowSupport,
 } from '../BrowserClient.js'
-import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import { createStoreClient, resolveOptions } from '../createStoreClient.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
@@ -17,7 +17,7 @@ import { createConnection } from './createConnection.js'
 import { createIndexedDbStore } from './createIndexedDbStore.js'
 import { createRowReader, type ReadingProgress } from './createRowReader.js'
 import type { RecordRules } from './createTransactions.js'
-import { isUncopyable } from './explainError.js'
+import { isUncloneable } from './explainError.js'
 import { canUseIndex, type Found, type IndexPage, listByIndex } from './listByIndex.js'
 import { DamagedRecord, requireReadable } from './readStored.js'
 
@@ -59,7 +59,7 @@ const browserFactory = (): IDBFactory | undefined => {
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserClient => {
-  const settled = settleOptions(options)
+  const settled = resolveOptions(options)
   const { ui, now, validate } = settled
   const { directory, assess, firstId = defaultFirstId, database = 'encounter-form' } = options
   const rules: RecordRules = { toId: identifierOf(settled.schema, ui), firstId, ui, validate }
@@ -77,20 +77,20 @@ export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserC
   const store = createIndexedDbStore(connection, rules, broadcast.publish)
 
   let movedAside = 0
-  const stuck = new Map<EncounterId, SetAsideRecord>()
+  const keptInPlace = new Map<EncounterId, SetAsideRecord>()
   const moveAside = async ({ id, reason }: DamagedRecord) => {
     try {
       await store.moveAside(id)
-      stuck.delete(id)
+      keptInPlace.delete(id)
       movedAside += 1
     } catch (error) {
       const isFull = error instanceof EncounterClientError && error.kind === 'full'
-      if (!isFull && !isUncopyable(error)) throw error
+      if (!isFull && !isUncloneable(error)) throw error
       // The storage is full, or the record cannot be copied: it stays in place and is reported there.
-      stuck.set(id, { id, location: `records/${id}`, reason })
+      keptInPlace.set(id, { id, location: `records/${id}`, reason })
     }
   }
-  const setAside = async () => [...(await listSetAside(connection)), ...stuck.values()]
+  const setAside = async () => [...(await listSetAside(connection)), ...keptInPlace.values()]
 
   /** Reads these records; unreadable ones are set aside. */
   const readable = async (found: readonly Found[]): Promise<readonly (EncounterRecord | undefined)[]> => {

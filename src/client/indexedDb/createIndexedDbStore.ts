@@ -5,9 +5,9 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
 import {
-  beginWriting,
   type CountedWriting,
   createReading,
+  createWriting,
   type RecordRules,
   readHistory,
 } from './createTransactions.js'
@@ -64,7 +64,7 @@ export const createIndexedDbStore = (
   const change: IndexedDbStore['change'] = async (work) => {
     let changed: readonly EncounterId[] = []
     const result = await connection.write(async (transaction) => {
-      const writing = await beginWriting(transaction, rules)
+      const writing = await createWriting(transaction, rules)
       const worked = await work(writing, transaction)
       changed = writing.changed()
       if (writing.mustEnd()) await writing.end()

@@ -6,7 +6,7 @@ import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import type { StoreReading, StoreWriting } from '../EncounterStore.js'
 import type { ValidateEncounter } from '../validateEncounter.js'
-import { firstState, type Reading, type StoredRecord, type Writing } from './database.js'
+import { initialState, type Reading, type StoredRecord, type Writing } from './database.js'
 import { requireHistory, requireReadable } from './readStored.js'
 import { blockOf, readRows, rowsPerBlock, writeRows } from './rowBlocks.js'
 
@@ -67,12 +67,12 @@ const partsOf = (row: EncounterRow): Pick<StoredRecord, 'status' | 'patient' | '
 })
 
 /** Reads the counts and creates the writes of a transaction. */
-export const beginWriting = async (transaction: Writing, rules: RecordRules): Promise<CountedWriting> => {
+export const createWriting = async (transaction: Writing, rules: RecordRules): Promise<CountedWriting> => {
   const { toId, firstId, ui } = rules
   const reading = createReading(transaction, rules)
   const [records, events] = [transaction.objectStore('records'), transaction.objectStore('events')]
   const blocks = transaction.objectStore('blocks')
-  const before = (await transaction.objectStore('state').get('state')) ?? firstState(firstId)
+  const before = (await transaction.objectStore('state').get('state')) ?? initialState(firstId)
   let { next, places, change } = before
   const counts = new Map(Object.entries(before.counts))
   const changed: EncounterId[] = []

@@ -42,7 +42,7 @@ export interface StoreState {
 }
 
 /** A record that could not be read, with all its stored data. */
-export interface StoredAside extends SetAsideRecord {
+export interface StoredSetAside extends SetAsideRecord {
   readonly record: unknown
   readonly history: readonly unknown[]
 }
@@ -72,7 +72,7 @@ export interface Layout extends DBSchema {
     readonly indexes: { readonly change: number }
   }
   readonly state: { readonly key: 'state'; readonly value: StoreState }
-  readonly setAside: { readonly key: string; readonly value: StoredAside }
+  readonly setAside: { readonly key: string; readonly value: StoredSetAside }
   /** Empty except while a new log is started; see `startNewLog.ts`. */
   readonly filling: { readonly key: number; readonly value: string }
 }
@@ -139,7 +139,7 @@ export const rebuildRows = async (
 }
 
 /** The counters of an empty database. */
-export const firstState = (firstId: number): StoreState => ({
+export const initialState = (firstId: number): StoreState => ({
   next: firstId,
   places: 0,
   change: 0,

@@ -10,7 +10,7 @@ const nameOf = (error: unknown): string =>
 export const isClosed = (error: unknown): boolean => nameOf(error) === 'InvalidStateError'
 
 /** Whether a write failed because its value is nested too deeply to be cloned. */
-export const isUncopyable = (error: unknown): boolean =>
+export const isUncloneable = (error: unknown): boolean =>
   error instanceof EncounterClientError &&
   ['RangeError', 'InternalError', 'DataCloneError'].includes(nameOf(error.cause))
 

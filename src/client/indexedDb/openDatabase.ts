@@ -5,7 +5,7 @@ import { unavailable } from '../clientErrors.js'
 import { rowOf } from '../EncounterRow.js'
 import {
   type Database,
-  firstState,
+  initialState,
   layoutVersion,
   makeStores,
   rebuildRows,
@@ -39,7 +39,7 @@ const gapAfterLoss = 1_000_000
 /** Records that the browser deleted the database as damaged. The new database continues with higher numbers. */
 const recordLoss = (transaction: IDBTransaction, firstId: number): void => {
   const gaps = 1 + (crypto.getRandomValues(new Uint16Array(1))[0] ?? 0)
-  transaction.objectStore('state').put(firstState(firstId + gaps * gapAfterLoss), 'state')
+  transaction.objectStore('state').put(initialState(firstId + gaps * gapAfterLoss), 'state')
   transaction.objectStore('setAside').put({
     location: 'lost',
     reason: own.databaseLost,

@@ -20,7 +20,7 @@ export interface FindingCounts {
 /**
  * Checks encounters and counts their findings. Results are in the order of the encounters.
  *
- * @param dismissed What somebody dismissed of each; it is not counted.
+ * @param dismissed The dismissed findings of each encounter, which do not count.
  */
 export type AssessEncounters = (
   encounters: readonly Encounter[],

@@ -46,8 +46,8 @@ const cannotCheck = () => new EncounterClientError('invalid', words.makesNoCheck
 /** Rows searched between looks at the clock. */
 const rowsPerSlice = 512
 
-/** More than the errors or warnings of any encounter. */
-const MANY = 100_000
+/** Weight of an error against warnings in the sort value: more than any encounter has of either. */
+const errorWeight = 100_000
 
 /** The readiness that a row is filtered and sorted by. `unknown`: incompletely checked, or not checked at all. */
 const readinessOf = (
@@ -87,12 +87,12 @@ export const createListing = ({ directory, assess, read, now }: ListingOptions):
       case 'findings':
         return (row) => {
           const counts = assessments?.countsOf(row)
-          if (counts === undefined) return MANY * MANY
+          if (counts === undefined) return errorWeight * errorWeight
           const readiness = readinessOf(counts, row)
           // Sorts after ready rows and before blocked ones.
-          if (readiness === 'unknown') return MANY / 4 + counts.warnings
-          if (readiness === 'returned') return MANY / 2 + counts.warnings
-          return counts.errors * MANY + counts.warnings
+          if (readiness === 'unknown') return errorWeight / 4 + counts.warnings
+          if (readiness === 'returned') return errorWeight / 2 + counts.warnings
+          return counts.errors * errorWeight + counts.warnings
         }
     }
   }

@@ -1,6 +1,6 @@
 import { loadOnce } from '../../codes/loadOnce.js'
 import { type BrowserClient, defaultFirstId, rowSupport, type StorageCare } from '../BrowserClient.js'
-import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import { createStoreClient, resolveOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
 import { createLocalStore } from './createLocalStore.js'
@@ -34,7 +34,7 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
-  const settled = settleOptions(options)
+  const settled = resolveOptions(options)
   const { schema, ui, validate, now } = settled
   const { directory, assess, firstId = defaultFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)

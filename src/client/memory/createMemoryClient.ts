@@ -5,7 +5,7 @@ import {
   defaultFirstId,
   rowSupport,
 } from '../BrowserClient.js'
-import { createStoreClient, settleOptions } from '../createStoreClient.js'
+import { createStoreClient, resolveOptions } from '../createStoreClient.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { type EncounterRow, rowOf } from '../EncounterRow.js'
@@ -19,7 +19,7 @@ import { createMemoryStore } from './createMemoryStore.js'
  * @throws What `compileSchema` throws for a schema that cannot be compiled.
  */
 export const createMemoryClient = (options: BrowserClientOptions): BrowserClient => {
-  const settled = settleOptions(options)
+  const settled = resolveOptions(options)
   const { ui, now } = settled
   const { directory, assess, firstId = defaultFirstId } = options
   const store = createMemoryStore(identifierOf(settled.schema, ui), firstId)

@@ -1,4 +1,4 @@
-// Files of code sets: what is wrong with one. Each follows the name of the file and a colon.
+// Problems with files of code sets. Each follows the file's name and a colon.
 
 const downloadAgain = 'Download it again.'
 const asPublished = 'Download the file again and use it as it was published.'
@@ -7,18 +7,18 @@ const wanted =
 const asCsv = 'Open it and save the sheet with the codes as “CSV UTF-8”.'
 const selectOrderFile = 'Select the order file, for example icd10cm-order-2027.txt.'
 
-/** Before what is wrong with a file. */
+/** Precedes the problem with a file. */
 export const inFile = (file: string, problem: string): string => `${file}: ${problem}`
 export const inLine = (file: string, line: number, problem: string): string =>
   `${file}, line ${line}: ${problem}`
 export const inZip = (file: string, zip: string): string => `${file} (in ${zip})`
 
-/** Adds what to do about a file that is damaged. */
+/** Adds how to fix a damaged file. */
 export const thenDownload = (problem: string): string => `${problem} ${asPublished}`
 export const thenDownloadAgain = (problem: string): string => `${problem} Download the file again.`
 export const thenCorrectRow = (problem: string): string => `${problem} Correct it or remove the row.`
 
-/** What a file is that has no codes. */
+/** The kinds of files that contain no codes. */
 export const useless = {
   addenda: `This is the addenda file, which only lists changes. ${selectOrderFile}`,
   codeList: `This is the list of codes without order numbers and categories. ${selectOrderFile}`,
@@ -35,7 +35,7 @@ export const useless = {
 } as const
 
 export const emptyZip = `This zip has no files. ${wanted}`
-/** @param names Of what is in the zip; `more` are left out. */
+/** @param names Names of files in the zip; `more` are omitted. */
 export const uselessZip = (names: string, more: number): string =>
   `This zip has no file that can be used: ${names}${more > 0 ? ` and ${more} more` : ''}. ${wanted}`
 
@@ -51,7 +51,7 @@ export const zipTooMany = (most: string): string =>
 export const fileTooLarge = (megabytes: number): string =>
   `This file is larger than ${megabytes} MB, which no code set is. Select the file as it was published.`
 
-/** How to save a file anew. */
+/** How to save a file again. */
 export const saveTableAgain = 'Save it again from the spreadsheet as “CSV UTF-8”.'
 export const saveTextAgain = 'Download it again, or open it in an editor and save it with the encoding UTF-8.'
 export const isUtf16 = (howTo: string): string =>
@@ -122,9 +122,9 @@ export const cptDatesCrossed = (code: string, from: string, to: string): string 
 export const cptRepeated = (code: string, line: number): string =>
   `The code ${code} is already on line ${line}. Keep one of them.`
 export const cptNoRows = 'This list has a header row and no codes under it. Save the whole list.'
-/** The release of a list that has no year. */
+/** The release of a list without a year. */
 export const ownList = 'Own list'
-/** @param columns As they are named; `more` are left out. */
+/** @param columns Their names; `more` are omitted. */
 export const cptColumns = (columns: string, more: number): string =>
   `This table has the columns ${columns}${more > 0 ? ` and ${more} more` : ''}, which is not a known code set. A list of CPT codes needs a column “Code” and a column “Description” in its first row: rename them.`
 
@@ -150,7 +150,7 @@ export const noSpace = (megabytes: string): string =>
 export const notKept =
   'This browser refused to save it, as in a private window. Open the app in an ordinary window and load it again. The sets that were loaded stay.'
 
-/** What is being done while files are loaded. */
+/** The steps of loading files. */
 export const opening = (file: string): string => `Opening ${file}`
 export const reading = (file: string): string => `Reading ${file}`
 export const didRead = (file: string): string => `Read ${file}`

@@ -1,4 +1,4 @@
-// What the checks say of codes: fetched with the rules that look at them.
+// Findings about codes, loaded with the rules that check them.
 
 /** "A", "A or B", "A, B or C". */
 const listed = (codes: readonly string[], last: 'and' | 'or'): string =>
@@ -13,7 +13,7 @@ export const notValidBefore = (code: string, date: string, instead: readonly str
 export const notValidAfter = (code: string, date: string, instead: readonly string[]): string =>
   `${code} is not valid after ${date}. ${useInstead(instead)}`
 
-/** @param example A code under it. */
+/** @param example A code below it. */
 export const category = (code: string, example: string | undefined): string =>
   `${code} is a category. Select a more specific code${example === undefined ? '' : `, for example ${example}`}`
 
@@ -34,7 +34,7 @@ export const modifierNotValidAfter = (modifier: string, code: string, date: stri
 export const visitWithAndWithout25 = (code: string): string =>
   `${code} is listed with and without modifier 25. Keep one of them`
 
-/** The kinds of visits of which there is one a day. */
+/** The kinds of visits that are billed once a day. */
 export const visits = {
   office: 'office visits',
   preventive: 'preventive visits',
@@ -48,14 +48,14 @@ export const twoVisits = (code: string, other: string, kind: keyof typeof visits
 export const externalCauseFirst = (code: string): string =>
   `${code} is an external cause code and cannot be first. Put the injury or illness first`
 
-/** @param cause One that is listed after it. */
+/** @param cause A code listed after it. */
 export const manifestationFirst = (code: string, cause: string | undefined): string =>
   `${code} is a manifestation code. Put ${cause ?? 'the underlying disease'} before it`
 
 export const firstListedOnly = (code: string): string =>
   `${code} can only be the first diagnosis. Move it to the top of the list`
 
-/** @param condition The first diagnosis after it that is none itself. */
+/** @param condition The first following diagnosis that is not such a code itself. */
 export const sequelaFirst = (code: string, condition: string | undefined): string =>
   condition === undefined
     ? `${code} is a late effect (sequela) and cannot be first. Put the condition that it caused before it`
@@ -89,7 +89,7 @@ export const codeFirst = (code: string, first: string): string =>
 export const needsAdditional = (code: string, tells: string, codes: string): string =>
   `${code} needs another code for the ${tells}. Add one of ${codes}`
 
-/** The same where there is but one. */
+/** The same for a single code. */
 export const needsOne = (code: string, tells: string, only: string): string =>
   `${code} needs another code for the ${tells}. Add ${only}`
 
@@ -145,7 +145,7 @@ export const bmiAlone = (code: string): string =>
 
 export const bmiInPregnancy = (code: string): string => `${code} is not used during pregnancy. Remove it`
 
-/** What the rules go by. */
+/** The sources of the rules. */
 export const sources = {
   guideline: (...sections: readonly string[]): string =>
     `ICD-10-CM Official Guidelines, section ${sections.join(' and ')}`,

@@ -29,19 +29,19 @@ export const procedurePlaceholder = 'Code or words, for example 99213'
 export const usedOften = 'Used often'
 export const usedOftenByProvider = 'Used often by this provider'
 
-/** Stands above what was found without some of the words. */
+/** The heading of matches that leave out some of the words. */
 export const withoutSome = (left: readonly string[]): string =>
   left.length === 1
     ? `Nothing has “${left.join()}”. Without it:`
     : `Nothing has all of these words. Without ${left.map((word) => `“${word}”`).join(', ')}:`
-/** What Enter says where it adds none of these. */
+/** Announced when Enter adds none of these. */
 export const selectWithout = (left: readonly string[]): string =>
   `No code has ${left.map((word) => `“${word}”`).join(', ')}. To add one without, select it with the arrow keys.`
 
-/** Stands above codes of either side where none was typed. */
+/** The heading of codes for either side, when no side was typed. */
 export const selectSide = 'The side is missing. Select one:'
 
-/** What was taken for granted of an injury: "assumed: initial encounter, closed". */
+/** The assumptions about an injury: "assumed: initial encounter, closed". */
 export const assumed = (what: readonly ('initial' | 'closed' | 'displaced')[]): string => {
   const names = { initial: 'initial encounter', closed: 'closed', displaced: 'displaced' }
   return `assumed: ${what.map((one) => names[one]).join(', ')}`

@@ -1,4 +1,4 @@
-// What the checks say of an encounter: what is wrong, and how to fix it. Dates are given as people read them.
+// Findings: what is wrong with an encounter, and how to fix it. Dates are formatted for people.
 
 export const addDiagnosis = 'Add a diagnosis code'
 export const addProcedure = 'Add a procedure code'
@@ -6,7 +6,7 @@ export const addProcedure = 'Add a procedure code'
 export const tooManyDiagnoses = (most: number, excess: number): string =>
   `A claim takes up to ${most} diagnosis codes. Remove ${excess}`
 
-/** @param first Position from 1, as is `again`. */
+/** @param first Position, starting at 1, as is `again`. */
 export const listedTwice = (code: string, first: number, again: number): string =>
   `${code} is listed twice (${first} and ${again}). Remove one`
 
@@ -40,7 +40,7 @@ export const appointmentOfOther = (id: string, theirs: string, patient: string):
 export const appointmentOnOtherDay = (id: string, day: string, date: string): string =>
   `Appointment ${id} is on ${day}, not ${date}. Select another appointment or correct the date`
 
-/** What the rules go by. */
+/** The sources of the rules. */
 export const sources = {
   claim: 'CMS-1500 and ASC X12N 837P',
   twice: 'ICD-10-CM Official Guidelines, section I.B.12',
@@ -62,7 +62,7 @@ export const notChecked = (why: string): string => `${why}. Try again in a momen
 export const readyToSubmit = 'Ready to submit'
 export const ready = 'Ready'
 export const isNotChecked = 'Not checked'
-/** Of an encounter that nothing is left to be done to. */
+/** Of a read-only encounter, which needs no more work. */
 export const none = 'None'
 
 export const errors = (count: number): string => `${count} ${count === 1 ? 'error' : 'errors'}`

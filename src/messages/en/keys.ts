@@ -14,7 +14,8 @@ export const openVisit = 'Start or open the visit'
 export const goBack = 'Stop editing, then close'
 export const edit = 'Edit, at the first error'
 export const submit = 'Submit'
-export const submitKeys = 'Ctrl ↵'
+/** Keys as they are shown; any other shows as it is. */
+export const keyNames: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', Escape: 'Esc' }
 export const approve = 'Approve'
 export const giveBack = 'Return to draft, or reopen'
 export const undo = 'Undo the last action'

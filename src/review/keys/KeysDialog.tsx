@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './KeysDialog.module.css'
-import { availableKeys } from './reviewKeys.js'
+import { availableKeys } from './keyHelp.js'
 
 /** Lists the keyboard shortcuts that are available to this user. */
 export const KeysDialog = ({

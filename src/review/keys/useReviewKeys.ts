@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
+import { formShortcuts } from '../../form/actions/formShortcuts.js'
 import { isTyping } from '../../ui/isTyping.js'
 import { takesLetters } from '../../ui/takesLetters.js'
 import { useLatest } from '../../ui/useLatest.js'
+import { isKeyOf, isSingleKey, type ReviewAction } from './reviewKeys.js'
 
 /** What the keys do, and the state that decides which of them are active. */
 export interface KeyActions {
@@ -44,47 +46,33 @@ const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
  * heading. A focused link or button keeps its own Ctrl+Enter.
  */
 const isSubmitOpen = (event: KeyboardEvent, actions: KeyActions) =>
-  event.key === 'Enter' &&
-  (event.ctrlKey || event.metaKey) &&
-  !(event.altKey || event.shiftKey || event.repeat || event.defaultPrevented) &&
+  formShortcuts.submit.matches(event) &&
+  !(event.repeat || event.defaultPrevented) &&
   actions.openId !== undefined &&
   document.querySelector('dialog[open]') === null &&
   (isOpenRow(event.target, actions) || !(isOnButton(event.target) || isTyping(event.target)))
 
 const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
   const { key, target } = event
-  if (key.length === 1 && !actions.singleKeys) return false
-  if (key === '?') return done(actions.showKeys)
-  if (key === 'Enter' && isOpenRow(target, actions)) return done(actions.enter)
+  if (isSingleKey(key) && !actions.singleKeys) return false
+  const is = (action: ReviewAction) => isKeyOf(action, key)
+  if (is('help')) return done(actions.showKeys)
+  if (is('open') && isOpenRow(target, actions)) return done(actions.enter)
   if (actions.editing) return false
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowUp':
-      if (target instanceof Element && target.closest(takesArrows) !== null) return false
-      return done(() => actions.move(key === 'ArrowDown' ? 1 : -1))
-    case 'j':
-    case 'k':
-      return done(() => actions.move(key === 'j' ? 1 : -1))
-    case 'Enter':
-      return !isOnButton(target) && done(actions.enter)
-    case 'e':
-      return done(actions.edit)
-    case 's':
-      return done(actions.submit)
-    case 'a':
-      return done(actions.approve)
-    case 'r':
-      return done(actions.returnOrReopen)
-    case 'z':
-      return done(actions.undo)
-    case 'x':
-    case 'X':
-      return done(() => actions.select(event.shiftKey))
-    case '/':
-      return done(actions.search)
-    default:
-      return false
-  }
+  const isArrow = !isSingleKey(key) && (is('next') || is('previous'))
+  if (isArrow && target instanceof Element && target.closest(takesArrows) !== null) return false
+  if (is('next')) return done(() => actions.move(1))
+  if (is('previous')) return done(() => actions.move(-1))
+  if (is('open')) return !isOnButton(target) && done(actions.enter)
+  if (is('select')) return done(() => actions.select(event.shiftKey))
+  // Shift with any other letter is no key of the review.
+  if (event.shiftKey && isSingleKey(key) && key !== key.toLowerCase()) return false
+  if (is('edit')) return done(actions.edit)
+  if (is('submit')) return done(actions.submit)
+  if (is('approve')) return done(actions.approve)
+  if (is('returnOrReopen')) return done(actions.returnOrReopen)
+  if (is('undo')) return done(actions.undo)
+  return is('search') && done(actions.search)
 }
 
 const done = (action: () => void): true => {
@@ -113,7 +101,7 @@ export const useReviewKeys = (actions: KeyActions): void => {
         return
       if (document.querySelector('dialog[open]') !== null) return
       const typing = isTyping(event.target)
-      if (event.key === 'Escape') {
+      if (isKeyOf('back', event.key)) {
         if (!closesPopup && latest.current.escape(typing)) event.preventDefault()
       } else if (!takesLetters(event.target) && handleKey(event, latest.current)) event.preventDefault()
     }

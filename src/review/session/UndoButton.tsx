@@ -1,9 +1,12 @@
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { reviewKeys } from '../keys/reviewKeys.js'
 import { useReview } from '../ReviewContext.js'
 import styles from '../ReviewScreen.module.css'
 import { useSessionState } from './useSessionState.js'
 import type { NextUndo } from './useUndo.js'
+
+const [undoKey] = reviewKeys.undo
 
 /** Undoes the last action, which it names. Hidden for a bulk run whose report is shown, since that has its own button. */
 export const UndoButton = ({ nextUndo: { label, key, undo } }: { readonly nextUndo: NextUndo }) => {
@@ -15,8 +18,8 @@ export const UndoButton = ({ nextUndo: { label, key, undo } }: { readonly nextUn
     <p className={styles.undo}>
       <Button
         tone="quiet"
-        shortcutHint={singleKeys ? 'Z' : undefined}
-        aria-keyshortcuts={singleKeys ? 'z' : undefined}
+        shortcutHint={singleKeys ? undoKey.toUpperCase() : undefined}
+        aria-keyshortcuts={singleKeys ? undoKey : undefined}
         onClick={undo}
       >
         <span>

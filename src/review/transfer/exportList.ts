@@ -1,7 +1,7 @@
 import { backupFileName } from '../../client/backup/backupFormat.js'
 import { writeBackup } from '../../client/backup/writeBackup.js'
+import { collectExport } from '../../client/collectExport.js'
 import type { EncounterQuery, ListingClient } from '../../client/EncounterClient.js'
-import { gatherExport } from '../../client/gatherExport.js'
 import { createPacer } from '../../client/pause.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -93,7 +93,7 @@ export const exportList = async (
       content: new Blob([...parts], { type: types.json }),
     }))
   }
-  const rows = await gatherExport(client, query, ui)
+  const rows = await collectExport(client, query, ui)
   const checked = await withFindings(
     rows,
     createChecker({ codes, directory: client.directory, ui, today: () => today }),

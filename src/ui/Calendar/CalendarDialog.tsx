@@ -6,6 +6,7 @@ import * as words from '../../messages/en/calendarDialog.js'
 import { formatDate } from '../../messages/formats.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'
+import hidden from '../VisuallyHidden.module.css'
 import styles from './CalendarDialog.module.css'
 import { addMonths, dayByKey, titleOfMonth, weeksOfMonth } from './calendarMonth.js'
 
@@ -104,7 +105,7 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
                           onKeyDown={handleKeyDown}
                         >
                           <span aria-hidden="true">{Number(day.slice(8))}</span>
-                          <span className={styles.name}>{formatDate(day, 'weekday')}</span>
+                          <span className={hidden.text}>{formatDate(day, 'weekday')}</span>
                         </button>
                       </td>
                     ),

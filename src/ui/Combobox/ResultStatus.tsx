@@ -1,6 +1,6 @@
 import { memo, useEffect, useState } from 'react'
 import * as words from '../../messages/en/combobox.js'
-import styles from './Combobox.module.css'
+import hidden from '../VisuallyHidden.module.css'
 
 /** Longer than between two keys of a slow typist, so that no announcement interrupts typing. */
 const pauseMs = 700
@@ -26,7 +26,7 @@ export const ResultStatus = memo(({ text }: { readonly text: string }) => {
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <p className={styles.status} aria-live="polite">
+    <p className={hidden.text} aria-live="polite">
       {announced}
     </p>
   )

@@ -15,39 +15,30 @@ interface DraftText {
  * replaces it.
  */
 export const useDraftText = (text: string, onTextChange: (text: string) => void): DraftText => {
-  const [draft, setDraft] = useState(text)
-  const [reported, setReported] = useState(text)
-  // Whether the draft is still to be reported: an earlier report that renders late must not replace it.
-  const [isPending, setPending] = useState(false)
+  // Undefined once it is reported: set together with the owner's text, so that both render at the same time.
+  const [typed, setTyped] = useState<string>()
   const cancelReport = useRef<() => void>(undefined)
-
-  if (text !== reported) {
-    setReported(text)
-    if (!isPending) setDraft(text)
-  }
+  const draft = typed ?? text
 
   useEffect(() => () => cancelReport.current?.(), [])
 
   const report = (value: string) => {
-    cancelReport.current = undefined
-    setPending(false)
-    setReported(value)
+    setTyped(undefined)
     onTextChange(value)
   }
 
   return {
     draft,
     change: (value) => {
-      setDraft(value)
-      setPending(true)
+      setTyped(value)
       cancelReport.current?.()
       cancelReport.current = afterPaint(() => startTransition(() => report(value)))
     },
     flush: () => {
       // Also reports a text whose transition has not rendered, so that what the owner does next comes after it.
-      if (cancelReport.current === undefined && reported === draft) return
+      if (typed === undefined) return
       cancelReport.current?.()
-      report(draft)
+      report(typed)
     },
   }
 }

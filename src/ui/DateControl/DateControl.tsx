@@ -5,6 +5,7 @@ import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'
 import { lazyComponent } from '../lazyComponent.js'
+import hidden from '../VisuallyHidden.module.css'
 import styles from './DateControl.module.css'
 import type { DateText } from './useDateText.js'
 
@@ -120,7 +121,7 @@ export const DateControl = ({
         >
           <Icon name="calendar" />
           {/* No aria-label: a search for the field's label must find the input alone. */}
-          <span className={styles.name}>{title}</span>
+          <span className={hidden.text}>{title}</span>
         </button>
       )}
       {picking ? (

@@ -10,7 +10,7 @@ import { type CodePack, canonicalCode, isBillable } from '../../../src/codes/pac
 import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
 import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
 import { officialFile, skipped } from '../officialFiles.js'
-import { parseQueryRows, scoreQueries } from '../queries/scoreQueries.js'
+import { parseQueryRows, scoreQueries } from '../support/scoreQueries.js'
 
 const zip = 'icd10cm-code-descriptions-2027.zip'
 const systems = ['icd10cm'] as const
@@ -75,7 +75,7 @@ describe.skipIf(skipped(zip) !== '')(`all of FY2027${skipped(zip)}`, () => {
   })
 
   it('has what clinicians type among the first five, and mostly first', async () => {
-    const rows = parseQueryRows(readFileSync(new URL('../queries/clinicians.tsv', import.meta.url), 'utf8'))
+    const rows = parseQueryRows(readFileSync(new URL('../support/clinicians.tsv', import.meta.url), 'utf8'))
     const answers = new Map<string, readonly string[]>()
     for (const { query } of rows) {
       const found = await source.search({ systems, text: query, limit: 5 })

@@ -80,3 +80,32 @@ it('is emptied by its owner while what was told before is still being rendered',
   })
   expect(shown).toBe('')
 })
+
+it('shows a text that its owner empties and puts back while the first report is still being rendered', async () => {
+  const never = new Promise<never>(() => undefined)
+  let reports = 0
+  const { result } = renderHook(() => {
+    const [text, setText] = useState('')
+    const [isSlow, setSlow] = useState(false)
+    const draft = useDraftText(text, (next) => {
+      reports += 1
+      setText(next)
+      // The results of the first report never render.
+      if (reports === 1) setSlow(true)
+    })
+    if (isSlow) use(never)
+    return { ...draft, setText }
+  })
+  act(() => result.current.change('J3301 x4'))
+  await paint()
+  // Enter empties the input for the next code; what cannot be added is put back.
+  await act(async () => {
+    flushSync(() => {
+      result.current.flush()
+      result.current.setText('')
+    })
+  })
+  expect(result.current.draft).toBe('')
+  await act(async () => flushSync(() => result.current.setText('J3301 x4')))
+  expect(result.current.draft).toBe('J3301 x4')
+})

@@ -5,6 +5,7 @@ import * as words from '../../../messages/en/codeInput.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { afterPaint } from '../../../ui/afterPaint.js'
 import { Button } from '../../../ui/Button/Button.js'
+import hidden from '../../../ui/VisuallyHidden.module.css'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
@@ -155,7 +156,7 @@ export const CodeListInput = ({
           )}
         </div>
       )}
-      <p className={styles.announcement} aria-live="polite">
+      <p className={hidden.text} aria-live="polite">
         {announcement}
       </p>
     </div>

@@ -1,10 +1,13 @@
 import type { Page } from '@playwright/test'
-import { findEncounterForm } from '../support/encounterForm.js'
-import { expect, test } from '../support/test.js'
+import { findEncounterForm } from '../../support/encounterForm.js'
+import { expect, test } from '../../support/test.js'
 
-// Whoever comes for the first time: nothing of the app is in the browser yet, and nothing is stored.
+// A first visit: no part of the app is cached, and nothing is stored.
 
-/** Holds what every page begins with back. Gives the names of the scripts that are asked for, and the way to let it go. */
+/**
+ * Blocks the script that every page starts with. Returns the names of requested scripts, and a function that releases
+ * it.
+ */
 const holdApp = async (page: Page) => {
   const asked: string[] = []
   let letGo = () => {}
@@ -54,7 +57,7 @@ test('nothing is stored before the first page is painted, and the list then show
   await page.goto('/?status=Draft')
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
   await expect(page.getByRole('table', { name: 'Encounters' }).getByRole('row')).toHaveCount(3)
-  // Of this document: it was not loaded again.
+  // Set in this document, so the page was not reloaded.
   expect(await page.evaluate(() => 'firstRecord' in window && window.firstRecord)).toBe(true)
 })
 
@@ -74,7 +77,7 @@ test('what is typed as soon as there is a field is kept, whatever the app does a
   })
   await page.goto('/encounters/new')
   const { diagnoses } = findEncounterForm(page)
-  // The demo data come, and everything that is asked for when there is nothing else to do.
+  // Wait for the demo data and all idle requests.
   await expect.poll(() => page.evaluate(() => localStorage.getItem('encounter-form-app:seeded'))).toBe('1')
   await page.waitForLoadState('networkidle')
   await expect(diagnoses).toHaveValue('sore thr')

@@ -9,7 +9,7 @@ class StillResizeObserver implements ResizeObserver {
  * Stubs what jsdom lacks and the components need: modal dialogs, `CSS.escape`, `ResizeObserver` and scrolling.
  * Implements only what the tests observe: focus moves in and back, Escape requests to cancel.
  */
-export const installStandIns = (): void => {
+export const installJsdomStubs = (): void => {
   const opened = new WeakMap<HTMLDialogElement, () => void>()
 
   HTMLDialogElement.prototype.showModal = function showModal() {

@@ -7,7 +7,7 @@ import type { RequestOptions } from './RequestOptions.js'
 import { returnStateOf } from './returned.js'
 
 /** All records that match a query, with names if the client's directory can be reached, for an export. */
-export const gatherExport = async (
+export const collectExport = async (
   client: Pick<ListingClient, 'list' | 'directory'>,
   query: Omit<EncounterQuery, 'limit' | 'cursor'>,
   ui: EncounterUi,
