@@ -2,11 +2,26 @@ import { type Encounter, type EncounterUi, readEncounter } from '../encounter/En
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import * as words from '../messages/en/clientErrors.js'
-import type { EncounterClient, EncounterRecord, TransitionChange } from './EncounterClient.js'
+import type {
+  EncounterClient,
+  EncounterMarks,
+  EncounterRecord,
+  MarkChange,
+  TransitionChange,
+} from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
 /** Maximum number of writes with lost responses to remember. */
 const maxUnanswered = 20
+
+/** Whether the marks are as after this change. */
+const isMarked = (marks: EncounterMarks | undefined, change: MarkChange): boolean => {
+  if (change.kind === 'settle-return') return marks?.returned?.settled === true
+  const isDismissed = (marks?.dismissed ?? []).some(
+    ({ finding, path }) => finding === change.finding && sameJson(path, change.path),
+  )
+  return isDismissed === (change.kind === 'dismiss-finding')
+}
 
 /** Options of {@link createSaveQueue}. */
 export interface SaveQueueOptions {
@@ -34,8 +49,8 @@ export interface SaveQueue {
    * state is not what the user has typed.
    */
   transition(change: TransitionChange): Promise<EncounterRecord>
-  /** Marks the reason of a return as dealt with, after all pending writes. Rejects as `transition` does. */
-  settleReturn(): Promise<EncounterRecord>
+  /** Changes the marks, after all pending writes. Rejects as `transition` does. */
+  mark(change: MarkChange): Promise<EncounterRecord>
   /** The record as last saved; undefined until a new encounter is created. */
   current(): EncounterRecord | undefined
   /** The idempotency key of the create, once it was sent. */
@@ -56,7 +71,7 @@ interface Caller {
 type Job = (
   | { readonly kind: 'save'; encounter: Encounter }
   | { readonly kind: 'transition'; readonly change: TransitionChange }
-  | { readonly kind: 'settle-return' }
+  | { readonly kind: 'mark'; readonly change: MarkChange }
 ) & { readonly callers: Caller[] }
 
 /** A write based on the record that was current when it was created. Retries have the same key. */
@@ -187,17 +202,16 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       ({ encounter }) => readEncounter(encounter, ui).status === change.to,
     )
 
-  const settleReturn = async (): Promise<EncounterRecord> =>
+  const mark = async (change: MarkChange): Promise<EncounterRecord> =>
     send(
       stored(),
-      ({ id, version }, idempotencyKey) =>
-        client.mark(id, { kind: 'settle-return' }, { ifMatch: version, idempotencyKey }),
-      ({ marks }) => marks?.returned?.settled === true,
+      ({ id, version }, idempotencyKey) => client.mark(id, change, { ifMatch: version, idempotencyKey }),
+      ({ marks }) => isMarked(marks, change),
     )
 
   const perform = (job: Job): Promise<EncounterRecord> => {
     if (job.kind === 'transition') return transition(job.change)
-    if (job.kind === 'settle-return') return settleReturn()
+    if (job.kind === 'mark') return mark(job.change)
     return record ? update(record, job.encounter) : create(job.encounter)
   }
 
@@ -242,9 +256,9 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
       new Promise((resolve, reject) => {
         enqueue({ kind: 'transition', change, callers: [{ resolve, reject }] })
       }),
-    settleReturn: () =>
+    mark: (change) =>
       new Promise((resolve, reject) => {
-        enqueue({ kind: 'settle-return', callers: [{ resolve, reject }] })
+        enqueue({ kind: 'mark', change, callers: [{ resolve, reject }] })
       }),
     current: () => record,
     createKey: () => createKey,

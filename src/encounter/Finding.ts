@@ -27,6 +27,8 @@ export interface FindingFix {
   readonly at: string
   /** The one that there is; absent where there are several. */
   readonly only?: string
+  /** The date of service, of which the codes are to be. */
+  readonly date?: string
 }
 
 /** Whether a list has a finding that says the same of the same place. */

@@ -55,12 +55,13 @@ export const EditorForm = (props: EditorFormProps) => {
   const { mayEdit, readOnly, startEditing, confirmEdit } = useEditMode(props, status, session)
   const navigation = useFieldNavigation(root, { idPrefix, fields: model.fields, ui, startEditing })
   const { goTo, goToFirst, linkTo } = navigation
-  const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed } = useTransitions({
-    ...props,
-    compiled: model.compiled,
-    // The pressed button is removed, so the focus goes to the new status.
-    onMoved: () => statusRef.current?.focus(),
-  })
+  const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed, markFinding } =
+    useTransitions({
+      ...props,
+      compiled: model.compiled,
+      // The pressed button is removed, so the focus goes to the new status.
+      onMoved: () => statusRef.current?.focus(),
+    })
   const transitions = transitionsFor(workflow, status, user)
   const forward = transitions.find(({ tone }) => tone === 'forward')
   useImperativeHandle(props.actions, () => ({
@@ -73,6 +74,12 @@ export const EditorForm = (props: EditorFormProps) => {
         confirmEdit()
         void perform(undefined)
       }
+
+  const addCode = (property: string, code: string) => {
+    const codes: unknown = props.form.getValues(property)
+    const next = [...(Array.isArray(codes) ? codes : []), code]
+    props.form.setValue(property, next, { shouldDirty: true, shouldTouch: true, shouldValidate: true })
+  }
 
   return (
     <EncounterProviders
@@ -121,6 +128,8 @@ export const EditorForm = (props: EditorFormProps) => {
             isDraft={isDraft}
             ended={isVoid(workflow, status) ? status : undefined}
             isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
+            onMark={mayEdit ? markFinding : undefined}
+            onAddCode={readOnly ? undefined : addCode}
             linkTo={linkTo}
             goTo={goTo}
           />

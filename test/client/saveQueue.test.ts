@@ -56,7 +56,7 @@ describe('a save queue', () => {
     )
     const queue = createSaveQueue({ client: sent, record: returned, newKey: keys() })
     const saved = queue.save(patient(2))
-    const settled = await queue.settleReturn()
+    const settled = await queue.mark({ kind: 'settle-return' })
     expect((await saved).encounter.PatientId).toBe(2)
     expect(settled.marks?.returned).toMatchObject({ reason: 'Add the urinalysis', settled: true })
     expect(queue.current()).toEqual(settled)

@@ -49,6 +49,20 @@ it('counts what the checks find of many encounters, and asks for each code once 
   expect(asked).toHaveLength(6)
 })
 
+it('counts no warning that was dismissed of that encounter', async () => {
+  const checker = createChecker({ codes: source, ui, today: () => '2026-06-15' })
+  const unknown = { ...visit, DiagnosisCodes: ['J06.9', 'I10'] }
+  const dismissed = [
+    {
+      ...{ finding: 'code-not-in-set', path: ['DiagnosisCodes', 'I10'] },
+      ...{ reason: 'Looked at', by: 'Dr. Test', at: '2026-06-15T09:00:00.000Z' },
+    },
+  ]
+  expect((await checker.assess([unknown, unknown], [dismissed])).map(({ warnings }) => warnings)).toEqual([
+    0, 1,
+  ])
+})
+
 it('calls none ready whose codes cannot be looked up, and looks them up again with the next', async () => {
   let reachable = false
   const checker = createChecker({

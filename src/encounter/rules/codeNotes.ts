@@ -43,7 +43,7 @@ export const codeFirst: Rule = (_parts, { diagnoses }) => {
 }
 
 /** A "Use additional code" note that always holds, and none of what it names is listed. */
-export const additionalMissing: Rule = (_parts, { diagnoses }, { ui }) => {
+export const additionalMissing: Rule = ({ dateOfService: date }, { diagnoses }, { ui }) => {
   const listed = readable(diagnoses)
   const told = new Set<string>()
   return listed.flatMap((one) =>
@@ -67,6 +67,7 @@ export const additionalMissing: Rule = (_parts, { diagnoses }, { ui }) => {
             property: ui.diagnoses.property,
             at: codes[0]?.split(/[-/]/)[0] ?? '',
             ...(only === undefined ? {} : { only }),
+            ...(date === undefined ? {} : { date }),
           },
         }),
       ]

@@ -38,7 +38,7 @@ const trimesterConflict = (one: Diagnosis, week: Diagnosis | undefined): readonl
 }
 
 /** A pregnancy has a week (section I.C.21.c.11), and the trimester that goes with it. */
-export const pregnancyWeek: Rule = (_parts, { diagnoses }, { ui }) => {
+export const pregnancyWeek: Rule = ({ dateOfService: date }, { diagnoses }, { ui }) => {
   const listed = readable(diagnoses)
   const pregnancies = listed.filter(isPregnancy)
   const week = listed.find(({ code }) => code.startsWith('Z3A'))
@@ -48,7 +48,7 @@ export const pregnancyWeek: Rule = (_parts, { diagnoses }, { ui }) => {
       warning('pregnancy-week-missing', first.path, words.weekMissing(first.value), {
         source: guideline('I.C.21.c.11'),
         about: about(first),
-        fix: { property: ui.diagnoses.property, at: 'Z3A' },
+        fix: { property: ui.diagnoses.property, at: 'Z3A', ...(date === undefined ? {} : { date }) },
       }),
     ]
   return pregnancies.flatMap((one) => trimesterConflict(one, week))

@@ -12,7 +12,7 @@ import { formShortcuts } from './formShortcuts.js'
 
 /** What {@link ReasonDialog} takes. */
 export interface ReasonDialogProps {
-  readonly transition: Transition
+  readonly transition: Pick<Transition, 'action' | 'tone'>
   readonly title?: string
   /** The patient of the form, named again since the dialog may cover the form's head. */
   readonly patient?: unknown

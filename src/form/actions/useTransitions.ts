@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { UseFormReturn } from 'react-hook-form'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { EncounterRecord, MarkChange } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import type { FormValues } from '../../schema/formValues.js'
@@ -51,6 +51,8 @@ interface Transitions {
   readonly undo: () => Promise<void>
   /** Marks what the encounter was returned for as fixed. */
   readonly markReturnFixed: () => Promise<void>
+  /** Dismisses a finding, or shows it again. Returns what went wrong, if anything. */
+  readonly markFinding: (change: MarkChange) => Promise<string | undefined>
 }
 
 /** Saves and transitions as the form's user requests them, one at a time. */
@@ -87,6 +89,12 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
 
   // A save by its button also saves what a new form started with, which autosave does not.
   const save = () => (queue.current() === undefined ? autosave.saveAsNew() : autosave.flush())
+
+  /** What the save state says of what has just failed. */
+  const describeFailure = (): string => {
+    const state = autosave.state()
+    return state.kind === 'failed' ? state.message : ''
+  }
 
   const makeTransition = async (request: ReasonRequest, reason: string | undefined) => {
     const { transition, patient } = request
@@ -128,6 +136,20 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     }
   }
 
+  const markFinding = async (change: MarkChange): Promise<string | undefined> => {
+    // What is dismissed is a finding of what is on the screen, which has to be stored for that.
+    if (autosave.state().kind !== 'saved' || queue.current() === undefined) {
+      pendingTexts.commit()
+      await pendingTexts.whenResolved()
+      patientGuard.ask()
+      if (patientGuard.isOpen() || (await save()) === undefined) return describeFailure()
+    }
+    // The focus stays in the list of findings.
+    const stay = { ...target, onMoved: () => undefined }
+    const marked = await applyChange(stay, () => queue.mark(change), undefined)
+    return marked === undefined ? describeFailure() : undefined
+  }
+
   const undo = async () => {
     if (last === undefined) return
     const { from } = last.transition
@@ -142,6 +164,14 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     cancelReason: () => setReasonRequest(undefined),
     last,
     undo: () => runExclusive(undo),
-    markReturnFixed: () => runExclusive(() => applyChange(target, () => queue.settleReturn(), undefined)),
+    markReturnFixed: () =>
+      runExclusive(() => applyChange(target, () => queue.mark({ kind: 'settle-return' }), undefined)),
+    markFinding: async (change) => {
+      let problem: string | undefined
+      await runExclusive(async () => {
+        problem = await markFinding(change)
+      })
+      return problem
+    },
   }
 }

@@ -1,16 +1,25 @@
 import { use, useEffect, useId, useRef, useState } from 'react'
-import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
+import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as words from '../../messages/en/problems.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
+import { useBrowse } from '../codes/CodeBrowsing.js'
 import { FieldLink } from './FieldLink.js'
 import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
+import type { MarkFinding } from './FindingTools.js'
 import { ProblemsContext } from './ProblemsContext.js'
 import styles from './ProblemsPanel.module.css'
 
-/** How a line is marked: it blocked an attempt, is an error, is still to do, is a warning, or is information. */
-type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info'
+const LazyFindingTools = lazyComponent(
+  () => import('./FindingTools.js').then((part) => part.FindingTools),
+  // The findings stand without them.
+  { wrapError: () => null },
+)
+
+/** How a line is marked: it blocked an attempt, is an error, is still to do, is a warning, is information, or was dismissed. */
+type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info' | 'dismissed'
 
 type Tone = LineTone | 'ready' | 'checking'
 
@@ -27,6 +36,7 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
   needed: 'todo',
   warning: 'warning',
   info: 'info',
+  dismissed: 'info',
 }
 
 interface ProblemsPanelProps {
@@ -40,6 +50,10 @@ interface ProblemsPanelProps {
   readonly ended?: string | undefined
   /** Shows nothing before an attempt has failed. */
   readonly onlyFailed?: boolean
+  /** Dismisses a finding or shows it again; absent where the user may not. Returns what went wrong, if anything. */
+  readonly onMark?: MarkFinding | undefined
+  /** Adds a missing code to a list; absent where nothing can be changed. */
+  readonly onAddCode?: ((property: string, code: string) => void) | undefined
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }
@@ -54,6 +68,8 @@ export const ProblemsPanel = ({
   isReturned = false,
   ended,
   onlyFailed = false,
+  onMark,
+  onAddCode,
   linkTo,
   goTo,
 }: ProblemsPanelProps) => {
@@ -61,6 +77,14 @@ export const ProblemsPanel = ({
   const isChecking = use(CheckingContext)
   const { unchecked, retry } = use(UncheckedContext)
   const { attempt, left } = use(ProblemsContext)
+  const browse = useBrowse()
+  const fix =
+    onAddCode &&
+    (({ property, at, only, date }: FindingFix) => {
+      const add = (code: string) => onAddCode(property, code)
+      if (only === undefined) browse?.({ at: { system: 'icd10cm', code: at }, date, onPick: add })
+      else add(only)
+    })
   const [isUnfolded, setUnfolded] = useState(false)
   const region = useRef<HTMLElement>(null)
   const headingId = useId()
@@ -82,13 +106,17 @@ export const ProblemsPanel = ({
   ]
   const toneOf = (finding: Finding): LineTone => {
     if (unchecked.includes(finding)) return 'warning'
+    if (finding.dismissed) return 'dismissed'
     return finding.severity === 'error' && isDraft ? 'needed' : finding.severity
   }
   const lines: readonly (readonly [tone: LineTone, finding: Finding])[] =
     ended === undefined
       ? [
           ...left.map((problem) => ['failed', problem] as const),
-          ...others.map((finding) => [toneOf(finding), finding] as const),
+          ...[
+            ...others.filter(({ dismissed }) => !dismissed),
+            ...others.filter(({ dismissed }) => dismissed),
+          ].map((finding) => [toneOf(finding), finding] as const),
         ]
       : []
   const tone: Tone =
@@ -100,7 +128,8 @@ export const ProblemsPanel = ({
           ? 'needed'
           : isChecking
             ? 'checking'
-            : (lines.find(([line]) => line !== 'info')?.[0] ?? (isReturned ? 'warning' : 'ready'))
+            : (lines.find(([line]) => line !== 'info' && line !== 'dismissed')?.[0] ??
+              (isReturned ? 'warning' : 'ready'))
   const readyOrDone = action === undefined ? words.noErrors : words.readyTo(action)
   const ready = isReturned ? words.returned : readyOrDone
   const heading =
@@ -149,14 +178,21 @@ export const ProblemsPanel = ({
       </div>
       {lines.length === 0 ? null : (
         <ul id={listId} className={styles.lines}>
-          {lines.map(([lineTone, { id, path, message }]) => (
-            <li key={`${id} ${path.join('.')} ${message}`} data-tone={lineTone}>
-              <Icon name={lineIcons[lineTone]} />
-              <FieldLink path={path} linkTo={linkTo} goTo={goTo}>
-                {message}
-              </FieldLink>
-            </li>
-          ))}
+          {lines.map(([lineTone, finding]) => {
+            const { id, path, message, source } = finding
+            return (
+              <li key={`${id} ${path.join('.')} ${message}`} data-tone={lineTone}>
+                <Icon name={lineIcons[lineTone]} />
+                <FieldLink path={path} linkTo={linkTo} goTo={goTo}>
+                  {message}
+                </FieldLink>
+                {/* What is still to be done explains itself. */}
+                {source === undefined || lineTone === 'needed' ? null : (
+                  <LazyFindingTools finding={finding} onMark={onMark} onFix={fix} />
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
     </section>

@@ -78,7 +78,10 @@ export const RowFindings = ({
     )
   }
   const isBlocked = assessment !== undefined && readinessOf(assessment) === 'blocked'
-  const found = assessment === undefined ? [] : [...assessment.findings, ...assessment.unchecked]
+  const found =
+    assessment === undefined
+      ? []
+      : [...assessment.findings.filter(({ dismissed }) => !dismissed), ...assessment.unchecked]
   const title = [
     ...(returned === undefined ? [] : [words.returnedBy(isolate(returned.by), isolate(returned.reason))]),
     ...found.map(({ message }) => message),

@@ -206,9 +206,11 @@ it('names its source, says what it is about, and how it can be settled', () => {
     message: 'E11.22 needs another code for the stage of chronic kidney disease. Add one of N18.1–N18.6',
     source: '“Use additional code” note at E11.22, ICD-10-CM Tabular List 2021',
     about: ['E11.22'],
-    fix: { property: 'DiagnosisCodes', at: 'N18.1' },
+    fix: { property: 'DiagnosisCodes', at: 'N18.1', date: '2026-11-02' },
   })
-  expect(findingsOf(['N18.6'])[0]?.fix).toEqual({ property: 'DiagnosisCodes', at: 'Z99.2', only: 'Z99.2' })
+  expect(findingsOf(['N18.6'])[0]?.fix).toEqual({
+    ...{ property: 'DiagnosisCodes', at: 'Z99.2', only: 'Z99.2', date: '2026-11-02' },
+  })
   expect(findingsOf(['N40.1'], { sex: 'female' })[0]).toMatchObject({
     source: 'Medicare Code Editor 37 (FY2020), sex edit, which CMS has not applied since October 2024',
     about: ['N40.1', '1'],

@@ -1,3 +1,5 @@
+// Loaded beforehand: a busy machine takes long to load it for the first time.
+import '../../../src/encounter/rules/codeChecks.js'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'

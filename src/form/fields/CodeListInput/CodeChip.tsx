@@ -104,8 +104,13 @@ export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props 
         <Icon name="close" />
       </button>
     )}
-    <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
-    <Note label={words.useAdditional} notes={entry?.useAdditional} codes={props.others} />
+    {/* A finding says the same, and of which code. */}
+    {findings.some(({ id }) => id === 'code-first' || id === 'manifestation-first') ? null : (
+      <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
+    )}
+    {findings.some(({ id }) => id === 'use-additional') ? null : (
+      <Note label={words.useAdditional} notes={entry?.useAdditional} codes={props.others} />
+    )}
     {findings.map((finding) => (
       <span
         key={`${finding.id} ${finding.message}`}

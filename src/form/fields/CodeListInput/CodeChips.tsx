@@ -152,7 +152,8 @@ export const CodeChips = memo(
               others={plainCodes.toSpliced(index, 1)}
               findings={findings.filter(
                 // The chip says that a code is unknown in place of its text.
-                ({ id, path }) => path[0] === list.property && path[1] === index && id !== 'code-not-in-set',
+                ({ id, path, dismissed }) =>
+                  path[0] === list.property && path[1] === index && id !== 'code-not-in-set' && !dismissed,
               )}
               isPrimary={index === 0 && list === ui.diagnoses}
               isStop={index === current}

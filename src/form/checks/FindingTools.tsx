@@ -1,0 +1,83 @@
+import { useId, useState } from 'react'
+import type { MarkChange } from '../../client/EncounterClient.js'
+import { dismissalPath } from '../../encounter/dismissals.js'
+import type { Finding, FindingFix } from '../../encounter/Finding.js'
+import * as words from '../../messages/en/findingTools.js'
+import { isolate } from '../../messages/isolate.js'
+import { Button } from '../../ui/Button/Button.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
+import styles from './ProblemsPanel.module.css'
+
+/** Dismisses a finding, or shows it again. Returns what went wrong, if anything. */
+export type MarkFinding = (change: MarkChange) => Promise<string | undefined>
+
+/** What can be done about a finding: look at its source, add the code that is missing, dismiss it or show it again. */
+export const FindingTools = ({
+  finding,
+  onMark,
+  onFix,
+}: {
+  readonly finding: Finding
+  readonly onMark: MarkFinding | undefined
+  /** Adds the code that is missing, or opens the codes to select it from. */
+  readonly onFix: ((fix: FindingFix) => void) | undefined
+}) => {
+  const { id, severity, message, source, fix, dismissed } = finding
+  const [isOpen, setOpen] = useState(false)
+  const [asked, setAsked] = useState<{ readonly reason?: string; readonly problem?: string }>()
+  const sourceId = useId()
+  const mark = { finding: id, path: dismissalPath(finding) }
+  const dismiss = async (reason: string) => {
+    setAsked(undefined)
+    const problem = await onMark?.({ kind: 'dismiss-finding', ...mark, reason })
+    if (problem !== undefined) setAsked({ reason, problem })
+  }
+  return (
+    <div className={styles.tools}>
+      {dismissed === undefined ? null : (
+        <p>
+          <Isolated text={words.dismissedBy(isolate(dismissed.by), isolate(dismissed.reason))} />
+        </p>
+      )}
+      {fix === undefined || onFix === undefined || dismissed !== undefined ? null : (
+        <Button tone="quiet" onClick={() => onFix(fix)}>
+          {fix.only === undefined ? words.showCodes : words.add(fix.only)}
+        </Button>
+      )}
+      {severity !== 'warning' || onMark === undefined ? null : (
+        <Button
+          tone="quiet"
+          aria-label={dismissed === undefined ? words.dismissThis(message) : words.showThisAgain(message)}
+          onClick={() => {
+            if (dismissed === undefined) setAsked({})
+            else void onMark({ kind: 'restore-finding', ...mark })
+          }}
+        >
+          {dismissed === undefined ? words.dismiss : words.showAgain}
+        </Button>
+      )}
+      <Button
+        tone="quiet"
+        aria-label={words.whyThis(message)}
+        aria-expanded={isOpen}
+        aria-controls={sourceId}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.why}
+      </Button>
+      <p id={sourceId} hidden={!isOpen}>
+        {source}
+      </p>
+      {asked === undefined ? null : (
+        <LazyReasonDialog
+          transition={{ action: words.dismiss, tone: 'back' }}
+          title={words.dismissTitle}
+          {...asked}
+          onCancel={() => setAsked(undefined)}
+          onReason={(reason) => void dismiss(reason)}
+        />
+      )}
+    </div>
+  )
+}
