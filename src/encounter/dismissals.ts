@@ -16,7 +16,7 @@ export interface Dismissal {
  * What a dismissal of a finding is of: the property, and what the finding is about, wherever in the list that stands by now.
  * Of another code, or of another patient where that matters, nothing is dismissed.
  */
-const dismissalPath = ({ path, about = [] }: Finding): FieldPath => [...path.slice(0, 1), ...about]
+export const dismissalPath = ({ path, about = [] }: Finding): FieldPath => [...path.slice(0, 1), ...about]
 
 /** Marks the warnings among findings that somebody dismissed. What blocks an encounter cannot be dismissed. */
 export const withDismissals = (
