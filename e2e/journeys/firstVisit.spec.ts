@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findEncounterForm } from '../support/encounterForm.js'
+import { untilSeeded } from '../support/storage.js'
 import { expect, test } from '../support/test.js'
 
 // Whoever comes for the first time: nothing of the app is in the browser yet, and nothing is stored.
@@ -24,7 +25,7 @@ test('the form is fetched beside what every page begins with, and the list is no
   const { asked, letGo } = await holdApp(page)
   await page.goto('/encounters/new', { waitUntil: 'commit' })
   await expect.poll(() => asked).toContain('EncounterForm')
-  expect(asked).not.toContain('ReviewPage')
+  expect(asked).not.toContain('list')
   letGo()
   await expect(findEncounterForm(page).appointment).toBeFocused()
 })
@@ -32,7 +33,7 @@ test('the form is fetched beside what every page begins with, and the list is no
 test('the list is fetched beside what every page begins with, and the form is not', async ({ page }) => {
   const { asked, letGo } = await holdApp(page)
   await page.goto('/', { waitUntil: 'commit' })
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(['ReviewPage', 'TodayView']))
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['list', 'TodayView']))
   expect(asked).not.toContain('EncounterForm')
   letGo()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
@@ -75,7 +76,7 @@ test('what is typed as soon as there is a field is kept, whatever the app does a
   await page.goto('/encounters/new')
   const { diagnoses } = findEncounterForm(page)
   // The demo data come, and everything that is asked for when there is nothing else to do.
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('encounter-form-app:seeded'))).toBe('1')
+  await untilSeeded(page)
   await page.waitForLoadState('networkidle')
   await expect(diagnoses).toHaveValue('sore thr')
   await expect(diagnoses).toBeFocused()

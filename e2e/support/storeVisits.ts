@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chooseFromMenu } from './listMenu.js'
+import { untilSeeded } from './storage.js'
 
 /** An encounter as it is put in for a test. */
 export interface StoredVisit {
@@ -21,6 +22,7 @@ export const readyVisit: StoredVisit = {
  */
 export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
   await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
+  await untilSeeded(page)
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
     Number(

@@ -82,14 +82,15 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
 /** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */
 const seed = async ({ storage, queryClient }: Site, place: OpenPlace): Promise<void> => {
   if (storage.isSeeded()) return
-  try {
-    const { seedEncounters } = await import('./demo/seedEncounters.js')
-    await seedEncounters(place.openAt, new Date())
-    storage.noteSeeded()
-  } catch {
-    // What it stored until then is there all the same.
-  }
+  const isWhole = await import('./demo/seedEncounters.js')
+    .then(({ seedEncounters }) => seedEncounters(place.openAt, new Date()))
+    .then(
+      () => true,
+      () => false,
+    )
+  // What it stored until then is there all the same.
   await queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+  if (isWhole) storage.noteSeeded()
 }
 
 const openRoot = () => {
