@@ -48,7 +48,7 @@ export const ActionBar = ({
     <Button
       key={transition.to}
       tone={tones[transition.tone]}
-      shortcutHint={isDraft && transition.tone === 'forward' ? 'Ctrl Enter' : undefined}
+      shortcutHint={isDraft && transition.tone === 'forward' ? words.submitKeys : undefined}
       aria-keyshortcuts={isDraft && transition.tone === 'forward' ? 'Control+Enter Meta+Enter' : undefined}
       onClick={() => onTransition(transition)}
     >

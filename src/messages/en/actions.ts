@@ -1,3 +1,4 @@
+export const submitKeys = 'Ctrl Enter'
 export const saveDraft = 'Save draft'
 
 export const saveChanges = 'Save changes'
