@@ -88,7 +88,7 @@ test('the demo data that a page had no time for are there with the next one, eac
   // Never answered.
   await page.route('**/assets/seedEncounters-*.js', () => undefined)
   await page.goto('/?status=Draft')
-  await expect(page.getByRole('tab', { name: 'Drafts 0' })).toBeVisible()
+  await expect(page.getByText('Loading encounters…')).toBeVisible()
   await page.unroute('**/assets/seedEncounters-*.js')
   await page.reload()
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()

@@ -77,16 +77,24 @@ export const prepareReviewPage = async (
   client: ListingClient,
   queryClient: QueryClient,
   user: User,
-  search: string,
-  chosenId: string | undefined,
+  {
+    search,
+    chosenId,
+    awaitsList,
+  }: {
+    readonly search: string
+    readonly chosenId: string | undefined
+    readonly awaitsList: boolean
+  },
 ): Promise<void> => {
   const { place } = targetOf(search, chosenId, todayOffer(client, user))
   const query = queryOf(listedPlace(place, encounterWorkflow.initial), '')
+  const list = prepareList(client, queryClient, kareoEncounterUi, query)
   await Promise.all([
     place.status === todayTab
       ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
       : undefined,
-    prepareList(client, queryClient, kareoEncounterUi, query),
+    awaitsList ? list : undefined,
     ...(chosenId === undefined ? [] : [LaterPanel.load(), LaterForm.load()]),
   ])
 }
