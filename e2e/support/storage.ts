@@ -1,5 +1,10 @@
 import type { Page } from '@playwright/test'
 
+/** Waits until the first visit of all has stored the demo data, and shows it. */
+export const untilSeeded = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => localStorage.getItem('encounter-form-app:seeded') !== null)
+}
+
 const filler = 'filler'
 
 /** Fills this origin's localStorage to the last character, as other data of the same site would. */

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chooseFromMenu } from './listMenu.js'
+import { untilSeeded } from './storage.js'
 
 /** An encounter to import for a test. */
 export interface StoredVisit {
@@ -20,9 +21,8 @@ export const readyVisit: StoredVisit = {
  * list.
  */
 export const storeVisits = async (page: Page, visits: readonly StoredVisit[]): Promise<void> => {
-  // The demo data are stored after the first paint, and counted in the tab only then.
-  await page.waitForFunction(() => localStorage.getItem('encounter-form-app:seeded') !== null)
-  await page.getByRole('tab', { name: /^Drafts [1-9]/ }).waitFor()
+  await page.getByRole('tab', { name: /^Drafts \d/ }).waitFor()
+  await untilSeeded(page)
   const [today, before] = await page.evaluate(() => [
     new Date().toLocaleDateString('sv-SE'),
     Number(

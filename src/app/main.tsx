@@ -42,14 +42,19 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
     ui: kareoEncounterUi,
     today: () => todayOf(new Date()),
   })
-  const opened = openPlace(storage, config, { directory, assess, checkErrors })
+  let noteSeeded = () => {}
+  const seeded = new Promise<void>((resolve) => {
+    noteSeeded = resolve
+  })
+  if (storage.isSeeded()) noteSeeded()
+  const opened = openPlace(storage, config, { directory, assess, checkErrors }, seeded)
   codes.subscribe?.(() => {
     clearCodes()
     void opened.then((place) => {
       if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
     })
   })
-  return { storage, codes, opened, queryClient: newQueryClient() }
+  return { storage, codes, opened, noteSeeded, queryClient: newQueryClient() }
 }
 
 type Site = ReturnType<typeof openSite>
@@ -72,7 +77,11 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
     const place = await opened
     if (place.kind !== 'open') return
     const user = demoUserOf(storage.readUserId())
-    await prepareReviewPage(place.clients.of(user), queryClient, user, location.search, id)
+    await prepareReviewPage(place.clients.of(user), queryClient, user, {
+      ...{ search: location.search, chosenId: id },
+      // It waits for the demo data, which waits for the first paint.
+      awaitsList: storage.isSeeded(),
+    })
   } else if (location.pathname.startsWith('/encounters/')) {
     if (isNewEncounter(location.pathname)) nameFirstForm()
     await EncounterPage.preload()
@@ -80,16 +89,18 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */
-const seed = async ({ storage, queryClient }: Site, place: OpenPlace): Promise<void> => {
+const seed = async ({ storage, queryClient, noteSeeded }: Site, place: OpenPlace): Promise<void> => {
   if (storage.isSeeded()) return
-  try {
-    const { seedEncounters } = await import('./demo/seedEncounters.js')
-    await seedEncounters(place.openAt, new Date())
-    storage.noteSeeded()
-  } catch {
-    // What it stored until then is there all the same.
-  }
+  const isWhole = await import('./demo/seedEncounters.js')
+    .then(({ seedEncounters }) => seedEncounters(place.openAt, new Date()))
+    .then(
+      () => true,
+      () => false,
+    )
+  // What it stored until then is there all the same.
+  noteSeeded()
   await queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
+  if (isWhole) storage.noteSeeded()
 }
 
 const openRoot = () => {

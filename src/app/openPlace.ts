@@ -3,6 +3,7 @@ import type { User } from '../encounter/User.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { type Clients, createClients } from './createClients.js'
 import { createWriteGate } from './createWriteGate.js'
+import { listAfter } from './demo/listAfter.js'
 import { type ChosenStorage, chooseStorage, loadAdapter } from './openClient.js'
 import { createStorageControl, type StorageControl } from './storage/StorageControl.js'
 
@@ -23,11 +24,14 @@ const reload = () => location.reload()
 /**
  * Opens the storage that is in use. Where another tab makes another one that, this tab writes no more to this one, and
  * begins anew: what is typed and not saved stays in the tab, as on any reload.
+ *
+ * @param seeded Resolves once the demo data is stored, as far as it can be: lists wait for it.
  */
 export const openPlace = async (
   storage: AppStorage,
   asked: Promise<ConfigAnswer>,
   options: SharedClientOptions,
+  seeded = Promise.resolve(),
 ): Promise<OpenPlace | Exclude<ChosenStorage, { kind: 'chosen' }>> => {
   const chosen = await chooseStorage(storage, asked)
   if (chosen.kind !== 'chosen') return chosen
@@ -48,7 +52,7 @@ export const openPlace = async (
   })
   return {
     kind: 'open',
-    clients: createClients((user) => gate.guard(open(user))),
+    clients: createClients((user) => listAfter(gate.guard(open(user)), seeded)),
     openAt: (user, now) => gate.guard(open(user, now)),
     control: createStorageControl({
       choice,

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { findEncounterForm } from '../../support/encounterForm.js'
+import { untilSeeded } from '../../support/storage.js'
 import { expect, test } from '../../support/test.js'
 
 // A first visit: no part of the app is cached, and nothing is stored.
@@ -27,7 +28,7 @@ test('the form is fetched beside what every page begins with, and the list is no
   const { asked, letGo } = await holdApp(page)
   await page.goto('/encounters/new', { waitUntil: 'commit' })
   await expect.poll(() => asked).toContain('EncounterForm')
-  expect(asked).not.toContain('ReviewPage')
+  expect(asked).not.toContain('list')
   letGo()
   await expect(findEncounterForm(page).appointment).toBeFocused()
 })
@@ -35,7 +36,7 @@ test('the form is fetched beside what every page begins with, and the list is no
 test('the list is fetched beside what every page begins with, and the form is not', async ({ page }) => {
   const { asked, letGo } = await holdApp(page)
   await page.goto('/', { waitUntil: 'commit' })
-  await expect.poll(() => asked).toEqual(expect.arrayContaining(['ReviewPage', 'TodayView']))
+  await expect.poll(() => asked).toEqual(expect.arrayContaining(['list', 'TodayView']))
   expect(asked).not.toContain('EncounterForm')
   letGo()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
@@ -77,8 +78,8 @@ test('what is typed as soon as there is a field is kept, whatever the app does a
   })
   await page.goto('/encounters/new')
   const { diagnoses } = findEncounterForm(page)
-  // Wait for the demo data and all idle requests.
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('encounter-form-app:seeded'))).toBe('1')
+  // The demo data come, and everything that is asked for when there is nothing else to do.
+  await untilSeeded(page)
   await page.waitForLoadState('networkidle')
   await expect(diagnoses).toHaveValue('sore thr')
   await expect(diagnoses).toBeFocused()
@@ -90,7 +91,7 @@ test('the demo data that a page had no time for are there with the next one, eac
   // Never answered.
   await page.route('**/assets/seedEncounters-*.js', () => undefined)
   await page.goto('/?status=Draft')
-  await expect(page.getByRole('tab', { name: 'Drafts 0' })).toBeVisible()
+  await expect(page.getByText('Loading encounters…')).toBeVisible()
   await page.unroute('**/assets/seedEncounters-*.js')
   await page.reload()
   await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()

@@ -1,3 +1,4 @@
+import { untilSeeded } from '../../support/storage.js'
 import { expect, test } from '../../support/test.js'
 
 test.use({ mayLog: /Failed to load resource/ })
@@ -24,7 +25,7 @@ test('an encounter beside the list that is still fetched takes the focus, and ke
   page,
 }) => {
   await page.goto('/?status=Draft')
-  await expect(page.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
+  await untilSeeded(page)
   // Only what is shown is fetched from now on.
   await page.addInitScript(() => {
     window.requestIdleCallback = () => 0

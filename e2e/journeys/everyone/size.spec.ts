@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { openNewEncounter } from '../../support/encounterForm.js'
 import { type CountedPage, loadedFiles } from '../../support/loadedFiles.mjs'
+import { untilSeeded } from '../../support/storage.js'
 import { expect, test } from '../../support/test.js'
 
 /**
@@ -35,7 +36,7 @@ const serveCounted = async (page: Page, counted: CountedPage): Promise<readonly 
 test.beforeEach(async ({ context }) => {
   const first = await context.newPage()
   await first.goto('/?status=Draft')
-  await expect(first.getByRole('tab', { name: 'Drafts 2' })).toBeVisible()
+  await untilSeeded(first)
   await first.close()
 })
 

@@ -1,5 +1,6 @@
 import { choose, findEncounterForm, openEncounter, signInAs } from '../../support/encounterForm.js'
 import { chooseFromMenu } from '../../support/listMenu.js'
+import { untilSeeded } from '../../support/storage.js'
 import { readyVisit, storeVisits } from '../../support/storeVisits.js'
 import { expect, test } from '../../support/test.js'
 
@@ -313,6 +314,7 @@ test('two changes of the same are shown side by side, and nothing that was chose
 
 test('the list is exported as it is filtered, and other JSON is taken in', async ({ page }) => {
   await page.goto('/?status=Approved')
+  await untilSeeded(page)
   const save = async (name: string) => {
     const [download] = await Promise.all([page.waitForEvent('download'), chooseFromMenu(page, name)])
     const chunks: Buffer[] = []

@@ -8,6 +8,7 @@ import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/shell.js'
+import { reviewKeys } from '../../review/keys/reviewKeys.js'
 import { prepareList } from '../../review/list/prepareList.js'
 import { LazyEncounterForm } from '../../review/panel/LazyEncounterForm.js'
 import { LazyReviewPanel } from '../../review/panel/LazyReviewPanel.js'
@@ -49,6 +50,8 @@ const targetOf = (search: string, chosenId: string | undefined, today: TodayOffe
 
 const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
 
+const [newKey] = reviewKeys.newEncounter
+
 const NewEncounter = ({
   isMain,
   singleKeys,
@@ -60,12 +63,12 @@ const NewEncounter = ({
     href="/encounters/new"
     className={styles.newEncounter}
     data-tone={isMain ? undefined : 'plain'}
-    aria-keyshortcuts={singleKeys ? 'n' : undefined}
+    aria-keyshortcuts={singleKeys ? newKey : undefined}
   >
     {words.newEncounter}
     {singleKeys ? (
       <span className={styles.key} aria-hidden="true">
-        {words.newEncounterKey}
+        {newKey.toUpperCase()}
       </span>
     ) : null}
   </Link>
@@ -78,16 +81,24 @@ export const prepareReviewPage = async (
   client: ListingClient,
   queryClient: QueryClient,
   user: User,
-  search: string,
-  chosenId: string | undefined,
+  {
+    search,
+    chosenId,
+    awaitsList,
+  }: {
+    readonly search: string
+    readonly chosenId: string | undefined
+    readonly awaitsList: boolean
+  },
 ): Promise<void> => {
   const { place } = targetOf(search, chosenId, todayOffer(client, user))
   const query = queryOf(listedPlace(place, encounterWorkflow.initial), '')
+  const list = prepareList(client, queryClient, kareoEncounterUi, query)
   await Promise.all([
     place.status === todayTab
       ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
       : undefined,
-    prepareList(client, queryClient, kareoEncounterUi, query),
+    awaitsList ? list : undefined,
     ...(chosenId === undefined ? [] : [LazyReviewPanel.preload(), LazyEncounterForm.preload()]),
   ])
 }

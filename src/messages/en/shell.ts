@@ -12,7 +12,6 @@ export const notKept = 'Nothing will be saved.'
 export const notKeptWhy =
   'This browser gives the app no storage, as in a private window: encounters are lost when this tab is closed or reloaded. Open the app in a regular window to save them.'
 export const demoStorage = 'Demo storage: not for real patients'
-export const newEncounterKey = 'N'
 
 /** The question about unsaved changes in a dialog. */
 export const leaving = 'Leave without saving?'
