@@ -3,6 +3,7 @@ import { bones } from './bones.js'
 import { checkups } from './checkups.js'
 import { children } from './children.js'
 import { digestive } from './digestive.js'
+import { drugBrands } from './drugBrands.js'
 import { ent } from './ent.js'
 import { eyes } from './eyes.js'
 import { general } from './general.js'
@@ -44,4 +45,5 @@ export const lexicon = [
   children,
   checkups,
   procedures,
+  drugBrands,
 ].join('')

@@ -41,6 +41,9 @@ export const selectWithout = (left: readonly string[]): string =>
 /** Stands above codes of either side where none was typed. */
 export const selectSide = 'The side is missing. Select one:'
 
+/** Stands above codes that a short word may mean. */
+export const selectMeaning = 'This can mean several codes. Select one:'
+
 /** What was taken for granted of an injury: "assumed: initial encounter, closed". */
 export const assumed = (what: readonly ('initial' | 'closed' | 'displaced')[]): string => {
   const names = { initial: 'initial encounter', closed: 'closed', displaced: 'displaced' }
