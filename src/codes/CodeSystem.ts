@@ -73,7 +73,7 @@ export interface CodeSetInfo {
 export interface CodeQuery {
   readonly systems: readonly CodeSystemId[]
   readonly text: string
-  /** Date of service, YYYY-MM-DD: only codes valid on it are offered; on today's date if absent. */
+  /** Date of service, YYYY-MM-DD: only codes valid on it are offered. Without it those valid today, and any by its code. */
   readonly date?: string
   /** Most billable codes to return; 10 unless told. */
   readonly limit?: number

@@ -71,7 +71,7 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
   const date = query.date ?? today
   const found = query.systems.flatMap((system) => {
     const pack = releaseFor(releases[system], date)
-    return pack === undefined ? [] : [searcherOf(pack)({ ...query, date })]
+    return pack === undefined ? [] : [searcherOf(pack)(query, today)]
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)

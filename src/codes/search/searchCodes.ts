@@ -32,8 +32,15 @@ export interface ScoredMatch {
   readonly score: number
 }
 
-/** Searches one code set. Never throws. */
-export type Searcher = (query: CodeQuery) => {
+/**
+ * Searches one code set. Never throws.
+ *
+ * @param today Stands in for the date of a query that has none.
+ */
+export type Searcher = (
+  query: CodeQuery,
+  today?: string,
+) => {
   readonly codes: readonly ScoredMatch[]
   readonly headers: readonly ScoredMatch[]
 }
@@ -79,9 +86,13 @@ const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyM
   return boost
 }
 
-const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOptions => {
+const optionsOf = (
+  index: SearchIndex,
+  query: CodeQuery,
+  date: string | undefined,
+  limit: number,
+): RankOptions => {
   const { pack } = index
-  const { date } = query
   const allowed = (code: number): boolean => {
     if (!isBillable(pack, code)) return false
     const dates = date === undefined ? undefined : pack.dates.get(code)
@@ -106,13 +117,14 @@ export const createSearcher = (index: SearchIndex): Searcher => {
   const find = createFinder(index)
   const variants = createVariants(index)
 
-  return (query) => {
+  return (query, today) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
     const text = spellSigns(searchedText(query))
     const written = readTokens(index, text)
     const tokens = written.slice(0, mostWords)
     if (!(limit > 0) || tokens.length === 0 || !query.systems.includes(pack.info.system)) return nothing
-    const options = optionsOf(index, query, limit)
+    const options = optionsOf(index, query, query.date ?? today, limit)
+    const offered = optionsOf(index, query, query.date, limit).allowed
 
     const dosed = findDosed(index, tokens, options, find)
     const found = dosed?.found ?? find(tokens, options)
@@ -122,7 +134,7 @@ export const createSearcher = (index: SearchIndex): Searcher => {
     const titles = findTitles(index, written, options, found.shift === 0 && found.codes.length > 0)
     const titleScores = new Map(titles.map(({ code, missing }) => [code, titleScore - missing]))
     const known = new Set(found.codes.map(({ code }) => code))
-    const added = [...(exact !== undefined && options.allowed(exact) ? [exact] : []), ...titleScores.keys()]
+    const added = [...(exact !== undefined && offered(exact) ? [exact] : []), ...titleScores.keys()]
     const hits: readonly FoundHit[] = [
       ...added.filter((code) => !known.has(code)).map((code) => ({ code, score: 0, document: code })),
       ...found.codes,
