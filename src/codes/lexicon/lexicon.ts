@@ -1,3 +1,4 @@
+import { abbreviations } from './abbreviations.js'
 import { blood } from './blood.js'
 import { bones } from './bones.js'
 import { checkups } from './checkups.js'
@@ -46,4 +47,5 @@ export const lexicon = [
   checkups,
   procedures,
   drugBrands,
+  abbreviations,
 ].join('')
