@@ -107,7 +107,7 @@ export interface CodeSetInfo {
 export interface CodeQuery {
   readonly systems: readonly CodeSystemId[]
   readonly text: string
-  /** Date of service, YYYY-MM-DD: only codes valid on it are offered. */
+  /** Date of service, YYYY-MM-DD: only codes valid on it are offered. Without it those valid today, and any by its code. */
   readonly date?: string
   /** Most billable codes to return; 10 unless told. */
   readonly limit?: number
@@ -133,8 +133,11 @@ export interface CodeMatch {
    * closed and displaced fracture.
    */
   readonly assumed?: readonly ('initial' | 'closed' | 'displaced')[]
-  /** Its side was not typed, and there is no code without one: the user has to select the side. */
-  readonly asksSide?: boolean
+  /**
+   * What the user has to select: the side, where none was typed and there is no code without one; the meaning, where
+   * what was typed stands for several codes.
+   */
+  readonly asks?: 'side' | 'meaning'
 }
 
 /**

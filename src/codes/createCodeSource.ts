@@ -68,9 +68,10 @@ const lookUp = (loaded: Loaded, ref: CodeRef): CodeEntry | undefined => {
 const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
 const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
+  const date = query.date ?? today
   const found = query.systems.flatMap((system) => {
-    const pack = releaseFor(releases[system], query.date ?? today)
-    return pack === undefined ? [] : [searcherOf(pack)(query)]
+    const pack = releaseFor(releases[system], date)
+    return pack === undefined ? [] : [searcherOf(pack)(query, today)]
   })
   const codes = found.flatMap((results) => results.codes).toSorted(byScore)
   const headers = found.flatMap((results) => results.headers).toSorted(byScore)

@@ -1,8 +1,10 @@
+import { abbreviations } from './abbreviations.js'
 import { blood } from './blood.js'
 import { bones } from './bones.js'
 import { checkups } from './checkups.js'
 import { children } from './children.js'
 import { digestive } from './digestive.js'
+import { drugBrands } from './drugBrands.js'
 import { ent } from './ent.js'
 import { eyes } from './eyes.js'
 import { general } from './general.js'
@@ -44,4 +46,6 @@ export const lexicon = [
   children,
   checkups,
   procedures,
+  drugBrands,
+  abbreviations,
 ].join('')

@@ -2,6 +2,7 @@ import * as words from '../../messages/en/codeFiles.js'
 import { parseCode } from '../formats.js'
 import { CodeFileError } from './CodeFileError.js'
 import type { CodeRelease, ReleaseCode, ReleaseModifier } from './CodeRelease.js'
+import { endOfHcpcs } from './endedHcpcs.js'
 import type { HcpcsRecord } from './HcpcsRecord.js'
 import { notACode } from './notACode.js'
 import { checkQuarter, type Quarter, quarterIn, quarterName, quarterOf, quarterStart } from './quarter.js'
@@ -36,12 +37,13 @@ const readCode = ({ first, texts }: Joined, file: string): ReleaseCode => {
   const text = texts.filter(Boolean).join(' ')
   if (text === '')
     throw new CodeFileError(file, words.thenDownload(words.noDescription(code.code)), first.line)
+  const ended = first.ended ?? endOfHcpcs(code.code, text)
   return {
     code: code.code,
     text,
     billable: true,
     ...(first.added !== undefined && { validFrom: first.added }),
-    ...(first.ended !== undefined && { validTo: first.ended }),
+    ...(ended !== undefined && { validTo: ended }),
   }
 }
 

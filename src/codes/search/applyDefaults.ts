@@ -46,7 +46,7 @@ const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
 /** A hit, with what was taken for granted in it. */
 export interface SettledHit extends FoundHit {
   /** Neither side was typed, and there is no code without one. */
-  readonly asksSide?: boolean
+  readonly asks?: 'side' | 'meaning'
   readonly assumed?: readonly Assumption[]
 }
 
@@ -112,7 +112,7 @@ export const applyDefaults = (
     settled.push({
       ...own,
       ...(assumed.length === 0 ? {} : { assumed }),
-      ...(asksSide ? { asksSide } : {}),
+      ...(asksSide ? { asks: 'side' } : {}),
     })
     if (asksSide && allowed(twin)) push(hit, twin)
   }

@@ -13,6 +13,15 @@ export interface SearchIndexOptions {
 
 const tierWeights: Readonly<Record<Tier, number>> = { 1: 1.2, 2: 0.7, 3: 0.35 }
 
+/** HCPCS codes for hospitals, private payers and Medicaid: a clinic means them seldom. */
+const seldomHcpcs: Readonly<Record<string, number>> = { C: 0.5, S: 0.25, H: 0.25, T: 0.25 }
+
+const addPayers = ({ info, codes }: CodePack, priors: Float32Array): void => {
+  if (info.system !== 'hcpcs') return
+  for (const [position, code] of codes.entries())
+    priors[position] = (priors[position] ?? 0) - (seldomHcpcs[code.slice(0, 1)] ?? 0)
+}
+
 /** The documents of each word. */
 const invert = ({ wordStarts, words, postingStarts }: Listed): Uint32Array => {
   const postings = new Uint32Array(words.length)
@@ -64,6 +73,7 @@ const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'pri
 export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndexOptions): SearchIndex => {
   const { vocabulary } = pack.surfaceWords
   const listed = listWords(pack, weighWords(vocabulary))
+  addPayers(pack, listed.priors)
   addUsage(pack, listed.priors, tiers)
   let termKeys: readonly string[] | undefined
   return {

@@ -1,20 +1,19 @@
 import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
-import { withPrefix } from '../pack/ranges.js'
-import { foldWords, spellSigns } from '../words/foldWords.js'
+import { spellSigns } from '../words/foldWords.js'
 import { applyDefaults, type SettledHit } from './applyDefaults.js'
 import { createFinder } from './createFinder.js'
 import { createVariants } from './createVariants.js'
 import { explainMatch, explainTitle } from './explainMatch.js'
 import type { FoundHit } from './Found.js'
+import { findDosed } from './findDosed.js'
 import { findTitles } from './findTitles.js'
 import type { QueryPlan } from './planQuery.js'
 import type { RankOptions } from './rankHits.js'
+import { readTokens } from './readTokens.js'
 import type { SearchIndex } from './SearchIndex.js'
-import { readScopes } from './scopes.js'
 import { hasWord } from './scoreDocuments.js'
-import type { Token } from './segments.js'
 
 /** No official description is longer than 300. */
 const longestText = 400
@@ -33,8 +32,15 @@ export interface ScoredMatch {
   readonly score: number
 }
 
-/** Searches one code set. Never throws. */
-export type Searcher = (query: CodeQuery) => {
+/**
+ * Searches one code set. Never throws.
+ *
+ * @param today Stands in for the date of a query that has none.
+ */
+export type Searcher = (
+  query: CodeQuery,
+  today?: string,
+) => {
   readonly codes: readonly ScoredMatch[]
   readonly headers: readonly ScoredMatch[]
 }
@@ -61,6 +67,16 @@ const softScore = (index: SearchIndex, { soft }: QueryPlan, document: number): n
 const withIgnored = (plan: QueryPlan, words: readonly string[]): QueryPlan =>
   words.length === 0 ? plan : { ...plan, ignored: [...plan.ignored, ...words] }
 
+/** A short word for several visits: "level 4 office visit" is of a new patient or an established one. */
+const isAmbiguous = ({ pack }: SearchIndex, { units: [only, ...others] }: QueryPlan): boolean => {
+  if (pack.info.system !== 'cpt' || only === undefined || others.length > 0) return false
+  return (
+    only.alternatives.filter(
+      (way) => way.kind === 'codes' && way.why !== undefined && way.range.end > way.range.start,
+    ).length > 1
+  )
+}
+
 const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyMap<number, number> => {
   const boost = new Map<number, number>()
   for (const [rank, code] of used.entries()) {
@@ -70,9 +86,13 @@ const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyM
   return boost
 }
 
-const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOptions => {
+const optionsOf = (
+  index: SearchIndex,
+  query: CodeQuery,
+  date: string | undefined,
+  limit: number,
+): RankOptions => {
   const { pack } = index
-  const { date } = query
   const allowed = (code: number): boolean => {
     if (!isBillable(pack, code)) return false
     const dates = date === undefined ? undefined : pack.dates.get(code)
@@ -81,35 +101,6 @@ const optionsOf = (index: SearchIndex, query: CodeQuery, limit: number): RankOpt
   }
   // More than are asked for, as stopwords are only looked at in the end.
   return { allowed, boost: boostOf(index, query.used), limit: limit + 10 }
-}
-
-type Written = Omit<Token, 'scope'>
-
-/** Makes one word of "non-toxic" where descriptions write "nontoxic". */
-const joinCompounds = (words: readonly Written[], vocabulary: readonly string[]): readonly Written[] => {
-  const joined: Written[] = []
-  for (const own of words) {
-    const before = joined.at(-1)
-    const compound = `non${own.word}`
-    if (before?.word === 'non' && vocabulary[withPrefix(vocabulary, compound).start] === compound)
-      joined.splice(-1, 1, { word: compound, typed: before.typed + own.gap + own.typed, gap: before.gap })
-    else joined.push(own)
-  }
-  return joined
-}
-
-const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[] => {
-  const words = foldWords(text)
-  const written = joinCompounds(
-    words.map(({ word, start, end }, at) => ({
-      word,
-      typed: text.slice(start, end),
-      gap: text.slice(words[at - 1]?.end ?? start, start),
-    })),
-    vocabulary,
-  )
-  const scopes = readScopes(written)
-  return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
 }
 
 /**
@@ -126,22 +117,24 @@ export const createSearcher = (index: SearchIndex): Searcher => {
   const find = createFinder(index)
   const variants = createVariants(index)
 
-  return (query) => {
+  return (query, today) => {
     const limit = Math.min(mostResults, Math.floor(query.limit ?? defaultLimit))
     const text = spellSigns(searchedText(query))
     const written = readTokens(index, text)
     const tokens = written.slice(0, mostWords)
     if (!(limit > 0) || tokens.length === 0 || !query.systems.includes(pack.info.system)) return nothing
-    const options = optionsOf(index, query, limit)
+    const options = optionsOf(index, query, query.date ?? today, limit)
+    const offered = optionsOf(index, query, query.date, limit).allowed
 
-    const found = find(tokens, options)
+    const dosed = findDosed(index, tokens, options, find)
+    const found = dosed?.found ?? find(tokens, options)
     const { plan } = found
     const unread = written.slice(mostWords).map(({ typed }) => typed)
     const exact = findCode(pack, compactCode(text.trim()))
     const titles = findTitles(index, written, options, found.shift === 0 && found.codes.length > 0)
     const titleScores = new Map(titles.map(({ code, missing }) => [code, titleScore - missing]))
     const known = new Set(found.codes.map(({ code }) => code))
-    const added = [...(exact !== undefined && options.allowed(exact) ? [exact] : []), ...titleScores.keys()]
+    const added = [...(exact !== undefined && offered(exact) ? [exact] : []), ...titleScores.keys()]
     const hits: readonly FoundHit[] = [
       ...added.filter((code) => !known.has(code)).map((code) => ({ code, score: 0, document: code })),
       ...found.codes,
@@ -154,14 +147,18 @@ export const createSearcher = (index: SearchIndex): Searcher => {
           : (titleScores.get(hit.code) ??
             hit.score + found.shift + (plan.soft.length > 0 ? softScore(index, plan, hit.document) : 0)),
     })
+    const explainFound = (hit: SettledHit): CodeMatch => {
+      const ignored = [...unread, ...(dosed?.leftOut(hit.code) ?? [])]
+      const asks = hit.asks ?? (isAmbiguous(index, plan) ? 'meaning' : undefined)
+      const match = explainMatch(index, hit, withIgnored(hit.plan ?? plan, ignored))
+      return {
+        ...(dosed?.explain(match, hit.code) ?? match),
+        ...(hit.assumed === undefined ? {} : { assumed: hit.assumed }),
+        ...(asks === undefined ? {} : { asks }),
+      }
+    }
     const explain = (hit: SettledHit): ScoredMatch => ({
-      match: titleScores.has(hit.code)
-        ? explainTitle(index, hit.code, written)
-        : {
-            ...explainMatch(index, hit, withIgnored(hit.plan ?? plan, unread)),
-            ...(hit.assumed === undefined ? {} : { assumed: hit.assumed }),
-            ...(hit.asksSide === undefined ? {} : { asksSide: hit.asksSide }),
-          },
+      match: titleScores.has(hit.code) ? explainTitle(index, hit.code, written) : explainFound(hit),
       score: hit.score,
     })
     const ranked = hits.map(scored).sort((left, right) => right.score - left.score || left.code - right.code)

@@ -41,6 +41,9 @@ export const selectWithout = (left: readonly string[]): string =>
 /** The heading of codes for either side, when no side was typed. */
 export const selectSide = 'The side is missing. Select one:'
 
+/** The heading of codes that a short word may mean. */
+export const selectMeaning = 'This can mean several codes. Select one:'
+
 /** The assumptions about an injury: "assumed: initial encounter, closed". */
 export const assumed = (what: readonly ('initial' | 'closed' | 'displaced')[]): string => {
   const names = { initial: 'initial encounter', closed: 'closed', displaced: 'displaced' }

@@ -33,16 +33,16 @@ describe('a side that was not typed', () => {
 
   it('is asked for where there is none, with both sides beside each other', async () => {
     const found = await search('red eye')
-    expect(found.map(({ entry, asksSide }) => [entry.code, asksSide])).toEqual([
-      ['H10.1', true],
-      ['H10.2', true],
+    expect(found.map(({ entry, asks }) => [entry.code, asks])).toEqual([
+      ['H10.1', 'side'],
+      ['H10.2', 'side'],
     ])
   })
 
   it('is not asked for where it was typed', async () => {
     const [first] = await search('ache left elbow')
     expect(first?.entry.code).toBe('M25.502')
-    expect((await search('red eye left'))[0]).not.toHaveProperty('asksSide')
+    expect((await search('red eye left'))[0]).not.toHaveProperty('asks')
   })
 })
 

@@ -27,10 +27,12 @@ export interface Doubt {
 
 /** The doubt about the first option; undefined where it is what was typed. */
 export const doubtOf = ([first]: readonly CodeOption[]): Doubt | undefined => {
-  const { leftOut = [], asksSide = false } = first?.match ?? {}
+  const { leftOut = [], asks } = first?.match ?? {}
   if (leftOut.length > 0)
     return { heading: words.withoutSome(leftOut), message: words.selectWithout(leftOut) }
-  return asksSide ? { heading: words.selectSide, message: words.selectSide } : undefined
+  if (asks === undefined) return undefined
+  const ask = asks === 'side' ? words.selectSide : words.selectMeaning
+  return { heading: ask, message: ask }
 }
 
 interface CodeOptions {

@@ -1,0 +1,35 @@
+import { withPrefix } from '../pack/ranges.js'
+import { foldWords } from '../words/foldWords.js'
+import type { SearchIndex } from './SearchIndex.js'
+import { readScopes } from './scopes.js'
+import type { Token } from './segments.js'
+
+type Written = Omit<Token, 'scope'>
+
+/** Makes one word of "non-toxic" where descriptions write "nontoxic". */
+const joinCompounds = (words: readonly Written[], vocabulary: readonly string[]): readonly Written[] => {
+  const joined: Written[] = []
+  for (const own of words) {
+    const before = joined.at(-1)
+    const compound = `non${own.word}`
+    if (before?.word === 'non' && vocabulary[withPrefix(vocabulary, compound).start] === compound)
+      joined.splice(-1, 1, { word: compound, typed: before.typed + own.gap + own.typed, gap: before.gap })
+    else joined.push(own)
+  }
+  return joined
+}
+
+/** Splits a text into the words of a query. */
+export const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[] => {
+  const words = foldWords(text)
+  const written = joinCompounds(
+    words.map(({ word, start, end }, at) => ({
+      word,
+      typed: text.slice(start, end),
+      gap: text.slice(words[at - 1]?.end ?? start, start),
+    })),
+    vocabulary,
+  )
+  const scopes = readScopes(written)
+  return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
+}
