@@ -16,23 +16,19 @@ export interface Dismissal {
  * What a dismissal of a finding is of: the property, and what the finding is about, wherever in the list that stands by now.
  * Of another code, or of another patient where that matters, nothing is dismissed.
  */
-const dismissalPath = ({ path, about = [] }: Finding): FieldPath => [...path.slice(0, 1), ...about]
+export const dismissalPath = ({ path, about = [] }: Finding): FieldPath => [...path.slice(0, 1), ...about]
 
 /** Marks the warnings among findings that somebody dismissed. What blocks an encounter cannot be dismissed. */
 export const withDismissals = (
   findings: readonly Finding[],
   dismissals: readonly Dismissal[] = [],
 ): readonly Finding[] =>
-  dismissals.length === 0
-    ? findings
-    : findings.map((finding) => {
-        const found = dismissals.find(
-          ({ finding: id, path }) =>
-            finding.severity === 'warning' &&
-            id === finding.id &&
-            (path === undefined || sameJson(path, dismissalPath(finding))),
-        )
-        return found === undefined
-          ? finding
-          : { ...finding, dismissed: { reason: found.reason, by: found.by, at: found.at } }
-      })
+  findings.map((finding) => {
+    const dismissed = dismissals.find(
+      ({ finding: id, path }) =>
+        finding.severity === 'warning' &&
+        id === finding.id &&
+        (path === undefined || sameJson(path, dismissalPath(finding))),
+    )
+    return dismissed === undefined ? finding : { ...finding, dismissed }
+  })
