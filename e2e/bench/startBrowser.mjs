@@ -40,7 +40,8 @@ export const startBrowser = async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill()
       await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+      // Its helpers end a little later, and write until then.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
     },
   }
 }

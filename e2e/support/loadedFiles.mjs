@@ -10,13 +10,9 @@ const manifestFile = `${app}/.vite/manifest.json`
  * manifest. Beside these, the first visit stores the demo data once its page is there.
  */
 const entries = {
-  form: ['src/app/pages/EncounterPage.tsx'],
-  list: [
-    'src/app/pages/ReviewPage.tsx',
-    'src/client/listing/createLister.ts',
-    // Its rows ask what the checks find, and so for codes.
-    'node_modules/comlink/dist/esm/comlink.mjs',
-  ],
+  form: ['EncounterPage'],
+  // Its rows ask what the checks find, and so for codes.
+  list: ['list', 'listing', 'comlink'],
 }
 
 const readManifest = () => {
@@ -30,7 +26,9 @@ const readManifest = () => {
 /** @see loadedFiles.d.mts */
 export const loadedFiles = (page) => {
   const manifest = readManifest()
-  const chunks = new Set(entries[page])
+  const chunks = new Set(
+    entries[page].map((name) => Object.keys(manifest).find((key) => manifest[key].name === name) ?? name),
+  )
   // A set also goes through what is added on the way.
   for (const name of chunks) {
     const chunk = manifest[name]

@@ -10,7 +10,7 @@ import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, isNewEncounter, PrintPage, ReviewPage } from './App.js'
-import { openAppStorage } from './appStorage.js'
+import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
@@ -24,39 +24,41 @@ import './page.css'
 
 const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
-const storage = openAppStorage()
-// At once: what it says decides what is fetched next.
-const config = storage.fetchConfig()
 /** Where `npm run codes` puts the packs of a site: beside the app. */
-const siteFolder = new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
-admitCodeWorker()
-const codes = createWorkerLibrary(() => startCodeWorker(siteFolder))
-const directory = createDemoDirectory(todayOf(new Date()))
-const queryClient = newQueryClient()
-const {
-  assess,
-  check: checkErrors,
-  clearCodes,
-} = createChecker({
-  codes,
-  directory,
-  ui: kareoEncounterUi,
-  today: () => todayOf(new Date()),
-})
-const opened = openPlace(storage, config, { directory, assess, checkErrors })
-const workingCopies = createWorkingCopyStore(storage.tab)
+const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
-codes.subscribe?.(() => {
-  clearCodes()
-  void opened.then((place) => {
-    if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
+/** What the app is made of, before anything is shown. */
+const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
+  admitCodeWorker()
+  const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
+  const directory = createDemoDirectory(todayOf(new Date()))
+  const {
+    assess,
+    check: checkErrors,
+    clearCodes,
+  } = createChecker({
+    codes,
+    directory,
+    ui: kareoEncounterUi,
+    today: () => todayOf(new Date()),
   })
-})
+  const opened = openPlace(storage, config, { directory, assess, checkErrors })
+  codes.subscribe?.(() => {
+    clearCodes()
+    void opened.then((place) => {
+      if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
+    })
+  })
+  return { storage, codes, opened, queryClient: newQueryClient() }
+}
+
+type Site = ReturnType<typeof openSite>
+
 /** So long the first screen is held back for its page, in ms. */
 const longestWait = 400
 
 /** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
-const preparePage = async (): Promise<void> => {
+const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void> => {
   const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
   if (page === 'print') await PrintPage.preload()
   else if (page === 'review') {
@@ -78,7 +80,7 @@ const preparePage = async (): Promise<void> => {
 }
 
 /** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */
-const seed = async (place: OpenPlace): Promise<void> => {
+const seed = async ({ storage, queryClient }: Site, place: OpenPlace): Promise<void> => {
   if (storage.isSeeded()) return
   try {
     const { seedEncounters } = await import('./demo/seedEncounters.js')
@@ -96,11 +98,16 @@ const openRoot = () => {
   return createRoot(element, { onCaughtError: reportFailure, onUncaughtError: reportFailure })
 }
 
-/** Shows the app. */
-export const showApp = async (): Promise<void> => {
+/**
+ * Shows the app.
+ *
+ * @param config What config.json says, which was asked for already.
+ */
+export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
+  const site = openSite(storage, config)
   // Beside the opening of the storage. Where it fails, it is told when the page is shown.
-  const prepared = preparePage().catch(() => undefined)
-  const place = await opened
+  const prepared = preparePage(site).catch(() => undefined)
+  const place = await site.opened
   if (place.kind !== 'open') return openRoot().render(<NoStoragePage chosen={place} />)
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   openRoot().render(
@@ -109,11 +116,11 @@ export const showApp = async (): Promise<void> => {
         <App
           storage={storage}
           control={place.control}
-          codes={codes}
-          workingCopies={workingCopies}
-          queryClient={queryClient}
+          codes={site.codes}
+          workingCopies={createWorkingCopyStore(storage.tab)}
+          queryClient={site.queryClient}
           clientOf={place.clients.of}
-          onShown={() => whenIdle(() => void seed(place))}
+          onShown={() => whenIdle(() => void seed(site, place))}
         />
       </AppBoundary>
     </StrictMode>,

@@ -1,3 +1,4 @@
+import { openAppStorage } from './appStorage.js'
 import { laterRouteOf } from './laterRoute.js'
 
 /** Fetches the page of the address. */
@@ -10,11 +11,17 @@ const loadPage = async (): Promise<unknown> => {
     import('./pages/ReviewPage.js'),
     import('../client/listing/createLister.js'),
     // Without a status it is "Today" for clinicians; for others that is a tab beside it.
-    location.search === '' && import('../review/today/TodayView.js'),
+    ...(location.search === ''
+      ? [import('../review/today/TodayView.js'), import('../review/today/readVisits.js')]
+      : []),
     id !== undefined && import('./pages/EncounterPage.js'),
   ])
 }
 
 // Side by side: the app would have to be here before it could name its page. What shows the page says where this fails.
-void import('./main.js').then(({ showApp }) => showApp())
+const app = import('./main.js')
 void loadPage().catch(() => undefined)
+// While they are on their way.
+const storage = openAppStorage()
+const config = storage.fetchConfig()
+void app.then(({ showApp }) => showApp(storage, config))

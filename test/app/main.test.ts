@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openAppStorage } from '../../src/app/appStorage.js'
 
 const rejected: unknown[] = []
 const note = (reason: unknown) => rejected.push(reason)
@@ -28,7 +29,8 @@ it.each([
     throw new Error('This part is away.')
   })
   const { showApp } = await import('../../src/app/main.js')
-  await showApp()
+  const storage = openAppStorage()
+  await showApp(storage, storage.fetchConfig())
   await screen.findByText(/could not be loaded/, undefined, { timeout: 5000 })
   await vi.dynamicImportSettled()
   // Node reports an unhandled rejection before its next task.

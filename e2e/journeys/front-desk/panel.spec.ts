@@ -48,7 +48,7 @@ test('on a phone the ways from the encounter stand together, without hints of ke
   })
   expect(new Set(await Promise.all(tops)).size).toBe(1)
   await expect(panel.getByText('E', { exact: true })).toBeHidden()
-  await expect(panel.getByText('Ctrl ↵', { exact: true })).toBeHidden()
+  await expect(panel.getByText('Ctrl Enter', { exact: true })).toBeHidden()
 })
 
 test('a save that fails is seen where the actions are, however far the panel is scrolled', async ({

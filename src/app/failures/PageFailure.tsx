@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import * as words from '../../messages/en/failures.js'
+import { goToEncounters } from '../../messages/en/shell.js'
 import { Button } from '../../ui/Button/Button.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 
@@ -22,7 +23,7 @@ export const PageFailure = ({
           {words.tryAgain}
         </Button>
         <Button onClick={() => location.reload()}>{words.reloadPage}</Button>
-        {path === '/' && search === '' ? null : <Link href="/">{words.goToEncounters}</Link>}
+        {path === '/' && search === '' ? null : <Link href="/">{goToEncounters}</Link>}
         {path === '/settings' ? null : <Link href="/settings">{words.goToSettings}</Link>}
       </>
     }

@@ -8,7 +8,6 @@ import { encounterWorkflow } from '../../encounter/workflow.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
 import * as visitWords from '../../messages/en/encounterPage.js'
 import * as loadingWords from '../../messages/en/loading.js'
-import { goToEncounters } from '../../messages/en/notFound.js'
 import * as words from '../../messages/en/shell.js'
 import { useNextAppointment } from '../../review/today/useNextAppointment.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
@@ -113,7 +112,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       {isMissing ? (
         <p>
           <Link href="/" className={styles.newEncounter}>
-            {goToEncounters}
+            {words.goToEncounters}
           </Link>
         </p>
       ) : null}

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import * as words from '../../messages/en/notFound.js'
+import { goToEncounters } from '../../messages/en/shell.js'
 import styles from '../app.module.css'
 import { usePageTitle } from './usePageTitle.js'
 
@@ -12,7 +13,7 @@ export const NotFoundPage = ({ isEncounter = false }: { readonly isEncounter?: b
       <p className={styles.muted}>{isEncounter ? words.encounterHint : words.pageHint}</p>
       <p className={styles.buttons}>
         <Link href="/" className={styles.newEncounter}>
-          {words.goToEncounters}
+          {goToEncounters}
         </Link>
       </p>
     </>

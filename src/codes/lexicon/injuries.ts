@@ -432,8 +432,14 @@ drank bleach, bleach ingestion, swallowed bleach, ate tide pod, bleach, tide pod
 drank gas, gasoline ingestion, lighter fluid = @T52.0X1
 ate plant, ate berries, ate mushroom, mushroom poisoning, poison berries = @T62.0X1 | @T62.2X1
 pill ingestion child, ate pills, ate grandmas pills, accidental ingestion, took wrong pill, child ate pills, medication error = @T50.901
-overdose, took too many pills = @T50.901 | poisoning unspecified drugs accidental
-tylenol overdose, acetaminophen od, apap overdose, tylenol od = @T39.1X1
+overdose, took too many pills = @T50.901 | poisoning unspecified drugs accidental | poisoning
+overdosed, ods, poisoned, poisoning by = poisoning
+toxicity, toxic effect = poisoning accidental | adverse effect | toxic effect
+underdosed, underdose = underdosing
+on purpose, suicide attempt by = intentional self harm
+by accident = accidental
+tylenol overdose, acetaminophen od, apap overdose, tylenol od = poisoning 4 aminophenol
+tylenol, paracetamol = acetaminophen
 ibuprofen overdose, nsaid overdose, advil overdose, motrin overdose = @T39.311
 aspirin overdose = @T39.011
 benadryl overdose = @T45.0X1

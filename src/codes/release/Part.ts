@@ -12,5 +12,10 @@ export type Part =
       readonly nodes: readonly IndexNode[]
     }
   | { readonly kind: 'edits'; readonly file: string; readonly edits: CodeEdits }
-  /** Known, and left out: the table of drugs. */
-  | { readonly kind: 'leftOut'; readonly file: string }
+  /** The table of drugs: its substances are no terms that the others refer to. */
+  | {
+      readonly kind: 'drugs'
+      readonly file: string
+      readonly year: number
+      readonly nodes: readonly IndexNode[]
+    }

@@ -3,7 +3,7 @@ import { parseIndexCode } from './parseIndexCode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
 import { termNames } from './termNames.js'
 
-/** A column of the table of neoplasms. */
+/** A column of the table of neoplasms or drugs. */
 interface Column {
   readonly number: string
   /** Its heading: "malignant primary". */
@@ -70,14 +70,15 @@ const readColumns = (root: XmlElement): readonly Column[] =>
     })
 
 /**
- * Reads the main terms out of the XML of an index (of diseases, external causes, or the table of neoplasms). What is
- * no code where one should stand is passed over: the published files have some. The one main term of a table is called
- * by the first of its names, "Neoplasm".
+ * Reads the main terms out of the XML of an index (of diseases, external causes, or a table of neoplasms or drugs). What is
+ * no code where one should stand is passed over: the published files have some. The one main term of the table of
+ * neoplasms is called by the first of its names, "Neoplasm".
  */
 export const readIndexNodes = (root: XmlElement): readonly IndexNode[] => {
   const columns = readColumns(root)
+  const isNeoplasms = columns.some(({ title }) => title.startsWith('malignant'))
   return elementsOf(root, 'letter')
     .flatMap((letter) => elementsOf(letter, 'mainTerm'))
     .map((term) => readTerm(term, columns))
-    .map((node) => (columns.length > 0 ? { ...node, title: node.title.replace(/,.*/, '') } : node))
+    .map((node) => (isNeoplasms ? { ...node, title: node.title.replace(/,.*/, '') } : node))
 }

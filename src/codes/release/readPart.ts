@@ -39,13 +39,12 @@ export const readPart = async (
         file: file.name,
         tabular: readTabular(await parseXml(file, pace), file.name, hint),
       }
-    case 'index': {
+    case 'index':
+    case 'drugs': {
       const root = await parseXml(file, pace)
       const nodes = readIndexNodes(root)
-      return { kind: 'index', file: file.name, year: readXmlYear(root, file.name, hint), nodes }
+      return { kind, file: file.name, year: readXmlYear(root, file.name, hint), nodes }
     }
-    case 'drugs':
-      return { kind: 'leftOut', file: file.name }
     case 'hcpcsText': {
       const release = buildHcpcsRelease(readHcpcsText(file), file.name, hint)
       return { kind: 'release', file: file.name, release }

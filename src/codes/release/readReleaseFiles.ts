@@ -100,8 +100,8 @@ const readZip = async (
 /**
  * Reads one official file as a person chooses it: an ICD-10-CM order file, the XML of the Tabular List or of an index,
  * a HCPCS Level II file, the table of the Medicare Code Editor, a practice's own CPT list; plain, or a zip with any of
- * them. What a file is, its content tells; its name only helps to find the year. The Table of Drugs is known and left
- * out: by itself it gives nothing.
+ * them. What a file is, its content tells; its name only helps to find the year. The tables of drugs and neoplasms are
+ * indexes as well.
  *
  * @throws CodeFileError that says what is wrong with which file, where, and how to fix it; the signal's reason where
  * the reading was called off.

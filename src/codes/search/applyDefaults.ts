@@ -10,6 +10,8 @@ interface Said {
   readonly side: boolean
   /** Which encounter it is, or how a fracture heals. */
   readonly episode: boolean
+  /** A later encounter, and nothing of how a fracture heals. */
+  readonly onlySubsequent: boolean
   readonly open: boolean
   readonly nondisplaced: boolean
 }
@@ -19,6 +21,9 @@ const episodeWords = new Set([
   ...['initial', 'subsequent', 'sequela', 'healing', 'malunion', 'nonunion', 'delayed', 'routine'],
   ...['subs', 'init', 'sqla', 'aftercare'],
 ])
+
+const subsequentWords = new Set(['subsequent', 'subs'])
+const healingWords = new Set(['healing', 'malunion', 'nonunion', 'delayed', 'routine'])
 
 /** Reads what a query says, in its own words or in what they stand for. */
 const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
@@ -32,6 +37,7 @@ const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
   return {
     side: says(sideWords) || tokens.some(({ word }) => lateralities.has(word)),
     episode: says(episodeWords) || tokens.some(({ word }) => /^7th\w$/.test(word)),
+    onlySubsequent: says(subsequentWords) && !says(healingWords),
     open: words.has('open'),
     nondisplaced: words.has('nondisplaced'),
   }
@@ -69,6 +75,7 @@ export const applyDefaults = (
 
   const withoutEpisode = (code: number): number => {
     const compact = codes[code] ?? ''
+    if (said.onlySubsequent && compact.length === 7) return orAllowed(code, variants.withEpisode(code, 'D'))
     if (said.episode || compact.length !== 7) return code
     const open = said.open ? variants.withEpisode(code, 'B') : undefined
     if (said.open && /[BC]$/.test(compact)) return code

@@ -86,7 +86,19 @@ export const rankHits = (
       ? 0
       : (index.priors[code] ?? 0) * (1 - Math.min(1, scores.cover[document] ?? 0)) * unnamedCost)
 
+  /** The codes whose own description has all that was typed. */
+  const complete = new Set<number>()
+
+  /** A category may name what only some of the codes under it are: "poisoning by, adverse effect of and underdosing of". */
+  const hasCompleteUnder = (header: number): boolean => {
+    const end = index.ends[header] ?? 0
+    if (end - header > complete.size) return [...complete].some((code) => code > header && code < end)
+    for (let code = header + 1; code < end; code++) if (complete.has(code)) return true
+    return false
+  }
+
   const offerUnder = (header: number, score: number, document: number): void => {
+    if (document < codeCount && hasCompleteUnder(header)) return
     // Even the likeliest code under it could not make the list.
     if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
     let list = under.get(header)
@@ -102,8 +114,10 @@ export const rankHits = (
     const isTerm = document >= codeCount
     const code = targetOf(document)
     const cost = isTerm ? termCost : 0
-    if (options.allowed(code)) codes.offer(code, score - cost + ownPrior(document, code), document)
-    else if (!isBillable(pack, code)) {
+    if (options.allowed(code)) {
+      if (!isTerm && units > 1) complete.add(code)
+      codes.offer(code, score - cost + ownPrior(document, code), document)
+    } else if (!isBillable(pack, code)) {
       if (!isTerm) headers.offer(code, score - 0.1 * (pack.codes[code]?.length ?? 0), document)
       offerUnder(code, score - cost - categoryCost, document)
     }

@@ -6,7 +6,6 @@ export const hint = 'Something went wrong. Nothing that was saved was changed.'
 export const tryAgain = 'Try again'
 export const startOver = 'Start over'
 export const reloadPage = 'Reload the page'
-export const goToEncounters = 'Go to encounters'
 export const goToSettings = 'Go to settings'
 
 export const noStorage = 'Encounters cannot be opened'

@@ -5,4 +5,3 @@ export const pageHint = 'There is nothing at this address. It may be mistyped, o
 export const encounterTitle = 'Encounter'
 export const encounter = 'Encounter not found'
 export const encounterHint = 'No encounter has the number in this address. It may be mistyped.'
-export const goToEncounters = 'Go to encounters'

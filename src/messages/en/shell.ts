@@ -3,6 +3,7 @@
 export const encounters = 'Encounters'
 export const encounter = 'Encounter'
 export const settings = 'Settings'
+export const goToEncounters = 'Go to encounters'
 export const newEncounter = 'New encounter'
 export const mainNavigation = 'Main'
 export const signedInAs = 'Signed in as'

@@ -135,7 +135,7 @@ describe('the table of neoplasms', () => {
 })
 
 describe('a zip of indexes', () => {
-  it('gives one index, whose parts refer to each other, without the table of drugs', async () => {
+  it('gives one index, whose parts refer to each other, and the table of drugs by itself', async () => {
     const zip = await zipOf({
       'index.xml': indexXml(
         main('Tumor', '<see>Neoplasm, abdomen, malignant</see>') +
@@ -146,11 +146,16 @@ describe('a zip of indexes', () => {
       'drug.xml': tableXml('Substance', columns, main('Invented', cells('T36.0X1'))),
     })
     const terms = await termsOf('Full_XML.zip', zip)
-    expect(terms).toHaveLength(9)
+    expect(terms.slice(9)).toEqual(['Invented, malignant primary = T36.0X1'])
     expect(terms.slice(0, 3)).toEqual(['Tumor = C76.2', 'Spread = C79.8', 'Fall = W19'])
   })
 
-  it('knows the table of drugs, and leaves it out', async () => {
-    expect(await read('drug.xml', tableXml('Substance', columns, ''))).toEqual([])
+  it('leads from a substance to what it does, by the columns of the table of drugs', async () => {
+    const intents = ['Poisoning, Accidental (unintentional)', 'Adverse effect']
+    const xml = tableXml('Substance', intents, main('Inventin', cells('T36.0X1', 'T36.0X5')))
+    expect(await termsOf('renamed-by-the-site.xml', xml)).toEqual([
+      'Inventin, poisoning, accidental (unintentional) = T36.0X1',
+      'Inventin, adverse effect = T36.0X5',
+    ])
   })
 })

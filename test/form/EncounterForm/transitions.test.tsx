@@ -45,6 +45,17 @@ const actions = () =>
     .filter((name) => /^(?:Submit|Approve|Return|Reopen|Void|Save|Edit)/.test(name))
     .map((name) => name.replace(/Ctrl.*/, ''))
 
+it('a submitted encounter stays read-only in a form that focused its first field when it opened', async () => {
+  const client = memoryClient()
+  const { id } = await store(client, todaysVisit)
+  const { user } = openForm({ client, encounterId: id, autoFocus: true })
+  await screen.findByRole('form', { name: 'Encounter' })
+  await user.click(button('Submit'))
+  await waitFor(() => expect(currentStep()).toContain('Submitted'))
+  expect(await screen.findByRole('button', { name: 'Edit' })).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull()
+})
+
 describe('the actions', () => {
   it.each<[string, readonly Capability[], readonly string[], readonly string[]]>([
     ['a clinician on a draft', ['edit', 'submit', 'return', 'void'], [], ['Submit', 'Save draft', 'Void']],

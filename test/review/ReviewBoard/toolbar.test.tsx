@@ -134,7 +134,7 @@ describe('single keys', () => {
     const keys = within(await screen.findByRole('dialog', { name: 'Keyboard shortcuts' }))
     expect(keys.getByText(/^Single-key shortcuts are off/)).toBeTruthy()
     expect(keys.getByText('Next encounter')).toBeTruthy()
-    expect(keys.getByText('Submit').previousElementSibling?.textContent).toBe('Ctrl ↵')
+    expect(keys.getByText('Submit').previousElementSibling?.textContent).toBe('Ctrl Enter')
     expect(keys.queryByText('Approve')).toBeNull()
   })
 

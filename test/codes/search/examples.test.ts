@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { CodeSource } from '../../../src/codes/CodeSystem.js'
+import { createCodeSource } from '../../../src/codes/createCodeSource.js'
+import { lexicon } from '../../../src/codes/lexicon/lexicon.js'
+import { openLexicon } from '../../../src/codes/lexicon/parseLexicon.js'
+import { buildPack } from '../../../src/codes/pack/buildPack.js'
+import { readReleaseFiles } from '../../../src/codes/release/readReleaseFiles.js'
+import { loadTiers } from '../../../src/codes/starter/starterPacks.js'
+import { officialFile, skipped } from '../officialFiles.js'
+
+const order = 'icd10cm-code-descriptions-2027.zip'
+const xml = 'ICD10CM_FY2017_Full_XML.zip'
+const why = skipped(order) || skipped(xml)
+
+describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () => {
+  let source: CodeSource
+
+  beforeAll(async () => {
+    const [read] = await readReleaseFiles(order, officialFile(order))
+    const index = (await readReleaseFiles(xml, officialFile(xml))).find(
+      (file) => file.kind === 'index',
+    )?.index
+    if (read?.kind !== 'release') throw new Error(`${order} holds no release`)
+    const pack = buildPack({ release: read.release, index })
+    source = createCodeSource({
+      load: async () => [{ pack, origin: 'browser' }],
+      loadLexicon: async () => openLexicon(lexicon),
+      loadTiers,
+      today: () => '2026-11-24',
+    })
+  }, 120_000)
+
+  it.each([
+    ['gerd with bleeding esophagitis', 'K21.01'],
+    ['cirrhosis alcoholic with ascites', 'K70.31'],
+    ['mdd single severe w psychosis', 'F32.3'],
+    ['Hodgkin lymphoma', 'C81.90'],
+    ['multinodular goiter non-toxic', 'E04.2'],
+    ['hypertensive heart failure', 'I11.0'],
+    ['od tylenol intentional', 'T39.1X2A'],
+    ['closed fx clavicle subs', 'S42.009D'],
+    ['adverse effect of warfarin', 'T45.515A'],
+    ['heroin od', 'T40.1X1A'],
+    ['underdosing of insulin', 'T38.3X6A'],
+    ['lung mets', 'C78.00'],
+    ['knee pain', 'M25.569'],
+    ['foot fracture', 'S92.909A'],
+  ])('has “%s” as %s', async (text, code) => {
+    const [first] = await source.search({ systems: ['icd10cm'], text })
+    expect(first?.entry.code).toBe(code)
+    expect(first).not.toHaveProperty('leftOut')
+  })
+
+  it.each(['ELBW', 'ECOLI'])('has nothing for “%s” rather than another word', async (text) => {
+    expect(await source.search({ systems: ['icd10cm'], text })).toEqual([])
+  })
+})
