@@ -1,4 +1,4 @@
-import type { NoteInstruction } from './CodeSystem.js'
+import type { CodeNotes, NoteInstruction } from './CodeSystem.js'
 import { matchesCodePattern } from './codePattern.js'
 import { codesInNote, codesNamedIn } from './codesInNote.js'
 import { compactCode } from './formats.js'
@@ -75,12 +75,14 @@ const additionalOf = (pack: CodePack, at: string, group: readonly string[]): rea
   ]
 }
 
-/** What the "Code first" and "Use additional code" notes of a code and its categories ask for, as the checks need it. */
-export const instructionsOf = (pack: CodePack, own: readonly NotesAt[]): readonly NoteInstruction[] =>
-  own.flatMap(({ at, notes: { codeFirst = [], useAdditional = [] } }) => [
-    ...gatherNotes(codeFirst).flatMap((group) => firstOf(at, group)),
-    ...gatherNotes(useAdditional).flatMap((group) => additionalOf(pack, at, group)),
-  ])
+/** What the "Code first" and "Use additional code" notes of one code or category ask for, as the checks need it. */
+const instructionsOf = (
+  pack: CodePack,
+  { at, notes: { codeFirst = [], useAdditional = [] } }: NotesAt,
+): readonly NoteInstruction[] => [
+  ...gatherNotes(codeFirst).flatMap((group) => firstOf(at, group)),
+  ...gatherNotes(useAdditional).flatMap((group) => additionalOf(pack, at, group)),
+]
 
 /** A code, a range of codes, and the dash of what is to be added, as notes write them. */
 const written = /((?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?)(?:\.?-)?(?=[\s,;)]|$)/g
@@ -89,7 +91,7 @@ const written = /((?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?)(?:\.?-)?(?=[\s,;)]|$)/g
  * Notes as they hold for a release: a code that is no longer billable is shown as the category that it has become, and one
  * that is gone is left out, with its note where that names no other.
  */
-export const currentNotes = (pack: CodePack, notes: readonly string[]): readonly string[] =>
+const currentNotes = (pack: CodePack, notes: readonly string[]): readonly string[] =>
   notes.flatMap((note) => {
     const patterns = codesInNote(note)
     if (patterns.length === 0) return [note]
@@ -106,3 +108,32 @@ export const currentNotes = (pack: CodePack, notes: readonly string[]): readonly
       }),
     ]
   })
+
+/** Notes as entries have them. */
+export interface ReadNotes {
+  /** What its Excludes1 notes name. */
+  readonly excludes1: readonly string[]
+  readonly codeFirst: readonly string[]
+  readonly useAdditional: readonly string[]
+  readonly instructions: readonly NoteInstruction[]
+}
+
+/** Each is read once: codes share those of their categories, and a search gives many entries. */
+const known = new WeakMap<CodePack, Map<CodeNotes, ReadNotes>>()
+
+/** Reads the notes of a code, category, block or chapter. */
+export const readNotes = (pack: CodePack, notesAt: NotesAt): ReadNotes => {
+  const { notes } = notesAt
+  const ofPack = known.get(pack) ?? new Map<CodeNotes, ReadNotes>()
+  known.set(pack, ofPack)
+  const before = ofPack.get(notes)
+  if (before !== undefined) return before
+  const read: ReadNotes = {
+    excludes1: [...new Set((notes.excludes1 ?? []).flatMap(codesNamedIn))],
+    codeFirst: currentNotes(pack, notes.codeFirst ?? []),
+    useAdditional: currentNotes(pack, notes.useAdditional ?? []),
+    instructions: instructionsOf(pack, notesAt),
+  }
+  ofPack.set(notes, read)
+  return read
+}

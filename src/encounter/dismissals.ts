@@ -23,16 +23,12 @@ export const withDismissals = (
   findings: readonly Finding[],
   dismissals: readonly Dismissal[] = [],
 ): readonly Finding[] =>
-  dismissals.length === 0
-    ? findings
-    : findings.map((finding) => {
-        const found = dismissals.find(
-          ({ finding: id, path }) =>
-            finding.severity === 'warning' &&
-            id === finding.id &&
-            (path === undefined || sameJson(path, dismissalPath(finding))),
-        )
-        return found === undefined
-          ? finding
-          : { ...finding, dismissed: { reason: found.reason, by: found.by, at: found.at } }
-      })
+  findings.map((finding) => {
+    const dismissed = dismissals.find(
+      ({ finding: id, path }) =>
+        finding.severity === 'warning' &&
+        id === finding.id &&
+        (path === undefined || sameJson(path, dismissalPath(finding))),
+    )
+    return dismissed === undefined ? finding : { ...finding, dismissed }
+  })

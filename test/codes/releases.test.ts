@@ -19,12 +19,19 @@ const before = year(2026, [
   billable('M72.2', 'Plantar fascial fibromatosis'),
   billable('I10', 'Essential (primary) hypertension'),
   billable('E88.1', 'Lipodystrophy, gone without a successor'),
+  header('S30.1', 'Contusion of abdominal wall'),
+  billable('S30.1XXA', 'Contusion of abdominal wall, initial encounter'),
+  billable('S30.1XXD', 'Contusion of abdominal wall, subsequent encounter'),
 ])
 const after = year(2027, [
   header('M72', 'Fibroblastic disorders'),
   header('M72.2', 'Plantar fascial fibromatosis'),
   billable('M72.20', 'Plantar fascial fibromatosis, unspecified foot'),
   billable('M72.21', 'Plantar fascial fibromatosis, right foot'),
+  header('S30.1', 'Contusion of abdominal wall'),
+  billable('S30.11XA', 'Contusion of abdominal wall, right upper quadrant, initial encounter'),
+  billable('S30.12XA', 'Contusion of abdominal wall, left upper quadrant, initial encounter'),
+  billable('S30.12XD', 'Contusion of abdominal wall, left upper quadrant, subsequent encounter'),
   billable('I10', 'Essential (primary) hypertension'),
 ])
 
@@ -77,6 +84,17 @@ describe('two releases of a code set', () => {
 
   it('name no successor where the later one has none', async () => {
     expect(await lookUp('E88.1', before, after)).toMatchObject({ validTo: '2026-09-30', successors: [] })
+  })
+
+  it('names what a code with placeholders became, of the same encounter, and what it was made from', async () => {
+    expect(await lookUp('S30.1XXA', before, after)).toMatchObject({
+      validTo: '2026-09-30',
+      successors: ['S30.11XA', 'S30.12XA'],
+    })
+    expect(await lookUp('S30.12XD', before, after)).toMatchObject({
+      validFrom: '2026-10-01',
+      predecessors: ['S30.1XXD'],
+    })
   })
 
   it('set no limit to what all of them have, nor beyond the first and the last', async () => {

@@ -2,9 +2,8 @@ import * as words from '../../messages/en/codeSets.js'
 import { addDays } from '../addDays.js'
 import { bilateralCodeOf } from '../bilateralCode.js'
 import type { CodeEntry } from '../CodeSystem.js'
-import { codesNamedIn } from '../codesInNote.js'
 import { compactCode, parseCode } from '../formats.js'
-import { currentNotes, instructionsOf } from '../noteInstructions.js'
+import { readNotes } from '../noteInstructions.js'
 import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import { notesAround } from '../packNotes.js'
@@ -93,34 +92,27 @@ const nonEmpty = <Key extends string, Line>(key: Key, lines: readonly Line[]) =>
 const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
   if (pack.info.tabular === undefined) return {}
   const { own, around } = notesAround(pack, at)
-  const excludedAt = new Map<string, string>()
-  for (const { at: where, notes } of [...own, ...around])
-    for (const pattern of (notes.excludes1 ?? []).flatMap(codesNamedIn))
-      if (!excludedAt.has(pattern)) excludedAt.set(pattern, where)
+  const read = own.map((notes) => readNotes(pack, notes))
+  const excludedAt: Record<string, string> = {}
+  for (const notes of [...own, ...around])
+    for (const pattern of readNotes(pack, notes).excludes1) excludedAt[pattern] ??= notes.at
+  const excluded = Object.keys(excludedAt)
   const said = {
-    ...nonEmpty('excludes1', [...excludedAt.keys()]),
+    ...(excluded.length === 0 ? {} : { excludes1: excluded, excludes1At: excludedAt }),
     ...nonEmpty(
       'codeFirst',
-      currentNotes(
-        pack,
-        own.flatMap(({ notes: { codeFirst = [] } }) => codeFirst),
-      ),
+      read.flatMap(({ codeFirst }) => codeFirst),
     ),
     ...nonEmpty(
       'useAdditional',
-      currentNotes(
-        pack,
-        own.flatMap(({ notes: { useAdditional = [] } }) => useAdditional),
-      ),
+      read.flatMap(({ useAdditional }) => useAdditional),
     ),
-    ...nonEmpty('instructions', instructionsOf(pack, own)),
+    ...nonEmpty(
+      'instructions',
+      read.flatMap(({ instructions }) => instructions),
+    ),
   }
-  if (Object.keys(said).length === 0) return {}
-  return {
-    ...said,
-    ...(excludedAt.size === 0 ? {} : { excludes1At: Object.fromEntries(excludedAt) }),
-    notesYear: pack.info.tabular,
-  }
+  return Object.keys(said).length === 0 ? {} : { ...said, notesYear: pack.info.tabular }
 }
 
 /** No billable ICD-10-CM code is a prefix of another, so any prefix of one is a category, listed or not. */

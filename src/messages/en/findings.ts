@@ -42,13 +42,13 @@ export const appointmentOnOtherDay = (id: string, day: string, date: string): st
 
 /** The sources of the rules. */
 export const sources = {
-  claim: 'CMS-1500 and ASC X12N 837P',
+  claim: 'CMS-1500',
   twice: 'ICD-10-CM Official Guidelines, section I.B.12',
-  formats: 'The formats of the code sets',
-  directory: 'The directory',
+  formats: 'Code format',
+  directory: 'Directory',
   timely: '42 CFR 424.44',
-  visit: 'The visit’s own dates',
-  others: 'The other encounters',
+  visit: 'Date of service',
+  others: 'Other encounters',
 } as const
 
 export const referencesNotChecked =
