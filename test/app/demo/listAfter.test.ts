@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { listAfter } from '../../src/app/demo/listAfter.js'
-import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
-import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
+import { listAfter } from '../../../src/app/demo/listAfter.js'
+import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
+import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
 
 it('holds lists back until the demo data is there, and nothing that is asked by appointment', async () => {
   let noteSeeded = () => {}
