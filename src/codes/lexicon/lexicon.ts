@@ -1,4 +1,5 @@
 import { abbreviations } from './abbreviations.js'
+import { babies } from './babies.js'
 import { blood } from './blood.js'
 import { bones } from './bones.js'
 import { checkups } from './checkups.js'
@@ -18,6 +19,7 @@ import { mind } from './mind.js'
 import { nerves } from './nerves.js'
 import { procedures } from './procedures.js'
 import { skin } from './skin.js'
+import { spanish } from './spanish.js'
 import { urinary } from './urinary.js'
 import { women } from './women.js'
 
@@ -48,4 +50,6 @@ export const lexicon = [
   procedures,
   drugBrands,
   abbreviations,
+  babies,
+  spanish,
 ].join('')

@@ -41,6 +41,9 @@ const anchorOf = ({ postingStarts }: SearchIndex, words: readonly number[]): Anc
   count: words.reduce((sum, word) => sum + (postingStarts[word + 1] ?? 0) - (postingStarts[word] ?? 0), 0),
 })
 
+const isWord = ({ vocabulary }: SearchIndex, word: string): boolean =>
+  vocabulary[withPrefix(vocabulary, word).start] === word
+
 /** What was typed and descriptions have as it stands. */
 const wholeAnchors = (index: SearchIndex, typed: readonly Typed[], shortest: number): readonly Anchor[] =>
   [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
@@ -125,7 +128,12 @@ export const findTitles = (
   const mostMissing = (fewest: number): number =>
     typed.length < fewest ? 0 : Math.floor(typed.length / wordsAMissing)
 
-  const whole = find(matchWhole, wholeAnchors(index, typed, 1), 0, mostMissing(fewestOfIncomplete))
+  const isWhole = typed.every(
+    ({ numbers, word }) => stopwords.has(word) || numbers.some((form) => isWord(index, form)),
+  )
+  const whole = isWhole
+    ? find(matchWhole, wholeAnchors(index, typed, 1), 0, mostMissing(fewestOfIncomplete))
+    : []
   if (whole.length > 0 || typed.length < (isKnown ? fewestShortOfKnown : fewestShort)) return whole
   const letters = typed.reduce(
     (bits, { word, forms }) => (forms.length > 0 ? bits : bits | letterBit(word)),
@@ -136,5 +144,5 @@ export const findTitles = (
     const short = find(matchShort, wholeAnchors(index, typed, shortest), letters, most)
     if (short.length > 0) return short
   }
-  return find(matchShort, shortAnchors(index, typed), letters, most)
+  return typed.length < fewestShortOfKnown ? [] : find(matchShort, shortAnchors(index, typed), letters, most)
 }

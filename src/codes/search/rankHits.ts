@@ -1,5 +1,6 @@
 import { isBillable } from '../pack/CodePack.js'
 import { HitList } from './HitList.js'
+import { createMainTermTest } from './mainTerm.js'
 import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
@@ -14,6 +15,7 @@ export const termCost = 0.15
 /** A match of a category does not say which code under it is meant. */
 const categoryCost = 0.4
 const combinedCost = 0.25
+const otherMainTermCost = 0.35
 /** How much of a code's prior a term match loses for words of the term that were not typed. */
 const unnamedCost = 0.8
 /** The most codes offered under one matching category. */
@@ -80,6 +82,9 @@ export const rankHits = (
     coverWeight * Math.min(1, scores.cover[document] ?? 0)
 
   /** The prior of a code says little about a special case of it: "myopathy in hypothyroidism". */
+  /** The Index sorts by what ails: a term under another main term is seldom what was meant ("Screening, dengue fever"). */
+  const isMainTermTyped = createMainTermTest(index, plan)
+
   const ownPrior = (document: number, code: number): number =>
     priorOf(index, code, options) -
     (document < codeCount
@@ -113,7 +118,7 @@ export const rankHits = (
     const score = scoreOf(document)
     const isTerm = document >= codeCount
     const code = targetOf(document)
-    const cost = isTerm ? termCost : 0
+    const cost = isTerm ? termCost + (isMainTermTyped(document) ? 0 : otherMainTermCost) : 0
     if (options.allowed(code)) {
       if (!isTerm && units > 1) complete.add(code)
       codes.offer(code, score - cost + ownPrior(document, code), document)

@@ -46,9 +46,42 @@ const bloodPressure = (systolic: number, diastolic: number): readonly string[] =
   return systolic >= 130 || diastolic >= 80 ? ['R030', 'I10'] : []
 }
 
+/** Completed weeks of gestation of a preterm newborn. */
+const pretermWeeks = (value: number): readonly string[] => {
+  if (value < 20 || value > 36) return []
+  if (value < 23) return ['P0721']
+  return value < 28 ? [`P072${value - 21}`] : [`P073${value - 27}`]
+}
+
+/** A newborn's check, by its age in days. */
+const newbornCheck = (days: number): readonly string[] =>
+  days < 8 ? ['Z00110'] : days <= 28 ? ['Z00111'] : ['Z00129']
+
+const comaScale = (value: number): readonly string[] => {
+  if (value < 3 || value > 15) return []
+  return [value <= 8 ? 'R40243' : value <= 12 ? 'R40242' : 'R40241']
+}
+
 type Reader = (...values: readonly number[]) => readonly string[]
 
 const readers: readonly (readonly [pattern: RegExp, read: Reader])[] = [
+  [
+    /\b(\d\d) ?(?:wk|week)s?(?:er| preemie| premie| preterm| premature)\b/i,
+    (value = 0) => pretermWeeks(value),
+  ],
+  [
+    /\b(?:preterm|premature|preemie|prematurity)(?: (?:newborn|baby|infant|birth))?(?: at)? (\d\d) ?(?:wk|week)s?\b/i,
+    (value = 0) => pretermWeeks(value),
+  ],
+  [
+    /\b(?:nb|newborn|baby) (?:check|visit|exam)(?: up)?(?: at)? (\d\d?) ?d(?:ays?)?(?: old)?\b/i,
+    (value = 0) => newbornCheck(value),
+  ],
+  [
+    /\b(\d\d?) ?days?(?: old)? (?:nb|newborn|baby) (?:check|visit|exam)\b/i,
+    (value = 0) => newbornCheck(value),
+  ],
+  [/\bgcs (?:of |is |= ?|: ?)?(\d\d?)\b/i, (value = 0) => comaScale(value)],
   [/\bbmi (?:at |> ?)?(\d\d?)(?:th)? ?(?:%|percentile|%ile|th)/i, (value = 0) => bmiPercentile(value)],
   [/\bbmi (?:of |is |> ?|= ?|: ?)?(\d\d\d?(?:\.\d+)?)/i, (value = 0) => bmi(value)],
   [/\b(?:hb|hgb)?a1c (?:of |is |> ?|= ?|: ?)?(\d\d?(?:\.\d+)?)/i, (value = 0) => a1c(value)],

@@ -53,33 +53,30 @@ const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope
   return stated
 }
 
-/** Whether a description has what a compound denies: "toxic" where "nontoxic" was typed, and not that. */
-const contradictsCompound = (
-  { vocabulary }: SearchIndex,
-  { key }: Unit,
-  words: readonly PlacedWord[],
-): boolean => {
-  if (!key.startsWith('non') || key.includes(' ')) return false
-  const rest = key.slice('non'.length)
-  const has = (text: string): boolean =>
-    words.some(({ word, stated }) => stated === 'asserted' && vocabulary[word] === text)
-  return has(rest) && !has(key)
-}
+type WordTest = (words: readonly PlacedWord[]) => boolean
 
-/** A fracture is one or the other; most descriptions of the healing of a closed one do not say so. */
+/** Words of which a description has one or the other; most of a closed fracture's healing do not say that it is closed. */
 const opposites: readonly (readonly [string, string])[] = [
   ['closed', 'open'],
   ['open', 'closed'],
 ]
 
-const contradictsOpposite = (
-  { vocabulary }: SearchIndex,
-  { key }: Unit,
-  words: readonly PlacedWord[],
-): boolean => {
-  const has = (text: string): boolean => words.some(({ word }) => vocabulary[word] === text)
-  const typed = key.split(' ')
-  return opposites.some(([own, other]) => typed.includes(own) && has(other) && !has(own))
+/** The tests whether a description has the opposite of a word in the place of the word: "open", or "toxic" for "nontoxic". */
+const oppositeTests = ({ vocabulary }: SearchIndex, { units }: QueryPlan): readonly WordTest[] => {
+  const has = (words: readonly PlacedWord[], text: string): boolean =>
+    words.some(({ word, stated }) => stated !== 'denied' && vocabulary[word] === text)
+  return units.flatMap(({ key }) => {
+    const typed = key.split(' ')
+    const [only = ''] = typed.length === 1 ? typed : []
+    return [
+      ...opposites.filter(([own]) => typed.includes(own)),
+      ...(only.startsWith('non') ? [[only, only.slice('non'.length)] as const] : []),
+    ].map(
+      ([own, opposite]): WordTest =>
+        (words) =>
+          has(words, opposite) && !has(words, own),
+    )
+  })
 }
 
 const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]): boolean => {
@@ -94,18 +91,16 @@ export type Contradiction = (code: number, document: number) => boolean
 /** Makes the test of a plan, which remembers what it has answered. */
 export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contradiction => {
   const codeCount = index.pack.codes.length
+  const tests = oppositeTests(index, plan)
   const known = new Map<number, boolean>()
   const contradictsDocument = (document: number): boolean => {
     const before = known.get(document)
     if (before !== undefined) return before
     const words = index.read(document)
-    const answer = plan.units.some(
-      (unit) =>
-        contradicts(unit, words) ||
-        contradictsOpposite(index, unit, words) ||
-        // A term has its nonessential modifiers, too: "goiter (nontoxic), toxic".
-        (document < codeCount && contradictsCompound(index, unit, words)),
-    )
+    const answer =
+      plan.units.some((unit) => contradicts(unit, words)) ||
+      // A term has its nonessential modifiers, too: "goiter (nontoxic), toxic".
+      (document < codeCount && tests.some((isOpposite) => isOpposite(words)))
     known.set(document, answer)
     return answer
   }

@@ -77,6 +77,7 @@ export const seldomMeant: ReadonlyMap<string, number> = new Map([
   ['poisoning', 0.4],
   ['adverse', 0.2],
   ['history', 0.3],
+  ['neoplasm', 0.3],
   ['carrier', 0.2],
   ['postprocedural', 0.3],
   ['intraoperative', 0.3],
