@@ -39,6 +39,7 @@ export type { EncounterSortKey } from './client/sortKeys.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {
+  CodeEdit,
   CodeEntry,
   CodeMatch,
   CodeNode,
@@ -50,6 +51,7 @@ export type {
   CodeSetInfo,
   CodeSource,
   CodeSystemId,
+  NoteInstruction,
 } from './codes/CodeSystem.js'
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
 export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
@@ -62,7 +64,7 @@ export type {
   EncounterStatus,
   EncounterUi,
 } from './encounter/Encounter.js'
-export { countFindings, type FieldPath, type Finding } from './encounter/Finding.js'
+export { countFindings, type FieldPath, type Finding, type FindingFix } from './encounter/Finding.js'
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
 export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'

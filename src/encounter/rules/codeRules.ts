@@ -11,7 +11,7 @@ import {
   manifestationFirst,
   sequelaFirst,
 } from './firstListed.js'
-import { hypertensionLinks, hypertensionStage } from './hypertension.js'
+import { hypertensionFailure, hypertensionLinks, hypertensionStage } from './hypertension.js'
 import { bodyMass, pregnancyWeek } from './pregnancy.js'
 import { modifierNotValid, notInSet, refused, unlisted } from './validity.js'
 import { twoVisits, withAndWithout25 } from './visits.js'
@@ -34,6 +34,7 @@ export const codeRules: readonly Rule[] = [
   ageAndSex,
   contradictions,
   hypertensionLinks,
+  hypertensionFailure,
   hypertensionStage,
   cancerHistory,
   pregnancyWeek,

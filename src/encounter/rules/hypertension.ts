@@ -51,6 +51,36 @@ export const hypertensionLinks: Rule = (_parts, { diagnoses }): readonly Finding
   ]
 }
 
+/** The combination codes that say "without heart failure", and those with it. */
+const withFailure: Readonly<Record<string, string>> = {
+  'I11.9': 'I11.0',
+  'I13.10': 'I13.0',
+  'I13.11': 'I13.2',
+}
+
+/** Section I.C.9.a.1: the combination code says whether there is heart failure. */
+export const hypertensionFailure: Rule = (_parts, { diagnoses }): readonly Finding[] => {
+  const listed = readable(diagnoses)
+  const failure = listed.find(({ code }) => matchesAny(['I50'], code))
+  // With the kidneys, too, there is another combination code, and the rule above names it.
+  const isAlone = ({ code }: Diagnosis): boolean =>
+    code !== 'I11.9' || !listed.some((other) => matchesAny(['N18'], other.code))
+  if (failure === undefined) return []
+  return listed.filter(isAlone).flatMap((one) => {
+    const instead = withFailure[one.code]
+    return instead === undefined
+      ? []
+      : [
+          warning(
+            'hypertension-failure',
+            one.path,
+            words.stageOfHypertension(one.value, failure.value, instead),
+            { source: guideline('I.C.9.a.1'), about: about(one, failure) },
+          ),
+        ]
+  })
+}
+
 /** The combination codes that go with an early stage, and those with stage 5 or end stage, in the same order. */
 const earlyStage = ['I12.9', 'I13.0', 'I13.10']
 const lateStage = ['I12.0', 'I13.2', 'I13.11']

@@ -157,7 +157,6 @@ export const sources = {
   ageEdit: (version: string): string => `${mce(version)}, age edit`,
   sexEdit: (version: string): string =>
     `${mce(version)}, sex edit, which CMS has not applied since October 2024`,
-  manifestationEdit: 'ICD-10-CM Official Guidelines, section I.A.13',
   codeSet: 'The loaded code sets',
   hcpcs: 'HCPCS Level II',
   visitLevels: 'CPT, Evaluation and Management',
