@@ -68,7 +68,7 @@ export { countFindings, type FieldPath, type Finding, type FindingFix } from './
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
 export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'
-export type { CheckContext } from './encounter/rule.js'
+export type { CheckContext } from './encounter/rules/Rule.js'
 export { summariseFindings } from './encounter/summariseFindings.js'
 export type { Capability, User } from './encounter/User.js'
 export {

@@ -1,5 +1,5 @@
 import { rowOf } from '../../src/client/EncounterRow.js'
-import { everyStore } from '../../src/client/indexedDb/database.js'
+import { everyStore } from '../../src/client/indexedDb/databaseLayout.js'
 import { openDatabase } from '../../src/client/indexedDb/openDatabase.js'
 import { rowsPerBlock, writeRows } from '../../src/client/indexedDb/rowBlocks.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'

@@ -1,7 +1,7 @@
+import { recordAtVersion } from '../../src/client/changes/recordAtVersion.js'
 import type { EncounterRecord } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedDbClient.js'
-import { recordAtVersion } from '../../src/client/recordAtVersion.js'
 import type { EncounterId } from '../../src/encounter/Encounter.js'
 import type { User } from '../../src/encounter/User.js'
 

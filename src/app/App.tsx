@@ -1,6 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { Route, Router, Switch, useLocation } from 'wouter'
+import { Router, useLocation } from 'wouter'
 import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
@@ -17,13 +17,13 @@ import type { AppStorage } from './appStorage.js'
 import { createReviewSessions } from './createReviewSessions.js'
 import { demoUserOf } from './demo/users.js'
 import { PageBoundary } from './failures/PageBoundary.js'
-import { isEncounterId } from './isEncounterId.js'
+import { isNewEncounter, type Route } from './route.js'
 import { Shell } from './Shell.js'
 import type { StorageControl } from './storage/StorageControl.js'
-import { useLaterRoute } from './useLaterRoute.js'
+import { useAppShortcuts } from './useAppShortcuts.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { usePreferences } from './usePreferences.js'
-import { useShortcuts } from './useShortcuts.js'
+import { useRoute } from './useRoute.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each is fetched when it is gone to: none waits for what another needs.
@@ -57,8 +57,20 @@ const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) =
   ),
 })
 
-/** Each new encounter is another page, although they share an address. */
-export const isNewEncounter = (pathname: string) => pathname === '/encounters/new'
+const Page = ({ route }: { readonly route: Route }) => {
+  switch (route.page) {
+    case 'list':
+      return <ReviewPage chosenId={route.id} />
+    case 'encounter':
+      return <EncounterPage id={route.id} />
+    case 'print':
+      return <PrintPage id={route.id} />
+    case 'settings':
+      return <SettingsPage />
+    case 'not-found':
+      return <NotFoundPage isEncounter={route.isEncounter} />
+  }
+}
 
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
@@ -85,12 +97,12 @@ export const App = ({
   const client = clientOf(user)
   const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
   const [, navigate] = useLocation()
-  const route = useLaterRoute()
+  const route = useRoute()
   const guard = useLeaveGuard(isNewEncounter)
   const { pass, around } = guard
   const go = useCallback((path: string) => around(navigate, path), [around, navigate])
   const { preferences, prefer } = usePreferences(storage)
-  useShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
+  useAppShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
   // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
   useEffect(() => {
     EncounterPage.preloadWhenIdle()
@@ -176,31 +188,15 @@ export const App = ({
       <AppContext value={context}>
         <QueryClientProvider client={queryClient}>
           <Root>
-            {route?.page === 'print' ? (
+            {route.page === 'print' ? (
               <PageBoundary>
-                <PrintPage id={route.id ?? ''} />
+                <Page route={route} />
               </PageBoundary>
             ) : (
               <Shell>
                 <PageBoundary>
-                  {route === undefined ? (
-                    <>
-                      {session === undefined ? null : <RunNotice session={session} />}
-                      <Switch>
-                        <Route path="/encounters/:id">
-                          {({ id }) =>
-                            isEncounterId(id) ? <EncounterPage id={id} /> : <NotFoundPage isEncounter />
-                          }
-                        </Route>
-                        <Route path="/settings" component={SettingsPage} />
-                        <Route>
-                          <NotFoundPage />
-                        </Route>
-                      </Switch>
-                    </>
-                  ) : (
-                    <ReviewPage chosenId={route.id} />
-                  )}
+                  {route.page === 'list' || session === undefined ? null : <RunNotice session={session} />}
+                  <Page route={route} />
                 </PageBoundary>
               </Shell>
             )}

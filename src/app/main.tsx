@@ -9,16 +9,16 @@ import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
-import { App, EncounterPage, isNewEncounter, PrintPage, ReviewPage } from './App.js'
+import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
 import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
-import { laterRouteOf } from './laterRoute.js'
 import { newQueryClient } from './newQueryClient.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
+import { newId, routeOf } from './route.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import './page.css'
 
@@ -64,9 +64,10 @@ const longestWait = 400
 
 /** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
 const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void> => {
-  const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
-  if (page === 'print') await PrintPage.preload()
-  else if (page === 'review') {
+  const route = routeOf(location.pathname, location.search, history.state)
+  if (route.page === 'print') await PrintPage.preload()
+  else if (route.page === 'list') {
+    const { id } = route
     // At once, not one part after the other.
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
@@ -82,8 +83,8 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
       // It waits for the demo data, which waits for the first paint.
       awaitsList: storage.isSeeded(),
     })
-  } else if (location.pathname.startsWith('/encounters/')) {
-    if (isNewEncounter(location.pathname)) nameFirstForm()
+  } else if (route.page === 'encounter') {
+    if (route.id === newId) nameFirstForm()
     await EncounterPage.preload()
   }
 }

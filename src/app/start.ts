@@ -1,12 +1,12 @@
 import { openAppStorage } from './appStorage.js'
-import { laterRouteOf } from './laterRoute.js'
+import { routeOf } from './route.js'
 
 /** Fetches the page of the address. */
 const loadPage = async (): Promise<unknown> => {
-  const { page, id } = laterRouteOf(location.pathname, location.search, history.state) ?? {}
-  if (page === 'print') return import('./pages/PrintPage.js')
-  if (page === undefined)
-    return location.pathname.startsWith('/encounters/') && import('./pages/EncounterPage.js')
+  const route = routeOf(location.pathname, location.search, history.state)
+  if (route.page === 'print') return import('./pages/PrintPage.js')
+  if (route.page === 'encounter') return import('./pages/EncounterPage.js')
+  if (route.page !== 'list') return undefined
   return Promise.all([
     import('./pages/ReviewPage.js'),
     import('../client/listing/createLister.js'),
@@ -14,7 +14,7 @@ const loadPage = async (): Promise<unknown> => {
     ...(location.search === ''
       ? [import('../review/today/TodayView.js'), import('../review/today/readVisits.js')]
       : []),
-    id !== undefined && import('./pages/EncounterPage.js'),
+    route.id !== undefined && import('./pages/EncounterPage.js'),
   ])
 }
 

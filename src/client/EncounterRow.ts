@@ -5,8 +5,8 @@ import {
   type EncounterUi,
   readEncounter,
 } from '../encounter/Encounter.js'
+import { type ReturnState, returnStateOf } from './changes/returned.js'
 import type { EncounterRecord, Version } from './EncounterClient.js'
-import { type ReturnState, returnStateOf } from './returned.js'
 
 /** The data of a record that lists filter and sort by, so that the record itself need not be read. */
 export interface EncounterRow {

@@ -1,10 +1,10 @@
 import { type EncounterId, type EncounterUi, readEncounter } from '../encounter/Encounter.js'
 import type { ExportedEncounter } from '../encounter/exportEncounters.js'
+import { returnStateOf } from './changes/returned.js'
 import type { EncounterQuery, ListingClient } from './EncounterClient.js'
 import { listAll } from './listAll.js'
 import { lookUpMany } from './lookUpMany.js'
 import type { RequestOptions } from './RequestOptions.js'
-import { returnStateOf } from './returned.js'
 
 /** All records that match a query, with names if the client's directory can be reached, for an export. */
 export const collectExport = async (

@@ -6,9 +6,6 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
-import { EncounterClientError } from './EncounterClientError.js'
-import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import {
   type ChangeContext,
   type PlannedChange,
@@ -17,13 +14,16 @@ import {
   planUpdate,
   requireCapability,
   requireNoErrors,
-} from './planChange.js'
-import type { PlannedRestore } from './planRestore.js'
+} from './changes/planChange.js'
+import type { PlannedRestore } from './changes/planRestore.js'
+import { recordAtVersion } from './changes/recordAtVersion.js'
+import { runChecks } from './changes/runChecks.js'
+import { type ValidateEncounter, validateBy } from './changes/validateEncounter.js'
+import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
+import { EncounterClientError } from './EncounterClientError.js'
+import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
-import { recordAtVersion } from './recordAtVersion.js'
-import { runChecks } from './runChecks.js'
-import { type ValidateEncounter, validateBy } from './validateEncounter.js'
 
 /** Options of every client over a store. Only `user` is required. */
 export interface StoreClientOptions {
@@ -190,7 +190,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
       const acting = user()
       const { to, undoes } = change
       if (undoes !== undefined) {
-        const { planUndo } = await import('./planUndo.js')
+        const { planUndo } = await import('./changes/planUndo.js')
         return once(request.idempotencyKey, request, async (writing) => {
           const current = await requireRecord(writing, id)
           const events = await writing.events(id)
@@ -204,7 +204,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
     },
     mark: async (id, change, { idempotencyKey, ifMatch, ...request }) => {
       const acting = user()
-      const { planMark } = await import('./planMark.js')
+      const { planMark } = await import('./changes/planMark.js')
       return once(idempotencyKey, request, async (writing) =>
         planMark(await requireRecord(writing, id), change, ifMatch, contextOf(acting)),
       )
@@ -213,7 +213,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
       const acting = user()
       requireCapability(acting, 'approve', words.restoreBackup)
       // Loaded on demand: few pages ever restore anything.
-      const { planRestore } = await import('./planRestore.js')
+      const { planRestore } = await import('./changes/planRestore.js')
       const results: RestoreResult[] = []
       for (const batch of batchesOf(backup, restoreBatchSize)) {
         const planned = batch.map((item) => planRestore(item, contextOf(acting)))

@@ -4,8 +4,8 @@ import { type Encounter, readEncounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
 import { joinMessages } from './joinMessages.js'
 import { codeRefsOf, referencesIn } from './references.js'
-import { type CheckContext, error, type Rule } from './rule.js'
-import { runRules } from './runRules.js'
+import { type CheckContext, error, type Rule } from './rules/Rule.js'
+import { runRules } from './rules/runRules.js'
 
 /** Something that could not be looked up, in the form of a finding. */
 export interface Unchecked extends Finding {

@@ -1,8 +1,8 @@
 import type { Encounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
-import type { CheckContext } from './rule.js'
 import { codeRules } from './rules/codeRules.js'
-import { runRules } from './runRules.js'
+import type { CheckContext } from './rules/Rule.js'
+import { runRules } from './rules/runRules.js'
 
 /**
  * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and those before what

@@ -5,9 +5,9 @@ import { createFactsCache } from './createFactsCache.js'
 import type { Dismissal } from './dismissals.js'
 import type { CalendarDate, Encounter, EncounterUi } from './Encounter.js'
 import { countFindings, type Finding } from './Finding.js'
-import { loadCodeChecks } from './loadCodeChecks.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
+import { loadCodeChecks } from './rules/loadCodeChecks.js'
 
 /** Options of {@link createChecker}. */
 export interface CheckerOptions {

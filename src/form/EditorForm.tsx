@@ -1,6 +1,6 @@
 import { useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import { returnStateOf } from '../client/returned.js'
+import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isVoid, stepsOf, transitionsFor } from '../encounter/workflow.js'
 import * as words from '../messages/en/actions.js'

@@ -15,6 +15,7 @@ import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { EncounterLinks } from '../EncounterLinks.js'
 import { settingAside } from '../failures/settingAside.js'
+import { newId } from '../route.js'
 import { beginVisit } from './beginVisit.js'
 import own from './EncounterPage.module.css'
 import { useBeginning } from './useBeginning.js'
@@ -22,8 +23,6 @@ import { useFormKey } from './useFormKey.js'
 import { useIsMissing } from './useIsMissing.js'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
-
-const newId = 'new'
 
 const AppointmentFailed = lazyComponent(() =>
   import('./AppointmentFailed.js').then((part) => part.AppointmentFailed),

@@ -1,13 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { backupFileName } from '../../client/backup/backupFormat.js'
-import type { BackupFile } from '../../client/backup/writeBackup.js'
 import {
   countOldEncounters,
   exportOldEncounters,
   type RemovedEncounters,
   removeExported,
-} from '../../client/oldEncounters.js'
+} from '../../client/backup/oldEncounters.js'
+import type { BackupFile } from '../../client/backup/writeBackup.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'

@@ -13,7 +13,7 @@ import type {
   EncounterSource,
   MarkChange,
 } from '../EncounterClient.js'
-import { requireImportableCount } from '../readJsonFile.js'
+import { requireImportableCount } from '../import/readJsonFile.js'
 import { isEventKind, isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
 

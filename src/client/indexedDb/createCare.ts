@@ -10,7 +10,7 @@ import type { StoreReading } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
 import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
-import { initialState } from './database.js'
+import { initialState } from './databaseLayout.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
 
 /** Records removed per transaction: other writes wait for it. */

@@ -11,7 +11,7 @@ import {
   type RecordRules,
   readHistory,
 } from './createTransactions.js'
-import type { Writing } from './database.js'
+import type { Writing } from './databaseLayout.js'
 import { DamagedRecord } from './readStored.js'
 
 /** An {@link EncounterStore} over a database, with the operations that maintenance needs. */

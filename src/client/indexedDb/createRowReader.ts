@@ -1,7 +1,7 @@
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 import type { Connection } from './createConnection.js'
-import type { StoredBlock } from './database.js'
+import type { StoredBlock } from './databaseLayout.js'
 import { readRows, rowsPerBlock } from './rowBlocks.js'
 
 /** Rows read and parsed without a pause: well under a frame, even on a slow machine. */

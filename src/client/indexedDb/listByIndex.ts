@@ -5,7 +5,7 @@ import type { EncounterPage, EncounterQuery, EncounterRecord } from '../Encounte
 import type { EncounterRow } from '../EncounterRow.js'
 import { comparePlaces, type Place, type PlacedRow } from '../listing/orderRows.js'
 import { NEWEST_FIRST, queryRows, readCursor, readLimit, writeCursor } from '../listing/queryRows.js'
-import type { Layout, Reading } from './database.js'
+import type { Layout, Reading } from './databaseLayout.js'
 import { DamagedRecord, isStoredRecord } from './readStored.js'
 
 /** The value stored under an id, which may be a damaged record. */

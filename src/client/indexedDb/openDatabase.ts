@@ -10,7 +10,7 @@ import {
   makeStores,
   rebuildRows,
   type Writing,
-} from './database.js'
+} from './databaseLayout.js'
 import { explainOpening, tookTooLong } from './explainError.js'
 import { isStoredRecord } from './readStored.js'
 

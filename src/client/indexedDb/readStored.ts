@@ -3,10 +3,10 @@ import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
 import { isDictionary, isText } from '../../schema/keywords.js'
+import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import type { EncounterEvent } from '../EncounterClient.js'
 import { describeUnstorable, isAbsentOr, isEvents, isInstant, isMarks } from '../storedShapes.js'
-import type { ValidateEncounter } from '../validateEncounter.js'
-import type { StoredRecord } from './database.js'
+import type { StoredRecord } from './databaseLayout.js'
 
 /**
  * A stored record that cannot be read. Thrown within a transaction; a separate transaction then sets the record

@@ -1,5 +1,5 @@
 import type { IDBPObjectStore } from 'idb'
-import type { Layout } from './database.js'
+import type { Layout } from './databaseLayout.js'
 
 /** The store whose values fill the log. */
 type Filling = IDBPObjectStore<Layout, ['filling'], 'filling', 'readwrite'>

@@ -3,8 +3,8 @@ import * as words from '../../messages/en/codeFindings.js'
 import { ageOn } from '../ageOn.js'
 import type { CalendarDate } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
-import { type Rule, warning } from '../rule.js'
 import { readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 /** The years of age of the groups of the Medicare Code Editor, both ends included. */
 const years: Readonly<Record<NonNullable<CodeEdit['age']>, readonly [from: number, to: number]>> = {

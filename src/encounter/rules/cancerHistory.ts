@@ -1,6 +1,6 @@
 import * as words from '../../messages/en/codeFindings.js'
-import { type Rule, warning } from '../rule.js'
 import { about, matchesAny, pairsOf, readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 /**
  * Personal history of a malignant neoplasm, and the codes of one that is present at the same site. Skin is left out: it

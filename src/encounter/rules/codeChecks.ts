@@ -1,6 +1,6 @@
 import { openNotes } from '../../codes/openNotes.js'
-import type { Rule } from '../rule.js'
 import { codeRules } from './codeRules.js'
+import type { Rule } from './Rule.js'
 
 /** What looks at codes whose entries are known. */
 export interface CodeChecks {

@@ -1,7 +1,7 @@
 import type { NoteInstruction } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeFindings.js'
-import { type Rule, warning } from '../rule.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 const instructionsOf = ({ entry }: Diagnosis, wanted: NoteInstruction['kind']): readonly NoteInstruction[] =>
   (entry?.instructions ?? []).filter(({ kind }) => kind === wanted)

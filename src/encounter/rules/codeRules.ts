@@ -1,4 +1,3 @@
-import type { Rule } from '../rule.js'
 import { ageAndSex } from './ageAndSex.js'
 import { cancerHistory } from './cancerHistory.js'
 import { additionalMissing, codeFirst } from './codeNotes.js'
@@ -13,6 +12,7 @@ import {
 } from './firstListed.js'
 import { hypertensionFailure, hypertensionLinks, hypertensionStage } from './hypertension.js'
 import { bodyMass, pregnancyWeek } from './pregnancy.js'
+import type { Rule } from './Rule.js'
 import { modifierNotValid, notInSet, refused, unlisted } from './validity.js'
 import { twoVisits, withAndWithout25 } from './visits.js'
 

@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/codeFindings.js'
 import type { Finding } from '../Finding.js'
-import { type Rule, warning } from '../rule.js'
 import { about, type Diagnosis, pairsOf, readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 /** What is wrong with one of two codes. */
 interface Contradiction {

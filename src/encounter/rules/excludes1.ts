@@ -1,7 +1,7 @@
 import { matchesCodePattern } from '../../codes/codePattern.js'
 import * as words from '../../messages/en/codeFindings.js'
-import { type Rule, warning } from '../rule.js'
 import { about, type Diagnosis, matchesAny, pairsOf, readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 /**
  * Pairs that a note of the newest Tabular List at hand keeps apart, and that may stand together since. Insulin with another

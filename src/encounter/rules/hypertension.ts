@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/codeFindings.js'
 import type { Finding } from '../Finding.js'
-import { type Rule, warning } from '../rule.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
+import { type Rule, warning } from './Rule.js'
 
 const { guideline } = words.sources
 

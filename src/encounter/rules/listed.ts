@@ -1,6 +1,6 @@
 import { matchesCodePattern } from '../../codes/codePattern.js'
 import { compactCode } from '../../codes/formats.js'
-import type { ListedCode } from '../rule.js'
+import type { ListedCode } from './Rule.js'
 
 /** A diagnosis of an encounter whose code can be read. */
 export interface Diagnosis extends ListedCode {

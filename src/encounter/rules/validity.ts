@@ -2,7 +2,7 @@ import * as words from '../../messages/en/codeFindings.js'
 import { systemName } from '../../messages/en/codes.js'
 import { formatDate } from '../../messages/formats.js'
 import type { Finding } from '../Finding.js'
-import { error, info, type ListedCode, type Rule, warning } from '../rule.js'
+import { error, info, type ListedCode, type Rule, warning } from './Rule.js'
 
 const { sources } = words
 

@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/codeFindings.js'
-import { type Rule, warning } from '../rule.js'
+import { type Rule, warning } from './Rule.js'
 
 /** The section Evaluation and Management of CPT: 99202 to 99499. */
 const isVisit = (code: string): boolean => code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { describeLongReason } from '../../client/describeExcess.js'
+import { describeLongReason } from '../../client/changes/describeExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
 import * as words from '../../messages/en/reason.js'

@@ -1,5 +1,5 @@
+import { openReturnOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { openReturnOf } from '../../client/returned.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import * as words from '../../messages/en/returned.js'
 import { formatDate } from '../../messages/formats.js'

@@ -3,8 +3,8 @@ import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
 import { codeKey } from '../../codes/codeKey.js'
-import { loadCodeChecks } from '../../encounter/loadCodeChecks.js'
 import type { CodeChecks } from '../../encounter/rules/codeChecks.js'
+import { loadCodeChecks } from '../../encounter/rules/loadCodeChecks.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined

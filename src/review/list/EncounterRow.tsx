@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, type RefCallback } from 'react'
+import { openReturnOf, returnStateOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { openReturnOf, returnStateOf } from '../../client/returned.js'
 import type { Assessment } from '../../encounter/assessEncounter.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { overdueDays } from '../../encounter/overdueDays.js'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { OpenReturn, ReturnState } from '../../client/returned.js'
+import type { OpenReturn, ReturnState } from '../../client/changes/returned.js'
 import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
 import { countFindings } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/list.js'

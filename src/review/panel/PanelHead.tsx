@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
+import { openReturnOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { openReturnOf } from '../../client/returned.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import * as listWords from '../../messages/en/list.js'

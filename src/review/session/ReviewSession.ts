@@ -1,5 +1,5 @@
+import type { UndoStep } from '../../client/changes/undoable.js'
 import type { EncounterRecord, Version } from '../../client/EncounterClient.js'
-import type { UndoStep } from '../../client/undoable.js'
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import type { BulkState } from './runState.js'

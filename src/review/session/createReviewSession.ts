@@ -1,11 +1,11 @@
-import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
-import { newIdempotencyKey, randomToken } from '../../client/randomToken.js'
-import type { StorageLike } from '../../client/StorageLike.js'
 import type {
   TransitionAllOptions,
   TransitionAllResult,
   TransitionOutcome,
-} from '../../client/transitionAll.js'
+} from '../../client/changes/transitionAll.js'
+import type { EncounterClient, EncounterRecord, Version } from '../../client/EncounterClient.js'
+import { newIdempotencyKey, randomToken } from '../../client/randomToken.js'
+import type { StorageLike } from '../../client/StorageLike.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
@@ -45,7 +45,7 @@ export interface ReviewSessionOptions {
 
 type MoveOptions = Pick<TransitionAllOptions, 'signal' | 'onOutcome'>
 
-const openTransitionAll = loadOnce(() => import('../../client/transitionAll.js'))
+const openTransitionAll = loadOnce(() => import('../../client/changes/transitionAll.js'))
 
 /** Makes the browser ask for confirmation before the page is left. */
 const confirmLeaving = (event: BeforeUnloadEvent) => event.preventDefault()

@@ -1,5 +1,5 @@
+import type { TransitionOutcome, TransitionTarget } from '../../client/changes/transitionAll.js'
 import type { EncounterRecord, Version } from '../../client/EncounterClient.js'
-import type { TransitionOutcome, TransitionTarget } from '../../client/transitionAll.js'
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'

@@ -1,6 +1,6 @@
+import type { TransitionTarget } from '../../client/changes/transitionAll.js'
+import { reverseOf } from '../../client/changes/undoable.js'
 import type { StorageLike } from '../../client/StorageLike.js'
-import type { TransitionTarget } from '../../client/transitionAll.js'
-import { reverseOf } from '../../client/undoable.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'

@@ -1,4 +1,4 @@
-import { undoable } from '../../client/undoable.js'
+import { undoable } from '../../client/changes/undoable.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { Workflow } from '../../encounter/workflow.js'

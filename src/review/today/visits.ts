@@ -1,6 +1,6 @@
+import { openReturnOf } from '../../client/changes/returned.js'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { openReturnOf } from '../../client/returned.js'
 import { type EncounterId, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { isVoid, type Workflow } from '../../encounter/workflow.js'
 

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../client/readImport.js'
+import type { ImportRow } from '../../client/import/readImport.js'
 import * as words from '../../messages/en/transfer.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ImportDialog.module.css'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ImportableRow, ImportRow } from '../../client/readImport.js'
+import type { ImportableRow, ImportRow } from '../../client/import/readImport.js'
 import { importTitle } from '../../messages/en/filters.js'
 import * as words from '../../messages/en/transfer.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../client/readImport.js'
+import type { ImportRow } from '../../client/import/readImport.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatCount } from '../../messages/formats.js'

@@ -9,7 +9,7 @@ import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
 } from '../../../src/client/indexedDb/createIndexedDbClient.js'
-import { type Database, makeStores } from '../../../src/client/indexedDb/database.js'
+import { type Database, makeStores } from '../../../src/client/indexedDb/databaseLayout.js'
 import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'

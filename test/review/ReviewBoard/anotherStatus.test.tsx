@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { readImport } from '../../../src/client/import/readImport.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import { readImport } from '../../../src/client/readImport.js'
 import { kareoEncounterSchema } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow, type Transition, type Workflow } from '../../../src/encounter/workflow.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'

@@ -1,5 +1,5 @@
+import { recordAtVersion } from '../../../client/changes/recordAtVersion.js'
 import type { EncounterClient, EncounterRecord } from '../../../client/EncounterClient.js'
-import { recordAtVersion } from '../../../client/recordAtVersion.js'
 import type { Encounter, EncounterUi } from '../../../encounter/Encounter.js'
 import type { CompiledForm } from '../../compileForm.js'
 import type { Autosave } from '../Autosave.js'

@@ -1,0 +1,29 @@
+import { useEffect } from 'react'
+import { isKeyOf } from '../review/keys/reviewKeys.js'
+import { takesLetters } from '../ui/takesLetters.js'
+
+/**
+ * The app's single-key shortcuts; none of them while something is typed, or a chip, a menu or a dialog has the focus, nor
+ * for a user who may not edit or has switched them off.
+ */
+export const useAppShortcuts = (navigate: (path: string) => void, isOn: boolean): void => {
+  useEffect(() => {
+    if (!isOn) return
+    const handle = (event: KeyboardEvent) => {
+      if (
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.shiftKey ||
+        event.repeat ||
+        takesLetters(event.target)
+      )
+        return
+      if (!isKeyOf('newEncounter', event.key) || document.querySelector('dialog[open]') !== null) return
+      event.preventDefault()
+      navigate('/encounters/new')
+    }
+    window.addEventListener('keydown', handle)
+    return () => window.removeEventListener('keydown', handle)
+  }, [navigate, isOn])
+}

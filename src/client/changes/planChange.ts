@@ -1,0 +1,247 @@
+import {
+  type Encounter,
+  type EncounterId,
+  type EncounterStatus,
+  type EncounterUi,
+  readEncounter,
+} from '../../encounter/Encounter.js'
+import type { Finding } from '../../encounter/Finding.js'
+import { joinMessages } from '../../encounter/joinMessages.js'
+import { sameJson } from '../../encounter/sameJson.js'
+import type { Capability, User } from '../../encounter/User.js'
+import { findTransition, isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
+import * as words from '../../messages/en/clientErrors.js'
+import { encounterBounds, findExcess } from '../../schema/excess.js'
+import { isDictionary } from '../../schema/keywords.js'
+import { invalid } from '../clientErrors.js'
+import type {
+  EncounterChange,
+  EncounterEvent,
+  EncounterMarks,
+  EncounterRecord,
+  EncounterSource,
+  TransitionChange,
+  Version,
+} from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { describeExcess, describeLongReason } from './describeExcess.js'
+import { marksAfterTransition } from './planMarks.js'
+import type { ValidateEncounter } from './validateEncounter.js'
+
+/** The rules and circumstances of a change. */
+export interface ChangeContext {
+  readonly user: User
+  /** Time of the change, ISO 8601 in UTC with milliseconds. */
+  readonly at: string
+  /** The record's version after the change. */
+  readonly version: Version
+  readonly ui: EncounterUi
+  readonly workflow: Workflow
+  readonly validate: ValidateEncounter
+}
+
+/** The next state of a record, with its new history entry. */
+export interface PlannedChange {
+  readonly record: EncounterRecord
+  readonly event: EncounterEvent
+}
+
+/**
+ * Copies an encounter as JSON stores it: without undefined properties, sharing no object with the argument.
+ *
+ * @throws EncounterClientError of kind `invalid` for values that JSON cannot represent.
+ */
+const asJson = (encounter: Encounter): Encounter => {
+  if (!isDictionary(encounter)) throw invalid(words.notFields)
+  const excess = describeExcess(encounter)
+  if (excess.length > 0) throw invalid(words.cannotSave(joinMessages(excess)))
+  try {
+    const copy: unknown = JSON.parse(JSON.stringify(encounter))
+    if (isDictionary(copy)) return copy
+  } catch (cause) {
+    throw invalid(words.notJson, cause)
+  }
+  throw invalid(words.notFields)
+}
+
+/**
+ * Trims a reason.
+ *
+ * @throws EncounterClientError of kind `invalid` if it is too long.
+ */
+export const requireShortReason = (given: string): string => {
+  const reason = given.trim()
+  const problem = describeLongReason(reason)
+  if (problem === undefined) return reason
+  throw invalid(`${problem}.`)
+}
+
+/** @throws EncounterClientError of kind `unauthorized` if the user lacks the capability. */
+export const requireCapability = (user: User, capability: Capability, action: string): void => {
+  if (user.capabilities.includes(capability)) return
+  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, action))
+}
+
+/** @throws EncounterClientError of kind `conflict`, carrying the record, if `ifMatch` is not its version. */
+export const requireVersion = (current: EncounterRecord, ifMatch: Version): void => {
+  if (current.version === ifMatch) return
+  throw new EncounterClientError('conflict', words.changedMeanwhile(current.updatedBy), { current })
+}
+
+const requireValid = (encounter: Encounter, validate: ValidateEncounter): void => {
+  const problems = validate(encounter)
+  if (problems.length === 0) return
+  throw invalid(words.incomplete(joinMessages(problems)))
+}
+
+/** @throws EncounterClientError of kind `invalid` that lists the errors among the findings, if there are any. */
+export const requireNoErrors = (findings: readonly Finding[], transition: Transition): void => {
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length === 0) return
+  throw invalid(words.hasErrors(transition.action, joinMessages(errors.map(({ message }) => message))))
+}
+
+/** The properties that differ between two states of an encounter. */
+const changesBetween = (before: Encounter, after: Encounter): readonly EncounterChange[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter(
+      (property) =>
+        Object.hasOwn(before, property) !== Object.hasOwn(after, property) ||
+        !sameJson(before[property], after[property]),
+    )
+    .map((property) => ({
+      property,
+      ...(Object.hasOwn(before, property) ? { from: before[property] } : undefined),
+      ...(Object.hasOwn(after, property) ? { to: after[property] } : undefined),
+    }))
+
+const withMarks = (marks: EncounterMarks | undefined) => (marks === undefined ? undefined : { marks })
+
+/** Builds the next state of a record and its history entry. */
+export const planNext = (
+  before: Encounter,
+  next: {
+    readonly id: EncounterId
+    readonly encounter: Encounter
+    readonly marks?: EncounterMarks | undefined
+  },
+  event: Pick<EncounterEvent, 'kind' | 'reason' | 'undoes' | 'mark'>,
+  { user, at, version }: ChangeContext,
+): PlannedChange => ({
+  record: {
+    id: next.id,
+    encounter: next.encounter,
+    version,
+    updatedAt: at,
+    updatedBy: user.name,
+    ...withMarks(next.marks),
+  },
+  event: {
+    ...event,
+    at,
+    by: user.name,
+    version,
+    changes: changesBetween(before, next.encounter),
+    ...withMarks(next.marks),
+  },
+})
+
+const statusOf = ({ encounter }: EncounterRecord, { ui, workflow }: ChangeContext): EncounterStatus =>
+  readEncounter(encounter, ui).status ?? workflow.initial
+
+/** @throws EncounterClientError of kind `unauthorized` or `invalid`. */
+export const planCreate = (
+  encounter: Encounter,
+  id: EncounterId,
+  source: EncounterSource | undefined,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, ui, workflow, validate } = context
+  requireCapability(user, 'edit', words.editEncounters)
+  const data = asJson(encounter)
+  if (findExcess(source, encounterBounds) !== undefined) {
+    throw invalid(words.sourceTooLong)
+  }
+  const status = data[ui.status]
+  if (status !== undefined && status !== workflow.initial) {
+    throw invalid(words.startsAs(workflow.initial))
+  }
+  const created = { ...data, [ui.identifier]: id, [ui.status]: workflow.initial }
+  requireValid(created, validate)
+  return planNext(
+    {},
+    { id, encounter: created, marks: source && { source } },
+    { kind: source === undefined ? 'created' : 'imported' },
+    context,
+  )
+}
+
+/**
+ * Plans an update: the given data with the stored identifier and status. Undefined if nothing changes.
+ *
+ * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
+ */
+export const planUpdate = (
+  current: EncounterRecord,
+  encounter: Encounter,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange | undefined => {
+  const { user, ui, workflow, validate } = context
+  requireCapability(user, 'edit', words.editEncounters)
+  requireVersion(current, ifMatch)
+  const status = statusOf(current, context)
+  if (isReadOnly(workflow, status)) {
+    throw invalid(words.readOnly(status))
+  }
+  const stored: readonly string[] = [ui.identifier, ui.status]
+  const next = Object.fromEntries([
+    ...Object.entries(current.encounter).filter(([property]) => stored.includes(property)),
+    ...Object.entries(asJson(encounter)).filter(([property]) => !stored.includes(property)),
+  ])
+  if (sameJson(current.encounter, next)) return undefined
+  requireValid(next, validate)
+  return planNext(
+    current.encounter,
+    { id: current.id, encounter: next, marks: current.marks },
+    { kind: 'saved' },
+    context,
+  )
+}
+
+/**
+ * Plans a transition and returns its row of the workflow table. For undoing a transition see `planUndo`.
+ *
+ * @throws EncounterClientError of kind `conflict`; `invalid` if the table has no such row or a required reason is
+ * missing; `unauthorized` if the user lacks the capability.
+ */
+export const planTransition = (
+  current: EncounterRecord,
+  { to, reason: given = '' }: Pick<TransitionChange, 'to' | 'reason'>,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange & { readonly transition: Transition } => {
+  const { user, ui, workflow } = context
+  requireVersion(current, ifMatch)
+  const from = statusOf(current, context)
+  const transition = findTransition(workflow, from, to)
+  if (!transition) throw invalid(words.noSuchChange(from, to))
+  requireCapability(user, transition.capability, words.takeAction(transition.action))
+  const reason = requireShortReason(given)
+  if (transition.needsReason && reason === '') {
+    throw invalid(words.needsReason(transition.action))
+  }
+  const marks = marksAfterTransition(current.marks, transition, reason, {
+    by: user.name,
+    at: context.at,
+  })
+  return {
+    ...planNext(
+      current.encounter,
+      { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks },
+      { kind: 'transition', ...(reason === '' ? undefined : { reason }) },
+      context,
+    ),
+    transition,
+  }
+}

@@ -1,0 +1,86 @@
+import { sameJson } from '../../encounter/sameJson.js'
+import * as words from '../../messages/en/clientErrors.js'
+import * as markWords from '../../messages/en/markErrors.js'
+import { invalid } from '../clientErrors.js'
+import type {
+  DismissedFinding,
+  EncounterMarks,
+  EncounterRecord,
+  MarkChange,
+  Version,
+} from '../EncounterClient.js'
+import {
+  type ChangeContext,
+  type PlannedChange,
+  planNext,
+  requireCapability,
+  requireShortReason,
+  requireVersion,
+} from './planChange.js'
+import { type Author, tidyMarks } from './planMarks.js'
+
+const refuse = (message: string): never => {
+  throw invalid(message)
+}
+
+const isOf =
+  ({ finding, path }: { readonly finding: string; readonly path?: DismissedFinding['path'] }) =>
+  (other: DismissedFinding): boolean =>
+    other.finding === finding && sameJson(other.path, path)
+
+/**
+ * Applies a change to the marks.
+ *
+ * @throws EncounterClientError of kind `invalid` if there is no such mark to change, or the reason is missing.
+ */
+const marksAfterChange = (
+  marks: EncounterMarks = {},
+  change: MarkChange,
+  { by, at }: Author,
+): EncounterMarks | undefined => {
+  const { returned, dismissed = [] } = marks
+  switch (change.kind) {
+    case 'settle-return':
+      return returned === undefined
+        ? refuse(markWords.notReturned)
+        : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
+    case 'dismiss-finding': {
+      const { finding, path } = change
+      const reason = requireShortReason(change.reason)
+      if (reason === '') return refuse(markWords.dismissalNeedsReason)
+      const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
+      return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })
+    }
+    case 'restore-finding':
+      return dismissed.some(isOf(change))
+        ? tidyMarks({ ...marks, dismissed: dismissed.filter((other) => !isOf(change)(other)) })
+        : refuse(markWords.notDismissed)
+  }
+}
+
+/**
+ * Plans a change of the marks.
+ *
+ * @throws EncounterClientError of kind `unauthorized`, `conflict` or `invalid`.
+ */
+export const planMark = (
+  current: EncounterRecord,
+  change: MarkChange,
+  ifMatch: Version,
+  context: ChangeContext,
+): PlannedChange => {
+  const { user, at } = context
+  requireCapability(user, 'edit', words.editEncounters)
+  requireVersion(current, ifMatch)
+  const marks = marksAfterChange(current.marks, change, { by: user.name, at })
+  return planNext(
+    current.encounter,
+    { id: current.id, encounter: current.encounter, marks },
+    {
+      kind: 'marked',
+      mark: change,
+      ...(change.kind === 'dismiss-finding' ? { reason: change.reason.trim() } : undefined),
+    },
+    context,
+  )
+}

@@ -1,0 +1,58 @@
+import type { CodeEntry, CodeSystemId } from '../../codes/CodeSystem.js'
+import type { ParsedCode } from '../../codes/formats.js'
+import type { CalendarDate, EncounterParts, EncounterUi } from '../Encounter.js'
+import type { Finding } from '../Finding.js'
+import type { FactsOf } from '../references.js'
+
+/** The context of the checks. */
+export interface CheckContext {
+  readonly ui: EncounterUi
+  /** Today's date at the clinic. */
+  readonly today: CalendarDate
+  /**
+   * Returns the entry of a code (without modifiers): null if no loaded set has it, undefined while that is unknown.
+   */
+  readonly entryOf: (system: CodeSystemId, code: string) => CodeEntry | null | undefined
+  /** Returns the facts about a reference. Omit it if there is no directory: references are not checked then. */
+  readonly factsOf?: FactsOf | undefined
+  /** Whether another encounter has the same patient, provider and date of service. */
+  readonly hasSameDayEncounter?: boolean
+}
+
+/** One code of the encounter, prepared for the rules. */
+export interface ListedCode {
+  readonly value: string
+  readonly path: readonly [property: string, index: number]
+  readonly parsed: ParsedCode
+  /** Null if no loaded set has it; undefined while that is unknown, or if the value is not a code. */
+  readonly entry: CodeEntry | null | undefined
+  /** Its HCPCS modifiers, each with its entry. */
+  readonly modifiers: readonly { readonly code: string; readonly entry: CodeEntry | null | undefined }[]
+}
+
+/** The codes of the encounter, in their order. */
+export interface CodeLists {
+  readonly diagnoses: readonly ListedCode[]
+  readonly procedures: readonly ListedCode[]
+}
+
+/** A check of an encounter. */
+export type Rule = (parts: EncounterParts, lists: CodeLists, context: CheckContext) => readonly Finding[]
+
+const findingOf =
+  (severity: Finding['severity']) =>
+  (
+    id: string,
+    path: Finding['path'],
+    message: string,
+    more: Pick<Finding, 'source' | 'about' | 'fix'> = {},
+  ): Finding => ({ id, severity, path, message, ...more })
+
+/** Creates a finding that blocks Submit and Approve. */
+export const error = findingOf('error')
+
+/** Creates a finding that asks for a second look. */
+export const warning = findingOf('warning')
+
+/** Creates a finding that reports what was not checked. It blocks nothing and is not counted. */
+export const info = findingOf('info')

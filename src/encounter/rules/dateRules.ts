@@ -1,0 +1,43 @@
+import * as words from '../../messages/en/findings.js'
+import { formatDate } from '../../messages/formats.js'
+import type { CalendarDate } from '../Encounter.js'
+import { error, type Rule, warning } from './Rule.js'
+
+/** No visit that can still be billed is older. An earlier year is a mistyped or two-digit year. */
+const earliest: CalendarDate = '1900-01-01'
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
+
+/**
+ * The last day on which Medicare takes a claim: one calendar year after the date of service (42 CFR 424.44). For
+ * February 29 that is February 28 (Medicare Claims Processing Manual, chapter 1, section 70).
+ */
+const lastDayToFile = (date: CalendarDate): CalendarDate =>
+  `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
+
+const source = words.sources.visit
+
+/** Checks the date of service on its own and against the patient's birth date. Reports only the worst problem. */
+export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, { ui, today, factsOf }) => {
+  if (date === undefined) return []
+  const path = [ui.dateOfService]
+  if (date > today) {
+    return [error('date-in-future', path, words.dateInFuture(formatDate(today)), { source })]
+  }
+  if (!isDate(date)) return []
+  if (date < earliest) {
+    return [error('date-before-1900', path, words.dateTooEarly(date.slice(0, 4)), { source })]
+  }
+  const birthDate = patientId === undefined ? undefined : factsOf?.('patient', patientId)?.birthDate
+  if (birthDate !== undefined && date < birthDate) {
+    return [error('date-before-birth', path, words.dateBeforeBirth(formatDate(birthDate)), { source })]
+  }
+  return today > lastDayToFile(date)
+    ? [
+        warning('date-over-a-year-ago', path, words.dateOverAYearAgo, {
+          source: words.sources.timely,
+          about: [date],
+        }),
+      ]
+    : []
+}
