@@ -1,0 +1,19 @@
+import * as words from '../../messages/en/findings.js'
+import { type Rule, warning } from './Rule.js'
+
+const { sources } = words
+
+/** Warns of another encounter of the same patient, provider and date. */
+export const sameDay: Rule = (
+  { patientId, providerId, dateOfService: date },
+  _lists,
+  { ui, hasSameDayEncounter },
+) =>
+  hasSameDayEncounter === true
+    ? [
+        warning('same-day-encounter', [ui.dateOfService], words.sameDay, {
+          source: sources.others,
+          about: [patientId, providerId, date].map(String),
+        }),
+      ]
+    : []
