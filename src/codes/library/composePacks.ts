@@ -2,7 +2,8 @@ import * as words from '../../messages/en/codeFiles.js'
 import type { PackSource } from '../pack/buildPack.js'
 import { type Supplements, supplementsIn, withSupplements } from '../pack/supplements.js'
 import { CodeFileError } from '../release/CodeFileError.js'
-import type { ReleaseFile } from '../release/CodeRelease.js'
+import type { AlphabeticIndex, ReleaseFile } from '../release/CodeRelease.js'
+import { mergeIndexes } from '../release/mergeIndexes.js'
 
 /** Supplements of the kept ICD-10-CM releases, for a new release that comes without its own. */
 const supplementsOfKept = (kept: readonly PackSource[]): Supplements => ({
@@ -11,10 +12,17 @@ const supplementsOfKept = (kept: readonly PackSource[]): Supplements => ({
   edits: kept.flatMap(({ edits }) => edits ?? []),
 })
 
+/** The parts of an index (diseases, drugs, neoplasms) may be loaded one by one: those of one year go together. */
+const withKeptParts = (
+  read: readonly AlphabeticIndex[],
+  kept: readonly AlphabeticIndex[],
+): readonly AlphabeticIndex[] =>
+  mergeIndexes([...kept.filter(({ year }) => read.some((own) => own.year === year)), ...read])
+
 /** For each kind, prefers what was just read over what is kept. */
 const over = (read: Supplements, kept: Supplements): Supplements => ({
   tabulars: read.tabulars.length > 0 ? read.tabulars : kept.tabulars,
-  indexes: read.indexes.length > 0 ? read.indexes : kept.indexes,
+  indexes: read.indexes.length > 0 ? withKeptParts(read.indexes, kept.indexes) : kept.indexes,
   edits: read.edits.length > 0 ? read.edits : kept.edits,
 })
 

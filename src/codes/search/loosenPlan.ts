@@ -36,8 +36,12 @@ const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
     )
 }
 
+/** An abbreviation is typed to its end. */
+const isShortInCapitals = (typed: string): boolean => /^\p{Lu}{2,4}$/u.test(typed)
+
 const completedTail = (index: SearchIndex, units: readonly Unit[], size: number): readonly Unit[] => {
   const tail = units.slice(-size)
+  if (tail.some(({ typed }) => isShortInCapitals(typed))) return []
   const key = tail.map((unit) => unit.key).join(' ')
   const alternatives = completed(index, key)
   if (alternatives.length === 0) return []

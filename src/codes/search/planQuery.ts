@@ -4,7 +4,7 @@ import { withPlurals } from '../words/foldWords.js'
 import { asides, doubts, stopwords } from '../words/wordRoles.js'
 import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
-import { joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
+import { isAbbreviation, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
 
 /** One word to be found in a description. */
 export interface WordMatcher {
@@ -177,7 +177,8 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         why,
         weightAsTyped(words, telling, expansions !== undefined),
         // A short term followed by other words is complete.
-        isLast || expansions === undefined || words.join(' ').length > longestShort,
+        !tokens.every(isAbbreviation) &&
+          (isLast || expansions === undefined || words.join(' ').length > longestShort),
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
       ...(expansions ? expand(index, why ?? typed, expansions) : []),

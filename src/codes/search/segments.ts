@@ -24,6 +24,12 @@ export const joinTyped = (tokens: readonly Token[]): string =>
 /** Whether a word may be misspelt: one in capitals is an abbreviation ("ELBW" is no elbow). */
 export const mayBeMisspelt = ({ typed }: Token): boolean => typed.length < 2 || typed !== typed.toUpperCase()
 
+const longestAbbreviation = 4
+
+/** Whether a word is an abbreviation by its capitals: it is then no beginning of a longer word ("ADU" is no adult). */
+export const isAbbreviation = (token: Token): boolean =>
+  token.typed.length <= longestAbbreviation && /^\p{L}+$/u.test(token.typed) && !mayBeMisspelt(token)
+
 /** One or more words of a query that belong together: a term of the lexicon, or a word by itself. */
 export interface Segment {
   readonly tokens: readonly Token[]

@@ -53,6 +53,18 @@ describe('composePacks', () => {
     ])
   })
 
+  it('adds a part of an index to what is kept of the same year, and to no other', () => {
+    const drugs: ReleaseFile = {
+      kind: 'index',
+      file: 'drugs.xml',
+      index: { year: 2027, terms: [{ term: 'Inventin, adverse effect', code: 'A00.0' }] },
+    }
+    const [same] = composePacks([drugs], [{ release: fy2027, index }])
+    expect(same?.index?.terms.map(({ term }) => term)).toEqual(['Elbow heat', 'Inventin, adverse effect'])
+    const [other] = composePacks([drugs], [{ release: fy2026, index: { ...index, year: 2026 } }])
+    expect(other?.index?.terms.map(({ term }) => term)).toEqual(['Inventin, adverse effect'])
+  })
+
   it('leaves the kept releases of ICD-10-CM alone where another set is read', () => {
     expect(composePacks([releaseOf(hcpcs)], [{ release: fy2027, index }])).toEqual([{ release: hcpcs }])
   })
