@@ -11,6 +11,7 @@ import {
   signInAs,
 } from '../../support/encounterForm.js'
 import { expectAccessible } from '../../support/expectAccessible.js'
+import { untilSeeded } from '../../support/storage.js'
 import { readerOf } from '../../support/storedEncounters.js'
 import { expect, test } from '../../support/test.js'
 
@@ -183,6 +184,8 @@ test('a reload after a create has arrived, before its answer, makes one encounte
   page.on('dialog', (dialog) => void dialog.accept())
   const form = await openNewEncounter(page)
   await expect(form.status).toHaveText('Nothing to save yet')
+  // Storing the demo data takes the same lock.
+  await untilSeeded(page)
   await page.evaluate((gate) => {
     const request = navigator.locks.request.bind(navigator.locks)
     // The write completes, but its completion is never reported.
