@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/codeFindings.js'
-import { about, matchesAny, pairsOf, readable } from './listed.js'
+import { about, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
 /**
@@ -57,25 +57,26 @@ const sites: Readonly<Record<string, readonly string[]>> = {
   'Z85.858': ['C74-C75'],
 }
 
-const isHistoryOf = (history: string, cancer: string): boolean => {
-  const known = Object.keys(sites).find((code) => matchesAny([code], history))
-  return known !== undefined && matchesAny(sites[known] ?? [], cancer)
+/** The codes of a cancer at the site that a history code is of; undefined for any other code. */
+const sitesOf = (code: string): readonly string[] | undefined => {
+  if (!code.startsWith('Z85')) return undefined
+  const known = Object.keys(sites).find((history) => matchesAny([history], code))
+  return known === undefined ? undefined : sites[known]
 }
 
 /** Sections I.C.2.m and I.C.21.c.4: a cancer is present or past. */
-export const cancerHistory: Rule = (_parts, { diagnoses }) =>
-  pairsOf(readable(diagnoses)).flatMap(([earlier, later]) => {
-    const [cancer, history] = isHistoryOf(later.code, earlier.code)
-      ? [earlier, later]
-      : isHistoryOf(earlier.code, later.code)
-        ? [later, earlier]
-        : []
-    return cancer === undefined || history === undefined
-      ? []
-      : [
-          warning('cancer-and-history', history.path, words.presentAndPast(cancer.value, history.value), {
-            source: words.sources.guideline('I.C.2.m', 'I.C.21.c.4'),
-            about: about(cancer, history),
-          }),
-        ]
+export const cancerHistory: Rule = (_parts, { diagnoses }) => {
+  const listed = readable(diagnoses)
+  return listed.flatMap((history) => {
+    const patterns = sitesOf(history.code)
+    if (patterns === undefined) return []
+    return listed
+      .filter(({ code }) => matchesAny(patterns, code))
+      .map((cancer) =>
+        warning('cancer-and-history', history.path, words.presentAndPast(cancer.value, history.value), {
+          source: words.sources.guideline('I.C.2.m', 'I.C.21.c.4'),
+          about: about(cancer, history),
+        }),
+      )
   })
+}
