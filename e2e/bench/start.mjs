@@ -93,6 +93,7 @@ const openContext = async ({ send }) => {
         browserContextId,
         width: 1280,
         height: 800,
+        newWindow: true,
       })
       const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
       const call = (method, params) => send(method, params, sessionId)
