@@ -26,7 +26,7 @@ import { usePreferences } from './usePreferences.js'
 import { useRoute } from './useRoute.js'
 import { useUserChange } from './useUserChange.js'
 
-// Each is fetched when it is gone to: none waits for what another needs.
+// Each page is loaded on demand, so none waits for another's code.
 const page = { fallback: () => <p aria-busy="true">{loadingWords.page}</p> }
 export const EncounterPage = lazyComponent(
   () => import('./pages/EncounterPage.js').then((part) => part.EncounterPage),
@@ -87,13 +87,13 @@ export const App = ({
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly queryClient: QueryClient
-  /** The client of a user, the same whenever it is asked for. */
+  /** Returns the user's client; the same one on every call. */
   readonly clientOf: (user: User) => BrowserClient
-  /** Called once the first page was painted. */
+  /** Called after the first page has painted. */
   readonly onShown?: () => void
 }) => {
   const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
-  // One for each user: a save that is still on its way stays in the name of whoever made the change.
+  // One client per user, so that a save still in flight stays attributed to whoever made the change.
   const client = clientOf(user)
   const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
   const [, navigate] = useLocation()
@@ -103,7 +103,7 @@ export const App = ({
   const go = useCallback((path: string) => around(navigate, path), [around, navigate])
   const { preferences, prefer } = usePreferences(storage)
   useAppShortcuts(go, preferences.singleKeys && user.capabilities.includes('edit'))
-  // Whichever page came first, the other is wanted next, perhaps where there is no network by then.
+  // Whichever page opened first, the other is likely next, and the network may be gone by then.
   useEffect(() => {
     EncounterPage.preloadWhenIdle()
     ReviewPage.preloadWhenIdle()
@@ -115,7 +115,7 @@ export const App = ({
 
   const changeUser = useCallback(
     (next: User) => {
-      // What one user does to many is nothing that another sees or goes on with.
+      // A bulk run belongs to its user: end it before another signs in.
       reviewSessions.end()
       setUser(next)
     },
@@ -129,7 +129,7 @@ export const App = ({
     guard,
     navigate,
   })
-  // Signing out: what this user typed and did not save is not for the next one.
+  // On a user change, drop the working copies: unsaved input must not reach the next user.
   const previous = useRef(user)
   useEffect(() => {
     if (previous.current !== user) workingCopies.clear()

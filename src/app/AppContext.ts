@@ -8,35 +8,35 @@ import type { ReviewSessions } from './createReviewSessions.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import type { Preferences } from './usePreferences.js'
 
-/** What the pages of the app share. */
+/** What the app's pages share. */
 export interface AppContextValue {
   readonly client: BrowserClient
-  /** The storage in use, and the ways to another one. */
+  /** The storage in use, and the means to switch to another. */
   readonly control: StorageControl
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
-  /** What the signed-in user does to many encounters, wherever in the app that user goes. */
+  /** The signed-in user's bulk work, which survives navigation within the app. */
   readonly reviewSessions: ReviewSessions
   readonly user: User
   /** Signs in as another user. */
   readonly signInAs: (user: User) => void
-  /** Signed in in another tab, while this one still holds what could not be saved. */
+  /** Signed in in another tab, while this tab still holds work that could not be saved. */
   readonly arriving: User | undefined
-  /** Could not be signed in: this browser has no room to keep that. */
+  /** Could not be signed in, because the browser has no room to remember it. */
   readonly refused: User | undefined
-  /** False where nothing outlives the tab. */
+  /** False if nothing outlives the tab. */
   readonly persistent: boolean
   readonly preferences: Preferences
   readonly prefer: (name: keyof Preferences, on: boolean) => void
-  /** Told by the page that is open whether it holds what is not saved. */
+  /** The open page calls this whenever it gains or loses unsaved work. */
   readonly setUnsaved: UnsavedListener
-  /** Changes the address, and what the history keeps with it, in place; does not ask about unsaved work. */
+  /** Replaces the current address and its history state, without asking about unsaved work. */
   readonly replaceAddress: (path: string, state: unknown) => void
 }
 
 export const AppContext = createContext<AppContextValue | undefined>(undefined)
 
-/** The app that a page stands in. Throws outside it. */
+/** Returns the surrounding app's context. Throws outside it. */
 export const useApp = (): AppContextValue => {
   const context = useContext(AppContext)
   if (context === undefined) throw new Error('useApp: render this inside <App>.')

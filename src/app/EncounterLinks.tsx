@@ -3,7 +3,7 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import * as words from '../messages/en/encounterPage.js'
 import { useApp } from './AppContext.js'
 
-/** Further ways from an encounter: a new one with its codes, and the page to print. */
+/** Links from an encounter: to a new one with the same codes, and to the print page. */
 export const EncounterLinks = ({
   id,
   className,

@@ -4,7 +4,7 @@ import { useApp } from './AppContext.js'
 import appStyles from './app.module.css'
 import styles from './KeyboardSection.module.css'
 
-/** Switches single-key shortcuts off: whoever speaks or shakes would press them unasked (WCAG 2.1.4). */
+/** Lets users switch off single-key shortcuts, which speech input or a tremor can trigger by accident (WCAG 2.1.4). */
 export const KeyboardSection = () => {
   const { preferences, prefer } = useApp()
   const id = useId()

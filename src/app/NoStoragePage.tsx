@@ -4,7 +4,7 @@ import { Root } from '../ui/Root/Root.js'
 import styles from './app.module.css'
 import type { ChosenStorage } from './openClient.js'
 
-/** Stands in the place of the app where it cannot be told where encounters are kept. */
+/** Replaces the app when it cannot tell where encounters are stored. */
 export const NoStoragePage = ({
   chosen,
 }: {

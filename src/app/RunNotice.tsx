@@ -5,7 +5,7 @@ import { describeRun } from '../review/bulk/describeRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
 import styles from './RunNotice.module.css'
 
-/** How far what is being done to many has come, and the way to its report, on the pages beside the list. */
+/** Shows the progress of a bulk run, and a link to its report, on pages other than the list. */
 export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
   const { bulk } = useSyncExternalStore(session.subscribe, session.state)
   if (bulk.kind === 'running') {

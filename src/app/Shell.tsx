@@ -9,7 +9,7 @@ import { demoUsers } from './demo/users.js'
 
 const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 
-/** Header and frame of every page. */
+/** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
   const { user, signInAs, arriving, refused, persistent, control } = useApp()
   const userId = useId()

@@ -3,7 +3,7 @@ import * as words from '../messages/en/userNotice.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 
-/** Says why another user, who was signed in, is not the one here. */
+/** Says why this tab has not switched to a user who signed in. */
 export const UserNotice = () => {
   const { user, arriving, refused } = useApp()
   return (

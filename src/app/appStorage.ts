@@ -6,13 +6,13 @@ import * as words from '../messages/en/storageGate.js'
 const keys = {
   seeded: 'encounter-form-app:seeded',
   user: 'encounter-form-app:user',
-  /** Where encounters are kept, as Settings chose it. */
+  /** Where encounters are kept, as chosen in Settings. */
   choice: 'encounter-form-app:storage',
-  /** Where encounters are kept, as config.json said last. */
+  /** Where encounters are kept, as last read from config.json. */
   configured: 'encounter-form-app:configured',
-  /** Holds room for the choice and the user: a storage is moved away from, and signed in to, when it is full. */
+  /** Reserves room for the choice and the user: moving to another storage and signing in must work when storage is full. */
   room: 'encounter-form-app:room',
-  /** What came of a move, for the page after it. */
+  /** The outcome of a move, for the page that loads after it. */
   moved: 'encounter-form-app:moved',
   singleKeys: 'encounter-form-app:single-keys',
   compactRows: 'encounter-form-app:compact-rows',
@@ -20,49 +20,51 @@ const keys = {
 
 const room = ' '.repeat(64)
 
-/** What can be switched on and off. */
+/** The names of the on/off settings. */
 export type SwitchName = 'singleKeys' | 'compactRows'
 
-/** What config.json says. */
+/** The result of requesting config.json. */
 export type ConfigAnswer =
   | { readonly kind: 'read'; readonly config: unknown }
-  /** There is none, or it is no JSON. */
+  /** It does not exist, or is not JSON. */
   | { readonly kind: 'missing' }
-  /** It could not be asked for: there may be one. */
+  /** The request failed, so there may be one. */
   | { readonly kind: 'unreachable' }
 
-/** The app's own settings, and the storages that it hands to the client. The only place in the app that names them. */
+/**
+ * The app's own settings, and the storages it hands to the client. Nothing else in the app accesses browser storage by name.
+ */
 export interface AppStorage {
   readonly records: StorageLike
   readonly tab: StorageLike
-  /** False in a private window: nothing outlives the tab. */
+  /** False in a private window, where nothing outlives the tab. */
   readonly persistent: boolean
-  /** Whether all of the demo data was put in. */
+  /** Whether all of the demo data has been stored. */
   isSeeded(): boolean
   noteSeeded(): void
   readUserId(): string | null
-  /** Tells when another tab has signed somebody in. Returns the way to stop it. */
+  /** Subscribes to sign-ins of other tabs. Returns the unsubscribe function. */
   onUserChange(onChange: () => void): () => void
-  /** False where this browser does not keep it: other tabs, and this one after a reload, would be somebody else’s. */
+  /** Returns false if the browser cannot store it: other tabs, and this one after a reload, would have a different user. */
   writeUserId(id: string): boolean
-  /** The name of the storage that Settings chose. */
+  /** The name of the storage chosen in Settings. */
   readChoice(): string | null
-  /** @throws EncounterClientError where this browser does not keep it. */
+  /** @throws EncounterClientError if the browser cannot store it. */
   writeChoice(choice: string): void
-  /** Tells when another tab has changed the choice. Returns the way to stop it. */
+  /** Subscribes to changes of the choice by other tabs. Returns the unsubscribe function. */
   onChoiceChange(onChange: () => void): () => void
-  /** Asks for config.json, which stands beside the app. Never rejects. */
+  /** Fetches config.json, which lies beside the app. Never rejects. */
   fetchConfig(): Promise<ConfigAnswer>
   readConfigured(): string | null
   writeConfigured(choice: string): void
-  /** Whether something was switched on or off; undefined where it was not. */
+  /** Whether a setting is on or off; undefined if it was never set. */
   readSwitch(name: SwitchName): boolean | undefined
   writeSwitch(name: SwitchName, on: boolean): void
-  /** Leaves a note for the page after this one, in this tab. */
+  /** Leaves a note in this tab for the page that loads next. */
   writeMoved(note: string): void
-  /** Reads that note and takes it away. */
+  /** Reads that note and deletes it. */
   takeMoved(): string | null
-  /** How many characters of keys and values the records' storage holds. */
+  /** How many characters the keys and values in the records' storage take up. */
   usedCharacters(): number
 }
 
@@ -70,28 +72,28 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
   const asked = await fetch(`${import.meta.env.BASE_URL}config.json`).catch(() => undefined)
   if (asked === undefined || asked.status >= 500) return { kind: 'unreachable' }
   if (!asked.ok) return { kind: 'missing' }
-  // A server that answers every address with the app gives HTML.
+  // A server that answers every address with the app returns HTML here.
   return asked.json().then(
     (config: unknown) => ({ kind: 'read', config }) as const,
     () => ({ kind: 'missing' }) as const,
   )
 }
 
-/** Tells when another tab has changed what stands under a key. Returns the way to stop it. */
+/** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
 const onChangeOf = (watched: string, onChange: () => void): (() => void) => {
   const handle = ({ key }: StorageEvent) => {
-    // Null: all keys were removed at once.
+    // Null means that all keys were removed at once.
     if (key === watched || key === null) onChange()
   }
   window.addEventListener('storage', handle)
   return () => window.removeEventListener('storage', handle)
 }
 
-/** Opens what this browser has. Never throws. */
+/** Opens the browser's storages. Never throws. */
 export const openAppStorage = (): AppStorage => {
   const { storage: records, persistent } = openBrowserStorage('localStorage')
   const { storage: tab } = openBrowserStorage('sessionStorage')
-  // What cannot be remembered is asked again.
+  // Ignore failures: the app does without what it could not store.
   const write = (key: string, value: string, storage = records) => {
     try {
       storage.setItem(key, value)
@@ -111,7 +113,7 @@ export const openAppStorage = (): AppStorage => {
     readUserId: () => records.getItem(keys.user)?.trim() ?? null,
     writeUserId: (id) => {
       try {
-        // Of one length, so that writing over another needs no room.
+        // Padded to a fixed length, so that overwriting one id with another needs no extra room.
         writeIntoRoom(keys.user, id.padEnd(32))
       } catch {
         return false

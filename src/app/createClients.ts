@@ -1,14 +1,14 @@
 import type { EncounterClient } from '../client/EncounterClient.js'
 import type { User } from '../encounter/User.js'
 
-/** The clients of the users that were signed in. */
+/** The clients of all users who have been signed in. */
 export interface Clients<Client extends EncounterClient> {
-  /** The client of a user, the same whenever it is asked for. */
+  /** Returns the user's client; the same one on every call. */
   of(user: User): Client
   all(): Iterable<Client>
 }
 
-/** Makes {@link Clients}, each with `create` when it is first asked for. */
+/** Creates {@link Clients} that call `create` when a user's client is first needed. */
 export const createClients = <Client extends EncounterClient>(
   create: (user: User) => Client,
 ): Clients<Client> => {

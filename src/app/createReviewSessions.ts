@@ -3,15 +3,15 @@ import type { User } from '../encounter/User.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
 import { forgetSession } from '../review/session/storageKeys.js'
 
-/** The review session of the signed-in user. The page of the list makes it, which has what it takes. */
+/** Holds the review session of the signed-in user. The list page creates it, since only that page has its dependencies. */
 export interface ReviewSessions {
-  /** The session of a user, the same whenever it is asked for. */
+  /** Returns the user's session; the same one on every call. */
   of(user: User, create: (storage: StorageLike) => ReviewSession): ReviewSession
-  /** That of the signed-in user, once there is one. */
+  /** The signed-in user's session, if it has been created. */
   current(): ReviewSession | undefined
-  /** Resolves once no run is under way; undefined where none is. */
+  /** Resolves when the current run ends; undefined if none is running. */
   runEnded(): Promise<void> | undefined
-  /** Ends it, as where another user signs in: with what the tab keeps of it. */
+  /** Ends the session, as when another user signs in, and deletes what the tab stores of it. */
   end(): void
 }
 

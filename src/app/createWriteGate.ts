@@ -2,16 +2,17 @@ import type { BrowserClient } from '../client/BrowserClient.js'
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import * as words from '../messages/en/storageGate.js'
 
-/** The part of `navigator.locks` that is used. */
+/** The part of `navigator.locks` that the gate uses. */
 export type Locks = Pick<LockManager, 'request'>
 
-/** Lets writes through as long as the storage that they go to is the one in use, in whatever tab that is changed. */
+/** Lets writes through only while their storage is the one in use, whichever tab changes that. */
 export interface WriteGate {
-  /** The client, whose writes go through the gate. */
+  /** Wraps a client so that its writes go through the gate. */
   guard(client: BrowserClient): BrowserClient
   /**
-   * Runs work while no tab writes. Where it makes another storage the one in use, writes stay shut out until this page is
-   * gone: the others have heard of it by then. Rejects with an `EncounterClientError` where it cannot keep them out.
+   * Runs work while no tab writes. If the work switches to another storage, the lock is held until this page unloads; by
+   * then the other tabs have noticed the switch. Rejects with an `EncounterClientError` if it cannot lock the other tabs
+   * out.
    */
   runExclusive<T>(work: () => Promise<T>): Promise<T>
 }
@@ -20,10 +21,10 @@ const lockName = 'encounter-form-app:storage'
 
 const movedAway = () => new EncounterClientError('unavailable', words.movedElsewhere)
 
-/** So long a lock is waited for, in ms. */
+/** How long to wait for a lock, in ms. */
 const usualPatience = 10_000
 
-/** What is said where a lock was waited for in vain: nothing was begun. */
+/** The message after a wait for a lock timed out. The work was not started. */
 const waitedInVain = {
   shared: words.moveUnderWay,
   exclusive: words.saveUnderWay,
@@ -32,11 +33,11 @@ const waitedInVain = {
 const cannotShutOut = () => new EncounterClientError('unavailable', words.needsHttps)
 
 /**
- * Makes a {@link WriteGate}. A browser without locks, as on a page without https, has each write look for itself alone,
- * and nothing run exclusively: another tab could save in the midst of it.
+ * Creates a {@link WriteGate}. In a browser without locks, as on a page without https, each write only checks for itself
+ * that its storage is in use, and nothing can run exclusively: another tab could save in the middle of it.
  *
- * @param isInUse Whether the storage of this page is the one in use.
- * @param patience So long a lock is waited for, in ms; ten seconds unless told.
+ * @param isInUse Whether this page's storage is the one in use.
+ * @param patience How long to wait for a lock, in ms; ten seconds by default.
  */
 export const createWriteGate = (
   isInUse: () => boolean,
@@ -46,7 +47,7 @@ export const createWriteGate = (
   const requireInUse = () => {
     if (!isInUse()) throw movedAway()
   }
-  /** Runs work under the lock. What ends after a while is the wait for it, never the work. */
+  /** Runs work under the lock. The timeout applies to waiting for the lock, never to the work. */
   const underLock = async <T>(
     manager: Locks,
     mode: keyof typeof waitedInVain,

@@ -1,5 +1,5 @@
 /**
- * Whether a part of an address may be the id of an encounter, whichever storage gave it: letters, digits, hyphens,
- * underscores and dots, 64 at most, as in FHIR. What is none is asked for nowhere.
+ * Whether a path segment can be an encounter id of any storage: letters, digits, hyphens, underscores and dots, at most 64,
+ * as in FHIR. Anything else is never looked up.
  */
 export const isEncounterId = (text: string): boolean => /^[\w.-]{1,64}$/.test(text)

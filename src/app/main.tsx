@@ -24,10 +24,10 @@ import './page.css'
 
 const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
 
-/** Where `npm run codes` puts the packs of a site: beside the app. */
+/** The folder beside the app where `npm run codes` puts a site's packs. */
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
-/** What the app is made of, before anything is shown. */
+/** Creates the app's services before anything renders. */
 const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
   admitCodeWorker()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
@@ -59,16 +59,16 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
 
 type Site = ReturnType<typeof openSite>
 
-/** So long the first screen is held back for its page, in ms. */
+/** How long the first paint may wait for the page's code and data, in ms. */
 const longestWait = 400
 
-/** Fetches the page of the address and what it shows first, so that it is rendered once and whole. */
+/** Loads the code and first data of the page at the current address, so that it renders once and complete. */
 const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void> => {
   const route = routeOf(location.pathname, location.search, history.state)
   if (route.page === 'print') await PrintPage.preload()
   else if (route.page === 'list') {
     const { id } = route
-    // At once, not one part after the other.
+    // In parallel.
     const [{ prepareReviewPage }] = await Promise.all([
       import('./pages/ReviewPage.js'),
       ReviewPage.preload(),
@@ -80,7 +80,7 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
     const user = demoUserOf(storage.readUserId())
     await prepareReviewPage(place.clients.of(user), queryClient, user, {
       ...{ search: location.search, chosenId: id },
-      // It waits for the demo data, which waits for the first paint.
+      // On the first visit the list waits for the demo data, which itself waits for the first paint.
       awaitsList: storage.isSeeded(),
     })
   } else if (route.page === 'encounter') {
@@ -89,7 +89,7 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
   }
 }
 
-/** Stores the demo data on the first visit. Without it the app is as good; the next visit goes on where this one ended. */
+/** Stores the demo data on the first visit. The app works without it; if interrupted, the next visit continues. */
 const seed = async ({ storage, queryClient, noteSeeded }: Site, place: OpenPlace): Promise<void> => {
   if (storage.isSeeded()) return
   const isWhole = await import('./demo/seedEncounters.js')
@@ -98,7 +98,7 @@ const seed = async ({ storage, queryClient, noteSeeded }: Site, place: OpenPlace
       () => true,
       () => false,
     )
-  // What it stored until then is there all the same.
+  // Even after a failure, release the lists: what has been stored so far is usable.
   noteSeeded()
   await queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
   if (isWhole) storage.noteSeeded()
@@ -111,13 +111,13 @@ const openRoot = () => {
 }
 
 /**
- * Shows the app.
+ * Renders the app.
  *
- * @param config What config.json says, which was asked for already.
+ * @param config The answer to the request for config.json, which is already in flight.
  */
 export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
   const site = openSite(storage, config)
-  // Beside the opening of the storage. Where it fails, it is told when the page is shown.
+  // In parallel with opening the storage. A failure here surfaces again when the page renders.
   const prepared = preparePage(site).catch(() => undefined)
   const place = await site.opened
   if (place.kind !== 'open') return openRoot().render(<NoStoragePage chosen={place} />)

@@ -1,9 +1,9 @@
 import { QueryClient } from '@tanstack/react-query'
 
-/** Makes the cache of what the client and the code sets have told. */
+/** Creates the cache for data from the client and the code sets. */
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
-    // The data are the browser's own: no network to wait for, and nothing to ask twice.
+    // The data is local to the browser: there is no network to wait for, and a retry would not help.
     defaultOptions: {
       queries: { networkMode: 'always', retry: false },
       mutations: { networkMode: 'always' },

@@ -4,22 +4,22 @@ import type { StorageLike } from '../client/StorageLike.js'
 import { isDictionary } from '../schema/keywords.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 
-/** The storages that this app can keep encounters in. */
+/** The storages in which this app can keep encounters. */
 export type StorageChoice = 'local-storage' | 'indexed-db'
 
 const choices: readonly StorageChoice[] = ['local-storage', 'indexed-db']
 
 const choiceOf = (name: unknown): StorageChoice | undefined => choices.find((choice) => choice === name)
 
-/** Where encounters are kept, or why that cannot be told. */
+/** Where encounters are kept, or why that is unknown. */
 export type ChosenStorage =
   | { readonly kind: 'chosen'; readonly choice: StorageChoice }
   /** config.json names a storage that this app does not have. */
   | { readonly kind: 'unknown'; readonly name: string }
-  /** config.json cannot be asked for, and never was. */
+  /** config.json cannot be fetched now, and no earlier answer is stored. */
   | { readonly kind: 'unreachable' }
 
-/** What config.json names. */
+/** The storage that config.json names; undefined if it names none. */
 const readConfig = (answer: ConfigAnswer): ChosenStorage | undefined => {
   if (answer.kind !== 'read' || !isDictionary(answer.config)) return undefined
   const { client } = answer.config
@@ -31,12 +31,12 @@ const readConfig = (answer: ConfigAnswer): ChosenStorage | undefined => {
 }
 
 /**
- * Where encounters are kept: what Settings chose, else what config.json names, else the demo storage.
+ * Decides where encounters are kept: the choice in Settings, else the one in config.json, else the demo storage.
  *
- * A config.json that is missing or no JSON chooses nothing: the app runs without one. One that names a storage which
- * this app does not have stops it: whoever wrote that name meant another place for patients' encounters than the demo
- * storage, and would look for them there in vain. So does one that cannot be asked for and never was, as on a first visit
- * with a broken network; later, what it said last stands in for it.
+ * A config.json that is missing or not JSON chooses nothing: the app runs without one. If it names an unknown storage, the
+ * app stops: whoever wrote that name meant patients' encounters to go somewhere other than the demo storage, and would look
+ * for them there in vain. The app also stops if config.json cannot be fetched and never was, as on a first visit with a
+ * broken network; later, its last known answer stands in.
  */
 export const chooseStorage = async (
   storage: AppStorage,
@@ -54,10 +54,10 @@ export const chooseStorage = async (
   return chosen
 }
 
-/** Makes the client of one user. */
+/** Creates the client of one user. */
 export type OpenClient = (options: BrowserClientOptions) => BrowserClient
 
-/** What makes the clients of a storage. That of the demo storage, where most first visits begin, is at hand. */
+/** Loads the client factory of a storage. The demo storage's is bundled, since most first visits start there. */
 export const loadAdapter = async (choice: StorageChoice, records: StorageLike): Promise<OpenClient> => {
   switch (choice) {
     case 'local-storage':

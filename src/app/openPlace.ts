@@ -7,25 +7,25 @@ import { listAfter } from './demo/listAfter.js'
 import { type ChosenStorage, chooseStorage, loadAdapter } from './openClient.js'
 import { createStorageControl, type StorageControl } from './storage/StorageControl.js'
 
-/** The storage in use, opened. */
+/** The opened storage. */
 export interface OpenPlace {
   readonly kind: 'open'
   readonly clients: Clients<BrowserClient>
-  /** Makes a client with a clock of its own. */
+  /** Creates a client with its own clock. */
   readonly openAt: (user: User, now: () => Date) => BrowserClient
   readonly control: StorageControl
 }
 
-/** What every user's client is made with. */
+/** The options that all users' clients share. */
 export type SharedClientOptions = Omit<BrowserClientOptions, 'user'>
 
 const reload = () => location.reload()
 
 /**
- * Opens the storage that is in use. Where another tab makes another one that, this tab writes no more to this one, and
- * begins anew: what is typed and not saved stays in the tab, as on any reload.
+ * Opens the storage in use. When another tab switches to a different storage, this tab stops writing to the old one and
+ * reloads; unsaved input survives in the tab, as on any reload.
  *
- * @param seeded Resolves once the demo data is stored, as far as it can be: lists wait for it.
+ * @param seeded Resolves once the demo data is stored, or as much of it as could be. Lists wait for it.
  */
 export const openPlace = async (
   storage: AppStorage,
@@ -47,7 +47,7 @@ export const openPlace = async (
   const gate = createWriteGate(isInUse, 'locks' in navigator ? navigator.locks : undefined)
   storage.onChoiceChange(() => {
     if (!isInUse()) reload()
-    // All that this browser kept was removed: a tab that opens now would go by config.json, and write elsewhere.
+    // The browser's storage was cleared. Restore the choice: a tab opened now would follow config.json and write elsewhere.
     else if (storage.readChoice() === null) storage.writeChoice(choice)
   })
   return {

@@ -1,7 +1,7 @@
 import { openAppStorage } from './appStorage.js'
 import { routeOf } from './route.js'
 
-/** Fetches the page of the address. */
+/** Loads the code of the page at the current address. */
 const loadPage = async (): Promise<unknown> => {
   const route = routeOf(location.pathname, location.search, history.state)
   if (route.page === 'print') return import('./pages/PrintPage.js')
@@ -10,7 +10,7 @@ const loadPage = async (): Promise<unknown> => {
   return Promise.all([
     import('./pages/ReviewPage.js'),
     import('../client/listing/createLister.js'),
-    // Without a status it is "Today" for clinicians; for others that is a tab beside it.
+    // Without a status, clinicians see "Today"; for others it is a tab beside the list.
     ...(location.search === ''
       ? [import('../review/today/TodayView.js'), import('../review/today/readVisits.js')]
       : []),
@@ -18,10 +18,11 @@ const loadPage = async (): Promise<unknown> => {
   ])
 }
 
-// Side by side: the app would have to be here before it could name its page. What shows the page says where this fails.
+// In parallel: otherwise the app's code would have to arrive before it could request its page's. A failure here surfaces
+// when the page renders.
 const app = import('./main.js')
 void loadPage().catch(() => undefined)
-// While they are on their way.
+// While the code is loading.
 const storage = openAppStorage()
 const config = storage.fetchConfig()
 void app.then(({ showApp }) => showApp(storage, config))

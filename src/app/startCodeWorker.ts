@@ -2,7 +2,7 @@ import codeWorker from '../codes/library/codeWorker.js?worker&url'
 
 declare global {
   interface Window {
-    /** Missing in a browser without Trusted Types. TypeScript knows nothing of it yet. */
+    /** Missing in browsers without Trusted Types. TypeScript does not declare it yet. */
     readonly trustedTypes?: {
       createPolicy(
         name: 'default',
@@ -13,9 +13,9 @@ declare global {
 }
 
 /**
- * Lets the browser run one script from an address: the code worker. It is the only policy that the content security policy
- * names, and the default one, which a browser asks whenever it is given an address; any other, and any HTML or script as
- * text, is refused.
+ * Lets the browser run the code worker, and no other script, from an address. The content security policy allows only this
+ * policy. It is the default one, which the browser consults for every script address; it refuses any other address, and any
+ * HTML or script passed as text.
  */
 export const admitCodeWorker = (): void => {
   window.trustedTypes?.createPolicy('default', {

@@ -3,8 +3,8 @@ import { isKeyOf } from '../review/keys/reviewKeys.js'
 import { takesLetters } from '../ui/takesLetters.js'
 
 /**
- * The app's single-key shortcuts; none of them while something is typed, or a chip, a menu or a dialog has the focus, nor
- * for a user who may not edit or has switched them off.
+ * The app's single-key shortcuts. They are inactive during typing, while a chip, a menu or a dialog has the focus, and for
+ * users who may not edit or have switched them off.
  */
 export const useAppShortcuts = (navigate: (path: string) => void, isOn: boolean): void => {
   useEffect(() => {

@@ -2,44 +2,44 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { AroundNavHandler } from 'wouter'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 
-/** The question whether to leave unsaved work. */
+/** The open prompt about leaving unsaved work. */
 export interface Asking {
-  /** Why it is asked, where that is not the user's own way out. */
+  /** Why the user is asked, if they did not choose to leave themselves. */
   readonly why: string | undefined
-  /** A save is under way, and takes long. */
+  /** A save is running and is taking long. */
   readonly isSaving: boolean
   readonly stay: () => void
   readonly leave: () => void
 }
 
 interface LeaveGuard {
-  /** Told by the page that is open whether it holds what is not saved. */
+  /** The open page calls this whenever it gains or loses unsaved work. */
   readonly setUnsaved: UnsavedListener
   /**
-   * Runs the action once what is unsaved is saved; asks where that cannot be done.
+   * Runs the action once unsaved work is saved; asks the user if it cannot be saved.
    *
-   * @param why Says who wants it, where it is not the user of this page.
+   * @param why Who wants to leave, if not the user of this page.
    */
   readonly ask: (action: () => void, why?: string) => void
-  /** Forgets the question that is open, and what it was for. */
+  /** Drops the open prompt and its pending action. */
   readonly forget: () => void
   /** Runs the action without asking. */
   readonly pass: (action: () => void) => void
-  /** Holds each way of the router that leaves the page: the `aroundNav` of its `Router`. */
+  /** Intercepts router navigations that leave the page. Pass it to `Router` as `aroundNav`. */
   readonly around: AroundNavHandler
-  /** The question that is open. */
+  /** The open prompt, if any. */
   readonly asking: Asking | undefined
 }
 
-/** So long a save may take before the user is asked, in ms; it goes on behind the question. */
+/** How long a save may take before the user is asked, in ms. The save continues behind the prompt. */
 const longestSave = 1_000
 
 /**
- * Sees to unsaved work before a page of the app is left, by a link, a key or the Back button: it is saved, or the user is
- * asked. Leaving the app itself is the browser's to ask about. In a browser without the Navigation API the Back button is not
- * held; the copy in the tab is kept there, and is back with the page.
+ * Guards unsaved work: before a link, a key or the Back button leaves a page of the app, the work is saved, or the user is
+ * asked if it cannot be. Leaving the app itself is left to the browser's own prompt. Without the Navigation API the Back
+ * button cannot be intercepted; the working copy stays in the tab and comes back with the page.
  *
- * @param beginsAnew Whether going to the address that is open already leaves the page, as to another new encounter.
+ * @param beginsAnew Whether navigating to the current address still leaves the page, as from one new encounter to another.
  */
 export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveGuard => {
   const work = useRef<{ readonly discard: () => void; readonly settle: () => Promise<boolean> }>(undefined)
@@ -65,7 +65,7 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
       forget()
       if (held === undefined) return pass(action)
       const asked = turn.current
-      /** Ends the question, unless another way out was taken meanwhile. */
+      /** Closes the prompt. Returns false if another attempt to leave has replaced it since. */
       const end = (): boolean => {
         const isLatest = asked === turn.current
         if (isLatest) {
@@ -122,7 +122,7 @@ export const useLeaveGuard = (beginsAnew: (pathname: string) => boolean): LeaveG
       if (!isBack || !event.cancelable || !isHeld(destination.url, false)) return
       event.preventDefault()
       ask(() => {
-        // It is carried out later, when the guard is up again.
+        // The traversal runs asynchronously, after `pass` has re-armed the guard.
         work.current = undefined
         navigation?.traverseTo(destination.key)
       })

@@ -1,15 +1,15 @@
 import { useCallback, useState } from 'react'
 import type { AppStorage } from './appStorage.js'
 
-/** What whoever uses this browser prefers. */
+/** The preferences of this browser's user. */
 export interface Preferences {
-  /** Single letters are shortcuts. */
+  /** Single letters act as shortcuts. */
   readonly singleKeys: boolean
-  /** Rows of the list are lower than usual. */
+  /** The list uses lower rows. */
   readonly compactRows: boolean
 }
 
-/** Keeps preferences in this browser; where it does not keep them, until the tab is reloaded. */
+/** Stores preferences in this browser; if it cannot store them, they last until the tab reloads. */
 export const usePreferences = (storage: Pick<AppStorage, 'readSwitch' | 'writeSwitch'>) => {
   const [preferences, setPreferences] = useState<Preferences>(() => ({
     singleKeys: storage.readSwitch('singleKeys') ?? true,

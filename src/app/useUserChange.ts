@@ -6,20 +6,20 @@ import { demoUserOf } from './demo/users.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'
 
 interface UserChange {
-  /** Signs in as another user, here and in every other tab. */
+  /** Signs in as another user, in this and every other tab. */
   readonly signInAs: (user: User) => void
-  /** Signed in in another tab, while this one still holds what could not be saved. */
+  /** Signed in in another tab, while this tab still holds work that could not be saved. */
   readonly arriving: User | undefined
-  /** Could not be signed in: this browser has no room to keep that. */
+  /** Could not be signed in, because the browser has no room to remember it. */
   readonly refused: User | undefined
-  /** Told by the page that is open whether it holds what is not saved. */
+  /** The open page calls this whenever it gains or loses unsaved work. */
   readonly noteUnsaved: (unsaved: boolean) => void
 }
 
 /**
- * One browser, one user: signing in in one tab reaches all of them. Each first saves what is open in the name of whoever typed
- * it, and asks where it cannot; then it closes what is open. The tab in which it is done, where the new user sees what is
- * open, opens that anew as theirs.
+ * One browser, one user: signing in in one tab applies to all of them. Each tab first saves its open work in the name of
+ * whoever typed it, asks if it cannot, and then closes it. The tab that signs in is the exception: there the new user sees
+ * what is open, so it reopens as theirs.
  */
 export const useUserChange = ({
   user,
@@ -31,7 +31,7 @@ export const useUserChange = ({
 }: {
   readonly user: User
   readonly setUser: (user: User) => void
-  /** Resolves once no run over many encounters is under way; undefined where none is. */
+  /** Resolves when the current bulk run ends; undefined if none is running. */
   readonly runEnded: () => Promise<void> | undefined
   readonly storage: Pick<AppStorage, 'readUserId' | 'writeUserId' | 'onUserChange'>
   readonly guard: Pick<ReturnType<typeof useLeaveGuard>, 'ask' | 'forget' | 'pass'>
@@ -42,13 +42,13 @@ export const useUserChange = ({
   const [refused, setRefused] = useState<User>()
   const waiting = useRef<User>(undefined)
 
-  /** What is under way is ended first, be it one form or a run over many encounters. */
+  /** Lets running work finish before asking, whether a form or a bulk run. */
   const ask = useCallback(
     (action: () => void, why?: string) => {
       const ended = runEnded()
       if (ended === undefined) return guard.ask(action, why)
       const since = waiting.current
-      // Whom it was waited for may be signed out again by then.
+      // The awaited user may have been replaced in the meantime.
       void ended.then(() => {
         if (waiting.current === since) guard.ask(action, why)
       })
@@ -61,11 +61,11 @@ export const useUserChange = ({
   }, [])
   const followElsewhere = useCallback(
     (next: User) => {
-      // Somebody else has signed in since, and is followed by what was asked then.
+      // Another user has signed in since; their own request handles it.
       if (waiting.current !== next) return
       wait(undefined)
       setUser(next)
-      // The list keeps its filters: they name nobody.
+      // The list keeps its filters: they identify nobody.
       if (window.location.pathname.startsWith('/encounters/'))
         pass(() => navigate(`/${window.location.search}`))
     },
@@ -87,7 +87,7 @@ export const useUserChange = ({
     () =>
       storage.onUserChange(() => {
         const id = storage.readUserId()
-        // The storage was cleared: nobody has signed in.
+        // The storage was cleared; nobody has signed in.
         if (id === null) return
         const next = demoUserOf(id)
         const isBack = next.id === user.id
@@ -99,7 +99,7 @@ export const useUserChange = ({
   )
   const noteUnsaved = useCallback(
     (unsaved: boolean) => {
-      // What held it up is saved by now.
+      // The work that blocked the sign-in is saved now.
       if (!unsaved && waiting.current !== undefined && runEnded() === undefined)
         followElsewhere(waiting.current)
     },

@@ -6,7 +6,7 @@ import styles from './codeSets.module.css'
 import { codeCount, countOrNone, fileSize, origins, titleOf, validDates } from './describeSet.js'
 import { setsInUse } from './setsInUse.js'
 
-/** By system, the latest release first, and what ships last. */
+/** Sorts by system, latest release first, starter sets last. */
 const inOrder = (sets: readonly CodeSetInfo[]): readonly CodeSetInfo[] => {
   const rank = ({ system, origin, validFrom = '' }: CodeSetInfo) => [
     codeSystems.indexOf(system),
@@ -55,7 +55,7 @@ const Problem = ({ set }: { readonly set: CodeSetInfo }) => (
   </td>
 )
 
-/** The code sets that are loaded. */
+/** The loaded code sets. */
 export const CodeSetTable = ({
   sets,
   onRemove,

@@ -16,7 +16,7 @@ import { useCodeSets } from './useCodeSets.js'
 import { useCodeSetWork } from './useCodeSetWork.js'
 import { useFileDrop } from './useFileDrop.js'
 
-/** The code sets: what is loaded, and the ways to load and remove some. */
+/** Lists the loaded code sets, and lets the user load and remove some. */
 export const CodeSets = () => {
   const { codes } = useApp()
   const headingId = useId()
@@ -33,7 +33,7 @@ export const CodeSets = () => {
     if (asked === undefined) return
     setAsked(undefined)
     await remove(asked)
-    // Its row, where the focus was, is gone or about to go.
+    // The row that had the focus is gone or about to go.
     heading.current?.focus()
   }
 

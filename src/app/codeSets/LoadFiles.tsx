@@ -20,14 +20,14 @@ const Progress = ({ work }: { readonly work: Extract<CodeSetWork, { kind: 'loadi
   )
 }
 
-/** Offers to load official files; while some are loaded, shows how far that is and offers to call it off. */
+/** Lets the user load official files; during a load, shows its progress and a way to cancel it. */
 export const LoadFiles = ({
   work,
   over,
   onFiles,
 }: {
   readonly work: CodeSetWork
-  /** Files are held over the section, and would be taken. */
+  /** Files are being dragged over the section and would be accepted. */
   readonly over: boolean
   readonly onFiles: (files: readonly File[]) => void
 }) => {
@@ -44,12 +44,12 @@ export const LoadFiles = ({
         aria-label={words.officialFiles}
         onChange={({ currentTarget }) => {
           const files = [...(currentTarget.files ?? [])]
-          // The same file may be chosen again, once it is fixed.
+          // Reset, so that choosing the same file again after fixing it fires a change event.
           currentTarget.value = ''
           onFiles(files)
         }}
       />
-      {/* One button for both, so that the focus stays where it is. */}
+      {/* One button for both states, so that it keeps the focus. */}
       <Button
         tone={isLoading ? 'plain' : 'primary'}
         onClick={() => (isLoading ? work.cancel() : input.current?.click())}

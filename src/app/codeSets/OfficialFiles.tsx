@@ -8,7 +8,7 @@ const Published = ({ href, children }: { readonly href: string; readonly childre
   </a>
 )
 
-/** Which files there are to load, and where they are published. */
+/** Lists the official files that can be loaded, and where they are published. */
 export const OfficialFiles = () => (
   <div className={styles.files}>
     <h3>{words.filesHeading}</h3>

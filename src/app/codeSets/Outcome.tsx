@@ -13,7 +13,7 @@ const Lines = ({ work }: { readonly work: Extract<CodeSetWork, { kind: 'done' | 
   </>
 )
 
-/** Says what is being done to the code sets, step by step, and how it ended. */
+/** Announces each step of the work on the code sets, and how it ended. */
 export const Outcome = ({ work }: { readonly work: CodeSetWork }) => (
   <>
     <div role="status" className={styles.outcome} data-kind={work.kind === 'failed' ? 'none' : work.kind}>

@@ -1,11 +1,11 @@
-/** Shows the latest of many values, not too often. */
+/** Throttles a stream of values, showing only the latest. */
 export interface Pacer<Value> {
   readonly show: (value: Value) => void
-  /** Shows nothing any more, also not what was still to come. */
+  /** Stops for good, and drops a pending value. */
   readonly stop: () => void
 }
 
-/** Makes a pacer that shows the first value at once, and then the latest every so many milliseconds. */
+/** Creates a pacer that shows the first value immediately, then the latest one every `everyMs` milliseconds. */
 export const createPacer = <Value>(show: (value: Value) => void, everyMs: number): Pacer<Value> => {
   let waiting: { readonly value: Value } | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -26,7 +26,7 @@ export const countOrNone = (value: number): string => (value === 0 ? words.none 
 export const fileSize = (bytes: number): string =>
   bytes >= 1e6 ? `${(bytes / 1e6).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1e3))} kB`
 
-/** Where a set comes from. */
+/** Labels for where a set comes from. */
 export const origins: Readonly<Record<CodeSetInfo['origin'], string>> = {
   starter: words.fromApp,
   site: words.fromSite,
@@ -44,7 +44,7 @@ const useOf = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
   return words.usedFrom(formatDate(set.validFrom), end)
 }
 
-/** Says what a set has and when it is used, once it is among those that are loaded. */
+/** Describes what a newly loaded set contains and when it is used, given all loaded sets. */
 export const announceSet = (set: CodeSetInfo, sets: readonly CodeSetInfo[]): string => {
   const more = [
     set.terms === 0 ? [] : [words.termCount(set.terms)],
@@ -59,7 +59,7 @@ const subjects: Readonly<Record<CodeSystemId, string>> = {
   hcpcs: words.hcpcsCodes,
 }
 
-/** Says where codes of a system are looked for on a date. */
+/** Says which set is searched for a system's codes on a date. */
 export const announceSearched = (
   system: CodeSystemId,
   sets: readonly CodeSetInfo[],

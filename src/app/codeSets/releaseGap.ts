@@ -4,7 +4,7 @@ import * as words from '../../messages/en/codeSetSettings.js'
 import { formatDate } from '../../messages/formats.js'
 import { setsInUse } from './setsInUse.js'
 
-/** Says that no official ICD-10-CM release is loaded for today, and which to load; undefined where one is. */
+/** Says that no official ICD-10-CM release covers today, and which one to load; undefined if one does. */
 export const releaseGap = (sets: readonly CodeSetInfo[], today: string): string | undefined => {
   const official = setsInUse(sets, 'icd10cm').filter(({ origin }) => origin !== 'starter')
   const wanted = `FY${fiscalYearOf(today)}`

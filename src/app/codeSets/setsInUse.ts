@@ -4,8 +4,8 @@ const byStart = (left: CodeSetInfo, right: CodeSetInfo): number =>
   (left.validFrom ?? '') < (right.validFrom ?? '') ? -1 : left.validFrom === right.validFrom ? 0 : 1
 
 /**
- * The sets of a system that are searched, by the date from which they are valid: a starter set only where there is
- * nothing else; of those that begin on the same date the last listed, which is what a person loaded.
+ * The sets of a system that are searched, ordered by the date they become valid. A starter set counts only if there is
+ * nothing else. If several begin on the same date, the last listed wins: that is the one the user loaded.
  */
 export const setsInUse = (sets: readonly CodeSetInfo[], system: CodeSystemId): readonly CodeSetInfo[] => {
   const own = sets.filter((set) => set.system === system && set.problem === undefined)
@@ -15,7 +15,7 @@ export const setsInUse = (sets: readonly CodeSetInfo[], system: CodeSystemId): r
     .filter((set, at, all) => at === all.length - 1 || set.validFrom !== all[at + 1]?.validFrom)
 }
 
-/** The set that is searched for a date of service: the latest that has begun by then, else the first. */
+/** The set searched for a date of service: the latest one valid by then, or else the first. */
 export const setFor = (
   sets: readonly CodeSetInfo[],
   system: CodeSystemId,

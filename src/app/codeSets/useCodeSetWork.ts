@@ -8,7 +8,7 @@ import * as words from '../../messages/en/codeSetSettings.js'
 import { createPacer } from './createPacer.js'
 import { announceSearched, announceSet, titleOf } from './describeSet.js'
 
-/** What is being done to the code sets, or was done last. */
+/** The current or last operation on the code sets. */
 export type CodeSetWork =
   | { readonly kind: 'none' }
   | {
@@ -22,7 +22,7 @@ export type CodeSetWork =
 const none: CodeSetWork = { kind: 'none' }
 const workKey = queryKeys.codeSetWork()
 
-/** Often enough to be seen to go on, seldom enough to be read out. */
+/** Often enough to look alive, rarely enough for screen readers to keep up. */
 const progressEveryMs = 250
 
 const namesOf = ([first, ...more]: readonly File[]): string => words.filesOf(first?.name ?? '', more.length)
@@ -61,8 +61,8 @@ const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSet
 }
 
 /**
- * Loads and removes code sets, one at a time. A load goes on when the page is left, and shows again on return: its
- * state is kept with the answers of the app.
+ * Loads and removes code sets, one operation at a time. A load continues when the user leaves the page and shows again on
+ * return, because its state lives in the app's query cache.
  */
 export const useCodeSetWork = (codes: CodeLibrary) => {
   const queryClient = useQueryClient()
@@ -74,7 +74,7 @@ export const useCodeSetWork = (codes: CodeLibrary) => {
   const current = () => queryClient.getQueryData<CodeSetWork>(workKey) ?? none
   const show = (next: CodeSetWork) => void queryClient.setQueryData(workKey, next)
 
-  // What was done last has been read by then.
+  // Leaving the page drops the last outcome: the user has seen it by then.
   useEffect(
     () => () => {
       if (queryClient.getQueryData<CodeSetWork>(workKey)?.kind !== 'loading')

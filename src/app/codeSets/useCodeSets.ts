@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeLibrary } from '../../codes/CodeLibrary.js'
 
-/** The sets that are loaded, asked for again when they have changed, here or in another tab. */
+/** The loaded sets, refetched whenever they change in this or another tab. */
 export const useCodeSets = (codes: CodeLibrary) => {
   const queryClient = useQueryClient()
   useEffect(
     () =>
       codes.subscribe?.(() => {
-        // The form is not there to hear of it: what it was answered before must not come back with it.
+        // An unmounted form cannot react to the change, so drop its cached answers, or they would come back with it.
         queryClient.removeQueries({ queryKey: queryKeys.codes(), type: 'inactive' })
         void queryClient.invalidateQueries({ queryKey: queryKeys.codes() })
       }),

@@ -3,10 +3,10 @@ import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
 const carriesFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') === true
 
 /**
- * Takes files that are dropped within an element. Dropped beside it, or while none are taken, they do nothing: the
- * browser would open them in place of the page.
+ * Accepts files dropped within an element. Drops elsewhere, or while none are accepted, are swallowed: the browser would
+ * otherwise open the files in place of the page.
  *
- * @returns whether files are held over the element.
+ * @returns whether files are being dragged over the element.
  */
 export const useFileDrop = (
   within: RefObject<HTMLElement | null>,

@@ -31,7 +31,7 @@ const exampleAppointment: AppointmentEntry = {
   time: '09:00',
 }
 
-/** Their numbers hold the day: that of an earlier day stays what it was. */
+/** Ids encode the day, so that those of earlier days stay valid. */
 const appointmentsOn = (date: CalendarDate): readonly AppointmentEntry[] =>
   patients.slice(1).map((patient, index) => ({
     id: Number(`${date.replaceAll('-', '')}${index}`),
@@ -41,24 +41,24 @@ const appointmentsOn = (date: CalendarDate): readonly AppointmentEntry[] =>
     time: `${String(9 + Math.floor(index / 2)).padStart(2, '0')}:${index % 2 === 0 ? '00' : '30'}`,
   }))
 
-/** The day of an appointment, by its number; undefined where it is that of none. */
+/** The day encoded in an appointment's id; undefined if it encodes none. */
 const dayOf = (id: EncounterId): CalendarDate | undefined => {
   const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)\d$/.exec(String(id)) ?? []
   return year === undefined ? undefined : `${year}-${month}-${day}`
 }
 
-/** So many days before today the demo has been there, for "Missing encounters". */
+/** How many days back the demo has appointments, for "Missing encounters". */
 const daysBack = 7
 
-/** The days of a range that the demo has appointments on, in their order. */
+/** The days of a range on which the demo has appointments, in order. */
 const daysIn = (from: CalendarDate, to: CalendarDate, today: CalendarDate): readonly CalendarDate[] =>
   Array.from({ length: daysBack + 1 }, (_, step) => addDays(today, step - daysBack)).filter(
     (day) => day >= from && day <= to,
   )
 
 /**
- * The demo's patients, providers and appointments: the schema's example, and a day of visits for today. Those of earlier
- * days are not searched for, and known by their numbers: encounters refer to them. Those of the last week are listed.
+ * The demo's patients, providers and appointments: the schema's example, and a day of visits for today. Appointments of
+ * earlier days are not searchable but resolve by id, because encounters refer to them. Those of the last week are listed.
  */
 export const createDemoDirectory = (today: CalendarDate): Directory => {
   const directoryOf = (appointments: readonly AppointmentEntry[]) =>

@@ -1,8 +1,8 @@
 import type { BrowserClient } from '../../client/BrowserClient.js'
 
 /**
- * The client, whose lists wait for the demo data on the first visit of all, rather than be empty first. What is asked by
- * appointment does not: the demo encounters are of none.
+ * Wraps a client so that on the very first visit its lists wait for the demo data instead of showing empty. Queries by
+ * appointment do not wait: no demo encounter has one.
  */
 export const listAfter = (client: BrowserClient, seeded: Promise<void>): BrowserClient => ({
   ...client,

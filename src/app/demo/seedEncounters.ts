@@ -68,11 +68,11 @@ const demoEncounters: readonly DemoEncounter[] = [
 ]
 
 /**
- * Puts a few encounters of invented people into a store, as if they had come about in the last days. Where it was cut
- * short, or another tab does the same, each is put in once.
+ * Stores a few encounters of invented people, as if they had been made over the last days. Idempotent: after an
+ * interruption, or when another tab seeds too, each is stored only once.
  *
- * @param open Opens the store as a user, with a clock of its own.
- * @param now The instant that "days ago" counts from.
+ * @param open Opens the store as a user, with its own clock.
+ * @param now The instant from which "days ago" is counted.
  */
 export const seedEncounters = async (
   open: (user: User, now: () => Date) => Pick<EncounterClient, 'create' | 'transition'>,
@@ -108,7 +108,7 @@ export const seedEncounters = async (
         )
       }
     } catch (error) {
-      // Somebody has taken it up already: it is theirs.
+      // Someone has already changed it: leave it to them.
       if (!(error instanceof EncounterClientError && error.kind === 'conflict')) throw error
     }
   }

@@ -1,6 +1,6 @@
 import type { User } from '../../encounter/User.js'
 
-/** The users that the demo can be signed in as. Invented, as everybody in the demo is. */
+/** The users the demo can sign in as. Like everyone in the demo, they are invented. */
 export const demoUsers: readonly [User, ...User[]] = [
   { id: 'lee', name: 'Dr. Lee', providerId: 201, capabilities: ['edit', 'submit', 'return', 'void'] },
   {
@@ -10,6 +10,6 @@ export const demoUsers: readonly [User, ...User[]] = [
   },
 ]
 
-/** The user of an id; the first where there is none. */
+/** The user with an id; the first user if there is none. */
 export const demoUserOf = (id: string | null): User =>
   demoUsers.find((user) => user.id === id) ?? demoUsers[0]

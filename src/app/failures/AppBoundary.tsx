@@ -5,7 +5,7 @@ import { Root } from '../../ui/Root/Root.js'
 
 const AppFailure = lazyComponent(() => import('./AppFailure.js').then((part) => part.AppFailure))
 
-/** The last resort: an error that no page kept to itself leaves words behind, and no blank page. */
+/** The last resort: shows a message instead of a blank page for errors that no page boundary caught. */
 export const AppBoundary = ({ children }: { readonly children: ReactNode }) => (
   <ErrorBoundary
     fallback={(retry) => (

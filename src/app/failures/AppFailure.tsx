@@ -2,7 +2,7 @@ import * as words from '../../messages/en/failures.js'
 import { Button } from '../../ui/Button/Button.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 
-/** Stands in the place of the app where no page kept an error to itself. */
+/** Replaces the app after an error that no page boundary caught. */
 export const AppFailure = ({ onRetry }: { readonly onRetry: () => void }) => (
   <FailureMessage
     title={words.app}
@@ -12,7 +12,7 @@ export const AppFailure = ({ onRetry }: { readonly onRetry: () => void }) => (
         <Button tone="primary" onClick={onRetry}>
           {words.tryAgain}
         </Button>
-        {/* Without what the address says, which may be what fails. */}
+        {/* Drops the current address, which may be what fails. */}
         <Button onClick={() => location.assign(import.meta.env.BASE_URL)}>{words.startOver}</Button>
       </>
     }

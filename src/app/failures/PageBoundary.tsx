@@ -5,7 +5,7 @@ import { lazyComponent } from '../../ui/lazyComponent.js'
 
 const PageFailure = lazyComponent(() => import('./PageFailure.js').then((part) => part.PageFailure))
 
-/** Keeps a page that cannot be shown from taking the ways to the others with it. Another address is tried anew. */
+/** Contains a page's failure, so that the navigation stays usable. Resets when the address changes. */
 export const PageBoundary = ({ children }: { readonly children: ReactNode }) => {
   const [path] = useLocation()
   const search = useSearch()

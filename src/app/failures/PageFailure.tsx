@@ -4,7 +4,7 @@ import { goToEncounters } from '../../messages/en/shell.js'
 import { Button } from '../../ui/Button/Button.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 
-/** Stands in the place of a page that cannot be shown. */
+/** Replaces a page that failed to render. */
 export const PageFailure = ({
   path,
   search,

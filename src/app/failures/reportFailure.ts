@@ -1,10 +1,10 @@
-/** Where an error was thrown, without its message. */
+/** The stack frames of an error, without its message. */
 const placesOf = (error: unknown): readonly string[] =>
   error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => /^\s+at |@/.test(line)) : []
 
 /**
- * Tells the console where rendering failed, and nothing of what was thrown: React's own report shows the message, which
- * may say what stands in a patient's record.
+ * Logs where rendering failed, but not the error's message: it may quote a patient's record. React's default report would
+ * print it.
  */
 export const reportFailure = (
   error: unknown,

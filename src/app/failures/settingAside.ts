@@ -4,8 +4,8 @@ import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/encounterPage.js'
 
 /**
- * What a form is given so that an encounter can be set aside that it cannot show: for whoever may put it back, which
- * Settings does.
+ * The form props for setting aside an encounter that cannot be shown. Only for users who may restore it, which is done in
+ * Settings.
  */
 export const settingAside = (
   { care }: Pick<BrowserClient, 'care'>,

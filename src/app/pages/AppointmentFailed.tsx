@@ -3,7 +3,7 @@ import * as words from '../../messages/en/failedAppointment.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 
-/** In place of a form whose appointment could not be looked up: it would begin as if it were for none. */
+/** Replaces the form if its appointment could not be looked up: the form would otherwise start as if it had none. */
 export const AppointmentFailed = ({ onRetry }: { readonly onRetry: () => void }) => (
   <EmptyState role="alert" title={words.appointmentFailed} hint={words.appointmentFailedHint}>
     <Button tone="primary" onClick={onRetry}>

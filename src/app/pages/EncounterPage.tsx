@@ -50,9 +50,9 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   const isMissing = useIsMissing(id)
   const title = isNew ? words.newEncounter : name
   usePageTitle(title)
-  // One user's form is not another's, although one address leads to both.
+  // Keyed by user too: one address must not share a form between users.
   const form = `${user.id} ${formKey ?? ''}`
-  /** The form that is shown; undefined once it was left. */
+  /** The form on screen; undefined once it has been left. */
   const shown = useRef<string>(undefined)
   const place = `${form} ${id}`
   useEffect(() => {
@@ -63,8 +63,8 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
   }, [place])
 
   const handleSaved = ({ id: savedId }: EncounterRecord) => {
-    // A first save gives the encounter its address, as does one that makes a new one of it; the form stays as it is. A save
-    // may end after its form was left, perhaps for another new one.
+    // The first save gives the encounter its address, as does a save that turns it into a new one; the form stays mounted. A
+    // save may also finish after its form was left, perhaps for another new encounter.
     if (String(savedId) !== id && shown.current === place)
       replaceAddress(
         `/encounters/${savedId}`,
@@ -81,7 +81,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           <Link href="/">{words.encounters}</Link> <span aria-hidden="true">›</span>
           <h1>{title}</h1>
         </div>
-        {/* Where there is no such encounter there are no ways from it. */}
+        {/* An encounter that does not exist has no links. */}
         {isNew || name === words.encounter ? null : (
           <p className={styles.ways}>
             <EncounterLinks id={id} />

@@ -4,7 +4,7 @@ import { goToEncounters } from '../../messages/en/shell.js'
 import styles from '../app.module.css'
 import { usePageTitle } from './usePageTitle.js'
 
-/** An address that is no page, or that names no encounter. Nothing of it is shown or becomes a title. */
+/** Shown for an address that matches no page or no encounter. The address never appears in the text or the title. */
 export const NotFoundPage = ({ isEncounter = false }: { readonly isEncounter?: boolean }) => {
   usePageTitle(isEncounter ? words.encounterTitle : words.page)
   return (

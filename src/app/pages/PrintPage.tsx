@@ -9,7 +9,7 @@ import styles from './PrintPage.module.css'
 import { usePageTitle } from './usePageTitle.js'
 import { useRecordName } from './useRecordName.js'
 
-/** The superbill of an encounter, alone on its page. Paper is light. */
+/** The superbill of an encounter, without the app's frame. Always in the light theme, like paper. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
   usePageTitle(useRecordName(superbillWords.superbill, id))
   const { client, codes } = useApp()

@@ -36,13 +36,16 @@ import { useRecordName } from './useRecordName.js'
 
 const statuses = encounterWorkflow.statuses.map(({ status }) => status)
 
-/** Whether a user has the tab "Today": a clinician's day begins with it. */
+/** Whether the user gets the "Today" tab; for clinicians it is the home tab. */
 const todayOffer = (client: ListingClient, { providerId }: User): TodayOffer => {
   if (!offersVisits(client)) return undefined
   return providerId === undefined ? 'offered' : 'home'
 }
 
-/** Where an address leads. Beside an encounter there is a list: its visit is on no page of its own. */
+/**
+ * Resolves an address. With an encounter open, the list is always shown beside it, never "Today": a visit's encounter opens
+ * on its own page.
+ */
 const targetOf = (search: string, chosenId: string | undefined, today: TodayOffer): ReviewTarget => ({
   place: readPlace(search, statuses, chosenId === undefined ? today : undefined),
   openId: chosenId,
@@ -76,7 +79,7 @@ const NewEncounter = ({
 
 const links = (id: EncounterId) => <EncounterLinks id={id} className={styles.way} />
 
-/** Asks for what the page shows first, before it is rendered: the list of an address, and the form where one is open. */
+/** Prefetches what the page shows first: the list for the address, and the form if an encounter is open. */
 export const prepareReviewPage = async (
   client: ListingClient,
   queryClient: QueryClient,
@@ -103,7 +106,7 @@ export const prepareReviewPage = async (
   ])
 }
 
-/** The encounters by status, and the chosen one beside them. */
+/** Lists encounters by status, with the chosen one beside them. */
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
   usePageTitle(useRecordName(chosenId === undefined ? words.encounters : words.encounter, chosenId))
   const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
@@ -117,7 +120,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
   const queryClient = useQueryClient()
   const today = todayOffer(client, user)
   const target = useMemo(() => targetOf(search, chosenId, today), [search, chosenId, today])
-  /** The address of an encounter in the list: its filters stay with it, so that Back and a bookmark keep them. */
+  /** The address of an encounter in the list. It includes the filters, so that Back and bookmarks keep them. */
   const hrefOf = useCallback(
     ({ place, openId }: ReviewTarget): string =>
       `${openId === undefined ? '/' : `/encounters/${openId}`}${writePlace(place, statuses, today)}`,
@@ -136,7 +139,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
     [queryClient, navigate],
   )
   const mayEdit = user.capabilities.includes('edit')
-  // Of an appointment the way is its row.
+  // On "Today", the main way to start an encounter is an appointment's row.
   const isMain = target.place.status !== todayTab
   return (
     <ReviewBoard

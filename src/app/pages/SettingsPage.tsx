@@ -6,7 +6,6 @@ import { KeyboardSection } from '../KeyboardSection.js'
 import { StorageSection } from '../storage/StorageSection.js'
 import { usePageTitle } from './usePageTitle.js'
 
-/** What the app is set up with. */
 export const SettingsPage = () => {
   usePageTitle(words.settings)
   return (

@@ -8,10 +8,10 @@ import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { useApp } from '../AppContext.js'
 import { begunFor } from './beginVisit.js'
 
-/** What a new encounter begins with. */
+/** The initial content of a new encounter. */
 export interface Beginning {
   readonly encounter: Encounter | undefined
-  /** The appointment that it is for. */
+  /** The appointment the encounter is for. */
   readonly appointment: EncounterId | undefined
   readonly isLoading: boolean
   /** The appointment could not be looked up. */
@@ -19,11 +19,11 @@ export interface Beginning {
   readonly retry: () => void
 }
 
-/** The encounter that a new one is a copy of. The history keeps its id and nothing of the patient. */
+/** The encounter to copy from. The history state holds only its id, nothing about the patient. */
 const copiedId = (state: unknown): string | undefined =>
   typeof state === 'object' && state !== null && 'copyOf' in state ? String(state.copyOf) : undefined
 
-/** What a new encounter begins with, as the history says: an appointment, or the codes of another encounter. */
+/** Resolves a new encounter's initial content from the history state: an appointment, or another encounter's codes. */
 export const useBeginning = (isNew: boolean): Beginning => {
   const { client } = useApp()
   const state: unknown = useHistoryState()
@@ -37,7 +37,7 @@ export const useBeginning = (isNew: boolean): Beginning => {
   const looked = useQuery({
     queryKey: queryKeys.appointment(appointment),
     enabled: isNew && appointment !== undefined,
-    // A form begins once.
+    // A form reads its initial content only once.
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }) =>
       (await client.directory?.get('appointment', appointment ?? '', { signal })) ?? null,

@@ -14,8 +14,8 @@ const withFormKey = (state: unknown, formKey: string | undefined) => ({
 })
 
 /**
- * Names the form of a new encounter before anything is rendered, where a visit begins with one: changing the history
- * later renders the page twice.
+ * Assigns the form key before the first render, when a visit starts on a new encounter: changing the history state later
+ * would render the page twice.
  */
 export const nameFirstForm = (): void => {
   const { state }: { readonly state: unknown } = history
@@ -23,13 +23,14 @@ export const nameFirstForm = (): void => {
 }
 
 /**
- * Names the form of a new encounter, over a reload and the save that gives it an id: the history keeps the name with the
- * address. Each way to a new encounter leads to another form; undefined for what was never new here.
+ * Returns a key that identifies a new encounter's form across reloads and the save that gives it an id; it is kept in the
+ * history state of the address. Each navigation to a new encounter gets a new key. Undefined for an encounter that was not
+ * created here.
  */
 export const useFormKey = (isNew: boolean): string | undefined => {
   const { replaceAddress } = useApp()
   const state: unknown = useHistoryState()
-  // At once, and not when the history has it: what is shown first is the form.
+  // Computed during render, not once the history has it: the first render already shows the form.
   const formKey = useMemo(() => formKeyIn(state) ?? (isNew ? randomToken(12) : undefined), [state, isNew])
 
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { useApp } from '../AppContext.js'
 
-/** Whether the form has asked for this encounter, and there is none. */
+/** Whether the form has looked up this encounter and found none. */
 export const useIsMissing = (id: EncounterId): boolean => {
   const { client } = useApp()
   const { data, error } = useQuery({

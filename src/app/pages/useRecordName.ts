@@ -4,14 +4,14 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import { useApp } from '../AppContext.js'
 
 /**
- * What a page of an encounter is called: by its id once that encounter is loaded. Until then anything may stand in the
- * address, and a title ends up in histories and screen shares.
+ * The title of an encounter's page. It includes the id only once the encounter is loaded: until then the address can contain
+ * anything, and titles end up in histories and screen shares.
  */
 export const useRecordName = (kind: string, id: EncounterId | undefined): string => {
   const { client } = useApp()
   const { data } = useQuery({
     queryKey: queryKeys.record(id),
-    // The form asks for it, or what is printed.
+    // The form or the printed page fetches it.
     enabled: false,
     queryFn: ({ signal }) => client.get(id ?? '', { signal }),
   })

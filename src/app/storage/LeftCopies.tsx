@@ -13,7 +13,7 @@ import styles from './storage.module.css'
 import { useForgetFacts, useOtherFacts } from './useStorageFacts.js'
 import { useWork } from './useWork.js'
 
-/** What a move left in the other storage, and the way to remove it. */
+/** Shows the copies that a move left in the other storage, and lets the user remove them. */
 export const LeftCopies = () => {
   const { client, control, user } = useApp()
   const headingId = useId()

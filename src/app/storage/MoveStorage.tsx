@@ -28,7 +28,7 @@ export const MoveStorage = ({
 
   const move = () =>
     run(labels.copying, async (report, signal) => {
-      // Where other tabs cannot be kept out, that is said before anything is copied.
+      // A dry run: if other tabs cannot be locked out, fail before anything is copied.
       await control.runExclusive(async () => undefined)
       const [from, to] = await Promise.all([
         control.open(control.choice, user),
@@ -44,7 +44,7 @@ export const MoveStorage = ({
       })
       if (outcome.kind === 'moved') {
         control.leaveNote(outcome)
-        // Everything that is open still holds to the storage before.
+        // Everything open in this page still refers to the old storage.
         control.reload()
       }
       return outcome

@@ -4,7 +4,7 @@ import styles from './storage.module.css'
 
 const icons = { done: 'check', look: 'warning', failed: 'error' } as const
 
-/** Says how something ended. What failed is read out at once. */
+/** Shows how an operation ended. Failures are alerts, which screen readers announce immediately. */
 export const Notice = ({
   kind,
   title,

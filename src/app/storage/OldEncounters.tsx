@@ -27,7 +27,7 @@ import { useWork } from './useWork.js'
 
 const closed = encounterWorkflow.statuses.filter(({ readOnly }) => readOnly).map(({ status }) => status)
 
-/** What was exported, and may be removed. */
+/** An export whose encounters may now be removed. */
 interface Exported {
   readonly names: readonly string[]
   readonly records: BackupFile['records']
@@ -35,7 +35,7 @@ interface Exported {
 
 type Result = ({ readonly kind: 'exported' } & Exported) | ({ readonly kind: 'removed' } & RemovedEncounters)
 
-/** Exports old encounters in which nothing changes any more, then removes them. */
+/** Exports old encounters that can no longer change, then removes them. */
 export const OldEncounters = () => {
   const { client, user } = useApp()
   const queryClient = useQueryClient()
@@ -44,7 +44,7 @@ export const OldEncounters = () => {
   const dateId = useId()
   const { work, run, cancel, reset } = useWork<Result>()
   const [before, setBefore] = useState('')
-  // A text that is no date yet: nothing is exported by the date that stood before it.
+  // Text that is not yet a date. While there is any, the previous date must not be used for an export.
   const [typed, setTyped] = useState('')
   const dateText = useDateText({
     value: before,

@@ -2,7 +2,7 @@ import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import styles from './storage.module.css'
 
-/** How far work has come, and the way to stop it. */
+/** Shows the progress of some work, and a button to cancel it. */
 export const Progress = ({
   label,
   done,

@@ -5,7 +5,10 @@ import { Dialog } from '../../ui/Dialog/Dialog.js'
 import appStyles from '../app.module.css'
 import styles from './storage.module.css'
 
-/** Asks whether to remove encounters for good. The browser does not tell whether it saved a file: a person has to look. */
+/**
+ * Asks whether to remove encounters for good. The browser does not report whether it saved a file, so the user has to
+ * confirm it.
+ */
 export const RemoveOldDialog = ({
   count,
   names,

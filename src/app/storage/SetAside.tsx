@@ -15,10 +15,10 @@ import { useForgetFacts } from './useStorageFacts.js'
 
 const nameOfRecord = ({ id }: SetAsideRecord): string => words.damagedRecord(id)
 
-/** The file that a record is downloaded to: it may be no JSON. */
+/** The name of a record's download. The record may not be JSON. */
 const fileNameOf = ({ id }: SetAsideRecord): string => words.fileName(id)
 
-/** What could not be read: nothing of it is deleted, and each can be downloaded and put back. */
+/** Lists the records that could not be read. None is deleted; each can be downloaded and restored. */
 export const SetAside = ({
   records: all,
   care,
@@ -26,7 +26,7 @@ export const SetAside = ({
 }: {
   readonly records: readonly SetAsideRecord[]
   readonly care: StorageCare
-  /** The storage, where it is not the one in use: nothing is put back there. */
+  /** The storage's name, if it is not the one in use. Nothing is restored there. */
   readonly where?: string
 }) => {
   const { user } = useApp()

@@ -5,23 +5,22 @@ import type { AppStorage } from '../appStorage.js'
 import type { WriteGate } from '../createWriteGate.js'
 import type { StorageChoice } from '../openClient.js'
 
-/** What came of a move, as the page after it says it. */
+/** The outcome of a move, shown by the page that loads after it. */
 export interface MovedNote {
   readonly count: number
   readonly others: number
 }
 
-/** The storage in use, and the ways to another one. */
+/** The storage in use, and the means to switch to another. */
 export interface StorageControl {
   readonly choice: StorageChoice
-  /** The other storage. */
   readonly other: StorageChoice
-  /** A user's client of a storage, whose writes ask nobody whether that one is in use. */
+  /** Opens a user's client of a storage. Its writes bypass the check that the storage is in use. */
   open(choice: StorageChoice, user: User): Promise<BrowserClient>
   readonly runExclusive: WriteGate['runExclusive']
-  /** Makes a storage the one in use, for every tab. @throws EncounterClientError where that cannot be kept. */
+  /** Puts a storage into use, in every tab. @throws EncounterClientError if the choice cannot be stored. */
   choose(choice: StorageChoice): void
-  /** Begins anew, with the storage in use. */
+  /** Reloads the page, with the storage in use. */
   reload(): void
   leaveNote(note: MovedNote): void
   takeNote(): MovedNote | undefined
@@ -42,7 +41,7 @@ const readNote = (text: string | null): MovedNote | undefined => {
   }
 }
 
-/** Makes the {@link StorageControl} of the app. */
+/** Creates the app's {@link StorageControl}. */
 export const createStorageControl = (
   parts: Pick<StorageControl, 'choice' | 'open' | 'runExclusive' | 'reload' | 'manager'> & {
     readonly storage: AppStorage

@@ -14,26 +14,26 @@ import { showStorage, storageAnchor } from './storageHref.js'
 import { useStorageFacts } from './useStorageFacts.js'
 import { WhereKept } from './WhereKept.js'
 
-/** What came of the move that this page was opened after. */
+/** Returns the outcome of the move that led to this page, if one did. */
 const useMovedNote = (): MovedNote | undefined => {
   const { control } = useApp()
   const [note, setNote] = useState<MovedNote>()
   useEffect(() => {
     const left = control.takeNote()
-    // React runs an effect twice while developing, and there is one note.
+    // In development React runs effects twice, and the note can be taken only once.
     if (left !== undefined) setNote(left)
   }, [control])
   return note
 }
 
-/** Where encounters are kept, and the ways to look after them. */
+/** Shows where encounters are kept, with the tools to look after them. */
 export const StorageSection = () => {
   const { client, control, persistent } = useApp()
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()
   const headingId = `${storageAnchor}-heading`
 
-  // A link to this part of the page leads to it, now that it is there.
+  // A link to this section could not scroll to it before it rendered.
   useEffect(() => {
     if (window.location.hash === `#${storageAnchor}`) showStorage()
   }, [])

@@ -8,7 +8,7 @@ import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
-/** Whether the browser promised to keep what is stored, and the way to ask it. */
+/** Says whether the browser promised to keep stored data, and lets the user ask it to. */
 const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) => {
   const { control } = useApp()
   const forget = useForgetFacts()
@@ -28,7 +28,7 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
   )
 }
 
-/** Where encounters are kept, how many there are, and how safe they are. */
+/** Shows where encounters are kept, how many there are, and how safe they are. */
 export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
   const { control } = useApp()
   const { choice } = control

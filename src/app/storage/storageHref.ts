@@ -1,10 +1,10 @@
-/** What the section is called in an address. */
+/** The section's element id, and its hash in addresses. */
 export const storageAnchor = 'storage'
 
 /** The address of Settings → Storage. */
 export const storageHref = `/settings#${storageAnchor}`
 
-/** Leads to the section where it is on the page. */
+/** Scrolls to the section and focuses its heading, if it is on the page. */
 export const showStorage = (): void => {
   const section = document.getElementById(storageAnchor)
   section?.scrollIntoView({ block: 'start' })

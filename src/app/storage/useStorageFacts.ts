@@ -3,24 +3,24 @@ import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { useApp } from '../AppContext.js'
 
-/** What the browser says of the storage. */
+/** What is known about the storage in use. */
 export interface StorageFacts {
   readonly count: number
   readonly estimate: StorageEstimate
-  /** Whether the browser promised to keep it; undefined where it cannot be asked. */
+  /** Whether the browser promised to keep the data; undefined if it cannot be asked. */
   readonly isPromised: boolean | undefined
   readonly usedCharacters: number
   readonly setAside: readonly SetAsideRecord[]
 }
 
-/** What is kept where, asked again whenever the section is opened. */
+/** Facts about the storage in use, refetched each time the section opens. */
 export const useStorageFacts = () => {
   const { client, control } = useApp()
   return useQuery({
     queryKey: queryKeys.storageFacts(control.choice),
     staleTime: 0,
     queryFn: async (): Promise<StorageFacts> => {
-      // First: looking through the records is what finds those to be set aside.
+      // Must come first: counting reads the records, and so finds the ones to set aside.
       const count = await client.care.count()
       return {
         count,
@@ -33,7 +33,7 @@ export const useStorageFacts = () => {
   })
 }
 
-/** What the storage holds that is not in use. */
+/** The contents of the storage that is not in use. */
 export const useOtherFacts = () => {
   const { control, user } = useApp()
   return useQuery({
@@ -47,7 +47,7 @@ export const useOtherFacts = () => {
   })
 }
 
-/** Has both asked again. */
+/** Returns a function that refetches the facts of both storages. */
 export const useForgetFacts = (): (() => void) => {
   const queryClient = useQueryClient()
   return () => void queryClient.invalidateQueries({ queryKey: queryKeys.storage() })

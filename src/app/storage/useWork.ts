@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 
-/** From one picture of the progress to the next, in ms. */
+/** The minimum time between two progress updates, in ms. */
 const progressInterval = 80
 
-/** How far work on the storage has come. */
+/** The state of some work on the storage. */
 export type Work<Result> =
   | { readonly kind: 'none' }
   | { readonly kind: 'working'; readonly label: string; readonly done: number; readonly total: number }
@@ -11,10 +11,10 @@ export type Work<Result> =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: unknown }
 
-/** Tells how far it is. */
+/** Reports progress. */
 export type Report = (label: string, done: number, total: number) => void
 
-/** Does one piece of work at a time; it stops when the page is left. */
+/** Runs one task at a time, and aborts it when the page is left. */
 export const useWork = <Result>() => {
   const [work, setWork] = useState<Work<Result>>({ kind: 'none' })
   const abort = useRef<AbortController>(undefined)
@@ -40,7 +40,7 @@ export const useWork = <Result>() => {
     }
     try {
       const result = await task(report, signal)
-      // What has ended has ended, cancelled too late or not.
+      // A task that completed is done, even if cancelled too late.
       setWork({ kind: 'done', result })
       return result
     } catch (error) {
