@@ -105,6 +105,8 @@ test.describe('with a mouse', () => {
     const form = await openNewEncounter(page)
     await form.diagnoses.focus()
     await page.keyboard.type('diab')
+    // Announced once the results are those of the whole text: earlier ones would be replaced under the mouse.
+    await expect(page.getByText(/^\d+ results\. /)).toBeAttached()
     await expect(form.options.nth(8)).toBeAttached()
     await form.options.nth(1).hover()
     await expect(form.options.nth(1)).toHaveAttribute('aria-selected', 'true')
