@@ -118,7 +118,7 @@ export const applyDefaults = (
   }
   for (const hit of hits) {
     push(hit, leastOf(hit.code))
-    // For a single hit, also offer the later encounters, so that they are one key away.
+    // Offer the later encounters right after the first hit, so that they are one key away.
     if (settled.length === 1 && settled[0]?.assumed?.includes('initial') === true)
       for (const episode of ['D', 'S']) {
         const later = variants.withEpisode(settled[0].code, episode)

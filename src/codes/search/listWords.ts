@@ -63,7 +63,7 @@ const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
 
 /**
  * Lists the distinct words of each document, the number of its telling words (in a term, only those outside parentheses),
- * the prior of each code, and how often each word occurs. All in one pass, because the texts are long.
+ * the prior of each code, and how often each word occurs. All in a single pass over the texts.
  */
 export const listWords = (pack: CodePack, weights: WordWeights): Listed => {
   const { vocabulary, starts, words } = pack.surfaceWords
