@@ -225,7 +225,7 @@ const appBuild: BuildEnvironmentOptions = {
   modulePreload: { polyfill: false },
   // A single file of 9 kB, because Vite never retries a style sheet of a lazy chunk that failed to load.
   cssCodeSplit: false,
-  // The size checks read the manifest to find out what a page loads.
+  // e2e/support/loadedFiles.mjs reads it to find out what a page loads.
   manifest: true,
   license: { fileName: licenceFile },
   // size-limit checks the relevant size, which is the transferred one.

@@ -150,8 +150,8 @@ export interface CodeMatch {
 }
 
 /**
- * A code to look up, without modifiers. HCPCS Level II modifiers are looked up separately, as codes of two characters: `{
- * system: 'hcpcs', code: 'RT' }`.
+ * A code to look up, without modifiers. HCPCS Level II modifiers are looked up separately, as codes of two characters:
+ * `{ system: 'hcpcs', code: 'RT' }`.
  */
 export interface CodeRef {
   readonly system: CodeSystemId

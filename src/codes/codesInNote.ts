@@ -1,8 +1,5 @@
 const code = String.raw`(?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?`
-/**
- * A code or range. The Tabular List also writes ranges as `K85-K86.-`, `I70.2--I70.7-`, `B65.0 -B83.9` and `S06.1- to
- * S06.6-`.
- */
+/** A code or range. Ranges are also written as `K85-K86.-`, `I70.2--I70.7-`, `B65.0 -B83.9` and `S06.1- to S06.6-`. */
 const codeOrRange = new RegExp(String.raw`\b(${code})(?:[\s.-]*(?:-|\bto\b)\s*(${code}))?`, 'g')
 
 /** The 7th characters for an open fracture, both initial and subsequent encounters. */

@@ -69,7 +69,7 @@ const letterBit = (word: string): number => {
   return letter >= 0 && letter < 26 ? 1 << letter : 0
 }
 
-/** Finds the codes whose description has a word of each anchor, and a word that starts like each typed word. */
+/** Finds the codes whose description has a word of each anchor, and for each typed word one with the same first letter. */
 const codesWith = (
   index: SearchIndex,
   anchors: readonly Anchor[],

@@ -41,7 +41,7 @@ const matches = ({ whole, prefix }: WordMatcher, { word }: PlacedWord): boolean 
 
 /** Returns whether a text asserts or denies an alternative; undefined if the text does not have it. */
 const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope | undefined => {
-  // A lexicon term that contains a negator is expected to match words that the text denies, so it tells nothing.
+  // A lexicon term that contains a negator is meant to match words that the text denies, which is no contradiction.
   if (alternative.kind === 'codes' || hasNegator(alternative.matchers)) return undefined
   let stated: Scope = 'asserted'
   for (const matcher of alternative.matchers) {

@@ -63,7 +63,7 @@ export const unlisted: Rule = (_parts, { diagnoses, procedures }) => {
   })
 }
 
-/** Explains what is wrong with a HCPCS Level II modifier, according to the HCPCS file. */
+/** Reports a HCPCS Level II modifier that is not listed in the HCPCS file or not valid on the date. */
 const modifierProblem = (
   { code, entry }: ListedCode['modifiers'][number],
   { value, path }: ListedCode,
