@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
-/** Browser features that the app does not use, denied so that injected code cannot use them either. */
+/** Browser features that the app does not use. They are denied so that injected code cannot use them either. */
 const unusedFeatures = [
   'accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen',
   'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture',
@@ -13,7 +13,9 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ].flatMap((names) => names.split(' '))
 
-/** The headers that the app is served and tested with. A deployment sends the same, as listed in the README. */
+/**
+ * The headers that the app is served and tested with. A deployment has to send the same ones, as listed in the README.
+ */
 const securityHeaders = {
   'Content-Security-Policy': [
     "default-src 'self'",
@@ -24,7 +26,7 @@ const securityHeaders = {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    // The policy of src/app/startCodeWorker.ts.
+    // The policy is created in src/app/startCodeWorker.ts.
     'trusted-types default',
   ].join('; '),
   'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
@@ -34,10 +36,11 @@ const securityHeaders = {
   'Referrer-Policy': 'no-referrer',
 }
 
-// Keeps light-dark(): its transform for older browsers requires color-scheme in the same style sheet.
+// Browser targets that support light-dark(). For older ones it would be transformed, which requires color-scheme in the
+// same style sheet.
 const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
 
-/** Files with a hash in their name never change: `vite preview` lets browsers cache them, as a deployment should. */
+/** Files with a hash in their name never change, so `vite preview` lets browsers cache them, as a deployment should. */
 const keepAssets = (): Plugin => ({
   name: 'keep-assets',
   configurePreviewServer: ({ middlewares }) => {
@@ -48,10 +51,10 @@ const keepAssets = (): Plugin => ({
   },
 })
 
-/** File with the licences of all bundled packages; Settings links to it. */
+/** The file with the licences of all bundled packages, which Settings links to. */
 const licenceFile = 'licences.txt'
 
-/** A package's entry in the format of Vite's licence file. */
+/** Formats a package's entry like those in Vite's licence file. */
 const formatLicence = (folder: string): string => {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const file = readdirSync(folder).find((found) => /^(?:licen[cs]e|copying)/i.test(found))
@@ -60,7 +63,8 @@ const formatLicence = (folder: string): string => {
 }
 
 /**
- * Vite lists the licences of packages bundled into pages. These two plugins add those bundled only into the worker.
+ * Vite lists only the licences of packages bundled into pages. These two plugins add those that are bundled only into the
+ * worker.
  */
 const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plugin } => {
   const folders = new Set<string>()
@@ -92,7 +96,7 @@ const addWorkerLicences = (): { readonly ofWorker: Plugin; readonly ofPages: Plu
   }
 }
 
-/** Has a browser fetch what every page begins with at once: the first script names it only when it runs. */
+/** Preloads the chunk that every page needs first. Otherwise the browser finds it only once the entry script runs. */
 const preloadApp = (): Plugin => {
   let base = '/'
   return {
@@ -118,7 +122,7 @@ const preloadApp = (): Plugin => {
   }
 }
 
-/** The files that a page runs as a whole when it is opened. */
+/** The files that run in full when a page is opened. */
 const calledOnLoad = new Set([
   'app',
   'fields',
@@ -130,8 +134,8 @@ const calledOnLoad = new Set([
 ])
 
 /**
- * Has V8 compile their functions while they are parsed, beside the page, rather than one by one as the first render calls them:
- * https://v8.dev/blog/explicit-compile-hints. A comment to every other engine.
+ * Has V8 compile all functions of these files eagerly while parsing, off the main thread, instead of one by one during
+ * the first render: https://v8.dev/blog/explicit-compile-hints. Other engines ignore the comment.
  */
 const hintCompilation = (): Plugin => ({
   name: 'hint-compilation',
@@ -147,19 +151,19 @@ const hintCompilation = (): Plugin => ({
   },
 })
 
-/** What of the graph a browser knows: the ids of the modules that a module imports. */
+/** The part of Rolldown's plugin context that `loadStaticImports` needs. */
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
 }
 
-/** Tells what a module imports, and what that does in turn, but for what is fetched later. */
+/** Creates a function that returns the transitive static imports of a module, without dynamic imports. */
 const loadStaticImports = () => {
   const known = new Map<string, ReadonlySet<string>>()
   return (name: string, graph: ModuleGraph): ReadonlySet<string> => {
     const before = known.get(name)
     if (before !== undefined) return before
     const found = new Set([fileURLToPath(new URL(`src/${name}`, import.meta.url))])
-    // A set also goes through what is added on the way.
+    // Iterating a set also visits entries that are added during the iteration.
     for (const id of found)
       for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
     known.set(name, found)
@@ -167,16 +171,17 @@ const loadStaticImports = () => {
   }
 }
 
-/** A group of modules that are fetched as one file. */
+/** Defines a group of modules that are bundled into one file. */
 const fileOf = (name: string, holds: (id: string, graph: ModuleGraph) => boolean) => ({
   debugName: name,
   name: (id: string, graph: ModuleGraph) => (holds(id, graph) ? name : undefined),
 })
 
 /**
- * The first script is a file of its own, so that it waits for nothing. What every page begins with, or both the form and the
- * list need, is one more; and so is what the form has in common with what is shown beside the list, what lists encounters,
- * and the list. Left alone that is a dozen small files, each of which costs its page some milliseconds.
+ * Groups modules into few files. The entry script is separate, so that it does not wait for anything. Another file has
+ * what every page needs first, and what both the form and the list need. Further files have what the form shares with the
+ * view beside the list, what lists encounters, and the list itself. Without groups these would be a dozen small files,
+ * each of which delays its page by some milliseconds.
  */
 const createFiles = () => {
   const importsOf = loadStaticImports()
@@ -215,15 +220,15 @@ const createFiles = () => {
 const appBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
-  // The content security policy would refuse a data: URL.
+  // The content security policy would block a data: URL.
   assetsInlineLimit: 0,
   modulePreload: { polyfill: false },
-  // One file of 9 kB: Vite never retries a lazy part's style sheet that failed to load.
+  // A single file of 9 kB, because Vite never retries a style sheet of a lazy chunk that failed to load.
   cssCodeSplit: false,
-  // What a page loads is counted from it.
+  // e2e/support/loadedFiles.mjs reads it to find out what a page loads.
   manifest: true,
   license: { fileName: licenceFile },
-  // size-limit checks the relevant size: what is transferred.
+  // size-limit checks the relevant size, which is the transferred one.
   chunkSizeWarningLimit: 1000,
   rolldownOptions: {
     output: { codeSplitting: { groups: createFiles() } },
@@ -235,7 +240,7 @@ const libraryBuild: BuildEnvironmentOptions = {
   cssTarget,
   copyPublicDir: false,
   cssCodeSplit: false,
-  // A host's build minifies; readable modules give readable stack traces.
+  // The host's build minifies. Readable modules give readable stack traces.
   minify: false,
   cssMinify: true,
   lib: {
@@ -251,7 +256,7 @@ const libraryBuild: BuildEnvironmentOptions = {
     cssFileName: 'styles',
   },
   rolldownOptions: {
-    // Every bare import is a dependency or a peer, installed by the host's package manager.
+    // Every bare import is a dependency or peer dependency, which the host's package manager installs.
     external: /^[^./\0]/,
     output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
   },
@@ -264,7 +269,7 @@ export default defineConfig(({ mode }) => {
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: {
       modules: {
-        /** `Chip.module.css` and `.remove` give `ef-Chip-remove`: stable across builds, and without collisions. */
+        /** `Chip.module.css` and `.remove` become `ef-Chip-remove`: stable across builds and free of collisions. */
         generateScopedName: (name: string, file: string) =>
           `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
       },
@@ -280,7 +285,7 @@ export default defineConfig(({ mode }) => {
         ['junit', { outputFile: 'reports/unit.xml' }],
       ],
       restoreMocks: true,
-      // A busy machine must not fail a test.
+      // Generous, so that a slow machine does not fail a test.
       testTimeout: 20_000,
     },
   }

@@ -1,4 +1,4 @@
-/** The code systems that the form knows: diagnoses in ICD-10-CM; procedures in CPT and HCPCS Level II. */
+/** The code systems that the form supports: ICD-10-CM for diagnoses; CPT and HCPCS Level II for procedures. */
 export type CodeSystemId = 'icd10cm' | 'cpt' | 'hcpcs'
 
 /** All code systems, in the order in which screens list them. */
@@ -9,43 +9,43 @@ export interface CodeEntry {
   readonly system: CodeSystemId
   /** Canonical form: upper case, ICD-10-CM with its dot (`J06.9`), without modifiers. */
   readonly code: string
-  /** The official description; empty where it is `unlisted`. */
+  /** The official description; empty if the code is `unlisted`. */
   readonly text: string
-  /** False for a category header, which a payer refuses. True where any loaded release has it as billable. */
+  /** False for a category header, which payers reject. True if the code is billable in any loaded release. */
   readonly billable: boolean
-  /** Codes under a category, to use instead of it: at most five. */
+  /** Codes under a category that can replace it: at most five. */
   readonly examples?: readonly string[]
-  /** No loaded list covers its system, so only its format is known. */
+  /** Set if no loaded list covers the code's system, so that only its format is known. */
   readonly unlisted?: true
   /** First calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validFrom?: string
   /** Last calendar date (YYYY-MM-DD) on which the code is valid; absent: no known limit. */
   readonly validTo?: string
-  /** Codes to use before `validFrom` instead, where the loaded releases show them: at most five. */
+  /** Codes to use instead before `validFrom`, if the loaded releases show them: at most five. */
   readonly predecessors?: readonly string[]
-  /** Codes to use after `validTo` instead, where the loaded releases show them: at most five. */
+  /** Codes to use instead after `validTo`, if the loaded releases show them: at most five. */
   readonly successors?: readonly string[]
-  /** Why the code may not be the first-listed diagnosis, where the set knows: it is a manifestation of another disease. */
+  /** Why the code may not be the first-listed diagnosis, if the set says so: it is a manifestation of another disease. */
   readonly neverFirst?: 'manifestation'
-  /** Which age group and sex the code is for alone, where the set knows (CMS Medicare Code Editor). */
+  /** The age group and sex that the code is limited to, if the set says so (CMS Medicare Code Editor). */
   readonly edits?: CodeEdit
-  /** The code for both sides, of a code for one. */
+  /** The bilateral code that covers both sides, if this code is for one side. */
   readonly bilateral?: string
   /**
-   * What its Excludes1 notes name, those of its categories and chapter included (ICD-10-CM Tabular List): the
-   * beginnings of codes (`E10`, `O24.4`) and ranges of them (`J00-J22`), perhaps with a condition on what follows the
-   * category (`S62/???B`). `matchesCodePattern` reads them.
+   * What the Excludes1 notes of the code, its categories and its chapter name (ICD-10-CM Tabular List): prefixes of codes
+   * (`E10`, `O24.4`) and ranges (`J00-J22`), possibly with a condition on the characters after the category (`S62/???B`).
+   * To be matched with `matchesCodePattern`.
    */
   readonly excludes1?: readonly string[]
-  /** By what `excludes1` names: the code, block or chapter whose note it is. */
+  /** For each pattern in `excludes1`, the code, block or chapter that has the note. */
   readonly excludes1At?: Readonly<Record<string, string>>
-  /** "Code first" notes, its own and those of its categories, as published but for codes that are no more. */
+  /** "Code first" notes of the code and its categories, as published except for codes that no longer exist. */
   readonly codeFirst?: readonly string[]
-  /** "Use additional code" notes, its own and those of its categories, as published but for codes that are no more. */
+  /** "Use additional code" notes of the code and its categories, as published except for codes that no longer exist. */
   readonly useAdditional?: readonly string[]
-  /** What those notes ask for, as far as it can be checked. */
+  /** The parts of those notes that can be checked automatically. */
   readonly instructions?: readonly NoteInstruction[]
-  /** The year of the Tabular List that the notes are of. */
+  /** The year of the Tabular List that the notes come from. */
   readonly notesYear?: number
 }
 
@@ -54,35 +54,35 @@ export interface CodeEdit {
   /** Newborn 0, pediatric 0 to 17, maternity 9 to 64, adult 15 to 124 years. */
   readonly age?: AgeGroup
   readonly sex?: 'female' | 'male'
-  /** Of the Medicare Code Editor: "37". */
+  /** The version of the Medicare Code Editor: "37". */
   readonly version: string
 }
 
-/** What a "Code first" or "Use additional code" note asks for. */
+/** An instruction of a "Code first" or "Use additional code" note. */
 export interface NoteInstruction {
   readonly kind: 'codeFirst' | 'useAdditional'
-  /** The code or category whose note it is. */
+  /** The code or category that has the note. */
   readonly at: string
-  /** What it names; `matchesCodePattern` reads them. */
+  /** The codes that it names, as patterns for `matchesCodePattern`. */
   readonly codes: readonly string[]
-  /** Each of what it names goes first that is listed, and not only one. */
+  /** Set if all listed codes that the note names go first; otherwise one is enough. */
   readonly every?: true
-  /** What the additional code tells: "stage of chronic kidney disease". */
+  /** What the additional code specifies: "stage of chronic kidney disease". */
   readonly tells?: string
-  /** Those that may be added, as people write them: "N18.1–N18.6", "L97.-". */
+  /** The codes that may be added, for display: "N18.1–N18.6", "L97.-". */
   readonly names?: string
-  /** The one billable code that it names, where there are no others. */
+  /** The only billable code that qualifies; absent if there are several. */
   readonly only?: string
 }
 
-/** Names a loaded code set, for example "ICD-10-CM", "FY2027". */
+/** A loaded code set, for example "ICD-10-CM", "FY2027". */
 export interface CodeSetInfo {
-  /** Tells the loaded sets apart: `icd10cm FY2027 browser`. */
+  /** Unique among the loaded sets: `icd10cm FY2027 browser`. */
   readonly id: string
   readonly system: CodeSystemId
   readonly name: string
   readonly release: string
-  /** First and last calendar date (YYYY-MM-DD) that the release is made for; absent where it does not say. */
+  /** First and last calendar date (YYYY-MM-DD) that the release covers; absent if it does not say. */
   readonly validFrom?: string
   readonly validTo?: string
   /** Number of codes, category headers included. */
@@ -93,66 +93,75 @@ export interface CodeSetInfo {
   readonly terms: number
   /** Number of codes and categories that have notes. */
   readonly notes: number
-  /** Where it comes from: what ships, the files beside a deployed app, or this browser, where a person loaded it. */
+  /**
+   * Where the set comes from: shipped with the form, a file beside a deployed app, or this browser, where a user loaded
+   * it.
+   */
   readonly origin: 'starter' | 'site' | 'browser'
-  /** Size of what is kept, in bytes; absent for what ships. */
+  /** Stored size in bytes; absent for what ships. */
   readonly bytes?: number
-  /** Something to tell people about a set that works, such as that a damaged copy of it was replaced. */
+  /** A message about a set that works, for example that a damaged copy was replaced. */
   readonly notice?: string
-  /** Why the set is not used, and how to fix it; the counts are then 0. */
+  /** Why the set cannot be used, and how to fix it; the counts are then 0. */
   readonly problem?: string
 }
 
-/** What a person typed, and where to look for it. */
+/** The text that a user typed, and where to search for it. */
 export interface CodeQuery {
   readonly systems: readonly CodeSystemId[]
   readonly text: string
-  /** Date of service, YYYY-MM-DD: only codes valid on it are offered. Without it those valid today, and any by its code. */
+  /**
+   * Date of service, YYYY-MM-DD: only codes valid on it are returned. Without it, words find codes that are valid today,
+   * and a typed code finds any.
+   */
   readonly date?: string
-  /** Most billable codes to return; 10 unless told. */
+  /** Maximum number of billable codes to return; default: 10. */
   readonly limit?: number
-  /** Codes that the practice uses, the most used first, without modifiers: they go before others that match as well. */
+  /**
+   * Codes that the practice uses, without modifiers, most used first. They rank above other codes that match equally
+   * well.
+   */
   readonly used?: readonly string[]
 }
 
 /** One search result. */
 export interface CodeMatch {
-  /** A category header (`billable` false) cannot be picked: it leads to the codes under it. */
+  /** A category header (`billable` false) cannot be picked; it leads to the codes under it. */
   readonly entry: CodeEntry
   /** Ranges of `entry.text` that matched: start inclusive, end exclusive, in UTF-16 units, ascending, disjoint. */
   readonly marks: readonly (readonly [start: number, end: number])[]
-  /** Why it matched where the text does not show it, for example "htn → hypertension". */
+  /** Why the code matched if the text does not show it, for example "htn → hypertension". */
   readonly why?: string
   /**
-   * Words of the query that it does not account for, as typed. Absent where it accounts for all of them: only such a
-   * match may be picked without having been looked at.
+   * Words of the query that the match does not account for, as typed. Absent if it accounts for all of them. Only such a
+   * complete match may be picked without the user looking at it.
    */
   readonly leftOut?: readonly string[]
   /**
-   * What was taken for granted of an injury, as the Official Guidelines have it (I.C.19.c): the initial encounter, a
-   * closed and displaced fracture.
+   * Details of an injury that were assumed by default, following the Official Guidelines (I.C.19.c): the initial
+   * encounter, a closed and displaced fracture.
    */
   readonly assumed?: readonly ('initial' | 'closed' | 'displaced')[]
   /**
-   * What the user has to select: the side, where none was typed and there is no code without one; the meaning, where
-   * what was typed stands for several codes.
+   * What the user has to choose: the side, if none was typed and every code has one; or the meaning, if the text stands
+   * for several codes.
    */
   readonly asks?: 'side' | 'meaning'
 }
 
 /**
- * Names one code to look up; modifiers are already taken off. Those of HCPCS Level II are looked up by themselves, as
- * codes of two characters: `{ system: 'hcpcs', code: 'RT' }`.
+ * A code to look up, without modifiers. HCPCS Level II modifiers are looked up separately, as codes of two characters:
+ * `{ system: 'hcpcs', code: 'RT' }`.
  */
 export interface CodeRef {
   readonly system: CodeSystemId
   readonly code: string
 }
 
-/** The notes of the Tabular List on a chapter, block or code, as published. */
+/** The notes of the Tabular List at a chapter, block or code, as published. */
 export interface CodeNotes {
   readonly includes?: readonly string[]
-  /** Conditions that the code stands for, besides its description. */
+  /** Conditions that the code covers besides its description. */
   readonly inclusionTerms?: readonly string[]
   readonly excludes1?: readonly string[]
   readonly excludes2?: readonly string[]
@@ -170,14 +179,14 @@ export interface CodeNode {
   readonly billable: boolean
 }
 
-/** A node and its surroundings in the tree. */
+/** A node with its surroundings in the tree. */
 export interface CodePlace {
   readonly system: CodeSystemId
   readonly node: CodeNode
   readonly notes: CodeNotes
   /** From the chapter down to its parent. */
   readonly ancestors: readonly CodeNode[]
-  /** The nodes with the same parent, this one included, in order. */
+  /** The nodes with the same parent, including this one, in order. */
   readonly siblings: readonly CodeNode[]
   /** The nodes directly under it, in order. */
   readonly children: readonly CodeNode[]
@@ -189,35 +198,31 @@ export interface CodeRequestOptions {
 }
 
 /**
- * Where the form finds codes. Asynchronous, so that the search may live in a worker or behind a network.
- * A host may pass its own.
+ * Finds codes for the form. Asynchronous, so that the search can run in a worker or on a server. A host can pass its own.
  */
 export interface CodeSource {
-  /** The sets that are loaded. */
+  /** Returns the loaded sets. */
   sets(options?: CodeRequestOptions): Promise<readonly CodeSetInfo[]>
   /**
-   * Best first, no duplicates: at most `limit` billable codes, and after them at most two category headers whose
-   * description or code matches. Words that say too little for a code ("fracture") find up to eight headers and no
-   * code. Never rejects because of what was typed.
+   * Returns matches without duplicates, best first: at most `limit` billable codes, then at most two category headers
+   * whose description or code matches. A query too vague for a code ("fracture") returns up to eight headers and no
+   * codes. Never rejects because of what was typed.
    */
   search(query: CodeQuery, options?: CodeRequestOptions): Promise<readonly CodeMatch[]>
   /**
-   * The entries of these codes, in their order; undefined where no loaded set has the code. Where there is no set to
-   * tell by, as for CPT without a licensed list, an entry that is `unlisted`: the checks then name it once, quietly.
+   * Returns the entries of the codes, in the same order; undefined for a code that no loaded set has. If no set covers
+   * the system, as for CPT without a licensed list, the entry is `unlisted`, which the checks report once as an info.
    */
   lookUp(refs: readonly CodeRef[], options?: CodeRequestOptions): Promise<readonly (CodeEntry | undefined)[]>
   /**
-   * The place of a code, block or chapter in the tree of its set, of the release for `date` (YYYY-MM-DD) where it is
-   * given; undefined where no set has it. A source without it offers no browsing.
+   * Returns the place of a code, block or chapter in the tree of its set, from the release for `date` (YYYY-MM-DD) if
+   * given; undefined if no set has it. Omit it to offer no browsing.
    */
   browse?(
     ref: CodeRef,
     options?: CodeRequestOptions & { readonly date?: string | undefined },
   ): Promise<CodePlace | undefined>
-  /**
-   * Calls back when the sets change, so that earlier answers may be wrong. Returns the function that
-   * unsubscribes.
-   */
+  /** Calls back when the sets change and earlier answers may be outdated. Returns a function that unsubscribes. */
   subscribe?(onChange: () => void): () => void
 }
 

@@ -3,7 +3,7 @@ import { lowerBound } from './pack/ranges.js'
 
 const sideWords = new Set(['right', 'left', 'bilateral', 'unilateral', 'of', 'both', 'the', 'and'])
 
-/** The words of a description that tell no side, in any order and number. */
+/** Reduces a description to its words without the side, regardless of order and singular or plural. */
 const plainWords = (text: string): string => {
   const words = text.toLowerCase().match(/[a-z0-9]+/g) ?? []
   const plain = words
@@ -12,7 +12,7 @@ const plainWords = (text: string): string => {
   return [...new Set(plain)].sort().join(' ')
 }
 
-/** The codes for both sides under a category, by their plain words. */
+/** The bilateral codes of a category, by the words of their descriptions without the side. */
 type BilateralCodes = ReadonlyMap<string, readonly string[]>
 
 const readCategory = (pack: CodePack, category: string): BilateralCodes => {
@@ -27,7 +27,7 @@ const readCategory = (pack: CodePack, category: string): BilateralCodes => {
   return found
 }
 
-/** Each category is read once. */
+/** Caches the bilateral codes of each category. */
 const known = new WeakMap<CodePack, Map<string, BilateralCodes>>()
 
 const bilateralCodes = (pack: CodePack, category: string): BilateralCodes => {
@@ -45,8 +45,8 @@ const sharedStart = (left: string, right: string): number => {
 }
 
 /**
- * The code that stands for both sides in the place of one for a single side: the one of its category whose description
- * says the same of both ("…, right ear", "…, bilateral"; "right leg", "bilateral legs"). Undefined where there is none.
+ * Returns the bilateral code that replaces a code for one side: the one in the same category whose description differs
+ * only in the side ("…, right ear", "…, bilateral"; "right leg", "bilateral legs"). Undefined if there is none.
  */
 export const bilateralCodeOf = (pack: CodePack, at: number): string | undefined => {
   const text = textOf(pack, at)

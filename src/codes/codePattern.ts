@@ -1,15 +1,15 @@
 import { compactCode } from './formats.js'
 
-/** Whether characters are those of a condition, of which `?` stands for any one. */
+/** Whether characters satisfy a condition, in which `?` matches any character. */
 const meets = (condition: string, characters: string): boolean =>
   [...condition].every((wanted, at) =>
     wanted === '?' ? characters[at] !== undefined : characters[at] === wanted,
   )
 
 /**
- * Whether a code is what a pattern of a Tabular note names: a beginning (`E10`, `O24.4`) or a range of categories or
- * subcategories, both ends with all that is under them (`J00-J22`, `T36.0-T50.9`). What follows a slash is a condition
- * on the characters after the category, of which `?` stands for any one: `E08-E13/42`, `S62/???B`.
+ * Whether a code matches a pattern of a Tabular note: a prefix (`E10`, `O24.4`) or a range of categories or
+ * subcategories, both ends included with all codes under them (`J00-J22`, `T36.0-T50.9`). A slash adds a condition on the
+ * characters after the category, in which `?` matches any character: `E08-E13/42`, `S62/???B`.
  */
 export const matchesCodePattern = (pattern: string, code: string): boolean => {
   const compact = compactCode(code)

@@ -7,18 +7,18 @@ import { type CodePack, canonicalCode, endOfPrefix, isBillable } from './pack/Co
 import { lowerBound } from './pack/ranges.js'
 import type { NotesAt } from './packNotes.js'
 
-/** What a note asks for only of some: none of that is missing where it is not there. */
+/** Wording of notes that apply only to some cases. A missing code is not reported for these. */
 const conditional =
   /\b(?:if|where) (?:applicable|known|necessary|present)|\bwhen specified|\bsuch as|\bany\b|\bpresence\b|\bassociated|induced|manifestation/i
 
-/** What every encounter with the condition can tell, so that its code is missing where it is not listed. */
+/** Details that are known in every case of the condition, so that a missing code can be reported. */
 const alwaysThere =
   /\b(?:stage|type|severity|site|the joint|limb amputated|dialysis status|estrogen receptor status|outcome of delivery|personal history of malignant neoplasm)\b/
 
-/** Causes from outside (V00-Y99) are told where they are known. */
+/** External causes (V00-Y99) are coded only where they are known. */
 const isExternal = (pattern: string): boolean => /^[V-Y]/.test(pattern)
 
-/** At most so many billable codes that a pattern names. */
+/** Returns the billable codes that a pattern covers, up to the number given. */
 const billableIn = (pack: CodePack, pattern: string, most: number): readonly string[] => {
   const [first = '', last = first] = (pattern.split('/')[0] ?? '').split('-').map(compactCode)
   const end = endOfPrefix(pack, last)
@@ -30,7 +30,7 @@ const billableIn = (pack: CodePack, pattern: string, most: number): readonly str
   return found
 }
 
-/** Whether a release has codes that a pattern names. */
+/** Whether a release has billable codes that a pattern covers. */
 const isInRelease = (pack: CodePack, pattern: string): boolean => billableIn(pack, pattern, 1).length > 0
 
 const firstOf = (at: string, group: readonly string[]): readonly NoteInstruction[] => {
@@ -39,7 +39,10 @@ const firstOf = (at: string, group: readonly string[]): readonly NoteInstruction
   return codes.length === 0 ? [] : [{ kind: 'codeFirst', at, codes, ...(every ? { every } : {}) }]
 }
 
-/** "code to identify the stage of chronic kidney disease (N18.1-N18.6)" tells the "stage of chronic kidney disease". */
+/**
+ * Returns what the additional code specifies: "stage of chronic kidney disease" for "code to identify the stage of
+ * chronic kidney disease (N18.1-N18.6)".
+ */
 const toldBy = (note: string): string =>
   note
     .replace(/\([^()]*\)/g, '')
@@ -47,7 +50,7 @@ const toldBy = (note: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[\s.,:]+$/, '')
 
-/** A code of a note as it is to be shown: a category with its dash; undefined where the release has neither. */
+/** Returns a code of a note as it is displayed, a category with a dash; undefined if the release has no such code. */
 const currentOf = (pack: CodePack, code: string): string | undefined => {
   const [first, second] = billableIn(pack, code, 2)
   if (first === undefined) return undefined
@@ -55,7 +58,7 @@ const currentOf = (pack: CodePack, code: string): string | undefined => {
   return `${code}${code.length === 3 ? '.' : ''}-`
 }
 
-/** A pattern as people write it. */
+/** Formats a pattern for display. */
 const writtenOf = (pack: CodePack, pattern: string): string =>
   pattern.includes('-') ? pattern.replace('-', '–') : (currentOf(pack, pattern) ?? pattern)
 
@@ -75,7 +78,10 @@ const additionalOf = (pack: CodePack, at: string, group: readonly string[]): rea
   ]
 }
 
-/** What the "Code first" and "Use additional code" notes of one code or category ask for, as the checks need it. */
+/**
+ * Reads the "Code first" and "Use additional code" notes of one code or category into instructions that the checks can
+ * apply.
+ */
 const instructionsOf = (
   pack: CodePack,
   { at, notes: { codeFirst = [], useAdditional = [] } }: NotesAt,
@@ -84,12 +90,12 @@ const instructionsOf = (
   ...gatherNotes(useAdditional).flatMap((group) => additionalOf(pack, at, group)),
 ]
 
-/** A code, a range of codes, and the dash of what is to be added, as notes write them. */
+/** A code, range of codes or category with a dash, as notes write them. */
 const written = /((?:[A-Z]\d|QA)[\dAB](?:\.[\dA-Z]+)?)(?:\.?-)?(?=[\s,;)]|$)/g
 
 /**
- * Notes as they hold for a release: a code that is no longer billable is shown as the category that it has become, and one
- * that is gone is left out, with its note where that names no other.
+ * Updates notes to a release: a code that has become a category is shown as one, and a code that no longer exists is
+ * removed, together with its note if that names no other code.
  */
 const currentNotes = (pack: CodePack, notes: readonly string[]): readonly string[] =>
   notes.flatMap((note) => {
@@ -109,16 +115,16 @@ const currentNotes = (pack: CodePack, notes: readonly string[]): readonly string
     ]
   })
 
-/** Notes as entries have them. */
+/** Notes in the form in which code entries have them. */
 export interface ReadNotes {
-  /** What its Excludes1 notes name. */
+  /** Patterns of the codes that the Excludes1 notes name. */
   readonly excludes1: readonly string[]
   readonly codeFirst: readonly string[]
   readonly useAdditional: readonly string[]
   readonly instructions: readonly NoteInstruction[]
 }
 
-/** Each is read once: codes share those of their categories, and a search gives many entries. */
+/** Caches the results, because codes share the notes of their categories and a search returns many entries. */
 const known = new WeakMap<CodePack, Map<CodeNotes, ReadNotes>>()
 
 /** Reads the notes of a code, category, block or chapter. */

@@ -5,7 +5,7 @@ import { codesInNote } from './codesInNote.js'
 const names = (note: string, code: string): boolean =>
   codesInNote(note).some((pattern) => matchesCodePattern(pattern, code))
 
-/** Notes as they belong together: "underlying disease, such as:" with the diseases after it. */
+/** Groups a lead-in with the lines that it introduces: "underlying disease, such as:" with the diseases after it. */
 export const gatherNotes = (notes: readonly string[]): readonly (readonly string[])[] => {
   const groups: string[][] = []
   for (const note of notes) {
@@ -16,17 +16,18 @@ export const gatherNotes = (notes: readonly string[]): readonly (readonly string
   return groups
 }
 
-/** What is left of a code's notes. */
+/** Notes of a code that the encounter does not satisfy yet. */
 export interface OpenNotes {
-  /** The first of them, its lead-in included: "code to identify control using: insulin (Z79.4)". */
+  /** The first note, with its lead-in: "code to identify control using: insulin (Z79.4)". */
   readonly first: string
-  /** How many there are besides. */
+  /** The number of further notes. */
   readonly more: number
 }
 
 /**
- * The "Code first" or "Use additional code" notes that the codes of an encounter leave open. A note that names one of
- * them is done; of those under one lead-in ("such as:") one is enough, as they are examples or alternatives.
+ * Finds the "Code first" or "Use additional code" notes that the codes of an encounter do not satisfy. A note is
+ * satisfied by any code that it names. Of the notes under one lead-in ("such as:") one is enough, because they are
+ * examples or alternatives.
  */
 export const openNotes = (notes: readonly string[], codes: readonly string[]): OpenNotes | undefined => {
   const open = gatherNotes(notes).filter(

@@ -6,11 +6,11 @@ interface Division {
   readonly last: string
 }
 
-/** Whether a chapter or block holds a category (three characters). */
+/** Whether a chapter or block contains a category (three characters). */
 export const holdsCategory = ({ first, last }: Division, category: string): boolean =>
   first <= category && category <= last
 
-/** Position of the category that a code is directly under: the longest listed beginning of it. */
+/** Returns the position of a code's parent: the longest listed prefix of the code. */
 const parentOf = (pack: CodePack, at: number): number | undefined => {
   const code = pack.codes[at] ?? ''
   for (let length = code.length - 1; length >= 3; length--) {
@@ -20,28 +20,28 @@ const parentOf = (pack: CodePack, at: number): number | undefined => {
   return undefined
 }
 
-/** The code itself and the categories that it is under, itself first. */
+/** Returns the positions of a code and the categories above it, starting with the code. */
 export const lineOf = (pack: CodePack, at: number): readonly number[] => {
   const line: number[] = []
   for (let next: number | undefined = at; next !== undefined; next = parentOf(pack, next)) line.push(next)
   return line
 }
 
-/** Notes, and the code, block or chapter that they stand at. */
+/** Notes, with the code, block or chapter that they belong to. */
 export interface NotesAt {
   readonly at: string
   readonly notes: CodeNotes
 }
 
-/** The notes that hold for a code. */
+/** The notes that apply to a code. */
 export interface NotesAround {
-  /** Of the code and its categories. */
+  /** Notes of the code and its categories. */
   readonly own: readonly NotesAt[]
-  /** Of its block and chapter. */
+  /** Notes of its block and chapter. */
   readonly around: readonly NotesAt[]
 }
 
-/** The notes that hold for the code at a position, the nearest first. */
+/** Returns the notes that apply to the code at a position, the nearest first. */
 export const notesAround = (pack: CodePack, at: number): NotesAround => {
   const { notes, blocks, chapters } = pack.notes()
   const category = (pack.codes[at] ?? '').slice(0, 3)

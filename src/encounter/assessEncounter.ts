@@ -7,7 +7,7 @@ import { codeRefsOf, referencesIn } from './references.js'
 import { type CheckContext, error, type Rule } from './rules/Rule.js'
 import { runRules } from './rules/runRules.js'
 
-/** Something that could not be looked up, in the form of a finding. */
+/** A look-up that failed, as a finding. */
 export interface Unchecked extends Finding {
   /** The source that could not be reached. */
   readonly at: 'codes' | 'directory'
@@ -16,28 +16,31 @@ export interface Unchecked extends Finding {
 /** The result of the checks, including what could not be checked. */
 export interface Assessment {
   readonly findings: readonly Finding[]
-  /** If not empty, the encounter may not be called ready. */
+  /** If not empty, the encounter must not be called ready. */
   readonly unchecked: readonly Unchecked[]
 }
 
 /** `ready`: no error. `blocked`: an error. `unchecked`: no known error, but not everything could be looked up. */
 export type Readiness = 'ready' | 'blocked' | 'unchecked'
 
-/** The readiness of an encounter. Form, list, bulk work and client all use this function. */
+/**
+ * Returns the readiness of an encounter. The form, the list, bulk actions and the client share it, so that they always
+ * agree.
+ */
 export const readinessOf = ({ findings, unchecked }: Assessment): Readiness => {
   if (findings.some(({ severity }) => severity === 'error')) return 'blocked'
   return unchecked.length === 0 ? 'ready' : 'unchecked'
 }
 
-/** What the checks know of the world, and of the encounter besides its data. */
+/** What the checks know besides the encounter's data. */
 export interface AssessContext extends CheckContext {
-  /** The rules for codes, as `loadCodeChecks` gives them; undefined while they are fetched. */
+  /** The rules for codes, from `loadCodeChecks`; undefined while they load. */
   readonly codeRules: readonly Rule[] | undefined
-  /** What somebody dismissed of its findings. */
+  /** The findings that somebody dismissed. */
   readonly dismissed?: readonly Dismissal[] | undefined
 }
 
-/** What the checks have to look up and is not known. */
+/** Returns the look-ups that the checks need and that have no result. */
 const uncheckedIn = (
   encounter: Encounter,
   { ui, entryOf, factsOf, codeRules }: AssessContext,

@@ -5,9 +5,8 @@ import type { CheckContext } from './rules/Rule.js'
 import { runRules } from './rules/runRules.js'
 
 /**
- * Checks an encounter against the rules that a claim is held to. Errors come before warnings, and those before what
- * was not checked; otherwise in the order of the rules. Never throws, whatever the data; what the schema demands is
- * not checked here.
+ * Checks an encounter against the rules for claims. Errors come first, then warnings, then what was not checked; within
+ * each, the order of the rules is kept. Never throws, whatever the data. Does not validate against the schema.
  */
 export const checkEncounter = (encounter: Encounter, context: CheckContext): readonly Finding[] =>
   runRules(codeRules, encounter, context)

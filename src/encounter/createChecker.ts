@@ -31,7 +31,7 @@ export interface Checker {
   /**
    * Counts the findings of each encounter, and whether everything could be looked up: the `assess` of a client.
    *
-   * @param dismissed What somebody dismissed of each, in the order of the encounters; it is not counted.
+   * @param dismissed What somebody dismissed in each encounter, in the same order; it is not counted.
    */
   readonly assess: (
     encounters: readonly Encounter[],

@@ -1,11 +1,11 @@
 import type { FieldPath, Finding } from './Finding.js'
 import { sameJson } from './sameJson.js'
 
-/** That somebody dismissed a finding, and why. */
+/** A record that somebody dismissed a finding, and why. */
 export interface Dismissal {
   /** The finding's stable id. */
   readonly finding: string
-  /** What it is of; absent: wherever it appears. */
+  /** The path that the dismissal applies to; absent if it applies wherever the finding appears. */
   readonly path?: FieldPath
   readonly reason: string
   readonly by: string
@@ -13,12 +13,12 @@ export interface Dismissal {
 }
 
 /**
- * What a dismissal of a finding is of: the property, and what the finding is about, wherever in the list that stands by now.
- * Of another code, or of another patient where that matters, nothing is dismissed.
+ * Returns the path that a dismissal is stored under: the property and what the finding is about, instead of a list
+ * position, which may change. The dismissal does not apply to other codes, or to another patient if the patient matters.
  */
 export const dismissalPath = ({ path, about = [] }: Finding): FieldPath => [...path.slice(0, 1), ...about]
 
-/** Marks the warnings among findings that somebody dismissed. What blocks an encounter cannot be dismissed. */
+/** Marks the warnings that somebody dismissed. Errors cannot be dismissed. */
 export const withDismissals = (
   findings: readonly Finding[],
   dismissals: readonly Dismissal[] = [],

@@ -2,9 +2,9 @@ import * as words from '../messages/en/findings.js'
 import { countFindings, type Finding } from './Finding.js'
 
 /**
- * Sums findings up: "Ready to submit", "2 errors", "2 errors, 1 warning".
+ * Summarises findings: "Ready to submit", "2 errors", "2 errors, 1 warning".
  *
- * @param ready What to say where there is no error.
+ * @param ready The summary if there is no error.
  */
 export const summariseFindings = (findings: readonly Finding[], ready = words.readyToSubmit): string => {
   const { errors, warnings } = countFindings(findings)

@@ -24,11 +24,11 @@ const found = <Value>(values: Readonly<Record<string, Value>>, edit: string): Va
   Object.hasOwn(values, edit) ? values[edit] : undefined
 
 /**
- * Reads the table of the Medicare Code Editor's edits on diagnoses: manifestation codes, and those for one age group or
- * sex. Its "unacceptable principal diagnosis" is left out: that is for inpatients, and no clinic goes by it. What is not
- * a well-formed ICD-10-CM code is passed over, as the table has procedures too.
+ * Reads the Medicare Code Editor's table of edits on diagnoses: manifestation codes, and codes limited to an age group or
+ * sex. The "unacceptable principal diagnosis" edits are skipped because they apply only to inpatients, and so is anything
+ * that is not a well-formed ICD-10-CM code, because the table has procedures too.
  *
- * @throws CodeFileError where it has no such edit.
+ * @throws CodeFileError if the table has none of these edits.
  */
 export const readEdits = (file: TextFile): CodeEdits => {
   const { header, rows } = readTable(file, false)

@@ -7,7 +7,7 @@ import { notACode } from './notACode.js'
 import { elementsOf, textOf, type XmlElement } from './parseXml.js'
 import { readXmlYear } from './readXmlYear.js'
 
-/** The elements of notes that the form uses, and what they are called here. */
+/** The note elements that the form uses, with their names in {@link CodeNotes}. */
 const noteElements = {
   includes: 'includes',
   inclusionTerm: 'inclusionTerms',
@@ -35,7 +35,7 @@ const notesOf = (element: XmlElement): CodeNotes => {
 
 const firstOf = (element: XmlElement, name: string): XmlElement | undefined => elementsOf(element, name)[0]
 
-/** "Cholera (A00-A09)": the words, and the range that stands behind them. */
+/** Splits a title and the range after it: "Cholera (A00-A09)". */
 const splitRange = (text: string) => {
   const [, words, first, last] =
     /^(.*?)\s*\(\s*([A-Z][0-9A-Z]{2})(?:\s*-\s*([A-Z][0-9A-Z]{2}))?\s*\)$/.exec(text) ?? []
@@ -70,9 +70,11 @@ const readChapter = (
 }
 
 /**
- * Reads the Tabular List out of its XML. What 7th characters stand for is left out: the order file has those codes.
+ * Reads the XML of the Tabular List. Definitions of 7th characters are skipped because the order file lists those codes
+ * in full.
  *
- * @param file what messages call it.
+ * @param file The file's name in messages.
+ *
  * @throws CodeFileError with the line of a malformed or repeated code, or of a division without its range.
  */
 export const readTabular = (

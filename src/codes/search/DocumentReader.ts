@@ -2,27 +2,29 @@ import type { CodePack } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import type { Scope } from './Scope.js'
 
-/** A word of a document in its place. */
+/** A word of a document, in its place in the text. */
 export interface PlacedWord {
   /** Position in the vocabulary. */
   readonly word: number
-  /** Whether the text asserts or denies it: "without", "not" or "non-" stands before it. */
+  /** Whether the text asserts or denies it: a denied word follows "without", "not" or "non-". */
   readonly stated: Scope
-  /** It joins the two words before it: the "xray" of "X-ray". */
+  /** Set for a compound of the two words before it, such as the "xray" of "X-ray". */
   readonly isJoined: boolean
 }
 
-/** Reads the words of a document, by its number, in their order. */
+/** Returns the words of a document, given by its number, in the order of the text. */
 export type DocumentReader = (document: number) => readonly PlacedWord[]
 
 const negators = ['without', 'not', 'no']
-/** What follows one of these may belong to what stands before the denial: "without foreign body of the left hand". */
+/**
+ * After one of these words, the text may refer back to what precedes the denial: "without foreign body of the left hand".
+ */
 const endings = ['of', 'to', 'into', 'in', 'at', 'for', 'due']
 const mostKept = 4000
 
 /**
- * Makes a reader of the words of a pack's documents with what their texts deny. A denial ends with its clause: at a
- * comma, a parenthesis or "with". "With or without" denies nothing, and "non-" only what it is joined to.
+ * Creates a reader that returns the words of a pack's documents and what their texts deny. A denial ends with its clause:
+ * at a comma, a parenthesis or "with". "With or without" denies nothing, and "non-" denies only the word joined to it.
  */
 export const createDocumentReader = (pack: CodePack): DocumentReader => {
   const { vocabulary, starts, words } = pack.surfaceWords
@@ -79,7 +81,7 @@ export const createDocumentReader = (pack: CodePack): DocumentReader => {
     return placed
   }
 
-  // The documents of one query are the best hits of its readings, which are much the same.
+  // The readings of one query have largely the same best hits, so the same documents are read repeatedly.
   const kept = new Map<number, readonly PlacedWord[]>()
   return (document) => {
     const known = kept.get(document)

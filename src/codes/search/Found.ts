@@ -11,7 +11,7 @@ export interface FoundHit extends Hit {
 /** The result of finding codes for a query. */
 export interface Found {
   readonly plan: QueryPlan
-  /** Added to all scores, so that looser matches rank below stricter ones, across sets too. */
+  /** Added to all scores, so that looser matches rank below stricter ones, even across sets. */
   readonly shift: number
   readonly codes: readonly FoundHit[]
   readonly headers: readonly Hit[]

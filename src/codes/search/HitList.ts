@@ -9,13 +9,13 @@ export interface Hit {
 
 const better = (left: Hit, right: Hit): number => right.score - left.score || left.code - right.code
 
-/** The best hits, best first, each code once; ties go to the lower code. */
+/** The best hits, best first, each code once. Equal scores are ordered by code. */
 export class HitList {
   readonly #hits: Hit[] = []
   readonly most: number
   readonly #isWrong: ((code: number, document: number) => boolean) | undefined
 
-  /** @param isWrong Keeps out hits; asked only about those that are good enough to get in. */
+  /** @param isWrong Rejects hits. Called only for those that score high enough to get in. */
   constructor(most: number, isWrong?: (code: number, document: number) => boolean) {
     this.most = most
     this.#isWrong = isWrong
@@ -25,7 +25,7 @@ export class HitList {
     return this.#hits
   }
 
-  /** The lowest score that still gets in. */
+  /** The lowest score that still gets into the list. */
   get bar(): number {
     return this.#hits.length < this.most ? Number.NEGATIVE_INFINITY : (this.#hits.at(-1)?.score ?? 0)
   }

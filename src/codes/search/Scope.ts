@@ -1,5 +1,5 @@
 /**
- * Whether a text says that something is there, or that it is not. Between a denied word and the end of its clause it
- * cannot be told ("without foreign body of the left hand"), and the scope is open.
+ * Whether a text says that something is present or absent. After a denied word it can be unclear how far the denial
+ * reaches ("without foreign body of the left hand"); the scope is then open until the end of the clause.
  */
 export type Scope = 'asserted' | 'denied' | 'open'

@@ -5,9 +5,9 @@
 export class Scores {
   /** By document: a bit for each unit that it matches. */
   readonly mask: Uint16Array
-  /** By document: how well it matches, 0 to 1 a unit, added up. */
+  /** By document: the sum of the match qualities of its units, each 0 to 1. */
   readonly quality: Float32Array
-  /** By document: how much of it was asked for, added up. */
+  /** By document: the sum of the shares of its text that the units cover. */
   readonly cover: Float32Array
   /** The documents with a bit in `mask`, in the order in which they were visited. */
   readonly touched: Uint32Array
@@ -35,7 +35,7 @@ export class Scores {
     this.counts = []
   }
 
-  /** Starts adding for a unit, counted from 0, at most 16. */
+  /** Starts scoring a unit, counted from 0, at most 16. */
   startUnit(unit: number): void {
     this.#bit = 1 << unit
     this.counts[unit] = 0
@@ -66,7 +66,7 @@ export class Scores {
     this.#unitCover[document] = cover
   }
 
-  /** Adds a unit to a document that other units already matched. */
+  /** Adds a unit to a document that other units already match. */
   addLate(unit: number, document: number, quality: number, cover: number): void {
     const mask = this.mask[document] ?? 0
     const bit = 1 << unit
@@ -78,7 +78,7 @@ export class Scores {
   }
 }
 
-/** The documents that contain several words: those with the first, narrowed word by word. */
+/** Intersects the documents of several words, narrowing those of the first one word by word. */
 export class Conjunction {
   /** By document: the number of words found so far. */
   readonly step: Uint8Array
@@ -97,7 +97,7 @@ export class Conjunction {
     this.foundCount = 0
   }
 
-  /** Records that a document has word number `word`, counted from 0, if it has those before it. */
+  /** Records that a document has word number `word`, counted from 0, if it has all words before it. */
   add(document: number, word: number, quality: number): void {
     if (this.step[document] !== word) return
     if (word === 0) {

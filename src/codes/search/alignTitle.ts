@@ -10,7 +10,10 @@ const missingWord = 1
 const typedShort = 0.001
 const impossible = Number.POSITIVE_INFINITY
 
-/** What is "other" was meant less often than what is unspecified; a fracture is closed and displaced unless said. */
+/**
+ * Costs of words that are often left out. "Other" is meant less often than "unspecified", and a fracture is closed and
+ * displaced by default.
+ */
 const fillerCosts = new Map([
   ['other', 0.3],
   ['unspecified', 0.05],
@@ -25,7 +28,7 @@ const fillerCosts = new Map([
   ['ii', 0.1],
 ])
 const negators = new Set(['without', 'not', 'no', 'non'])
-/** What changes the code altogether: a description with it is another one unless it was typed. */
+/** Words that change the code. A description with one of them matches only if the word was typed. */
 const decisive = new Set([
   'subsequent',
   'sequela',
@@ -37,12 +40,12 @@ const decisive = new Set([
   'intentional',
 ])
 
-/** A word of a title, with the words that it may stand for. */
+/** A word of a typed title, with the words that it may stand for. */
 export interface Typed {
   readonly word: string
-  /** Plural and singular. */
+  /** The word in singular and plural. */
   readonly numbers: readonly string[]
-  /** Each a run of words. */
+  /** The long forms, each a sequence of words. */
   readonly forms: readonly (readonly string[])[]
 }
 
@@ -52,7 +55,10 @@ const typed = (word: string): Typed => ({
   forms: longForms(word).map((long) => long.split(' ')),
 })
 
-/** The words of a title: "fts5" is two, and a seventh character as many as it stands for. */
+/**
+ * Returns the words of a title. "fts5" is split in two, and a seventh character is expanded to the words that it stands
+ * for.
+ */
 export const typedWordsOf = (tokens: readonly Token[]): readonly Typed[] =>
   tokens
     .flatMap(({ word }) => {
@@ -63,14 +69,14 @@ export const typedWordsOf = (tokens: readonly Token[]): readonly Typed[] =>
     })
     .map(typed)
 
-/** How many words of a description, from a place on, a typed word stands for; 0 where it does not. */
+/** Returns how many words of a description, from a position on, a typed word stands for; 0 if it does not match. */
 export type TitleMatcher = (typed: Typed, description: readonly string[], at: number) => number
 
 /** Matches the word itself, in singular or plural. */
 export const matchWhole: TitleMatcher = ({ numbers }, description, at) =>
   numbers.includes(description[at] ?? '') ? 1 : 0
 
-/** Matches also the words that a typed word is short for. */
+/** Also matches the long forms of an abbreviated word. */
 export const matchShort: TitleMatcher = (own, description, at) => {
   if (matchWhole(own, description, at) > 0) return 1
   for (const words of own.forms)
@@ -80,7 +86,7 @@ export const matchShort: TitleMatcher = (own, description, at) => {
   return !stopwords.has(own.word) && !negators.has(word) && isShortFor(own.word, word) ? 1 : 0
 }
 
-/** What a denial in a description costs that was not typed: it may be of complications alone. */
+/** The cost of an untyped denial in a description. It is lower for complications only. */
 const costOfMissing = (words: readonly string[], at: number): number => {
   const word = words[at] ?? ''
   if (negators.has(word)) return words[at + 1]?.startsWith('complication') ? missingFiller : impossible
@@ -90,8 +96,9 @@ const costOfMissing = (words: readonly string[], at: number): number => {
 }
 
 /**
- * How much of a description is missing from what was typed, in its order: 1 for each telling word. Infinite where a
- * typed word is not in it, or where it says what was not typed and changes the code.
+ * Returns how much of a description is missing from the typed title, when both are aligned in order: 1 for each telling
+ * word. Infinite if a typed word is not in the description, or if the description has an untyped word that changes the
+ * code.
  */
 export const alignTitle = (
   title: readonly Typed[],
@@ -101,7 +108,7 @@ export const alignTitle = (
 ): number => {
   const words = description.filter(({ isJoined }) => !isJoined).map(({ word }) => vocabulary[word] ?? '')
   const missing = words.map((_, at) => costOfMissing(words, at))
-  // By place in the description: the least cost of all typed words so far.
+  // By position in the description: the lowest cost of aligning all typed words so far.
   let costs = [0]
   for (const [at, cost] of missing.entries()) costs.push((costs[at] ?? 0) + cost)
   for (const own of title) {

@@ -5,12 +5,12 @@ import type { QueryPlan } from './planQuery.js'
 import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** What a query says of a code's last characters. */
+/** The details in a query that determine the last characters of a code. */
 interface Said {
   readonly side: boolean
-  /** Which encounter it is, or how a fracture heals. */
+  /** Whether it names the encounter, or how a fracture heals. */
   readonly episode: boolean
-  /** A later encounter, and nothing of how a fracture heals. */
+  /** Whether it names a later encounter, but not how a fracture heals. */
   readonly onlySubsequent: boolean
   readonly open: boolean
   readonly nondisplaced: boolean
@@ -25,7 +25,7 @@ const episodeWords = new Set([
 const subsequentWords = new Set(['subsequent', 'subs'])
 const healingWords = new Set(['healing', 'malunion', 'nonunion', 'delayed', 'routine'])
 
-/** Reads what a query says, in its own words or in what they stand for. */
+/** Reads the details from the words of a query and from what they stand for. */
 const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
   const words = new Set([
     ...tokens.map(({ word }) => word),
@@ -43,21 +43,21 @@ const readSaid = (tokens: readonly Token[], { units }: QueryPlan): Said => {
   }
 }
 
-/** A hit, with what was taken for granted in it. */
+/** A hit, with the defaults that were assumed for it. */
 export interface SettledHit extends FoundHit {
-  /** Neither side was typed, and there is no code without one. */
+  /** Set to `side` if no side was typed and every code has one. */
   readonly asks?: 'side' | 'meaning'
   readonly assumed?: readonly Assumption[]
 }
 
-/** What is taken for granted of an injury (Official Guidelines, sections I.C.19.a and I.C.19.c). */
+/** Defaults for an injury (Official Guidelines, sections I.C.19.a and I.C.19.c). */
 export type Assumption = 'initial' | 'closed' | 'displaced'
 
 const isInjury = (compact: string): boolean => compact.length === 7 && /^[ST]/.test(compact)
 
 /**
- * Puts before each hit the code that says no more than was typed: none with a side where there is one without, none of a
- * later encounter, no open and no nondisplaced fracture.
+ * Puts the default code before each hit that is more specific than the query: the code without a side if there is one,
+ * the initial encounter, the closed and the displaced fracture.
  */
 export const applyDefaults = (
   index: SearchIndex,
@@ -118,7 +118,7 @@ export const applyDefaults = (
   }
   for (const hit of hits) {
     push(hit, leastOf(hit.code))
-    // A later encounter is one key away from the first hit.
+    // Offer the later encounters right after the first hit, so that they are one key away.
     if (settled.length === 1 && settled[0]?.assumed?.includes('initial') === true)
       for (const episode of ['D', 'S']) {
         const later = variants.withEpisode(settled[0].code, episode)

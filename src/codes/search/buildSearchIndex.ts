@@ -4,16 +4,16 @@ import { createDocumentReader } from './DocumentReader.js'
 import { type Listed, listWords, weighWords } from './listWords.js'
 import type { SearchIndex, Tier } from './SearchIndex.js'
 
-/** What to build an index of. */
+/** The input of an index besides the pack. */
 export interface SearchIndexOptions {
   readonly lexicon: Lexicon
-  /** How often a code is used, by compact code; absent: hardly ever. */
+  /** How often a code is used, by compact code. An absent code is hardly ever used. */
   readonly tiers?: ReadonlyMap<string, Tier>
 }
 
 const tierWeights: Readonly<Record<Tier, number>> = { 1: 1.2, 2: 0.7, 3: 0.35 }
 
-/** HCPCS codes for hospitals, private payers and Medicaid: a clinic means them seldom. */
+/** Penalties for HCPCS codes meant for hospitals, private payers and Medicaid, which clinics rarely use. */
 const seldomHcpcs: Readonly<Record<string, number>> = { C: 0.5, S: 0.25, H: 0.25, T: 0.25 }
 
 const addPayers = ({ info, codes }: CodePack, priors: Float32Array): void => {
@@ -22,7 +22,7 @@ const addPayers = ({ info, codes }: CodePack, priors: Float32Array): void => {
     priors[position] = (priors[position] ?? 0) - (seldomHcpcs[code.slice(0, 1)] ?? 0)
 }
 
-/** The documents of each word. */
+/** Lists the documents of each word. */
 const invert = ({ wordStarts, words, postingStarts }: Listed): Uint32Array => {
   const postings = new Uint32Array(words.length)
   const next = postingStarts.slice()
@@ -49,11 +49,11 @@ const addUsage = (
   }
 }
 
-/** What is under each code: the highest prior of those that are billable, and where they end. */
+/** Finds, for each code, the highest prior of the billable codes under it, and where those codes end. */
 const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'priorsUnder' | 'ends'> => {
   const priorsUnder = new Float32Array(priors.length).fill(Number.NEGATIVE_INFINITY)
   const ends = new Uint32Array(priors.length).fill(priors.length)
-  // The categories that the code at hand is under, the widest first.
+  // The categories that contain the current code, the widest first.
   const open: number[] = []
   for (const [position, code] of pack.codes.entries()) {
     for (let last = open.at(-1); last !== undefined; last = open.at(-1)) {
@@ -69,7 +69,7 @@ const lookUnder = (pack: CodePack, priors: Float32Array): Pick<SearchIndex, 'pri
   return { priorsUnder, ends }
 }
 
-/** Builds the index of a pack. Category headers are in it, as the way to the codes under them. */
+/** Builds the index of a pack. It includes category headers, because they lead to the codes under them. */
 export const buildSearchIndex = (pack: CodePack, { lexicon, tiers }: SearchIndexOptions): SearchIndex => {
   const { vocabulary } = pack.surfaceWords
   const listed = listWords(pack, weighWords(vocabulary))

@@ -1,17 +1,17 @@
 import { compactCode } from '../formats.js'
 import { type ContextSource, contexts as sources } from '../lexicon/contexts.js'
 
-/** A context that turns a condition into another code, as a family history does. */
+/** A context that changes the code of a condition, such as a family history. */
 export interface Context {
   /** Whether a code, without its dot, already expresses the context. */
   readonly isWithin: (code: string) => boolean
-  /** Whether a condition, given by its code, usually still exists in this context. */
+  /** Whether a condition, given by its code, usually persists in this context. */
   readonly isLasting: (code: string) => boolean
-  /** Prefixes of the codes that express both, likeliest first; empty if the context does not apply. */
+  /** Returns prefixes of the codes that express both, likeliest first; empty if the context does not apply. */
   readonly codesFor: (code: string) => readonly string[]
 }
 
-/** Contexts by their terms, and how many words the longest has. */
+/** Contexts by their terms, with the number of words of the longest term. */
 export interface Contexts {
   readonly byTerm: ReadonlyMap<string, Context>
   readonly longestTerm: number
@@ -38,9 +38,9 @@ const parseCodes = (text: string): ReadonlyMap<string, readonly string[]> => {
 }
 
 /**
- * Reads contexts.
+ * Parses contexts.
  *
- * @throws Error that names the line that cannot be read, or the term that two contexts have.
+ * @throws Error that names a line that cannot be parsed, or a term that occurs in two contexts.
  */
 export const parseContexts = (texts: readonly ContextSource[]): Contexts => {
   const byTerm = new Map<string, Context>()
@@ -67,17 +67,17 @@ export const parseContexts = (texts: readonly ContextSource[]): Contexts => {
   return { byTerm, longestTerm }
 }
 
-/** The contexts that ship. */
+/** The built-in contexts. */
 export const contexts: Contexts = parseContexts(sources)
 
-/** A context found in a query, with the position of its words; end exclusive. */
+/** A context found in a query, with the position of its words; the end is exclusive. */
 export interface ContextFound {
   readonly context: Context
   readonly start: number
   readonly end: number
 }
 
-/** The contexts that folded words name: the longest term at each place. */
+/** Finds the contexts that folded words name, taking the longest term at each position. */
 export const findContexts = (
   words: readonly string[],
   { byTerm, longestTerm }: Contexts = contexts,

@@ -22,7 +22,7 @@ const withoutAsides = -50
 const bitsOf = ({ units }: QueryPlan, test: (unit: Unit) => boolean): number =>
   units.reduce((bits, unit, at) => (test(unit) ? bits | (1 << at) : bits), 0)
 
-/** A query with its first plan and the counts that plan produced. */
+/** A query, with its first plan and the counts that the plan produced. */
 interface Reading {
   readonly tokens: readonly Token[]
   readonly segments: readonly Segment[]
@@ -31,7 +31,7 @@ interface Reading {
   readonly counts: readonly number[]
 }
 
-/** Makes a finder for an index. It tries the query as typed, then ever looser readings. */
+/** Creates a finder for an index. It tries the query as typed first, then ever looser readings. */
 export const createFinder = (index: SearchIndex): Finder => {
   const scores = new Scores(index.tellingWords.length)
   const conjunction = new Conjunction(index.tellingWords.length)
@@ -43,7 +43,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     current = plan
   }
 
-  /** Finds what matches all units of a plan, or else all but the asides. */
+  /** Finds what matches all units of a plan. If nothing does, the asides may be missing. */
   const runPlan = (plan: QueryPlan, options: RankOptions): Found | undefined => {
     scorePlan(plan)
     const all = rankHits(index, plan, scores, options)
@@ -76,7 +76,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     return undefined
   }
 
-  /** Tries the words as the beginning of a term, or segmented differently. */
+  /** Tries the last words as the beginning of a term, and other segmentations. */
   const findOtherwise = ({ tokens, segments, plan }: Reading, options: RankOptions): Found | undefined =>
     runFirst(
       [
@@ -103,7 +103,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     )
 
   const findPartly = ({ plan, counts }: Reading, options: RankOptions): Found => {
-    // Words known as typed are not misspelt; they just match nothing together with the rest.
+    // Words that are known as typed are not misspelt; they just do not occur together.
     const loose = counts.includes(0) ? correctPlan(index, plan, counts, spell) : undefined
     const parts = partialPlan(loose ?? plan)
     if (parts.units.length < 2) return { plan: parts, shift: 0, codes: [], headers: [] }
@@ -116,7 +116,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     }
   }
 
-  /** Replaces words found nowhere with their best correction. */
+  /** Replaces words that occur nowhere with their best correction. */
   const respell = (
     tokens: readonly Token[],
     plan: QueryPlan,
@@ -134,7 +134,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     return changed ? respelt : undefined
   }
 
-  /** A part of a query knows nothing of what the rest denies. */
+  /** Removes hits that contradict the full query, because a plan for part of it does not see what the rest denies. */
   const withoutContradictions = (found: Found, plan: QueryPlan): Found => {
     const contradicts = createContradiction(index, plan)
     return { ...found, codes: found.codes.filter(({ code, document }) => !contradicts(code, document)) }
@@ -152,7 +152,7 @@ export const createFinder = (index: SearchIndex): Finder => {
     const first = runPlan(reading.plan, options)
     const { counts } = scores
     const whole: Reading = { ...reading, counts }
-    // A single unit needs no further reading.
+    // A single unit needs no looser reading.
     if (first !== undefined && reading.plan.units.length < 2) return first
 
     const findKnown: WholeFinder = (part) => runPlan(read(part).plan, options)

@@ -3,7 +3,7 @@ import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
 
-/** In a shorter word another letter makes another word. */
+/** In shorter words, a different letter usually makes a different word. */
 const shortestWord = 5
 const shortestTarget = 5
 const shortestTwice = 7
@@ -13,29 +13,29 @@ const mostKnown = 500
 /** A possible correction. */
 export interface Suggestion {
   readonly text: string
-  /** 0 to 1: how near it is to what was typed. */
+  /** Similarity to the typed word, 0 to 1. */
   readonly weight: number
 }
 
 interface Candidate {
   readonly text: string
   readonly skeleton: string
-  /** Which letters it has, a bit for each. */
+  /** Bit mask of the letters in the word. */
   readonly letters: number
-  /** How often the word stands in descriptions and terms. */
+  /** The number of occurrences in descriptions and terms. */
   readonly frequency: number
 }
 
-/** Suggests corrections of a misspelt word, best first, at most eight; none for a word with a digit. */
+/** Suggests up to eight corrections of a misspelt word, best first. Suggests none for a word with a digit. */
 export type Speller = (word: string) => readonly Suggestion[]
 
 const weightOf = (word: string, skeleton: string, candidate: Candidate): number => {
   const { text } = candidate
-  // Most are told by their length.
+  // A fast exit: the length rules out most candidates.
   if (text.length < word.length - 1 && candidate.skeleton.length < skeleton.length - 1) return 0
   const direct = oneErrorFrom(word, text)
   const alike = soundsAlike()
-  // Silent or doubled letters are mistyped more often than letters that sound different.
+  // Silent and doubled letters are mistyped more often than letters that sound different.
   if (direct === 'whole') return skeleton === candidate.skeleton ? 0.78 : 0.75
   if (alike > 0) return alike
   return direct === 'prefix' && text.length > word.length ? 0.5 : 0
@@ -64,7 +64,7 @@ const bySound = (index: SearchIndex): ReadonlyMap<string, readonly string[]> => 
   return groups
 }
 
-/** Makes the speller of an index: it knows the words of descriptions and terms, and the terms of the lexicon. */
+/** Creates the speller of an index. It knows the words of descriptions and terms, and the terms of the lexicon. */
 export const createSpeller = (index: SearchIndex): Speller => {
   const groups = new Map<string, readonly Candidate[]>()
   let words: ReadonlyMap<string, readonly string[]> | undefined
@@ -124,7 +124,7 @@ export const createSpeller = (index: SearchIndex): Speller => {
       .slice(0, mostSuggestions)
       .map((text) => ({ text, weight: 0.65 }))
 
-  // Each further keystroke asks for the same words again.
+  // Each keystroke asks for the same earlier words again.
   const known = new Map<string, readonly Suggestion[]>()
   return (word) => {
     const before = known.get(word)
@@ -155,7 +155,7 @@ const differsAtStart = (word: string, text: string): boolean =>
   oneErrorFrom(word, text) === 'whole'
 
 /**
- * Whether a word can be misspelt. In codes, numbers and abbreviations ("tfcc") another character means another
- * thing.
+ * Whether a word can be misspelt. In codes, numbers and abbreviations ("tfcc") a different character is a different
+ * meaning.
  */
 const isSpelt = (word: string): boolean => /^\p{L}+$/u.test(word) && !/^[b-df-hj-np-tv-xz]+$/.test(word)

@@ -2,13 +2,13 @@ import { findCode } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import type { SearchIndex } from './SearchIndex.js'
 
-/** Codes that differ from another in one thing alone; each undefined where there is none, or the code is it itself. */
+/** Finds codes that differ from a given code in a single aspect; undefined if there is no other such code. */
 export interface Variants {
-  /** The same without a side: "unspecified knee". */
+  /** The same code without a side: "unspecified knee". */
   readonly withoutSide: (code: number) => number | undefined
-  /** The same on the other side. */
+  /** The same code for the other side. */
   readonly otherSide: (code: number) => number | undefined
-  /** The same displaced fracture, where the code is of a nondisplaced one. */
+  /** The displaced fracture, if the code is for a nondisplaced one. */
   readonly displaced: (code: number) => number | undefined
   /** The same injury with another seventh character. */
   readonly withEpisode: (code: number, episode: string) => number | undefined
@@ -19,19 +19,19 @@ const unspecified = new Set(['unspecified'])
 const displacements = new Set(['displaced', 'nondisplaced'])
 const wholeLength = 7
 
-/** How much of a code its variants share: the side is one of the last characters before the seventh. */
+/** The length of the prefix that variants share. The side is one of the last characters before the seventh. */
 const sharedLength = (code: string): number => (code.length === wholeLength ? 5 : code.length === 6 ? 4 : 3)
 
 const strip = (words: readonly string[], ...sets: readonly ReadonlySet<string>[]): string =>
   words.filter((word) => !sets.some((set) => set.has(word))).join(' ')
 
-/** Makes the look-up of variants in an index; answers are kept. */
+/** Creates a cached look-up of variants in an index. */
 export const createVariants = (index: SearchIndex): Variants => {
   const { pack, vocabulary } = index
   const wordsOf = (code: number): readonly string[] =>
     index.read(code).map(({ word }) => vocabulary[word] ?? '')
 
-  /** The codes beside a code with the same words but for those of some sets. */
+  /** Finds sibling codes whose words are the same except for the words in the given sets. */
   const beside = (code: number, ...sets: readonly ReadonlySet<string>[]): readonly number[] => {
     const compact = pack.codes[code] ?? ''
     const { start, end } = withPrefix(pack.codes, compact.slice(0, sharedLength(compact)))

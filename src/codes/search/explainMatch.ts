@@ -19,7 +19,7 @@ const matchesWord = (index: SearchIndex, matcher: WordMatcher, word: string): bo
   isWhole(index, matcher, word) ||
   (matcher.prefix.start < matcher.prefix.end && word.startsWith(matcher.word))
 
-/** How well an alternative matches a text, 0 to 1. */
+/** Returns how well an alternative matches a text, 0 to 1. */
 const qualityOf = (index: SearchIndex, alternative: Alternative, code: number, words: Words): number => {
   if (alternative.kind === 'codes')
     return code >= alternative.range.start && code < alternative.range.end ? alternative.weight : 0
@@ -30,7 +30,7 @@ const qualityOf = (index: SearchIndex, alternative: Alternative, code: number, w
   return qualities.includes(0) ? 0 : qualities.reduce((sum, quality) => sum + quality, 0) / qualities.length
 }
 
-/** The best-matching alternative of a unit for a text; undefined if none matches. */
+/** Returns the alternative of a unit that matches a text best; undefined if none does. */
 const wayOf = (index: SearchIndex, unit: Unit, code: number, words: Words): Alternative | undefined => {
   let best: Alternative | undefined
   let bestQuality = 0
@@ -45,7 +45,7 @@ const marksOf = (index: SearchIndex, matcher: WordMatcher, words: Words): readon
   words.flatMap(({ word, start, end }): readonly Mark[] => {
     if (isWhole(index, matcher, word)) return [[start, end]]
     if (!matchesWord(index, matcher, word)) return []
-    // Folding may change a word's length; then the typed part is unknown and the whole word is marked.
+    // Folding can change the length of a word. The typed part is then unknown, so the whole word is marked.
     return [[start, word.length === end - start ? start + matcher.word.length : end]]
   })
 
@@ -59,25 +59,25 @@ const merge = (marks: readonly Mark[]): readonly Mark[] => {
   return merged
 }
 
-/** Describes a document other than the code's own description: "Index: Fever, hay". */
+/** Formats a document other than the code's own description: "Index: Fever, hay". */
 const sourceOf = ({ pack }: SearchIndex, document: number, isMatched: (word: string) => boolean): string => {
   const term = document - pack.codes.length
   if (term < 0) return why.category(textOf(pack, document))
 
-  // Nonessential modifiers, in parentheses, would make the line too long, but for those that were typed.
+  // Nonessential modifiers, in parentheses, would make the line too long, so only typed ones are kept.
   const text = readText(pack.terms, pack.surfaces, term).replace(/\s*\([^()]*\)/g, (modifier) =>
     descriptionWords(modifier).some(({ word }) => isMatched(word)) ? modifier : '',
   )
   return pack.termKinds[term] === termKinds.inclusion ? why.includes(text) : why.index(text)
 }
 
-/** The parts of a hit that are explained. */
+/** The parts of a hit that the explanation needs. */
 export interface Explained {
   readonly code: number
   readonly document: number
 }
 
-/** Marks what matched in a code's description, and explains what the description does not show. */
+/** Marks the matches in a code's description, and explains those that the description does not show. */
 export const explainMatch = (
   index: SearchIndex,
   { code, document }: Explained,
@@ -126,7 +126,7 @@ export const explainMatch = (
   }
 }
 
-/** Marks a description that was typed as it stands, or as a short title has it. */
+/** Marks a description that was typed in full or as a short title. */
 export const explainTitle = ({ pack }: SearchIndex, code: number, tokens: readonly Token[]): CodeMatch => {
   const entry = entryOf(pack, code)
   const isTyped = (word: string): boolean =>

@@ -10,7 +10,7 @@ const categoryLength = 3
 const wordOf = ({ vocabulary }: SearchIndex, { whole }: WordMatcher): string =>
   vocabulary[whole[0] ?? -1] ?? ''
 
-/** The injury that a unit names, where it names no more than that. */
+/** Returns the injury that a unit names, if the unit names nothing else. */
 const injuryOf = (index: SearchIndex, { alternatives }: Unit): WordMatcher | undefined => {
   for (const alternative of alternatives) {
     if (alternative.kind !== 'words') continue
@@ -21,8 +21,8 @@ const injuryOf = (index: SearchIndex, { alternatives }: Unit): WordMatcher | und
 }
 
 /**
- * The categories of a query that names an injury and no place ("fracture"): any code would be a guess. Undefined for
- * any other query.
+ * Finds categories for a query that names an injury without a body site ("fracture"), because any code would be a guess.
+ * Undefined for any other query.
  */
 export const findCategories = (index: SearchIndex, { units }: QueryPlan): HitList | undefined => {
   const [named, ...others] = units.filter(({ key }) => !asides.has(key) && key !== 'open' && key !== 'closed')

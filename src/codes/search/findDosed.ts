@@ -7,19 +7,19 @@ import { readStrength, unitsFor } from './readStrength.js'
 import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** What a code that is no whole number of its units from the strength loses. */
+/** The penalty for a code if the strength is not a whole number of its billing units. */
 const otherDoseCost = 1
 
-/** A drug that was found, with its strength. */
+/** A drug that was found together with its strength. */
 export interface Dosed {
   readonly found: Found
-  /** The words of the strength that a code does not account for. */
+  /** Returns the words of the strength that a code does not account for. */
   readonly leftOut: (code: number) => readonly string[]
-  /** Says how many units of a code the strength is. */
+  /** Adds to a match how many units of the code the strength makes. */
   readonly explain: (match: CodeMatch, code: number) => CodeMatch
 }
 
-/** Finds a drug of HCPCS with its strength ("kenalog 40"): undefined for any other query. */
+/** Finds a HCPCS drug by name and strength ("kenalog 40"). Undefined for any other query. */
 export const findDosed = (
   { pack }: SearchIndex,
   tokens: readonly Token[],

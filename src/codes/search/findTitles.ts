@@ -13,24 +13,26 @@ import type { RankOptions } from './rankHits.js'
 import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** A code whose description is what was typed, in full or as a short title has it. */
+/** A code whose description was typed in full or as a short title. */
 export interface Title {
   readonly code: number
-  /** What of the description was not typed: 0 where nothing is missing. */
+  /** How much of the description was not typed; 0 if nothing is missing. */
   readonly missing: number
 }
 
 const mostAligned = 1500
 const shortestAnchor = 4
-/** Fewer words are no short title; more of them where they were found otherwise, too. */
+/** Fewer words are not taken for a short title. The minimum is higher if the words were also found otherwise. */
 const fewestShort = 3
 const fewestShortOfKnown = 4
-/** From so many words on, a telling word of the description may be missing for every so many. */
+/**
+ * In a text of at least this many words, one telling word of the description may be missing per `wordsAMissing` words.
+ */
 const fewestOfIncomplete = 6
 const fewestOfIncompleteShort = 4
 const wordsAMissing = 4
 
-/** Any of these words of the vocabulary has to be in a description. */
+/** A set of words from the vocabulary, at least one of which must occur in the description. */
 interface Anchor {
   readonly words: readonly number[]
   readonly count: number
@@ -44,7 +46,7 @@ const anchorOf = ({ postingStarts }: SearchIndex, words: readonly number[]): Anc
 const isWord = ({ vocabulary }: SearchIndex, word: string): boolean =>
   vocabulary[withPrefix(vocabulary, word).start] === word
 
-/** What was typed and descriptions have as it stands. */
+/** Anchors for the typed words that occur in descriptions unabbreviated. */
 const wholeAnchors = (index: SearchIndex, typed: readonly Typed[], shortest: number): readonly Anchor[] =>
   [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
     if (word.length < shortest || stopwords.has(word)) return []
@@ -52,7 +54,7 @@ const wholeAnchors = (index: SearchIndex, typed: readonly Typed[], shortest: num
     return index.vocabulary[start] === word ? [anchorOf(index, [start])] : []
   })
 
-/** What the longest typed word may be short for. */
+/** Anchors for the words that the longest typed word may abbreviate. */
 const shortAnchors = (index: SearchIndex, typed: readonly Typed[]): readonly Anchor[] => {
   const longest = typed.reduce((best, { word }) => (word.length > best.length ? word : best), '')
   const { start, end } = withPrefix(index.vocabulary, longest.slice(0, 1))
@@ -67,7 +69,7 @@ const letterBit = (word: string): number => {
   return letter >= 0 && letter < 26 ? 1 << letter : 0
 }
 
-/** The codes with a word of each anchor in their descriptions, and one that begins as each typed word does. */
+/** Finds the codes whose description has a word of each anchor, and for each typed word one with the same first letter. */
 const codesWith = (
   index: SearchIndex,
   anchors: readonly Anchor[],
@@ -99,11 +101,11 @@ const codesWith = (
 }
 
 /**
- * Finds the codes whose description is what was typed: all of its words but stopwords and fillers ("unspecified",
- * "initial encounter"), in its order, and none besides. Words may be short, as in the short descriptions of CMS ("Unsp
- * fx upper end of r ulna, subs for fx w malunion"), and of a long text a word or two may be missing. Best first.
+ * Finds the codes whose description was typed: all of its words in order and no others, ignoring stopwords and fillers
+ * ("unspecified", "initial encounter"). Words may be abbreviated, as in the short descriptions of CMS ("Unsp fx upper end
+ * of r ulna, subs for fx w malunion"), and a long text may lack a word or two. Best first.
  *
- * @param isKnown The words were found otherwise, too.
+ * @param isKnown Whether the words were also found otherwise.
  */
 export const findTitles = (
   index: SearchIndex,

@@ -7,10 +7,7 @@ import type { SearchIndex } from './SearchIndex.js'
 const unspecifiedWeight = 0.2
 const extraWordWeight = 0.01
 
-/**
- * By word: its effect on the prior of its code, whether it is telling, and whether it means "not further
- * specified".
- */
+/** By word: its effect on the prior of its code, whether it is telling, and whether it means "not further specified". */
 interface WordWeights {
   readonly priors: Float32Array
   readonly telling: Uint8Array
@@ -34,7 +31,7 @@ export const weighWords = (vocabulary: readonly string[]): WordWeights => {
     const position = at(word)
     if (position !== undefined) priors[position] = -extraWordWeight - weight
   }
-  // "Unspecified" and "without complications" are the default when nothing more is typed.
+  // "Unspecified" and "without complications" are the default if nothing more is typed.
   for (const word of ['unspecified', 'without']) {
     const position = at(word)
     if (position !== undefined) unspecified[position] = 1
@@ -42,7 +39,7 @@ export const weighWords = (vocabulary: readonly string[]): WordWeights => {
   return { priors, telling, unspecified }
 }
 
-/** By surface: parentheses that it opens, less those that it closes. */
+/** By surface: the number of parentheses that it opens minus those that it closes. */
 const countParentheses = (surfaces: readonly string[]): Int8Array => {
   const counts = new Int8Array(surfaces.length)
   for (const [surface, text] of surfaces.entries()) {
@@ -65,8 +62,8 @@ const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
 }
 
 /**
- * The words of each document, each once, and what follows from them: how many say something (of a term those in
- * parentheses do not), the prior of a code, and how often each word occurs. In one go over all texts.
+ * Lists the distinct words of each document, the number of its telling words (in a term, only those outside parentheses),
+ * the prior of each code, and how often each word occurs. All in a single pass over the texts.
  */
 export const listWords = (pack: CodePack, weights: WordWeights): Listed => {
   const { vocabulary, starts, words } = pack.surfaceWords

@@ -21,7 +21,7 @@ const corrected = (index: SearchIndex, word: string, spell: Speller): readonly A
     ]
   })
 
-/** The meanings of the terms that start with a text, the shortest first. */
+/** Returns the meanings of the lexicon terms that start with a text, the shortest term first. */
 const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
   if (key.length < shortestCompleted) return []
   const termKeys = index.termKeys()
@@ -36,7 +36,7 @@ const completed = (index: SearchIndex, key: string): readonly Alternative[] => {
     )
 }
 
-/** An abbreviation is typed to its end. */
+/** Abbreviations in capitals are typed in full, so they are not completed. */
 const isShortInCapitals = (typed: string): boolean => /^\p{Lu}{2,4}$/u.test(typed)
 
 const completedTail = (index: SearchIndex, units: readonly Unit[], size: number): readonly Unit[] => {
@@ -62,8 +62,8 @@ export const completePlan = (index: SearchIndex, plan: QueryPlan): QueryPlan | u
 }
 
 /**
- * The plan for a query that finds nothing as it stands: a word may be misspelt. Where one is found nowhere, it is that
- * one; else it may be any. Undefined where nothing is near.
+ * Returns a plan with corrected spellings, for a query that finds nothing as typed. If some words occur nowhere, only
+ * those are corrected; otherwise any may be. Undefined if there is no similar word.
  *
  * @param counts By unit: the number of documents that match it.
  */
@@ -97,7 +97,9 @@ const withoutShortBeginnings = (alternative: Alternative): Alternative =>
         ),
       }
 
-/** The plan for a partial match. It drops short prefixes, as what remains must match with certainty. */
+/**
+ * Returns the plan for a partial match. It drops short prefixes, because the words that remain must match with certainty.
+ */
 export const partialPlan = (plan: QueryPlan): QueryPlan => ({
   ...plan,
   units: plan.units.map((unit) => ({ ...unit, alternatives: unit.alternatives.map(withoutShortBeginnings) })),

@@ -2,11 +2,11 @@ import { termKinds } from '../pack/CodePack.js'
 import type { QueryPlan } from './planQuery.js'
 import type { SearchIndex } from './SearchIndex.js'
 
-/** How many letters the forms of a word have in common: "ulcer, ulcerated, ulceration". */
+/** The number of first letters that forms of a word share: "ulcer, ulcerated, ulceration". */
 const sharedLetters = 4
 const mostForms = 4
 
-/** Makes the test whether a plan names the main term of an index term; true of any other document. */
+/** Creates a test of whether a plan names the main term of an index term. The test is true for any other document. */
 export const createMainTermTest = (
   { pack, vocabulary }: SearchIndex,
   { units }: QueryPlan,

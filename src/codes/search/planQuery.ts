@@ -6,71 +6,71 @@ import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { isAbbreviation, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
 
-/** One word to be found in a description. */
+/** Matches one word in a description. */
 export interface WordMatcher {
   readonly word: string
-  /** Positions in the vocabulary: the word itself and its other number. */
+  /** Positions in the vocabulary: the word itself, and its singular or plural. */
   readonly whole: readonly number[]
-  /** Positions in the vocabulary of the words that start with it; empty where only the whole word counts. */
+  /** Positions in the vocabulary of the words that start with it; empty if only the whole word matches. */
   readonly prefix: Range
 }
 
 interface AlternativeBase {
-  /** 0 to 1: how sure it is that this is what was meant. */
+  /** Confidence that this is the intended meaning, 0 to 1. */
   readonly weight: number
-  /** What it stands for, where the description does not show what was typed: "htn → hypertension". */
+  /** The meaning of the typed text, if the description does not show it: "htn → hypertension". */
   readonly why?: string
 }
 
-/** Matches where the description has all of the words. */
+/** Matches if the description has all of the words. */
 export interface WordsAlternative extends AlternativeBase {
   readonly kind: 'words'
   readonly matchers: readonly WordMatcher[]
-  /** As `weight`, for a word that is only the beginning of one in the description. */
+  /** Replaces `weight` if the word matches only as a prefix. */
   readonly prefixWeight: number
 }
 
-/** Matches where the code is in a range of positions. */
+/** Matches if the code is in a range of positions. */
 export interface CodesAlternative extends AlternativeBase {
   readonly kind: 'codes'
   readonly range: Range
 }
 
-/** One way in which a unit matches. */
+/** One way in which a unit can match. */
 export type Alternative = WordsAlternative | CodesAlternative
 
-/** A word of the query, or several that are one term of the lexicon. Any of the alternatives will do. */
+/** A word of the query, or several words that form a term of the lexicon. It matches if any of its alternatives does. */
 export interface Unit {
-  /** As it stands in the query. */
+  /** The text as typed. */
   readonly typed: string
-  /** Its words, folded, joined by one space, as the lexicon has its terms. */
+  /** The folded words, joined by single spaces, as in the lexicon. */
   readonly key: string
-  /** It says more of what another unit names, as "left" does: it may be missing where nothing has all of them. */
+  /** Whether it only qualifies another unit, as "left" does. Asides may be missing if nothing matches all units. */
   readonly aside: boolean
-  /** What the query says of it. */
+  /** Whether the query asserts or denies it. */
   readonly scope: Scope
-  /** It may be misspelt: abbreviations, in capitals, are not. */
+  /** Whether it may be misspelt. Abbreviations in capitals are taken as typed. */
   readonly mayBeMisspelt: boolean
   readonly alternatives: readonly Alternative[]
 }
 
-/** A query ready to run: all units have to match; a soft word only makes a match better. */
+/** A query that is ready to run. All units have to match; soft words only improve a match. */
 export interface QueryPlan {
   readonly units: readonly Unit[]
   readonly soft: readonly WordMatcher[]
-  /** Words that no code can account for, as typed: "possible". */
+  /** Words that no code can express, as typed: "possible". */
   readonly ignored: readonly string[]
 }
 
 const codePrefixFormat = /^(?:[a-z]\d|qa|\d\d\d)[a-z\d.]*$/
 
-/** Among several words of one term, a shorter one is an abbreviation. */
+/** In a term of several words, shorter words are abbreviations and match only as a whole. */
 const shortestBegun = 3
 
 /** A number is never a prefix: 2 is not 20. */
 const wholeNumber = /^\d+$/
 
-/** The matcher of one word, by prefix or only whole. */
+/** Creates the matcher of a word, as a prefix or only as a whole. */
 export const matchWord = (index: SearchIndex, word: string, byPrefix: boolean): WordMatcher => {
   const whole: number[] = []
   for (const form of withPlurals(word)) {
@@ -89,11 +89,11 @@ const meaningWeights = [0.95, 0.85, 0.76, 0.68]
 const leastMeaningWeight = 0.62
 /** A term's meaning is likelier than its literal words: "twins" is a twin pregnancy. */
 const literalWeight = 0.85
-/** The telling words of a term alone say less than the whole: "on insulin" is not any "insulin". */
+/** The telling words of a term alone are less specific than the whole term: "on insulin" is not just any "insulin". */
 const restWeight = 0.75
 const longestShort = 3
 
-/** The alternatives for the meanings of a lexicon term, likeliest first. */
+/** Returns alternatives for the meanings of a lexicon term, likeliest first. */
 export const expand = (
   index: SearchIndex,
   typed: string,
@@ -128,7 +128,7 @@ const asTyped = (
   begun: boolean,
 ): WordsAlternative => ({
   kind: 'words',
-  // "f/u" is not the beginning of two words.
+  // The parts of "f/u" are not prefixes of two words.
   matchers: words.map((word) =>
     matchWord(index, word, begun && (words.length === 1 || word.length >= shortestBegun)),
   ),
@@ -150,7 +150,7 @@ const weightAsTyped = (words: readonly string[], telling: readonly string[], isT
 
 const scopeOf = (tokens: readonly Token[]): Scope => {
   const scopes = tokens.filter(({ word }) => !stopwords.has(word)).map(({ scope }) => scope)
-  // A term with a negator in it ("non hodgkin lymphoma") says by itself what it denies.
+  // A term that contains a negator ("non hodgkin lymphoma") already expresses the denial.
   if (scopes.includes('open')) return 'open'
   return scopes.includes('denied') ? 'denied' : 'asserted'
 }
@@ -176,7 +176,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         expansions ? 0.4 : isLast ? 0.85 : 0.7,
         why,
         weightAsTyped(words, telling, expansions !== undefined),
-        // A short term followed by other words is complete.
+        // A short term that is followed by other words is complete.
         !tokens.every(isAbbreviation) &&
           (isLast || expansions === undefined || words.join(' ').length > longestShort),
       ),
@@ -187,8 +187,8 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
 }
 
 /**
- * Makes a plan of the segments of a query. A term counts as typed, too. A word that may be the beginning of a code
- * matches those codes, too.
+ * Creates a plan from the segments of a query. A term also matches by its literal words, and a word that may be the
+ * beginning of a code also matches those codes.
  */
 export const planQuery = (index: SearchIndex, segments: readonly Segment[]): QueryPlan => {
   const units = new Map<string, Unit>()
@@ -209,7 +209,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
     units.set(unit.key, unit)
   }
   if (units.size > 0) return { units: [...units.values()], soft, ignored }
-  // A query of stopwords alone searches for them.
+  // If a query has only stopwords, search for them.
   const literally = segments.map((segment) => unitOf(index, segment, true))
   return { units: literally, soft: [], ignored: [] }
 }

@@ -6,9 +6,9 @@ import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { createContradiction } from './scopes.js'
 
-/** Weight of a unit's match quality. */
+/** Weight of the match quality of a unit. */
 export const matchWeight = 2.2
-/** Weight of how much of a document was asked for. */
+/** Weight of the share of a document that was typed. */
 export const coverWeight = 1.2
 /** A match in a term ranks below one in the description itself. */
 export const termCost = 0.15
@@ -20,7 +20,7 @@ const otherMainTermCost = 0.35
 const unnamedCost = 0.8
 /** The most codes offered under one matching category. */
 const mostUnder = 6
-/** Bounds the work of a query: the largest category scanned, and the most codes visited. */
+/** Limits on the work per query: the largest category scanned, and the most codes visited. */
 const largestCategory = 600
 const mostCombined = 15_000
 
@@ -28,7 +28,7 @@ const mostCombined = 15_000
 export interface RankOptions {
   /** Whether a code, given by position, may be offered. */
   readonly allowed: (code: number) => boolean
-  /** The boost of a code from the practice's own use. */
+  /** Boosts of codes by the practice's own use. */
   readonly boost: ReadonlyMap<number, number>
   readonly limit: number
 }
@@ -43,7 +43,7 @@ export interface Ranked {
 const priorOf = (index: SearchIndex, code: number, { boost }: RankOptions): number =>
   (index.priors[code] ?? 0) + (boost.get(code) ?? 0)
 
-/** The likeliest codes of a range that may be offered. */
+/** Returns the likeliest codes of a range that may be offered. */
 const likeliest = (index: SearchIndex, start: number, end: number, options: RankOptions): HitList => {
   const list = new HitList(mostUnder)
   for (let code = start; code < Math.min(end, start + largestCategory); code++)
@@ -52,9 +52,9 @@ const likeliest = (index: SearchIndex, start: number, end: number, options: Rank
 }
 
 /**
- * Ranks what matches the units of a plan.
+ * Ranks the documents that match the units of a plan.
  *
- * @param needed The bits of the units that have to match; all of them unless told.
+ * @param needed A bit for each unit that has to match; default: all.
  */
 export const rankHits = (
   index: SearchIndex,
@@ -81,20 +81,25 @@ export const rankHits = (
     matchWeight * ((scores.quality[document] ?? 0) - units) +
     coverWeight * Math.min(1, scores.cover[document] ?? 0)
 
-  /** The prior of a code says little about a special case of it: "myopathy in hypothyroidism". */
-  /** The Index sorts by what ails: a term under another main term is seldom what was meant ("Screening, dengue fever"). */
+  /**
+   * The Index is sorted by condition. A term under a main term that was not typed is rarely the intended one ("Screening,
+   * dengue fever").
+   */
   const isMainTermTyped = createMainTermTest(index, plan)
 
+  /** A term that was only partly typed is a special case, for which the prior says little: "myopathy in hypothyroidism". */
   const ownPrior = (document: number, code: number): number =>
     priorOf(index, code, options) -
     (document < codeCount
       ? 0
       : (index.priors[code] ?? 0) * (1 - Math.min(1, scores.cover[document] ?? 0)) * unnamedCost)
 
-  /** The codes whose own description has all that was typed. */
+  /** The codes whose own description matches all units. */
   const complete = new Set<number>()
 
-  /** A category may name what only some of the codes under it are: "poisoning by, adverse effect of and underdosing of". */
+  /**
+   * A category's description may apply only to some of its codes: "poisoning by, adverse effect of and underdosing of".
+   */
   const hasCompleteUnder = (header: number): boolean => {
     const end = index.ends[header] ?? 0
     if (end - header > complete.size) return [...complete].some((code) => code > header && code < end)
@@ -104,7 +109,7 @@ export const rankHits = (
 
   const offerUnder = (header: number, score: number, document: number): void => {
     if (document < codeCount && hasCompleteUnder(header)) return
-    // Even the likeliest code under it could not make the list.
+    // Skip a category if even its likeliest code could not make the list.
     if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
     let list = under.get(header)
     if (list === undefined) {
@@ -142,8 +147,7 @@ export const rankHits = (
   return { codes, headers }
 
   /**
-   * Combines a term or category that matches the rarest unit with a code under it that matches the others
-   * ("left").
+   * Combines a term or category that matches the rarest unit with a code under it that matches the other units ("left").
    */
   function combine(): void {
     const rarest = scores.counts.reduce(

@@ -9,7 +9,8 @@ import { createContradiction } from './scopes.js'
 
 const matchWeight = 3
 /**
- * The least share of a query that has to match, and the least information it must carry, less in a small set.
+ * The minimum share of a query that has to match, and the minimum information of that part, which is lower in a small
+ * set.
  */
 const leastPart = 0.4
 const mostTelling = 4.2
@@ -18,7 +19,7 @@ const littleWeight = 0.25
 interface UnitWeight {
   /** Information content: rarer units weigh more. */
   readonly weight: number
-  /** A number or a common word, which may be missing. */
+  /** Set for numbers and common words, which may be missing. */
   readonly little: boolean
 }
 
@@ -32,10 +33,10 @@ const weigh = (units: readonly Unit[], counts: readonly number[], documents: num
 
 /** How much of a plan a document matches. */
 interface Part {
-  /** How much that tells, and which part it is of what the plan tells: 0 to 1. */
+  /** The information of the matched part, and its share of the plan's information, 0 to 1. */
   readonly telling: number
   readonly share: number
-  /** The same with the words that tell little. */
+  /** The share including the words that carry little information. */
   readonly wholeShare: number
   readonly units: number
 }
@@ -64,7 +65,7 @@ const partReader = (weights: readonly UnitWeight[]): ((mask: number) => Part) =>
   }
 }
 
-/** Ranks partial matches, mostly by how much information the matched part carries. */
+/** Ranks partial matches, mostly by the information of the matched part. */
 export const rankPartly = (
   index: SearchIndex,
   plan: QueryPlan,

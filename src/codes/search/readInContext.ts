@@ -7,7 +7,7 @@ import { likeliestUnder, mayBeCondition, planWithout, rankInOrder, unitWithCodes
 import type { SearchIndex } from './SearchIndex.js'
 import type { Token } from './segments.js'
 
-/** How many codes of a condition are tried in the context, and how many are offered without it. */
+/** The number of condition codes that are tried in the context, and of those offered without it. */
 const mostConditions = 4
 const mostOwn = 3
 const mostTargets = 3
@@ -48,8 +48,8 @@ const readContext = (
 }
 
 /**
- * Reads a query as a condition with what makes another code of it: "fam hx cad", "dm2 w/ pvd". Undefined where it names
- * nothing of that kind, where the condition is found nowhere, or where the search found such a code by itself.
+ * Reads a query as a condition in a context that changes its code: "fam hx cad", "dm2 w/ pvd". Undefined if the query
+ * names no context, if the condition is not found, or if the search already found a code that expresses both.
  *
  * @param first What all words of the query found.
  */

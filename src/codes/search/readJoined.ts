@@ -7,9 +7,9 @@ import type { Segment, Token } from './segments.js'
 
 const joinedScore = -100
 const mostParts = 4
-/** Codes of each part that are offered. */
+/** The number of codes offered for each part. */
 const mostEach = 3
-/** How many complete matches come before the matches of single parts. */
+/** The number of complete matches listed before the matches of single parts. */
 const mostWhole = 3
 const mostTokens = 6
 const tiny = 1e-4
@@ -17,7 +17,7 @@ const tiny = 1e-4
 const joins = new Set(['w', 'with', 'and', 'on', 'plus', 'due', 'from', ...doubts])
 const joinMarks = /[&+;,]|w\//
 
-/** The parts between words and marks that join: "gout w/ ckd", "asthma, rhinitis". */
+/** Splits at words and punctuation that join conditions: "gout w/ ckd", "asthma, rhinitis". */
 const partsBetweenJoins = (tokens: readonly Token[]): readonly (readonly Token[])[] => {
   const parts: Token[][] = [[]]
   for (const token of tokens) {
@@ -37,7 +37,7 @@ const partsBetweenJoins = (tokens: readonly Token[]): readonly (readonly Token[]
   return parts.filter((part) => part.length > 0)
 }
 
-/** Splits into lexicon terms, each with the qualifiers after it. */
+/** Splits into lexicon terms, each with the qualifiers that follow it. */
 const partsOfTerms = (segments: readonly Segment[]): readonly (readonly Token[])[] => {
   const parts: Token[][] = []
   for (const { tokens, expansions } of segments) {
@@ -54,8 +54,8 @@ const partsOfTerms = (segments: readonly Segment[]): readonly (readonly Token[])
 }
 
 /**
- * Reads a query as several diagnoses, one code each: "htn hld", "gout w/ ckd". The likeliest code of each comes before
- * the second ones. Undefined where a part is found nowhere.
+ * Reads a query as several diagnoses with one code each: "htn hld", "gout w/ ckd". The likeliest code of each comes
+ * before any second one. Undefined if a part is not found.
  */
 export const readJoined = (
   index: SearchIndex,
@@ -83,8 +83,8 @@ export const readJoined = (
 }
 
 /**
- * Puts the likeliest code of each of several joined diagnoses after the first few that have the words of all of them:
- * "fibroids w/ bleeding" is seldom a bleeding in pregnancy.
+ * Adds the likeliest code of each joined diagnosis after the first few complete matches: "fibroids w/ bleeding" rarely
+ * means bleeding in pregnancy.
  */
 export const addParts = (
   index: SearchIndex,
@@ -92,7 +92,7 @@ export const addParts = (
   whole: Found,
   findWhole: WholeFinder,
 ): Found => {
-  // A long query is specific enough.
+  // A long query is specific enough as a whole.
   const parts = tokens.length > mostTokens ? [] : partsBetweenJoins(tokens)
   if (parts.length < 2 || parts.length > mostParts) return whole
   if (!parts.every((part) => mayBeCondition(index, part))) return whole

@@ -7,8 +7,8 @@ import type { SearchIndex } from './SearchIndex.js'
 import { joinTyped, type Token } from './segments.js'
 
 /**
- * Reads a query with a number that says a code, alone or beside a condition: "bmi 31.5", "obese bmi 37". Undefined where
- * there is none.
+ * Reads a query in which a number determines a code, alone or beside a condition: "bmi 31.5", "obese bmi 37". Undefined
+ * if there is no such number.
  */
 export const readNumbered = (
   index: SearchIndex,

@@ -1,7 +1,7 @@
-/** Code prefixes that a number in a query stands for, likeliest first. */
+/** Prefixes of the codes that a number in a query stands for, likeliest first. */
 export interface NumberReading {
   readonly targets: readonly string[]
-  /** Position of its words in the query; end exclusive. */
+  /** Position of its words in the query; the end is exclusive. */
   readonly start: number
   readonly end: number
 }
@@ -46,14 +46,14 @@ const bloodPressure = (systolic: number, diastolic: number): readonly string[] =
   return systolic >= 130 || diastolic >= 80 ? ['R030', 'I10'] : []
 }
 
-/** Completed weeks of gestation of a preterm newborn. */
+/** Returns the codes for the completed weeks of gestation of a preterm newborn. */
 const pretermWeeks = (value: number): readonly string[] => {
   if (value < 20 || value > 36) return []
   if (value < 23) return ['P0721']
   return value < 28 ? [`P072${value - 21}`] : [`P073${value - 27}`]
 }
 
-/** A newborn's check, by its age in days. */
+/** Returns the codes for a routine check of a newborn, by age in days. */
 const newbornCheck = (days: number): readonly string[] =>
   days < 8 ? ['Z00110'] : days <= 28 ? ['Z00111'] : ['Z00129']
 
@@ -99,7 +99,7 @@ const readers: readonly (readonly [pattern: RegExp, read: Reader])[] = [
   ],
 ]
 
-/** Reads the first number that says a code by itself: "bmi 31.5", "a1c 8.2", "gfr 40", "28 wks pregnant". */
+/** Reads the first number in a text that determines a code: "bmi 31.5", "a1c 8.2", "gfr 40", "28 wks pregnant". */
 export const readNumber = (text: string): NumberReading | undefined => {
   for (const [pattern, read] of readers) {
     const match = pattern.exec(text)

@@ -9,7 +9,7 @@ import { hasWord } from './scoreDocuments.js'
 /** The penalty for a code without the requested side. */
 const missingSideCost = 1.4
 
-/** The side that a word of a query names. */
+/** Returns the side that a word of a query names. */
 const sideOf = (key: string): 'left' | 'right' | 'both' | undefined => {
   if (key === 'b l') return 'both'
   if (!lateralities.has(key)) return undefined
@@ -21,10 +21,10 @@ const sideOf = (key: string): 'left' | 'right' | 'both' | undefined => {
 export const isSide = (key: string): boolean => sideOf(key) !== undefined
 
 /**
- * Adds to hits what is far likelier though it has no side: "edema r" is seldom one of the right cornea. Never what has
- * the other side.
+ * Adds hits without a side that are much likelier: "edema r" rarely means the right cornea. Never adds codes for the
+ * other side.
  *
- * @param rest What matches all but the side.
+ * @param rest The hits for everything but the side.
  */
 export const addWithoutSides = (
   index: SearchIndex,

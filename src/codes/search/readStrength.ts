@@ -1,11 +1,11 @@
 import type { Token } from './segments.js'
 
-/** How much of a drug was typed, in the units of descriptions. */
+/** An amount of a drug, in the units that descriptions use. */
 export interface Strength {
   readonly amount: number
   readonly unit: 'mg' | 'unit'
   readonly typed: string
-  /** The words of the drug. */
+  /** The words that name the drug. */
   readonly drug: readonly Token[]
 }
 
@@ -27,7 +27,7 @@ const amountOf = (number: number, unit: string): Pick<Strength, 'amount' | 'unit
   return factor === undefined ? undefined : { amount: number * factor, unit: 'mg' }
 }
 
-/** Reads the strength at the end of a query: "kenalog 40", "rocephin 1g", "toradol 60 mg". Undefined where there is none. */
+/** Reads the strength at the end of a query: "kenalog 40", "rocephin 1g", "toradol 60 mg". Undefined if there is none. */
 export const readStrength = (tokens: readonly Token[]): Strength | undefined => {
   for (const size of [1, 2]) {
     const own = tokens.slice(-size)
@@ -42,7 +42,7 @@ export const readStrength = (tokens: readonly Token[]): Strength | undefined => 
 
 const doseFormat = /(\d[\d,]*(?:\.\d+)?) ?(mcg|mg|gm|gram|g|units?|u)\b(?!.*\d ?(?:mg|mcg|units?)\b)/i
 
-/** What of a drug one billing unit is, by its description: "..., per 10 mg". Undefined where it does not say. */
+/** Reads the amount of a drug per billing unit from a description: "..., per 10 mg". Undefined if it has none. */
 export const doseIn = (text: string): Pick<Strength, 'amount' | 'unit'> | undefined => {
   const [, number, unit] = doseFormat.exec(text) ?? []
   return number === undefined || unit === undefined
@@ -50,7 +50,7 @@ export const doseIn = (text: string): Pick<Strength, 'amount' | 'unit'> | undefi
     : amountOf(Number(number.replaceAll(',', '')), unit.toLowerCase())
 }
 
-/** How many billing units a strength is; undefined where it is no whole number of them. */
+/** Returns the number of billing units that a strength makes; undefined if it is not a whole number. */
 export const unitsFor = (strength: Strength, text: string): number | undefined => {
   const dose = doseIn(text)
   if (dose === undefined || dose.unit !== strength.unit || dose.amount <= 0) return undefined

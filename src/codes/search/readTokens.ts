@@ -6,7 +6,7 @@ import type { Token } from './segments.js'
 
 type Written = Omit<Token, 'scope'>
 
-/** Makes one word of "non-toxic" where descriptions write "nontoxic". */
+/** Joins "non-toxic" into one word if descriptions write "nontoxic". */
 const joinCompounds = (words: readonly Written[], vocabulary: readonly string[]): readonly Written[] => {
   const joined: Written[] = []
   for (const own of words) {

@@ -7,12 +7,12 @@ import type { RankOptions } from './rankHits.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { joinTyped, type Token } from './segments.js'
 
-/** Comparable to a good match of one term. */
+/** Comparable to a good match of a single term. */
 const firstScore = 1
 const step = 0.05
 const mostUnder = 2
 
-/** A unit that matches the codes a rule assigns to words. */
+/** Creates a unit that matches the codes which a rule assigns to words. */
 export const unitWithCodes = (
   index: SearchIndex,
   tokens: readonly Token[],
@@ -34,7 +34,7 @@ export const unitWithCodes = (
   }
 }
 
-/** Positions of the likeliest codes with a prefix. */
+/** Returns the positions of the likeliest codes with a prefix. */
 export const likeliestUnder = (
   index: SearchIndex,
   target: string,
@@ -48,7 +48,7 @@ export const likeliestUnder = (
   return list.hits.map(({ code }) => code)
 }
 
-/** Ranks hits in the given order, each code once. */
+/** Ranks hits in the given order, without duplicate codes. */
 export const rankInOrder = (hits: readonly FoundHit[], limit: number): readonly FoundHit[] => {
   const known = new Set<number>()
   return hits
@@ -57,7 +57,7 @@ export const rankInOrder = (hits: readonly FoundHit[], limit: number): readonly 
     .map((hit, at) => ({ ...hit, score: firstScore - at * step }))
 }
 
-/** A plan of part of a query that reports the rest as left out. */
+/** Creates a plan for part of a query that reports the rest as left out. */
 export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan =>
   left.length === 0
     ? plan
@@ -76,10 +76,13 @@ export const planWithout = (plan: QueryPlan, left: readonly Token[]): QueryPlan 
         ],
       }
 
-/** A shorter word that is not a term could be a prefix of half of all descriptions. */
+/** A shorter word that is not a term could be a prefix in half of all descriptions. */
 const shortestPart = 4
 
-/** Whether words may be a condition by themselves: one is a term, or long enough to tell, and none of side or course. */
+/**
+ * Whether words can be a condition by themselves: they are a term or long enough to be specific, and not only a side or
+ * course.
+ */
 export const mayBeCondition = ({ lexicon }: SearchIndex, tokens: readonly Token[]): boolean =>
   lexicon.terms.has(tokens.map(({ word }) => word).join(' ')) ||
   tokens.some(

@@ -3,7 +3,7 @@ import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
 import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
 
-/** A word of a query with what stands before it. */
+/** A word of a query, with the text before it. */
 interface Typed {
   readonly word: string
   readonly gap: string
@@ -13,7 +13,7 @@ const negators = new Set(['without', 'wo', 'no', 'not', 'denies', 'non'])
 const clauseStarts = new Set(['with', 'w', 'but'])
 const neverDenied = new Set(['of', 'any', 'the', 'a', 'an', 'or', 'and', 'mention', 'elsewhere'])
 
-/** The scopes of the words of a query. */
+/** Determines the scope of each word of a query. */
 export const readScopes = (words: readonly Typed[]): readonly Scope[] => {
   const scopes: Scope[] = []
   let scope: Scope = 'asserted'
@@ -39,9 +39,9 @@ const hasNegator = (matchers: readonly WordMatcher[]): boolean =>
 const matches = ({ whole, prefix }: WordMatcher, { word }: PlacedWord): boolean =>
   (word >= prefix.start && word < prefix.end) || whole.includes(word)
 
-/** Whether a text has what an alternative looks for, and then whether it asserts or denies it. */
+/** Returns whether a text asserts or denies an alternative; undefined if the text does not have it. */
 const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope | undefined => {
-  // What a term of the lexicon denies by itself is found where the text denies it.
+  // A lexicon term that contains a negator is meant to match words that the text denies, which is no contradiction.
   if (alternative.kind === 'codes' || hasNegator(alternative.matchers)) return undefined
   let stated: Scope = 'asserted'
   for (const matcher of alternative.matchers) {
@@ -55,13 +55,19 @@ const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope
 
 type WordTest = (words: readonly PlacedWord[]) => boolean
 
-/** Words of which a description has one or the other; most of a closed fracture's healing do not say that it is closed. */
+/**
+ * Mutually exclusive words. Absence of a word is not enough: most descriptions of how closed fractures heal leave out
+ * "closed".
+ */
 const opposites: readonly (readonly [string, string])[] = [
   ['closed', 'open'],
   ['open', 'closed'],
 ]
 
-/** The tests whether a description has the opposite of a word in the place of the word: "open", or "toxic" for "nontoxic". */
+/**
+ * Creates tests of whether a description has the opposite of a word instead of the word: "open", or "toxic" for
+ * "nontoxic".
+ */
 const oppositeTests = ({ vocabulary }: SearchIndex, { units }: QueryPlan): readonly WordTest[] => {
   const has = (words: readonly PlacedWord[], text: string): boolean =>
     words.some(({ word, stated }) => stated !== 'denied' && vocabulary[word] === text)
@@ -85,10 +91,10 @@ const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]
   return stated.length > 0 && stated.every((own) => own !== scope && own !== 'open')
 }
 
-/** Whether texts say the opposite of a query: what it asserts is denied there, or what it denies asserted. */
+/** Whether the texts contradict a query: they deny what it asserts, or assert what it denies. */
 export type Contradiction = (code: number, document: number) => boolean
 
-/** Makes the test of a plan, which remembers what it has answered. */
+/** Creates a cached contradiction test for a plan. */
 export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contradiction => {
   const codeCount = index.pack.codes.length
   const tests = oppositeTests(index, plan)
@@ -99,7 +105,7 @@ export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contra
     const words = index.read(document)
     const answer =
       plan.units.some((unit) => contradicts(unit, words)) ||
-      // A term has its nonessential modifiers, too: "goiter (nontoxic), toxic".
+      // Terms include their nonessential modifiers, which are no contradiction: "goiter (nontoxic), toxic".
       (document < codeCount && tests.some((isOpposite) => isOpposite(words)))
     known.set(document, answer)
     return answer

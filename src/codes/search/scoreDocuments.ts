@@ -3,9 +3,9 @@ import type { QueryPlan, WordMatcher, WordsAlternative } from './planQuery.js'
 import type { Conjunction, Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 
-/** The coverage of a match by code, which says nothing about the description. */
+/** The coverage of a match by code, which does not involve the description. */
 const codeCover = 0.9
-/** A prefix this short is only tested on documents that other units matched. */
+/** A prefix this short is tested only on documents that other units matched. */
 const shortBeginning = 2
 /** Cost of a binary search in a posting list, in sequential steps. */
 const lookUpCost = 12
@@ -17,7 +17,7 @@ const costOf = (index: SearchIndex, { whole, prefix }: WordMatcher): number =>
   whole.reduce((sum, word) => sum + countPostings(index, word, word + 1), 0) +
   countPostings(index, prefix.start, prefix.end)
 
-/** Prefers the word of which a larger part was typed. */
+/** Prefers words of which a larger part was typed. */
 const prefixQuality = (weight: number, typed: string, word: string): number =>
   weight * (0.85 + (0.15 * typed.length) / word.length)
 
@@ -118,7 +118,7 @@ interface Late {
   readonly alternative: WordsAlternative
 }
 
-/** Tests the documents of the other units for words with a postponed prefix. */
+/** Tests the documents that other units matched for a postponed prefix. */
 const addLate = (index: SearchIndex, { unit, matcher, alternative }: Late, scores: Scores): void => {
   const { start, end } = matcher.prefix
   const count = scores.touchedCount
@@ -136,7 +136,7 @@ const addLate = (index: SearchIndex, { unit, matcher, alternative }: Late, score
   }
 }
 
-/** Computes for each document which units of a plan it matches, and how well. */
+/** Computes which units of a plan each document matches, and how well. */
 export const scoreDocuments = (
   index: SearchIndex,
   plan: QueryPlan,
@@ -166,7 +166,7 @@ export const scoreDocuments = (
         isShort ? { ...matcher, prefix: emptyRange } : matcher,
         alternative,
         (document, quality) => scores.add(document, quality, 1 / (index.tellingWords[document] ?? 1)),
-        // A letter or two match more than enough descriptions; terms are skipped.
+        // One or two letters match enough descriptions, so terms are skipped.
         plan.units.length === 1 && matcher.word.length <= shortBeginning
           ? index.pack.codes.length
           : undefined,

@@ -15,7 +15,7 @@ import { readTokens } from './readTokens.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { hasWord } from './scoreDocuments.js'
 
-/** No official description is longer than 300. */
+/** Official descriptions have at most 300 characters. */
 const longestText = 400
 const mostWords = 12
 const defaultLimit = 10
@@ -25,17 +25,17 @@ const titleScore = 90
 const softWeight = 0.15
 const usedWeight = 0.9
 
-/** A result with its score, for merging the results of several sets. */
+/** A result with its score, so that the results of several sets can be merged. */
 export interface ScoredMatch {
   readonly match: CodeMatch
-  /** Higher is better; comparable between the indexes of several sets. */
+  /** Higher is better; comparable across the indexes of several sets. */
   readonly score: number
 }
 
 /**
  * Searches one code set. Never throws.
  *
- * @param today Stands in for the date of a query that has none.
+ * @param today The date for a query that has none.
  */
 export type Searcher = (
   query: CodeQuery,
@@ -47,7 +47,9 @@ export type Searcher = (
 
 const nothing = { codes: [], headers: [] }
 
-/** The text to search for: procedure codes lose their modifiers; a code with units finds nothing. */
+/**
+ * Returns the text to search for. Modifiers are removed from procedure codes, and a code with units is not searched for.
+ */
 const searchedText = ({ text, systems }: CodeQuery): string => {
   const cut = text.slice(0, longestText).normalize('NFKC')
   const parsed = parseCode(cut, systems)
@@ -67,7 +69,7 @@ const softScore = (index: SearchIndex, { soft }: QueryPlan, document: number): n
 const withIgnored = (plan: QueryPlan, words: readonly string[]): QueryPlan =>
   words.length === 0 ? plan : { ...plan, ignored: [...plan.ignored, ...words] }
 
-/** A short word for several visits: "level 4 office visit" is of a new patient or an established one. */
+/** Whether a single term stands for several visits: "level 4 office visit" can be for a new or an established patient. */
 const isAmbiguous = ({ pack }: SearchIndex, { units: [only, ...others] }: QueryPlan): boolean => {
   if (pack.info.system !== 'cpt' || only === undefined || others.length > 0) return false
   return (
@@ -99,18 +101,17 @@ const optionsOf = (
     if (date === undefined || dates === undefined) return true
     return (dates.validFrom ?? '') <= date && date <= (dates.validTo ?? '9999-12-31')
   }
-  // More than are asked for, as stopwords are only looked at in the end.
+  // Find more than requested, because stopwords are only considered in the final ranking.
   return { allowed, boost: boostOf(index, query.used), limit: limit + 10 }
 }
 
 /**
- * Makes the search over an index. A code counts with or without its dot, whole or begun. Otherwise all words have to be
- * found in its description or in one term that leads to it (stopwords apart), in any order, each whole or begun, or by
- * what the lexicon says of them. Where that finds nothing, one typing error in a word of five letters or more is
- * allowed for, two in one of seven, and then words may be missing; `why` says so.
- *
- * Best first, at most `query.limit` codes (10 unless told, 100 at most), none twice; ties go by code. Only billable
- * codes that are valid on `query.date`, where it is given.
+ * Creates the search of an index. Codes match with or without the dot, in full or by their beginning. Otherwise all words
+ * except stopwords have to occur in the description or in a single term for the code, in any order, as whole words,
+ * prefixes or by their meaning in the lexicon. If nothing matches, one typing error is tolerated in words of at least
+ * five letters, two in words of at least seven, and finally words may be missing; `why` explains it. Returns at most
+ * `query.limit` codes (default 10, at most 100) without duplicates, best first; equal scores are ordered by code. Only
+ * billable codes that are valid on `query.date`, if given.
  */
 export const createSearcher = (index: SearchIndex): Searcher => {
   const { pack } = index

@@ -6,37 +6,37 @@ import type { Scope } from './Scope.js'
 
 /** A word of a query. */
 export interface Token {
-  /** Folded. */
+  /** The folded word. */
   readonly word: string
-  /** As it was typed, and what stands between it and the word before it. */
+  /** The word as typed, and the text between it and the previous word. */
   readonly typed: string
   readonly gap: string
-  /** What the query says of it. */
+  /** Whether the query asserts or denies it. */
   readonly scope: Scope
-  /** Why it is not as it was typed: "astma → asthma". */
+  /** Explains a word that was corrected: "astma → asthma". */
   readonly why?: string
 }
 
-/** Words of a query as they were typed. */
+/** Joins words of a query as they were typed. */
 export const joinTyped = (tokens: readonly Token[]): string =>
   tokens.map(({ typed, gap }, at) => (at === 0 ? '' : gap || ' ') + typed).join('')
 
-/** Whether a word may be misspelt: one in capitals is an abbreviation ("ELBW" is no elbow). */
+/** Whether a word may be misspelt. A word in capitals is an abbreviation ("ELBW" is not "elbow"). */
 export const mayBeMisspelt = ({ typed }: Token): boolean => typed.length < 2 || typed !== typed.toUpperCase()
 
 const longestAbbreviation = 4
 
-/** Whether a word is an abbreviation by its capitals: it is then no beginning of a longer word ("ADU" is no adult). */
+/** Whether a word in capitals is an abbreviation, and therefore not a prefix of a longer word ("ADU" is not "adult"). */
 export const isAbbreviation = (token: Token): boolean =>
   token.typed.length <= longestAbbreviation && /^\p{L}+$/u.test(token.typed) && !mayBeMisspelt(token)
 
-/** One or more words of a query that belong together: a term of the lexicon, or a word by itself. */
+/** One or more words of a query that form a unit: a term of the lexicon, or a single word. */
 export interface Segment {
   readonly tokens: readonly Token[]
   readonly expansions?: readonly Expansion[]
 }
 
-/** Looks up a term by its canonical key: "cxr abnl" as "abnormal cxr". */
+/** Looks up a term by its canonical key: "cxr abnl" finds "abnormal cxr". */
 const lookUpOtherwise = (
   { canonicalTerms }: Lexicon,
   words: readonly string[],
@@ -84,7 +84,7 @@ const countTelling = (segments: readonly Segment[]): number =>
     ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
   ).length
 
-/** Phrases that people put either before or after a condition: "s/p appy", "appy s/p". */
+/** Phrases that are written either before or after a condition: "s/p appy", "appy s/p". */
 const turning = ['s p', 'h o', 'hx of', 'hx', 'status post', 'post', 'screening', 'screen', 'fam hx', 'fhx']
 
 const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
@@ -101,9 +101,9 @@ const turned = (tokens: readonly Token[]): readonly (readonly Token[])[] =>
   })
 
 /**
- * Cuts a query into segments: the longest term of the lexicon that starts at each word, or the word alone. Two words of
- * a term may stand the other way round ("hernia inguinal"), and words of side and stopwords between its words
- * ("sprain left ankle", "fx of wrist"), and what is put before or behind ("appy s/p"), where that leaves fewer segments.
+ * Splits a query into segments: at each word the longest lexicon term, or the word alone. If it makes fewer segments, the
+ * two words of a term may be swapped ("hernia inguinal"), sides and stopwords may occur between its words ("sprain left
+ * ankle", "fx of wrist"), and a phrase may follow the condition ("appy s/p").
  */
 export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] => {
   const asTyped = cut(lexicon, tokens, lexicon.longestTerm)
@@ -123,6 +123,6 @@ export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readon
   return best
 }
 
-/** Cuts a query into its words, each with what the lexicon says of it alone. */
+/** Splits a query into single words, each with its own meaning in the lexicon. */
 export const segmentWords = (lexicon: Lexicon, tokens: readonly Token[]): readonly Segment[] =>
   cut(lexicon, tokens, 1)

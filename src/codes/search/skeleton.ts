@@ -40,7 +40,7 @@ const groups: Readonly<Record<string, string>> = {
   j: 'g',
 }
 
-/** The phonetic group of a word's start; corrections are searched within it. */
+/** Returns the phonetic group of a word's beginning. Corrections are searched within it. */
 export const soundGroupOf = (word: string): string => {
   const start = /^(?:pn|kn|gn|mn)/.test(word)
     ? 'n'

@@ -1,8 +1,7 @@
 /**
- * Whether a word is one typing error (a letter wrong, missing, too many, or two swapped) away from a text or from
- * its beginning.
+ * Whether a word is one typing error (a wrong, missing, extra or swapped letter) away from a text or from its beginning.
  *
- * @returns 'whole' or 'prefix'; undefined where it is not, or where it is not wrong at all.
+ * @returns 'whole' or 'prefix'; undefined if it is not, or if there is no error at all.
  */
 export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | undefined => {
   let same = 0
@@ -29,7 +28,7 @@ export const oneErrorFrom = (word: string, text: string): 'whole' | 'prefix' | u
   return found
 }
 
-/** Whether a word is two typing errors or less (a letter wrong, missing, too many, or two swapped) away from a text. */
+/** Whether a word is at most two typing errors (wrong, missing, extra or swapped letters) away from a text. */
 export const twoErrorsFrom = (word: string, text: string): boolean => {
   let beforeLast: readonly number[] = []
   let last = Array.from({ length: text.length + 1 }, (_, at) => at)

@@ -4,7 +4,7 @@ import type { CalendarDate, EncounterParts, EncounterUi } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import type { FactsOf } from '../references.js'
 
-/** The context of the checks. */
+/** What the checks know besides the encounter itself. */
 export interface CheckContext {
   readonly ui: EncounterUi
   /** Today's date at the clinic. */
@@ -19,7 +19,7 @@ export interface CheckContext {
   readonly hasSameDayEncounter?: boolean
 }
 
-/** One code of the encounter, prepared for the rules. */
+/** One code of the encounter, parsed and looked up once so that the rules need not do it. */
 export interface ListedCode {
   readonly value: string
   readonly path: readonly [property: string, index: number]
@@ -30,7 +30,7 @@ export interface ListedCode {
   readonly modifiers: readonly { readonly code: string; readonly entry: CodeEntry | null | undefined }[]
 }
 
-/** The codes of the encounter, in their order. */
+/** The codes of the encounter, in the order in which they are listed. */
 export interface CodeLists {
   readonly diagnoses: readonly ListedCode[]
   readonly procedures: readonly ListedCode[]
@@ -51,8 +51,8 @@ const findingOf =
 /** Creates a finding that blocks Submit and Approve. */
 export const error = findingOf('error')
 
-/** Creates a finding that asks for a second look. */
+/** Creates a finding that asks for a second look. It blocks nothing. */
 export const warning = findingOf('warning')
 
-/** Creates a finding that reports what was not checked. It blocks nothing and is not counted. */
+/** Creates a finding that reports what could not be checked. It blocks nothing and is not counted. */
 export const info = findingOf('info')

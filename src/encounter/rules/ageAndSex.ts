@@ -6,7 +6,7 @@ import type { Finding } from '../Finding.js'
 import { readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
-/** The years of age of the groups of the Medicare Code Editor, both ends included. */
+/** The Medicare Code Editor's age groups in years, both ends inclusive. */
 const years: Readonly<Record<NonNullable<CodeEdit['age']>, readonly [from: number, to: number]>> = {
   newborn: [0, 0],
   pediatric: [0, 17],
@@ -20,7 +20,7 @@ const yearsOn = (birthDate: CalendarDate, date: CalendarDate): number | undefine
   return age.unit === 'years' ? age.count : age.unit === 'months' && age.count >= 12 ? 1 : 0
 }
 
-/** A code that the patient is too old or too young for, or of the other sex, as the Medicare Code Editor has it. */
+/** Warns of a code that does not fit the patient's age or sex according to the Medicare Code Editor. */
 export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { factsOf }) => {
   const patient = patientId === undefined ? undefined : factsOf?.('patient', patientId)
   if (!patient) return []
@@ -28,12 +28,12 @@ export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { f
   const age =
     birthDate === undefined || dateOfService === undefined ? undefined : yearsOn(birthDate, dateOfService)
   const listed = readable(diagnoses)
-  // The week of a pregnancy only tells more of the code beside it.
+  // Weeks of gestation (Z3A) only qualify a pregnancy code, which gets the warning itself.
   const hasPregnancy = listed.some(({ code }) => code.startsWith('O'))
   return listed.flatMap(({ entry, path, value, code }): readonly Finding[] => {
     const edits = entry?.edits
     if (edits === undefined || (hasPregnancy && code.startsWith('Z3A'))) return []
-    // Of this patient: with another one it is another question.
+    // The patient is part of the subject, so that a dismissal does not carry over to another patient.
     const about = [code, String(patientId)]
     const [from, to] = edits.age === undefined ? [0, Number.POSITIVE_INFINITY] : years[edits.age]
     return [
@@ -45,7 +45,7 @@ export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { f
             }),
           ]
         : []),
-      // Of "other" and "unknown" nothing follows.
+      // A sex of "other" or "unknown" contradicts no code.
       ...(edits.sex !== undefined && (sex === 'female' || sex === 'male') && sex !== edits.sex
         ? [
             warning('code-sex', path, words.sexConflict(value, edits.sex, sex), {

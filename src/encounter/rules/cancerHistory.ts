@@ -3,8 +3,8 @@ import { about, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
 /**
- * Personal history of a malignant neoplasm, and the codes of one that is present at the same site. Skin is left out: it
- * often has a new lesion beside one that was removed.
+ * Codes for a personal history of a malignant neoplasm, with the codes for a current one at the same site. Skin is left
+ * out: a new lesion often appears beside one that was removed.
  */
 const sites: Readonly<Record<string, readonly string[]>> = {
   'Z85.01': ['C15'],
@@ -57,14 +57,14 @@ const sites: Readonly<Record<string, readonly string[]>> = {
   'Z85.858': ['C74-C75'],
 }
 
-/** The codes of a cancer at the site that a history code is of; undefined for any other code. */
+/** Returns the codes for a current cancer at the site of a history code; undefined for any other code. */
 const sitesOf = (code: string): readonly string[] | undefined => {
   if (!code.startsWith('Z85')) return undefined
   const known = Object.keys(sites).find((history) => matchesAny([history], code))
   return known === undefined ? undefined : sites[known]
 }
 
-/** Sections I.C.2.m and I.C.21.c.4: a cancer is present or past. */
+/** Sections I.C.2.m and I.C.21.c.4: a cancer is either current or history, not both. */
 export const cancerHistory: Rule = (_parts, { diagnoses }) => {
   const listed = readable(diagnoses)
   return listed.flatMap((history) => {

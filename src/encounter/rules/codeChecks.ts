@@ -2,7 +2,7 @@ import { openNotes } from '../../codes/openNotes.js'
 import { codeRules } from './codeRules.js'
 import type { Rule } from './Rule.js'
 
-/** What looks at codes whose entries are known. */
+/** The checks that need code entries. They are loaded together. */
 export interface CodeChecks {
   readonly rules: readonly Rule[]
   readonly openNotes: typeof openNotes

@@ -6,7 +6,7 @@ import { type Rule, warning } from './Rule.js'
 const instructionsOf = ({ entry }: Diagnosis, wanted: NoteInstruction['kind']): readonly NoteInstruction[] =>
   (entry?.instructions ?? []).filter(({ kind }) => kind === wanted)
 
-/** What a "Code first" note names, and stands after the code whose note it is. */
+/** Returns the diagnoses that a "Code first" note names but that are listed after its code. */
 const outOfOrder = (
   { codes, every }: NoteInstruction,
   before: readonly Diagnosis[],
@@ -15,15 +15,15 @@ const outOfOrder = (
   const isNamed = ({ code }: Diagnosis): boolean => matchesAny(codes, code)
   const late = after.filter(isNamed)
   if (every) return late
-  // They are examples or alternatives: one of them before it is enough.
+  // The named codes are examples or alternatives, so one of them in front is enough.
   return before.some(isNamed) ? [] : late.slice(0, 1)
 }
 
-/** A "Code first" note, by which the codes that it names stand before its own, and one of them does not. */
+/** Warns if a code that a "Code first" note names is listed after the code with the note. */
 export const codeFirst: Rule = (_parts, { diagnoses }) => {
   const listed = readable(diagnoses)
   return listed.flatMap((one, at) => {
-    // That rule names the same one.
+    // `manifestationFirst` already reports this code.
     if (one.entry?.neverFirst === 'manifestation' && one.path[1] === 0) return []
     const [before, after] = [listed.slice(0, at), listed.slice(at + 1)]
     const told = new Set<string>()
@@ -42,18 +42,18 @@ export const codeFirst: Rule = (_parts, { diagnoses }) => {
   })
 }
 
-/** A "Use additional code" note that always holds, and none of what it names is listed. */
+/** Warns if a "Use additional code" note applies to every case of a code, but no code that it names is listed. */
 export const additionalMissing: Rule = ({ dateOfService: date }, { diagnoses }, { ui }) => {
   const listed = readable(diagnoses)
   const told = new Set<string>()
   return listed.flatMap((one) =>
     instructionsOf(one, 'useAdditional').flatMap(({ at, codes, tells = '', names = '', only }) => {
-      // One of the same categories is there: that it is another one is for other rules to say.
+      // A code of the same category answers the note. Whether it is the right one is up to other rules.
       const categories = codes.map((pattern) => pattern.slice(0, 3))
       const isThere = ({ code }: Diagnosis) =>
         categories.includes(code.slice(0, 3)) || matchesAny(codes, code)
       if (listed.some((other) => other !== one && isThere(other)) || told.has(codes.join())) return []
-      // Two codes may ask for the same one: it is missing once.
+      // Several codes may ask for the same additional code. Report it only once.
       told.add(codes.join())
       const message =
         only === undefined

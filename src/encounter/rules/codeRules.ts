@@ -16,7 +16,7 @@ import type { Rule } from './Rule.js'
 import { modifierNotValid, notInSet, refused, unlisted } from './validity.js'
 import { twoVisits, withAndWithout25 } from './visits.js'
 
-/** The rules that look at what the loaded code sets say of the codes of an encounter. */
+/** The rules that need the entries of the codes. */
 export const codeRules: readonly Rule[] = [
   refused,
   externalCauseFirst,

@@ -3,7 +3,7 @@ import type { Finding } from '../Finding.js'
 import { about, type Diagnosis, pairsOf, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
-/** What is wrong with one of two codes. */
+/** A problem with one code of a pair. */
 interface Contradiction {
   readonly id: string
   readonly at: Diagnosis
@@ -14,7 +14,9 @@ type Judge = (one: Diagnosis, other: Diagnosis) => Contradiction | undefined
 
 const diabetes = /^E(?:08|09|10|11|13)/
 
-/** "Without complications" beside one of the same type; two types are an Excludes1 pair. */
+/**
+ * "Without complications" beside a complication of the same type of diabetes. Two different types are an Excludes1 pair.
+ */
 const judgeDiabetes: Judge = (one, other) => {
   const [type] = diabetes.exec(one.code) ?? []
   return type !== undefined && one.code === `${type}.9` && other.code.startsWith(type)
@@ -26,16 +28,19 @@ const judgeDiabetes: Judge = (one, other) => {
     : undefined
 }
 
-/** Unspecified COPD beside COPD that is specified. */
+/** Unspecified COPD beside a more specific code for COPD. */
 const judgeCopd: Judge = (one, other) =>
   one.code === 'J44.9' && other.code.startsWith('J44.')
     ? { id: 'copd-unspecified', at: one, message: words.lessExact(one.value, other.value) }
     : undefined
 
-/** Severity of asthma, 2 to 5 or 9 for unspecified, and its last character, 0 or 9 for uncomplicated. */
+/** The severity of asthma, 2 to 5 or 9 for unspecified, and the last character, 0 or 9 for uncomplicated. */
 const asthma = /^J45\.(?:([2-5])([012])|(90)([129]))$/
 
-/** Asthma that is uncomplicated beside asthma that is not, of two severities, or of none beside one. */
+/**
+ * Uncomplicated asthma beside complicated asthma, two different severities, or an unspecified severity beside a specific
+ * one.
+ */
 const judgeAsthma: Judge = (one, other) => {
   const [, severity, course, open, openCourse] = asthma.exec(one.code) ?? []
   const [, otherSeverity, otherCourse, otherOpen, otherOpenCourse] = asthma.exec(other.code) ?? []
@@ -54,7 +59,7 @@ const judgeAsthma: Judge = (one, other) => {
 const isEpisode = (character: string): boolean =>
   /[A-Z]/.test(character) && character !== 'S' && character !== 'X'
 
-/** One injury or fracture at two stages of care: the 7th characters A and D. */
+/** The same injury or fracture at two stages of care, such as the 7th characters A and D. */
 const judgeEpisodes: Judge = (one, other) =>
   /^(?:[ST]|M80|M84|M97|[V-Y])/.test(one.compact) &&
   one.compact.length === 7 &&
@@ -65,7 +70,7 @@ const judgeEpisodes: Judge = (one, other) =>
     ? { id: 'two-episodes', at: other, message: words.twoEpisodes(one.value, other.value) }
     : undefined
 
-/** A code for a side beside the same one for no side, for the other side or for both. */
+/** A code for one side beside the same code for an unspecified side, the other side or both sides. */
 const judgeSides: Judge = (one, other) => {
   if (one.text === '' || other.text === '') return undefined
   const hasSide = /\b(?:right|left)\b/
@@ -90,7 +95,7 @@ const judges: readonly (readonly [judge: Judge, section: string])[] = [
   [judgeSides, 'I.B.13'],
 ]
 
-/** Two diagnoses that contradict each other, or of which one says what the other leaves open. */
+/** Warns of two diagnoses that contradict each other, or of which one makes the other redundant. */
 export const contradictions: Rule = (_parts, { diagnoses }) =>
   pairsOf(readable(diagnoses)).flatMap(([earlier, later]) =>
     judges.flatMap(([judge, section]): readonly Finding[] => {

@@ -3,14 +3,14 @@ import { formatDate } from '../../messages/formats.js'
 import type { CalendarDate } from '../Encounter.js'
 import { error, type Rule, warning } from './Rule.js'
 
-/** No visit that can still be billed is older. An earlier year is a mistyped or two-digit year. */
+/** No visit before this date can still be billed. An earlier year is a typing error or has only two digits. */
 const earliest: CalendarDate = '1900-01-01'
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 
 /**
- * The last day on which Medicare takes a claim: one calendar year after the date of service (42 CFR 424.44). For
- * February 29 that is February 28 (Medicare Claims Processing Manual, chapter 1, section 70).
+ * Returns the last day on which Medicare accepts a claim: one calendar year after the date of service (42 CFR 424.44).
+ * For February 29 that is February 28 (Medicare Claims Processing Manual, chapter 1, section 70).
  */
 const lastDayToFile = (date: CalendarDate): CalendarDate =>
   `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`

@@ -4,8 +4,8 @@ import { about, type Diagnosis, matchesAny, pairsOf, readable } from './listed.j
 import { type Rule, warning } from './Rule.js'
 
 /**
- * Pairs that a note of the newest Tabular List at hand keeps apart, and that may stand together since. Insulin with another
- * drug for diabetes: section I.C.4.a.3 of the guidelines, FY2022.
+ * Pairs that an Excludes1 note of the newest available Tabular List forbids, but that later guidelines allow from a date
+ * on. Insulin with another drug for diabetes: section I.C.4.a.3 of the guidelines, FY2022.
  */
 const allowedSince: readonly (readonly [one: string, other: string, since: string])[] = [
   ['Z79.4', 'Z79.84', '2021-10-01'],
@@ -20,17 +20,20 @@ const areAllowed = (one: Diagnosis, other: Diagnosis, date: string | undefined):
   )
 
 /**
- * What of the Excludes1 notes of one code, or of what it stands under, names another. A pattern that covers the code
- * itself says nothing of it: a note of a category sets the rest of the category apart from what it names, and not the
- * codes within that from each other (D72 excludes D72.824; a chapter may name its own range). Each pattern is judged
- * alone, so that one in the same note that names a narrower part still counts.
+ * Returns the pattern with which an Excludes1 note of a code, or of a category above it, excludes another code. A pattern
+ * that also covers the code itself is ignored: a note on a category separates the rest of the category from the codes
+ * that it names, not those codes from each other (D72 excludes D72.824; a chapter may name its own range). Each pattern
+ * is tested on its own, so that a narrower one in the same note still applies.
  */
 const excludedBy = ({ entry, code }: Diagnosis, other: Diagnosis): string | undefined =>
   entry?.excludes1?.find(
     (pattern) => matchesCodePattern(pattern, other.code) && !matchesCodePattern(pattern, code),
   )
 
-/** Two diagnoses that an Excludes1 note keeps apart: one warning a pair, whichever excludes the other, at the later. */
+/**
+ * Warns of two diagnoses that an Excludes1 note forbids together. Each pair gets one warning, at the later code, no
+ * matter which of the two has the note.
+ */
 export const excludes1: Rule = ({ dateOfService }, { diagnoses }) =>
   pairsOf(readable(diagnoses)).flatMap(([earlier, later]) => {
     const sides = [

@@ -15,7 +15,7 @@ export const externalCauseFirst: Rule = (_parts, { diagnoses: [first] }) =>
       ]
     : []
 
-/** Section I.A.13: a manifestation goes after what it is a manifestation of. */
+/** Section I.A.13: a manifestation is listed after the disease that causes it. */
 export const manifestationFirst: Rule = (_parts, { diagnoses }) => {
   const [first, ...others] = readable(diagnoses)
   if (first?.entry?.neverFirst !== 'manifestation' || first.path[1] !== 0) return []
@@ -29,7 +29,7 @@ export const manifestationFirst: Rule = (_parts, { diagnoses }) => {
   ]
 }
 
-/** Section I.C.21.c.16: Z codes that may only be first-listed. Several of them may stand together. */
+/** Section I.C.21.c.16: Z codes that may only be first-listed. Several of them may be listed together. */
 const firstOnly = [
   ...['Z00', 'Z01', 'Z02', 'Z04', 'Z31.81', 'Z31.83', 'Z31.84', 'Z33.2', 'Z34', 'Z38', 'Z39', 'Z40', 'Z42'],
   ...['Z51.0', 'Z51.1', 'Z52', 'Z76.1', 'Z76.2', 'Z99.12'],
@@ -53,16 +53,16 @@ export const firstListedOnly: Rule = (_parts, { diagnoses }) => {
       ]
 }
 
-/** Sequelae that have codes of their own, and go after what they have brought about. */
+/** Sequela codes that are separate from the original condition. They are listed after the condition that resulted. */
 const sequelae = ['B90-B94', 'E64', 'E68', 'G09', 'G65', 'O94', 'U09']
 
 const isInjurySequela = ({ compact }: Diagnosis): boolean => /^[STM].{5}S$/.test(compact)
 
-/** What can be the reason for a visit: no status, no cause from outside, no sequela. */
+/** Whether a code can be the reason for a visit: it is not a Z code, an external cause or a sequela. */
 const isCondition = (one: Diagnosis): boolean =>
   !/^[V-Z]/.test(one.compact) && !isInjurySequela(one) && !matchesAny(sequelae, one.code)
 
-/** Section I.B.10: what is left of an injury or a disease goes before the code that says so. */
+/** Section I.B.10: the residual condition is listed before the code for the sequela. */
 export const sequelaFirst: Rule = (_parts, { diagnoses }) => {
   const [first, ...others] = readable(diagnoses)
   if (first === undefined || first.path[1] !== 0) return []
@@ -81,7 +81,7 @@ export const sequelaFirst: Rule = (_parts, { diagnoses }) => {
 const adverseEffect = ['T36-T50/??5', 'T36-T50/?5X']
 const underdosing = ['T36-T50/??6', 'T36-T50/?6X']
 
-/** Section I.C.19.e.5: what a drug, or too little of it, has brought about goes before the code that says so. */
+/** Section I.C.19.e.5: the effect of a drug or of underdosing is listed before the code for the drug. */
 export const drugEffectFirst: Rule = (_parts, { diagnoses }): readonly Finding[] => {
   const [first] = readable(diagnoses)
   if (first === undefined || first.path[1] !== 0) return []

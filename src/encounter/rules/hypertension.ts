@@ -5,12 +5,12 @@ import { type Rule, warning } from './Rule.js'
 
 const { guideline } = words.sources
 
-/** Stage 5 and end stage have combination codes of their own. */
+/** Stage 5 and end-stage disease have their own combination codes. */
 const isLateStage = ({ code }: Diagnosis): boolean => matchesAny(['N18.5', 'N18.6'], code)
 
 /**
- * Sections I.C.9.a.1 to 3: hypertension is presumed to be the cause of heart failure and of chronic kidney disease, which
- * then have a combination code: I11 with the heart, I12 with the kidney, I13 with both.
+ * Sections I.C.9.a.1 to 3: hypertension is presumed to cause heart failure and chronic kidney disease. Together they take
+ * a combination code: I11 with the heart, I12 with the kidney, I13 with both.
  */
 export const hypertensionLinks: Rule = (_parts, { diagnoses }): readonly Finding[] => {
   const listed = readable(diagnoses)
@@ -51,18 +51,18 @@ export const hypertensionLinks: Rule = (_parts, { diagnoses }): readonly Finding
   ]
 }
 
-/** The combination codes that say "without heart failure", and those with it. */
+/** Combination codes "without heart failure", mapped to those with it. */
 const withFailure: Readonly<Record<string, string>> = {
   'I11.9': 'I11.0',
   'I13.10': 'I13.0',
   'I13.11': 'I13.2',
 }
 
-/** Section I.C.9.a.1: the combination code says whether there is heart failure. */
+/** Section I.C.9.a.1: a combination code without heart failure contradicts a diagnosis of heart failure. */
 export const hypertensionFailure: Rule = (_parts, { diagnoses }): readonly Finding[] => {
   const listed = readable(diagnoses)
   const failure = listed.find(({ code }) => matchesAny(['I50'], code))
-  // With the kidneys, too, there is another combination code, and the rule above names it.
+  // With kidney disease, another combination code applies, which `hypertensionLinks` already suggests.
   const isAlone = ({ code }: Diagnosis): boolean =>
     code !== 'I11.9' || !listed.some((other) => matchesAny(['N18'], other.code))
   if (failure === undefined) return []
@@ -81,11 +81,11 @@ export const hypertensionFailure: Rule = (_parts, { diagnoses }): readonly Findi
   })
 }
 
-/** The combination codes that go with an early stage, and those with stage 5 or end stage, in the same order. */
+/** Combination codes for early stages. `lateStage` has those for stage 5 and end stage, in the same order. */
 const earlyStage = ['I12.9', 'I13.0', 'I13.10']
 const lateStage = ['I12.0', 'I13.2', 'I13.11']
 
-/** Section I.C.9.a: which combination code there is hangs on the stage of the kidney disease. */
+/** Section I.C.9.a: the combination code depends on the stage of the kidney disease. */
 export const hypertensionStage: Rule = (_parts, { diagnoses }): readonly Finding[] => {
   const listed = readable(diagnoses)
   const stage = listed.find(({ code }) => matchesAny(['N18'], code))

@@ -35,8 +35,8 @@ const badFormat: Rule = (_parts, { diagnoses, procedures }) =>
   )
 
 /**
- * What is the same of a code that is listed twice, however it is written: stored data may have "j069" beside "J06.9",
- * and the order of modifiers makes no other service.
+ * Identifies a code regardless of how it is written or how its modifiers are ordered: stored data may have "j069" beside
+ * "J06.9".
  */
 const sameFor = ({ value, parsed }: Pick<ListedCode, 'value' | 'parsed'>): string =>
   parsed.ok ? formatCodeValue(parsed.code, parsed.modifiers.toSorted()) : value
@@ -55,5 +55,5 @@ const duplicates: Rule = (_parts, { diagnoses, procedures }) => [
   ...duplicatesIn(procedures, 'procedure-duplicate', sources.claim),
 ]
 
-/** The rules of the two code lists: how many codes, each well formed, each once. */
+/** The rules for the code lists themselves: their number of codes, format and duplicates. */
 export const listRules: readonly Rule[] = [missingCodes, badFormat, duplicates, tooManyDiagnoses]

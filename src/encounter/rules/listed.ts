@@ -2,16 +2,16 @@ import { matchesCodePattern } from '../../codes/codePattern.js'
 import { compactCode } from '../../codes/formats.js'
 import type { ListedCode } from './Rule.js'
 
-/** A diagnosis of an encounter whose code can be read. */
+/** A diagnosis of an encounter that is a well-formed code. */
 export interface Diagnosis extends ListedCode {
-  /** Canonical. */
+  /** In canonical form. */
   readonly code: string
   readonly compact: string
-  /** Its description; empty where it is not known. */
+  /** The description; empty if it is not known. */
   readonly text: string
 }
 
-/** The diagnoses whose codes can be read, in their order. */
+/** Returns the diagnoses that are well-formed codes, in the order in which they are listed. */
 export const readable = (diagnoses: readonly ListedCode[]): readonly Diagnosis[] =>
   diagnoses.flatMap((listed) =>
     listed.parsed.ok
@@ -26,11 +26,11 @@ export const readable = (diagnoses: readonly ListedCode[]): readonly Diagnosis[]
       : [],
   )
 
-/** Whether a code is what one of some patterns names. */
+/** Whether any of the patterns matches a code. */
 export const matchesAny = (patterns: readonly string[], code: string): boolean =>
   patterns.some((pattern) => matchesCodePattern(pattern, code))
 
-/** Each two diagnoses of different codes, in their order. */
+/** Returns each pair of diagnoses with different codes, in the order in which they are listed. */
 export const pairsOf = (
   diagnoses: readonly Diagnosis[],
 ): readonly (readonly [earlier: Diagnosis, later: Diagnosis])[] =>
@@ -41,6 +41,6 @@ export const pairsOf = (
       .map((earlier) => [earlier, later] as const),
   )
 
-/** Codes in an order that does not hang on the list's: what is said of two is said of them, however they are moved. */
+/** Returns the codes in sorted order, so that a dismissal survives a reordering of the list. */
 export const about = (...codes: readonly { readonly code: string }[]): readonly string[] =>
   codes.map(({ code }) => code).toSorted()

@@ -5,7 +5,7 @@ import { type Rule, warning } from './Rule.js'
 
 const { guideline } = words.sources
 
-/** Pregnancies that have ended, and the time after. */
+/** Pregnancies that have ended, and the time after delivery. */
 const notPregnant = ['O00-O08', 'O85-O87', 'O89-O92', 'O94', 'O96-O97']
 const afterBirth = /puerperium|postpartum|lactation|following delivery|obstetric death/i
 
@@ -15,7 +15,7 @@ const isPregnancy = ({ code, text }: Diagnosis): boolean =>
 /** Chapter 15: the first trimester is less than 14 weeks 0 days, the third from 28 weeks 0 days on. */
 const trimesterOfWeek = (week: number): number => (week < 14 ? 0 : week < 28 ? 1 : 2)
 
-/** The week that a code of Z3A names; undefined where it names none. */
+/** Returns the week of gestation of a Z3A code; undefined if the code has none. */
 const weekOf = ({ code }: Diagnosis): number | undefined => {
   const [, digits] = /^Z3A\.(\d\d)$/.exec(code) ?? []
   return digits === undefined || digits === '00' ? undefined : Number(digits)
@@ -37,7 +37,7 @@ const trimesterConflict = (one: Diagnosis, week: Diagnosis | undefined): readonl
   ]
 }
 
-/** A pregnancy has a week (section I.C.21.c.11), and the trimester that goes with it. */
+/** Section I.C.21.c.11: a pregnancy needs a week of gestation, and the week has to agree with the trimester. */
 export const pregnancyWeek: Rule = ({ dateOfService: date }, { diagnoses }, { ui }) => {
   const listed = readable(diagnoses)
   const pregnancies = listed.filter(isPregnancy)
@@ -54,7 +54,10 @@ export const pregnancyWeek: Rule = ({ dateOfService: date }, { diagnoses }, { ui
   return pregnancies.flatMap((one) => trimesterConflict(one, week))
 }
 
-/** Diagnoses that a weight matters for: malnutrition, obesity, eating disorders, gain and loss, advice on diet. */
+/**
+ * Diagnoses that a body mass index can qualify: malnutrition, obesity, eating disorders, weight gain and loss, dietary
+ * advice.
+ */
 const weightMatters = [
   ...[
     'E40-E46',
@@ -73,7 +76,7 @@ const weightMatters = [
   ...['R63.0', 'R63.3-R63.6', 'R64', 'Z71.3', 'Z98.84'],
 ]
 
-/** Sections I.B.14 and I.C.21.c.3: a body mass index tells more of a diagnosis, and none of a pregnancy. */
+/** Sections I.B.14 and I.C.21.c.3: a body mass index needs a related diagnosis, and is not coded in pregnancy. */
 export const bodyMass: Rule = (_parts, { diagnoses }) => {
   const listed = readable(diagnoses)
   const isPregnant = listed.some(isPregnancy)

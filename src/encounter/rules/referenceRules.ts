@@ -15,7 +15,7 @@ const unknownProvider: Rule = ({ providerId }, _lists, { ui, factsOf }) =>
     ? [error('provider-unknown', [ui.provider], words.unknownProvider(String(providerId)), more)]
     : []
 
-/** An appointment belongs to one patient and one day. */
+/** An appointment has to match the patient and the date of service. */
 const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
   const { appointmentId: id, patientId, dateOfService } = parts
   if (id === undefined || ui.appointment === undefined) return []

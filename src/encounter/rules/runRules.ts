@@ -24,12 +24,12 @@ const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckCont
     }
   })
 
-/** The rules that need nothing of the code sets. */
+/** The rules that do not need the code sets. */
 const visitRules: readonly Rule[] = [...referenceRules, dateOfService, ...listRules]
 
 /**
- * Checks an encounter by these rules for codes, and by those that need nothing of the code sets. Errors come before
- * warnings, and those before what was not checked; otherwise in the order of the rules. Never throws, whatever the data.
+ * Checks an encounter with the given code rules and with the rules that need no code sets. Errors come first, then
+ * warnings, then what was not checked; within each, the order of the rules is kept. Never throws, whatever the data.
  */
 export const runRules = (
   codeRules: readonly Rule[],

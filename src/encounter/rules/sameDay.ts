@@ -3,7 +3,7 @@ import { type Rule, warning } from './Rule.js'
 
 const { sources } = words
 
-/** Warns of another encounter of the same patient, provider and date. */
+/** Warns if another encounter has the same patient, provider and date of service. */
 export const sameDay: Rule = (
   { patientId, providerId, dateOfService: date },
   _lists,

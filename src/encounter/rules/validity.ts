@@ -6,7 +6,7 @@ import { error, info, type ListedCode, type Rule, warning } from './Rule.js'
 
 const { sources } = words
 
-/** Why a code cannot be claimed for a visit on a date; undefined where it can. */
+/** Explains why a code cannot be claimed for a visit on a date; undefined if it can. */
 const notValidOn = (date: string, { value, entry }: ListedCode): string | undefined => {
   if (!entry) return undefined
   if (entry.validFrom !== undefined && date < entry.validFrom)
@@ -16,7 +16,10 @@ const notValidOn = (date: string, { value, entry }: ListedCode): string | undefi
   return undefined
 }
 
-/** A code that a payer refuses for what it is. One that has ended needs another, and not one of those under it. */
+/**
+ * Reports a code that payers reject. An expired code is reported with its replacement rather than with the codes under
+ * it.
+ */
 export const refused: Rule = ({ dateOfService }, { diagnoses, procedures }) =>
   [...diagnoses, ...procedures].flatMap((listed): readonly Finding[] => {
     const notValid = dateOfService === undefined ? undefined : notValidOn(dateOfService, listed)
@@ -31,7 +34,7 @@ export const refused: Rule = ({ dateOfService }, { diagnoses, procedures }) =>
       : []
   })
 
-/** Each code once, whatever modifiers it is listed with. */
+/** Reports each code only once, whatever modifiers it is listed with. */
 export const notInSet: Rule = (_parts, { diagnoses, procedures }) => {
   const told = new Set<string>()
   return [...diagnoses, ...procedures].flatMap(({ path, parsed, entry }) => {
@@ -46,7 +49,7 @@ export const notInSet: Rule = (_parts, { diagnoses, procedures }) => {
   })
 }
 
-/** What no list tells anything of, once for each system that has none. */
+/** Reports codes of systems for which no list is loaded, once per system. */
 export const unlisted: Rule = (_parts, { diagnoses, procedures }) => {
   const told = new Set<string>()
   return [...diagnoses, ...procedures].flatMap(({ path: [property], parsed, entry }) => {
@@ -60,7 +63,7 @@ export const unlisted: Rule = (_parts, { diagnoses, procedures }) => {
   })
 }
 
-/** What is wrong with a modifier of HCPCS Level II, as its file has it. */
+/** Reports a HCPCS Level II modifier that is not listed in the HCPCS file or not valid on the date. */
 const modifierProblem = (
   { code, entry }: ListedCode['modifiers'][number],
   { value, path }: ListedCode,

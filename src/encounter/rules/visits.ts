@@ -1,12 +1,15 @@
 import * as words from '../../messages/en/codeFindings.js'
 import { type Rule, warning } from './Rule.js'
 
-/** The section Evaluation and Management of CPT: 99202 to 99499. */
+/** The CPT section Evaluation and Management: 99202 to 99499. */
 const isVisit = (code: string): boolean => code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)
 
 const source = words.sources.visitLevels
 
-/** Modifier 25 is what sets a visit apart from a procedure of the same day: one visit has it or has it not. */
+/**
+ * Modifier 25 separates a visit from a procedure on the same day. The same visit cannot be listed both with and without
+ * it.
+ */
 export const withAndWithout25: Rule = (_parts, { procedures }) => {
   const seen = new Map<string, boolean>()
   const told = new Set<string>()
@@ -26,7 +29,7 @@ export const withAndWithout25: Rule = (_parts, { procedures }) => {
   })
 }
 
-/** Visits of which a patient has one a day with one practice, from code to code. */
+/** Kinds of visit that a patient has at most once a day with one practice, each with its first and last code. */
 const kinds: readonly (readonly [kind: keyof typeof words.visits, from: string, to: string])[] = [
   ['office', '99202', '99215'],
   ['emergency', '99281', '99285'],
@@ -38,7 +41,7 @@ const kinds: readonly (readonly [kind: keyof typeof words.visits, from: string, 
 const kindOf = (code: string): keyof typeof words.visits | undefined =>
   kinds.find(([, from, to]) => from <= code && code <= to && code.length === from.length)?.[0]
 
-/** Two levels of one kind of visit: the higher one was meant, or the other. */
+/** Warns of two levels of the same kind of visit, as only one of them can be meant. */
 export const twoVisits: Rule = (_parts, { procedures }) => {
   const first = new Map<string, string>()
   return procedures.flatMap(({ path, parsed }) => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldPath } from '../../encounter/Finding.js'
 
-/** A link to a field of the form. It moves the focus, and does not change the address, which may be a router's. */
+/** A link to a field of the form. It moves the focus without changing the address, because a host's router may own it. */
 export const FieldLink = ({
   path,
   linkTo,

@@ -9,10 +9,10 @@ import { Isolated } from '../../ui/Isolated.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
 import styles from './ProblemsPanel.module.css'
 
-/** Dismisses a finding, or shows it again. Returns what went wrong, if anything. */
+/** Dismisses or restores a finding. Returns an error message if that failed. */
 export type MarkFinding = (change: MarkChange) => Promise<string | undefined>
 
-/** What can be done about a finding: look at its source, add the code that is missing, dismiss it or show it again. */
+/** The actions for a finding: show its source, add the missing code, dismiss or restore it. */
 export const FindingTools = ({
   finding,
   onMark,
@@ -20,7 +20,7 @@ export const FindingTools = ({
 }: {
   readonly finding: Finding
   readonly onMark: MarkFinding | undefined
-  /** Adds the code that is missing, or opens the codes to select it from. */
+  /** Adds the missing code, or opens a selection of codes. */
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const { id, severity, message, source, fix, dismissed } = finding

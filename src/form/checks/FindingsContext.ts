@@ -7,16 +7,15 @@ const none: readonly Finding[] = []
 /** The findings of the form's current values. */
 export const FindingsContext = createContext<readonly Finding[]>(none)
 
-/** All findings of the form. */
 export const useFindings = (): readonly Finding[] => useContext(FindingsContext)
 
-/** The checks whose look-up has failed, and how to retry them. */
+/** The checks whose look-up failed, and a way to retry them. */
 export const UncheckedContext = createContext<{
   readonly unchecked: readonly Finding[]
   readonly retry: () => void
 }>({ unchecked: none, retry: () => undefined })
 
-/** The rules that check codes and read their notes; undefined without codes, and while they load. */
+/** The rules that check codes and read their notes; undefined if there are no codes, and while they load. */
 export const CodeChecksContext = createContext<CodeChecks | undefined>(undefined)
 
 /** Whether codes and references are still being looked up, so that more findings may follow. */

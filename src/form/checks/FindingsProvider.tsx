@@ -18,14 +18,14 @@ import { useValuesAfterPaint } from './useValuesAfterPaint.js'
 
 interface FindingsProviderProps {
   readonly compiled: CompiledForm
-  /** What is stored; undefined for a new encounter. */
+  /** The stored record; undefined for a new encounter. */
   readonly record: EncounterRecord | undefined
   /** What blocked the last action. */
   readonly attempt: Summary | undefined
   readonly children: ReactNode
 }
 
-/** Checks the values, and what they refer to as far as it has been looked up. */
+/** Checks the values with the codes and references that have been looked up so far. */
 const useChecks = (compiled: CompiledForm, values: FormValues, record: EncounterRecord | undefined) => {
   const { client, codes, ui } = useEncounterContext()
   const encounter = encounterOf(compiled, values)
@@ -72,7 +72,7 @@ const CheckedValues = memo(
     children,
   }: FindingsProviderProps & { readonly values: FormValues }) => {
     const { pendingTexts } = useEncounterContext()
-    // Renders when a problem changes or a text comes or goes, but not for each key in one.
+    // Renders when a problem changes or a text is added or removed, but not on each keystroke in a text.
     useSyncExternalStore(pendingTexts.subscribe, () =>
       JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
     )
@@ -86,7 +86,7 @@ const CheckedValues = memo(
       useProblemsLeft(attempt, [...findings, ...unchecked.unchecked, ...textsLeft]),
     )
     const problems = useMemo(() => ({ attempt, left }), [attempt, left])
-    // Findings show above and beside buttons, which must not move while one is pressed.
+    // Findings are displayed above and beside buttons, which must not move while one is pressed.
     const shown = useSteady(
       useMemo(
         () => ({ findings, unchecked, problems, isChecking }),

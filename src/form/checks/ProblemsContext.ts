@@ -2,7 +2,7 @@ import { createContext, use, useState } from 'react'
 import { type Finding, isAmong } from '../../encounter/Finding.js'
 import { fieldName } from '../fields/fieldNames.js'
 
-/** What blocked an action. A new object for each attempt, so that each one moves the focus to it. */
+/** What blocked an action. Each attempt creates a new object, so that each one moves the focus. */
 export interface Summary {
   readonly problems: readonly Finding[]
 }
@@ -11,7 +11,7 @@ export interface Summary {
 export interface Problems {
   /** Undefined before the first attempt, and after one that succeeded. */
   readonly attempt: Summary | undefined
-  /** Those that are not fixed yet. */
+  /** The problems that are not fixed yet. */
   readonly left: readonly Finding[]
 }
 
@@ -20,8 +20,8 @@ const none: readonly Finding[] = []
 export const ProblemsContext = createContext<Problems>({ attempt: undefined, left: none })
 
 /**
- * The problems of an attempt that are not fixed yet. A problem that is among the findings is fixed once it no longer is; one
- * that never was, such as a failed look-up, stays until the next attempt.
+ * Returns the problems of an attempt that are not fixed yet. A problem that is among the findings counts as fixed when it
+ * disappears from them. One that never was among them, such as a failed look-up, stays until the next attempt.
  */
 export const useProblemsLeft = (
   attempt: Summary | undefined,
@@ -35,6 +35,6 @@ export const useProblemsLeft = (
   return problems.filter((problem) => stillFound.includes(problem) || !found.includes(problem))
 }
 
-/** The problem left at a field, by its name. */
+/** Returns the unfixed problem at a field, by the field's name. */
 export const useProblemAt = (name: string): Finding | undefined =>
   use(ProblemsContext).left.find(({ path }) => fieldName(path) === name)

@@ -14,11 +14,14 @@ import styles from './ProblemsPanel.module.css'
 
 const LazyFindingTools = lazyComponent(
   () => import('./FindingTools.js').then((part) => part.FindingTools),
-  // The findings stand without them.
+  // Without this part, the findings are still displayed.
   { wrapError: () => null },
 )
 
-/** How a line is marked: it blocked an attempt, is an error, is still to do, is a warning, is information, or was dismissed. */
+/**
+ * The appearance of a line: a problem that blocked an attempt, an error, a to-do, a warning, information, or a dismissed
+ * finding.
+ */
 type LineTone = 'failed' | 'error' | 'needed' | 'warning' | 'info' | 'dismissed'
 
 type Tone = LineTone | 'ready' | 'checking'
@@ -40,27 +43,27 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
 }
 
 interface ProblemsPanelProps {
-  /** The user's next step, for example "Submit"; absent where there is none. */
+  /** The user's next step, for example "Submit"; absent if there is none. */
   readonly action?: string | undefined
-  /** A draft is still being filled in: its errors are shown as to-dos until an attempt fails. */
+  /** A draft is still being filled in, so its errors are displayed as to-dos until an attempt fails. */
   readonly isDraft?: boolean
-  /** Returned and not changed since, so it is not shown as ready. */
+  /** Set if the encounter was returned and has not changed since. It is then not displayed as ready. */
   readonly isReturned?: boolean
-  /** A status like "Voided", shown instead of the findings: there is nothing to fix. */
+  /** A status like "Voided", displayed instead of the findings because nothing can be fixed. */
   readonly ended?: string | undefined
-  /** Shows nothing before an attempt has failed. */
+  /** Displays nothing until an attempt has failed. */
   readonly onlyFailed?: boolean
-  /** Dismisses a finding or shows it again; absent where the user may not. Returns what went wrong, if anything. */
+  /** Dismisses or restores a finding; absent if the user may not. Returns an error message if that failed. */
   readonly onMark?: MarkFinding | undefined
-  /** Adds a missing code to a list; absent where nothing can be changed. */
+  /** Adds a missing code to a list; absent if nothing can be changed. */
   readonly onAddCode?: ((property: string, code: string) => void) | undefined
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }
 
 /**
- * The list of findings. A failed attempt turns it into an error summary with the focus (GOV.UK), until all its problems are
- * fixed. On a narrow screen it folds to one line.
+ * The list of findings. After a failed attempt it becomes an error summary that takes the focus (GOV.UK), until all
+ * problems of the attempt are fixed. On a narrow screen it collapses to one line.
  */
 export const ProblemsPanel = ({
   action,
@@ -90,7 +93,7 @@ export const ProblemsPanel = ({
   const headingId = useId()
   const listId = useId()
 
-  // An attempt fails after asynchronous checks, in no event that could focus this.
+  // An attempt fails after asynchronous checks, outside of any event handler that could move the focus.
   useEffect(() => {
     if (attempt === undefined) return
     region.current?.focus({ preventScroll: true })

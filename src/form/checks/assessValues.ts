@@ -7,7 +7,7 @@ import type { CompiledForm } from '../compileForm.js'
 import { fieldName } from '../fields/fieldNames.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
 
-/** The errors of the schema, as findings. */
+/** Returns the errors of the schema as findings. */
 export const schemaFindings = (compiled: CompiledForm, values: FormValues): readonly Finding[] => {
   const result = compiled.formValidator.safeParse(values)
   if (result.success) return []
@@ -19,7 +19,7 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
   }))
 }
 
-/** The finding of a text that is no value yet, at the field of this name. */
+/** Creates the finding for a text that cannot be read as a value yet, at the field with this name. */
 export const textFinding = (name: string, message: string): Finding => ({
   id: 'text-pending',
   severity: 'error',
@@ -27,27 +27,27 @@ export const textFinding = (name: string, message: string): Finding => ({
   message,
 })
 
-/** Whether a finding is of a text that is no value yet. */
+/** Whether a finding is about a text that cannot be read as a value yet. */
 export const isTextFinding = ({ id }: Finding): boolean => id === 'text-pending'
 
-/** Replaces the findings of fields whose text stands in for their value. */
+/** Replaces the findings of fields whose text cannot be read as a value yet. */
 export const withTexts = (
   findings: readonly Finding[],
   pendingTexts: Pick<PendingTexts, 'problems'>,
 ): readonly Finding[] => {
   const problems = pendingTexts.problems()
   return [
-    // The value of such a field is not what the user means.
+    // The stored value of such a field is not what the user means.
     ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
     ...Object.entries(problems).map(([name, message]) => textFinding(name, message)),
   ]
 }
 
-/** The encounter that the values make, whether or not the schema accepts it. */
+/** Returns the encounter that the values represent, whether or not the schema accepts it. */
 export const encounterOf = (compiled: CompiledForm, values: FormValues): Encounter =>
   toData(compiled.model, values)
 
-/** Checks the values of a form. The schema's findings come first. */
+/** Checks the values of a form. The findings of the schema come first. */
 export const assessValues = (
   compiled: CompiledForm,
   values: FormValues,

@@ -17,7 +17,7 @@ import { shortenText } from '../fields/shortenText.js'
 import { assessValues, encounterOf, schemaFindings, textFinding, withTexts } from './assessValues.js'
 import { fetchFacts } from './useFacts.js'
 
-/** The form to check before an action, and what its checks need. */
+/** The form to check before an action, and the dependencies of its checks. */
 export interface CheckedForm {
   readonly client: EncounterClient
   readonly codes: CodeSource
@@ -28,7 +28,7 @@ export interface CheckedForm {
   readonly queryClient: QueryClient
 }
 
-/** Errors, and checks that could not be made: an encounter that may be wrong does not move on. */
+/** Finds errors and failed checks. An encounter that could not be checked may be wrong, so it cannot move on. */
 const findErrors = async ({
   client,
   codes,
@@ -44,13 +44,13 @@ const findErrors = async ({
     fetchCheckedEntries(queryClient, codes, refs),
     fetchFacts(queryClient, client.directory, referencesIn(encounter, ui)),
   ])
-  // The findings on the screen must use the same entries.
+  // The findings on the screen have to use the same entries.
   void queryClient.invalidateQueries({ queryKey: queryKeys.codeLookUp(refs) })
   const { findings, unchecked } = assessValues(compiled, values, { ui, ...known, factsOf })
   return [...findings.filter(({ severity }) => severity === 'error'), ...unchecked]
 }
 
-/** Texts left in inputs that save without them, such as a search for a code. */
+/** Finds leftover texts in inputs that can be saved without them, such as a search for a code. */
 const findUnusedTexts = ({ ui, compiled, pendingTexts }: CheckedForm): readonly Finding[] => {
   const message = (name: string, text: string): string => {
     const label = compiled.model.fields.find((field) => field.name === name)?.label ?? name
@@ -64,9 +64,9 @@ const findUnusedTexts = ({ ui, compiled, pendingTexts }: CheckedForm): readonly 
 }
 
 /**
- * Finds what blocks an action.
+ * Finds the problems that block an action.
  *
- * @param transition The transition to make; undefined for a save, which needs only what the schema accepts.
+ * @param transition The transition to make; undefined for a save, which only requires what the schema accepts.
  */
 export const findProblems = async (
   checked: CheckedForm,

@@ -8,7 +8,7 @@ import { retryInterval } from '../codes/useCodeEntries.js'
 
 interface LookedUpFacts {
   readonly known: KnownFacts
-  /** Whether some could not be looked up. */
+  /** Whether some references could not be looked up. */
   readonly failed: boolean
 }
 
@@ -26,12 +26,12 @@ const none: LookedUpFacts = {
 const factsQuery = (directory: Directory | undefined, references: readonly Reference[]) =>
   queryOptions({
     queryKey: queryKeys.directoryFacts(references),
-    // Without the signal: an action may wait for the same look-up as a form that unmounts.
+    // The signal is not passed on, because an action may be waiting for the same look-up when the form unmounts.
     queryFn: () => (directory === undefined ? none : lookUp(directory, references)),
     structuralSharing: false,
   })
 
-/** Looks up facts without the cache, and updates what is on the screen. */
+/** Looks up facts without using the cache, and updates what is displayed. */
 export const fetchFacts = async (
   queryClient: QueryClient,
   directory: Directory | undefined,
@@ -41,8 +41,8 @@ export const fetchFacts = async (
   factsIn((await queryClient.fetchQuery({ ...factsQuery(directory, references), staleTime: 0 })).known)
 
 /**
- * The directory's facts about references. Retries a failed look-up at an interval. `factsOf` is undefined without a
- * directory.
+ * Returns the directory's facts about references. Retries a failed look-up at an interval. `factsOf` is undefined without
+ * a directory.
  */
 export const useFacts = (directory: Directory | undefined, references: readonly Reference[]) => {
   const { data, refetch } = useQuery({

@@ -4,8 +4,8 @@ import type { FormValues } from '../../schema/formValues.js'
 import { afterPaint } from '../../ui/afterPaint.js'
 
 /**
- * The values of a form, updated after each change is painted. `useWatch` would render before. An effect, since an external
- * store cannot update in a transition.
+ * Returns the values of a form, updated after each change is painted. `useWatch` would render before the paint. Uses an
+ * effect, because an external store cannot update in a transition.
  */
 export const useValuesAfterPaint = ({ subscribe, getValues }: UseFormReturn<FormValues>): FormValues => {
   const [values, setValues] = useState<FormValues>(() => ({ ...getValues() }))
