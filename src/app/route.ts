@@ -33,10 +33,8 @@ const encounterRoute = (id: string, part: string | undefined, isBeside: boolean)
  * @param state The state of the history entry.
  */
 export const routeOf = (path: string, search: string, state: unknown): Route => {
-  const [page = '', id, part, ...rest] = path
-    .replace(/(?<=.)\/$/, '')
-    .split('/')
-    .slice(1)
+  const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
+  const [page = '', id, part, ...rest] = trimmed.split('/').slice(1)
   if (page === '' && id === undefined) return { page: 'list', id: undefined }
   if (page === 'settings' && id === undefined) return { page: 'settings' }
   if (page === 'encounters' && id !== undefined && rest.length === 0) {
