@@ -129,6 +129,7 @@ export const EditorForm = (props: EditorFormProps) => {
             ended={isVoid(workflow, status) ? status : undefined}
             isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
             onMark={mayEdit ? markFinding : undefined}
+            patientOf={() => props.form.getValues(ui.patient)}
             onAddCode={readOnly ? undefined : addCode}
             linkTo={linkTo}
             goTo={goTo}

@@ -16,6 +16,8 @@ export interface ReasonDialogProps {
   readonly title?: string
   /** The patient of the form, named again since the dialog may cover the form's head. */
   readonly patient?: unknown
+  /** What the reason is for, where the title does not say it: the message of a finding. */
+  readonly about?: string
   /** The reason of a failed attempt. */
   readonly reason?: string
   /** Why that attempt failed. */
@@ -29,6 +31,7 @@ export const ReasonDialog = ({
   transition,
   title = askWords.title(transition.action),
   patient,
+  about,
   reason: before = '',
   problem: failure,
   onReason,
@@ -49,6 +52,7 @@ export const ReasonDialog = ({
   return (
     <Dialog title={title} onClose={onCancel}>
       {typeof patient === 'string' && patient !== '' ? <PatientLine id={patient} /> : null}
+      {about === undefined ? null : <p>{about}</p>}
       <p>{words.explanations[transition.tone]}</p>
       {failure === undefined ? null : (
         <p role="alert">

@@ -15,23 +15,31 @@ export type MarkFinding = (change: MarkChange) => Promise<string | undefined>
 /** The actions for a finding: show its source, add the missing code, dismiss or restore it. */
 export const FindingTools = ({
   finding,
+  patientOf,
   onMark,
   onFix,
 }: {
   readonly finding: Finding
+  /** The patient in the form, whom the dialog that asks for a reason names. */
+  readonly patientOf: () => unknown
   readonly onMark: MarkFinding | undefined
   /** Adds the missing code, or opens a selection of codes. */
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const { id, severity, message, source, fix, dismissed } = finding
   const [isOpen, setOpen] = useState(false)
-  const [asked, setAsked] = useState<{ readonly reason?: string; readonly problem?: string }>()
+  const [asked, setAsked] = useState<{
+    readonly patient: unknown
+    readonly reason?: string
+    readonly problem?: string
+  }>()
   const sourceId = useId()
   const mark = { finding: id, path: dismissalPath(finding) }
   const dismiss = async (reason: string) => {
+    const patient = asked?.patient
     setAsked(undefined)
     const problem = await onMark?.({ kind: 'dismiss-finding', ...mark, reason })
-    if (problem !== undefined) setAsked({ reason, problem })
+    if (problem !== undefined) setAsked({ patient, reason, problem })
   }
   return (
     <div className={styles.tools}>
@@ -50,7 +58,7 @@ export const FindingTools = ({
           tone="quiet"
           aria-label={dismissed === undefined ? words.dismissThis(message) : words.showThisAgain(message)}
           onClick={() => {
-            if (dismissed === undefined) setAsked({})
+            if (dismissed === undefined) setAsked({ patient: patientOf() })
             else void onMark({ kind: 'restore-finding', ...mark })
           }}
         >
@@ -71,8 +79,9 @@ export const FindingTools = ({
       </p>
       {asked === undefined ? null : (
         <LazyReasonDialog
-          transition={{ action: words.dismiss, tone: 'back' }}
+          transition={{ action: words.dismiss, tone: 'forward' }}
           title={words.dismissTitle}
+          about={message}
           {...asked}
           onCancel={() => setAsked(undefined)}
           onReason={(reason) => void dismiss(reason)}

@@ -42,6 +42,8 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
   dismissed: 'info',
 }
 
+const noPatient = () => undefined
+
 interface ProblemsPanelProps {
   /** The user's next step, for example "Submit"; absent if there is none. */
   readonly action?: string | undefined
@@ -55,6 +57,8 @@ interface ProblemsPanelProps {
   readonly onlyFailed?: boolean
   /** Dismisses or restores a finding; absent if the user may not. Returns an error message if that failed. */
   readonly onMark?: MarkFinding | undefined
+  /** The patient in the form, whom a dialog over it names. */
+  readonly patientOf?: () => unknown
   /** Adds a missing code to a list; absent if nothing can be changed. */
   readonly onAddCode?: ((property: string, code: string) => void) | undefined
   readonly linkTo: (path: FieldPath) => string
@@ -72,6 +76,7 @@ export const ProblemsPanel = ({
   ended,
   onlyFailed = false,
   onMark,
+  patientOf = noPatient,
   onAddCode,
   linkTo,
   goTo,
@@ -191,7 +196,7 @@ export const ProblemsPanel = ({
                 </FieldLink>
                 {/* What is still to be done explains itself. */}
                 {source === undefined || lineTone === 'needed' ? null : (
-                  <LazyFindingTools finding={finding} onMark={onMark} onFix={fix} />
+                  <LazyFindingTools finding={finding} patientOf={patientOf} onMark={onMark} onFix={fix} />
                 )}
               </li>
             )

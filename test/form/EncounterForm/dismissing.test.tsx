@@ -21,7 +21,9 @@ describe('a warning', () => {
 
     await user.click(await screen.findByRole('button', { name: /^Dismiss: E11\.9/ }))
     const asked = within(await dialog())
-    await user.click(await asked.findByRole('button', { name: 'Dismiss' }))
+    expect(await asked.findByText('Doe, Jane')).toBeTruthy()
+    expect(asked.getByText(/^E11\.9/)).toBeTruthy()
+    await user.click(asked.getByRole('button', { name: 'Dismiss' }))
     expect(asked.getByText(/Enter a reason/)).toBeTruthy()
     await user.type(asked.getByRole('textbox', { name: 'Reason' }), 'two types, see the note')
     await user.click(asked.getByRole('button', { name: 'Dismiss' }))

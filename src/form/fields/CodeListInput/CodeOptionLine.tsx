@@ -21,8 +21,9 @@ export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
   const { value, entry, match } = option
   const notes = [
     ...(entry === undefined ? [words.notInSetNote] : []),
-    ...(match?.why === undefined ? [] : [match.why]),
+    // Before the rest, which may be cut off: what was not typed must be seen.
     ...(match?.assumed === undefined ? [] : [words.assumed(match.assumed)]),
+    ...(match?.why === undefined ? [] : [match.why]),
     ...(isCategory(option) ? [words.selectUnder] : []),
   ]
   const note = notes.join(' · ')
