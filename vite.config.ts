@@ -123,15 +123,7 @@ const preloadApp = (): Plugin => {
 }
 
 /** The files that run in full when a page is opened. */
-const calledOnLoad = new Set([
-  'app',
-  'fields',
-  'EncounterPage',
-  'EncounterForm',
-  'list',
-  'listing',
-  'TodayView',
-])
+const calledOnLoad = ['app', 'fields', 'EncounterPage', 'EncounterForm', 'list', 'listing', 'TodayView']
 
 /**
  * Has V8 compile all functions of these files eagerly while parsing, off the main thread, instead of one by one during
@@ -143,9 +135,14 @@ const hintCompilation = (): Plugin => ({
   generateBundle: {
     order: 'post',
     handler(_, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk' && calledOnLoad.has(file.name))
-          file.code = `//# allFunctionsCalledOnLoad\n${file.code}`
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      for (const name of calledOnLoad) {
+        const named = chunks.filter((chunk) => chunk.name === name)
+        if (named.length === 0)
+          this.error(
+            `calledOnLoad in vite.config.ts names the file "${name}", which the build does not have.`,
+          )
+        for (const chunk of named) chunk.code = `//# allFunctionsCalledOnLoad\n${chunk.code}`
       }
     },
   },
@@ -162,7 +159,13 @@ const loadStaticImports = () => {
   return (name: string, graph: ModuleGraph): ReadonlySet<string> => {
     const before = known.get(name)
     if (before !== undefined) return before
-    const found = new Set([fileURLToPath(new URL(`src/${name}`, import.meta.url))])
+    const start = fileURLToPath(new URL(`src/${name}`, import.meta.url))
+    // Otherwise its group would be empty, and the build would go on with more and smaller files.
+    if (graph.getModuleInfo(start) === null)
+      throw new Error(
+        `createFiles in vite.config.ts names src/${name}, which is not part of the app. Was it moved?`,
+      )
+    const found = new Set([start])
     // Iterating a set also visits entries that are added during the iteration.
     for (const id of found)
       for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
@@ -265,7 +268,13 @@ const libraryBuild: BuildEnvironmentOptions = {
 export default defineConfig(({ mode }) => {
   const workerLicences = addWorkerLicences()
   return {
-    plugins: [react(), keepAssets(), preloadApp(), hintCompilation(), workerLicences.ofPages],
+    plugins: [
+      react(),
+      keepAssets(),
+      preloadApp(),
+      ...(mode === 'library' ? [] : [hintCompilation()]),
+      workerLicences.ofPages,
+    ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: {
       modules: {

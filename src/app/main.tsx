@@ -2,7 +2,6 @@ import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { whenIdle } from '../client/pause.js'
-import { queryKeys } from '../client/queryKeys.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
@@ -12,11 +11,12 @@ import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createDemoDirectory } from './demo/directory.js'
+import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
 import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
-import { type OpenPlace, openPlace } from './openPlace.js'
+import { openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { newId, routeOf } from './route.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
@@ -42,11 +42,11 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
     ui: kareoEncounterUi,
     today: () => todayOf(new Date()),
   })
-  let noteSeeded = () => {}
+  let release = () => {}
   const seeded = new Promise<void>((resolve) => {
-    noteSeeded = resolve
+    release = resolve
   })
-  if (storage.isSeeded()) noteSeeded()
+  if (storage.isSeeded()) release()
   const opened = openPlace(storage, config, { directory, assess, checkErrors }, seeded)
   codes.subscribe?.(() => {
     clearCodes()
@@ -54,7 +54,7 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
       if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
     })
   })
-  return { storage, codes, opened, noteSeeded, queryClient: newQueryClient() }
+  return { storage, codes, opened, release, queryClient: newQueryClient() }
 }
 
 type Site = ReturnType<typeof openSite>
@@ -89,21 +89,6 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
   }
 }
 
-/** Stores the demo data on the first visit. The app works without it; if interrupted, the next visit continues. */
-const seed = async ({ storage, queryClient, noteSeeded }: Site, place: OpenPlace): Promise<void> => {
-  if (storage.isSeeded()) return
-  const isWhole = await import('./demo/seedEncounters.js')
-    .then(({ seedEncounters }) => seedEncounters(place.openAt, new Date()))
-    .then(
-      () => true,
-      () => false,
-    )
-  // Even after a failure, release the lists: what has been stored so far is usable.
-  noteSeeded()
-  await queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
-  if (isWhole) storage.noteSeeded()
-}
-
 const openRoot = () => {
   const element = document.getElementById('root')
   if (element === null) throw new Error('index.html needs an element with the id "root".')
@@ -132,7 +117,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
           workingCopies={createWorkingCopyStore(storage.tab)}
           queryClient={site.queryClient}
           clientOf={place.clients.of}
-          onShown={() => whenIdle(() => void seed(site, place))}
+          onShown={() => whenIdle(() => void seedOnFirstVisit({ ...site, ...place }))}
         />
       </AppBoundary>
     </StrictMode>,

@@ -1,6 +1,9 @@
 import { useEffect } from 'react'
-import { isKeyOf } from '../review/keys/reviewKeys.js'
+import { reviewKeys } from '../review/keys/reviewKeys.js'
+import { createShortcut } from '../ui/shortcuts.js'
 import { takesLetters } from '../ui/takesLetters.js'
+
+const newEncounter = createShortcut(...reviewKeys.newEncounter)
 
 /**
  * The app's single-key shortcuts. They are inactive during typing, while a chip, a menu or a dialog has the focus, and for
@@ -10,16 +13,8 @@ export const useAppShortcuts = (navigate: (path: string) => void, isOn: boolean)
   useEffect(() => {
     if (!isOn) return
     const handle = (event: KeyboardEvent) => {
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        event.shiftKey ||
-        event.repeat ||
-        takesLetters(event.target)
-      )
-        return
-      if (!isKeyOf('newEncounter', event.key) || document.querySelector('dialog[open]') !== null) return
+      if (!newEncounter.matches(event) || event.repeat || takesLetters(event.target)) return
+      if (document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
       navigate('/encounters/new')
     }

@@ -110,6 +110,8 @@ describe('the app', () => {
   it('begins a new encounter with one key, but not while something is typed', async () => {
     const { user } = await open('/?status=Draft')
     await screen.findByRole('table', { name: 'Encounters' })
+    await user.keyboard('{Control>}n{/Control}{Alt>}n{/Alt}{Shift>}N{/Shift}')
+    expect(location.pathname).toBe('/')
     await user.keyboard('n')
     const patient = await screen.findByRole('combobox', { name: 'Patient' })
     expect(location.pathname).toBe('/encounters/new')

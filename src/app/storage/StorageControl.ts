@@ -52,7 +52,11 @@ export const createStorageControl = (
     ...rest,
     choice,
     other: choice === 'local-storage' ? 'indexed-db' : 'local-storage',
-    choose: (next) => storage.writeChoice(next),
+    choose: (next) => {
+      storage.writeChoice(next)
+      // Demo data that is still missing must not come among the encounters for which this storage was chosen.
+      storage.noteSeeded()
+    },
     leaveNote: (note) => storage.writeMoved(JSON.stringify(note)),
     takeNote: () => readNote(storage.takeMoved()),
     usedCharacters: storage.usedCharacters,

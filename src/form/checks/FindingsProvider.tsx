@@ -4,7 +4,7 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import type { FormValues } from '../../schema/formValues.js'
 import { useSteady } from '../../ui/useSteady.js'
-import { useCodeLookUp } from '../codes/useCodeEntries.js'
+import { useCheckedEntries } from '../codes/useCodeEntries.js'
 import type { CompiledForm } from '../compileForm.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { fieldName } from '../fields/fieldNames.js'
@@ -34,7 +34,7 @@ const useChecks = (compiled: CompiledForm, values: FormValues, record: Encounter
     checks: codeChecks,
     failed: codesFailed,
     retry: retryCodes,
-  } = useCodeLookUp(codes, codeRefsOf(encounter, ui))
+  } = useCheckedEntries(codes, codeRefsOf(encounter, ui))
   const {
     factsOf,
     failed: factsFailed,

@@ -5,7 +5,7 @@ import { type Assessment, assessEncounter } from '../../encounter/assessEncounte
 import { todayOf } from '../../encounter/calendarDate.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import { useFacts } from '../../form/checks/useFacts.js'
-import { useCodeLookUp } from '../../form/codes/useCodeEntries.js'
+import { useCheckedEntries } from '../../form/codes/useCodeEntries.js'
 import { useReview } from '../ReviewContext.js'
 
 /** The assessment of a record; undefined while the codes or facts it depends on are loading. */
@@ -36,7 +36,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
       ),
     ]
   }, [records, ui])
-  const { entryOf, checks: codeChecks, failed: codesFailed } = useCodeLookUp(codes, refs)
+  const { entryOf, checks: codeChecks, failed: codesFailed } = useCheckedEntries(codes, refs)
   const { factsOf, failed: factsFailed } = useFacts(client.directory, references)
   const today = todayOf(new Date())
 
