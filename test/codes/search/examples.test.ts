@@ -61,6 +61,15 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
     expect(first).not.toHaveProperty('leftOut')
   })
 
+  it.each([
+    ...['no chest pain', 'no fever', 'not pregnant', 'no history of stroke', 'no fam hx cad', 'no hx mi'],
+    ...['embarazo no', 'breech no', 'diabetes sin complicaciones de'],
+    ...['hypouricemia', 'hypolipidemia', 'hypotrophic scar', 'afebrile', 'atraumatic fracture'],
+  ])('never lets Enter add a code for “%s”', async (text) => {
+    const [first] = await source.search({ systems: ['icd10cm'], text })
+    expect(first === undefined || first.leftOut !== undefined || first.asks !== undefined).toBe(true)
+  })
+
   it.each(['ECOLI', 'TRHX'])('has nothing for “%s” rather than another word', async (text) => {
     expect(await source.search({ systems: ['icd10cm'], text })).toEqual([])
   })

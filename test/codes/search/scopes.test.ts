@@ -51,6 +51,43 @@ describe('what was typed is never denied', () => {
   })
 })
 
+describe('a denial', () => {
+  const visits = sourceOf(
+    [
+      icd('A01.1', 'Fever without rash', 1),
+      icd('A06.0', 'Personal history of ache of elbow, without nausea', 1),
+      icd('A06.1', 'Normal knee', 1),
+      icd('A06.2', 'Single thumb with complications', 1),
+      icd('A06.3', 'Ache of elbow', 1),
+      icd('Z82.49', 'Family history of ischemic heart disease', 1),
+      icd('I25.10', 'Atherosclerotic heart disease', 1),
+    ],
+    'no = without | not\nhx ache = personal history ache\ncad = atherosclerotic heart disease\nfam hx = family history',
+  )
+  const find = (text: string) => visits.search({ systems, text })
+
+  it.each(['no rash', 'without rash', 'no rash '])(
+    'alone is a question, as every code says more: “%s”',
+    async (typed) => {
+      const [first] = await find(typed)
+      expect(first?.entry.code).toBe('A01.1')
+      expect(first?.asks).toBe('meaning')
+    },
+  )
+
+  it('with what is there is none', async () => {
+    expect((await find('fever no rash'))[0]).not.toHaveProperty('asks')
+  })
+
+  it.each(['no hx ache', 'no fam hx cad', 'denies fam hx cad', 'knee no', 'thumb sin'])(
+    'is never taken for its opposite or for another word: “%s”',
+    async (typed) => {
+      const [first] = await find(typed)
+      expect(first === undefined || first.leftOut !== undefined).toBe(true)
+    },
+  )
+})
+
 describe('a full description', () => {
   const titles = sourceOf([
     icd('B01.0XXA', 'Displaced fracture of the left elbow, initial encounter for closed fracture', 1),
