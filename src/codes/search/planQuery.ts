@@ -178,6 +178,8 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         weightAsTyped(words, telling, expansions !== undefined),
         // A short term that is followed by other words is complete.
         !negators.has(only) &&
+          // A letter before other words is a whole one: the C of "hepatitis c carrier" does not begin "carrier".
+          (isLast || words.length > 1 || only.length > 1) &&
           !tokens.every(isAbbreviation) &&
           (isLast || expansions === undefined || words.join(' ').length > longestShort),
       ),

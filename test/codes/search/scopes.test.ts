@@ -88,6 +88,18 @@ describe('a denial', () => {
   )
 })
 
+describe('a letter', () => {
+  const letters = sourceOf([
+    icd('B17.0', 'Acute infection of elbowitis B carrier', 1),
+    icd('B18.1', 'Chronic elbowitis B without delta-agent', 1),
+  ])
+
+  it.each(['elbowitis c carrier', 'elbowitis d'])('is not another word: “%s”', async (typed) => {
+    const [first] = await letters.search({ systems, text: typed })
+    expect(first === undefined || first.leftOut !== undefined).toBe(true)
+  })
+})
+
 describe('a full description', () => {
   const titles = sourceOf([
     icd('B01.0XXA', 'Displaced fracture of the left elbow, initial encounter for closed fracture', 1),
