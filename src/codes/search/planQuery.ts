@@ -1,10 +1,10 @@
 import type { Expansion } from '../lexicon/parseLexicon.js'
 import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
 import { withPlurals } from '../words/foldWords.js'
-import { asides, doubts, negators, stopwords } from '../words/wordRoles.js'
+import { asides, doubts, negators } from '../words/wordRoles.js'
 import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
-import { isAbbreviation, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
+import { isAbbreviation, isStopword, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
 
 /** Matches one word in a description. */
 export interface WordMatcher {
@@ -152,7 +152,7 @@ const scopeOf = (tokens: readonly Token[]): Scope => {
   // A term that contains a negator ("non hodgkin lymphoma") already expresses the denial.
   if (tokens.some(({ word }) => negators.has(word))) return 'open'
   // A denial is sure only of the word after it, and that word's term: "no history of stroke" denies the history.
-  return tokens.find(({ word }) => !stopwords.has(word))?.scope ?? 'asserted'
+  return tokens.find((token) => !isStopword(token))?.scope ?? 'asserted'
 }
 
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
@@ -160,7 +160,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
   const typed = joinTyped(tokens)
   const reasons = tokens.flatMap(({ why }) => why ?? [])
   const why = reasons.length === 0 ? undefined : reasons.join(', ')
-  const telling = words.filter((word) => !stopwords.has(word))
+  const telling = tokens.filter((token) => !isStopword(token)).map(({ word }) => word)
   const [only = ''] = words
   return {
     typed,
@@ -200,7 +200,7 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
   for (const [at, segment] of segments.entries()) {
     const [first] = segment.tokens
     if (first === undefined) continue
-    if (segment.expansions === undefined && stopwords.has(first.word)) {
+    if (segment.expansions === undefined && isStopword(first)) {
       soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
       continue
     }

@@ -92,7 +92,17 @@ describe('a letter', () => {
   const letters = sourceOf([
     icd('B17.0', 'Acute infection of elbowitis B carrier', 1),
     icd('B18.1', 'Chronic elbowitis B without delta-agent', 1),
+    icd('E55.9', 'Vitamin D deficiency', 1),
+    icd('B19.20', 'Viral hepatitis C', 1),
   ])
+
+  it.each(['vitamin a deficiency', 'hepatitis a', 'hepatitis a viral'])(
+    'A is no article where kinds have letters: “%s”',
+    async (typed) => {
+      const [first] = await letters.search({ systems, text: typed })
+      expect(first === undefined || first.leftOut !== undefined).toBe(true)
+    },
+  )
 
   it.each(['elbowitis c carrier', 'elbowitis d'])('is not another word: “%s”', async (typed) => {
     const [first] = await letters.search({ systems, text: typed })
