@@ -51,6 +51,17 @@ describe('the starter code source', () => {
     expect(await firstFive(['cpt', 'hcpcs'], typed)).toContain(code)
   })
 
+  it.each([
+    ['acute mi', 'I25.2'],
+    ['antepartum depression', 'O99.345'],
+    ['nonallergic rhinitis', 'J30.9'],
+    ['hepatitis a', 'B19.20'],
+    ['hypermagnesemia', 'E83.42'],
+  ])('never has for “%s” %s, which it lacks, by Enter', async (text, code) => {
+    const [first] = await source.search({ systems: ['icd10cm'], text })
+    expect(first?.entry.code === code && first.leftOut === undefined && first.asks === undefined).toBe(false)
+  })
+
   it('does not take a malformed code for another one', async () => {
     expect(await firstFive(['cpt', 'hcpcs'], '9921x')).toEqual([])
     expect(await firstFive(['icd10cm'], 'e11q99')).toEqual([])

@@ -12,7 +12,7 @@ export interface ContextSource {
 
 /** What diabetes does to other organs, by the first characters of its code. */
 const diabetic = (type: string): string => `
-N17 N18 N19 = ${type}.22
+N18 N19 = ${type}.22
 N03 N04 N05 N06 N08 R80 = ${type}.21 ${type}.29
 N28 R79.89 = ${type}.29
 H34 H35 H36 = ${type}.319 ${type}.3
@@ -316,7 +316,7 @@ E0 E2 E3 E5 E6 E7 E8 = O99.280 O99.28
 F17 = O99.330 O99.33
 F10 = O99.310 O99.31
 F11 F12 F13 F14 F15 F16 F18 F19 = O99.320 O99.32
-F = O99.340 O99.34
+F = O99.340 O99.341 O99.342 O99.343
 G = O99.350 O99.35
 H = O99.891
 I10 = O10.919 O10.019 O16.9 O10.9

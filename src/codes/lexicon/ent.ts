@@ -38,7 +38,8 @@ seasonal allergies, seasonal allergy, seasonal ar, sar, seasonal allergic rhinit
 pollen allergy, pollen, pollen allergies, ragweed allergy = allergic rhinitis pollen | allergic rhinitis
 allergic to cats, cat allergy, pet allergy, dog allergy, pet dander allergy, allergy to pets, animal dander allergy = allergic rhinitis animal hair dander
 dust allergy, dust mite allergy, mold allergy = other allergic rhinitis
-rhinitis, vasomotor rhinitis, nonallergic rhinitis, chronic rhinitis, runny nose chronic = chronic rhinitis | vasomotor rhinitis | rhinitis
+nonallergic rhinitis = @J31.0 | @J30.0
+rhinitis, vasomotor rhinitis, chronic rhinitis, runny nose chronic = chronic rhinitis | vasomotor rhinitis | rhinitis
 rhinorrhea, nasal drip, nasal discharge, nose running = @J34.89 | postnasal drip | rhinitis
 nasal lesion, nasal sore, nose sore, sore in nose, nasal ulcer, nasal dryness, dry nose, nasal obstruction, blocked nasal passage = @J34.89 | @J34.0
 pnd, post nasal drip, postnasal drip, post nasal drainage, nasal drainage, pnd syndrome, post nasal drip syndrome = postnasal drip

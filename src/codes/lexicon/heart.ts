@@ -15,7 +15,8 @@ htn hf, htn chf, htn w chf, htn with chf, htn and chf, hypertensive heart failur
 hypertensive kidney disease, htn ckd, htn nephropathy, htn w ckd, htn with ckd, hypertension ckd, ckd htn, htn and ckd, hypertension with ckd, hypertensive ckd, htn ckd 3, htn w ckd 3, htn with ckd 3, hypertensive nephropathy, ckd with htn, hypertension and ckd = @I12.9 | hypertensive chronic kidney disease
 htn ckd 5, htn esrd, htn with esrd, esrd with htn, htn ckd stage 5 = @I12.0
 htn chf ckd, htn ckd chf, htn heart and kidney, hypertensive heart and kidney, chf ckd htn, hypertensive heart and ckd, chf and ckd, chf ckd, htn hf ckd = @I13.0 | hypertensive heart chronic kidney disease
-mi, heart attack, ami, acute mi, myocardial infarct, coronary thrombosis = acute myocardial infarction | @I21 | myocardial infarction
+mi, heart attack, myocardial infarct, coronary thrombosis = acute myocardial infarction | @I21 | myocardial infarction
+ami, acute mi = acute myocardial infarction | @I21
 stemi = @I21.3 | @I21.0 | @I21.1 | st elevation stemi myocardial infarction
 nstemi, non stemi, non q wave mi = @I21.4
 type 2 mi, demand ischemia mi = myocardial infarction type 2

@@ -69,7 +69,7 @@ export const createDocumentReader = (pack: CodePack): DocumentReader => {
         else if (stated === 'denied' && prepositions.has(word)) stated = 'open'
         placed.push({
           word,
-          stated: joined ? 'open' : deniesNext ? 'denied' : stated,
+          stated: joined && stated !== 'denied' ? 'open' : deniesNext ? 'denied' : stated,
           isJoined: joined,
         })
         deniesNext = word === nonWord

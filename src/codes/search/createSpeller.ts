@@ -1,4 +1,5 @@
 import { withPrefix } from '../pack/ranges.js'
+import { isOpposite } from './isOpposite.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { skeletonOf, soundGroupOf } from './skeleton.js'
 import { oneErrorFrom, twoErrorsFrom } from './typingError.js'
@@ -88,7 +89,9 @@ export const createSpeller = (index: SearchIndex): Speller => {
     return candidatesOf(group)
       .flatMap((candidate) => {
         const weight = weightOf(word, skeleton, candidate)
-        return weight > 0 ? [{ text: candidate.text, weight, frequency: candidate.frequency }] : []
+        return weight > 0 && !isOpposite(word, candidate.text)
+          ? [{ text: candidate.text, weight, frequency: candidate.frequency }]
+          : []
       })
       .sort((left, right) => right.weight - left.weight || right.frequency - left.frequency)
       .slice(0, mostSuggestions)
@@ -111,7 +114,8 @@ export const createSpeller = (index: SearchIndex): Speller => {
           text.length >= shortestTwice &&
           Math.abs(text.length - word.length) <= 2 &&
           countBits(letters ^ lettersOf(word)) <= 4 &&
-          twoErrorsFrom(word, text),
+          twoErrorsFrom(word, text) &&
+          !isOpposite(word, text),
       )
       .sort((left, right) => right.frequency - left.frequency)
       .slice(0, mostSuggestions)
@@ -120,7 +124,7 @@ export const createSpeller = (index: SearchIndex): Speller => {
   /** Tries words that differ in the first letter. */
   const withAnotherStart = (word: string): readonly Suggestion[] =>
     index.vocabulary
-      .filter((text) => differsAtStart(word, text) && isSpelt(text))
+      .filter((text) => differsAtStart(word, text) && isSpelt(text) && !isOpposite(word, text))
       .slice(0, mostSuggestions)
       .map((text) => ({ text, weight: 0.65 }))
 

@@ -1,10 +1,10 @@
 import type { Expansion } from '../lexicon/parseLexicon.js'
 import { emptyRange, type Range, withPrefix } from '../pack/ranges.js'
 import { withPlurals } from '../words/foldWords.js'
-import { asides, doubts, stopwords } from '../words/wordRoles.js'
+import { asides, doubts, negators } from '../words/wordRoles.js'
 import type { Scope } from './Scope.js'
 import type { SearchIndex } from './SearchIndex.js'
-import { isAbbreviation, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
+import { isAbbreviation, isStopword, joinTyped, mayBeMisspelt, type Segment, type Token } from './segments.js'
 
 /** Matches one word in a description. */
 export interface WordMatcher {
@@ -149,10 +149,10 @@ const weightAsTyped = (words: readonly string[], telling: readonly string[], isT
 }
 
 const scopeOf = (tokens: readonly Token[]): Scope => {
-  const scopes = tokens.filter(({ word }) => !stopwords.has(word)).map(({ scope }) => scope)
   // A term that contains a negator ("non hodgkin lymphoma") already expresses the denial.
-  if (scopes.includes('open')) return 'open'
-  return scopes.includes('denied') ? 'denied' : 'asserted'
+  if (tokens.some(({ word }) => negators.has(word))) return 'open'
+  // A denial is sure only of the word after it, and that word's term: "no history of stroke" denies the history.
+  return tokens.find((token) => !isStopword(token))?.scope ?? 'asserted'
 }
 
 const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boolean): Unit => {
@@ -160,7 +160,7 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
   const typed = joinTyped(tokens)
   const reasons = tokens.flatMap(({ why }) => why ?? [])
   const why = reasons.length === 0 ? undefined : reasons.join(', ')
-  const telling = words.filter((word) => !stopwords.has(word))
+  const telling = tokens.filter((token) => !isStopword(token)).map(({ word }) => word)
   const [only = ''] = words
   return {
     typed,
@@ -177,7 +177,10 @@ const unitOf = (index: SearchIndex, { tokens, expansions }: Segment, isLast: boo
         why,
         weightAsTyped(words, telling, expansions !== undefined),
         // A short term that is followed by other words is complete.
-        !tokens.every(isAbbreviation) &&
+        !negators.has(only) &&
+          // A letter before other words is a whole one: the C of "hepatitis c carrier" does not begin "carrier".
+          (isLast || words.length > 1 || only.length > 1) &&
+          !tokens.every(isAbbreviation) &&
           (isLast || expansions === undefined || words.join(' ').length > longestShort),
       ),
       ...(words.length === 1 ? asCode(index, only) : []),
@@ -197,15 +200,18 @@ export const planQuery = (index: SearchIndex, segments: readonly Segment[]): Que
   for (const [at, segment] of segments.entries()) {
     const [first] = segment.tokens
     if (first === undefined) continue
-    if (segment.expansions === undefined && stopwords.has(first.word)) {
+    if (segment.expansions === undefined && isStopword(first)) {
       soft.push(matchWord(index, first.word === 'w' ? 'with' : first.word, false))
       continue
     }
-    if (segments.length > 1 && doubts.has(segment.tokens.map(({ word }) => word).join(' '))) {
+    const key = segment.tokens.map(({ word }) => word).join(' ')
+    const isLast = at === segments.length - 1
+    // A negator with nothing behind it is not expressed by any code: "breech no" is not "not specified".
+    if (segments.length > 1 && (doubts.has(key) || (isLast && negators.has(key)))) {
       ignored.push(joinTyped(segment.tokens))
       continue
     }
-    const unit = unitOf(index, segment, at === segments.length - 1)
+    const unit = unitOf(index, segment, isLast)
     units.set(unit.key, unit)
   }
   if (units.size > 0) return { units: [...units.values()], soft, ignored }

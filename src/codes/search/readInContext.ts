@@ -60,7 +60,8 @@ export const readInContext = (
   options: RankOptions,
   findWhole: WholeFinder,
 ): Found | undefined => {
-  if (index.pack.info.system !== 'icd10cm') return undefined
+  // A context or a condition that is denied has no code: "no family history of stroke".
+  if (index.pack.info.system !== 'icd10cm' || tokens.some(({ scope }) => scope === 'denied')) return undefined
   const named = findContexts(tokens.map(({ word }) => word))
   const best = first?.shift === 0 ? index.pack.codes[first.codes[0]?.code ?? -1] : undefined
   if (best !== undefined && named.some(({ context }) => context.isWithin(best))) return undefined

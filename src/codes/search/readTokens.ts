@@ -19,6 +19,19 @@ const joinCompounds = (words: readonly Written[], vocabulary: readonly string[])
   return joined
 }
 
+/** Words whose kinds are named by letters. */
+const lettered = new Set([
+  'hepatitis',
+  'hep',
+  'influenza',
+  'flu',
+  'vitamin',
+  'vit',
+  'hemophilia',
+  'group',
+  'type',
+])
+
 /** Splits a text into the words of a query. */
 export const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly Token[] => {
   const words = foldWords(text)
@@ -31,5 +44,9 @@ export const readTokens = ({ vocabulary }: SearchIndex, text: string): readonly 
     vocabulary,
   )
   const scopes = readScopes(written)
-  return written.map((token, at) => ({ ...token, scope: scopes[at] ?? 'open' }))
+  return written.map((token, at) => ({
+    ...token,
+    scope: scopes[at] ?? 'open',
+    ...(token.word === 'a' && lettered.has(written[at - 1]?.word ?? '') ? { isLetter: true } : {}),
+  }))
 }

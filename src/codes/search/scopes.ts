@@ -1,3 +1,4 @@
+import { negators } from '../words/wordRoles.js'
 import type { PlacedWord } from './DocumentReader.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
 import type { Scope } from './Scope.js'
@@ -9,7 +10,6 @@ interface Typed {
   readonly gap: string
 }
 
-const negators = new Set(['without', 'wo', 'no', 'not', 'denies', 'non'])
 const clauseStarts = new Set(['with', 'w', 'but'])
 const neverDenied = new Set(['of', 'any', 'the', 'a', 'an', 'or', 'and', 'mention', 'elsewhere'])
 

@@ -2,6 +2,7 @@ import type { CodeMatch, CodeQuery } from '../CodeSystem.js'
 import { compactCode, parseCode } from '../formats.js'
 import { findCode, isBillable } from '../pack/CodePack.js'
 import { spellSigns } from '../words/foldWords.js'
+import { negators } from '../words/wordRoles.js'
 import { applyDefaults, type SettledHit } from './applyDefaults.js'
 import { createFinder } from './createFinder.js'
 import { createVariants } from './createVariants.js'
@@ -79,6 +80,11 @@ const isAmbiguous = ({ pack }: SearchIndex, { units: [only, ...others] }: QueryP
   )
 }
 
+/** Whether a query only denies: any code for "no fever" asserts something that was not typed. */
+const onlyDenies = ({ units }: QueryPlan): boolean =>
+  units.some(({ key }) => negators.has(key)) &&
+  !units.some(({ key, scope, aside }) => scope === 'asserted' && !aside && !negators.has(key))
+
 const boostOf = ({ pack }: SearchIndex, used: readonly string[] = []): ReadonlyMap<number, number> => {
   const boost = new Map<number, number>()
   for (const [rank, code] of used.entries()) {
@@ -150,7 +156,8 @@ export const createSearcher = (index: SearchIndex): Searcher => {
     })
     const explainFound = (hit: SettledHit): CodeMatch => {
       const ignored = [...unread, ...(dosed?.leftOut(hit.code) ?? [])]
-      const asks = hit.asks ?? (isAmbiguous(index, plan) ? 'meaning' : undefined)
+      const asks =
+        hit.asks ?? (isAmbiguous(index, plan) || onlyDenies(hit.plan ?? plan) ? 'meaning' : undefined)
       const match = explainMatch(index, hit, withIgnored(hit.plan ?? plan, ignored))
       return {
         ...(dosed?.explain(match, hit.code) ?? match),

@@ -13,9 +13,14 @@ export interface Token {
   readonly gap: string
   /** Whether the query asserts or denies it. */
   readonly scope: Scope
+  /** Set for an A that names a kind and is no article: "hepatitis a", "vitamin a deficiency". */
+  readonly isLetter?: true
   /** Explains a word that was corrected: "astma → asthma". */
   readonly why?: string
 }
+
+/** Whether a word tells nothing by itself. */
+export const isStopword = ({ word, isLetter }: Token): boolean => stopwords.has(word) && isLetter !== true
 
 /** Joins words of a query as they were typed. */
 export const joinTyped = (tokens: readonly Token[]): string =>
@@ -81,7 +86,7 @@ const cut = (lexicon: Lexicon, tokens: readonly Token[], longest: number): reado
 
 const countTelling = (segments: readonly Segment[]): number =>
   segments.filter(
-    ({ tokens, expansions }) => expansions !== undefined || !stopwords.has(tokens[0]?.word ?? ''),
+    ({ tokens, expansions }) => expansions !== undefined || !tokens.slice(0, 1).every(isStopword),
   ).length
 
 /** Phrases that are written either before or after a condition: "s/p appy", "appy s/p". */
@@ -109,7 +114,7 @@ export const segmentQuery = (lexicon: Lexicon, tokens: readonly Token[]): readon
   const asTyped = cut(lexicon, tokens, lexicon.longestTerm)
   const aside = tokens.filter(({ word }) => lateralities.has(word))
   const rest = tokens.filter(({ word }) => !lateralities.has(word))
-  const telling = rest.filter(({ word }) => !stopwords.has(word))
+  const telling = rest.filter((token) => !isStopword(token))
   const orders = [
     ...(aside.length > 0 && rest.length > 1 ? [[...rest, ...aside]] : []),
     ...(telling.length > 0 && telling.length < rest.length ? [[...telling, ...aside]] : []),

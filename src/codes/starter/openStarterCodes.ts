@@ -1,3 +1,4 @@
+import { localDate } from '../calendarDate.js'
 import type { CodeSource } from '../CodeSystem.js'
 import { createCodeSource } from '../createCodeSource.js'
 import { openLexicon } from '../lexicon/parseLexicon.js'
@@ -8,6 +9,6 @@ export const openStarterCodes = (): CodeSource =>
   createCodeSource({
     load: loadStarterPacks,
     loadLexicon: async () => openLexicon((await import('../lexicon/lexicon.js')).lexicon),
-    loadTiers: loadTiers,
-    today: () => new Date().toISOString().slice(0, 10),
+    loadTiers,
+    today: () => localDate(new Date()),
   })

@@ -18,6 +18,9 @@ export const doubts = new Set([
   'vs',
 ])
 
+/** Words that deny what follows, as people type them; also in Spanish. */
+export const negators = asSet('without wo no not denies denied non sin niega')
+
 /** Words for a side of the body, as people type them. */
 export const lateralities = asSet('left right bilateral bilat bil both l r lt rt lft rgt')
 

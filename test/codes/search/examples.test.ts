@@ -55,10 +55,29 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
     ['presión alta', 'I10'],
     ['embarazo', 'Z33.1'],
     ['niño sano', 'Z00.129'],
+    ['nonallergic rhinitis', 'J31.0'],
+    ['hiv positive', 'Z21'],
+    ['hypovolemia', 'E86.1'],
+    ['tsh low', 'R94.6'],
+    ['acute pain', 'R52'],
+    ['unwanted pregnancy', 'Z64.0'],
+    ['unintended pregnancy', 'Z64.0'],
+    ['cervical cancer in situ', 'D06.9'],
+    ['postpartum hemorrhage', 'O72.1'],
   ])('has “%s” as %s', async (text, code) => {
     const [first] = await source.search({ systems: ['icd10cm'], text })
     expect(first?.entry.code).toBe(code)
     expect(first).not.toHaveProperty('leftOut')
+  })
+
+  it.each([
+    ...['no chest pain', 'no fever', 'not pregnant', 'no history of stroke', 'no fam hx cad', 'no hx mi'],
+    ...['embarazo no', 'breech no', 'diabetes sin complicaciones de'],
+    ...['dm2 with acute kidney failure', 'dm2 aki'],
+    ...['hypouricemia', 'hypolipidemia', 'hypotrophic scar', 'afebrile', 'atraumatic fracture'],
+  ])('never lets Enter add a code for “%s”', async (text) => {
+    const [first] = await source.search({ systems: ['icd10cm'], text })
+    expect(first === undefined || first.leftOut !== undefined || first.asks !== undefined).toBe(true)
   })
 
   it.each(['ECOLI', 'TRHX'])('has nothing for “%s” rather than another word', async (text) => {

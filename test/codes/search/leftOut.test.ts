@@ -51,6 +51,42 @@ describe('spelling', () => {
   })
 })
 
+describe('a spelling', () => {
+  const opposites = sourceOf([
+    icd('A03.0', 'Hypersulfemia'),
+    icd('A03.1', 'Symptomatic elbow'),
+    icd('A03.2', 'Asymptomatic wrist'),
+    icd('A03.3', 'Febrile knee'),
+    icd('A03.4', 'Macrosplenic ankle'),
+    icd('A03.5', 'Unintentional shoulder'),
+    icd('A03.6', 'Asthmatic toe'),
+  ])
+  const find = async (text: string) =>
+    (await opposites.search({ systems: ['icd10cm'], text })).map(({ entry }) => entry.code)
+
+  it.each([
+    'hyposulfemia',
+    'hiposulfemia',
+    'symptomatic wrist',
+    'asymptomatic elbow',
+    'afebrile',
+    'microsplenic',
+    'intentional shoulder',
+  ])('is never put right to the opposite: “%s”', async (typed) => {
+    const [first] = await opposites.search({ systems: ['icd10cm'], text: typed })
+    expect(first === undefined || first.leftOut !== undefined).toBe(true)
+  })
+
+  it.each([
+    ['hypersulfemai', 'A03.0'],
+    ['symtomatic elbow', 'A03.1'],
+    ['asymtomatic wrist', 'A03.2'],
+    ['sthmatic toe', 'A03.6'],
+  ])('is put right to what is meant: “%s”', async (typed, code) => {
+    expect(await find(typed)).toEqual([code])
+  })
+})
+
 describe('an injury without its place', () => {
   it.each(['fracture', 'fx', 'fractures', 'closed fx'])(
     'offers categories and no code: “%s”',

@@ -51,6 +51,65 @@ describe('what was typed is never denied', () => {
   })
 })
 
+describe('a denial', () => {
+  const visits = sourceOf(
+    [
+      icd('A01.1', 'Fever without rash', 1),
+      icd('A06.0', 'Personal history of ache of elbow, without nausea', 1),
+      icd('A06.1', 'Normal knee', 1),
+      icd('A06.2', 'Single thumb with complications', 1),
+      icd('A06.3', 'Ache of elbow', 1),
+      icd('Z82.49', 'Family history of ischemic heart disease', 1),
+      icd('I25.10', 'Atherosclerotic heart disease', 1),
+    ],
+    'no = without | not\nhx ache = personal history ache\ncad = atherosclerotic heart disease\nfam hx = family history',
+  )
+  const find = (text: string) => visits.search({ systems, text })
+
+  it.each(['no rash', 'without rash', 'no rash '])(
+    'alone is a question, as every code says more: “%s”',
+    async (typed) => {
+      const [first] = await find(typed)
+      expect(first?.entry.code).toBe('A01.1')
+      expect(first?.asks).toBe('meaning')
+    },
+  )
+
+  it('with what is there is none', async () => {
+    expect((await find('fever no rash'))[0]).not.toHaveProperty('asks')
+  })
+
+  it.each(['no hx ache', 'no fam hx cad', 'denies fam hx cad', 'knee no', 'thumb sin'])(
+    'is never taken for its opposite or for another word: “%s”',
+    async (typed) => {
+      const [first] = await find(typed)
+      expect(first === undefined || first.leftOut !== undefined).toBe(true)
+    },
+  )
+})
+
+describe('a letter', () => {
+  const letters = sourceOf([
+    icd('B17.0', 'Acute infection of elbowitis B carrier', 1),
+    icd('B18.1', 'Chronic elbowitis B without delta-agent', 1),
+    icd('E55.9', 'Vitamin D deficiency', 1),
+    icd('B19.20', 'Viral hepatitis C', 1),
+  ])
+
+  it.each(['vitamin a deficiency', 'hepatitis a', 'hepatitis a viral'])(
+    'A is no article where kinds have letters: “%s”',
+    async (typed) => {
+      const [first] = await letters.search({ systems, text: typed })
+      expect(first === undefined || first.leftOut !== undefined).toBe(true)
+    },
+  )
+
+  it.each(['elbowitis c carrier', 'elbowitis d'])('is not another word: “%s”', async (typed) => {
+    const [first] = await letters.search({ systems, text: typed })
+    expect(first === undefined || first.leftOut !== undefined).toBe(true)
+  })
+})
+
 describe('a full description', () => {
   const titles = sourceOf([
     icd('B01.0XXA', 'Displaced fracture of the left elbow, initial encounter for closed fracture', 1),
