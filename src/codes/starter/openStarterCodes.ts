@@ -1,5 +1,5 @@
-import { localDate } from '../calendarDate.js'
 import type { CodeSource } from '../CodeSystem.js'
+import { localDate } from '../calendarDate.js'
 import { createCodeSource } from '../createCodeSource.js'
 import { openLexicon } from '../lexicon/parseLexicon.js'
 import { loadStarterPacks, loadTiers } from './starterPacks.js'

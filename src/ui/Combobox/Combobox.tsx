@@ -131,9 +131,10 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
     // Other keys than letters act on the text, which the owner must know by then.
     if (event.key.length > 1 || event.ctrlKey || event.metaKey) flush()
     props.onKeyDown?.(event)
-    // Escape closes the popup; without one it is left to a dialog around.
-    if (event.key === 'Escape' && open) {
-      event.preventDefault()
+    if (event.key === 'Escape') {
+      // Without a popup, Escape is left to a dialog around.
+      if (open) event.preventDefault()
+      // Also before its items are there: a popup must not open after Escape.
       close()
     }
     if (event.defaultPrevented) return

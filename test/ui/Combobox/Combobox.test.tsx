@@ -144,12 +144,21 @@ describe('a combobox', () => {
     expect(input).toHaveProperty('value', 'app')
   })
 
+  it('stays closed when its items come after Escape', async () => {
+    const { user, input, show } = open({ items: [], stale: true })
+    await user.type(input, 'app{Escape}')
+    show({ items: ['apple'] })
+    expect(input.getAttribute('aria-expanded')).toBe('false')
+    await user.keyboard('l')
+    expect(input.getAttribute('aria-expanded')).toBe('true')
+  })
+
   it('keeps what was typed on Escape and when it is left', async () => {
     const { user, input, picked } = open({ items: ['Apple'] })
     await user.type(input, 'app{Escape}')
     expect(input).toHaveProperty('value', 'app')
     expect(input.getAttribute('aria-expanded')).toBe('false')
-    await user.type(input, 'l')
+    await user.keyboard('l')
     await user.tab()
     expect(input).toHaveProperty('value', 'appl')
     expect(input.getAttribute('aria-expanded')).toBe('false')
