@@ -5,7 +5,7 @@ import type { UiDescription } from '../schema/UiDescription.js'
 type Described = Pick<UiDescription, 'fields'>
 
 /** The label of a field, by its pointer in the UI description. */
-export const labelAt = ({ fields }: Described, pointer: string): string =>
+const labelAt = ({ fields }: Described, pointer: string): string =>
   fields?.[pointer]?.label ?? labelOf(pointer.slice(pointer.lastIndexOf('/') + 1))
 
 /** The label of a property of the encounter. */
