@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toData, toFormValues } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { useLatest } from '../ui/useLatest.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
@@ -30,6 +31,8 @@ export interface SchemaFormProps {
   readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
   readonly defaultData?: ObjectData
+  /** Called with the data as they stand, valid or not, when the form is shown and after each change. */
+  readonly onChange?: (data: ObjectData) => void
   /** Called with the data once the schema accepts them. */
   readonly onSubmit: (data: ObjectData) => void
   /**
@@ -75,6 +78,7 @@ const SchemaFormFields = ({
   schema,
   label,
   defaultData,
+  onChange,
   onSubmit,
   widgets = noWidgets,
   readOnly = false,
@@ -100,6 +104,13 @@ const SchemaFormFields = ({
     () => ({ idPrefix, readOnly, pendingTexts, widgets: [...widgets, ...standardWidgets] }),
     [idPrefix, readOnly, pendingTexts, widgets],
   )
+
+  const changed = useLatest(onChange)
+  useEffect(() => {
+    const tell = () => changed.current?.(toData(compiled.model, form.getValues()))
+    tell()
+    return form.subscribe({ formState: { values: true }, callback: tell })
+  }, [form, compiled, changed])
 
   const submit = () => {
     pendingTexts.commit()

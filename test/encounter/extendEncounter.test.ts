@@ -3,7 +3,7 @@ import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
 import { ExtensionError, extendEncounter } from '../../src/encounter/extendEncounter.js'
 import { compileModel } from '../../src/schema/compileModel.js'
 
-const extend = (extension: unknown) => extendEncounter(kareoEncounter, extension, compileModel)
+const extend = (extension: unknown) => extendEncounter(kareoEncounter, extension)
 
 const serviceLines = {
   schema: {
