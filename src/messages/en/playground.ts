@@ -16,7 +16,7 @@ export const errors = 'Errors'
 export const notices = 'Notices'
 export const noErrors = 'None. The schema accepts the value.'
 export const noNotices = 'None. The form shows everything in the schema.'
-export const submitted = 'Submitted'
+export const submitted = 'Accepted: this is what the form gives.'
 export const notJson = (problem: string): string =>
   `This is not JSON: ${problem}. The form still shows the last schema that could be read.`
 export const cannotOpen = (name: string): string => `${name} could not be read. Choose a text file with JSON.`
