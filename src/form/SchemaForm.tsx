@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/schemaForm.js'
@@ -6,6 +6,7 @@ import { type FormValues, type ObjectData, toFormValues } from '../schema/formVa
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
@@ -58,16 +59,16 @@ const SchemaProblems = ({
   readonly goTo: (path: FieldPath) => void
 }) => {
   const { errors } = useFormState()
-  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+  useSnapshot(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
   const current = (attempt?.problems ?? []).filter(({ path }) => {
     const name = fieldName(pointerOf(path))
     return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
   })
   const left = useProblemsLeft(attempt, current)
   return (
-    <ProblemsContext value={{ attempt, left }}>
+    <ProblemsContext.Provider value={{ attempt, left }}>
       <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
-    </ProblemsContext>
+    </ProblemsContext.Provider>
   )
 }
 
@@ -114,7 +115,7 @@ const SchemaFormFields = ({
 
   return (
     <Root theme={theme}>
-      <FieldsContext value={context}>
+      <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <form
             ref={root}
@@ -140,7 +141,7 @@ const SchemaFormFields = ({
             {readOnly ? null : <div className={styles.buttons}>{children}</div>}
           </form>
         </FormProvider>
-      </FieldsContext>
+      </FieldsContext.Provider>
     </Root>
   )
 }

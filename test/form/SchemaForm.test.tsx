@@ -223,11 +223,11 @@ describe('the widgets of a form', () => {
     const [field] = model.fields
     if (field === undefined) return expect.fail()
     const inForm = (
-      <FieldsContext
+      <FieldsContext.Provider
         value={{ idPrefix: 'f', widgets: [], readOnly: false, pendingTexts: createPendingTexts({}) }}
       >
         <SchemaField field={field} pointer="/Rating" />
-      </FieldsContext>
+      </FieldsContext.Provider>
     )
     expect(String(errorOfRendering(inForm))).toMatch(/No widget can render "Rating" \(integer\)\. Add one/)
     const outside = errorOfRendering(<SchemaField field={field} pointer="/Rating" />)
