@@ -158,6 +158,7 @@ describe('the layout of src', () => {
     // Without a third argument it throws on a server.
     expect(naming(/\buseSyncExternalStore\(/)).toEqual([
       'src/review/bulk/useIsSmallScreen.ts',
+      'src/ui/useIsHydrated.ts',
       'src/ui/useSnapshot.ts',
     ])
   })
