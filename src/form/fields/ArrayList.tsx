@@ -6,6 +6,7 @@ import type { ArrayField } from '../../schema/FieldModel.js'
 import { emptyFormValue } from '../../schema/formValues.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
+import { removalOf } from './ArrayList/listChange.js'
 import { useFieldsContext } from './FieldsContext.js'
 import { Group } from './Group.js'
 import { SchemaField } from './SchemaField.js'
@@ -54,7 +55,7 @@ export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<Arra
   }
   const remove = (index: number) => {
     removeKey(index)
-    pendingTexts.itemRemoved(name, index)
+    pendingTexts.itemsMoved(name, removalOf(index).to)
     change(currentItems().filter((_item, other) => other !== index))
     // The focused button is removed with the item.
     group.current?.focus()
