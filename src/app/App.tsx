@@ -4,6 +4,7 @@ import { Router, useLocation } from 'wouter'
 import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
+import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import * as loadingWords from '../messages/en/loading.js'
@@ -75,6 +76,7 @@ const Page = ({ route }: { readonly route: Route }) => {
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
   storage,
+  definition,
   control,
   codes,
   workingCopies,
@@ -83,6 +85,7 @@ export const App = ({
   onShown,
 }: {
   readonly storage: AppStorage
+  readonly definition: EncounterDefinition
   readonly control: StorageControl
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
@@ -150,6 +153,7 @@ export const App = ({
   const context = useMemo(
     () => ({
       client,
+      definition,
       control,
       codes,
       workingCopies,
@@ -166,6 +170,7 @@ export const App = ({
     }),
     [
       client,
+      definition,
       control,
       codes,
       workingCopies,

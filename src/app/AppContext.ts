@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
+import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { ReviewSessions } from './createReviewSessions.js'
@@ -11,6 +12,8 @@ import type { Preferences } from './usePreferences.js'
 /** What the app's pages share. */
 export interface AppContextValue {
   readonly client: BrowserClient
+  /** What encounters consist of at this site. */
+  readonly definition: EncounterDefinition
   /** The storage in use, and the means to switch to another. */
   readonly control: StorageControl
   readonly codes: CodeLibrary

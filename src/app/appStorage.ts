@@ -10,6 +10,8 @@ const keys = {
   choice: 'encounter-form-app:storage',
   /** Where encounters are kept, as last read from config.json. */
   configured: 'encounter-form-app:configured',
+  /** What config.json adds to the encounter, as last read. */
+  extension: 'encounter-form-app:extension',
   /** Reserves room for the choice and the user: moving to another storage and signing in must work when storage is full. */
   room: 'encounter-form-app:room',
   /** The outcome of a move, for the page that loads after it. */
@@ -57,6 +59,9 @@ export interface AppStorage {
   fetchConfig(): Promise<ConfigAnswer>
   readConfigured(): string | null
   writeConfigured(choice: string): void
+  /** The JSON of what config.json adds to the encounter, as last written. */
+  readExtension(): string | null
+  writeExtension(extension: string | undefined): void
   /** Whether a setting is on or off; undefined if it was never set. */
   readSwitch(name: SwitchName): boolean | undefined
   writeSwitch(name: SwitchName, on: boolean): void
@@ -137,6 +142,11 @@ export const openAppStorage = (): AppStorage => {
     readConfigured: () => records.getItem(keys.configured),
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)
+    },
+    readExtension: () => records.getItem(keys.extension),
+    writeExtension: (extension) => {
+      if (extension === undefined) records.removeItem(keys.extension)
+      else if (records.getItem(keys.extension) !== extension) write(keys.extension, extension)
     },
     readSwitch: (name) => {
       const kept = records.getItem(keys[name])
