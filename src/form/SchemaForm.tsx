@@ -12,7 +12,7 @@ import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, fieldName, focusField } from './fields/fieldNames.js'
+import { fieldId, fieldName, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
 import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
 import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
@@ -60,7 +60,7 @@ const SchemaProblems = ({
   const { errors } = useFormState()
   useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
   const current = (attempt?.problems ?? []).filter(({ path }) => {
-    const name = fieldName(path)
+    const name = fieldName(pointerOf(path))
     return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
   })
   const left = useProblemsLeft(attempt, current)
@@ -129,13 +129,13 @@ const SchemaFormFields = ({
             <SchemaProblems
               attempt={attempt}
               pendingTexts={pendingTexts}
-              linkTo={(path) => fieldId(idPrefix, path)}
+              linkTo={(path) => fieldId(idPrefix, pointerOf(path))}
               goTo={(path) => {
                 if (root.current !== null) focusField(root.current, idPrefix, path)
               }}
             />
             {compiled.model.fields.map((field) => (
-              <SchemaField key={field.name} field={field} name={field.name} />
+              <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
             ))}
             {readOnly ? null : <div className={styles.buttons}>{children}</div>}
           </form>

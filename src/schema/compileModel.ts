@@ -3,6 +3,7 @@ import * as words from '../messages/en/schema.js'
 import type { FieldModel } from './FieldModel.js'
 import { type DataIssue, findIssues } from './findIssues.js'
 import { type Flatten, makeFlatten } from './flatten.js'
+import { formKey } from './formKeys.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
@@ -61,7 +62,13 @@ export const compileDocument = (document: SchemaDocument, flatten: Flatten): Com
         return {}
       }
       const { data, positions } = readForm(model, values)
-      addIssues(payload, findIssues(executable, model, data, positions))
+      addIssues(
+        payload,
+        findIssues(executable, model, data, positions).map((issue) => ({
+          ...issue,
+          path: issue.path.map((part) => (typeof part === 'string' ? formKey(part) : part)),
+        })),
+      )
       return data
     }),
   }

@@ -16,7 +16,7 @@ export type FieldKind =
   | { readonly kind: 'unsupported'; readonly keyword: string; readonly reason: string }
 
 /** Creates the kind of a field that no widget can edit. */
-export const unsupported = (keyword: string, reason: string): FieldKind => ({
+const unsupported = (keyword: string, reason: string): FieldKind => ({
   kind: 'unsupported',
   keyword,
   reason,

@@ -1,7 +1,11 @@
 import type { FieldModel, NumberField, ObjectField } from './FieldModel.js'
+import { formKey, propertyOf } from './formKeys.js'
 import { isDictionary } from './keywords.js'
 
-/** The values of a form's inputs by property: text for numbers, dates and choices, '' for an empty input. */
+/**
+ * The values of a form's inputs by property, each with the key that `formKey` gives it: text for numbers, dates and choices,
+ * '' for an empty input.
+ */
 export type FormValues = Readonly<Record<string, unknown>>
 
 /** JSON data of an object schema, by property. */
@@ -80,9 +84,12 @@ const readObject = (
 ): ObjectData => {
   const byName = new Map(model.fields.map((field) => [field.name, field]))
   const missing = model.fields.filter(
-    ({ name, nullWhenEmpty }) => nullWhenEmpty && !Object.hasOwn(values, name),
+    ({ name, nullWhenEmpty }) => nullWhenEmpty && !Object.hasOwn(values, formKey(name)),
   )
-  const entries = [...Object.entries(values), ...missing.map(({ name }) => [name, undefined] as const)]
+  const entries = [
+    ...Object.entries(values).map(([key, value]) => [propertyOf(key), value] as const),
+    ...missing.map(({ name }) => [name, undefined] as const),
+  ]
   return Object.fromEntries(
     entries
       .map(([name, value]) => {
@@ -127,7 +134,7 @@ const emptyObject = (model: ObjectField, within: readonly unknown[]): FormValues
       // A group within a group of the same schema would recurse infinitely; it is created when it is opened.
       .filter((field) => field.kind !== 'object' || ![...within, model.schema].includes(field.schema))
       .filter(({ kind }) => kind !== 'boolean' && kind !== 'unsupported')
-      .map((field) => [field.name, emptyValue(field, [...within, model.schema])]),
+      .map((field) => [formKey(field.name), emptyValue(field, [...within, model.schema])]),
   )
 
 /** The initial value of a field's input, for example for an item that was just added. */
@@ -164,9 +171,11 @@ export const toFormValues = (model: ObjectField, data: ObjectData): FormValues =
   const byName = new Map(model.fields.map((field) => [field.name, field]))
   const shown = Object.entries(data).map(([name, value]) => {
     const field = byName.get(name)
-    return [name, field ? toFormValue(field, value) : value] as const
+    return [formKey(name), field ? toFormValue(field, value) : value] as const
   })
-  return Object.fromEntries([...Object.entries(emptyObject(model, [])), ...shown])
+  const known = Object.fromEntries(shown)
+  // The data's own order is kept.
+  return { ...known, ...emptyObject(model, []), ...known }
 }
 
 const isFormValue = (field: FieldModel, value: unknown): boolean => {
@@ -185,4 +194,7 @@ const isFormValue = (field: FieldModel, value: unknown): boolean => {
  * content may be invalid. They must be within the bounds of `findExcess`.
  */
 export const areFormValues = (model: ObjectField, values: FormValues): boolean =>
-  model.fields.every((field) => !Object.hasOwn(values, field.name) || isFormValue(field, values[field.name]))
+  model.fields.every((field) => {
+    const key = formKey(field.name)
+    return !Object.hasOwn(values, key) || isFormValue(field, values[key])
+  })

@@ -1,6 +1,5 @@
-import * as words from '../messages/en/schema.js'
 import type { FieldBase, FieldModel } from './FieldModel.js'
-import { kindOf, unsupported } from './fieldKind.js'
+import { kindOf } from './fieldKind.js'
 import type { Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
 import { type Dictionary, isDictionary, isText } from './keywords.js'
@@ -50,10 +49,6 @@ const lazily = <Value>(make: () => Value): (() => Value) => {
   }
 }
 
-/** Names that react-hook-form parses as a path or rejects. */
-const isReservedName = (name: string): boolean =>
-  name === '' || /[.[\]"'|]/.test(name) || ['__proto__', 'constructor', 'prototype'].includes(name)
-
 /**
  * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
  * infinitely deep.
@@ -75,12 +70,8 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
       readOnly: schema.readOnly === true,
       schema: flat.schema,
     }
-    const isItem = place.label !== undefined
-    const isRoot = !isItem && place.path.length === 0
-    const kind =
-      !isRoot && !isItem && isReservedName(place.name)
-        ? unsupported('', words.badProperty(JSON.stringify(place.name)))
-        : kindOf(flat, isRoot)
+    const isRoot = place.label === undefined && place.path.length === 0
+    const kind = kindOf(flat, isRoot)
     switch (kind.kind) {
       case 'string':
         return {

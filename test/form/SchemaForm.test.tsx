@@ -6,6 +6,7 @@ import { useFormContext } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { compileForm } from '../../src/form/compileForm.js'
 import { FieldsContext } from '../../src/form/fields/FieldsContext.js'
+import { fieldName } from '../../src/form/fields/fieldNames.js'
 import { createPendingTexts } from '../../src/form/fields/pendingTexts.js'
 import { SchemaField } from '../../src/form/fields/SchemaField.js'
 import { widgetFor } from '../../src/form/fields/Widget.js'
@@ -199,9 +200,9 @@ describe('the widgets of a form', () => {
     'stars',
     ['integer'],
     5,
-    function Stars({ name, label }) {
+    function Stars({ pointer, label }) {
       const { register } = useFormContext()
-      return <input type="range" min="1" max="5" aria-label={label} {...register(name)} />
+      return <input type="range" min="1" max="5" aria-label={label} {...register(fieldName(pointer))} />
     },
     ({ maximum }) => maximum === 5,
   )
@@ -225,11 +226,11 @@ describe('the widgets of a form', () => {
       <FieldsContext
         value={{ idPrefix: 'f', widgets: [], readOnly: false, pendingTexts: createPendingTexts({}) }}
       >
-        <SchemaField field={field} name="Rating" />
+        <SchemaField field={field} pointer="/Rating" />
       </FieldsContext>
     )
     expect(String(errorOfRendering(inForm))).toMatch(/No widget can render "Rating" \(integer\)\. Add one/)
-    const outside = errorOfRendering(<SchemaField field={field} name="Rating" />)
+    const outside = errorOfRendering(<SchemaField field={field} pointer="/Rating" />)
     expect(String(outside)).toMatch(/Put it inside <SchemaForm> or <EncounterForm>/)
   })
 

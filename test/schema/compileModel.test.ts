@@ -118,8 +118,8 @@ describe('the field model', () => {
     expect(level.path).toHaveLength(50)
   })
 
-  it('does not offer a field for a name that the form would take for a path', () => {
+  it('has a field for any name, such as one that the form would take for a path', () => {
     const [dotted] = fieldsOf({ properties: { 'a.b': { type: 'string' } } })
-    expect(dotted).toMatchObject({ kind: 'unsupported', reason: expect.stringContaining('a.b') })
+    expect(dotted).toMatchObject({ kind: 'string', name: 'a.b' })
   })
 })

@@ -7,7 +7,7 @@ import { useSteady } from '../../ui/useSteady.js'
 import { useCheckedEntries } from '../codes/useCodeEntries.js'
 import type { CompiledForm } from '../compileForm.js'
 import { useEncounterContext } from '../EncounterContext.js'
-import { fieldName } from '../fields/fieldNames.js'
+import { fieldName, pointerOf } from '../fields/fieldNames.js'
 import { assessValues, encounterOf, isTextFinding, withTexts } from './assessValues.js'
 import { CheckingContext, CodeChecksContext, FindingsContext, UncheckedContext } from './FindingsContext.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './ProblemsContext.js'
@@ -80,7 +80,7 @@ const CheckedValues = memo(
     const findings = useStableFindings(withTexts(checks.findings, pendingTexts))
     const { unchecked, isChecking, codeChecks } = checks
     const textsLeft = (attempt?.problems ?? []).filter(
-      (problem) => isTextFinding(problem) && pendingTexts.get(fieldName(problem.path)) !== '',
+      (problem) => isTextFinding(problem) && pendingTexts.get(fieldName(pointerOf(problem.path))) !== '',
     )
     const left = useStableFindings(
       useProblemsLeft(attempt, [...findings, ...unchecked.unchecked, ...textsLeft]),

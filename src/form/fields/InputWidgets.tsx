@@ -3,6 +3,7 @@ import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { optionText } from '../../schema/formValues.js'
 import { Field } from '../../ui/Field/Field.js'
+import { fieldName } from './fieldNames.js'
 import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
@@ -14,11 +15,11 @@ const lineLength = 200
 
 /** A text: one line, or several where the schema allows more than 200 characters. */
 export const TextInput = (props: WidgetProps<StringField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
   const inputProps = {
-    ...register(name),
+    ...register(fieldName(pointer)),
     ...control,
     readOnly,
     placeholder: field.placeholder,
@@ -37,13 +38,13 @@ export const TextInput = (props: WidgetProps<StringField>) => {
 
 /** A number. The form's value is the typed text, so that 1.5 for a whole number is an error, not lost. */
 export const NumberInput = (props: WidgetProps<NumberField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
   return (
     <Field {...around}>
       <input
-        {...register(name)}
+        {...register(fieldName(pointer))}
         {...control}
         type="number"
         step="any"
@@ -64,14 +65,14 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
 
 /** Yes or no. Controlled, since `register` would set an untouched one to no. */
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
-  const { field: answer } = useController({ name: props.name })
+  const { field: answer } = useController({ name: fieldName(props.pointer) })
   const { control, around } = useInput(props)
   return (
     <div className={styles.checkbox}>
       <input
         {...control}
         ref={answer.ref}
-        name={props.name}
+        name={answer.name}
         type="checkbox"
         checked={answer.value === true}
         onChange={(event) => answer.onChange(event.currentTarget.checked)}
@@ -95,7 +96,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
 
 /** One of a list of values. The form's value of an option that is no string is its JSON. */
 export const SelectInput = (props: WidgetProps<EnumField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const labels = field.options.map(
     (option, index) => [optionText(option), field.optionLabels?.[index] ?? optionText(option)] as const,
@@ -105,7 +106,7 @@ export const SelectInput = (props: WidgetProps<EnumField>) => {
   })
   return (
     <Field {...around}>
-      <select {...register(name)} {...control} disabled={readOnly} required={field.required}>
+      <select {...register(fieldName(pointer))} {...control} disabled={readOnly} required={field.required}>
         <option value="">{words.select}</option>
         {labels.map(([text, label]) => (
           <option key={text} value={text}>

@@ -5,6 +5,7 @@ import * as words from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Button } from '../../ui/Button/Button.js'
+import { fieldName, propertyPointer } from './fieldNames.js'
 import { Group } from './Group.js'
 import { SchemaField } from './SchemaField.js'
 import type { WidgetProps } from './Widget.js'
@@ -19,9 +20,9 @@ const hasContent = (value: unknown): boolean => {
  * A group of fields. An optional group without content opens by a button, which also stops a recursive schema from
  * rendering without end.
  */
-export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<ObjectField>) => {
+export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
   const { getValues } = useFormContext()
-  const [open, setOpen] = useState(() => field.required || hasContent(getValues(name)))
+  const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
   const group = useRef<HTMLFieldSetElement>(null)
 
   const openAndFocus = () => {
@@ -38,9 +39,9 @@ export const ObjectGroup = ({ field, name, id, label, readOnly }: WidgetProps<Ob
     )
   }
   return (
-    <Group ref={group} id={id} name={name} label={label} help={field.help}>
+    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
       {field.fields.map((child) => (
-        <SchemaField key={child.name} field={child} name={`${name}.${child.name}`} />
+        <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
       ))}
     </Group>
   )

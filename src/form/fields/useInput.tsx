@@ -6,7 +6,7 @@ import type { WidgetProps } from './Widget.js'
 
 /** The props of a plain input, and of the `Field` around it. */
 export const useInput = (
-  { field, name, id, label, readOnly }: WidgetProps,
+  { field, pointer, id, label, readOnly }: WidgetProps,
   {
     textOf,
     help = field.help,
@@ -20,7 +20,7 @@ export const useInput = (
     readonly ownError?: string | undefined
   } = {},
 ) => {
-  const formError = useFieldError(name)
+  const formError = useFieldError(pointer)
   const error = ownError ?? formError
   const ids = fieldIds(id)
   return {
@@ -35,7 +35,7 @@ export const useInput = (
       help,
       error,
       optional: !field.required && !readOnly,
-      reading: readOnly ? <ShownValue name={name} textOf={textOf} /> : undefined,
+      reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },
   }
 }

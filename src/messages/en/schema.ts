@@ -122,4 +122,3 @@ export const unnamedProperties = 'it is an object whose “properties” are not
 export const typeIsNull = '“type” is null, so there is nothing to enter'
 export const choiceNotShown = (choice: string): string => `it has no “type”, and “${choice}” cannot be shown`
 export const noType = 'it has no “type”'
-export const badProperty = (name: string): string => `the form cannot have a property named ${name}`
