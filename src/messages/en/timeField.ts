@@ -25,7 +25,7 @@ export const beingTyped = (label: string): string => `${label} is being typed. L
 
 /** Says which zone a time without one gets. */
 export const timeKeys = (offset: string): string =>
-  `For example 9:30 AM or 14:05. Without a time zone it is ${offset}, this device’s time zone today`
+  `For example 9:30 AM. Without a time zone it is ${offset}, this device’s time zone today`
 
 export const dateTimeKeys =
   'For example 06/15/2026 9:30 AM. Without a time zone it is in this device’s on that day'
