@@ -62,14 +62,23 @@ const extendSchema = (base: Dictionary, extension: Dictionary): Dictionary => {
   }
 }
 
+const readOptions = (value: unknown, at: string): Readonly<Record<string, string>> => {
+  const options = objectAt(value, at)
+  const labels = Object.entries(options).filter((entry): entry is [string, string] => isText(entry[1]))
+  return labels.length === Object.keys(options).length
+    ? Object.fromEntries(labels)
+    : refuse(words.notLabels(at))
+}
+
 const readField = (value: unknown, at: string): FieldUi => {
   const field = objectAt(value, at)
-  requireKeys(field, ['label', 'help', 'placeholder', 'widget', 'isHidden'], at)
-  const { label, help, placeholder, widget, isHidden } = field
+  requireKeys(field, ['label', 'help', 'placeholder', 'options', 'widget', 'isHidden'], at)
+  const { label, help, placeholder, options, widget, isHidden } = field
   return {
     ...(isText(label) ? { label } : {}),
     ...(isText(help) ? { help } : {}),
     ...(isText(placeholder) ? { placeholder } : {}),
+    ...(options === undefined ? {} : { options: readOptions(options, `${at}.options`) }),
     ...(isText(widget) ? { widget } : {}),
     ...(isHidden === true ? { isHidden } : {}),
   }
@@ -85,6 +94,31 @@ const resolve = (root: Dictionary, schema: unknown): Dictionary => {
 
 const propertiesOf = (schema: Dictionary): Dictionary =>
   isDictionary(schema.properties) ? schema.properties : {}
+
+/** What the schema itself says of its fields: titles, and those of the values of a choice. */
+const titledFields = (root: Dictionary, schema: Dictionary, pointer: string): [string, FieldUi][] => {
+  const { title, oneOf, anyOf, items } = schema
+  const branches: readonly unknown[] = [oneOf, anyOf].find(Array.isArray) ?? []
+  const options = branches.flatMap((branch) => {
+    const value = isDictionary(branch) ? branch.const : undefined
+    return isDictionary(branch) && isText(branch.title) && value !== undefined
+      ? [[String(value), branch.title] as const]
+      : []
+  })
+  const own: FieldUi = {
+    ...(isText(title) ? { label: labelOf(pointer, title) } : {}),
+    ...(options.length === 0 ? {} : { options: Object.fromEntries(options) }),
+  }
+  // A recursive schema has no end, and nobody reads a path of more parts.
+  const isDeep = pointer.split('/').length > 8
+  return [
+    ...(Object.keys(own).length === 0 ? [] : [[pointer, own] satisfies [string, FieldUi]]),
+    ...(isDeep ? [] : Object.entries(propertiesOf(schema))).flatMap(([name, property]) =>
+      titledFields(root, resolve(root, property), `${pointer}/${name}`),
+    ),
+    ...(isDeep || !isDictionary(items) ? [] : titledFields(root, resolve(root, items), `${pointer}/*`)),
+  ]
+}
 
 /** Whether a pointer leads to a field that the schema names outright. */
 const hasField = (root: Dictionary, pointer: string): boolean => {
@@ -130,10 +164,9 @@ const extendUi = (
     if (!hasField(schema, pointer)) refuse(words.unknownField(`${at}.fields`, pointer))
     return [pointer, readField(value, `${at}.fields.${pointer}`)] as const
   })
-  const titles = Object.entries(added).flatMap(([name, property]) => {
-    const { title } = resolve(schema, property)
-    return isText(title) ? [[`/${name}`, { label: labelOf(name, title) }] as const] : []
-  })
+  const titles = Object.entries(added).flatMap(([name, property]) =>
+    titledFields(schema, resolve(schema, property), `/${name}`),
+  )
   const hidden = Object.entries(rows).map(([list, key]) => [`/${list}/*/${key}`, { isHidden: true }] as const)
   const described = new Map<string, FieldUi>(Object.entries(base.fields ?? {}))
   for (const [pointer, field] of [...titles, ...hidden, ...fields])

@@ -5,6 +5,8 @@ export interface FieldUi {
   /** Replaces the help that comes from `description`. */
   readonly help?: string
   readonly placeholder?: string
+  /** Labels of the values of a choice, by value. */
+  readonly options?: Readonly<Record<string, string>>
   /** The name of a widget, which then shows the field whatever the others rank. */
   readonly widget?: string
   /** The field is not shown. Its value is kept. */

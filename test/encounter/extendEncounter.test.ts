@@ -51,7 +51,7 @@ describe('an extension of the encounter', () => {
     expect(ui.order).toEqual([...kareoEncounter.ui.order, 'PlaceOfService', 'ServiceLines'])
     expect(ui.columns).toEqual(['PlaceOfService'])
     expect(ui.fields).toEqual({
-      '/PlaceOfService': { label: 'Place' },
+      '/PlaceOfService': { label: 'Place', options: { '02': 'Telehealth', '11': 'Office' } },
       '/ServiceLines/*/LineId': { isHidden: true },
       '/ServiceLines/*/Units': { label: 'Quantity' },
     })

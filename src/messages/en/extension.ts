@@ -7,6 +7,8 @@ export const notAnObject = (at: string): string =>
   wrong(at, 'is not an object', 'Write { … } with the settings that docs/extend.md lists.')
 export const notNames = (at: string): string =>
   wrong(at, 'is not a list of property names', 'Write names in quotes, such as ["PlaceOfService"].')
+export const notLabels = (at: string): string =>
+  wrong(at, 'is not an object of labels', 'Write { "11": "Office" } with a label for each value.')
 export const unknownKey = (at: string, known: readonly string[]): string =>
   wrong(at, 'is not a setting', `Remove it, or use one of: ${known.join(', ')}.`)
 export const taken = (at: string): string =>

@@ -84,12 +84,13 @@ export const createReconciler = (
     },
     resolve: (before, theirs, choices) => {
       const held = { ...form.values() }
-      const { encounter, mine, conflicts } = merge(before, theirs)
+      const { encounter, conflicts } = merge(before, theirs)
       const chosen = new Map(Object.entries(encounter))
-      for (const { property } of conflicts) {
+      for (const conflict of conflicts) {
+        const { property } = conflict
         const choice = choices.get(property) ?? 'mine'
-        const side = choice === 'theirs' ? theirs.encounter : choice === 'mine' ? mine : encounter
-        if (Object.hasOwn(side, property)) chosen.set(property, side[property])
+        if (choice === 'both') continue
+        if (Object.hasOwn(conflict, choice)) chosen.set(property, conflict[choice])
         else chosen.delete(property)
       }
       setEncounter(Object.fromEntries(chosen))
