@@ -97,9 +97,10 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
         onBlur={answer.onBlur}
         disabled={props.readOnly}
       />
-      <label htmlFor={props.id}>
-        {around.label} <FieldMark optional={false} deprecated={around.deprecated} />
-      </label>
+      <span>
+        <label htmlFor={props.id}>{around.label}</label>{' '}
+        <FieldMark optional={false} deprecated={around.deprecated} />
+      </span>
       {around.error === undefined ? null : (
         <p id={around.ids.error} className={styles.error}>
           {around.error}

@@ -48,4 +48,4 @@ export const refused = (
 }
 
 export const remove = (label: string): string => `Remove file: ${label}`
-export const removeRefused = (label: string): string => `Clear: ${label}`
+export const removeRefused = (label: string): string => `Clear the error: ${label}`

@@ -21,8 +21,6 @@ export const noTime = (label: string): string =>
 export const noDate = (label: string): string =>
   `${label} needs a date. Add it before the time, for example 06/15/2026 9:30 AM`
 
-export const beingTyped = (label: string): string => `${label} is being typed. Leave the field to save`
-
 /** Says which zone a time without one gets. */
 export const timeKeys = (offset: string): string =>
   `For example 9:30 AM. Without a time zone it is ${offset}, this device’s time zone today`

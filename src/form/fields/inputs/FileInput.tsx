@@ -75,9 +75,10 @@ export const FileInput = (props: WidgetProps<StringField>) => {
       if (latestFile.current === file) refuse(file, words.unreadable(shownName))
     }
   }
+  // Takes back a refused file, and without one removes that which is attached.
   const remove = () => {
     latestFile.current = undefined
-    set('')
+    set(problem === undefined ? '' : value)
     input.current?.focus()
   }
 

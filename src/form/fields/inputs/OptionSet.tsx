@@ -27,11 +27,16 @@ export const OptionSet = ({
   <fieldset
     className={styles.set}
     role={role === 'radiogroup' ? role : undefined}
+    // Without the mark beside the label.
+    aria-labelledby={`${ids.control}-label`}
     aria-describedby={describedBy(ids, { help: help !== undefined, error: error !== undefined })}
     {...(role === 'radiogroup' ? { 'aria-required': required, 'aria-invalid': error !== undefined } : {})}
   >
     <legend>
-      <span className={styles.label}>{label}</span> <FieldMark optional={optional} deprecated={deprecated} />
+      <span id={`${ids.control}-label`} className={styles.label}>
+        {label}
+      </span>{' '}
+      <FieldMark optional={optional} deprecated={deprecated} />
     </legend>
     <div className={styles.options}>{children}</div>
     {error === undefined ? null : (
