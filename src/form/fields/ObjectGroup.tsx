@@ -44,7 +44,7 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
     )
   }
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
     </Group>
   )

@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { type FormValues, shownGroup } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/keywords.js'
 import { emptyFormValue, isFormValue } from '../../schema/startValues.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import { fieldName, propertyPointer } from './fieldNames.js'
 
 const noSubscription = () => () => undefined
@@ -23,7 +24,7 @@ export const useShownGroup = (field: ObjectField, pointer: string): ObjectField 
     const values: unknown = pointer === '' ? getValues() : getValues(fieldName(pointer))
     return shownGroup(field, isDictionary(values) ? values : {})
   }, [field, pointer, getValues])
-  const shown = useSyncExternalStore(depends ? onChange : noSubscription, depends ? read : () => field)
+  const shown = useSnapshot(depends ? onChange : noSubscription, depends ? read : () => field)
 
   // A field that appears for the first time starts as one of a new form does. One that comes back has what was typed.
   const seen = useRef<ReadonlySet<string>>(undefined)

@@ -66,7 +66,7 @@ describe('every plain input', () => {
           Story: { type: 'string', description },
           Visits: { type: 'integer', description },
           DateOfBirth: { type: 'string', format: 'date', description },
-          Sex: { enum: ['F', 'M'], description },
+          Sex: { enum: ['F', 'M', 'X', 'O', 'U'], description },
           Smoker: { type: 'boolean', description },
         },
         ['Story', 'Visits', 'DateOfBirth', 'Sex'],

@@ -70,7 +70,7 @@ export const ChoiceField = (props: WidgetProps<ChoiceModel>) => {
   const { at, index, branch, select } = useBranch(props)
   if (field.isNullable) return <NullableField {...props} />
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       <BranchSelect
         pointer={at}
         id={fieldId(idPrefix, at)}

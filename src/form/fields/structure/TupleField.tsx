@@ -43,7 +43,7 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
   }
   const isFull = count >= (field.maxItems ?? Number.POSITIVE_INFINITY)
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       {Array.from({ length: count }, (_, index) => {
         const position = positions[index]
         const child = position ?? item
