@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
-import * as words from '../messages/en/schema.js'
+import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
-import { type DataIssue, findIssues } from './findIssues.js'
+import { describeIssues, findIssues } from './findIssues.js'
 import { type Flatten, makeFlatten } from './flatten.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
+import type { JsonSchema } from './JsonSchema.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
-import { readSchema } from './readSchema.js'
+import { type ReadOptions, readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
-import { toExecutable } from './toExecutable.js'
+import { compileValidation } from './validation/compileValidation.js'
 
 /** A compiled schema: the model of its form, and its validators. */
 export interface CompiledModel {
@@ -16,7 +17,8 @@ export interface CompiledModel {
   readonly model: FieldModel
   /**
    * Validates JSON data. Each issue has the path of its field (for a missing property, that property's path), a
-   * message to show, and the keyword in `params.keyword`. Add your own checks with `.check(…)`.
+   * message to show, and in `params` the keyword, its value as `limit` and what else is known. Add your own checks
+   * with `.check(…)`.
    */
   readonly validator: z.ZodMiniType<unknown, unknown>
   /**
@@ -24,51 +26,48 @@ export interface CompiledModel {
    * data; issue paths are those of the form. Rejects everything if `model` is not an object.
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
+  /** Whether data satisfies a schema of the document, as found in a field's `schema`. Never throws. */
+  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
 }
 
 type Payload = z.core.ParsePayload
 
-const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
-  for (const { path, keyword, message } of issues)
-    payload.issues.push({
-      code: 'custom',
-      path: [...path],
-      message,
-      params: { keyword },
-      input: payload.value,
-    })
-}
-
-const notAForm: DataIssue = {
-  path: [],
-  keyword: 'type',
-  message: words.notAForm,
-}
+/** Rejects the form values of a schema that is no form. */
+const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
 
 /** Compiles a schema document into its field model and validators. */
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
-  const executable = toExecutable(document)
+  const validation = compileValidation(document)
   const model = makeModel(document.root, flatten)
+  const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
+    for (const { path, keyword, params, message } of describeIssues(issues, model))
+      payload.issues.push({
+        code: 'custom',
+        path: [...path],
+        message,
+        params: { keyword, ...params },
+        input: payload.value,
+      })
+  }
   return {
     model,
+    accepts: validation.accepts,
     // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
-    validator: z
-      .unknown()
-      .check((payload) => addIssues(payload, findIssues(executable, model, payload.value))),
+    validator: z.unknown().check((payload) => addIssues(payload, findIssues(validation, payload.value))),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
       if (model.kind !== 'object' || !isDictionary(values)) {
         addIssues(payload, [notAForm])
         return {}
       }
       const { data, positions } = readForm(model, values)
-      addIssues(payload, findIssues(executable, model, data, positions))
+      addIssues(payload, findIssues(validation, data, positions))
       return data
     }),
   }
 }
 
 /** `compileSchema` without the notices: only schema developers need those, so pages do not load them. */
-export const compileModel = (jsonSchema: unknown): CompiledModel => {
-  const document = readSchema(jsonSchema)
+export const compileModel = (jsonSchema: unknown, options?: ReadOptions): CompiledModel => {
+  const document = readSchema(jsonSchema, options)
   return compileDocument(document, makeFlatten(document))
 }

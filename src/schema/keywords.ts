@@ -1,4 +1,4 @@
-import { format as checkedFormats } from '@cfworker/json-schema'
+import { isRegex, standardFormats } from './formats/standard.js'
 
 /** A JSON object with unknown content. */
 export type Dictionary = Readonly<Record<string, unknown>>
@@ -21,14 +21,7 @@ export interface Keyword {
 const typeNames: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
 
 /** Whether a value is a regular expression as JSON Schema defines it: ECMA-262 in Unicode mode. */
-const isPattern = (value: unknown): value is string => {
-  if (typeof value !== 'string') return false
-  try {
-    return Boolean(new RegExp(value, 'u'))
-  } catch {
-    return false
-  }
-}
+const isPattern = (value: unknown): value is string => typeof value === 'string' && isRegex(value)
 
 /** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string'
@@ -143,18 +136,15 @@ export const refusedKeywords: ReadonlyMap<string, string> = new Map([
   ['$recursiveRef', 'Write "$ref" instead.'],
   ['$recursiveAnchor', 'Leave it out and write "$ref" where "$recursiveRef" stood.'],
   ['additionalItems', 'Write "prefixItems" for the positions and "items" for the rest.'],
-  ['dependencies', 'Write "dependentRequired" or "dependentSchemas" instead.'],
 ])
 
 /** Whether values of this `format` are validated. */
 export const isCheckedFormat = (name: unknown): name is string =>
-  typeof name === 'string' && Object.hasOwn(checkedFormats, name)
+  typeof name === 'string' && Object.hasOwn(standardFormats, name)
 
 /** Formats whose validation accepts some invalid values, and which. */
 export const looseFormats: ReadonlyMap<unknown, string> = new Map([
   ['hostname', 'international names in their "xn--" form are not decoded'],
-  ['uri', 'some misplaced brackets and ports pass'],
-  ['uri-reference', 'some misplaced brackets, quotes and ports pass'],
 ])
 
 /** The direct subschemas of a schema, each with its keyword and the pointer segments that lead to it. */
