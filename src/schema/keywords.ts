@@ -1,4 +1,4 @@
-import { isRegex, standardFormats } from './formats/standard.js'
+import { isRegex } from './formats/standard.js'
 
 /** A JSON object with unknown content. */
 export type Dictionary = Readonly<Record<string, unknown>>
@@ -138,13 +138,9 @@ export const refusedKeywords: ReadonlyMap<string, string> = new Map([
   ['additionalItems', 'Write "prefixItems" for the positions and "items" for the rest.'],
 ])
 
-/** Whether values of this `format` are validated. */
-export const isCheckedFormat = (name: unknown): name is string =>
-  typeof name === 'string' && Object.hasOwn(standardFormats, name)
-
 /** Formats whose validation accepts some invalid values, and which. */
 export const looseFormats: ReadonlyMap<unknown, string> = new Map([
-  ['hostname', 'international names in their "xn--" form are not decoded'],
+  ['hostname', 'international names in their "xn--" form are only decoded by `internationalFormats`'],
 ])
 
 /** The direct subschemas of a schema, each with its keyword and the pointer segments that lead to it. */

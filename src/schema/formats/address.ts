@@ -58,7 +58,7 @@ export const uriChecks = (
   privateLetters = '',
 ): { readonly isUri: FormatCheck; readonly isReference: FormatCheck } => {
   const all = (more: string): string => `(?:[\\w.~!$&'()*+,;=${letters}${more}-]|%[\\da-f]{2})*`
-  const matcher = (source: string): RegExp => new RegExp(`^${source}$`, 'iu')
+  const matcher = (source: string): RegExp => new RegExp(`^${source}$`, letters === '' ? 'i' : 'iu')
   const authority = matcher(`(?:${all(':')}@)?(?:\\[([^\\]]*)\\]|${all('')})(?::\\d*)?`)
   const path = matcher(all(':@/'))
   const query = matcher(all(`:@/?${privateLetters}`))

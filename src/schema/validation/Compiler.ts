@@ -1,7 +1,7 @@
 import type { Dictionary } from '../keywords.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import type { Place } from './Place.js'
-import type { Check, Evaluated, Run, SchemaNode } from './Run.js'
+import type { Check, Evaluated, Outcome, Run, SchemaNode } from './Run.js'
 import type { Failures, ViolationParams } from './Violation.js'
 
 /** Compiles the schemas of one document. */
@@ -22,7 +22,17 @@ export const violation = (place: Place, keyword: string, params: ViolationParams
   { place, keyword, params },
 ]
 
-/** Evaluates a schema in place; what it evaluates counts if the value satisfies it. */
+/** Adds what another schema evaluates of the same value. */
+export const adopt = (outcome: Outcome, run: Run, evaluated: Evaluated | undefined): void => {
+  if (!evaluated || !outcome.evaluated) return
+  run.spend(outcome.evaluated.size)
+  for (const name of outcome.evaluated) evaluated.add(name)
+}
+
+/**
+ * Evaluates a schema that the value has to satisfy, too. Where it does not, what it evaluates counts all the same: its
+ * properties are not the ones to remove.
+ */
 export const apply = (
   node: SchemaNode,
   place: Place,
@@ -30,12 +40,8 @@ export const apply = (
   evaluated: Evaluated | undefined,
 ): Failures | undefined => {
   const outcome = run.evaluate(node, place)
-  if (outcome.failures.length > 0) return outcome.failures
-  if (evaluated && outcome.evaluated) {
-    run.spend(outcome.evaluated.size)
-    for (const name of outcome.evaluated) evaluated.add(name)
-  }
-  return undefined
+  adopt(outcome, run, evaluated)
+  return outcome.failures.length > 0 ? outcome.failures : undefined
 }
 
 /** Evaluates a schema for a property or an item. */

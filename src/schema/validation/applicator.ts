@@ -1,5 +1,6 @@
 import { type Dictionary, isDictionary } from '../keywords.js'
 import {
+  adopt,
   apply,
   applyInside,
   type CompileKeyword,
@@ -28,29 +29,21 @@ const allOf: CompileKeyword = (held, _, compiler) => {
   return (place, run, evaluated) => joined(nodes.map((node) => apply(node, place, run, evaluated)))
 }
 
-const anyOf: CompileKeyword = (held, _, compiler) => {
-  const nodes = nodesOf(held, 'anyOf', compiler)
-  return (place, run, evaluated) => {
-    // Every branch counts for what is evaluated, also after the first match.
-    const branches = nodes.map((node) => apply(node, place, run, evaluated))
-    if (branches.includes(undefined)) return undefined
-    return [
-      { place, keyword: 'anyOf', params: { actual: 0 }, branches: branches.map((failed) => failed ?? []) },
-    ]
+/** Creates `anyOf` or `oneOf`. Every branch that matches counts for what is evaluated; without one, all of them do. */
+const choice =
+  (keyword: string, most: number): CompileKeyword =>
+  (held, _, compiler) => {
+    const nodes = nodesOf(held, keyword, compiler)
+    return (place, run, evaluated) => {
+      const outcomes = nodes.map((node) => run.evaluate(node, place))
+      const matching = outcomes.filter(({ failures }) => failures.length === 0)
+      for (const outcome of matching.length > 0 ? matching : outcomes) adopt(outcome, run, evaluated)
+      const params = { actual: matching.length }
+      if (matching.length > most) return violation(place, keyword, params)
+      if (matching.length > 0) return undefined
+      return [{ place, keyword, params, branches: outcomes.map(({ failures }) => failures) }]
+    }
   }
-}
-
-const oneOf: CompileKeyword = (held, _, compiler) => {
-  const nodes = nodesOf(held, 'oneOf', compiler)
-  return (place, run, evaluated) => {
-    const outcomes = nodes.map((node) => run.evaluate(node, place))
-    const matches = nodes.filter((_node, index) => outcomes[index]?.failures.length === 0)
-    if (matches.length === 1 && matches[0]) return apply(matches[0], place, run, evaluated)
-    const params = { actual: matches.length }
-    if (matches.length > 1) return violation(place, 'oneOf', params)
-    return [{ place, keyword: 'oneOf', params, branches: outcomes.map(({ failures }) => failures) }]
-  }
-}
 
 const not: CompileKeyword = (held, _, { node }) => {
   const unwanted = node(held, 'not')
@@ -65,7 +58,9 @@ const conditional: CompileKeyword = (held, schema, { node }) => {
   const whenTrue = branch('then')
   const whenFalse = branch('else')
   return (place, run, evaluated) => {
-    const holds = apply(condition, place, run, evaluated) === undefined
+    const outcome = run.evaluate(condition, place)
+    const holds = outcome.failures.length === 0
+    if (holds) adopt(outcome, run, evaluated)
     const next = holds ? whenTrue : whenFalse
     return next && apply(next, place, run, evaluated)
   }
@@ -224,8 +219,8 @@ export const unevaluated: Vocabulary = {
 /** The keywords that apply subschemas. `then` and `else` belong to `if`, `minContains` and `maxContains` to `contains`. */
 export const applicator: Vocabulary = {
   allOf,
-  anyOf,
-  oneOf,
+  anyOf: choice('anyOf', Infinity),
+  oneOf: choice('oneOf', 1),
   not,
   if: conditional,
   dependentSchemas,

@@ -91,22 +91,19 @@ export const compileValidation = (document: SchemaDocument): Validation => {
     startRun({ tracks, shares: ways.size > 0 }).evaluate(compiler.node(schema, ''), { value: data, name: '' })
       .failures
 
+  /** The result of a validation; undefined if the data cannot be validated. */
+  const attempt = <Result>(validate: () => Result): Result | undefined => {
+    try {
+      return validate()
+    } catch (error) {
+      // A caller may have left little of the stack.
+      if (error instanceof Uncheckable || error instanceof RangeError) return undefined
+      throw error
+    }
+  }
+
   return {
-    validate: (data) => {
-      try {
-        return listViolations(failuresOf(document.root, data))
-      } catch (error) {
-        if (error instanceof Uncheckable) return undefined
-        throw error
-      }
-    },
-    accepts: (schema, data) => {
-      try {
-        return failuresOf(schema, data).length === 0
-      } catch (error) {
-        if (error instanceof Uncheckable) return false
-        throw error
-      }
-    },
+    validate: (data) => attempt(() => listViolations(failuresOf(document.root, data))),
+    accepts: (schema, data) => attempt(() => failuresOf(schema, data).length === 0) ?? false,
   }
 }
