@@ -87,7 +87,7 @@ export const GroupRows = ({
     root.current?.querySelector<HTMLElement>('[data-last] input')?.focus()
   }
   const remove = (index: number) => {
-    pendingTexts.itemRemoved(name, index)
+    pendingTexts.itemsMoved(name, (place) => (place === index ? undefined : place - Number(place > index)))
     setKeys([...held.keys()].map(keyOf).filter((_, other) => other !== index))
     change(currentRows().filter((_, other) => other !== index))
     // The focused button is removed with the row.

@@ -36,7 +36,7 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
     added?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }
   const removeLast = () => {
-    pendingTexts.itemRemoved(name, count - 1)
+    pendingTexts.itemsMoved(name, (place) => (place === count - 1 ? undefined : place))
     change(currentItems().slice(0, -1))
     // The focused button is removed with the item.
     group.current?.focus()
