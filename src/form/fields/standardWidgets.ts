@@ -5,6 +5,7 @@ import { Checkbox, NumberInput, SelectInput, TextInput } from './InputWidgets.js
 import { keywordOf } from './keywordOf.js'
 import { lazyInputs } from './lazyInputs.js'
 import { ObjectGroup } from './ObjectGroup.js'
+import { structureParts } from './structureParts.js'
 import { UnsupportedValue } from './UnsupportedValue.js'
 import { type WidgetEntry, widgetFor } from './Widget.js'
 
@@ -37,5 +38,7 @@ export const standardWidgets: readonly WidgetEntry[] = [
   widgetFor('list', ['array'], 1, ArrayList),
   widgetFor('checkboxes', ['array'], 3, lazyInputs.checkboxes, isSelection),
   widgetFor('group', ['object'], 1, ObjectGroup),
+  widgetFor('tuple', ['tuple'], 1, structureParts.TupleField),
+  widgetFor('choice', ['choice'], 1, structureParts.ChoiceField),
   widgetFor('unsupported', ['unsupported'], 0, UnsupportedValue),
 ]
