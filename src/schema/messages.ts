@@ -12,8 +12,9 @@ const labelAt = (model: FieldModel, path: Path, data: unknown): string => {
   const last = path.at(-1)
   if (last === undefined) return model.label === '' ? words.theForm : model.label
   const field = fieldAt(model, path, data)
-  // A property that people name themselves has a field without a name.
-  if (typeof last === 'string') return field === undefined || field.name === '' ? labelOf(last) : field.label
+  // The field of a property that people name themselves has the path of its group.
+  if (typeof last === 'string')
+    return field === undefined || field.path.at(-1) !== last ? labelOf(last) : field.label
   const list = fieldAt(model, path.slice(0, -1), data)
   if (list?.kind === 'tuple' && field === list.positions[last] && field) return field.label
   return words.itemOf(last + 1, inSentence(labelAt(model, path.slice(0, -1), data)))

@@ -11,6 +11,7 @@ import { emptyFormValue } from '../../../schema/startValues.js'
 import { formKeys } from '../../../schema/values/choiceValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
+import { removalOf } from '../ArrayList/listChange.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId, fieldName, itemPointer } from '../fieldNames.js'
 import { SchemaField } from '../SchemaField.js'
@@ -87,7 +88,7 @@ export const GroupRows = ({
     root.current?.querySelector<HTMLElement>('[data-last] input')?.focus()
   }
   const remove = (index: number) => {
-    pendingTexts.itemsMoved(name, (place) => (place === index ? undefined : place - Number(place > index)))
+    pendingTexts.itemsMoved(name, removalOf(index).to)
     setKeys([...held.keys()].map(keyOf).filter((_, other) => other !== index))
     change(currentRows().filter((_, other) => other !== index))
     // The focused button is removed with the row.

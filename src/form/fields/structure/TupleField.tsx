@@ -6,6 +6,7 @@ import type { TupleField as TupleModel } from '../../../schema/FieldModel.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { removalOf } from '../ArrayList/listChange.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldName, itemPointer } from '../fieldNames.js'
 import { Group } from '../Group.js'
@@ -36,7 +37,7 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
     added?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
   }
   const removeLast = () => {
-    pendingTexts.itemsMoved(name, (place) => (place === count - 1 ? undefined : place))
+    pendingTexts.itemsMoved(name, removalOf(count - 1).to)
     change(currentItems().slice(0, -1))
     // The focused button is removed with the item.
     group.current?.focus()
