@@ -1,29 +1,34 @@
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
-import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
-import type { FieldPath } from '../encounter/Finding.js'
+import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
 import * as words from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
+import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import type { SchemaNotice } from '../schema/notices.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
-import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
+import { ProblemsContext } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, fieldName, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
-import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
+import { fieldId, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
+import { createPendingTexts } from './fields/pendingTexts.js'
+import { createRevealers } from './fields/revealers.js'
 import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import { type ServerError, serverFindings } from './serverErrors.js'
+import { useNotices } from './useNotices.js'
+import { useSchemaProblems } from './useSchemaProblems.js'
 
 /** What `<SchemaForm>` takes. */
 export interface SchemaFormProps {
   /**
-   * An object schema, draft 2020-12. It must stay the same object between renders: another one starts another form and
-   * discards what was typed.
+   * An object schema, draft 2020-12. Another one, by its content, starts another form and discards what was typed. Make it
+   * once, outside of rendering: then it need not be compared.
    */
   readonly schema: JsonSchema
   /** The form's accessible name; the schema's `title` by default. */
@@ -39,37 +44,26 @@ export interface SchemaFormProps {
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
   readonly theme?: Theme
+  /**
+   * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
+   * console says so in development.
+   */
+  readonly onNotices?: (notices: readonly SchemaNotice[]) => void
+  readonly ref?: Ref<SchemaFormHandle>
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
 
-const noWidgets: readonly WidgetEntry[] = []
-
-/** The problems that blocked the last submit, until their fields report them no longer. */
-const SchemaProblems = ({
-  attempt,
-  pendingTexts,
-  linkTo,
-  goTo,
-}: {
-  readonly attempt: Summary | undefined
-  readonly pendingTexts: PendingTexts
-  readonly linkTo: (path: FieldPath) => string
-  readonly goTo: (path: FieldPath) => void
-}) => {
-  const { errors } = useFormState()
-  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
-  const current = (attempt?.problems ?? []).filter(({ path }) => {
-    const name = fieldName(pointerOf(path))
-    return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
-  })
-  const left = useProblemsLeft(attempt, current)
-  return (
-    <ProblemsContext value={{ attempt, left }}>
-      <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
-    </ProblemsContext>
-  )
+/** What a host can do with a form that it shows. */
+export interface SchemaFormHandle {
+  /**
+   * Shows errors that only a server can find, such as a number that is taken, in the summary and at their fields. Each
+   * goes once its field changes; an empty list takes them all away.
+   */
+  readonly setErrors: (errors: readonly ServerError[]) => void
 }
+
+const noWidgets: readonly WidgetEntry[] = []
 
 const SchemaFormFields = ({
   schema,
@@ -79,6 +73,8 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
+  onNotices,
+  ref,
   children = (
     <Button type="submit" tone="primary">
       {words.save}
@@ -87,7 +83,6 @@ const SchemaFormFields = ({
 }: SchemaFormProps) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const [attempt, setAttempt] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
     defaultValues: toFormValues(compiled.model, defaultData ?? {}),
@@ -96,49 +91,65 @@ const SchemaFormFields = ({
     shouldFocusError: false,
   })
   const [pendingTexts] = useState(() => createPendingTexts({}))
+  const [revealers] = useState(createRevealers)
+  const problems = useSchemaProblems(form, pendingTexts)
+  const { moved } = problems
   const context = useMemo(
-    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...widgets, ...standardWidgets] }),
-    [idPrefix, readOnly, pendingTexts, widgets],
+    () => ({
+      idPrefix,
+      readOnly,
+      pendingTexts,
+      revealers,
+      widgets: [...widgets, ...standardWidgets],
+      onItemsMoved: moved,
+    }),
+    [idPrefix, readOnly, pendingTexts, revealers, widgets, moved],
   )
+  useNotices(schema, onNotices)
+  useImperativeHandle(ref, () => ({
+    setErrors: (errors) => problems.attempt(serverFindings(compiled.model, errors)),
+  }))
 
   const submit = () => {
     pendingTexts.commit()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
-    const problems = withTexts(schemaFindings(compiled, values), pendingTexts)
-    setAttempt(problems.length === 0 ? undefined : { problems })
+    const found = withTexts(schemaFindings(compiled, values), pendingTexts)
+    problems.attempt(found)
     // Shows the errors at their fields, too.
     void form.trigger()
-    if (result.success && problems.length === 0) onSubmit(result.data)
+    if (result.success && found.length === 0) onSubmit(result.data)
   }
 
   return (
     <Root theme={theme}>
       <FieldsContext value={context}>
         <FormProvider {...form}>
-          <form
-            ref={root}
-            className={styles.editor}
-            aria-label={label ?? compiled.model.label}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              submit()
-            }}
-          >
-            <SchemaProblems
-              attempt={attempt}
-              pendingTexts={pendingTexts}
-              linkTo={(path) => fieldId(idPrefix, pointerOf(path))}
-              goTo={(path) => {
-                if (root.current !== null) focusField(root.current, idPrefix, path)
+          <ProblemsContext value={problems.shown}>
+            <form
+              ref={root}
+              className={styles.editor}
+              aria-label={label ?? compiled.model.label}
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                submit()
               }}
-            />
-            {compiled.model.fields.map((field) => (
-              <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
-            ))}
-            {readOnly ? null : <div className={styles.buttons}>{children}</div>}
-          </form>
+            >
+              <ProblemsPanel
+                onlyFailed
+                linkTo={(path) => fieldId(idPrefix, pointerOf(path))}
+                goTo={(path) => {
+                  revealers.reveal(pointerOf(path))
+                  if (root.current !== null) focusField(root.current, idPrefix, path)
+                }}
+              />
+              {compiled.model.fields.map((field) => (
+                <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
+              ))}
+              {readOnly ? null : <div className={styles.buttons}>{children}</div>}
+            </form>
+          </ProblemsContext>
         </FormProvider>
       </FieldsContext>
     </Root>
@@ -152,6 +163,8 @@ const SchemaFormFields = ({
  */
 export const SchemaForm = (props: SchemaFormProps) => {
   const [form, setForm] = useState({ schema: props.schema, key: 0 })
-  if (form.schema !== props.schema) setForm({ schema: props.schema, key: form.key + 1 })
-  return <SchemaFormFields key={form.key} {...props} />
+  // A schema that is written where it is rendered is a new object each time, and still the same form.
+  if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
+    setForm({ schema: props.schema, key: form.key + 1 })
+  return <SchemaFormFields key={form.key} {...props} schema={form.schema} />
 }

@@ -8,6 +8,7 @@ import { compileForm } from '../../src/form/compileForm.js'
 import { FieldsContext } from '../../src/form/fields/FieldsContext.js'
 import { fieldName } from '../../src/form/fields/fieldNames.js'
 import { createPendingTexts } from '../../src/form/fields/pendingTexts.js'
+import { createRevealers } from '../../src/form/fields/revealers.js'
 import { SchemaField } from '../../src/form/fields/SchemaField.js'
 import { widgetFor } from '../../src/form/fields/Widget.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
@@ -224,7 +225,13 @@ describe('the widgets of a form', () => {
     if (field === undefined) return expect.fail()
     const inForm = (
       <FieldsContext
-        value={{ idPrefix: 'f', widgets: [], readOnly: false, pendingTexts: createPendingTexts({}) }}
+        value={{
+          idPrefix: 'f',
+          widgets: [],
+          readOnly: false,
+          pendingTexts: createPendingTexts({}),
+          revealers: createRevealers(),
+        }}
       >
         <SchemaField field={field} pointer="/Rating" />
       </FieldsContext>

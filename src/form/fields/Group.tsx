@@ -16,7 +16,7 @@ export const Group = ({
   readonly pointer: string
   readonly label: string
   readonly help: string | undefined
-  readonly ref: Ref<HTMLFieldSetElement>
+  readonly ref?: Ref<HTMLFieldSetElement>
   readonly children: ReactNode
 }) => {
   const error = useFieldError(pointer)

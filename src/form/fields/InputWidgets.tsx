@@ -97,7 +97,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
         onBlur={answer.onBlur}
         disabled={props.readOnly}
       />
-      <span>
+      <span data-part="head">
         <label htmlFor={props.id}>{around.label}</label>{' '}
         <FieldMark optional={false} deprecated={around.deprecated} />
       </span>
@@ -107,7 +107,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
         </p>
       )}
       {around.help === undefined ? null : (
-        <p id={around.ids.help} className={styles.help}>
+        <p id={around.ids.help} className={styles.help} data-part="help">
           {around.help}
         </p>
       )}

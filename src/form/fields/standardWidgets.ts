@@ -1,5 +1,4 @@
 import type { ArrayField, EnumField, StringField } from '../../schema/FieldModel.js'
-import { ArrayList } from './ArrayList.js'
 import { DateInput } from './DateInput/DateInput.js'
 import { Checkbox, NumberInput, SelectInput, TextInput } from './InputWidgets.js'
 import { keywordOf } from './keywordOf.js'
@@ -34,7 +33,7 @@ export const standardWidgets: readonly WidgetEntry[] = [
   widgetFor('radio', ['enum'], 2, lazyInputs.radio, isShort),
   widgetFor('fixed', ['enum'], 3, lazyInputs.fixed, (field) => keywordOf(field, 'const') !== undefined),
   widgetFor('date', ['date'], 1, DateInput),
-  widgetFor('list', ['array'], 1, ArrayList),
+  widgetFor('list', ['array'], 1, lazyInputs.list),
   widgetFor('checkboxes', ['array'], 3, lazyInputs.checkboxes, isSelection),
   widgetFor('group', ['object'], 1, ObjectGroup),
   widgetFor('unsupported', ['unsupported'], 0, UnsupportedValue),
