@@ -1,12 +1,23 @@
-import { type ReactNode, type Ref, useId, useImperativeHandle, useMemo, useRef, useState } from 'react'
+import {
+  forwardRef,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toData, toFormValues } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { useLatest } from '../ui/useLatest.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
@@ -35,6 +46,8 @@ export interface SchemaFormProps {
   readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
   readonly defaultData?: ObjectData
+  /** Called with the data as they stand, valid or not, when the form is shown and after each change. */
+  readonly onChange?: (data: ObjectData) => void
   /** Called with the data once the schema accepts them. */
   readonly onSubmit: (data: ObjectData) => void
   /**
@@ -49,7 +62,6 @@ export interface SchemaFormProps {
    * console says so in development.
    */
   readonly onNotices?: (notices: readonly SchemaNotice[]) => void
-  readonly ref?: Ref<SchemaFormHandle>
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
@@ -69,18 +81,19 @@ const SchemaFormFields = ({
   schema,
   label,
   defaultData,
+  onChange,
   onSubmit,
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
   onNotices,
-  ref,
+  handle,
   children = (
     <Button type="submit" tone="primary">
       {words.save}
     </Button>
   ),
-}: SchemaFormProps) => {
+}: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const compiled = useMemo(() => compileForm(schema), [schema])
@@ -106,9 +119,16 @@ const SchemaFormFields = ({
     [idPrefix, readOnly, pendingTexts, revealers, widgets, moved],
   )
   useNotices(schema, onNotices)
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     setErrors: (errors) => problems.attempt(serverFindings(compiled.model, errors)),
   }))
+
+  const changed = useLatest(onChange)
+  useEffect(() => {
+    const tell = () => changed.current?.(toData(compiled.model, form.getValues()))
+    tell()
+    return form.subscribe({ formState: { values: true }, callback: tell })
+  }, [form, compiled, changed])
 
   const submit = () => {
     pendingTexts.commit()
@@ -123,9 +143,9 @@ const SchemaFormFields = ({
 
   return (
     <Root theme={theme}>
-      <FieldsContext value={context}>
+      <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
-          <ProblemsContext value={problems.shown}>
+          <ProblemsContext.Provider value={problems.shown}>
             <form
               ref={root}
               className={styles.editor}
@@ -149,9 +169,9 @@ const SchemaFormFields = ({
               ))}
               {readOnly ? null : <div className={styles.buttons}>{children}</div>}
             </form>
-          </ProblemsContext>
+          </ProblemsContext.Provider>
         </FormProvider>
-      </FieldsContext>
+      </FieldsContext.Provider>
     </Root>
   )
 }
@@ -161,10 +181,10 @@ const SchemaFormFields = ({
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
-export const SchemaForm = (props: SchemaFormProps) => {
+export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>((props, ref) => {
   const [form, setForm] = useState({ schema: props.schema, key: 0 })
   // A schema that is written where it is rendered is a new object each time, and still the same form.
   if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
     setForm({ schema: props.schema, key: form.key + 1 })
-  return <SchemaFormFields key={form.key} {...props} schema={form.schema} />
-}
+  return <SchemaFormFields key={form.key} {...props} schema={form.schema} handle={ref} />
+})

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { type FieldError, get, type UseFormReturn, useFormState } from 'react-hook-form'
 import type { FieldPath, Finding } from '../encounter/Finding.js'
 import type { FormValues } from '../schema/formValues.js'
 import { splitPointer } from '../schema/jsonPointer.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import type { Problems, Summary } from './checks/ProblemsContext.js'
 import { fieldName, pointerOf } from './fields/fieldNames.js'
 import type { PendingTexts } from './fields/pendingTexts.js'
@@ -52,7 +53,7 @@ export const useSchemaProblems = (
   pendingTexts: PendingTexts,
 ): SchemaProblems => {
   const { errors } = useFormState({ control: form.control })
-  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+  useSnapshot(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
   const [{ summary, problems, reported }, setAttempt] = useState(none)
 
   const isReported = (problem: Finding): boolean => {

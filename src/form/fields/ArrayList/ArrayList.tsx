@@ -181,10 +181,10 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
         data-reading={readOnly ? '' : undefined}
       >
         {layout === 'table' ? (
-          <FieldsContext value={cells}>
+          <FieldsContext.Provider value={cells}>
             {count > 0 && field.item.kind === 'object' ? <TableHead fields={field.item.fields} /> : null}
             {list}
-          </FieldsContext>
+          </FieldsContext.Provider>
         ) : (
           list
         )}
