@@ -85,18 +85,29 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
   const { field: answer } = useController({ name: fieldName(props.pointer) })
   const { control, around } = useInput(props)
+  const box = (
+    <input
+      {...control}
+      ref={answer.ref}
+      name={answer.name}
+      type="checkbox"
+      checked={answer.value === true}
+      onChange={(event) => answer.onChange(event.currentTarget.checked)}
+      onBlur={answer.onBlur}
+      disabled={props.readOnly}
+    />
+  )
+  if (props.readOnly) {
+    const reading = answer.value === true ? words.yes : answer.value === false ? words.no : words.noValue
+    return (
+      <Field {...around} reading={reading}>
+        {box}
+      </Field>
+    )
+  }
   return (
     <div className={styles.checkbox}>
-      <input
-        {...control}
-        ref={answer.ref}
-        name={answer.name}
-        type="checkbox"
-        checked={answer.value === true}
-        onChange={(event) => answer.onChange(event.currentTarget.checked)}
-        onBlur={answer.onBlur}
-        disabled={props.readOnly}
-      />
+      {box}
       <span data-part="head">
         <label htmlFor={props.id}>{around.label}</label>{' '}
         <FieldMark optional={false} deprecated={around.deprecated} />

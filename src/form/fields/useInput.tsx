@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldIds } from '../../ui/Field/Field.js'
+import { isItemPointer } from './fieldNames.js'
 import { keywordOf } from './keywordOf.js'
 import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
@@ -35,7 +36,8 @@ export const useInput = (
       label,
       help,
       error,
-      optional: !field.required && !readOnly,
+      // An item of a list is there or not.
+      optional: !field.required && !readOnly && !isItemPointer(pointer),
       deprecated: keywordOf(field, 'deprecated') === true,
       reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },

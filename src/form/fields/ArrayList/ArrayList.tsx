@@ -178,11 +178,14 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
         data-columns={
           layout === 'table' && field.item.kind === 'object' ? field.item.fields.length : undefined
         }
+        data-long={count > mostRendered ? '' : undefined}
         data-reading={readOnly ? '' : undefined}
       >
         {layout === 'table' ? (
           <FieldsContext.Provider value={cells}>
-            {count > 0 && field.item.kind === 'object' ? <TableHead fields={field.item.fields} /> : null}
+            {count > 0 && field.item.kind === 'object' ? (
+              <TableHead fields={field.item.fields} readOnly={readOnly} />
+            ) : null}
             {list}
           </FieldsContext.Provider>
         ) : (
