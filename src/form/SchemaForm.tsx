@@ -11,10 +11,11 @@ import {
 } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toData, toFormValues } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toData } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
+import { newFormValues, toFormValues } from '../schema/startValues.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
@@ -24,10 +25,10 @@ import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
+import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
+import { GroupFields } from './fields/GroupFields.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
 import { createRevealers } from './fields/revealers.js'
-import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
@@ -98,7 +99,8 @@ const SchemaFormFields = ({
   const root = useRef<HTMLFormElement>(null)
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
-    defaultValues: toFormValues(compiled.model, defaultData ?? {}),
+    defaultValues:
+      defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,
@@ -164,9 +166,7 @@ const SchemaFormFields = ({
                   if (root.current !== null) focusField(root.current, idPrefix, path)
                 }}
               />
-              {compiled.model.fields.map((field) => (
-                <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
-              ))}
+              <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
               {readOnly ? null : <div className={styles.buttons}>{children}</div>}
             </form>
           </ProblemsContext.Provider>

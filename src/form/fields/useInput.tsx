@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldIds } from '../../ui/Field/Field.js'
 import { isItemPointer } from './fieldNames.js'
-import { keywordOf } from './keywordOf.js'
 import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
@@ -38,7 +37,7 @@ export const useInput = (
       error,
       // An item of a list is there or not.
       optional: !field.required && !readOnly && !isItemPointer(pointer),
-      deprecated: keywordOf(field, 'deprecated') === true,
+      deprecated: field.deprecated === true,
       reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },
   }

@@ -4,6 +4,7 @@ import * as words from '../../../messages/en/rows.js'
 import type { FieldModel, ObjectField } from '../../../schema/FieldModel.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId, fieldName, itemPointer, propertyPointer } from '../fieldNames.js'
+import { GroupFields } from '../GroupFields.js'
 import { SchemaField } from '../SchemaField.js'
 import { useFieldError } from '../useFieldError.js'
 import styles from './ArrayList.module.css'
@@ -38,11 +39,6 @@ const moveByKey = (event: KeyboardEvent, { commands, index }: RowProps) => {
   event.preventDefault()
   commands.move(index, key === 'ArrowUp' ? index - 1 : index + 1)
 }
-
-const RowFields = ({ field, pointer }: { readonly field: ObjectField; readonly pointer: string }) =>
-  field.fields.map((child) => (
-    <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
-  ))
 
 /** The head of a card: it opens and folds its fields, and tells of those that are folded. */
 const CardHead = ({
@@ -129,7 +125,9 @@ export const Row = memo((props: RowProps) => {
             <span className={styles.listName}>{props.label} </span>
             {index + 1}
           </span>
-          <RowFields field={item} pointer={pointer} />
+          {item.fields.map((child) => (
+            <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
+          ))}
           {actions}
         </>
       ) : (
@@ -147,7 +145,7 @@ export const Row = memo((props: RowProps) => {
           </div>
           {isOpen ? (
             <div className={styles.body}>
-              <RowFields field={item} pointer={pointer} />
+              <GroupFields field={item} pointer={pointer} readOnly={readOnly} />
             </div>
           ) : null}
         </>

@@ -1,6 +1,5 @@
 import type { FieldModel } from '../../../schema/FieldModel.js'
 import { FieldMark } from '../../../ui/Field/Field.js'
-import { keywordOf } from '../keywordOf.js'
 import styles from './ArrayList.module.css'
 
 /** The labels of the columns. Each control has its own label for assistive technology. */
@@ -17,10 +16,7 @@ export const TableHead = ({
     {fields.map((field) => (
       <span key={field.name} className={styles.column}>
         <span className={styles.label}>{field.label}</span>{' '}
-        <FieldMark
-          optional={!field.required && !readOnly}
-          deprecated={keywordOf(field, 'deprecated') === true}
-        />
+        <FieldMark optional={!field.required && !readOnly} deprecated={field.deprecated === true} />
         {field.help === undefined ? null : <span className={styles.columnHelp}>{field.help}</span>}
       </span>
     ))}

@@ -22,8 +22,10 @@ const fitsCell = (field: FieldModel, widgets: readonly WidgetEntry[]): boolean =
 /** The layout of a list. A widget of the host for its items draws them whole. */
 export const rowLayout = ({ item }: ArrayField, widgets: readonly WidgetEntry[]): RowLayout => {
   if (item.kind !== 'object' || chooseWidget(widgets, item)?.name !== 'group') return 'plain'
-  const { fields } = item
-  return fields.length > 0 &&
+  const { fields, choices, rows, variants } = item
+  const isSteady = choices.length === 0 && rows === undefined && variants === undefined
+  return isSteady &&
+    fields.length > 0 &&
     fields.length <= mostColumns &&
     fields.every((field) => fitsCell(field, widgets))
     ? 'table'

@@ -29,6 +29,6 @@ export const summaryOf = (field: ObjectField, value: unknown): string => {
 }
 
 const isShown = (field: ObjectField['fields'][number]): boolean =>
-  keywordOf(field, 'writeOnly') !== true &&
+  field.writeOnly !== true &&
   keywordOf(field, 'contentEncoding') === undefined &&
   keywordOf(field, 'format') !== 'password'
