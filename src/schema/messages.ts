@@ -3,6 +3,7 @@ import type { FieldModel } from './FieldModel.js'
 import { optionText } from './formValues.js'
 import { isDictionary } from './keywords.js'
 import { inSentence, withArticle } from './labelOf.js'
+import { spokenParts } from './spokenParts.js'
 
 /** The inputs of a message. */
 export interface MessageParts {
@@ -43,9 +44,9 @@ export const keywordMessage = (keyword: string, { label, field, limit, value }: 
     limit,
     shown: shownOf(keyword, limit),
     excess,
-    example: field?.placeholder,
+    ...spokenParts(field, keyword),
   }
-  return words.byKeyword[keyword]?.(parts) ?? words.notValid(label, keyword)
+  return parts.given ?? words.byKeyword[keyword]?.(parts) ?? words.notValid(label)
 }
 
 /** The message for a missing required property. */

@@ -3,7 +3,6 @@ import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { Field, FieldMark } from '../../ui/Field/Field.js'
 import { fieldName } from './fieldNames.js'
-import { textsOf } from './keywordOf.js'
 import { optionsOf } from './optionsOf.js'
 import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
@@ -25,7 +24,7 @@ export const TextInput = (props: WidgetProps<StringField>) => {
   const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
-  const examples = textsOf(field, 'examples')
+  const examples = (field.examples ?? []).filter((example) => typeof example === 'string')
   const list = examples.length > 1 && !readOnly ? `${control.id}-examples` : undefined
   const inputProps = {
     ...register(fieldName(pointer)),

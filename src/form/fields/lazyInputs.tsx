@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { ArrayField } from '../../schema/FieldModel.js'
+import type { ArrayField, ObjectField } from '../../schema/FieldModel.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { formatInputs } from './inputs/formatInputs.js'
 import type { WidgetProps } from './Widget.js'
@@ -16,6 +16,10 @@ const lazyInput = <Props extends object>(pick: (inputs: Inputs) => ComponentType
 
 /** The widgets that few forms need. */
 export const lazyInputs = {
+  group: lazyComponent<WidgetProps<ObjectField>>(
+    () => import('./ObjectGroup.js').then((part) => part.ObjectGroup),
+    { fallback: () => <div className={styles.loading} /> },
+  ),
   list: lazyComponent<WidgetProps<ArrayField>>(
     () => import('./ArrayList/ArrayList.js').then((part) => part.ArrayList),
     { fallback: () => <div className={styles.loading} /> },

@@ -3,7 +3,6 @@ import { DateInput } from './DateInput/DateInput.js'
 import { Checkbox, NumberInput, SelectInput, TextInput } from './InputWidgets.js'
 import { keywordOf } from './keywordOf.js'
 import { lazyInputs } from './lazyInputs.js'
-import { ObjectGroup } from './ObjectGroup.js'
 import { structureParts } from './structureParts.js'
 import { UnsupportedValue } from './UnsupportedValue.js'
 import { type WidgetEntry, widgetFor } from './Widget.js'
@@ -36,7 +35,7 @@ export const standardWidgets: readonly WidgetEntry[] = [
   widgetFor('date', ['date'], 1, DateInput),
   widgetFor('list', ['array'], 1, lazyInputs.list),
   widgetFor('checkboxes', ['array'], 3, lazyInputs.checkboxes, isSelection),
-  widgetFor('group', ['object'], 1, ObjectGroup),
+  widgetFor('group', ['object'], 1, lazyInputs.group),
   widgetFor('tuple', ['tuple'], 1, structureParts.TupleField),
   widgetFor('choice', ['choice'], 1, structureParts.ChoiceField),
   widgetFor('unsupported', ['unsupported'], 0, UnsupportedValue),

@@ -1,16 +1,15 @@
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
-import { get, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import * as words from '../../../messages/en/rows.js'
 import type { FieldModel, ObjectField } from '../../../schema/FieldModel.js'
 import { useFieldsContext } from '../FieldsContext.js'
-import { fieldId, fieldName, itemPointer, propertyPointer } from '../fieldNames.js'
+import { FoldedSummary } from '../FoldedSummary.js'
+import { fieldId, itemPointer, propertyPointer } from '../fieldNames.js'
 import { GroupFields } from '../GroupFields.js'
 import { SchemaField } from '../SchemaField.js'
 import { useFieldError } from '../useFieldError.js'
 import styles from './ArrayList.module.css'
 import { RowActions, type RowCommands, type RowLimits } from './RowActions.js'
 import type { RowLayout } from './rowLayout.js'
-import { summaryOf } from './summaryOf.js'
 
 /** What all rows of a list share. */
 export interface RowSetting {
@@ -53,22 +52,12 @@ const CardHead = ({
   readonly pointer: string
   readonly isOpen: boolean
   readonly onToggle: () => void
-}) => {
-  const name = fieldName(pointer)
-  const { control } = useFormContext()
-  const { errors } = useFormState({ control, name })
-  const value: unknown = useWatch({ control, name })
-  const summary = summaryOf(field, value)
-  return (
-    <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={onToggle}>
-      <span className={styles.label}>{label}</span>{' '}
-      {isOpen || summary === '' ? null : <span className={styles.summary}>{summary}</span>}{' '}
-      {isOpen || get(errors, name) === undefined ? null : (
-        <span className={styles.faulty}>{words.hasErrors}</span>
-      )}
-    </button>
-  )
-}
+}) => (
+  <button type="button" className={styles.fold} aria-expanded={isOpen} onClick={onToggle}>
+    <span className={styles.label}>{label}</span>{' '}
+    {isOpen ? null : <FoldedSummary field={field} pointer={pointer} />}
+  </button>
+)
 
 /** One row of a list. */
 export const Row = memo((props: RowProps) => {

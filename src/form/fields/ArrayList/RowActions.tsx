@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import * as words from '../../../messages/en/rows.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
-import styles from './ArrayList.module.css'
+import styles from './RowActions.module.css'
 
 /** What can be done with a row, by its position. Stable, so that rows need not render. */
 export interface RowCommands {
