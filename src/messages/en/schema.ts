@@ -36,7 +36,6 @@ const formats: Readonly<Record<string, string>> = {
   uuid: 'a UUID, for example 123e4567-e89b-12d3-a456-426614174000',
   regex: 'a regular expression, for example ^[A-Z]+$',
   'json-pointer': 'a JSON Pointer, for example /patient/name',
-  'json-pointer-uri-fragment': 'a JSON Pointer fragment, for example #/patient/name',
   'relative-json-pointer': 'a relative JSON Pointer, for example 1/name',
 }
 

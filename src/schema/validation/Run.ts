@@ -6,7 +6,7 @@ import type { Failures } from './Violation.js'
 export class Uncheckable extends Error {}
 
 /** Steps of one validation, of some 10 to 100 ns each. */
-const maxSteps = 1_000_000
+const maxSteps = 500_000
 
 /** Schemas that are evaluated at the same time, one within the other. */
 const maxDepth = 800

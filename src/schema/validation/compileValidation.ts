@@ -37,7 +37,7 @@ const countWays = ({ refs, dynamicRefs, resources }: SchemaDocument): ReadonlyMa
 /**
  * Compiles a document's schemas to closures that validate data, each at its first use. Every violation is made where
  * its keyword is, with its place and parameters. The time is bounded: shared schemas are evaluated once for each value,
- * patterns are matched in linear time, and what takes more than a million steps is given up.
+ * patterns are matched in linear time, and what takes too many steps is given up.
  */
 export const compileValidation = (document: SchemaDocument): Validation => {
   const nodes = new Map<unknown, SchemaNode>()
