@@ -11,6 +11,8 @@ import { type PatternProblem, parsePattern } from './patterns/parsePattern.js'
 import { refuseLoops } from './refuseLoops.js'
 import type { DynamicRefTarget, RefTarget, SchemaDocument, SchemaResource } from './SchemaDocument.js'
 import { SchemaError } from './SchemaError.js'
+import { decodeFragment, followPointer } from './schemaPlaces.js'
+import { splitDependencies } from './splitDependencies.js'
 
 /** What a schema is read with. */
 export interface ReadOptions {
@@ -201,7 +203,7 @@ export const readSchema = (
       )
     const target =
       fragment === '' || fragment?.startsWith('/')
-        ? walk(resource, splitPointer(fragment))
+        ? followPointer(resource, splitPointer(fragment))
         : anchors.get(`${url.href}#${fragment}`)
     if (!target)
       throw new SchemaError(
@@ -266,38 +268,4 @@ export const readSchema = (
   const document = { root, pointers, refs, dynamicRefs, resources, patterns, formats: known }
   refuseLoops(document)
   return document
-}
-
-/** Writes `dependencies`, which draft 2020-12 only tolerates, as the two keywords that took its place. */
-const splitDependencies = (schema: Record<string, unknown>): void => {
-  const { dependencies, dependentRequired, dependentSchemas } = schema
-  if (!isDictionary(dependencies)) return
-  const entries = Object.entries(dependencies)
-  const join = (wanted: boolean, others: unknown): Dictionary => ({
-    ...Object.fromEntries(entries.filter(([, held]) => Array.isArray(held) === wanted)),
-    ...(isDictionary(others) ? others : {}),
-  })
-  schema.dependentRequired = join(true, dependentRequired)
-  schema.dependentSchemas = join(false, dependentSchemas)
-  delete schema.dependencies
-}
-
-const decodeFragment = (fragment: string): string | undefined => {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return undefined
-  }
-}
-
-/** Follows pointer segments from a schema through the document as plain JSON. */
-const walk = (from: SchemaResource, names: readonly string[]): RefTarget | undefined => {
-  let value: unknown = from.schema
-  let pointer = from.pointer
-  for (const name of names) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-    value = Array.isArray(value) ? value[Number(name)] : isDictionary(value) ? value[name] : undefined
-    pointer = appendPointer(pointer, name)
-  }
-  return typeof value === 'boolean' || isDictionary(value) ? { schema: value, pointer } : undefined
 }
