@@ -3,20 +3,28 @@ import { Button } from '../ui/Button/Button.js'
 import { Root } from '../ui/Root/Root.js'
 import styles from './app.module.css'
 import type { ChosenStorage } from './openClient.js'
+import type { ReadDefinition } from './readDefinition.js'
 
-/** Replaces the app when it cannot tell where encounters are stored. */
-export const NoStoragePage = ({
-  chosen,
-}: {
-  readonly chosen: Exclude<ChosenStorage, { kind: 'chosen' }>
-}) => (
+type Reason = Exclude<ChosenStorage, { kind: 'chosen' }> | Exclude<ReadDefinition, { kind: 'defined' }>
+
+const describe = (reason: Reason): string => {
+  switch (reason.kind) {
+    case 'unknown':
+      return words.unknownStorage(reason.name)
+    case 'unreachable':
+      return words.unreachable
+    case 'refused':
+      return reason.message
+  }
+}
+
+/** Replaces the app when it cannot tell where encounters are stored, or what they consist of. */
+export const NoStoragePage = ({ reason }: { readonly reason: Reason }) => (
   <Root>
     <div className={styles.shell}>
       <main className={styles.main}>
         <h1 className={styles.title}>{words.noStorage}</h1>
-        <p role="alert">
-          {chosen.kind === 'unknown' ? words.unknownStorage(chosen.name) : words.unreachable}
-        </p>
+        <p role="alert">{describe(reason)}</p>
         <p>{words.nothingLost}</p>
         <p className={styles.buttons}>
           <Button tone="primary" onClick={() => location.reload()}>

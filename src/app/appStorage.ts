@@ -1,6 +1,7 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
+import * as formWords from '../messages/en/forms.js'
 import * as words from '../messages/en/storageGate.js'
 
 const keys = {
@@ -10,6 +11,8 @@ const keys = {
   choice: 'encounter-form-app:storage',
   /** Where encounters are kept, as last read from config.json. */
   configured: 'encounter-form-app:configured',
+  /** What config.json adds to the encounter, as last read. */
+  extension: 'encounter-form-app:extension',
   /** Reserves room for the choice and the user: moving to another storage and signing in must work when storage is full. */
   room: 'encounter-form-app:room',
   /** The outcome of a move, for the page that loads after it. */
@@ -55,8 +58,13 @@ export interface AppStorage {
   onChoiceChange(onChange: () => void): () => void
   /** Fetches config.json, which lies beside the app. Never rejects. */
   fetchConfig(): Promise<ConfigAnswer>
+  /** Posts JSON to an address. Resolves with what went wrong; never rejects. */
+  postForm(address: string, json: string): Promise<string | undefined>
   readConfigured(): string | null
   writeConfigured(choice: string): void
+  /** The JSON of what config.json adds to the encounter, as last written. */
+  readExtension(): string | null
+  writeExtension(extension: string | undefined): void
   /** Whether a setting is on or off; undefined if it was never set. */
   readSwitch(name: SwitchName): boolean | undefined
   writeSwitch(name: SwitchName, on: boolean): void
@@ -77,6 +85,17 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
     (config: unknown) => ({ kind: 'read', config }) as const,
     () => ({ kind: 'missing' }) as const,
   )
+}
+
+const postForm = async (address: string, json: string): Promise<string | undefined> => {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: json,
+    referrerPolicy: 'no-referrer',
+  }).catch(() => undefined)
+  if (answer === undefined) return formWords.unreachable
+  return answer.ok ? undefined : formWords.refused(answer.status)
 }
 
 /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
@@ -134,9 +153,15 @@ export const openAppStorage = (): AppStorage => {
     onUserChange: (onChange) => onChangeOf(keys.user, onChange),
     onChoiceChange: (onChange) => onChangeOf(keys.choice, onChange),
     fetchConfig,
+    postForm,
     readConfigured: () => records.getItem(keys.configured),
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)
+    },
+    readExtension: () => records.getItem(keys.extension),
+    writeExtension: (extension) => {
+      if (extension === undefined) records.removeItem(keys.extension)
+      else if (records.getItem(keys.extension) !== extension) write(keys.extension, extension)
     },
     readSwitch: (name) => {
       const kept = records.getItem(keys[name])

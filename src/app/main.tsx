@@ -6,7 +6,7 @@ import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
-import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
@@ -18,6 +18,7 @@ import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
 import { openPlace } from './openPlace.js'
 import { nameFirstForm } from './pages/useFormKey.js'
+import { readDefinition } from './readDefinition.js'
 import { newId, routeOf } from './route.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
 import './page.css'
@@ -28,7 +29,11 @@ const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((par
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
 /** Creates the app's services before anything renders. */
-const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
+const openSite = (
+  storage: AppStorage,
+  config: Promise<ConfigAnswer>,
+  { schema, ui }: EncounterDefinition,
+) => {
   admitCodeWorker()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
   const directory = createDemoDirectory(todayOf(new Date()))
@@ -39,7 +44,7 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
   } = createChecker({
     codes,
     directory,
-    ui: kareoEncounterUi,
+    ui,
     today: () => todayOf(new Date()),
   })
   let release = () => {}
@@ -47,14 +52,14 @@ const openSite = (storage: AppStorage, config: Promise<ConfigAnswer>) => {
     release = resolve
   })
   if (storage.isSeeded()) release()
-  const opened = openPlace(storage, config, { directory, assess, checkErrors }, seeded)
+  const opened = openPlace(storage, config, { directory, assess, checkErrors, schema, ui }, seeded)
   codes.subscribe?.(() => {
     clearCodes()
     void opened.then((place) => {
       if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
     })
   })
-  return { storage, codes, opened, release, queryClient: newQueryClient() }
+  return { storage, codes, ui, opened, release, queryClient: newQueryClient() }
 }
 
 type Site = ReturnType<typeof openSite>
@@ -63,7 +68,7 @@ type Site = ReturnType<typeof openSite>
 const longestWait = 400
 
 /** Loads the code and first data of the page at the current address, so that it renders once and complete. */
-const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void> => {
+const preparePage = async ({ storage, ui, opened, queryClient }: Site): Promise<void> => {
   const route = routeOf(location.pathname, location.search, history.state)
   if (route.page === 'print') await PrintPage.preload()
   else if (route.page === 'list') {
@@ -79,7 +84,7 @@ const preparePage = async ({ storage, opened, queryClient }: Site): Promise<void
     if (place.kind !== 'open') return
     const user = demoUserOf(storage.readUserId())
     await prepareReviewPage(place.clients.of(user), queryClient, user, {
-      ...{ search: location.search, chosenId: id },
+      ...{ ui, search: location.search, chosenId: id },
       // On the first visit the list waits for the demo data, which itself waits for the first paint.
       awaitsList: storage.isSeeded(),
     })
@@ -101,17 +106,22 @@ const openRoot = () => {
  * @param config The answer to the request for config.json, which is already in flight.
  */
 export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>): Promise<void> => {
-  const site = openSite(storage, config)
+  const defined = await readDefinition(storage, config)
+  if (defined.kind === 'refused') return openRoot().render(<NoStoragePage reason={defined} />)
+  const { definition } = defined
+  const site = openSite(storage, config, definition)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
   const prepared = preparePage(site).catch(() => undefined)
   const place = await site.opened
-  if (place.kind !== 'open') return openRoot().render(<NoStoragePage chosen={place} />)
+  if (place.kind !== 'open') return openRoot().render(<NoStoragePage reason={place} />)
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
   openRoot().render(
     <StrictMode>
       <AppBoundary>
         <App
           storage={storage}
+          config={await config}
+          definition={definition}
           control={place.control}
           codes={site.codes}
           workingCopies={createWorkingCopyStore(storage.tab)}

@@ -1,4 +1,5 @@
 import type { CodeSystemId } from '../codes/CodeSystem.js'
+import type { UiDescription } from '../schema/UiDescription.js'
 
 /**
  * An encounter as JSON data that validates against the schema in use. Only that schema lists its properties;
@@ -25,7 +26,7 @@ export interface CodeListUi {
  * The UI description: what a JSON Schema cannot express about an encounter. It names the property that is the
  * identifier, the status, each reference into the directory and each code list, and the order of the fields.
  */
-export interface EncounterUi {
+export interface EncounterUi extends Pick<UiDescription, 'fields'> {
   /** Assigned by the client, never typed. */
   readonly identifier: string
   /** Driven by the workflow, never typed. */
@@ -38,6 +39,13 @@ export interface EncounterUi {
   readonly procedures: CodeListUi
   /** Properties in the order of the form; those not named follow in the schema's order. */
   readonly order: readonly string[]
+  /** Properties that the list shows in columns of their own, beside those that it always has. */
+  readonly columns?: readonly string[]
+  /**
+   * Lists of objects, each with the property of its items that identifies a row: a string that the form assigns and nobody
+   * sees. Changes that two people make to two rows of such a list do not conflict.
+   */
+  readonly rows?: Readonly<Record<string, string>>
 }
 
 /** The parts of an encounter that the rules need, read through its UI description. */

@@ -1,6 +1,7 @@
 import Papa from 'papaparse'
 import * as words from '../messages/en/exports.js'
 import * as findingWords from '../messages/en/findings.js'
+import { describeValue, ownProperties, propertyLabel } from './describeValue.js'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
 import { isReadOnly, type Workflow } from './workflow.js'
 
@@ -23,7 +24,7 @@ type Column = readonly [
   cellOf: (row: ExportedEncounter, parts: ReturnType<typeof readEncounter>) => string | number | undefined,
 ]
 
-const columns: readonly Column[] = [
+const firstColumns: readonly Column[] = [
   [words.encounterId, (_, { id }) => id],
   [words.status, (_, { status }) => status],
   [words.dateOfService, (_, { dateOfService }) => dateOfService],
@@ -34,9 +35,29 @@ const columns: readonly Column[] = [
   [words.appointmentId, (_, { appointmentId }) => appointmentId],
   [words.diagnosisCodes, (_, { diagnosisCodes }) => diagnosisCodes.join(' ')],
   [words.procedureCodes, (_, { procedureCodes }) => procedureCodes.join(' ')],
+]
+
+const lastColumns: readonly Column[] = [
   [words.findings, ({ findings }) => findings],
   [words.lastChange, ({ updatedAt }) => updatedAt],
   [words.changedBy, ({ updatedBy }) => updatedBy],
+]
+
+/** The columns of a table; those of a practice's own properties stand between the codes and the findings. */
+const columnsOf = (ui: EncounterUi): readonly Column[] => [
+  ...firstColumns,
+  ...ownProperties({ ...ui }).map(
+    (property): Column => [
+      propertyLabel(ui, property),
+      ({ encounter }) => {
+        const value = encounter[property]
+        return typeof value === 'string' || typeof value === 'number'
+          ? value
+          : describeValue(ui, property, value)
+      },
+    ],
+  ),
+  ...lastColumns,
 ]
 
 /**
@@ -76,8 +97,13 @@ export const describeReadiness = (
  *
  * @param header Set to false to continue a file.
  */
-export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: EncounterUi, header = true): string =>
-  Papa.unparse(
+export const encountersToCsv = (
+  rows: readonly ExportedEncounter[],
+  ui: EncounterUi,
+  header = true,
+): string => {
+  const columns = columnsOf(ui)
+  return Papa.unparse(
     {
       fields: columns.map(([heading]) => heading),
       data: rows.map((row) => {
@@ -88,3 +114,4 @@ export const encountersToCsv = (rows: readonly ExportedEncounter[], ui: Encounte
     { escapeFormulae: formula, quotes: endsCellElsewhere, header, newline: '\r\n' },
     // Papa ends the header row with a line break only if there are no rows.
   ).replace(/(?:\r\n)?$/, '\r\n')
+}

@@ -1,8 +1,12 @@
 import type { Encounter, EncounterUi } from './Encounter.js'
 import { mergeCodes } from './mergeCodes.js'
+import { mergeRows, readRows } from './mergeRows.js'
 import { sameJson } from './sameJson.js'
 
-/** A property that both sides changed differently. A side without the property is absent. */
+/**
+ * A property that both sides changed differently. A side without the property is absent. Of a list of rows each side has
+ * all changes that do not overlap.
+ */
 export interface FieldConflict {
   readonly property: string
   readonly before?: unknown
@@ -24,7 +28,7 @@ const codesOf = (value: unknown): readonly string[] | undefined => {
 }
 
 /**
- * Merges two changes to an encounter, property by property; lists of codes as ordered sets. Identifier and status are
+ * Merges two changes to an encounter, property by property; lists of codes as ordered sets, lists of rows row by row. Identifier and status are
  * theirs, since users do not type them. Patient, provider, appointment and date of service are never merged with
  * other changes: codes that one user entered for a patient must not end up with the patient that the other one
  * selected.
@@ -40,6 +44,7 @@ export const mergeEncounter = (
   const merged: [string, unknown][] = []
   const conflicts: FieldConflict[] = []
   const lists = [ui.diagnoses.property, ui.procedures.property]
+  const rowLists = Object.keys(ui.rows ?? {})
   const visit: readonly (string | undefined)[] = [ui.patient, ui.provider, ui.appointment, ui.dateOfService]
   const properties = new Set([...Object.keys(before), ...Object.keys(mine), ...Object.keys(theirs)])
   const didChange = (side: Encounter) =>
@@ -52,14 +57,27 @@ export const mergeEncounter = (
   const take = (property: string, from: Encounter): void => {
     if (Object.hasOwn(from, property)) merged.push([property, from[property]])
   }
-  const disagree = (property: string): void => {
+  const disagree = (property: string, myChange = mine, theirChange = theirs): void => {
     const has = (side: Encounter) => Object.hasOwn(side, property)
     conflicts.push({
       property,
       ...(has(before) ? { before: before[property] } : undefined),
-      ...(has(mine) ? { mine: mine[property] } : undefined),
-      ...(has(theirs) ? { theirs: theirs[property] } : undefined),
+      ...(has(myChange) ? { mine: myChange[property] } : undefined),
+      ...(has(theirChange) ? { theirs: theirChange[property] } : undefined),
     })
+  }
+  /** Merges a list of rows. Returns false where a row has no key. */
+  const mergeList = (property: string): boolean => {
+    const key = ui.rows?.[property]
+    if (key === undefined) return false
+    const [rowsBefore, myRows, theirRows] = [before, mine, theirs].map((side) =>
+      readRows(side[property], key),
+    )
+    if (rowsBefore === undefined || myRows === undefined || theirRows === undefined) return false
+    const rows = mergeRows(rowsBefore, myRows, theirRows)
+    merged.push([property, rows.mine])
+    if (rows.conflict) disagree(property, { [property]: rows.mine }, { [property]: rows.theirs })
+    return true
   }
 
   for (const property of properties) {
@@ -73,13 +91,16 @@ export const mergeEncounter = (
       const codes = myCodes && theirCodes && mergeCodes(codesBefore ?? [], myCodes, theirCodes).codes
       merged.push([property, codes ?? here])
       disagree(property)
+    } else if (isOtherPatient && rowLists.includes(property) && !sameJson(here, there)) {
+      take(property, mine)
+      disagree(property)
     } else if (sameJson(was, here)) take(property, theirs)
     else if (sameJson(was, there) || sameJson(here, there)) take(property, mine)
     else if (lists.includes(property) && codesBefore && myCodes && theirCodes) {
       const { codes, conflict } = mergeCodes(codesBefore, myCodes, theirCodes)
       merged.push([property, codes])
       if (conflict) disagree(property)
-    } else {
+    } else if (!mergeList(property)) {
       take(property, mine)
       disagree(property)
     }

@@ -2,8 +2,9 @@ import { type RefObject, useCallback, useRef } from 'react'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { FieldModel } from '../schema/FieldModel.js'
+import { formKey } from '../schema/formKeys.js'
 import { afterPaint } from '../ui/afterPaint.js'
-import { fieldId, focusField } from './fields/fieldNames.js'
+import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
 
 /** Moves the focus between the fields of a form. */
@@ -56,9 +57,9 @@ export const useFieldNavigation = (
   const goToFirst = useCallback(() => {
     const isFolded = visit.current?.isFolded === true
     const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
-    if (first !== undefined) goTo([first.name])
+    if (first !== undefined) goTo([formKey(first.name)])
   }, [fields, ui, goTo])
-  const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, path), [idPrefix])
+  const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, pointerOf(path)), [idPrefix])
   const foldVisit = useCallback(() => {
     if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
   }, [root])

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
-import type { DataIssue } from './DataIssue.js'
+import type { Accepts } from './accepts.js'
+import type { DataIssue, DescribedIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
 import { describeIssues, findIssues } from './findIssues.js'
 import { type Flatten, makeFlatten } from './flatten.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
-import type { JsonSchema } from './JsonSchema.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
 import { type ReadOptions, readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 import { compileValidation } from './validation/compileValidation.js'
+import { formIssues } from './values/formIssues.js'
 
 /** A compiled schema: the model of its form, and its validators. */
 export interface CompiledModel {
@@ -27,10 +28,21 @@ export interface CompiledModel {
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
   /** Whether data satisfies a schema of the document, as found in a field's `schema`. Never throws. */
-  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
+  readonly accepts: Accepts
 }
 
 type Payload = z.core.ParsePayload
+
+const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
+  for (const { path, keyword, params, message } of issues)
+    payload.issues.push({
+      code: 'custom',
+      path: [...path],
+      message,
+      params: { keyword, ...params },
+      input: payload.value,
+    })
+}
 
 /** Rejects the form values of a schema that is no form. */
 const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
@@ -38,29 +50,29 @@ const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
 /** Compiles a schema document into its field model and validators. */
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
   const validation = compileValidation(document)
-  const model = makeModel(document.root, flatten)
-  const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
-    for (const { path, keyword, params, message } of describeIssues(issues, model))
-      payload.issues.push({
-        code: 'custom',
-        path: [...path],
-        message,
-        params: { keyword, ...params },
-        input: payload.value,
-      })
-  }
+  const model = makeModel(document.root, flatten, validation.accepts)
   return {
     model,
     accepts: validation.accepts,
     // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
-    validator: z.unknown().check((payload) => addIssues(payload, findIssues(validation, payload.value))),
+    validator: z
+      .unknown()
+      .check((payload) => addIssues(payload, describeIssues(findIssues(validation, payload.value), model))),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
       if (model.kind !== 'object' || !isDictionary(values)) {
-        addIssues(payload, [notAForm])
+        addIssues(payload, describeIssues([notAForm], model))
         return {}
       }
-      const { data, positions } = readForm(model, values)
-      addIssues(payload, findIssues(validation, data, positions))
+      const reading = readForm(model, values)
+      const { data, notes } = reading
+      const find = (field: FieldModel, value: unknown, schema: unknown): readonly DescribedIssue[] =>
+        describeIssues(findIssues(validation, value, notes.positions, schema), field)
+      addIssues(
+        payload,
+        formIssues(reading, find(model, data, document.root), (schema, field, branchData) =>
+          find(field, branchData, schema),
+        ),
+      )
       return data
     }),
   }

@@ -1,4 +1,4 @@
-import type { DataIssue } from './DataIssue.js'
+import type { DataIssue, DescribedIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
 import { maxIssues } from './limits.js'
 import { describeViolation } from './messages.js'
@@ -10,13 +10,15 @@ import { type Positions, pathOf } from './validation/Place.js'
  * validated is an issue at the root.
  *
  * @param positions Positions of list items in the form; default: those in the data.
+ * @param schema A schema of the document; default: its root.
  */
 export const findIssues = (
   { validate }: Validation,
   data: unknown,
   positions: Positions = new Map(),
+  schema?: unknown,
 ): readonly DataIssue[] =>
-  validate(data)
+  validate(data, schema)
     ?.slice(0, maxIssues)
     .map(({ place, keyword, params }) => ({
       path: pathOf(place, positions),
@@ -28,8 +30,8 @@ export const findIssues = (
 export const describeIssues = (
   issues: readonly DataIssue[],
   model: FieldModel,
-): readonly (DataIssue & { readonly message: string })[] => {
-  const byText = new Map<string, DataIssue & { readonly message: string }>()
+): readonly DescribedIssue[] => {
+  const byText = new Map<string, DescribedIssue>()
   for (const issue of issues) {
     const message = describeViolation(issue, model)
     byText.set(JSON.stringify([issue.path, message]), { ...issue, message })

@@ -15,13 +15,14 @@ const fieldNamed = (object: ObjectField, name: string): FieldModel | undefined =
     fields = new Map(object.fields.map((field) => [field.name, field]))
     namedFields.set(object, fields)
   }
-  return fields.get(name)
+  return fields.get(name) ?? object.variants?.possible(name)
 }
 
 const fieldAt = (model: FieldModel, path: Path): FieldModel | undefined => {
   let field: FieldModel | undefined = model
   for (const name of path) {
     if (field?.kind === 'array' && typeof name === 'number') field = field.item
+    else if (field?.kind === 'tuple' && typeof name === 'number') field = field.positions[name] ?? field.item
     else if (field?.kind === 'object') field = fieldNamed(field, String(name))
     else return undefined
   }

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
 import 'fake-indexeddb/auto'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
@@ -47,6 +48,8 @@ const open = async (path = '/', stored: readonly object[] = []) => {
   )
   render(
     <App
+      config={{ kind: 'missing' }}
+      definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}
       codes={createFakeLibrary([starterSet])}

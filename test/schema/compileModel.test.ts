@@ -48,9 +48,12 @@ describe('the field model', () => {
     ['null besides one schema', { anyOf: [{ type: 'integer' }, { type: 'null' }] }, { kind: 'integer' }],
     ['null among the options', { enum: ['a', null] }, { kind: 'enum', options: ['a'] }],
     ['no type but a telling keyword', { maxLength: 3 }, { kind: 'string', maxLength: 3 }],
-    ['a tuple', { type: 'array', prefixItems: [true] }, { kind: 'unsupported', keyword: 'prefixItems' }],
-    ['options that read the same', { enum: ['1', 1] }, { kind: 'unsupported', keyword: 'enum' }],
-    ['anything at all', true, { kind: 'unsupported' }],
+    ['no value at all', { enum: [] }, { kind: 'unsupported', keyword: 'enum' }],
+    [
+      'options that read the same',
+      { enum: ['1', 1] },
+      { kind: 'choice', branches: [{ label: '"1"' }, { label: '1', field: { kind: 'enum', options: [1] } }] },
+    ],
   ])('understands %s', (_name, schema, expected) => {
     expect(field(schema)).toMatchObject(expected)
   })
@@ -118,8 +121,8 @@ describe('the field model', () => {
     expect(level.path).toHaveLength(50)
   })
 
-  it('does not offer a field for a name that the form would take for a path', () => {
+  it('has a field for any name, such as one that the form would take for a path', () => {
     const [dotted] = fieldsOf({ properties: { 'a.b': { type: 'string' } } })
-    expect(dotted).toMatchObject({ kind: 'unsupported', reason: expect.stringContaining('a.b') })
+    expect(dotted).toMatchObject({ kind: 'string', name: 'a.b' })
   })
 })

@@ -3,7 +3,6 @@ import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
-import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import { EncounterForm } from '../../form/EncounterForm.js'
 import * as visitWords from '../../messages/en/encounterPage.js'
@@ -30,13 +29,14 @@ const AppointmentFailed = lazyComponent(() =>
 
 /** One encounter, or a new one. */
 export const EncounterPage = ({ id }: { readonly id: string }) => {
-  const { client, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
+  const { client, definition, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
+  const { schema, ui } = definition
   const queryClient = useQueryClient()
   const isNew = id === newId
   const [, navigate] = useLocation()
   const beginning = useBeginning(isNew)
   const { appointment } = beginning
-  const source = useMemo(() => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow }), [client])
+  const source = useMemo(() => ({ client, ui, workflow: encounterWorkflow }), [client, ui])
   const goToNext = useCallback(
     (next: AppointmentEntry | undefined) => {
       if (next === undefined) navigate('/')
@@ -96,6 +96,8 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           client={client}
           codes={codes}
           user={user}
+          schema={schema}
+          ui={ui}
           encounterId={isNew ? undefined : id}
           workingCopies={workingCopies}
           queryClient={queryClient}

@@ -12,7 +12,7 @@ import { useRecordName } from './useRecordName.js'
 /** The superbill of an encounter, without the app's frame. Always in the light theme, like paper. */
 export const PrintPage = ({ id }: { readonly id: string }) => {
   usePageTitle(useRecordName(superbillWords.superbill, id))
-  const { client, codes } = useApp()
+  const { client, definition, codes } = useApp()
   return (
     <Root theme="light">
       <main className={styles.page}>
@@ -22,7 +22,7 @@ export const PrintPage = ({ id }: { readonly id: string }) => {
             {pageWords.print}
           </Button>
         </nav>
-        <Superbill id={id} client={client} codes={codes} />
+        <Superbill id={id} client={client} codes={codes} ui={definition.ui} />
       </main>
     </Root>
   )

@@ -3,8 +3,7 @@ import { type ReactNode, useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { ListingClient } from '../../client/EncounterClient.js'
-import type { EncounterId } from '../../encounter/Encounter.js'
-import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/shell.js'
@@ -51,7 +50,7 @@ const targetOf = (search: string, chosenId: string | undefined, today: TodayOffe
   openId: chosenId,
 })
 
-const visitSource = (client: ListingClient) => ({ client, ui: kareoEncounterUi, workflow: encounterWorkflow })
+const visitSource = (client: ListingClient, ui: EncounterUi) => ({ client, ui, workflow: encounterWorkflow })
 
 const [newKey] = reviewKeys.newEncounter
 
@@ -85,10 +84,12 @@ export const prepareReviewPage = async (
   queryClient: QueryClient,
   user: User,
   {
+    ui,
     search,
     chosenId,
     awaitsList,
   }: {
+    readonly ui: EncounterUi
     readonly search: string
     readonly chosenId: string | undefined
     readonly awaitsList: boolean
@@ -96,10 +97,10 @@ export const prepareReviewPage = async (
 ): Promise<void> => {
   const { place } = targetOf(search, chosenId, todayOffer(client, user))
   const query = queryOf(listedPlace(place, encounterWorkflow.initial), '')
-  const list = prepareList(client, queryClient, kareoEncounterUi, query)
+  const list = prepareList(client, queryClient, ui, query)
   await Promise.all([
     place.status === todayTab
-      ? prepareToday(queryClient, visitSource(client), rangeOf(place, user))
+      ? prepareToday(queryClient, visitSource(client, ui), rangeOf(place, user))
       : undefined,
     awaitsList ? list : undefined,
     ...(chosenId === undefined ? [] : [LazyReviewPanel.preload(), LazyEncounterForm.preload()]),
@@ -110,8 +111,9 @@ export const prepareReviewPage = async (
 export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined }) => {
   usePageTitle(useRecordName(chosenId === undefined ? words.encounters : words.encounter, chosenId))
   const { client, codes, user, workingCopies, reviewSessions, setUnsaved, preferences, prefer } = useApp()
+  const { schema, ui } = useApp().definition
   const session = reviewSessions.of(user, (storage) =>
-    createReviewSession({ client, codes, user, ui: kareoEncounterUi, workflow: encounterWorkflow, storage }),
+    createReviewSession({ client, codes, user, ui, workflow: encounterWorkflow, storage }),
   )
   const { singleKeys } = preferences
   const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])
@@ -146,6 +148,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       client={client}
       codes={codes}
       user={user}
+      ui={ui}
       session={session}
       singleKeys={singleKeys}
       compactRows={preferences.compactRows}
@@ -154,8 +157,8 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
       onGo={go}
       hrefOf={hrefOf}
       form={useMemo(
-        () => ({ workingCopies, onUnsavedChange: setUnsaved, ...settingAside(client, user) }),
-        [workingCopies, setUnsaved, client, user],
+        () => ({ schema, workingCopies, onUnsavedChange: setUnsaved, ...settingAside(client, user) }),
+        [schema, workingCopies, setUnsaved, client, user],
       )}
       links={links}
       visits={visits}

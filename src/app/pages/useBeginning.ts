@@ -4,7 +4,6 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { queryKeys } from '../../client/queryKeys.js'
 import { copyEncounter } from '../../encounter/copyEncounter.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
-import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { useApp } from '../AppContext.js'
 import { begunFor } from './beginVisit.js'
 
@@ -25,7 +24,8 @@ const copiedId = (state: unknown): string | undefined =>
 
 /** Resolves a new encounter's initial content from the history state: an appointment, or another encounter's codes. */
 export const useBeginning = (isNew: boolean): Beginning => {
-  const { client } = useApp()
+  const { client, definition } = useApp()
+  const { ui } = definition
   const state: unknown = useHistoryState()
   const copyOf = copiedId(state)
   const appointment = begunFor(state)
@@ -47,14 +47,14 @@ export const useBeginning = (isNew: boolean): Beginning => {
   const encounter = useMemo(() => {
     if (entry) {
       return {
-        ...(kareoEncounterUi.appointment === undefined ? {} : { [kareoEncounterUi.appointment]: entry.id }),
-        [kareoEncounterUi.patient]: entry.patientId,
-        [kareoEncounterUi.provider]: entry.providerId,
-        [kareoEncounterUi.dateOfService]: entry.date,
+        ...(ui.appointment === undefined ? {} : { [ui.appointment]: entry.id }),
+        [ui.patient]: entry.patientId,
+        [ui.provider]: entry.providerId,
+        [ui.dateOfService]: entry.date,
       }
     }
-    return source && copyEncounter(source, kareoEncounterUi)
-  }, [entry, source])
+    return source && copyEncounter(source, ui)
+  }, [entry, source, ui])
   return {
     encounter,
     appointment,

@@ -1,6 +1,6 @@
-import { createContext, use, useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { type Finding, isAmong } from '../../encounter/Finding.js'
-import { fieldName } from '../fields/fieldNames.js'
+import { pointerOf } from '../fields/fieldNames.js'
 
 /** What blocked an action. Each attempt creates a new object, so that each one moves the focus. */
 export interface Summary {
@@ -35,6 +35,6 @@ export const useProblemsLeft = (
   return problems.filter((problem) => stillFound.includes(problem) || !found.includes(problem))
 }
 
-/** Returns the unfixed problem at a field, by the field's name. */
-export const useProblemAt = (name: string): Finding | undefined =>
-  use(ProblemsContext).left.find(({ path }) => fieldName(path) === name)
+/** Returns the unfixed problem at a field, by the field's pointer. */
+export const useProblemAt = (pointer: string): Finding | undefined =>
+  useContext(ProblemsContext).left.find(({ path }) => pointerOf(path) === pointer)

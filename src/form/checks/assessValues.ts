@@ -4,7 +4,7 @@ import type { Encounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import { type FormValues, toData } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
-import { fieldName } from '../fields/fieldNames.js'
+import { fieldName, pathOfName, pointerOf } from '../fields/fieldNames.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
 
 /** Returns the errors of the schema as findings. */
@@ -23,7 +23,7 @@ export const schemaFindings = (compiled: CompiledForm, values: FormValues): read
 export const textFinding = (name: string, message: string): Finding => ({
   id: 'text-pending',
   severity: 'error',
-  path: name.split('.'),
+  path: pathOfName(name),
   message,
 })
 
@@ -38,7 +38,7 @@ export const withTexts = (
   const problems = pendingTexts.problems()
   return [
     // The stored value of such a field is not what the user means.
-    ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(path))),
+    ...findings.filter(({ path }) => !Object.hasOwn(problems, fieldName(pointerOf(path)))),
     ...Object.entries(problems).map(([name, message]) => textFinding(name, message)),
   ]
 }

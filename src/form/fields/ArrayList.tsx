@@ -3,10 +3,12 @@ import { flushSync } from 'react-dom'
 import { useController, useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../schema/FieldModel.js'
-import { emptyFormValue } from '../../schema/formValues.js'
 import { inSentence } from '../../schema/labelOf.js'
+import { emptyFormValue } from '../../schema/startValues.js'
 import { Button } from '../../ui/Button/Button.js'
+import { removalOf } from './ArrayList/listChange.js'
 import { useFieldsContext } from './FieldsContext.js'
+import { fieldName, itemPointer } from './fieldNames.js'
 import { Group } from './Group.js'
 import { SchemaField } from './SchemaField.js'
 import type { WidgetProps } from './Widget.js'
@@ -29,7 +31,8 @@ const useItemKeys = (count: number) => {
 }
 
 /** A list of any kind of field: a widget for each item, with buttons to add and remove. */
-export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<ArrayField>) => {
+export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<ArrayField>) => {
+  const name = fieldName(pointer)
   const { setValue, getValues, getFieldState } = useFormContext()
   const { pendingTexts } = useFieldsContext()
   const { field: list } = useController({ name })
@@ -54,21 +57,25 @@ export const ArrayList = ({ field, name, id, label, readOnly }: WidgetProps<Arra
   }
   const remove = (index: number) => {
     removeKey(index)
-    pendingTexts.itemRemoved(name, index)
+    pendingTexts.itemsMoved(name, removalOf(index).to)
     change(currentItems().filter((_item, other) => other !== index))
     // The focused button is removed with the item.
     group.current?.focus()
   }
 
   return (
-    <Group ref={group} id={id} name={name} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       {items.map((_, index) => (
         <div
           className={styles.item}
           key={keys[index]}
           ref={index === items.length - 1 ? lastItem : undefined}
         >
-          <SchemaField field={field.item} name={`${name}.${index}`} label={`${label} ${index + 1}`} />
+          <SchemaField
+            field={field.item}
+            pointer={itemPointer(pointer, index)}
+            label={`${label} ${index + 1}`}
+          />
           {readOnly ? null : (
             <Button tone="quiet" onClick={() => remove(index)}>
               {words.remove(inSentence(label), index + 1)}

@@ -6,24 +6,24 @@ import styles from './widgets.module.css'
 /** The name, help and error around the fields of a group or list, as `Field` is for a single control. */
 export const Group = ({
   id,
-  name,
+  pointer,
   label,
   help,
-  ref,
+  groupRef,
   children,
 }: {
   readonly id: string
-  readonly name: string
+  readonly pointer: string
   readonly label: string
   readonly help: string | undefined
-  readonly ref: Ref<HTMLFieldSetElement>
+  readonly groupRef: Ref<HTMLFieldSetElement>
   readonly children: ReactNode
 }) => {
-  const error = useFieldError(name)
+  const error = useFieldError(pointer)
   const ids = fieldIds(id)
   return (
     <fieldset
-      ref={ref}
+      ref={groupRef}
       className={styles.group}
       id={id}
       tabIndex={-1}

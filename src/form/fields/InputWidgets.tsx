@@ -1,24 +1,34 @@
 import { useController, useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
-import { optionText } from '../../schema/formValues.js'
-import { Field } from '../../ui/Field/Field.js'
+import { Field, FieldMark } from '../../ui/Field/Field.js'
+import { fieldName } from './fieldNames.js'
+import { textsOf } from './keywordOf.js'
+import { optionsOf } from './optionsOf.js'
 import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
 
-const inputTypes: Readonly<Record<string, string>> = { email: 'email', uri: 'url', time: 'time' }
+const inputTypes: Readonly<Record<string, string>> = {
+  email: 'email',
+  uri: 'url',
+  iri: 'url',
+  tel: 'tel',
+  phone: 'tel',
+}
 
 /** Texts that may be longer get several lines. */
 const lineLength = 200
 
 /** A text: one line, or several where the schema allows more than 200 characters. */
 export const TextInput = (props: WidgetProps<StringField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
+  const examples = textsOf(field, 'examples')
+  const list = examples.length > 1 && !readOnly ? `${control.id}-examples` : undefined
   const inputProps = {
-    ...register(name),
+    ...register(fieldName(pointer)),
     ...control,
     readOnly,
     placeholder: field.placeholder,
@@ -29,7 +39,16 @@ export const TextInput = (props: WidgetProps<StringField>) => {
       {(field.maxLength ?? 0) > lineLength ? (
         <textarea {...inputProps} rows={3} />
       ) : (
-        <input {...inputProps} type={inputTypes[field.format ?? ''] ?? 'text'} />
+        <>
+          <input {...inputProps} type={inputTypes[field.format ?? ''] ?? 'text'} list={list} />
+          {list === undefined ? null : (
+            <datalist id={list}>
+              {examples.map((example) => (
+                <option key={example} value={example} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   )
@@ -37,13 +56,13 @@ export const TextInput = (props: WidgetProps<StringField>) => {
 
 /** A number. The form's value is the typed text, so that 1.5 for a whole number is an error, not lost. */
 export const NumberInput = (props: WidgetProps<NumberField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
   return (
     <Field {...around}>
       <input
-        {...register(name)}
+        {...register(fieldName(pointer))}
         {...control}
         type="number"
         step="any"
@@ -64,21 +83,24 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
 
 /** Yes or no. Controlled, since `register` would set an untouched one to no. */
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
-  const { field: answer } = useController({ name: props.name })
+  const { field: answer } = useController({ name: fieldName(props.pointer) })
   const { control, around } = useInput(props)
   return (
     <div className={styles.checkbox}>
       <input
         {...control}
         ref={answer.ref}
-        name={props.name}
+        name={answer.name}
         type="checkbox"
         checked={answer.value === true}
         onChange={(event) => answer.onChange(event.currentTarget.checked)}
         onBlur={answer.onBlur}
         disabled={props.readOnly}
       />
-      <label htmlFor={props.id}>{around.label}</label>
+      <span>
+        <label htmlFor={props.id}>{around.label}</label>{' '}
+        <FieldMark optional={false} deprecated={around.deprecated} />
+      </span>
       {around.error === undefined ? null : (
         <p id={around.ids.error} className={styles.error}>
           {around.error}
@@ -95,19 +117,17 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
 
 /** One of a list of values. The form's value of an option that is no string is its JSON. */
 export const SelectInput = (props: WidgetProps<EnumField>) => {
-  const { field, name, readOnly } = props
+  const { field, pointer, readOnly } = props
   const { register } = useFormContext()
-  const labels = field.options.map(
-    (option, index) => [optionText(option), field.optionLabels?.[index] ?? optionText(option)] as const,
-  )
+  const options = optionsOf(field)
   const { control, around } = useInput(props, {
-    textOf: (value) => labels.find(([text]) => text === value)?.[1] ?? value,
+    textOf: (value) => options.find(({ text }) => text === value)?.label ?? value,
   })
   return (
     <Field {...around}>
-      <select {...register(name)} {...control} disabled={readOnly} required={field.required}>
+      <select {...register(fieldName(pointer))} {...control} disabled={readOnly} required={field.required}>
         <option value="">{words.select}</option>
-        {labels.map(([text, label]) => (
+        {options.map(({ text, label }) => (
           <option key={text} value={text}>
             {label}
           </option>

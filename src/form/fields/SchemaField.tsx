@@ -1,16 +1,16 @@
 import type { FieldModel } from '../../schema/FieldModel.js'
 import { useFieldsContext } from './FieldsContext.js'
-import { fieldIdOfName } from './fieldNames.js'
+import { fieldId } from './fieldNames.js'
 import { chooseWidget } from './Widget.js'
 
 /** Renders a field with the widget of the highest rank. */
 export const SchemaField = ({
   field,
-  name,
+  pointer,
   label = field.label,
 }: {
   readonly field: FieldModel
-  readonly name: string
+  readonly pointer: string
   readonly label?: string
 }) => {
   const { widgets, idPrefix, readOnly } = useFieldsContext()
@@ -23,8 +23,8 @@ export const SchemaField = ({
   return (
     <entry.Widget
       field={field}
-      name={name}
-      id={fieldIdOfName(idPrefix, name)}
+      pointer={pointer}
+      id={fieldId(idPrefix, pointer)}
       label={label}
       readOnly={readOnly || field.readOnly}
     />

@@ -2,18 +2,19 @@ import { useWatch } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { isolateParts } from '../directory/describeEntry.js'
+import { fieldName } from './fieldNames.js'
 import styles from './widgets.module.css'
 
 /** The value of a field as text. */
 export const ShownValue = ({
-  name,
+  pointer,
   textOf = (value) => value,
 }: {
-  readonly name: string
+  readonly pointer: string
   /** Formats the value; as it is by default. */
   readonly textOf?: ((value: string) => string) | undefined
 }) => {
-  const value: unknown = useWatch({ name })
+  const value: unknown = useWatch({ name: fieldName(pointer) })
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return <>{text === '' ? words.noValue : textOf(text)}</>
 }

@@ -2,15 +2,16 @@ import { useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { UnsupportedField } from '../../schema/FieldModel.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
+import { fieldName } from './fieldNames.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
 /** A value that no widget can edit: shown as JSON with the reason, kept unchanged, and validated. */
-export const UnsupportedValue = ({ field, name, id, label }: WidgetProps<UnsupportedField>) => {
+export const UnsupportedValue = ({ field, pointer, id, label }: WidgetProps<UnsupportedField>) => {
   const { getValues } = useFormContext()
-  const error = useFieldError(name)
+  const error = useFieldError(pointer)
   const ids = fieldIds(id)
-  const value: unknown = getValues(name)
+  const value: unknown = getValues(fieldName(pointer))
   return (
     <Field ids={ids} label={label} help={words.cannotEdit(field.reason)} error={error}>
       <textarea

@@ -1,11 +1,11 @@
 import { type ComponentType, createElement } from 'react'
 import type { FieldModel } from '../../schema/FieldModel.js'
 
-/** The props of a widget. It reads and writes its value through react-hook-form (`useController`, `register`). */
+/** The props of a widget. It reads and writes its value by `useField(pointer)`. */
 export interface WidgetProps<Field extends FieldModel = FieldModel> {
   readonly field: Field
-  /** Its name in react-hook-form, for example `Address.Lines.0`. */
-  readonly name: string
+  /** The JSON Pointer of its value in the form's values, for example `/Address/Lines/0`. */
+  readonly pointer: string
   /** The id of its control, which links to the field go to. */
   readonly id: string
   /** The label to show: the field's own, or "Lines 2" in a list. */

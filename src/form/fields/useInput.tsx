@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldIds } from '../../ui/Field/Field.js'
+import { keywordOf } from './keywordOf.js'
 import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
 /** The props of a plain input, and of the `Field` around it. */
 export const useInput = (
-  { field, name, id, label, readOnly }: WidgetProps,
+  { field, pointer, id, label, readOnly }: WidgetProps,
   {
     textOf,
     help = field.help,
@@ -20,7 +21,7 @@ export const useInput = (
     readonly ownError?: string | undefined
   } = {},
 ) => {
-  const formError = useFieldError(name)
+  const formError = useFieldError(pointer)
   const error = ownError ?? formError
   const ids = fieldIds(id)
   return {
@@ -35,7 +36,8 @@ export const useInput = (
       help,
       error,
       optional: !field.required && !readOnly,
-      reading: readOnly ? <ShownValue name={name} textOf={textOf} /> : undefined,
+      deprecated: keywordOf(field, 'deprecated') === true,
+      reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },
   }
 }

@@ -1,5 +1,8 @@
 import type { EncounterChange, EncounterEvent, MarkChange } from '../../client/EncounterClient.js'
+import { describeValue, propertyLabel } from '../../encounter/describeValue.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { readRows } from '../../encounter/mergeRows.js'
+import { sameJson } from '../../encounter/sameJson.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/history.js'
 import { formatDate } from '../../messages/formats.js'
@@ -13,11 +16,39 @@ export interface EventContext {
   readonly workflow: Workflow
 }
 
-const asList = (value: unknown): readonly string[] | undefined =>
-  Array.isArray(value) ? value.map(String) : value === undefined ? [] : undefined
+const asList = (value: unknown): readonly string[] | undefined => {
+  if (value === undefined) return []
+  return Array.isArray(value) && value.every((item) => typeof item !== 'object')
+    ? value.map(String)
+    : undefined
+}
 
 const shown = (value: unknown): string =>
   value === undefined ? words.nothing : typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
+
+const shownAt = (ui: EncounterUi, property: string, value: unknown): string => {
+  const text = describeValue(ui, property, value)
+  return text === '' ? words.nothing : formatDate(text)
+}
+
+/** What was done to the rows of a list; undefined where it is no list of rows. */
+const describeRows = ({ property, from, to }: EncounterChange, ui: EncounterUi): string | undefined => {
+  const key = ui.rows?.[property]
+  const before = key === undefined ? undefined : readRows(from, key)
+  const after = key === undefined ? undefined : readRows(to, key)
+  if (before === undefined || after === undefined) return undefined
+  const list = inSentence(propertyLabel(ui, property))
+  const text = (row: unknown) => describeValue(ui, property, [row])
+  const said = [
+    ...[...after].flatMap(([name, row]) => {
+      const was = before.get(name)
+      if (was === undefined) return [words.addedRow(list, text(row))]
+      return sameJson(was, row) ? [] : [words.changedRow(list, text(was), text(row))]
+    }),
+    ...[...before].flatMap(([name, row]) => (after.has(name) ? [] : [words.removedRow(list, text(row))])),
+  ]
+  return said.length === 0 ? words.reordered(list) : said.join('; ')
+}
 
 const describeLists = (label: string, before: readonly string[], after: readonly string[]): string => {
   const added = after.filter((code) => !before.includes(code))
@@ -29,7 +60,7 @@ const describeLists = (label: string, before: readonly string[], after: readonly
 
 const listName = (property: string, ui: EncounterUi): string => {
   if (property === ui.diagnoses.property) return words.diagnoses
-  return property === ui.procedures.property ? words.procedures : inSentence(labelOf(property))
+  return property === ui.procedures.property ? words.procedures : inSentence(propertyLabel(ui, property))
 }
 
 const describeChange = (
@@ -37,13 +68,15 @@ const describeChange = (
   { ui }: EventContext,
   nameOf: NameOfValue,
 ): string => {
+  const rows = describeRows({ property, from, to }, ui)
+  if (rows !== undefined) return rows
   const before = asList(from)
   const after = asList(to)
   if (before !== undefined && after !== undefined) return describeLists(listName(property, ui), before, after)
-  const label = inSentence(labelOf(property).replace(/ IDs?$/, ''))
+  const label = inSentence(propertyLabel(ui, property).replace(/ IDs?$/, ''))
   const named = (value: unknown) => {
     const name = nameOf(property, value)
-    return name === undefined ? shown(value) : isolateParts(name)
+    return name === undefined ? shownAt(ui, property, value) : isolateParts(name)
   }
   if (from === undefined) return words.set(label, named(to))
   return to === undefined ? words.cleared(label) : words.changed(label, named(from), named(to))

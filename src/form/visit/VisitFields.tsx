@@ -3,6 +3,7 @@ import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/visit.js'
 import type { FieldModel } from '../../schema/FieldModel.js'
 import { useEncounterContext } from '../EncounterContext.js'
+import { propertyPointer } from '../fields/fieldNames.js'
 import { SchemaField } from '../fields/SchemaField.js'
 import { useVisitFold, type VisitFold, visitRoles } from './useVisitFold.js'
 import styles from './VisitFields.module.css'
@@ -34,7 +35,7 @@ const VisitField = memo(
       hidden={isFolded}
       {...(isRole ? handlers : undefined)}
     >
-      <SchemaField field={field} name={field.name} />
+      <SchemaField field={field} pointer={propertyPointer(field.name)} />
     </div>
   ),
 )

@@ -38,6 +38,11 @@ export const undid = (status: string): string => `undid the change to ${status}`
 
 export const added = (codes: readonly string[]): string => `added ${codes.join(', ')}`
 export const removed = (codes: readonly string[]): string => `removed ${codes.join(', ')}`
+/** "added to service lines: code 99213, units 1". */
+export const addedRow = (list: string, row: string): string => `added to ${list}: ${row}`
+export const removedRow = (list: string, row: string): string => `removed from ${list}: ${row}`
+export const changedRow = (list: string, from: string, to: string): string =>
+  `changed ${list}: ${from} became ${to}`
 export const both = (first: string, second: string): string => `${first} and ${second}`
 export const diagnoses = 'diagnoses'
 export const procedures = 'procedures'

@@ -2,6 +2,7 @@ import { type MouseEvent, memo, type RefCallback } from 'react'
 import { openReturnOf, returnStateOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { Assessment } from '../../encounter/assessEncounter.js'
+import { describeValue } from '../../encounter/describeValue.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { overdueDays } from '../../encounter/overdueDays.js'
 import { isReadOnly } from '../../encounter/workflow.js'
@@ -111,6 +112,11 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       <td role="cell" className={styles.procedures}>
         <Codes codes={parts.procedureCodes} />
       </td>
+      {ui.columns?.map((property) => (
+        <td key={property} role="cell" className={styles.own}>
+          {formatDate(describeValue(ui, property, record.encounter[property]))}
+        </td>
+      ))}
       {props.showStatus ? (
         <td role="cell" className={styles.status}>
           {parts.status}

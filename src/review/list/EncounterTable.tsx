@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
+import { propertyLabel } from '../../encounter/describeValue.js'
 import * as words from '../../messages/en/list.js'
 import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
@@ -89,6 +90,11 @@ export const EncounterTable = memo(
             {header('provider', words.provider, styles.provider)}
             {header('diagnoses', words.diagnoses, styles.codes)}
             {header('procedures', words.procedures, styles.procedures)}
+            {ui.columns?.map((property) => (
+              <th key={property} role="columnheader" scope="col" className={styles.own}>
+                {propertyLabel(ui, property)}
+              </th>
+            ))}
             {rows.showStatus ? (
               <th role="columnheader" scope="col" className={styles.status}>
                 {words.status}

@@ -74,7 +74,11 @@ const enter = (scope: Scope, resource: SchemaResource): Scope => {
 }
 
 /** The entry of a key, which is made if it is missing. */
-const entryOf = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
+export const entryOf = <Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value => {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()

@@ -1,19 +1,19 @@
-import type { JsonSchema } from '../JsonSchema.js'
+import type { Accepts } from '../accepts.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import { applicator, unevaluated } from './applicator.js'
 import { assertions, format } from './assertions.js'
 import { type Compiler, violation } from './Compiler.js'
 import { core } from './core.js'
-import { type Check, type SchemaNode, startRun, Uncheckable } from './Run.js'
+import { type Check, entryOf, type SchemaNode, startRun, Uncheckable } from './Run.js'
 import { listViolations, type Violation } from './Violation.js'
 
 /** The validation of one document. */
 export interface Validation {
-  /** Lists what a person can fix; undefined if the data cannot be validated. Never throws. */
-  readonly validate: (data: unknown) => readonly Violation[] | undefined
+  /** Lists what a person can fix by a schema of the document, or its root; undefined if the data cannot be validated. Never throws. */
+  readonly validate: (data: unknown, schema?: unknown) => readonly Violation[] | undefined
   /** Whether data satisfies a schema of the document. False for data that cannot be validated. */
-  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
+  readonly accepts: Accepts
 }
 
 /** In the order in which they are checked: the messages of a value begin with its type. */
@@ -40,7 +40,9 @@ const countWays = ({ refs, dynamicRefs, resources }: SchemaDocument): ReadonlyMa
  * patterns are matched in linear time, and what takes too many steps is given up.
  */
 export const compileValidation = (document: SchemaDocument): Validation => {
-  const nodes = new Map<unknown, SchemaNode>()
+  // Forms ask for schemas that they have merged, and forget.
+  const nodes = new WeakMap<Dictionary, SchemaNode>()
+  const plainNodes = new Map<string, SchemaNode>()
   const ways = countWays(document)
   const isDefinition = /\/(?:\$defs|definitions)\/[^/]+$/
   const tracks = [...document.pointers.keys()].some(
@@ -77,17 +79,13 @@ export const compileValidation = (document: SchemaDocument): Validation => {
 
   const compiler: Compiler = {
     document,
-    node: (schema, keyword) => {
-      const key = isDictionary(schema) ? schema : `${schema} ${keyword}`
-      const known = nodes.get(key)
-      if (known) return known
-      const made = makeNode(schema, keyword)
-      nodes.set(key, made)
-      return made
-    },
+    node: (schema, keyword) =>
+      isDictionary(schema)
+        ? entryOf(nodes, schema, () => makeNode(schema, keyword))
+        : entryOf(plainNodes, `${schema} ${keyword}`, () => makeNode(schema, keyword)),
   }
 
-  const failuresOf = (schema: JsonSchema, data: unknown) =>
+  const failuresOf = (schema: unknown, data: unknown) =>
     startRun({ tracks, shares: ways.size > 0 }).evaluate(compiler.node(schema, ''), { value: data, name: '' })
       .failures
 
@@ -103,7 +101,7 @@ export const compileValidation = (document: SchemaDocument): Validation => {
   }
 
   return {
-    validate: (data) => attempt(() => listViolations(failuresOf(document.root, data))),
+    validate: (data, schema = document.root) => attempt(() => listViolations(failuresOf(schema, data))),
     accepts: (schema, data) => attempt(() => failuresOf(schema, data).length === 0) ?? false,
   }
 }

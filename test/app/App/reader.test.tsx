@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -6,6 +7,7 @@ import { App } from '../../../src/app/App.js'
 import { openAppStorage } from '../../../src/app/appStorage.js'
 import { newQueryClient } from '../../../src/app/newQueryClient.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
+import { kareoEncounter } from '../../../src/encounter/EncounterDefinition.js'
 import { memoryClient, store } from '../../form/EncounterForm/openForm.js'
 import { createFakeLibrary } from '../support/createFakeLibrary.js'
 import { fakeControl } from '../support/fakeControl.js'
@@ -27,6 +29,8 @@ const open = async (pathOf: (id: number) => string) => {
   const storage = openAppStorage()
   render(
     <App
+      config={{ kind: 'missing' }}
+      definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}
       codes={createFakeLibrary()}

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { act, createEvent, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,6 +11,7 @@ import { createLocalStorageClient } from '../../../src/client/localStorage/creat
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
 import type { CodeSetInfo } from '../../../src/codes/CodeSystem.js'
 import { CodeFileError } from '../../../src/codes/release/CodeFileError.js'
+import { kareoEncounter } from '../../../src/encounter/EncounterDefinition.js'
 import { cptSet, icdSet, starterSet } from '../support/codeSets.js'
 import { createFakeLibrary, type PendingLoad } from '../support/createFakeLibrary.js'
 import { fakeControl } from '../support/fakeControl.js'
@@ -38,6 +40,8 @@ const open = async (sets: readonly CodeSetInfo[] = [starterSet, fy2026]) => {
   )
   render(
     <App
+      config={{ kind: 'missing' }}
+      definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}
       codes={library}

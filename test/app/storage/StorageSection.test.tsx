@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
@@ -10,6 +11,7 @@ import type { StorageControl } from '../../../src/app/storage/StorageControl.js'
 import type { BrowserClient } from '../../../src/client/BrowserClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { createWorkingCopyStore } from '../../../src/client/workingCopy.js'
+import { kareoEncounter } from '../../../src/encounter/EncounterDefinition.js'
 import { fill, newClient } from '../../client/support/backupSupport.js'
 import { wholeText } from '../../support/wholeText.js'
 import { starterSet } from '../support/codeSets.js'
@@ -36,6 +38,8 @@ const open = async (
   const control = fakeControl(parts)
   render(
     <App
+      config={{ kind: 'missing' }}
+      definition={kareoEncounter}
       storage={storage}
       control={control}
       codes={createFakeLibrary([starterSet])}

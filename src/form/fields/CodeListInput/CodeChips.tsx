@@ -10,7 +10,7 @@ import { useBrowse } from '../../codes/CodeBrowsing.js'
 import { useCodeEntries } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
-import { fieldId } from '../fieldNames.js'
+import { fieldId, itemPointer, propertyPointer } from '../fieldNames.js'
 import { CodeChip } from './CodeChip.js'
 import styles from './CodeListInput.module.css'
 import { undoShortcut } from './codeShortcuts.js'
@@ -144,7 +144,7 @@ export const CodeChips = memo(
           return (
             <CodeChip
               key={`${value} ${codes.indexOf(value) === index ? '' : index}`}
-              id={fieldId(idPrefix, [list.property, index])}
+              id={fieldId(idPrefix, itemPointer(propertyPointer(list.property), index))}
               value={value}
               rank={index + 1}
               entry={parsed?.ok ? entryOf(parsed.system, parsed.code) : null}

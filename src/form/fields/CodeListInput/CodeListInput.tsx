@@ -7,6 +7,7 @@ import { afterPaint } from '../../../ui/afterPaint.js'
 import { Button } from '../../../ui/Button/Button.js'
 import hidden from '../../../ui/VisuallyHidden.module.css'
 import { useEncounterContext } from '../../EncounterContext.js'
+import { fieldName } from '../fieldNames.js'
 import { useFieldError } from '../useFieldError.js'
 import type { WidgetProps } from '../Widget.js'
 import { CodeChips } from './CodeChips.js'
@@ -19,12 +20,13 @@ const noCodes: readonly string[] = []
 
 /** A list of codes as chips, with an input that searches for codes and adds them. */
 export const CodeListInput = ({
-  name,
+  pointer,
   id,
   label,
   readOnly,
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
+  const name = fieldName(pointer)
   const { setValue, getValues } = useFormContext()
   const { ui } = useEncounterContext()
   const controller = useController({ name })
@@ -34,7 +36,7 @@ export const CodeListInput = ({
   const input = useRef<HTMLInputElement>(null)
   const clearInput = useRef<(code: string) => void>(null)
   const labelId = useId()
-  const error = useFieldError(name)
+  const error = useFieldError(pointer)
 
   const change = useCallback(
     (next: readonly string[], message: string) => {

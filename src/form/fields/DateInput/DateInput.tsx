@@ -7,6 +7,7 @@ import { DateControl } from '../../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../../ui/DateControl/useDateText.js'
 import { Field } from '../../../ui/Field/Field.js'
 import { useFieldsContext } from '../FieldsContext.js'
+import { fieldName } from '../fieldNames.js'
 import { useCommitText } from '../useCommitText.js'
 import { useInput } from '../useInput.js'
 import type { WidgetProps } from '../Widget.js'
@@ -14,7 +15,8 @@ import styles from './DateInput.module.css'
 
 /** A calendar date: typed as people write it, or picked; `t` enters today. */
 export const DateInput = (props: WidgetProps<DateField>) => {
-  const { field, name, label, readOnly } = props
+  const { field, label, readOnly } = props
+  const name = fieldName(props.pointer)
   const { setValue } = useFormContext()
   const { pendingTexts } = useFieldsContext()
   const { field: date } = useController({ name })

@@ -12,6 +12,7 @@ import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
+import { fieldName } from '../fieldNames.js'
 import { ShownReference } from '../ShownValue.js'
 import { shortenText } from '../shortenText.js'
 import { useFieldError } from '../useFieldError.js'
@@ -26,12 +27,13 @@ const renderOption = (option: ReferenceOption) => <Isolated text={isolateParts(o
 /** A reference into the directory: shows the entry's text, and searches for another as the user types. */
 export const ReferenceInput = ({
   field,
-  name,
+  pointer,
   id,
   label,
   readOnly,
   kind,
 }: WidgetProps<FieldModel> & { readonly kind: DirectoryKind }) => {
+  const name = fieldName(pointer)
   const { client, pendingTexts, appointmentHandlers } = useEncounterContext()
   const { directory } = client
   const { onPicking, onPicked } = kind === 'appointment' ? appointmentHandlers : noHandlers
@@ -51,7 +53,7 @@ export const ReferenceInput = ({
   const input = useRef<HTMLInputElement>(null)
   const stopResolving = useRef<() => void>(undefined)
   useEffect(() => () => stopResolving.current?.(), [])
-  const error = useFieldError(name)
+  const error = useFieldError(pointer)
   const ids = fieldIds(id)
   const stored = selectedText ?? (selectedText === null ? selected : '')
   // A read-only field shows what is stored, not a text typed over it.

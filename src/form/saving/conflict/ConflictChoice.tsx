@@ -1,12 +1,13 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
-import { type Encounter, readEncounter } from '../../../encounter/Encounter.js'
+import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
+import { type Encounter, type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
 import * as words from '../../../messages/en/conflict.js'
 import type { FormValues } from '../../../schema/formValues.js'
-import { labelOf } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { saveFile } from '../../../ui/saveFile.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import styles from '../../EncounterEditor.module.css'
 import type { EncounterSession } from '../EncounterSession.js'
@@ -53,18 +54,16 @@ const download = (text: string) =>
   saveFile({ name: words.fileName, content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
 
 /** The form's values that differ from the stored ones, a line each. */
-const describeMine = (mine: FormValues, stored: Encounter): string =>
+const describeMine = (mine: FormValues, stored: Encounter, ui: EncounterUi): string =>
   Object.entries(mine)
-    .map(([property, value]) => [property, textOf(value), textOf(stored[property])] as const)
-    .filter(([, text, storedText]) => text !== storedText)
-    .map(([property, text]) => `${labelOf(property)}: ${text}\n`)
+    .map(([property, value]) => ({
+      label: propertyLabel(ui, property),
+      text: describeValue(ui, property, value),
+      storedText: describeValue(ui, property, stored[property]),
+    }))
+    .filter(({ text, storedText }) => text !== storedText)
+    .map(({ label, text }) => `${label}: ${text}\n`)
     .join('')
-
-const textOf = (value: unknown): string => {
-  if (value === undefined || value === null) return ''
-  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ')
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
 
 /** Says who saved first, and offers which change to keep. */
 const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProps) => {
@@ -74,7 +73,7 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
   const [comparing, setComparing] = useState(false)
 
   // On unmount, before the focused button leaves the page: afterwards nothing tells that the focus was here.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const notice = noticeRef.current
     return () => {
       // An open dialog returns the focus to the notice when it closes.
@@ -105,7 +104,7 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
           </Button>
         )}
         {isClosed ? (
-          <Button onClick={() => download(describeMine(getValues(), current.encounter))}>
+          <Button onClick={() => download(describeMine(getValues(), current.encounter, ui))}>
             {words.downloadMine}
           </Button>
         ) : null}

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { readEncounter } from '../../../encounter/Encounter.js'
+import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
+import { type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
 import type { FieldConflict } from '../../../encounter/mergeEncounter.js'
 import * as words from '../../../messages/en/conflict.js'
 import { formatDate } from '../../../messages/formats.js'
-import { labelOf } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Dialog } from '../../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../../ui/Isolated.js'
@@ -18,10 +18,9 @@ import styles from './ConflictDialog.module.css'
 import type { ConflictChoice } from './createReconciler.js'
 import type { Conflict } from './useConflict.js'
 
-const asText = (value: unknown): string => {
-  if (value === undefined || (Array.isArray(value) && value.length === 0)) return words.nothing
-  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return value.join(', ')
-  return typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
+const asText = (ui: EncounterUi, property: string, value: unknown): string => {
+  const text = describeValue(ui, property, value)
+  return text === '' ? words.nothing : formatDate(text)
 }
 
 /** A value as people read it: a reference by its name, a date in words. */
@@ -31,7 +30,7 @@ const Shown = ({ property, value }: { readonly property: string; readonly value:
   const id =
     kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
   const { data: name } = useQuery(referenceQuery(client.directory, kind ?? 'patient', id))
-  return <Isolated text={isolateParts(name ?? asText(value))} />
+  return <Isolated text={isolateParts(name ?? asText(ui, property, value))} />
 }
 
 /** A property that both changed: its value before, and a choice between the two changes. */
@@ -52,9 +51,10 @@ const Decision = ({
   readonly missing: boolean
   readonly onChoose: (choice: ConflictChoice) => void
 }) => {
-  const { client } = useEncounterContext()
+  const { client, ui } = useEncounterContext()
   const id = useId()
-  const label = client.directory === undefined ? labelOf(property) : labelOf(property).replace(/ IDs?$/, '')
+  const named = propertyLabel(ui, property)
+  const label = client.directory === undefined ? named : named.replace(/ IDs?$/, '')
   const sides: readonly (readonly [ConflictChoice, string, unknown])[] = [
     ['mine', words.mine, mine],
     ['theirs', theirName, theirs],

@@ -6,7 +6,8 @@ import {
   mergeEncounter,
 } from '../../../encounter/mergeEncounter.js'
 import { sameJson } from '../../../encounter/sameJson.js'
-import { toData, toFormValues } from '../../../schema/formValues.js'
+import { toData } from '../../../schema/formValues.js'
+import { toFormValues } from '../../../schema/startValues.js'
 import type { CompiledForm } from '../../compileForm.js'
 import type { SessionForm } from '../SessionForm.js'
 import { ownerAfter } from './ownerAfter.js'
@@ -84,12 +85,13 @@ export const createReconciler = (
     },
     resolve: (before, theirs, choices) => {
       const held = { ...form.values() }
-      const { encounter, mine, conflicts } = merge(before, theirs)
+      const { encounter, conflicts } = merge(before, theirs)
       const chosen = new Map(Object.entries(encounter))
-      for (const { property } of conflicts) {
+      for (const conflict of conflicts) {
+        const { property } = conflict
         const choice = choices.get(property) ?? 'mine'
-        const side = choice === 'theirs' ? theirs.encounter : choice === 'mine' ? mine : encounter
-        if (Object.hasOwn(side, property)) chosen.set(property, side[property])
+        if (choice === 'both') continue
+        if (Object.hasOwn(conflict, choice)) chosen.set(property, conflict[choice])
         else chosen.delete(property)
       }
       setEncounter(Object.fromEntries(chosen))
