@@ -47,17 +47,33 @@ const typesIn = (schema: Dictionary): readonly unknown[] => {
   return types.includes('number') ? types.filter((type) => type !== 'integer') : types
 }
 
-/** The types of a schema; where it has none, the one that all its branches have, or its conditions speak of. */
-export const typesOf = (flat: FlatSchema, flatten: Flatten): readonly unknown[] => {
+/**
+ * The types of a schema; where it has none, the one that all its branches have, or its conditions speak of.
+ *
+ * @param known The types that were found so far: many ways may lead to the same branch.
+ */
+export const typesOf = (
+  flat: FlatSchema,
+  flatten: Flatten,
+  known: Map<FlatSchema, readonly unknown[]> = new Map(),
+): readonly unknown[] => {
+  const before = known.get(flat)
+  if (before) return before
+  const types = findTypes(flat, (schema) => typesOf(flatten(schema), flatten, known))
+  known.set(flat, types)
+  return types
+}
+
+const findTypes = (flat: FlatSchema, of: (schema: unknown) => readonly unknown[]): readonly unknown[] => {
   const own = typesIn(isDictionary(flat.schema) ? flat.schema : {})
   if (own.length > 0) return own
   for (const { schemas } of flat.branches) {
-    const types = new Set(schemas.flatMap((branch) => typesOf(flatten(branch), flatten)))
-    const isTyped = schemas.every((branch) => typesOf(flatten(branch), flatten).length > 0)
+    const types = new Set(schemas.flatMap(of))
+    const isTyped = schemas.every((branch) => of(branch).length > 0)
     if (isTyped && types.size === 1) return [...types]
   }
   for (const { met, otherwise } of flat.conditions) {
-    const types = [met, otherwise].flatMap((part) => typesOf(flatten(part), flatten))
+    const types = [met, otherwise].flatMap(of)
     if (types.length > 0) return types.slice(0, 1)
   }
   return []

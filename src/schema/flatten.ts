@@ -147,7 +147,8 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
     }
     let whole: Dictionary | undefined = own.schema
     const conflicts: string[] = []
-    const flat = parts.map(flatten)
+    // Several ways may lead to the same part, each time with all that it has.
+    const flat = [...new Set(parts.map(flatten))]
     for (const part of flat) {
       conflicts.push(...part.conflicts)
       conditions.push(...part.conditions)
@@ -159,7 +160,13 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
     const allNullable = parts.length > 0 && flat.every((part) => part.nullable)
     const ownAllows = own.nullable || (schema.type === undefined && schema.enum === undefined)
     const nullable = optional || (parts.length > 0 ? allNullable && ownAllows : own.nullable)
-    const result = { schema: whole ?? false, nullable, conflicts, conditions, branches }
+    const result = {
+      schema: whole ?? false,
+      nullable,
+      conflicts: [...new Set(conflicts)],
+      conditions: [...new Set(conditions)],
+      branches: [...new Set(branches)],
+    }
     known.set(schema, result)
     return result
   }
