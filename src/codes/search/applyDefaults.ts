@@ -126,7 +126,8 @@ export const applyDefaults = ({
   }
   /** The code that is meant unless the opposite was said. */
   const unlessSaid = (code: number): number => {
-    const active = said.remission || isTyped('remission') ? code : orAllowed(code, variants.notInRemission(code))
+    const active =
+      said.remission || isTyped('remission') ? code : orAllowed(code, variants.notInRemission(code))
     const compact = codes[active] ?? ''
     return isTyped('nontraffic') || !isTrafficByDefault(compact)
       ? active
