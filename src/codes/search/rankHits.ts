@@ -7,6 +7,7 @@ import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { createContradiction } from './scopes.js'
 import { hasWord } from './scoreDocuments.js'
+import { createUnsaidMalignancyTest } from './unsaidMalignancy.js'
 
 /** Weight of the match quality of a unit. */
 export const matchWeight = 2.2
@@ -108,6 +109,7 @@ export const rankHits = (
    * dengue fever").
    */
   const isMainTermTyped = createMainTermTest(index, plan)
+  const isUnsaidMalignancy = createUnsaidMalignancyTest(index, plan)
 
   /** A term that was only partly typed is a special case, for which the prior says little: "myopathy in hypothyroidism". */
   const ownPrior = (document: number, code: number): number =>
@@ -147,6 +149,7 @@ export const rankHits = (
     const score = scoreOf(document)
     const isTerm = document >= codeCount
     const code = targetOf(document)
+    if (isUnsaidMalignancy(document)) return
     const cost = isTerm ? termCost + (isMainTermTyped(document) ? 0 : otherMainTermCost) : 0
     if (options.allowed(code)) {
       if (!isTerm && units > 1) complete.add(code)
@@ -186,7 +189,7 @@ export const rankHits = (
       const target = targetOf(document)
       if (target === document && isBillable(pack, target)) continue
       const end = index.ends[target] ?? 0
-      if (end - target > largestCategory) continue
+      if (end - target > largestCategory || isUnsaidMalignancy(document)) continue
       const missing = all & ~mask
       for (let code = target; code < end; code++) {
         work++

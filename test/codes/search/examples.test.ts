@@ -74,6 +74,8 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
     ['cornelia de lange syndrome', 'Q87.19'],
     ['CGL', 'C92.10'],
     ['delirium tremens', 'F10.231'],
+    ['swelling of thyroid gland', 'E04.9'],
+    ['histiocytoses of mononuclear phagocytes', 'D76.1'],
   ])('has “%s” as %s', async (text, code) => {
     const [first] = await source.search({ systems: ['icd10cm'], text })
     expect(first?.entry.code).toBe(code)
@@ -93,6 +95,7 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
   it.each([
     ['ich traumatic', 'I61.9'],
     ['traumatic hemorrhage brain', 'I61.9'],
+    ['goiter gland', 'C73'],
   ])('never has “%s” as %s', async (text, code) => {
     const found = await source.search({ systems: ['icd10cm'], text })
     expect(found.length).toBeGreaterThan(0)
