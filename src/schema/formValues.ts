@@ -1,7 +1,7 @@
 import type { FieldModel, GroupRows, ObjectField } from './FieldModel.js'
 import { formKey, propertyOf } from './formKeys.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import type { JsonValue } from './JsonSchema.js'
-import { type Dictionary, isDictionary } from './keywords.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 import { numberOf } from './values/numberOf.js'
 import type { FormPath, ReadingNotes } from './values/ReadingNotes.js'
