@@ -1,8 +1,9 @@
 import type { FieldModel, GroupRows, ObjectField } from './FieldModel.js'
 import { formKey, propertyOf } from './formKeys.js'
 import type { JsonValue } from './JsonSchema.js'
-import { type Dictionary, isDictionary } from './keywords.js'
+import { isDictionary } from './keywords.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
+import { asLoaded, dictionaryIn } from './values/loadedValues.js'
 import { numberOf } from './values/numberOf.js'
 import type { FormPath, ReadingNotes } from './values/ReadingNotes.js'
 
@@ -140,19 +141,6 @@ const readField = (field: FieldModel, value: unknown, pass: Pass): unknown => {
     case 'string':
       return value
   }
-}
-
-/** A loaded value where the input still reads as it did at first: it may hold less than what was loaded. */
-const asLoaded = (read: unknown, value: unknown, loaded: unknown): unknown =>
-  isDictionary(loaded) &&
-  JSON.stringify(read) === JSON.stringify(loaded.read) &&
-  (!Array.isArray(value) || value.length === loaded.count)
-    ? loaded.raw
-    : read
-
-const dictionaryIn = (values: FormValues, key: string): Dictionary => {
-  const held = values[key]
-  return isDictionary(held) ? held : {}
 }
 
 const isProperty = (key: string): boolean => !key.startsWith('~')

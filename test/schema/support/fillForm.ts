@@ -63,6 +63,14 @@ const textFor = (field: FieldModel): unknown => {
 
 const mustFill = (field: FieldModel): boolean => field.required && field.kind !== 'unsupported'
 
+/** A row where the schema asks for a property and names none. */
+const rowFor = ({ schema, rows }: ObjectField, values: FormValues): FormValues => {
+  const isAsked = isDictionary(schema) && Number(schema.minProperties) > 0
+  if (!isAsked || rows === undefined || !isEmpty(values[formKeys.rows])) return {}
+  const value = fillField(rows.field, undefined)
+  return { [formKeys.rows]: [{ [formKeys.rowName]: 'name', [formKeys.rowValue]: value }] }
+}
+
 /** Fills in what is required in a group, as it appears. The first branch of each choice is picked. */
 export const fillForm = (model: ObjectField, start: FormValues): FormValues => {
   let values: FormValues = start
@@ -74,7 +82,7 @@ export const fillForm = (model: ObjectField, start: FormValues): FormValues => {
     const fields = shown.fields
       .filter(mustFill)
       .map((field) => [formKey(field.name), fillField(field, values[formKey(field.name)])] as const)
-    const next = { ...values, ...Object.fromEntries([...picks, ...fields]) }
+    const next = { ...values, ...Object.fromEntries([...picks, ...fields]), ...rowFor(shown, values) }
     if (JSON.stringify(next) === JSON.stringify(values)) return next
     values = next
   }
