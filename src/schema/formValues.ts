@@ -68,6 +68,15 @@ const isFilledIn = (field: FieldModel, value: unknown, read: unknown, pass: Pass
   return onlyValue(field) === undefined || !isBlank(value)
 }
 
+/** A value that cannot be left out, as a place before a filled one: empty, or null where the kind has nothing empty. */
+const blankOf = (field: FieldModel, value: unknown): unknown => {
+  const picked = field.kind === 'choice' ? pickedBranch(field, value) : undefined
+  if (picked !== undefined) return blankOf(picked.field, picked.value)
+  if (field.kind === 'string') return ''
+  if (field.kind === 'object') return {}
+  return field.kind === 'array' || field.kind === 'tuple' ? [] : null
+}
+
 const readList = (
   fieldAt: (index: number) => FieldModel,
   values: readonly unknown[],
@@ -83,8 +92,9 @@ const readList = (
   const kept = [...read.keys()].filter((index) =>
     kind === 'tuple' ? index <= last : read[index] !== undefined,
   )
-  // A place before a filled one cannot be left out: null says that it is missing.
-  const items = kept.map((index) => read[index] ?? null)
+  const items = kept.map((index) =>
+    read[index] === undefined ? blankOf(fieldAt(index), values[index]) : read[index],
+  )
   pass.notes?.positions.set(items, kept)
   if (!kept.some((index) => isFilledIn(fieldAt(index), values[index], read[index], pass)))
     pass.empty.add(items)
@@ -168,7 +178,7 @@ const readRows = (
     if (property === '' || isRepeated)
       pass.notes?.badRows.push({ within, place: [formKeys.rows, index, formKeys.rowName], isRepeated })
     if (property === '' || isRepeated) continue
-    entries.set(property, read ?? (field.kind === 'string' ? '' : null))
+    entries.set(property, read === undefined ? blankOf(field, value) : read)
     const below = noteBranches(field, value, read, within, property, pass)
     notePlace(pass, within, property, [formKeys.rows, index, formKeys.rowValue, ...below])
   }
