@@ -9,8 +9,3 @@ export interface DataIssue {
   /** The keyword's value and what else is known. */
   readonly params: ViolationParams
 }
-
-/** An issue with its words for the person at the form. */
-export interface DescribedIssue extends DataIssue {
-  readonly message: string
-}

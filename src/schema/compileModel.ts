@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
-import type { Accepts } from './accepts.js'
-import type { DataIssue, DescribedIssue } from './DataIssue.js'
+import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
-import { describeIssues, findIssues } from './findIssues.js'
-import { type Flatten, makeFlatten } from './flatten.js'
+import type { Flatten } from './FlatSchema.js'
+import { type DescribedIssue, describeIssues, findIssues } from './findIssues.js'
+import { makeFlatten } from './flatten.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
+import type { JsonSchema } from './JsonSchema.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
 import { type ReadOptions, readSchema } from './readSchema.js'
@@ -28,21 +29,10 @@ export interface CompiledModel {
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
   /** Whether data satisfies a schema of the document, as found in a field's `schema`. Never throws. */
-  readonly accepts: Accepts
+  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
 }
 
 type Payload = z.core.ParsePayload
-
-const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
-  for (const { path, keyword, params, message } of issues)
-    payload.issues.push({
-      code: 'custom',
-      path: [...path],
-      message,
-      params: { keyword, ...params },
-      input: payload.value,
-    })
-}
 
 /** Rejects the form values of a schema that is no form. */
 const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
@@ -51,28 +41,35 @@ const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
   const validation = compileValidation(document)
   const model = makeModel(document.root, flatten, validation.accepts)
+  const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
+    for (const { path, keyword, params, message } of issues)
+      payload.issues.push({
+        code: 'custom',
+        path: [...path],
+        message,
+        params: { keyword, ...params },
+        input: payload.value,
+      })
+  }
   return {
     model,
     accepts: validation.accepts,
     // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
     validator: z
       .unknown()
-      .check((payload) => addIssues(payload, describeIssues(findIssues(validation, payload.value), model))),
+      .check((payload) =>
+        addIssues(payload, describeIssues(findIssues(validation, payload.value), model, payload.value)),
+      ),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
       if (model.kind !== 'object' || !isDictionary(values)) {
-        addIssues(payload, describeIssues([notAForm], model))
+        addIssues(payload, describeIssues([notAForm], model, values))
         return {}
       }
       const reading = readForm(model, values)
       const { data, notes } = reading
-      const find = (field: FieldModel, value: unknown, schema: unknown): readonly DescribedIssue[] =>
-        describeIssues(findIssues(validation, value, notes.positions, schema), field)
-      addIssues(
-        payload,
-        formIssues(reading, find(model, data, document.root), (schema, field, branchData) =>
-          find(field, branchData, schema),
-        ),
-      )
+      const find = (schema: JsonSchema, field: FieldModel, value: unknown): readonly DescribedIssue[] =>
+        describeIssues(findIssues(validation, value, notes.positions, schema), field, value)
+      addIssues(payload, formIssues(reading, find(document.root, model, data), find))
       return data
     }),
   }

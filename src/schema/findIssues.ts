@@ -1,7 +1,9 @@
-import type { DataIssue, DescribedIssue } from './DataIssue.js'
+import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
+import type { JsonSchema } from './JsonSchema.js'
 import { maxIssues } from './limits.js'
 import { describeViolation } from './messages.js'
+import { findFields } from './model/findFields.js'
 import type { Validation } from './validation/compileValidation.js'
 import { type Positions, pathOf } from './validation/Place.js'
 
@@ -16,7 +18,7 @@ export const findIssues = (
   { validate }: Validation,
   data: unknown,
   positions: Positions = new Map(),
-  schema?: unknown,
+  schema?: JsonSchema,
 ): readonly DataIssue[] =>
   validate(data, schema)
     ?.slice(0, maxIssues)
@@ -26,14 +28,21 @@ export const findIssues = (
       params,
     })) ?? [{ path: [], keyword: '', params: {} }]
 
+/** An issue with its words. */
+export interface DescribedIssue extends DataIssue {
+  readonly message: string
+}
+
 /** Adds the words to issues; one of those that read the same at the same path. */
 export const describeIssues = (
   issues: readonly DataIssue[],
   model: FieldModel,
+  data: unknown,
 ): readonly DescribedIssue[] => {
+  const find = findFields(model, data)
   const byText = new Map<string, DescribedIssue>()
   for (const issue of issues) {
-    const message = describeViolation(issue, model)
+    const message = describeViolation(issue, find)
     byText.set(JSON.stringify([issue.path, message]), { ...issue, message })
   }
   return [...byText.values()]

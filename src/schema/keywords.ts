@@ -1,4 +1,5 @@
 import { isRegex } from './formats/standard.js'
+import type { JsonSchema } from './JsonSchema.js'
 
 /** A JSON object with unknown content. */
 export type Dictionary = Readonly<Record<string, unknown>>
@@ -26,7 +27,9 @@ const isPattern = (value: unknown): value is string => typeof value === 'string'
 /** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const isSchema = (value: unknown): boolean => typeof value === 'boolean' || isDictionary(value)
+/** Whether a value has the form of a schema. */
+export const isJsonSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'boolean' || isDictionary(value)
 
 const value = (
   use: Keyword['use'],
@@ -38,18 +41,18 @@ const text = (use: Keyword['use']): Keyword => value(use, 'a text', isText)
 const flag = (use: Keyword['use']): Keyword => value(use, 'true or false', (v) => typeof v === 'boolean')
 const number = value('check', 'a number', (v) => typeof v === 'number')
 const count = value('check', 'a whole number of 0 or more', (v) => Number.isInteger(v) && Number(v) >= 0)
-const schema: Keyword = { holds: 'schema', use: 'check', expected: 'a schema', accepts: isSchema }
+const schema: Keyword = { holds: 'schema', use: 'check', expected: 'a schema', accepts: isJsonSchema }
 const list: Keyword = {
   holds: 'list',
   use: 'check',
   expected: 'a list of one or more schemas',
-  accepts: (v) => Array.isArray(v) && v.length > 0 && v.every(isSchema),
+  accepts: (v) => Array.isArray(v) && v.length > 0 && v.every(isJsonSchema),
 }
 const map = (use: Keyword['use']): Keyword => ({
   holds: 'map',
   use,
   expected: 'an object of schemas',
-  accepts: (v) => isDictionary(v) && Object.values(v).every(isSchema),
+  accepts: (v) => isDictionary(v) && Object.values(v).every(isJsonSchema),
 })
 
 const isTypes = (v: unknown): boolean =>
@@ -128,7 +131,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['deprecated', flag('ignore')],
   ['contentEncoding', text('ignore')],
   ['contentMediaType', text('ignore')],
-  ['contentSchema', value('ignore', 'a schema', isSchema)],
+  ['contentSchema', value('ignore', 'a schema', isJsonSchema)],
 ])
 
 /** Keywords of other drafts that affect validity: ignoring them would be silently wrong. */

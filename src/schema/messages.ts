@@ -1,40 +1,23 @@
 import * as words from '../messages/en/schema.js'
 import type { DataIssue } from './DataIssue.js'
-import type { FieldModel, ObjectField } from './FieldModel.js'
+import type { FieldModel } from './FieldModel.js'
 import { optionText } from './formValues.js'
 import { inSentence, labelOf, withArticle } from './labelOf.js'
+import type { FindField } from './model/findFields.js'
 
 type Path = DataIssue['path']
 
-/** The fields of an object by name, which are many where issues are many. */
-const namedFields = new WeakMap<ObjectField, ReadonlyMap<string, FieldModel>>()
-
-const fieldNamed = (object: ObjectField, name: string): FieldModel | undefined => {
-  let fields = namedFields.get(object)
-  if (!fields) {
-    fields = new Map(object.fields.map((field) => [field.name, field]))
-    namedFields.set(object, fields)
-  }
-  return fields.get(name) ?? object.variants?.possible(name)
-}
-
-const fieldAt = (model: FieldModel, path: Path): FieldModel | undefined => {
-  let field: FieldModel | undefined = model
-  for (const name of path) {
-    if (field?.kind === 'array' && typeof name === 'number') field = field.item
-    else if (field?.kind === 'tuple' && typeof name === 'number') field = field.positions[name] ?? field.item
-    else if (field?.kind === 'object') field = fieldNamed(field, String(name))
-    else return undefined
-  }
-  return field
-}
-
 /** The label of the value at a path: the field's label, or "Item 3 of diagnosis codes". */
-const labelAt = (model: FieldModel, path: Path): string => {
+const labelAt = (path: Path, find: FindField): string => {
   const last = path.at(-1)
-  if (last === undefined) return model.label === '' ? words.theForm : model.label
-  if (typeof last === 'string') return fieldAt(model, path)?.label ?? labelOf(last)
-  return words.itemOf(last + 1, inSentence(labelAt(model, path.slice(0, -1))))
+  const field = find(path)
+  if (last === undefined) return field === undefined || field.label === '' ? words.theForm : field.label
+  // The field of a property that people name themselves has the path of its group.
+  if (typeof last === 'string')
+    return field === undefined || field.path.at(-1) !== last ? labelOf(last) : field.label
+  const list = find(path.slice(0, -1))
+  if (list?.kind === 'tuple' && field === list.positions[last] && field) return field.label
+  return words.itemOf(last + 1, inSentence(labelAt(path.slice(0, -1), find)))
 }
 
 /** A keyword's value for display: options one by one, shortened if there are many. */
@@ -61,10 +44,10 @@ const requiredMessage = (label: string, field: FieldModel | undefined): string =
 }
 
 /** The words of an issue for the person at the form: what the value must be, in terms of its field. */
-export const describeViolation = ({ path, keyword, params }: DataIssue, model: FieldModel): string => {
+export const describeViolation = ({ path, keyword, params }: DataIssue, find: FindField): string => {
   if (keyword === '') return params.limit === false ? words.notAForm : words.uncheckable
-  const label = labelAt(model, path)
-  const field = fieldAt(model, path)
+  const label = labelAt(path, find)
+  const field = find(path)
   const inner = inSentence(label)
   const { limit, actual = 0, because, safe } = params
   if (limit === false) return words.notAllowedHere(inner)
@@ -72,7 +55,7 @@ export const describeViolation = ({ path, keyword, params }: DataIssue, model: F
   if (keyword === 'dependentRequired' && because !== undefined)
     return words.neededWith(
       requiredMessage(label, field),
-      inSentence(labelAt(model, [...path.slice(0, -1), because])),
+      inSentence(labelAt([...path.slice(0, -1), because], find)),
     )
   if (safe !== undefined)
     return safe < 0 ? words.wholeNumberFrom(label, safe) : words.wholeNumberUpTo(label, safe)

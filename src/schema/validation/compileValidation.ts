@@ -1,4 +1,4 @@
-import type { Accepts } from '../accepts.js'
+import type { JsonSchema } from '../JsonSchema.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import { applicator, unevaluated } from './applicator.js'
@@ -10,10 +10,13 @@ import { listViolations, type Violation } from './Violation.js'
 
 /** The validation of one document. */
 export interface Validation {
-  /** Lists what a person can fix by a schema of the document, or its root; undefined if the data cannot be validated. Never throws. */
-  readonly validate: (data: unknown, schema?: unknown) => readonly Violation[] | undefined
+  /**
+   * Lists what a person can fix, by a schema of the document, its root by default; undefined if the data cannot be
+   * validated. Never throws.
+   */
+  readonly validate: (data: unknown, schema?: JsonSchema) => readonly Violation[] | undefined
   /** Whether data satisfies a schema of the document. False for data that cannot be validated. */
-  readonly accepts: Accepts
+  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
 }
 
 /** In the order in which they are checked: the messages of a value begin with its type. */
@@ -85,7 +88,7 @@ export const compileValidation = (document: SchemaDocument): Validation => {
         : entryOf(plainNodes, `${schema} ${keyword}`, () => makeNode(schema, keyword)),
   }
 
-  const failuresOf = (schema: unknown, data: unknown) =>
+  const failuresOf = (schema: JsonSchema, data: unknown) =>
     startRun({ tracks, shares: ways.size > 0 }).evaluate(compiler.node(schema, ''), { value: data, name: '' })
       .failures
 

@@ -1,18 +1,18 @@
 import * as words from '../../messages/en/schemaModel.js'
-import type { DescribedIssue } from '../DataIssue.js'
 import type { FieldModel } from '../FieldModel.js'
+import type { DescribedIssue } from '../findIssues.js'
 import { formKey } from '../formKeys.js'
 import type { FormReading } from '../formValues.js'
-import { isDictionary } from '../keywords.js'
+import type { JsonSchema } from '../JsonSchema.js'
+import { isDictionary, isJsonSchema } from '../keywords.js'
 import { withArticle } from '../labelOf.js'
-import { formKeys } from './choiceValues.js'
 import type { FormPath, ReadingNotes } from './ReadingNotes.js'
 
 type Path = DescribedIssue['path']
 
 /** Finds the issues of data that has to fit a subschema. */
 export type FindBranchIssues = (
-  schema: unknown,
+  schema: JsonSchema,
   field: FieldModel,
   data: unknown,
 ) => readonly DescribedIssue[]
@@ -83,7 +83,9 @@ export const formIssues = (
       })
       continue
     }
-    const inner = findBranchIssues(branch.schema, branch.field, branch.data)
+    const inner = isJsonSchema(branch.schema)
+      ? findBranchIssues(branch.schema, branch.field, branch.data)
+      : []
     if (inner.length === 0) continue
     const known = new Set(issues.map((issue) => JSON.stringify([issue.path, issue.keyword])))
     issues = [
@@ -98,7 +100,7 @@ export const formIssues = (
     if (path !== undefined)
       more.push({
         path: [...toFormPath(path, data, notes), ...place],
-        keyword: formKeys.rowName,
+        keyword: 'propertyNames',
         params: {},
         message: isRepeated ? words.nameRepeated : words.nameMissing,
       })
