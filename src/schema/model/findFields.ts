@@ -1,50 +1,44 @@
 import type { FieldModel, ObjectField } from '../FieldModel.js'
 import { isDictionary } from '../keywords.js'
+import { entryOf } from './entryOf.js'
 
 /** Finds the field of a value at a path in the data, of those that are shown for the data. */
 export type FindField = (path: readonly (string | number)[]) => FieldModel | undefined
 
-/** A field as it is for its value: the group with what its conditions add, the branch of a choice. */
-interface Settled {
-  readonly field: FieldModel | undefined
-  /** The fields of a group by name. */
-  readonly named: ReadonlyMap<string, FieldModel>
-}
-
 /** Creates the {@link FindField} of some data. What depends on a value is found out once, however many issues it has. */
 export const findFields = (model: FieldModel, data: unknown): FindField => {
-  const known = new Map<FieldModel, Map<unknown, Settled>>()
+  const settled = new Map<FieldModel, Map<unknown, FieldModel | undefined>>()
+  const named = new Map<ObjectField, ReadonlyMap<string, FieldModel>>()
 
-  const settle = (field: FieldModel, value: unknown): Settled => {
-    const ofField = known.get(field) ?? new Map<unknown, Settled>()
-    known.set(field, ofField)
-    const before = ofField.get(value)
-    if (before) return before
-    const made = settleAnew(field, value)
-    ofField.set(value, made)
-    return made
+  const settle = (field: FieldModel, value: unknown): FieldModel | undefined => {
+    if (field.kind !== 'choice' && (field.kind !== 'object' || !field.variants)) return field
+    return entryOf(
+      entryOf(settled, field, () => new Map()),
+      value,
+      () =>
+        field.kind === 'choice'
+          ? settleBranch(field.branches[field.pick(value) ?? -1]?.field, value)
+          : field.variants?.of(value, (choice) => choice.pick(value)),
+    )
   }
 
-  const settleAnew = (field: FieldModel, value: unknown): Settled => {
-    if (field.kind === 'choice') {
-      const branch = field.branches[field.pick(value) ?? -1]
-      return branch ? settle(branch.field, value) : { field: undefined, named: new Map() }
-    }
-    if (field.kind !== 'object') return { field, named: new Map() }
-    const group: ObjectField = field.variants?.of(value, (choice) => choice.pick(value)) ?? field
-    return { field, named: new Map(group.fields.map((inner) => [inner.name, inner])) }
-  }
+  const settleBranch = (field: FieldModel | undefined, value: unknown): FieldModel | undefined =>
+    field && settle(field, value)
+
+  const fieldIn = (group: ObjectField, name: string): FieldModel | undefined =>
+    entryOf(named, group, () => new Map(group.fields.map((field) => [field.name, field]))).get(name) ??
+    group.variants?.possible(name) ??
+    group.rows?.fieldOf(name)
 
   return (path) => {
     let at: FieldModel | undefined = model
     let value = data
     for (const part of path) {
       if (!at) return undefined
-      const { field, named } = settle(at, value)
+      const field = settle(at, value)
       if (field?.kind === 'object') {
-        const name = String(part)
-        at = named.get(name) ?? field.variants?.possible(name) ?? field.rows?.fieldOf(name)
-        value = isDictionary(value) ? value[name] : undefined
+        at = fieldIn(field, String(part))
+        value = isDictionary(value) ? value[String(part)] : undefined
       } else {
         if (typeof part !== 'number') return undefined
         at =

@@ -1,11 +1,12 @@
 import type { JsonSchema } from '../JsonSchema.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
+import { entryOf } from '../model/entryOf.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import { applicator, unevaluated } from './applicator.js'
 import { assertions, format } from './assertions.js'
 import { type Compiler, violation } from './Compiler.js'
 import { core } from './core.js'
-import { type Check, entryOf, type SchemaNode, startRun, Uncheckable } from './Run.js'
+import { type Check, type SchemaNode, startRun, Uncheckable } from './Run.js'
 import { listViolations, type Violation } from './Violation.js'
 
 /** The validation of one document. */
