@@ -3,7 +3,7 @@ import type { FieldModel } from '../../../src/schema/FieldModel.js'
 import { type FormValues, shownGroup } from '../../../src/schema/formValues.js'
 import { isDictionary } from '../../../src/schema/keywords.js'
 import { toFormValues } from '../../../src/schema/startValues.js'
-import type { Row } from './rows.js'
+import type { Row } from './keywordRows.js'
 
 /** What becomes of a keyword. */
 export interface State {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { internationalFormats } from '../../../src/schema/formats/international.js'
-import { standardFormats } from '../../../src/schema/formats/standard.js'
-import { keywords } from '../../../src/schema/keywords.js'
-import { type State, stateOf } from './describeRow.js'
-import { type Row, vocabularies } from './rows.js'
+import { internationalFormats } from '../../src/schema/formats/international.js'
+import { standardFormats } from '../../src/schema/formats/standard.js'
+import { keywords } from '../../src/schema/keywords.js'
+import { type Row, vocabularies } from './support/keywordRows.js'
+import { type State, stateOf } from './support/stateOfKeyword.js'
 
 const rows = Object.values(vocabularies).flat()
 
@@ -33,7 +33,7 @@ const formatNames = (formats: Readonly<Record<string, unknown>>): string =>
     .join(', ')
 
 const page =
-  (): string => `<!-- Made from the code by \`npm run docs:schema\`; change test/schema/conformance/rows.ts, not this file. -->
+  (): string => `<!-- Made from the code by \`npm run docs:schema\`; change test/schema/support/keywordRows.ts, not this file. -->
 
 # JSON Schema
 
@@ -65,7 +65,7 @@ by their addresses. Nothing is loaded from a network.
 
 describe('the table of keywords', () => {
   it('is that of docs/schema.md', async () => {
-    await expect(page()).toMatchFileSnapshot('../../../docs/schema.md')
+    await expect(page()).toMatchFileSnapshot('../../docs/schema.md')
   })
 
   it('has every keyword that is known', () => {
