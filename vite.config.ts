@@ -258,6 +258,7 @@ const libraryBuild: BuildEnvironmentOptions = {
       'src/client/memory/createMemoryClient.ts',
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
+      'src/schema/formats/international.ts',
     ],
     formats: ['es'],
     cssFileName: 'styles',
