@@ -26,9 +26,10 @@ const rows = (count: number) =>
 /** Opens the form of a schema in the playground. */
 const openForm = async (page: Page, properties: object, required: readonly string[] = []) => {
   await page.goto('/playground')
-  await page
-    .getByRole('textbox', { name: 'Schema' })
-    .fill(JSON.stringify({ title: 'Rows', type: 'object', properties, required }))
+  const schema = page.getByRole('textbox', { name: 'Schema' })
+  // The first example would replace what is filled in before it comes.
+  await expect(schema).not.toHaveValue('')
+  await schema.fill(JSON.stringify({ title: 'Rows', type: 'object', properties, required }))
   const form = page.getByRole('form', { name: 'Rows' })
   await expect(form).toBeVisible()
   const row = (place: number) => form.getByRole('group', { name: `Lines ${place}`, exact: true })
@@ -68,6 +69,7 @@ test('rows are filled in, moved, copied and removed by keyboard alone', async ({
 })
 
 test('a row goes where the pointer drags it, and nowhere with Escape', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1600 })
   const { code, row } = await openForm(page, {
     Lines: { type: 'array', items: line, default: rows(4) },
   })
@@ -103,7 +105,7 @@ test('a long list renders the rows in sight, scrolls to an error and keeps the f
   })
   await expect(code(1)).toBeVisible()
   expect(await form.getByRole('textbox', { name: 'Code' }).count()).toBeLessThan(60)
-  await form.getByRole('button', { name: 'Save' }).click()
+  await form.getByRole('button', { name: 'Save', exact: true }).click()
   await form.getByRole('link', { name: 'Code must be 3 characters or more' }).click()
   await expect(code(701)).toBeFocused()
   await expect(code(701)).toBeInViewport()
@@ -139,7 +141,7 @@ for (const width of [1280, 390]) {
       },
       ['Consent', 'Sex', 'Arrival', 'Version'],
     )
-    await form.getByRole('button', { name: 'Contacts 2' }).click()
+    await form.getByRole('button', { name: 'Contacts 2', exact: true }).click()
     await form.getByRole('button', { name: 'Save', exact: true }).click()
     await expect(form.getByRole('link', { name: 'Select yes or no for consent' })).toBeVisible()
     await expectAccessible(page)

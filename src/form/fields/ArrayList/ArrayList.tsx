@@ -46,7 +46,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   const [folded, setFolded] = useState<ReadonlySet<number>>(
     () => new Set(layout === 'cards' && keys.length > mostOpen ? keys : []),
   )
-  const [pinned, setPinned] = useState<number>()
+  const [pinned, setPinned] = useState<RowListProps['pinned']>()
   const [said, setSaid] = useState('')
   const [removed, setRemoved] = useState<{ readonly index: number; readonly value: unknown }>()
   const container = useRef<HTMLDivElement>(null)
@@ -58,7 +58,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   /** The element of a row, which is opened and rendered first. */
   const show = (index: number, key: number | undefined): HTMLElement | undefined => {
     flushSync(() => {
-      setPinned(key)
+      setPinned({ key })
       if (key !== undefined && folded.has(key))
         setFolded(new Set([...folded].filter((other) => other !== key)))
     })
@@ -104,7 +104,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
       if (to < 0 || to >= count) return setSaid(rowWords.cannotMove(nameOf(from), to < 0))
       const root = container.current?.getRootNode()
       const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-      setPinned(keys[from])
+      setPinned({ key: keys[from] })
       change(moveOf(from, to))
       // The browser takes the focus from an element that moves.
       if (focused instanceof HTMLElement) {
