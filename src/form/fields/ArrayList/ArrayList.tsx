@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as rowWords from '../../../messages/en/rows.js'
 import * as words from '../../../messages/en/schemaForm.js'
@@ -28,10 +28,10 @@ const mostRendered = 50
 /** Loaded cards are folded when there are more. */
 const mostOpen = 5
 
-/** Until its chunk is there, all rows are rendered. */
+/** Until its chunk is there, the first rows are rendered. */
 export const LongRowList = lazyComponent<RowListProps>(
   () => import('./VirtualRowList.js').then((part) => part.VirtualRowList),
-  { fallback: (props) => <RowList {...props} /> },
+  { fallback: (props) => <RowList {...props} keys={props.keys.slice(0, mostRendered + 1)} /> },
 )
 
 const firstControl = 'input, select, textarea, button:not([aria-expanded])'
@@ -50,6 +50,10 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   const [said, setSaid] = useState('')
   const [removed, setRemoved] = useState<{ readonly index: number; readonly value: unknown }>()
   const container = useRef<HTMLDivElement>(null)
+  const mayGrowLong = count > mostRendered / 2
+  useEffect(() => {
+    if (mayGrowLong) LongRowList.preloadWhenIdle()
+  }, [mayGrowLong])
   const addButton = useRef<HTMLButtonElement>(null)
   const isFull = count >= (field.maxItems ?? Number.POSITIVE_INFINITY)
   // An optional list may become empty on the way, since then it is left out.
