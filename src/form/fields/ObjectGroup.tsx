@@ -42,7 +42,7 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
     if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
-    group.current?.querySelector<HTMLElement>('input, select, textarea, button:not(legend *)')?.focus()
+    group.current?.querySelector<HTMLElement>('input, select, textarea, button:not([aria-expanded])')?.focus()
   }
 
   if (!open) {
