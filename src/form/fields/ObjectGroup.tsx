@@ -31,18 +31,26 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
   const [isFolded, setFolded] = useState(false)
   const group = useRef<HTMLFieldSetElement>(null)
-  useReveal(pointer, () =>
+  const start = () => {
+    if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
+  }
+  useReveal(pointer, () => {
+    if (!open) start()
     flushSync(() => {
       setOpen(true)
       setFolded(false)
-    }),
-  )
+    })
+  })
 
   const openAndFocus = () => {
-    if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
+    start()
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
-    group.current?.querySelector<HTMLElement>('input, select, textarea, button:not([aria-expanded])')?.focus()
+    const controls = group.current?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
+    // The button in the legend folds the group.
+    Array.from(controls)
+      .find((control) => control.closest('legend') === null)
+      ?.focus()
   }
 
   if (!open) {
