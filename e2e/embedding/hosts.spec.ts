@@ -34,7 +34,7 @@ for (const [name, host] of versions) {
   test.describe(name, () => {
     test.use({ baseURL: originOf(host) })
 
-    test('take over what the server rendered without a warning, and save once in StrictMode', async ({
+    test('takes over what the server rendered without a warning, and saves once in StrictMode', async ({
       page,
     }) => {
       await page.goto('/')
@@ -43,12 +43,12 @@ for (const [name, host] of versions) {
       expect(await problems.json()).toEqual([])
     })
 
-    test('render in the browser alone, and save once in StrictMode', async ({ page }) => {
+    test('renders in the browser alone, and saves once in StrictMode', async ({ page }) => {
       await page.goto('/client')
       await saveOnce(page)
     })
 
-    test('let a widget of the host read and write its field', async ({ page }) => {
+    test('lets a widget of the host read and write its field', async ({ page }) => {
       await page.goto('/')
       const contact = page.getByRole('form', { name: 'Contact' })
       await contact.getByLabel('Phone').fill('555')
