@@ -123,7 +123,7 @@ const preloadApp = (): Plugin => {
 }
 
 /** The files that run in full when a page is opened. */
-const calledOnLoad = ['app', 'fields', 'EncounterPage', 'EncounterForm', 'list', 'listing', 'TodayView']
+const calledOnLoad = ['app', 'fields', 'EncounterPage', 'CachedEncounterForm', 'list', 'listing', 'TodayView']
 
 /**
  * Has V8 compile all functions of these files eagerly while parsing, off the main thread, instead of one by one during
