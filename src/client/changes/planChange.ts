@@ -24,6 +24,7 @@ import type {
   Version,
 } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import { assignRowKeys } from './assignRowKeys.js'
 import { describeExcess, describeLongReason } from './describeExcess.js'
 import { marksAfterTransition } from './planMarks.js'
 import type { ValidateEncounter } from './validateEncounter.js'
@@ -158,7 +159,7 @@ export const planCreate = (
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)
-  const data = asJson(encounter)
+  const data = assignRowKeys(asJson(encounter), {}, ui, context.version)
   if (findExcess(source, encounterBounds) !== undefined) {
     throw invalid(words.sourceTooLong)
   }
@@ -195,10 +196,11 @@ export const planUpdate = (
     throw invalid(words.readOnly(status))
   }
   const stored: readonly string[] = [ui.identifier, ui.status]
-  const next = Object.fromEntries([
+  const given = Object.fromEntries([
     ...Object.entries(current.encounter).filter(([property]) => stored.includes(property)),
     ...Object.entries(asJson(encounter)).filter(([property]) => !stored.includes(property)),
   ])
+  const next = assignRowKeys(given, current.encounter, ui, context.version)
   if (sameJson(current.encounter, next)) return undefined
   requireValid(next, validate)
   return planNext(
