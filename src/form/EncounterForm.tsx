@@ -1,13 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CachedEncounterForm } from './CachedEncounterForm.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
-
-const newQueryClient = () =>
-  new QueryClient({
-    // Client and code source decide what is available and whether to retry: their data may be stored in an offline browser.
-    defaultOptions: { queries: { networkMode: 'always', retry: false } },
-  })
+import { newQueryClient } from './newQueryClient.js'
 
 /**
  * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts

@@ -24,6 +24,9 @@ const listOf = (names) =>
       return [ours, theirs]
     })
 
+/** The declaration file of a relative import. */
+const fileOf = (importing, from) => normalize(join(dirname(importing), from.replace(/\.js$/, '.d.ts')))
+
 const files = new Map()
 
 /** What a declaration file declares, imports and re-exports, by name. */
@@ -36,10 +39,11 @@ const read = (path) => {
     const [, kind, names, from] =
       /^(import|export)\s+(?:type\s+)?\{([^}]*)\}(?:\s+from\s+'([^']+)')?;$/.exec(statement) ?? []
     const [, name] =
-      /^(?:export\s+)?(?:declare\s+)?(?:abstract\s+)?(?:const|function|class|interface|type|let)\s+(\w+)/.exec(statement) ??
-      []
+      /^(?:export\s+)?(?:declare\s+)?(?:abstract\s+)?(?:const|function|class|interface|type|let)\s+(\w+)/.exec(
+        statement,
+      ) ?? []
     if (kind !== undefined) {
-      const at = from?.startsWith('.') ? normalize(join(dirname(path), from.replace(/\.js$/, '.d.ts'))) : undefined
+      const at = from?.startsWith('.') ? fileOf(path, from) : undefined
       for (const [ours, theirs] of listOf(names)) {
         if (kind === 'export') file.exported.set(ours, { name: theirs, at: from === undefined ? path : at })
         else if (at !== undefined) file.imported.set(ours, { name: theirs, at })
@@ -66,27 +70,21 @@ const resolve = (path, name) => {
 const namedBy = (key) => {
   const [path, name] = key.split('#')
   const { declared, imported } = read(path)
+  const statement = declared.get(name)
+  const found = new Set()
+  for (const [, from, inner] of statement.matchAll(/import\("(\.[^"]+)"\)\.(\w+)/g)) {
+    const target = resolve(fileOf(path, from), inner)
+    if (target !== undefined) found.add(target)
+  }
   // A text or the name of a property is no type.
-  const statement = declared
-    .get(name)
-    .replace(/import\("(\.[^"]+)"\)\.(\w+)/g, (_, from, inner) => {
-      const target = resolve(normalize(join(dirname(path), from.replace(/\.js$/, '.d.ts'))), inner)
-      if (target !== undefined) inline.add(target)
-      return 'inline'
-    })
-    .replace(/'[^'\n]*'|"[^"\n]*"/g, '')
-    .replace(/\b\w+\??:/g, '')
-  const found = new Set(inline)
-  inline.clear()
-  for (const [word] of statement.matchAll(/\b[A-Za-z_]\w*\b/g)) {
+  const types = statement.replace(/'[^'\n]*'|"[^"\n]*"/g, '').replace(/\b\w+\??:/g, '')
+  for (const [word] of types.matchAll(/\b[A-Za-z_]\w*\b/g)) {
     if (word === name || !(declared.has(word) || imported.has(word))) continue
     const target = resolve(path, word)
     if (target !== undefined) found.add(target)
   }
   return found
 }
-const inline = new Set()
-
 const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const entries = Object.entries(exports).flatMap(([path, target]) =>
   typeof target === 'object' && target.types !== undefined ? [[path, join(root, target.types)]] : [],
@@ -111,7 +109,9 @@ const unexported = [...homes.keys()].flatMap((key) =>
     .map((named) => `${named.split('#')[1]} in ${key.split('#')[1]}`),
 )
 if (unexported.length > 0) {
-  console.error(`These types are named in the public API, but no entry exports them:\n${[...new Set(unexported)].join('\n')}`)
+  console.error(
+    `These types are named in the public API, but no entry exports them:\n${[...new Set(unexported)].join('\n')}`,
+  )
   process.exitCode = 1
 }
 
@@ -122,7 +122,10 @@ const sections = entries.map(([entry, types]) => {
     const [[home] = []] = homes.get(key) ?? []
     if (home !== entry) return `// ${name}: as in ${home}`
     const [path, declared] = key.split('#')
-    return read(path).declared.get(declared).replace(/^export\s+/, '').replace(/^declare\s+/, '')
+    return read(path)
+      .declared.get(declared)
+      .replace(/^export\s+/, '')
+      .replace(/^declare\s+/, '')
   })
   return `## encounter-form${entry.slice(1)}\n\n\`\`\`ts\n${parts.join('\n\n')}\n\`\`\`\n`
 })
@@ -135,6 +138,8 @@ ${sections.join('\n')}`
 
 if (!process.argv.includes('--check')) writeFileSync(report, text)
 else if (!existsSync(report) || readFileSync(report, 'utf8') !== text) {
-  console.error('The public API is not what docs/api.md says. If that is meant, run npm run api, and tell it in CHANGELOG.md.')
+  console.error(
+    'The public API is not what docs/api.md says. If that is meant, run npm run api, and tell it in CHANGELOG.md.',
+  )
   process.exitCode = 1
 }
