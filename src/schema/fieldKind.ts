@@ -47,8 +47,17 @@ const typesIn = (schema: Dictionary): readonly unknown[] => {
   return types.includes('number') ? types.filter((type) => type !== 'integer') : types
 }
 
+/** The types of schemas, which may be reached in many ways. */
+const knownTypes = new WeakMap<FlatSchema, readonly unknown[]>()
+
 /** The types of a schema; where it has none, the one that all its branches have, or its conditions speak of. */
 export const typesOf = (flat: FlatSchema, flatten: Flatten): readonly unknown[] => {
+  const types = knownTypes.get(flat) ?? findTypes(flat, flatten)
+  knownTypes.set(flat, types)
+  return types
+}
+
+const findTypes = (flat: FlatSchema, flatten: Flatten): readonly unknown[] => {
   const own = typesIn(isDictionary(flat.schema) ? flat.schema : {})
   if (own.length > 0) return own
   for (const { schemas } of flat.branches) {

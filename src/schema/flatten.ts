@@ -159,7 +159,14 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
     const allNullable = parts.length > 0 && flat.every((part) => part.nullable)
     const ownAllows = own.nullable || (schema.type === undefined && schema.enum === undefined)
     const nullable = optional || (parts.length > 0 ? allNullable && ownAllows : own.nullable)
-    const result = { schema: whole ?? false, nullable, conflicts, conditions, branches }
+    // A part may come in several ways, doubled at each level.
+    const result = {
+      schema: whole ?? false,
+      nullable,
+      conflicts: [...new Set(conflicts)],
+      conditions: [...new Set(conditions)],
+      branches: [...new Set(branches)],
+    }
     known.set(schema, result)
     return result
   }

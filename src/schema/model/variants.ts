@@ -68,8 +68,10 @@ export const makeVariants = (
           if (index !== undefined) apply(choice.schemas[index])
         }
       }
+      const applied = new Set<FlatSchema>()
       const apply = (part: unknown): void => {
-        if (!isDictionary(part)) return
+        if (!isDictionary(part) || applied.has(flatten(part))) return
+        applied.add(flatten(part))
         if (!ids.has(part)) ids.set(part, ids.size)
         parts.push(part)
         add(flatten(part))
