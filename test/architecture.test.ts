@@ -117,7 +117,8 @@ describe('the layout of src', () => {
 
   it('knows a status by its name in the workflow table alone', () => {
     const names = encounterWorkflow.statuses.map(({ status }) => status).join('|')
-    const mayName = /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/)/
+    const mayName =
+      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/|testing\/)/
     const naming = sources.filter((file) =>
       new RegExp(`(['"])(?:${names})\\1`).test(withoutComments(textOf(file))),
     )

@@ -64,7 +64,13 @@ export const buildHosts = () => {
   rmSync(built, { recursive: true, force: true })
   const tarball = pack()
   buildVite(install('vite', 'lowest', [tarball, ...lowest]))
-  buildVite(install('vite', 'newest', [tarball, ...newest]))
+  const newestHost = install('vite', 'newest', [tarball, ...newest, 'expect@30'])
+  buildVite(newestHost)
+  // The contract of a client runs outside Vitest as well.
+  execFileSync(process.execPath, ['--test', '--test-reporter=dot', 'contract.mjs'], {
+    cwd: newestHost,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   const next = install('next', 'next', [tarball, 'next@16.4.6', ...newest])
   execFileSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     cwd: next,
