@@ -198,6 +198,15 @@ describe('the layout of src', () => {
       expect(packagesOf(pure).filter((name) => /react/.test(name))).toEqual([])
   })
 
+  it("asks through its own cache alone, never through a host's", () => {
+    const naming = sources.filter((file) =>
+      /\b(?:useQueryClient|QueryClientProvider|useQuery|useIsFetching|useMutation|useInfiniteQuery)\b|\buseQueries\((?![\s\S]*useCache\(\))/.test(
+        withoutComments(textOf(file)),
+      ),
+    )
+    expect(naming).toEqual(['src/form/cache.tsx'])
+  })
+
   it('keeps every file that is not data under 300 lines', () => {
     const isData = (file: string) => /^src\/codes\/(?:starter\/|lexicon)/.test(file)
     const long = files

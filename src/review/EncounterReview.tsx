@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
@@ -6,7 +5,7 @@ import { createStarterCodeSource } from '../codes/starter/createStarterCodeSourc
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
-import { newQueryClient } from '../form/newQueryClient.js'
+import { CacheProvider, createCache } from '../form/cache.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
@@ -45,7 +44,7 @@ export const EncounterReview = ({
   workflow = encounterWorkflow,
   ...rest
 }: EncounterReviewProps) => {
-  const [queryClient] = useState(newQueryClient)
+  const [queryClient] = useState(createCache)
   const [starterCodes] = useState(createStarterCodeSource)
   const isHydrated = useIsHydrated()
   const [target, setTarget] = useState<ReviewTarget>(() => ({
@@ -57,7 +56,7 @@ export const EncounterReview = ({
   }))
   const form = useMemo(() => (schema === undefined ? {} : { schema }), [schema])
   return (
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <Root theme={theme}>
         {isHydrated ? (
           <ReviewBoard
@@ -71,6 +70,6 @@ export const EncounterReview = ({
           />
         ) : null}
       </Root>
-    </QueryClientProvider>
+    </CacheProvider>
   )
 }

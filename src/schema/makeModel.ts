@@ -1,6 +1,6 @@
 import type { FieldBase, FieldModel } from './FieldModel.js'
+import type { FlatSchema, Flatten } from './FlatSchema.js'
 import { kindOf } from './fieldKind.js'
-import type { FlatSchema, Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
 import { type Dictionary, isDictionary, isJsonSchema, isText } from './keywords.js'
 import { labelOf } from './labelOf.js'

@@ -1,6 +1,6 @@
 import type { FieldModel } from './FieldModel.js'
-import { changesFields, typesOf } from './fieldKind.js'
-import type { Flatten } from './flatten.js'
+import type { Flatten } from './FlatSchema.js'
+import { changesFields } from './fieldKind.js'
 import { standardFormats } from './formats/standard.js'
 import { appendPointer } from './jsonPointer.js'
 import { type Dictionary, isDictionary, keywords, looseFormats } from './keywords.js'
@@ -52,7 +52,7 @@ const schemaNotices = (
     notices.push({ keyword, path, message })
   }
   const flat = flatten(schema)
-  const [type] = typesOf(flat, flatten)
+  const [type] = flat.types
   const isGroup = type === undefined || type === 'object'
   const isShown = (name: string, held: unknown): boolean => {
     if (ofGroups.has(name)) return isGroup && (name !== 'if' || flat.conditions.length > 0)

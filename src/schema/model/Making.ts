@@ -1,5 +1,5 @@
 import type { FieldModel } from '../FieldModel.js'
-import type { Flatten } from '../flatten.js'
+import type { Flatten } from '../FlatSchema.js'
 
 /** The place of a field in the model. */
 export interface Place {

@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/schemaModel.js'
 import type { FieldBase, FieldModel, GroupChoice, GroupRows, ObjectField } from '../FieldModel.js'
-import { changesFields, typesOf } from '../fieldKind.js'
-import type { Branches, Condition, FlatSchema } from '../flatten.js'
+import type { Branches, Condition, FlatSchema } from '../FlatSchema.js'
+import { changesFields } from '../fieldKind.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { type Dictionary, isDictionary, isText } from '../keywords.js'
 import { inSentence, labelOf } from '../labelOf.js'
@@ -46,7 +46,7 @@ const makeChoices = (
   return all.map((branches, index) => {
     const { schemas, keyword } = branches
     const discriminator = discriminatorOf(schemas, flatten)
-    const labels = branchLabels(schemas, flatten, (schema) => typesOf(flatten(schema), flatten).find(isText))
+    const labels = branchLabels(schemas, flatten, (schema) => flatten(schema).types.find(isText))
     const property = discriminator?.property
     const choice: GroupChoice = {
       key: `~${index}`,

@@ -1,4 +1,4 @@
-import type { Branches, Condition, FlatSchema, Flatten } from '../flatten.js'
+import type { Branches, Condition, FlatSchema, Flatten } from '../FlatSchema.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
 import { annotations, mergeInto } from './mergeSchemas.js'
 
