@@ -1,6 +1,6 @@
 import type { FieldModel, GroupRows, ObjectField } from './FieldModel.js'
 import { formKey, propertyOf } from './formKeys.js'
-import { type Dictionary, isDictionary } from './isDictionary.js'
+import { isDictionary } from './isDictionary.js'
 import type { JsonValue } from './JsonSchema.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 import { asLoaded, dictionaryIn } from './values/loadedValues.js'

@@ -1,6 +1,6 @@
 import { formKey } from '../formKeys.js'
 import type { FormReading } from '../formValues.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import type { FormPath } from './ReadingNotes.js'
 
 /**
