@@ -220,7 +220,7 @@ const createFiles = () => {
   ]
 }
 
-const appBuild: BuildEnvironmentOptions = {
+const pageBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
   // The content security policy would block a data: URL.
@@ -233,6 +233,10 @@ const appBuild: BuildEnvironmentOptions = {
   license: { fileName: licenceFile },
   // size-limit checks the relevant size, which is the transferred one.
   chunkSizeWarningLimit: 1000,
+}
+
+const appBuild: BuildEnvironmentOptions = {
+  ...pageBuild,
   rolldownOptions: {
     output: { codeSplitting: { groups: createFiles() } },
   },
@@ -277,13 +281,15 @@ const libraryBuild: BuildEnvironmentOptions = {
 }
 
 export default defineConfig(({ mode }) => {
+  // A page of a benchmark is built with mode "page": it has none of the app's files.
+  const isApp = mode !== 'library' && mode !== 'page'
   const workerLicences = addWorkerLicences()
   return {
     plugins: [
       react(),
       keepAssets(),
       preloadApp(),
-      ...(mode === 'library' ? [] : [hintCompilation()]),
+      ...(isApp ? [hintCompilation()] : []),
       workerLicences.ofPages,
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
@@ -294,7 +300,7 @@ export default defineConfig(({ mode }) => {
           `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
       },
     },
-    build: mode === 'library' ? libraryBuild : appBuild,
+    build: isApp ? appBuild : mode === 'library' ? libraryBuild : pageBuild,
     preview: { headers: securityHeaders },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],

@@ -238,6 +238,13 @@ export const vocabularies: Readonly<Record<string, readonly Row[]>> = {
       { Card: '1' },
       'as “dependentRequired” and “dependentSchemas”',
     ),
+    field(
+      'errorMessage',
+      { ...text, pattern: '^[A-Z]$', errorMessage: 'One capital letter' },
+      'A',
+      'a',
+      'the words of an error, all or by keyword',
+    ),
     field('x-anything', { ...text, 'x-anything': 1 }, 'A'),
   ],
 }
