@@ -1,5 +1,5 @@
 import type { FieldModel, ObjectField } from '../FieldModel.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { entryOf } from './entryOf.js'
 
 /** Finds the field of a value at a path in the data, of those that are shown for the data. */

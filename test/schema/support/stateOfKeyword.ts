@@ -1,7 +1,7 @@
 import { compileSchema } from '../../../src/schema/compileSchema.js'
 import type { FieldModel } from '../../../src/schema/FieldModel.js'
 import { type FormValues, shownGroup } from '../../../src/schema/formValues.js'
-import { isDictionary } from '../../../src/schema/keywords.js'
+import { isDictionary } from '../../../src/schema/isDictionary.js'
 import { toFormValues } from '../../../src/schema/startValues.js'
 import type { Row } from './keywordRows.js'
 
