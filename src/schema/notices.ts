@@ -2,8 +2,9 @@ import type { FieldModel } from './FieldModel.js'
 import type { Flatten } from './FlatSchema.js'
 import { changesFields } from './fieldKind.js'
 import { standardFormats } from './formats/standard.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import { appendPointer } from './jsonPointer.js'
-import { type Dictionary, isDictionary, keywords, looseFormats } from './keywords.js'
+import { keywords, looseFormats } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
 /** Something in a JSON Schema that the form does not show or does not use. For developers, not for users. */
@@ -63,7 +64,12 @@ const schemaNotices = (
     const keyword = keywords.get(name)
     if (!keyword)
       add(name, `"${name}" is not a keyword of draft 2020-12 that the form knows. It has no effect.`)
-    else if (keyword.use === 'ignore') add(name, `"${name}" has no effect on the form or on what is valid.`)
+    else if (
+      keyword.use === 'ignore' ||
+      // Only a file has an input for its content.
+      (name.startsWith('content') && schema.contentEncoding !== 'base64')
+    )
+      add(name, `"${name}" has no effect on the form or on what is valid.`)
     else if (name === 'format' && !formats.has(String(held)))
       add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
     else if (

@@ -2,9 +2,10 @@ import { checkKeywords } from './checkKeywords.js'
 import { findExcess } from './excess.js'
 import type { FormatCheck } from './formats/FormatCheck.js'
 import { standardFormats } from './formats/standard.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import type { JsonSchema } from './JsonSchema.js'
 import { appendPointer, splitPointer } from './jsonPointer.js'
-import { type Dictionary, isDictionary, subschemas } from './keywords.js'
+import { subschemas } from './keywords.js'
 import { largestSchema, maxPatternStates, maxSchemaLevels, maxSchemas } from './limits.js'
 import { countStates, makeMatcher, type TextMatcher } from './patterns/makeMatcher.js'
 import { type PatternProblem, parsePattern } from './patterns/parsePattern.js'
@@ -119,7 +120,8 @@ export const readSchema = (
         'Write a simpler pattern.',
       )
     if (typeof pattern === 'string') throw refusal(patternProblems[pattern])
-    states += countStates(pattern)
+    // A pattern has its price also where it is short.
+    states += countStates(pattern) + 50
     if (states > maxPatternStates)
       throw refusal(
         `needs, with those before it, more than ${maxPatternStates} states when it is written out`,

@@ -1,7 +1,7 @@
 import type { FieldModel, ObjectField } from './FieldModel.js'
 import { formKey } from './formKeys.js'
 import { type FormValues, type ObjectData, optionText, shownGroup, toData } from './formValues.js'
-import { isDictionary } from './keywords.js'
+import { isDictionary } from './isDictionary.js'
 import { branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 
 /** Whether a field may stay empty as a whole, so that nothing in it has a default until it is opened. */

@@ -1,8 +1,8 @@
 import type { FieldModel, GroupChoice, ObjectField } from './FieldModel.js'
 import { formKey } from './formKeys.js'
 import { type FormValues, shownGroup } from './formValues.js'
+import { isDictionary } from './isDictionary.js'
 import { appendPointer } from './jsonPointer.js'
-import { isDictionary } from './keywords.js'
 import { branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 
 /** A field or a choice that a form shows, with the JSON Pointer of its value in the form's values. */

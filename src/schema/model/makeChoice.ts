@@ -1,7 +1,7 @@
 import type { ChoiceBranch, ChoiceField, FieldBase } from '../FieldModel.js'
 import type { FlatSchema } from '../FlatSchema.js'
 import type { FieldKind } from '../fieldKind.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { branchLabels } from './branchLabels.js'
 import { lazily } from './lazily.js'
 import type { Making, Place } from './Making.js'

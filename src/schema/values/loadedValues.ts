@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary } from '../keywords.js'
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 
 /** A loaded value where the input still reads as it did at first: it may hold less than what was loaded. */
 export const asLoaded = (read: unknown, value: unknown, loaded: unknown): unknown =>

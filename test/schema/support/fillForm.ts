@@ -1,7 +1,7 @@
 import type { FieldModel, ObjectField } from '../../../src/schema/FieldModel.js'
 import { formKey } from '../../../src/schema/formKeys.js'
 import { type FormValues, optionText, shownGroup } from '../../../src/schema/formValues.js'
-import { isDictionary } from '../../../src/schema/keywords.js'
+import { isDictionary } from '../../../src/schema/isDictionary.js'
 import { emptyFormValue } from '../../../src/schema/startValues.js'
 import { branchKey, formKeys, pickedBranch } from '../../../src/schema/values/choiceValues.js'
 
