@@ -28,7 +28,7 @@ const schema: JsonSchema = {
     conditions: { type: 'array', items: { type: 'string' } },
     services: { type: 'array', items: { type: 'string' } },
     urgent: { type: 'boolean' },
-    room: { enum: ['A', 'B'] },
+    room: { enum: ['A', 'B', 'C', 'D', 'E'] },
     contact: { type: 'object', properties: { phoneNumber: { type: 'string', minLength: 7 } } },
   },
   required: ['subject', 'performer', 'performedOn', 'room'],
