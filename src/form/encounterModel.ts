@@ -41,11 +41,13 @@ export const compileEncounterSchema = (
   schema: JsonSchema,
   ui: EncounterUi,
   hasDirectory: boolean,
-): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema)
+): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema, { fields: ui.fields })
 
 /** The fields to show, in the order of the UI description, then in the schema's. */
 const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
-  const shown = fields.filter(({ name }) => name !== ui.identifier && name !== ui.status)
+  const shown = fields.filter(
+    ({ name, isHidden }) => name !== ui.identifier && name !== ui.status && isHidden !== true,
+  )
   const ordered = ui.order.flatMap((name) => shown.filter((field) => field.name === name))
   return [...ordered, ...shown.filter((field) => !ordered.includes(field))]
 }
