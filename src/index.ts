@@ -80,7 +80,7 @@ export {
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
-export { fieldName } from './form/fields/fieldNames.js'
+export { type BoundField, useField } from './form/fields/useField.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'

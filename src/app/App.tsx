@@ -204,7 +204,7 @@ export const App = ({
 
   return (
     <Router aroundNav={around}>
-      <AppContext value={context}>
+      <AppContext.Provider value={context}>
         <QueryClientProvider client={queryClient}>
           <Root>
             {route.page === 'print' ? (
@@ -222,7 +222,7 @@ export const App = ({
             {guard.asking === undefined ? null : <LeaveDialog asking={guard.asking} />}
           </Root>
         </QueryClientProvider>
-      </AppContext>
+      </AppContext.Provider>
     </Router>
   )
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/schemaForm.js'
@@ -7,6 +7,7 @@ import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
@@ -61,16 +62,16 @@ const SchemaProblems = ({
   readonly goTo: (path: FieldPath) => void
 }) => {
   const { errors } = useFormState()
-  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+  useSnapshot(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
   const current = (attempt?.problems ?? []).filter(({ path }) => {
     const name = fieldName(pointerOf(path))
     return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
   })
   const left = useProblemsLeft(attempt, current)
   return (
-    <ProblemsContext value={{ attempt, left }}>
+    <ProblemsContext.Provider value={{ attempt, left }}>
       <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
-    </ProblemsContext>
+    </ProblemsContext.Provider>
   )
 }
 
@@ -125,7 +126,7 @@ const SchemaFormFields = ({
 
   return (
     <Root theme={theme}>
-      <FieldsContext value={context}>
+      <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <form
             ref={root}
@@ -151,7 +152,7 @@ const SchemaFormFields = ({
             {readOnly ? null : <div className={styles.buttons}>{children}</div>}
           </form>
         </FormProvider>
-      </FieldsContext>
+      </FieldsContext.Provider>
     </Root>
   )
 }

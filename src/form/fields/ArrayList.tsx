@@ -63,7 +63,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   }
 
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       {items.map((_, index) => (
         <div
           className={styles.item}

@@ -39,7 +39,7 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
     )
   }
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       {field.fields.map((child) => (
         <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
       ))}

@@ -186,7 +186,7 @@ const ofRows = async (at: World, client: Client, records: readonly EncounterReco
   const review = { ...parts, session: createReviewSession(parts), singleKeys: true }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
-      <ReviewContext value={review}>{children}</ReviewContext>
+      <ReviewContext.Provider value={review}>{children}</ReviewContext.Provider>
     </QueryClientProvider>
   )
   const { result, unmount } = renderHook(() => useRowFindings(records), { wrapper })
