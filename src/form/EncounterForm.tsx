@@ -10,12 +10,16 @@ import { callHost } from './callHost.js'
 import { useCodeChanges } from './codes/useCodeChanges.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 import { EncounterLoader } from './EncounterLoader.js'
+import { LazyFormBox } from './LazyFormBox.js'
 
 const newQueryClient = () =>
   new QueryClient({
     // Client and code source decide what is available and whether to retry: their data may be stored in an offline browser.
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })
+
+/** The height of a form that nothing is filled in yet, in px, where it is wide enough for two columns. */
+const usualHeight = 520
 
 interface OpenedForm {
   readonly key: number
@@ -40,6 +44,7 @@ export const EncounterForm = ({
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
   theme = 'system',
+  isolate = false,
   encounterId,
   onSaved,
   ...rest
@@ -68,7 +73,7 @@ export const EncounterForm = ({
 
   return (
     <QueryClientProvider client={queryClient ?? ownQueryClient}>
-      <Root theme={theme}>
+      <Root theme={theme} box={isolate ? LazyFormBox : undefined} height={usualHeight}>
         <EncounterLoader
           {...rest}
           key={session.key}

@@ -70,6 +70,11 @@ export interface EncounterFormProps {
   /** Shares the cache with the host's own queries; the form creates its own by default. */
   readonly queryClient?: QueryClient
   readonly theme?: Theme
+  /**
+   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the form is shown: it would start anew.
+   */
+  readonly isolate?: boolean
   /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'
   /**

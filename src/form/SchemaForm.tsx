@@ -20,6 +20,7 @@ import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import { LazyFormBox } from './LazyFormBox.js'
 
 /** What `<SchemaForm>` takes. */
 export interface SchemaFormProps {
@@ -43,9 +44,18 @@ export interface SchemaFormProps {
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
   readonly theme?: Theme
+  /**
+   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the form is shown: it would start anew.
+   */
+  readonly isolate?: boolean
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
+
+/** The usual heights in px of what a form consists of, with the gaps between. */
+const fieldHeight = 76
+const buttonHeight = 36
 
 const noWidgets: readonly WidgetEntry[] = []
 
@@ -84,6 +94,7 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
+  isolate = false,
   children = (
     <Button type="submit" tone="primary">
       {words.save}
@@ -125,7 +136,11 @@ const SchemaFormFields = ({
   }
 
   return (
-    <Root theme={theme}>
+    <Root
+      theme={theme}
+      box={isolate ? LazyFormBox : undefined}
+      height={buttonHeight + compiled.model.fields.length * fieldHeight}
+    >
       <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <form
