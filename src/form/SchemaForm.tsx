@@ -2,8 +2,9 @@ import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'rea
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toData, toFormValues } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toData } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import { newFormValues, toFormValues } from '../schema/startValues.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
@@ -14,9 +15,9 @@ import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, fieldName, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
+import { fieldId, fieldName, focusField, pointerOf } from './fields/fieldNames.js'
+import { GroupFields } from './fields/GroupFields.js'
 import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
-import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
@@ -106,7 +107,8 @@ const SchemaFormFields = ({
   const [attempt, setAttempt] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
-    defaultValues: toFormValues(compiled.model, defaultData ?? {}),
+    defaultValues:
+      defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,
@@ -161,9 +163,7 @@ const SchemaFormFields = ({
                 if (root.current !== null) focusField(root.current, idPrefix, path)
               }}
             />
-            {compiled.model.fields.map((field) => (
-              <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
-            ))}
+            <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
             {readOnly ? null : <div className={styles.buttons}>{children}</div>}
           </form>
         </FormProvider>
