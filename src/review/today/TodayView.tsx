@@ -13,7 +13,8 @@ import type { VisitKeys } from './useVisitCursor.js'
 import { useVisits } from './useVisits.js'
 import type { VisitNavigation } from './VisitNavigation.js'
 
-interface TodayViewProps {
+/** What {@link TodayView} takes. */
+export interface TodayViewProps {
   readonly navigation: VisitNavigation
   readonly range: AppointmentQuery
   readonly keys: RefObject<VisitKeys | null>

@@ -1,0 +1,62 @@
+import type { DetailedHTMLProps, HTMLAttributes } from 'react'
+import type { ErrorDetail } from './EmbeddedElement.js'
+import type { DirtyDetail, EncounterFormElement, SavedDetail, StatusDetail } from './EncounterFormElement.js'
+import type { EncounterReviewElement } from './EncounterReviewElement.js'
+
+/** The events of the elements by their names. */
+export interface EncounterElementEvents {
+  'encounter-saved': CustomEvent<SavedDetail>
+  'encounter-status': CustomEvent<StatusDetail>
+  'encounter-dirty': CustomEvent<DirtyDetail>
+  'encounter-error': CustomEvent<ErrorDetail>
+}
+
+type Listeners = {
+  readonly [Name in keyof EncounterElementEvents as `on${Name}`]?: (
+    event: EncounterElementEvents[Name],
+  ) => void
+}
+
+type Shared = 'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow'
+
+type Own<Element, Names extends keyof Element> = { readonly [Name in Names]?: Element[Name] | undefined }
+
+/** What `<encounter-form>` takes in JSX. React 19 sets properties and listens by these names; React 18 does neither. */
+export interface EncounterFormAttributes
+  extends DetailedHTMLProps<HTMLAttributes<EncounterFormElement>, EncounterFormElement>,
+    Listeners,
+    Own<EncounterFormElement, Shared | 'initialEncounter' | 'widgets' | 'workingCopies' | 'workingCopyKey'> {
+  readonly 'encounter-id'?: string | number
+  readonly locale?: string
+  readonly theme?: EncounterFormElement['theme']
+  readonly name?: string
+  readonly readonly?: boolean
+  readonly required?: boolean
+  readonly disabled?: boolean
+}
+
+/** What `<encounter-review>` takes in JSX. */
+export interface EncounterReviewAttributes
+  extends DetailedHTMLProps<HTMLAttributes<EncounterReviewElement>, EncounterReviewElement>,
+    Listeners,
+    Own<EncounterReviewElement, Shared> {
+  readonly locale?: string
+  readonly theme?: EncounterReviewElement['theme']
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'encounter-form': EncounterFormElement
+    'encounter-review': EncounterReviewElement
+  }
+  interface GlobalEventHandlersEventMap extends EncounterElementEvents {}
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'encounter-form': EncounterFormAttributes
+      'encounter-review': EncounterReviewAttributes
+    }
+  }
+}
