@@ -265,6 +265,7 @@ const libraryBuild: BuildEnvironmentOptions = {
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
       'src/embed/webComponent.ts',
+      'src/schema/formats/international.ts',
     ],
     formats: ['es'],
     cssFileName: 'styles',

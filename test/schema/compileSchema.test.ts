@@ -195,8 +195,8 @@ describe('the form validator', () => {
     expect(
       texts(formValidator.safeParse({ ...encounter, PatientId: '9007199254740993', ProviderId: '0x10' })),
     ).toEqual([
-      'ProviderId: Provider ID must be a whole number',
       'PatientId: Patient ID must be a whole number up to 9007199254740991',
+      'ProviderId: Provider ID must be a whole number',
     ])
   })
 
