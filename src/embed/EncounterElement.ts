@@ -6,7 +6,7 @@ import { EmbeddedElement } from './EmbeddedElement.js'
  * What a page gives by property alone: an attribute is text, and no patient's data may stand in a page's markup. The
  * last four are of the form.
  */
-export type Given = {
+export type EncounterElementData = {
   readonly [Name in
     | 'client'
     | 'user'
@@ -22,7 +22,7 @@ export type Given = {
 
 /** What all of the elements take. */
 export abstract class EncounterElement extends EmbeddedElement {
-  protected given: Given = {}
+  protected given: EncounterElementData = {}
 
   /** The language of the form, as `en`. */
   get locale(): string | null {
@@ -42,49 +42,49 @@ export abstract class EncounterElement extends EmbeddedElement {
   }
 
   /** Stores the encounters. Nothing is shown until it and `user` are set. */
-  get client(): Given['client'] {
+  get client(): EncounterElementData['client'] {
     return this.given.client
   }
-  set client(client: Given['client']) {
+  set client(client: EncounterElementData['client']) {
     this.give({ client })
   }
 
   /** The signed-in user. */
-  get user(): Given['user'] {
+  get user(): EncounterElementData['user'] {
     return this.given.user
   }
-  set user(user: Given['user']) {
+  set user(user: EncounterElementData['user']) {
     this.give({ user })
   }
 
   /** Searches and looks up codes; the starter set by default. */
-  get codes(): Given['codes'] {
+  get codes(): EncounterElementData['codes'] {
     return this.given.codes
   }
-  set codes(codes: Given['codes']) {
+  set codes(codes: EncounterElementData['codes']) {
     this.give({ codes })
   }
 
   /** The JSON Schema of an encounter; KareoEncounter by default. */
-  get schema(): Given['schema'] {
+  get schema(): EncounterElementData['schema'] {
     return this.given.schema
   }
-  set schema(schema: Given['schema']) {
+  set schema(schema: EncounterElementData['schema']) {
     this.give({ schema })
   }
 
   /** Maps the schema's properties to their roles. */
-  get ui(): Given['ui'] {
+  get ui(): EncounterElementData['ui'] {
     return this.given.ui
   }
-  set ui(ui: Given['ui']) {
+  set ui(ui: EncounterElementData['ui']) {
     this.give({ ui })
   }
 
-  get workflow(): Given['workflow'] {
+  get workflow(): EncounterElementData['workflow'] {
     return this.given.workflow
   }
-  set workflow(workflow: Given['workflow']) {
+  set workflow(workflow: EncounterElementData['workflow']) {
     this.give({ workflow })
   }
 
@@ -92,7 +92,7 @@ export abstract class EncounterElement extends EmbeddedElement {
     return this.given
   }
 
-  protected give(given: Given): void {
+  protected give(given: EncounterElementData): void {
     this.given = { ...this.given, ...given }
     this.update()
   }

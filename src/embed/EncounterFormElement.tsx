@@ -7,7 +7,7 @@ import type { EncounterFormProps, UnsavedListener } from '../form/EncounterFormP
 import { formStyles } from '../form/formStyles.js'
 import * as words from '../messages/en/embed.js'
 import { defined } from './defined.js'
-import type { Given } from './EncounterElement.js'
+import type { EncounterElementData } from './EncounterElement.js'
 import { FormControlElement } from './FormControlElement.js'
 import { watchClient } from './watchClient.js'
 
@@ -104,33 +104,33 @@ export class EncounterFormElement extends FormControlElement {
   }
 
   /** What a new encounter starts with. */
-  get initialEncounter(): Given['initialEncounter'] {
+  get initialEncounter(): EncounterElementData['initialEncounter'] {
     return this.given.initialEncounter
   }
-  set initialEncounter(initialEncounter: Given['initialEncounter']) {
+  set initialEncounter(initialEncounter: EncounterElementData['initialEncounter']) {
     this.give({ initialEncounter })
   }
 
   /** Further widgets, which are React components. */
-  get widgets(): Given['widgets'] {
+  get widgets(): EncounterElementData['widgets'] {
     return this.given.widgets
   }
-  set widgets(widgets: Given['widgets']) {
+  set widgets(widgets: EncounterElementData['widgets']) {
     this.give({ widgets })
   }
 
   /** Keeps unsaved changes over a reload of the tab. */
-  get workingCopies(): Given['workingCopies'] {
+  get workingCopies(): EncounterElementData['workingCopies'] {
     return this.given.workingCopies
   }
-  set workingCopies(workingCopies: Given['workingCopies']) {
+  set workingCopies(workingCopies: EncounterElementData['workingCopies']) {
     this.give({ workingCopies })
   }
 
-  get workingCopyKey(): Given['workingCopyKey'] {
+  get workingCopyKey(): EncounterElementData['workingCopyKey'] {
     return this.given.workingCopyKey
   }
-  set workingCopyKey(workingCopyKey: Given['workingCopyKey']) {
+  set workingCopyKey(workingCopyKey: EncounterElementData['workingCopyKey']) {
     this.give({ workingCopyKey })
   }
 

@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react'
 import type { ListingClient } from '../client/EncounterClient.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import { EncounterReview } from '../review/EncounterReview.js'
 import { reviewStyles } from '../review/reviewStyles.js'
 import { defined } from './defined.js'
-import { EmbeddedReview } from './EmbeddedReview.js'
-import { EncounterElement, type Given } from './EncounterElement.js'
+import { EncounterElement, type EncounterElementData } from './EncounterElement.js'
 import type { DirtyDetail, SavedDetail } from './EncounterFormElement.js'
 import { watchClient } from './watchClient.js'
 
 /** A client of the page, and how the review sees it. */
 interface Watched {
-  readonly over: Given['client']
+  readonly over: EncounterElementData['client']
   readonly client: ListingClient
 }
 
@@ -40,7 +40,7 @@ export class EncounterReviewElement extends EncounterElement {
     const client = this.#watch()
     if (client === undefined || user === undefined) return undefined
     return (
-      <EmbeddedReview
+      <EncounterReview
         {...defined({ codes, schema, ui, workflow })}
         key={user.id}
         client={client}

@@ -11,21 +11,35 @@ export interface EncounterElementEvents {
   'encounter-error': CustomEvent<ErrorDetail>
 }
 
-type Listeners = {
+/** Listeners to the events of the elements, as JSX names them. */
+export type EncounterElementListeners = {
   readonly [Name in keyof EncounterElementEvents as `on${Name}`]?: (
     event: EncounterElementEvents[Name],
   ) => void
 }
 
-type Shared = 'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow'
-
-type Own<Element, Names extends keyof Element> = { readonly [Name in Names]?: Element[Name] | undefined }
+/** Properties of an element, as JSX sets them. */
+export type ElementProperties<Element, Names extends keyof Element> = {
+  readonly [Name in Names]?: Element[Name] | undefined
+}
 
 /** What `<encounter-form>` takes in JSX. React 19 sets properties and listens by these names; React 18 does neither. */
 export interface EncounterFormAttributes
   extends DetailedHTMLProps<HTMLAttributes<EncounterFormElement>, EncounterFormElement>,
-    Listeners,
-    Own<EncounterFormElement, Shared | 'initialEncounter' | 'widgets' | 'workingCopies' | 'workingCopyKey'> {
+    EncounterElementListeners,
+    ElementProperties<
+      EncounterFormElement,
+      | 'client'
+      | 'user'
+      | 'codes'
+      | 'schema'
+      | 'ui'
+      | 'workflow'
+      | 'initialEncounter'
+      | 'widgets'
+      | 'workingCopies'
+      | 'workingCopyKey'
+    > {
   readonly 'encounter-id'?: string | number
   readonly locale?: string
   readonly theme?: EncounterFormElement['theme']
@@ -38,25 +52,8 @@ export interface EncounterFormAttributes
 /** What `<encounter-review>` takes in JSX. */
 export interface EncounterReviewAttributes
   extends DetailedHTMLProps<HTMLAttributes<EncounterReviewElement>, EncounterReviewElement>,
-    Listeners,
-    Own<EncounterReviewElement, Shared> {
+    EncounterElementListeners,
+    ElementProperties<EncounterReviewElement, 'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow'> {
   readonly locale?: string
   readonly theme?: EncounterReviewElement['theme']
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'encounter-form': EncounterFormElement
-    'encounter-review': EncounterReviewElement
-  }
-  interface GlobalEventHandlersEventMap extends EncounterElementEvents {}
-}
-
-declare module 'react' {
-  namespace JSX {
-    interface IntrinsicElements {
-      'encounter-form': EncounterFormAttributes
-      'encounter-review': EncounterReviewAttributes
-    }
-  }
 }

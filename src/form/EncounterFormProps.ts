@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
@@ -67,8 +66,6 @@ export interface EncounterFormProps {
    * saves what can be saved. If it resolves with false, ask the user, and call `discard` if they leave anyway.
    */
   readonly onUnsavedChange?: UnsavedListener
-  /** Shares the cache with the host's own queries; the form creates its own by default. */
-  readonly queryClient?: QueryClient
   readonly theme?: Theme
   /**
    * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.

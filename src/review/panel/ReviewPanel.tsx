@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
@@ -99,7 +99,6 @@ const Panel = ({
   children,
 }: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow, singleKeys } = useReview()
-  const queryClient = useQueryClient()
   const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
@@ -168,7 +167,6 @@ const Panel = ({
       <LazyEncounterForm
         {...form}
         key={user.id}
-        queryClient={queryClient}
         client={client}
         codes={codes}
         user={user}

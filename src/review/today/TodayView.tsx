@@ -13,7 +13,6 @@ import type { VisitKeys } from './useVisitCursor.js'
 import { useVisits } from './useVisits.js'
 import type { VisitNavigation } from './VisitNavigation.js'
 
-/** What {@link TodayView} takes. */
 export interface TodayViewProps {
   readonly navigation: VisitNavigation
   readonly range: AppointmentQuery

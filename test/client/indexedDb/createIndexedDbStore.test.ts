@@ -13,7 +13,7 @@ import { type Database, makeStores } from '../../../src/client/indexedDb/databas
 import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 const name = 'encounter-form'
 
