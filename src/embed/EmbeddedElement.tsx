@@ -6,8 +6,8 @@ import { ShadowContext } from '../ui/Shadow/ShadowContext.js'
 import { Fallible } from './Fallible.js'
 import { takeOverProperties } from './takeOverProperties.js'
 
-// On a server the module may be imported, where no element is made.
-const Base: typeof HTMLElement = globalThis.HTMLElement ?? class {}
+/** `HTMLElement`, or on a server, where the module may be imported and no element is made, an empty class. */
+export const ElementBase: typeof HTMLElement = globalThis.HTMLElement ?? class {}
 
 /** The detail of an `encounter-error`. */
 export interface ErrorDetail {
@@ -18,7 +18,7 @@ export interface ErrorDetail {
  * A custom element that renders React into an open shadow root of its own. It keeps its state when it moves: it is
  * emptied only once it has been out of the page for a task.
  */
-export abstract class EmbeddedElement extends Base {
+export abstract class EmbeddedElement extends ElementBase {
   protected readonly internals: ElementInternals = this.attachInternals()
   #root: Root | undefined
   #shell: Shell | undefined

@@ -1,7 +1,7 @@
 import './globals.js'
 import { defineElements } from './defineElements.js'
 
-export type { EmbeddedElement, ErrorDetail } from './EmbeddedElement.js'
+export type { ElementBase, EmbeddedElement, ErrorDetail } from './EmbeddedElement.js'
 export type { EncounterElement, EncounterElementData } from './EncounterElement.js'
 export type { DirtyDetail, SavedDetail, StatusDetail } from './EncounterFormElement.js'
 export { EncounterFormElement } from './EncounterFormElement.js'
