@@ -13,7 +13,7 @@ import { EncounterLoader } from './EncounterLoader.js'
 import { LazyFormBox } from './LazyFormBox.js'
 
 /** The height of a form that nothing is filled in yet, in px, where it is wide enough for two columns. */
-const usualHeight = 520
+const usualHeight = 640
 
 interface OpenedForm {
   readonly key: number

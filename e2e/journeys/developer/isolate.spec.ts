@@ -17,8 +17,8 @@ const pictureWithin = async (page: Page, box: Locator) => {
 }
 
 /** The form in three states, as pictures. */
-const picturesWith = async (page: Page, hostile: string) => {
-  await page.goto(`/isolate.html?hostile=${hostile}`)
+const picturesWith = async (page: Page, search: string) => {
+  await page.goto(`/isolate.html?${search}`)
   const form = findEncounterForm(page)
   await expect(form.status).toHaveText('Nothing to save yet')
   const empty = await pictureOf(page)
@@ -43,8 +43,8 @@ for (const hostile of ['unset', 'preflight', 'inherited', 'important'])
   test(`an isolated form looks the same, pixel for pixel, on a page with the sheet “${hostile}”`, async ({
     page,
   }) => {
-    const clean = await picturesWith(page, 'none')
-    const attacked = await picturesWith(page, hostile)
+    const clean = await picturesWith(page, '')
+    const attacked = await picturesWith(page, `hostile=${hostile}`)
     for (const state of ['empty', 'popup', 'dialog'] as const) {
       await test.info().attach(`${state}, clean`, { body: clean[state], contentType: 'image/png' })
       await test.info().attach(`${state}, ${hostile}`, { body: attacked[state], contentType: 'image/png' })
@@ -117,4 +117,46 @@ test('an isolated form follows the color scheme of the page, unless it is given 
   expect(dark.text).toBeGreaterThan(dark.page + 300)
   const light = await brightness('hostile=important&theme=light')
   expect(light.page).toBeGreaterThan(light.text + 300)
+})
+
+test('an isolated form looks as a layered one does on a page without other styles', async ({ page }) => {
+  const isolated = await picturesWith(page, '')
+  const layered = await picturesWith(page, 'layered')
+  for (const state of ['empty', 'popup', 'dialog'] as const) {
+    await test.info().attach(`${state}, “isolated”`, { body: isolated[state], contentType: 'image/png' })
+    await test.info().attach(`${state}, “layered”`, { body: layered[state], contentType: 'image/png' })
+    expect(isolated[state].equals(layered[state]), state).toBe(true)
+  }
+})
+
+test('who asks for more contrast gets 7 to 1 for all text, and 4.5 to 1 for the borders of controls', async ({
+  page,
+}) => {
+  for (const search of ['', 'layered'])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ contrast: 'more', colorScheme })
+      await page.goto(`/isolate.html?theme=system&${search}`)
+      await expect(findEncounterForm(page).status).toHaveText('Nothing to save yet')
+      const ratios = await findEncounterForm(page).form.evaluate((form) => {
+        document.documentElement.style.colorScheme = 'light dark'
+        const probe = document.createElement('span')
+        form.append(probe)
+        const luminance = (token: string) => {
+          probe.style.color = `var(${token})`
+          const [red = 0, green = 0, blue = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? [])
+            .map((part) => Number(part) / 255)
+            .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4))
+          return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        }
+        const ratio = (token: string) => {
+          const [high = 0, low = 0] = [luminance(token), luminance('--ef-surface')].sort((a, b) => b - a)
+          return (high + 0.05) / (low + 0.05)
+        }
+        const tokens = ['text', 'muted', 'accent', 'error', 'warning', 'success', 'control', 'line']
+        return Object.fromEntries(tokens.map((token) => [token, ratio(`--ef-${token}`)]))
+      })
+      const { control = 0, line = 0, ...texts } = ratios
+      expect(Math.min(...Object.values(texts)), JSON.stringify(ratios)).toBeGreaterThanOrEqual(7)
+      expect(Math.min(control, line), JSON.stringify(ratios)).toBeGreaterThanOrEqual(4.5)
+    }
 })

@@ -1,6 +1,7 @@
 import './isolate.css'
 import { EncounterForm, SchemaForm, type Theme, type User } from 'encounter-form'
 import { createMemoryClient } from 'encounter-form/clients/memory'
+import layered from 'encounter-form/styles.css?url'
 import { StrictMode, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import important from './hostile/important.css?url'
@@ -13,6 +14,7 @@ const wanted = new URLSearchParams(location.search)
 
 const user: User = { id: 'host-user', name: 'Hana Host', capabilities: ['edit', 'submit', 'approve'] }
 const client = createMemoryClient({ user: () => user })
+const isolate = !wanted.has('layered')
 const theme: Theme = wanted.get('theme') === 'system' ? 'system' : 'light'
 
 const contact = {
@@ -33,10 +35,12 @@ const Page = () => {
     <>
       {/* biome-ignore lint/a11y: counts what reaches an ancestor */}
       <section data-frame="wide" onClick={() => setClicks((before) => before + 1)}>
-        {shown ? <EncounterForm isolate theme={theme} client={client} user={user} /> : null}
+        {shown ? <EncounterForm isolate={isolate} theme={theme} client={client} user={user} /> : null}
       </section>
       <section data-frame="narrow">
-        {shown ? <SchemaForm isolate theme={theme} schema={contact} onSubmit={() => undefined} /> : null}
+        {shown ? (
+          <SchemaForm isolate={isolate} theme={theme} schema={contact} onSubmit={() => undefined} />
+        ) : null}
       </section>
       <output>{clicks}</output>
       <input type="button" value="Unmount" onClick={() => setShown(false)} />
@@ -54,7 +58,7 @@ const start = () => {
     )
 }
 
-const sheet = hostile[wanted.get('hostile') ?? '']
+const sheet = isolate ? hostile[wanted.get('hostile') ?? ''] : layered
 if (sheet === undefined) start()
 else {
   const link = document.createElement('link')
