@@ -98,7 +98,8 @@ export {
   type WidgetProps,
   widgetFor,
 } from './form/fields/Widget.js'
-export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
+export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
+export type { ServerError } from './form/serverErrors.js'
 export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {

@@ -53,6 +53,24 @@ const importedSources = (file: string): readonly string[] =>
     return sources.filter((source) => source === `${stem}.ts` || source === `${stem}.tsx`)
   })
 
+/** The modules that an import loads at once with values: types and dynamic imports load nothing. */
+const valueTargets = (file: string): readonly string[] =>
+  [
+    ...withoutComments(textOf(file)).matchAll(
+      /^(?:import|export)\s+(?!type\b)(?:[\w{},\s]*\bfrom\s+)?['"]([^'"]+)['"]/gm,
+    ),
+  ].map(([, target = '']) => target)
+
+const valueImports = (file: string): readonly string[] => {
+  const targets = valueTargets(file).map((target) => normalize(join(dirname(file), target)))
+  return importedSources(file).filter((source) =>
+    targets.some((target) => source.startsWith(target.slice(0, -2))),
+  )
+}
+
+const valuePackages = (file: string): readonly string[] =>
+  valueTargets(file).filter((target) => !target.startsWith('.'))
+
 /** Each set of nodes that lead to one another (Tarjan's strongly connected components of more than one). */
 const circlesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
   const order = new Map<string, { readonly index: number; low: number; onStack: boolean }>()
@@ -163,6 +181,30 @@ describe('the layout of src', () => {
       'src/ui/useIsHydrated.ts',
       'src/ui/useSnapshot.ts',
     ])
+  })
+
+  it('loads no package with a part of it that does not need it', () => {
+    const withAllImports = (start: string): ReadonlySet<string> => {
+      const found = new Set([start])
+      for (const file of found) for (const next of valueImports(file)) found.add(next)
+      return found
+    }
+    const packagesOf = (start: string) => [...withAllImports(start)].flatMap(valuePackages)
+    expect(packagesOf('src/form/SchemaForm.tsx')).toContain('react-hook-form')
+    expect(packagesOf('src/form/SchemaForm.tsx')).not.toContain('@tanstack/react-query')
+    expect(packagesOf('src/form/EncounterForm.tsx')).toContain('@tanstack/react-query')
+    expect(packagesOf('src/form/EncounterForm.tsx')).not.toContain('@tanstack/react-virtual')
+    for (const pure of ['src/schema.ts', 'src/codes.ts', 'src/testing.ts'])
+      expect(packagesOf(pure).filter((name) => /react/.test(name))).toEqual([])
+  })
+
+  it("asks through its own cache alone, never through a host's", () => {
+    const naming = sources.filter((file) =>
+      /\b(?:useQueryClient|QueryClientProvider|useQuery|useIsFetching|useMutation|useInfiniteQuery)\b|\buseQueries\((?![\s\S]*useCache\(\))/.test(
+        withoutComments(textOf(file)),
+      ),
+    )
+    expect(naming).toEqual(['src/form/cache.tsx'])
   })
 
   it('keeps every file that is not data under 300 lines', () => {

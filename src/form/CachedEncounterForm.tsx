@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
 import type { EncounterId } from '../encounter/Encounter.js'
@@ -6,6 +5,7 @@ import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncoun
 import { encounterWorkflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root } from '../ui/Root/Root.js'
+import { useCache } from './cache.js'
 import { callHost } from './callHost.js'
 import { useCodeChanges } from './codes/useCodeChanges.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
@@ -25,7 +25,7 @@ interface OpenedForm {
   readonly schema: JsonSchema
 }
 
-/** `<EncounterForm>` over the cache of the `QueryClientProvider` around it, which a list beside it shares. */
+/** `<EncounterForm>` over the cache of the `CacheProvider` around it, which a list beside it shares. */
 export const CachedEncounterForm = ({
   codes,
   schema = kareoEncounterSchema,
@@ -37,7 +37,7 @@ export const CachedEncounterForm = ({
   onSaved,
   ...rest
 }: EncounterFormProps) => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const [starterCodes] = useState(createStarterCodeSource)
   useCodeChanges(codes ?? starterCodes, queryClient)
   const [session, setSession] = useState<OpenedForm>({

@@ -1,8 +1,7 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useState } from 'react'
 import { CachedEncounterForm } from './CachedEncounterForm.js'
+import { CacheProvider, useOwnCache } from './cache.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
-import { newQueryClient } from './newQueryClient.js'
 
 /**
  * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts
@@ -11,10 +10,10 @@ import { newQueryClient } from './newQueryClient.js'
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
 export const EncounterForm = (props: EncounterFormProps) => {
-  const [queryClient] = useState(newQueryClient)
+  const queryClient = useOwnCache()
   return (
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <CachedEncounterForm {...props} />
-    </QueryClientProvider>
+    </CacheProvider>
   )
 }

@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
@@ -6,8 +5,8 @@ import { createStarterCodeSource } from '../codes/starter/createStarterCodeSourc
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import { CacheProvider, useOwnCache } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
-import { newQueryClient } from '../form/newQueryClient.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
@@ -59,7 +58,7 @@ export const EncounterReview = ({
   workflow = encounterWorkflow,
   ...rest
 }: EncounterReviewProps) => {
-  const [queryClient] = useState(newQueryClient)
+  const queryClient = useOwnCache()
   const [starterCodes] = useState(createStarterCodeSource)
   const isHydrated = useIsHydrated()
   const [target, setTarget] = useState<ReviewTarget>(() => ({
@@ -74,7 +73,7 @@ export const EncounterReview = ({
     [schema, onUnsavedChange],
   )
   return (
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <Root theme={theme} box={isolate ? LazyReviewBox : undefined} height={usualHeight}>
         {isHydrated ? (
           <ReviewBoard
@@ -88,6 +87,6 @@ export const EncounterReview = ({
           />
         ) : null}
       </Root>
-    </QueryClientProvider>
+    </CacheProvider>
   )
 }

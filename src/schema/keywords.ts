@@ -132,6 +132,14 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['contentEncoding', text('ignore')],
   ['contentMediaType', text('ignore')],
   ['contentSchema', value('ignore', 'a schema', isJsonSchema)],
+  [
+    'errorMessage',
+    value(
+      'describe',
+      'a text, or an object of texts by keyword',
+      (v) => isText(v) || (isDictionary(v) && Object.values(v).every(isText)),
+    ),
+  ],
 ])
 
 /** Keywords of other drafts that affect validity: ignoring them would be silently wrong. */

@@ -4,6 +4,7 @@ import type { FieldModel } from './FieldModel.js'
 import { optionText } from './formValues.js'
 import { inSentence, labelOf, withArticle } from './labelOf.js'
 import { fieldAt } from './model/fieldAt.js'
+import { spokenParts } from './spokenParts.js'
 
 type Path = DataIssue['path']
 
@@ -70,7 +71,7 @@ export const describeViolation = (
     limit,
     shown: shownOf(keyword, limit),
     excess: actual - Number(limit),
-    example: field?.placeholder,
+    ...spokenParts(field, keyword),
   }
-  return words.byKeyword[keyword]?.(parts) ?? words.notValid(label, keyword)
+  return parts.given ?? words.byKeyword[keyword]?.(parts) ?? words.notValid(label)
 }

@@ -179,8 +179,25 @@ test.describe('a script that was changed on its way', () => {
 
 test('nothing is left of an element that is taken out', async ({ page }) => {
   await page.addInitScript(() => {
-    const counts = { listeners: 0 }
+    const counts = { listeners: 0, timers: new Set<number>() }
     Object.assign(globalThis, { counts })
+    const { setTimeout: start, clearTimeout: stop } = globalThis
+    Object.assign(globalThis, {
+      setTimeout: (run: () => void, delay?: number) => {
+        const timer = Number(
+          start(() => {
+            counts.timers.delete(timer)
+            run()
+          }, delay),
+        )
+        counts.timers.add(timer)
+        return timer
+      },
+      clearTimeout: (timer: number) => {
+        counts.timers.delete(timer)
+        stop(timer)
+      },
+    })
     const { addEventListener, removeEventListener } = EventTarget.prototype
     const onPage = (target: unknown) => target === globalThis || target === undefined || target === document
     EventTarget.prototype.addEventListener = function (this: EventTarget, ...call) {
@@ -195,8 +212,8 @@ test('nothing is left of an element that is taken out', async ({ page }) => {
   const form = await openPage(page)
   const left = () =>
     page.evaluate(() => {
-      const { listeners } = Reflect.get(globalThis, 'counts')
-      return { listeners, storage: Object.keys(sessionStorage).length }
+      const { listeners, timers } = Reflect.get(globalThis, 'counts')
+      return { listeners, timers: timers.size, storage: Object.keys(sessionStorage).length }
     })
   const remove = () =>
     form.element.evaluate((element) => {

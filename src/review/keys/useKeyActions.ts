@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useContext } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../../encounter/workflow.js'
+import { useCache } from '../../form/cache.js'
 import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as words from '../../messages/en/acting.js'
 import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
@@ -40,7 +40,7 @@ export const useKeyActions = ({
   readonly showKeys: () => void
 }): KeyActions => {
   const { workflow, user, ui, session, singleKeys } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const shadow = useContext(ShadowContext)
   const mayEdit = user.capabilities.includes('edit')
 
