@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { CachedEncounterForm } from './CachedEncounterForm.js'
 import { CacheProvider, useOwnCache } from './cache.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
