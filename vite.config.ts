@@ -226,7 +226,7 @@ const createFiles = () => {
   ]
 }
 
-const appBuild: BuildEnvironmentOptions = {
+const pageBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
   // The content security policy would block a data: URL.
@@ -239,6 +239,10 @@ const appBuild: BuildEnvironmentOptions = {
   license: { fileName: licenceFile },
   // size-limit checks the relevant size, which is the transferred one.
   chunkSizeWarningLimit: 1000,
+}
+
+const appBuild: BuildEnvironmentOptions = {
+  ...pageBuild,
   rolldownOptions: {
     output: { codeSplitting: { groups: createFiles() } },
   },
@@ -283,18 +287,20 @@ const libraryBuild: BuildEnvironmentOptions = {
 }
 
 export default defineConfig(({ mode }) => {
+  // A page of a benchmark is built with mode "page": it has none of the app's files.
+  const isApp = mode !== 'library' && mode !== 'page'
   const workerLicences = addWorkerLicences()
   return {
     plugins: [
       react(),
       keepAssets(),
       preloadApp(),
-      ...(mode === 'library' ? [] : [hintCompilation()]),
+      ...(isApp ? [hintCompilation()] : []),
       workerLicences.ofPages,
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: { modules: cssModules },
-    build: mode === 'library' ? libraryBuild : appBuild,
+    build: isApp ? appBuild : mode === 'library' ? libraryBuild : pageBuild,
     preview: { headers: securityHeaders },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],

@@ -9,7 +9,7 @@ import {
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 
 /** Creates a cache for what comes from the client, its directory and the code sets. */
-export const createCache = (): QueryClient =>
+const createCache = (): QueryClient =>
   new QueryClient({
     // Client and code source decide what is available and whether to retry: their data may be stored in an offline browser.
     defaultOptions: { queries: { networkMode: 'always', retry: false } },

@@ -45,6 +45,9 @@ export const maxZipEntries = 1_000
 /** Values and characters of a JSON Schema with its further documents. */
 export const largestSchema = 2_000_000
 
+/** Schemas of a JSON Schema, with those of its further documents. */
+export const maxSchemas = 10_000
+
 /** Schemas within each other in a JSON Schema. Code that walks it may recurse. */
 export const maxSchemaLevels = 100
 

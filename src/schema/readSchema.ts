@@ -2,15 +2,18 @@ import { checkKeywords } from './checkKeywords.js'
 import { findExcess } from './excess.js'
 import type { FormatCheck } from './formats/FormatCheck.js'
 import { standardFormats } from './formats/standard.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import type { JsonSchema } from './JsonSchema.js'
 import { appendPointer, splitPointer } from './jsonPointer.js'
-import { type Dictionary, isDictionary, subschemas } from './keywords.js'
-import { largestSchema, maxPatternStates, maxSchemaLevels } from './limits.js'
+import { subschemas } from './keywords.js'
+import { largestSchema, maxPatternStates, maxSchemaLevels, maxSchemas } from './limits.js'
 import { countStates, makeMatcher, type TextMatcher } from './patterns/makeMatcher.js'
 import { type PatternProblem, parsePattern } from './patterns/parsePattern.js'
 import { refuseLoops } from './refuseLoops.js'
 import type { DynamicRefTarget, RefTarget, SchemaDocument, SchemaResource } from './SchemaDocument.js'
 import { SchemaError } from './SchemaError.js'
+import { decodeFragment, followPointer } from './schemaPlaces.js'
+import { splitDependencies } from './splitDependencies.js'
 
 /** What a schema is read with. */
 export interface ReadOptions {
@@ -131,16 +134,24 @@ export const readSchema = (
     from: SchemaResource,
     base: string,
     levels: number,
+    keyword: string,
   ): void => {
     if (typeof schema === 'boolean' || (isDictionary(schema) && pointers.has(schema))) return
     if (!isDictionary(schema))
       throw new SchemaError('', pointer, 'is not a schema', 'Write an object of keywords, true or false.')
     if (levels > maxSchemaLevels)
       throw new SchemaError(
-        splitPointer(pointer).findLast((name) => /\D/.test(name)) ?? '',
+        keyword,
         pointer,
         `is a schema within more than ${maxSchemaLevels} others`,
         'Move inner schemas to "$defs" and refer to them.',
+      )
+    if (pointers.size >= maxSchemas)
+      throw new SchemaError(
+        keyword,
+        pointer,
+        `is the schema number ${maxSchemas + 1}`,
+        'Take out what the form does not need.',
       )
     splitDependencies(schema)
     checkKeywords(schema, pointer)
@@ -157,11 +168,11 @@ export const readSchema = (
     }
     pointers.set(schema, pointer)
     resources.set(schema, resource)
-    for (const keyword of ['$anchor', '$dynamicAnchor'] as const) {
-      const name = schema[keyword]
+    for (const naming of ['$anchor', '$dynamicAnchor'] as const) {
+      const name = schema[naming]
       if (typeof name !== 'string') continue
-      claim(anchors, `${here}#${name}`, { schema, pointer }, keyword, pointer)
-      if (keyword === '$dynamicAnchor') resource.dynamicAnchors.set(name, schema)
+      claim(anchors, `${here}#${name}`, { schema, pointer }, naming, pointer)
+      if (naming === '$dynamicAnchor') resource.dynamicAnchors.set(name, schema)
     }
     if (typeof schema.pattern === 'string') readPattern('pattern', schema.pattern, pointer)
     if (isDictionary(schema.patternProperties))
@@ -169,7 +180,14 @@ export const readSchema = (
         readPattern('patternProperties', source, pointer)
     waiting.push({ schema, pointer, base: here })
     for (const inner of subschemas(schema))
-      visit(inner.schema, inner.names.reduce(appendPointer, pointer), resource, here, levels + 1)
+      visit(
+        inner.schema,
+        inner.names.reduce(appendPointer, pointer),
+        resource,
+        here,
+        levels + 1,
+        inner.keyword,
+      )
   }
 
   const find = (keyword: string, reference: string, base: string, from: string): RefTarget => {
@@ -186,7 +204,7 @@ export const readSchema = (
       )
     const target =
       fragment === '' || fragment?.startsWith('/')
-        ? walk(resource, splitPointer(fragment))
+        ? followPointer(resource, splitPointer(fragment))
         : anchors.get(`${url.href}#${fragment}`)
     if (!target)
       throw new SchemaError(
@@ -196,7 +214,7 @@ export const readSchema = (
         'Correct the reference or add the schema.',
       )
     // A target below an unknown keyword has not been visited yet.
-    visit(target.schema, target.pointer, resource, url.href, 0)
+    visit(target.schema, target.pointer, resource, url.href, 0, keyword)
     return target
   }
 
@@ -224,7 +242,7 @@ export const readSchema = (
   const add = (schema: JsonSchema, base: string, pointer: string): void => {
     const resource: SchemaResource = { schema, pointer, dynamicAnchors: new Map() }
     byAddress.set(base, resource)
-    visit(schema, pointer, resource, base, 0)
+    visit(schema, pointer, resource, base, 0, '')
   }
 
   add(root, noBase, '')
@@ -251,38 +269,4 @@ export const readSchema = (
   const document = { root, pointers, refs, dynamicRefs, resources, patterns, formats: known }
   refuseLoops(document)
   return document
-}
-
-/** Writes `dependencies`, which draft 2020-12 only tolerates, as the two keywords that took its place. */
-const splitDependencies = (schema: Record<string, unknown>): void => {
-  const { dependencies, dependentRequired, dependentSchemas } = schema
-  if (!isDictionary(dependencies)) return
-  const entries = Object.entries(dependencies)
-  const join = (wanted: boolean, others: unknown): Dictionary => ({
-    ...Object.fromEntries(entries.filter(([, held]) => Array.isArray(held) === wanted)),
-    ...(isDictionary(others) ? others : {}),
-  })
-  schema.dependentRequired = join(true, dependentRequired)
-  schema.dependentSchemas = join(false, dependentSchemas)
-  delete schema.dependencies
-}
-
-const decodeFragment = (fragment: string): string | undefined => {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return undefined
-  }
-}
-
-/** Follows pointer segments from a schema through the document as plain JSON. */
-const walk = (from: SchemaResource, names: readonly string[]): RefTarget | undefined => {
-  let value: unknown = from.schema
-  let pointer = from.pointer
-  for (const name of names) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
-    value = Array.isArray(value) ? value[Number(name)] : isDictionary(value) ? value[name] : undefined
-    pointer = appendPointer(pointer, name)
-  }
-  return typeof value === 'boolean' || isDictionary(value) ? { schema: value, pointer } : undefined
 }

@@ -12,7 +12,7 @@ import type { Capability, User } from '../../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/clientErrors.js'
 import { encounterBounds, findExcess } from '../../schema/excess.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import { invalid } from '../clientErrors.js'
 import type {
   EncounterChange,
@@ -38,6 +38,10 @@ export interface ChangeContext {
   readonly version: Version
   readonly ui: EncounterUi
   readonly workflow: Workflow
+}
+
+/** The circumstances of a change that writes an encounter's data. */
+export interface WriteContext extends ChangeContext {
   readonly validate: ValidateEncounter
 }
 
@@ -155,7 +159,7 @@ export const planCreate = (
   encounter: Encounter,
   id: EncounterId,
   source: EncounterSource | undefined,
-  context: ChangeContext,
+  context: WriteContext,
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)
@@ -186,7 +190,7 @@ export const planUpdate = (
   current: EncounterRecord,
   encounter: Encounter,
   ifMatch: Version,
-  context: ChangeContext,
+  context: WriteContext,
 ): PlannedChange | undefined => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)

@@ -42,7 +42,11 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
     if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
-    group.current?.querySelector<HTMLElement>('input, select, textarea, button:not(legend *)')?.focus()
+    const controls = group.current?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
+    // The button in the legend folds the group.
+    Array.from(controls)
+      .find((control) => control.closest('legend') === null)
+      ?.focus()
   }
 
   if (!open) {

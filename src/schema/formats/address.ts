@@ -2,11 +2,14 @@ import type { FormatCheck } from './FormatCheck.js'
 
 const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)'
 
+const dottedBytes = new RegExp(`^(?:${byte}\\.){3}${byte}$`)
+
 /** RFC 2673, section 3.2. */
-export const isIpv4: FormatCheck = (text) => new RegExp(`^(?:${byte}\\.){3}${byte}$`).test(text)
+export const isIpv4: FormatCheck = (text) => dottedBytes.test(text)
 
 /** RFC 4291, section 2.2. */
 export const isIpv6: FormatCheck = (text) => {
+  if (text.length > 45) return false
   const dotted = /[\d.]+$/.exec(text)?.[0] ?? ''
   const plain = dotted.includes('.') && isIpv4(dotted) ? `${text.slice(0, -dotted.length)}0:0` : text
   const halves = plain.split('::')

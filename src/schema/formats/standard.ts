@@ -8,10 +8,12 @@ const matches =
 
 /** RFC 3339: a day of the calendar. */
 const isDate: FormatCheck = (text) => {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
-  const date = new Date(`${text}T00:00:00Z`)
-  // A day that the month does not have moves the date on.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []).map(Number)
+  if (year === undefined || month === undefined || day === undefined || month < 1 || month > 12) return false
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  // January, March, May and July have 31 days, and so has every second month from August on.
+  const days = month === 2 ? (isLeap ? 29 : 28) : 30 + ((month + Math.floor(month / 8)) % 2)
+  return day >= 1 && day <= days
 }
 
 /** RFC 3339, with its zone. The last minute of a day in UTC may have 61 seconds. */
@@ -62,6 +64,5 @@ export const standardFormats: Readonly<Record<string, FormatCheck>> = {
   uuid: matches(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i),
   regex: isRegex,
   'json-pointer': matches(/^(?:\/(?:[^~/]|~[01])*)*$/),
-  'json-pointer-uri-fragment': (text) => /^#(?:\/(?:[^~/]|~[01])*)*$/.test(text) && isReference(text),
   'relative-json-pointer': matches(/^(?:0|[1-9]\d*)(?:#|(?:\/(?:[^~/]|~[01])*)*)$/),
 }

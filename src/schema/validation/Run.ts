@@ -6,7 +6,7 @@ import type { Failures } from './Violation.js'
 export class Uncheckable extends Error {}
 
 /** Steps of one validation, of some 10 to 100 ns each. */
-const maxSteps = 1_000_000
+const maxSteps = 500_000
 
 /** Schemas that are evaluated at the same time, one within the other. */
 const maxDepth = 800
@@ -74,7 +74,11 @@ const enter = (scope: Scope, resource: SchemaResource): Scope => {
 }
 
 /** The entry of a key, which is made if it is missing. */
-const entryOf = <Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value => {
+export const entryOf = <Key, Value>(
+  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
+  key: Key,
+  make: () => Value,
+): Value => {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()
