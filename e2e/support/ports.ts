@@ -7,6 +7,11 @@ export const appPort = first
 /** Origin of the host built from the tarball. */
 export const hostPort = first + 1
 
+/** Origin of the page without a bundler. */
+export const plainPort = first + 2
+
 export const appOrigin = `http://localhost:${appPort}`
 
 export const hostOrigin = `http://localhost:${hostPort}`
+
+export const plainOrigin = `http://localhost:${plainPort}`

@@ -33,6 +33,7 @@ import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import { WithinContext } from './fields/WithinContext.js'
+import { LazyFormBox } from './LazyFormBox.js'
 import { type ServerError, serverFindings } from './serverErrors.js'
 import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
@@ -60,6 +61,11 @@ export interface SchemaFormProps {
   readonly readOnly?: boolean
   readonly theme?: Theme
   /**
+   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the form is shown: it would start anew.
+   */
+  readonly isolate?: boolean
+  /**
    * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
    * console says so in development.
    */
@@ -67,6 +73,10 @@ export interface SchemaFormProps {
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
+
+/** The usual heights in px of what a form consists of, with the gaps between. */
+const fieldHeight = 76
+const buttonHeight = 36
 
 /** What a host can do with a form that it shows. */
 export interface SchemaFormHandle {
@@ -88,6 +98,7 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
+  isolate = false,
   onNotices,
   handle,
   children = (
@@ -147,7 +158,11 @@ const SchemaFormFields = ({
   }
 
   return (
-    <Root theme={theme}>
+    <Root
+      theme={theme}
+      box={isolate ? LazyFormBox : undefined}
+      height={buttonHeight + compiled.model.fields.length * fieldHeight}
+    >
       <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <ProblemsContext.Provider value={problems.shown}>
