@@ -1,7 +1,7 @@
 import type { FieldPath, Finding } from '../encounter/Finding.js'
-import type { FormReading } from '../schema/formValues.js'
 import { splitPointer } from '../schema/jsonPointer.js'
 import { formPathOf } from '../schema/values/formPath.js'
+import type { FormReading } from '../schema/values/ReadingNotes.js'
 
 /** An error that a server found in the data. */
 export interface ServerError {

@@ -1,7 +1,6 @@
 import { formKey } from '../formKeys.js'
-import type { FormReading } from '../formValues.js'
 import { isDictionary } from '../isDictionary.js'
-import type { FormPath } from './ReadingNotes.js'
+import type { FormPath, FormReading } from './ReadingNotes.js'
 
 /**
  * The path in the form's values of a path in the data that was read from them, whose positions are those of the data. A
