@@ -1,3 +1,5 @@
+import * as words from '../messages/en/uiDescription.js'
+
 /** A UI description that does not fit its schema. Thrown while a form is compiled. */
 export class UiError extends Error {
   override readonly name = 'UiError'
@@ -9,7 +11,7 @@ export class UiError extends Error {
    * @param fix How to fix it, as a sentence.
    */
   constructor(pointer: string, problem: string, fix: string) {
-    super(`The UI description cannot be used: ${pointer} ${problem}. ${fix}`)
+    super(words.cannotUse(pointer, problem, fix))
     this.pointer = pointer
   }
 }

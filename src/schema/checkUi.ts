@@ -1,3 +1,4 @@
+import * as words from '../messages/en/uiDescription.js'
 import type { FieldModel, ObjectField } from './FieldModel.js'
 import { appendPointer, splitPointer } from './jsonPointer.js'
 import type { UiDescription } from './UiDescription.js'
@@ -40,21 +41,12 @@ export const checkUi = (
   { order = [], groups = [], fields = {} }: UiDescription,
 ): void => {
   const requireProperty = (name: string, at: string): void => {
-    if (partsOf(model, name).length === 0)
-      throw new UiError(
-        at,
-        `has "${name}", and the schema has no such property`,
-        'Correct or remove the name.',
-      )
+    if (partsOf(model, name).length === 0) throw new UiError(at, words.noProperty(name), words.correctName)
   }
   for (const [index, name] of order.entries()) requireProperty(name, `/order/${index}`)
   for (const [at, group] of groups.entries())
     for (const [index, name] of group.fields.entries()) requireProperty(name, `/groups/${at}/fields/${index}`)
   for (const pointer of Object.keys(fields))
     if (!hasField(model, pointer))
-      throw new UiError(
-        appendPointer('/fields', pointer),
-        'is the pointer of no field',
-        'Write a JSON Pointer such as "/Name", with * for the items of a list: "/Lines/*/Units".',
-      )
+      throw new UiError(appendPointer('/fields', pointer), words.noField, words.correctPointer)
 }
