@@ -16,6 +16,7 @@ import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
+import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
@@ -26,8 +27,8 @@ import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
-import { GroupFields } from './fields/GroupFields.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
+import { RootFields } from './fields/RootFields.js'
 import { createRevealers } from './fields/revealers.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
@@ -45,6 +46,11 @@ export interface SchemaFormProps {
    * once, outside of rendering: then it need not be compared.
    */
   readonly schema: JsonSchema
+  /**
+   * What the schema cannot say: order, groups, labels, help, widgets. Make it once, outside of rendering. Throws a `UiError`
+   * while rendering where it speaks of a field that the schema does not have.
+   */
+  readonly ui?: UiDescription
   /** The form's accessible name; the schema's `title` by default. */
   readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
@@ -88,9 +94,11 @@ export interface SchemaFormHandle {
 }
 
 const noWidgets: readonly WidgetEntry[] = []
+const noUi: UiDescription = {}
 
 const SchemaFormFields = ({
   schema,
+  ui = noUi,
   label,
   defaultData,
   onChange,
@@ -109,7 +117,7 @@ const SchemaFormFields = ({
 }: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const compiled = useMemo(() => compileForm(schema), [schema])
+  const compiled = useMemo(() => compileForm(schema, ui), [schema, ui])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
   const form = useForm<FormValues>({
     defaultValues:
@@ -185,7 +193,7 @@ const SchemaFormFields = ({
                 }}
               />
               <WithinContext.Provider value={rootWithin}>
-                <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
+                <RootFields model={compiled.model} ui={ui} readOnly={readOnly} />
               </WithinContext.Provider>
               {readOnly ? null : <div className={styles.buttons}>{children}</div>}
             </form>

@@ -4,6 +4,7 @@ import type { FieldModel } from '../schema/FieldModel.js'
 import { isDictionary } from '../schema/isDictionary.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
+import { orderFields } from '../schema/orderFields.js'
 import { type CompiledForm, compileForm } from './compileForm.js'
 import { CodeListInput } from './fields/CodeListInput/CodeListInput.js'
 import { ReferenceInput } from './fields/ReferenceInput/ReferenceInput.js'
@@ -48,8 +49,7 @@ const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly
   const shown = fields.filter(
     ({ name, isHidden }) => name !== ui.identifier && name !== ui.status && isHidden !== true,
   )
-  const ordered = ui.order.flatMap((name) => shown.filter((field) => field.name === name))
-  return [...ordered, ...shown.filter((field) => !ordered.includes(field))]
+  return orderFields(shown, ui.order)
 }
 
 const isRoot = (field: FieldModel, property: string): boolean =>
