@@ -217,7 +217,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
               {rowWords.least(count)}
             </span>
           ) : null}
-          <span className={styles.reason} role="status">
+          <span className={styles.reason} aria-live="polite">
             {said}
           </span>
           {removed === undefined ? null : (

@@ -109,7 +109,7 @@ export const FileInput = (props: WidgetProps<StringField>) => {
             {problem === undefined ? words.remove(label) : words.removeRefused(label)}
           </Button>
         )}
-        <span role="status" className={styles.status}>
+        <span aria-live="polite" className={styles.status}>
           {picked?.value === value && value !== '' ? words.isAttached(picked.name) : ''}
         </span>
       </div>
