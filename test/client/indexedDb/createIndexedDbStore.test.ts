@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterBackup, EncounterRecord } from '../../../src/client/EncounterClient.js'
-import type { BroadcastChannelLike } from '../../../src/client/indexedDb/createChangeBroadcast.js'
+import type { BroadcastChannelLike } from '../../../src/client/openChannel.js'
 import {
   createIndexedDbClient,
   type IndexedDbClientOptions,

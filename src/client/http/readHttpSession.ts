@@ -1,0 +1,28 @@
+import type { User } from '../../encounter/User.js'
+import { isDictionary, isText } from '../../schema/keywords.js'
+import type { ClientSupport } from '../EncounterClient.js'
+import { isAbsentOr, isId } from '../storedShapes.js'
+import { createRequester } from './createRequester.js'
+import type { HttpServerOptions } from './HttpClientOptions.js'
+import { isSupport } from './httpShapes.js'
+
+/** Whom a server takes the caller for, and what it supports. */
+export interface HttpSession {
+  readonly user: User
+  readonly supports: ClientSupport
+}
+
+const isUser = (value: unknown): value is User =>
+  isDictionary(value) &&
+  isText(value.id) &&
+  isText(value.name) &&
+  Array.isArray(value.capabilities) &&
+  value.capabilities.every(isText) &&
+  isAbsentOr(value.providerId, isId)
+
+const isSession = (answer: unknown): answer is HttpSession =>
+  isDictionary(answer) && isUser(answer.user) && isSupport(answer.supports)
+
+/** Asks a server who is signed in. Rejects with an `EncounterClientError`: `unauthorized` if nobody is. */
+export const readHttpSession = (options: HttpServerOptions): Promise<HttpSession> =>
+  createRequester(options).send({ method: 'GET', path: '/session' }, isSession)
