@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import { Link } from 'wouter'
+import { demoUsers } from '../client/demo/demoUsers.js'
 import * as words from '../messages/en/shell.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { DemoLine } from './DemoLine.js'
-import { demoUsers } from './demo/users.js'
 
 const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { demoUserOf } from '../client/demo/demoUsers.js'
 import type { User } from '../encounter/User.js'
 import * as words from '../messages/en/userChange.js'
 import type { AppStorage } from './appStorage.js'
-import { demoUserOf } from './demo/users.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'
 
 interface UserChange {

@@ -18,7 +18,8 @@ import { encounterSortKeys } from '../sortKeys.js'
 import { createHttpDirectory, isEntriesOf } from './createHttpDirectory.js'
 import { createRequester } from './createRequester.js'
 import { followChanges } from './followChanges.js'
-import type { HttpClientOptions } from './HttpClientOptions.js'
+import type { HttpClientOptions, HttpServerOptions } from './HttpClientOptions.js'
+import { type HttpSession, isSession } from './httpSession.js'
 import { isHistory, isRecord, isRecords } from './httpShapes.js'
 import { shareChanges } from './shareChanges.js'
 import { withCheckedQuery } from './withCheckedQuery.js'
@@ -178,3 +179,10 @@ export const createHttpClient = (options: HttpClientOptions): HttpClient => {
     supports,
   }
 }
+
+/**
+ * Asks a server who is signed in and what it supports, for the options of `createHttpClient`. Rejects with an
+ * `EncounterClientError`: `unauthorized` if nobody is signed in.
+ */
+export const readHttpSession = (options: HttpServerOptions): Promise<HttpSession> =>
+  createRequester(options).send({ method: 'GET', path: '/session' }, isSession)

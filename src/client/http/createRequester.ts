@@ -87,7 +87,7 @@ export const createRequester = (
       throw new EncounterClientError('unauthorized', words.signedOut, { cause })
     })
     return {
-      accept: 'application/json, application/problem+json',
+      accept: 'application/json',
       ...common,
       ...headers,
       ...(body === undefined ? undefined : { 'content-type': 'application/json' }),

@@ -1,5 +1,5 @@
 /** How often a request is sent before it fails. */
-export const maxAttempts = 3
+const maxAttempts = 3
 
 /** Longest wait that a request goes through, in ms. A server that asks for more is busy. */
 const longestWait = 10_000

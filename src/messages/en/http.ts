@@ -1,6 +1,6 @@
 // A server that keeps encounters. Whole sentences that stand alone or after "Not saved:".
 
-export const unreachable = 'The server cannot be reached. Check the connection and try again.'
+export const unreachable = 'The server is unavailable. Check the connection and try again.'
 export const timedOut = 'The server did not answer in time. Try again in a moment.'
 export const isBusy = 'The server is busy. Try again in a moment.'
 export const failed = 'The server could not do this. Try again in a moment.'

@@ -2,8 +2,6 @@ import type { User } from '../../encounter/User.js'
 import { isDictionary, isText } from '../../schema/keywords.js'
 import type { ClientSupport } from '../EncounterClient.js'
 import { isAbsentOr, isId } from '../storedShapes.js'
-import { createRequester } from './createRequester.js'
-import type { HttpServerOptions } from './HttpClientOptions.js'
 import { isSupport } from './httpShapes.js'
 
 /** Whom a server takes the caller for, and what it supports. */
@@ -20,9 +18,6 @@ const isUser = (value: unknown): value is User =>
   value.capabilities.every(isText) &&
   isAbsentOr(value.providerId, isId)
 
-const isSession = (answer: unknown): answer is HttpSession =>
+/** Whether an answer has the shape of a session. */
+export const isSession = (answer: unknown): answer is HttpSession =>
   isDictionary(answer) && isUser(answer.user) && isSupport(answer.supports)
-
-/** Asks a server who is signed in. Rejects with an `EncounterClientError`: `unauthorized` if nobody is. */
-export const readHttpSession = (options: HttpServerOptions): Promise<HttpSession> =>
-  createRequester(options).send({ method: 'GET', path: '/session' }, isSession)
