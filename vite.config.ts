@@ -208,6 +208,9 @@ const appBuild: BuildEnvironmentOptions = {
   },
 }
 
+/** What only a client component may import: React itself, and what calls its hooks. */
+const clientOnly = /^(?:react|react-dom|react-hook-form|@tanstack\/react-(?:query|virtual))(?:\/|$)/
+
 const libraryBuild: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
   cssTarget,
@@ -215,6 +218,7 @@ const libraryBuild: BuildEnvironmentOptions = {
   cssCodeSplit: false,
   // The host's build minifies. Readable modules give readable stack traces.
   minify: false,
+  sourcemap: true,
   cssMinify: true,
   lib: {
     entry: [
@@ -232,7 +236,13 @@ const libraryBuild: BuildEnvironmentOptions = {
   rolldownOptions: {
     // Every bare import is a dependency or peer dependency, which the host's package manager installs.
     external: /^[^./\0]/,
-    output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    output: {
+      preserveModules: true,
+      preserveModulesRoot: 'src',
+      entryFileNames: '[name].js',
+      // A pure module stays without, so that a server component can call it though both come from one entry.
+      banner: ({ imports }) => (imports.some((name) => clientOnly.test(name)) ? "'use client';" : ''),
+    },
   },
 }
 

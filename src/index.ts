@@ -80,13 +80,14 @@ export {
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
-export { fieldName } from './form/fields/fieldNames.js'
+export { type BoundField, useField } from './form/fields/useField.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
   ArrayField,
   BooleanField,
+  ChoiceField,
   DateField,
   EnumField,
   FieldBase,
@@ -94,10 +95,12 @@ export type {
   NumberField,
   ObjectField,
   StringField,
+  TupleField,
   UnsupportedField,
 } from './schema/FieldModel.js'
-export { type FormValues, type ObjectData, toData, toFormValues } from './schema/formValues.js'
+export { type FormValues, type ObjectData, toData } from './schema/formValues.js'
 export type { JsonSchema, JsonValue } from './schema/JsonSchema.js'
 export type { SchemaNotice } from './schema/notices.js'
 export { SchemaError } from './schema/SchemaError.js'
+export { toFormValues } from './schema/startValues.js'
 export type { Theme } from './ui/Root/Root.js'

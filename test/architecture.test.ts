@@ -155,6 +155,24 @@ describe('the layout of src', () => {
     expect(risky).toEqual([])
   })
 
+  it('uses no React API that version 18 lacks, and none that it warns of on a server', () => {
+    const isInApp = (file: string) => folderOf(file) === 'app'
+    const naming = (pattern: RegExp) => sources.filter((file) => pattern.test(withoutComments(textOf(file))))
+    expect(naming(/(?<![.\w])use\(\w*Context\)|<\w+Context(?:>|\s)/)).toEqual([])
+    expect(
+      naming(/\b(?:useActionState|useOptimistic|useFormStatus|useEffectEvent)\b/).filter((f) => !isInApp(f)),
+    ).toEqual([])
+    expect(naming(/\buseLayoutEffect\b/).filter((file) => !isInApp(file))).toEqual([
+      'src/ui/useIsomorphicLayoutEffect.ts',
+    ])
+    // Without a third argument it throws on a server.
+    expect(naming(/\buseSyncExternalStore\(/)).toEqual([
+      'src/review/bulk/useIsSmallScreen.ts',
+      'src/ui/useIsHydrated.ts',
+      'src/ui/useSnapshot.ts',
+    ])
+  })
+
   it('keeps every file that is not data under 300 lines', () => {
     const isData = (file: string) => /^src\/codes\/(?:starter\/|lexicon)/.test(file)
     const long = files

@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build, preview } from 'vite'
+import { openContext, settleMs } from './openContext.mjs'
 import { startBrowser } from './startBrowser.mjs'
 
 const { values } = parseArgs({
@@ -17,10 +18,6 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const port = Number(values.port)
-/** So long a new window is left to itself, in ms. */
-const settleMs = 1000
-/** So long a visit may take, in ms. */
-const longestVisit = 15_000
 const slowdown = 4
 const allowedRatio = 1.5
 
@@ -42,74 +39,6 @@ const buildPage = (name) =>
       rolldownOptions: { input: [join(pages, `${name}.html`)] },
     },
   })
-
-/**
- * Runs in the page from its beginning: notes when it can be used, on the clock of the navigation. An input can be when a text
- * that is put into it stands there in the next frame; the list when its rows are there, and a frame later still. It waits to be
- * told of what is rendered: a look at each frame would have the browser make frames that it needs for nothing else.
- */
-const noteUsable = (isList) => {
-  const find = () =>
-    document.querySelector(isList ? 'tr[data-row], tr[data-state]' : 'form input, label input')
-  const watch = new MutationObserver(() => {
-    const found = find()
-    if (found === null || found.disabled || found.readOnly) return
-    watch.disconnect()
-    requestAnimationFrame(() => {
-      if (!isList) {
-        found.focus()
-        document.execCommand('insertText', false, '1')
-      }
-      requestAnimationFrame(() => {
-        // A message comes after the frame that this callback stands before.
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => {
-          if (found.isConnected && (isList || found.value === '1')) window.usableAt = performance.now()
-        }
-        port2.postMessage(null)
-      })
-    })
-  })
-  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['disabled', 'readonly'] })
-}
-
-/** Asks seldom: each question takes the page's time. */
-const readTime = async (call) => {
-  for (let waited = 0; waited < longestVisit; waited += 1500) {
-    await wait(1500)
-    const { result } = await call('Runtime.evaluate', { expression: 'window.usableAt' })
-    if (typeof result.value === 'number') return result.value
-  }
-  return undefined
-}
-
-/** Opens a window that knows nothing of any page before. */
-const openContext = async ({ send }) => {
-  const { browserContextId } = await send('Target.createBrowserContext')
-  return {
-    visit: async ({ address, isList = false }, rate) => {
-      const { targetId } = await send('Target.createTarget', {
-        url: 'about:blank',
-        browserContextId,
-        width: 1280,
-        height: 800,
-        newWindow: true,
-      })
-      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
-      const call = (method, params) => send(method, params, sessionId)
-      // A new window has its own things to load first.
-      await wait(settleMs)
-      await call('Page.enable')
-      await call('Page.addScriptToEvaluateOnNewDocument', { source: `(${noteUsable})(${isList})` })
-      await call('Emulation.setCPUThrottlingRate', { rate })
-      await call('Page.navigate', { url: address })
-      const time = await readTime(call)
-      if (time === undefined) throw new Error(`${address} was not there in time, or lost its text.`)
-      return { time, close: () => send('Target.closeTarget', { targetId }) }
-    },
-    close: () => send('Target.disposeBrowserContext', { browserContextId }),
-  }
-}
 
 /** Visits each page in turn, each time in a browser that knows nothing of it. */
 const measure = async (browser, visited, { rate, count, again = false }) => {

@@ -15,7 +15,7 @@ import { Dialog } from '../ui/Dialog/Dialog.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
 import { AppContext } from './AppContext.js'
-import type { AppStorage } from './appStorage.js'
+import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createReviewSessions } from './createReviewSessions.js'
 import { PageBoundary } from './failures/PageBoundary.js'
 import { isNewEncounter, type Route } from './route.js'
@@ -49,6 +49,11 @@ const SettingsPage = lazyComponent(
   () => import('./pages/SettingsPage.js').then((part) => part.SettingsPage),
   page,
 )
+const FormPage = lazyComponent(() => import('./forms/FormPage.js').then((part) => part.FormPage), page)
+const PlaygroundPage = lazyComponent(
+  () => import('./playground/PlaygroundPage.js').then((part) => part.PlaygroundPage),
+  page,
+)
 const RunNotice = lazyComponent(() => import('./RunNotice.js').then((part) => part.RunNotice))
 const LeaveDialog = lazyComponent(() => import('./LeaveDialog.js').then((part) => part.LeaveDialog), {
   wrapError: (notice, { asking }) => (
@@ -66,6 +71,10 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <EncounterPage id={route.id} />
     case 'print':
       return <PrintPage id={route.id} />
+    case 'form':
+      return <FormPage name={route.name} />
+    case 'playground':
+      return <PlaygroundPage />
     case 'settings':
       return <SettingsPage />
     case 'not-found':
@@ -76,6 +85,7 @@ const Page = ({ route }: { readonly route: Route }) => {
 /** The single-page app: the pages, the signed-in user, and the guard over unsaved work. */
 export const App = ({
   storage,
+  config,
   definition,
   control,
   codes,
@@ -85,6 +95,7 @@ export const App = ({
   onShown,
 }: {
   readonly storage: AppStorage
+  readonly config: ConfigAnswer
   readonly definition: EncounterDefinition
   readonly control: StorageControl
   readonly codes: CodeLibrary
@@ -154,6 +165,8 @@ export const App = ({
     () => ({
       client,
       definition,
+      config,
+      postForm: storage.postForm,
       control,
       codes,
       workingCopies,
@@ -171,6 +184,7 @@ export const App = ({
     [
       client,
       definition,
+      config,
       control,
       codes,
       workingCopies,
@@ -190,7 +204,7 @@ export const App = ({
 
   return (
     <Router aroundNav={around}>
-      <AppContext value={context}>
+      <AppContext.Provider value={context}>
         <QueryClientProvider client={queryClient}>
           <Root>
             {route.page === 'print' ? (
@@ -208,7 +222,7 @@ export const App = ({
             {guard.asking === undefined ? null : <LeaveDialog asking={guard.asking} />}
           </Root>
         </QueryClientProvider>
-      </AppContext>
+      </AppContext.Provider>
     </Router>
   )
 }

@@ -5,6 +5,7 @@ import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import type { Preferences } from './usePreferences.js'
@@ -14,6 +15,9 @@ export interface AppContextValue {
   readonly client: BrowserClient
   /** What encounters consist of at this site. */
   readonly definition: EncounterDefinition
+  /** The answer to the request for config.json, which also describes forms. */
+  readonly config: ConfigAnswer
+  readonly postForm: AppStorage['postForm']
   /** The storage in use, and the means to switch to another. */
   readonly control: StorageControl
   readonly codes: CodeLibrary

@@ -1,13 +1,13 @@
-import { useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import * as words from '../messages/en/bulk.js'
 import { describeRun } from '../review/bulk/describeRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import styles from './RunNotice.module.css'
 
 /** Shows the progress of a bulk run, and a link to its report, on pages other than the list. */
 export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
-  const { bulk } = useSyncExternalStore(session.subscribe, session.state)
+  const { bulk } = useSnapshot(session.subscribe, session.state)
   if (bulk.kind === 'running') {
     const { task, count } = bulk
     return (

@@ -1,6 +1,7 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openBrowserStorage } from '../client/localStorage/openBrowserStorage.js'
 import type { StorageLike } from '../client/StorageLike.js'
+import * as formWords from '../messages/en/forms.js'
 import * as words from '../messages/en/storageGate.js'
 
 const keys = {
@@ -57,6 +58,8 @@ export interface AppStorage {
   onChoiceChange(onChange: () => void): () => void
   /** Fetches config.json, which lies beside the app. Never rejects. */
   fetchConfig(): Promise<ConfigAnswer>
+  /** Posts JSON to an address. Resolves with what went wrong; never rejects. */
+  postForm(address: string, json: string): Promise<string | undefined>
   readConfigured(): string | null
   writeConfigured(choice: string): void
   /** The JSON of what config.json adds to the encounter, as last written. */
@@ -82,6 +85,17 @@ const fetchConfig = async (): Promise<ConfigAnswer> => {
     (config: unknown) => ({ kind: 'read', config }) as const,
     () => ({ kind: 'missing' }) as const,
   )
+}
+
+const postForm = async (address: string, json: string): Promise<string | undefined> => {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: json,
+    referrerPolicy: 'no-referrer',
+  }).catch(() => undefined)
+  if (answer === undefined) return formWords.unreachable
+  return answer.ok ? undefined : formWords.refused(answer.status)
 }
 
 /** Subscribes to changes of a key by other tabs. Returns the unsubscribe function. */
@@ -139,6 +153,7 @@ export const openAppStorage = (): AppStorage => {
     onUserChange: (onChange) => onChangeOf(keys.user, onChange),
     onChoiceChange: (onChange) => onChangeOf(keys.choice, onChange),
     fetchConfig,
+    postForm,
     readConfigured: () => records.getItem(keys.configured),
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)

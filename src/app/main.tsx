@@ -120,6 +120,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
       <AppBoundary>
         <App
           storage={storage}
+          config={await config}
           definition={definition}
           control={place.control}
           codes={site.codes}

@@ -29,12 +29,9 @@ export const readDefinition = async (
     return { kind: 'defined', definition: kareoEncounter }
   }
   // Few sites extend the encounter.
-  const [{ extendEncounter, ExtensionError }, { compileModel }] = await Promise.all([
-    import('../encounter/extendEncounter.js'),
-    import('../schema/compileModel.js'),
-  ])
+  const { extendEncounter, ExtensionError } = await import('../encounter/extendEncounter.js')
   try {
-    const definition = extendEncounter(kareoEncounter, extension, compileModel)
+    const definition = extendEncounter(kareoEncounter, extension)
     storage.writeExtension(JSON.stringify(extension))
     return { kind: 'defined', definition }
   } catch (error) {

@@ -12,7 +12,9 @@ export type Route =
   | { readonly page: 'list'; readonly id: string | undefined }
   /** `id`: an encounter's, or {@link newId}. */
   | { readonly page: 'encounter' | 'print'; readonly id: string }
-  | { readonly page: 'settings' }
+  | { readonly page: 'settings' | 'playground' }
+  /** `name`: a form's in config.json. */
+  | { readonly page: 'form'; readonly name: string }
   /** `isEncounter`: the address is that of an encounter, but for its id. */
   | { readonly page: 'not-found'; readonly isEncounter: boolean }
 
@@ -26,6 +28,14 @@ const encounterRoute = (id: string, part: string | undefined, isBeside: boolean)
   return { page: isBeside && id !== newId ? 'list' : 'encounter', id }
 }
 
+const formRoute = (name: string): Route => {
+  try {
+    return { page: 'form', name: decodeURIComponent(name) }
+  } catch {
+    return { page: 'not-found', isEncounter: false }
+  }
+}
+
 /**
  * All routes of the app. Without a router, since the first script loads the page of the address before the app is there.
  *
@@ -36,7 +46,8 @@ export const routeOf = (path: string, search: string, state: unknown): Route => 
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
   const [page = '', id, part, ...rest] = trimmed.split('/').slice(1)
   if (page === '' && id === undefined) return { page: 'list', id: undefined }
-  if (page === 'settings' && id === undefined) return { page: 'settings' }
+  if ((page === 'settings' || page === 'playground') && id === undefined) return { page }
+  if (page === 'forms' && id !== undefined && part === undefined) return formRoute(id)
   if (page === 'encounters' && id !== undefined && rest.length === 0) {
     return encounterRoute(id, part, search !== '' || isBesideList(state))
   }

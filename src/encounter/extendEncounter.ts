@@ -1,4 +1,5 @@
 import * as words from '../messages/en/extension.js'
+import { compileModel } from '../schema/compileModel.js'
 import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
 import { labelOf } from '../schema/labelOf.js'
 import { SchemaError } from '../schema/SchemaError.js'
@@ -185,20 +186,15 @@ const extendUi = (
  *
  * @param extension The `encounter` of config.json: `schema` with `properties`, `required`, `$defs` and conditions, and `ui`
  *   with `order`, `columns`, `rows` and `fields`, as {@link EncounterUi} has them.
- * @param compile Compiles the extended schema, to find its errors.
  * @throws ExtensionError for an extension that cannot be used, or that would change what it adds to.
  */
-export const extendEncounter = (
-  base: EncounterDefinition,
-  extension: unknown,
-  compile: (schema: Dictionary) => unknown,
-): EncounterDefinition => {
+export const extendEncounter = (base: EncounterDefinition, extension: unknown): EncounterDefinition => {
   const given = objectAt(extension, 'encounter')
   requireKeys(given, ['schema', 'ui'], 'encounter')
   const own = objectAt(given.schema, 'encounter.schema')
   const schema = extendSchema(isDictionary(base.schema) ? base.schema : {}, own)
   try {
-    compile(schema)
+    compileModel(schema)
   } catch (error) {
     if (error instanceof SchemaError) refuse(words.schemaProblem(error.message))
     throw error

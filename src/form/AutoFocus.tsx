@@ -1,4 +1,4 @@
-import { use, useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { isTyping } from '../ui/isTyping.js'
 import { CheckingContext, useFindings } from './checks/FindingsContext.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
@@ -11,7 +11,7 @@ interface AutoFocusProps {
 
 const FocusOnce = ({ target, navigation: { goTo, goToFirst } }: AutoFocusProps) => {
   const findings = useFindings()
-  const isChecking = use(CheckingContext)
+  const isChecking = useContext(CheckingContext)
   const isDone = useRef(false)
   const isReady = target !== 'problem' || !isChecking
   // The checks end in no event. Whoever is typing elsewhere by then keeps the focus.

@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef, useSyncExternalStore } from 'react'
+import { useId, useImperativeHandle, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -8,6 +8,7 @@ import * as visitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { runShortcut } from '../ui/shortcuts.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import { AutoFocus } from './AutoFocus.js'
 import { ActionBar } from './actions/ActionBar.js'
 import { formShortcuts } from './actions/formShortcuts.js'
@@ -47,7 +48,7 @@ export const EditorForm = (props: EditorFormProps) => {
 
   const record = useCurrentRecord(autosave, queue)
   const changedElsewhere = useChangedElsewhere(autosave)
-  const fieldsKey = useSyncExternalStore(pendingTexts.subscribe, pendingTexts.generation)
+  const fieldsKey = useSnapshot(pendingTexts.subscribe, pendingTexts.generation)
   const parts = record === undefined ? undefined : readEncounter(record.encounter, ui)
   const status = parts?.status ?? workflow.initial
   const isDraft = status === workflow.initial

@@ -7,6 +7,7 @@ import * as words from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
+import { useIsHydrated } from '../ui/useIsHydrated.js'
 import type { SettledProps } from './EditorProps.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
@@ -27,6 +28,7 @@ export const EncounterLoader = ({
   readonly heldId: EncounterId | undefined
 }) => {
   const { client } = props
+  const isHydrated = useIsHydrated()
   const queryClient = useQueryClient()
   const { data, error, refetch } = useQuery({
     queryKey: queryKeys.record(heldId),
@@ -53,7 +55,7 @@ export const EncounterLoader = ({
   )
 
   const isMissing = isNotFound(error)
-  if (openedId === undefined || data !== undefined) {
+  if (isHydrated && (openedId === undefined || data !== undefined)) {
     const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
     return (
       <ErrorBoundary resetKey={data?.version} fallback={failed}>
@@ -61,7 +63,7 @@ export const EncounterLoader = ({
       </ErrorBoundary>
     )
   }
-  if (error === null) {
+  if (!isHydrated || error === null) {
     return (
       <p className={styles.message} aria-busy="true">
         {words.loading}

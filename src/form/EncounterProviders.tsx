@@ -54,12 +54,12 @@ export const EncounterProviders = ({
     [idPrefix, readOnly, pendingTexts, widgets, model],
   )
   return (
-    <EncounterContext value={encounter}>
-      <FieldsContext value={fields}>
+    <EncounterContext.Provider value={encounter}>
+      <FieldsContext.Provider value={fields}>
         <FindingsProvider compiled={model.compiled} record={record} attempt={attempt}>
           <CodeBrowsing codes={codes}>{children}</CodeBrowsing>
         </FindingsProvider>
-      </FieldsContext>
-    </EncounterContext>
+      </FieldsContext.Provider>
+    </EncounterContext.Provider>
   )
 }

@@ -1,20 +1,23 @@
-import { type ReactNode, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toFormValues } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, toData } from '../schema/formValues.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import { newFormValues, toFormValues } from '../schema/startValues.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { useLatest } from '../ui/useLatest.js'
+import { useSnapshot } from '../ui/useSnapshot.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, fieldName, focusField, pointerOf, propertyPointer } from './fields/fieldNames.js'
+import { fieldId, fieldName, focusField, pointerOf } from './fields/fieldNames.js'
+import { GroupFields } from './fields/GroupFields.js'
 import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
-import { SchemaField } from './fields/SchemaField.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
@@ -30,6 +33,8 @@ export interface SchemaFormProps {
   readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
   readonly defaultData?: ObjectData
+  /** Called with the data as they stand, valid or not, when the form is shown and after each change. */
+  readonly onChange?: (data: ObjectData) => void
   /** Called with the data once the schema accepts them. */
   readonly onSubmit: (data: ObjectData) => void
   /**
@@ -58,16 +63,16 @@ const SchemaProblems = ({
   readonly goTo: (path: FieldPath) => void
 }) => {
   const { errors } = useFormState()
-  useSyncExternalStore(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
+  useSnapshot(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
   const current = (attempt?.problems ?? []).filter(({ path }) => {
     const name = fieldName(pointerOf(path))
     return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
   })
   const left = useProblemsLeft(attempt, current)
   return (
-    <ProblemsContext value={{ attempt, left }}>
+    <ProblemsContext.Provider value={{ attempt, left }}>
       <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
-    </ProblemsContext>
+    </ProblemsContext.Provider>
   )
 }
 
@@ -75,6 +80,7 @@ const SchemaFormFields = ({
   schema,
   label,
   defaultData,
+  onChange,
   onSubmit,
   widgets = noWidgets,
   readOnly = false,
@@ -90,7 +96,8 @@ const SchemaFormFields = ({
   const [attempt, setAttempt] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
-    defaultValues: toFormValues(compiled.model, defaultData ?? {}),
+    defaultValues:
+      defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,
@@ -100,6 +107,13 @@ const SchemaFormFields = ({
     () => ({ idPrefix, readOnly, pendingTexts, widgets: [...widgets, ...standardWidgets] }),
     [idPrefix, readOnly, pendingTexts, widgets],
   )
+
+  const changed = useLatest(onChange)
+  useEffect(() => {
+    const tell = () => changed.current?.(toData(compiled.model, form.getValues()))
+    tell()
+    return form.subscribe({ formState: { values: true }, callback: tell })
+  }, [form, compiled, changed])
 
   const submit = () => {
     pendingTexts.commit()
@@ -114,7 +128,7 @@ const SchemaFormFields = ({
 
   return (
     <Root theme={theme}>
-      <FieldsContext value={context}>
+      <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <form
             ref={root}
@@ -134,13 +148,11 @@ const SchemaFormFields = ({
                 if (root.current !== null) focusField(root.current, idPrefix, path)
               }}
             />
-            {compiled.model.fields.map((field) => (
-              <SchemaField key={field.name} field={field} pointer={propertyPointer(field.name)} />
-            ))}
+            <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
             {readOnly ? null : <div className={styles.buttons}>{children}</div>}
           </form>
         </FormProvider>
-      </FieldsContext>
+      </FieldsContext.Provider>
     </Root>
   )
 }

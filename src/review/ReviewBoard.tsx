@@ -77,8 +77,8 @@ export const ReviewBoard = ({
   }, [client, queryClient])
 
   return (
-    <ReviewContext value={context}>
+    <ReviewContext.Provider value={context}>
       <ReviewScreen {...rest} />
-    </ReviewContext>
+    </ReviewContext.Provider>
   )
 }

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
 import * as words from '../messages/en/schema.js'
+import { makeAccepts } from './accepts.js'
 import type { FieldModel } from './FieldModel.js'
 import { type DataIssue, findIssues } from './findIssues.js'
 import { type Flatten, makeFlatten } from './flatten.js'
-import { formKey } from './formKeys.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
 import { readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 import { toExecutable } from './toExecutable.js'
+import { formIssues } from './values/formIssues.js'
 
 /** A compiled schema: the model of its form, and its validators. */
 export interface CompiledModel {
@@ -49,7 +50,8 @@ const notAForm: DataIssue = {
 /** Compiles a schema document into its field model and validators. */
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
   const executable = toExecutable(document)
-  const model = makeModel(document.root, flatten)
+  const accepts = makeAccepts(document)
+  const model = makeModel(document.root, flatten, accepts)
   return {
     model,
     // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
@@ -61,13 +63,23 @@ export const compileDocument = (document: SchemaDocument, flatten: Flatten): Com
         addIssues(payload, [notAForm])
         return {}
       }
-      const { data, positions } = readForm(model, values)
+      const reading = readForm(model, values)
+      const { data, notes } = reading
       addIssues(
         payload,
-        findIssues(executable, model, data, positions).map((issue) => ({
-          ...issue,
-          path: issue.path.map((part) => (typeof part === 'string' ? formKey(part) : part)),
-        })),
+        formIssues(
+          reading,
+          findIssues(executable, model, data, notes.positions),
+          (schema, field, branchData) =>
+            accepts(schema, branchData)
+              ? []
+              : findIssues(
+                  toExecutable({ ...document, root: Object(schema) }),
+                  field,
+                  branchData,
+                  notes.positions,
+                ),
+        ),
       )
       return data
     }),

@@ -1,5 +1,5 @@
 import * as words from '../messages/en/schema.js'
-import type { FlatSchema } from './flatten.js'
+import type { Branches, FlatSchema, Flatten } from './flatten.js'
 import { optionText } from './formValues.js'
 import { isJsonValue } from './isJsonValue.js'
 import type { JsonValue } from './JsonSchema.js'
@@ -7,39 +7,84 @@ import { type Dictionary, isDictionary } from './keywords.js'
 
 /** The kind of a field, with the properties specific to it. */
 export type FieldKind =
-  | { readonly kind: 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'array' | 'object' }
+  | { readonly kind: 'string' | 'date' | 'integer' | 'number' | 'boolean' | 'array' | 'tuple' | 'object' }
   | {
       readonly kind: 'enum'
       readonly options: readonly JsonValue[]
+      readonly isFixed?: true
       readonly optionLabels?: readonly string[]
     }
+  /** One of several schemas, which apply beside the rest of the schema. */
+  | { readonly kind: 'choice'; readonly branches: readonly unknown[]; readonly of?: Branches }
   | { readonly kind: 'unsupported'; readonly keyword: string; readonly reason: string }
 
-/** Creates the kind of a field that no widget can edit. */
-const unsupported = (keyword: string, reason: string): FieldKind => ({
-  kind: 'unsupported',
-  keyword,
-  reason,
-})
+const unsupported = (keyword: string, reason: string): FieldKind => ({ kind: 'unsupported', keyword, reason })
 
 /** Keywords that apply to one type, which they imply if `type` is missing. */
-const impliedTypes: readonly (readonly [keyword: string, type: string])[] = [
-  ['properties', 'object'],
-  ['items', 'array'],
-  ['prefixItems', 'array'],
-  ['format', 'string'],
-  ['pattern', 'string'],
-  ['minLength', 'string'],
-  ['maxLength', 'string'],
-  ['minimum', 'number'],
-  ['maximum', 'number'],
-  ['exclusiveMinimum', 'number'],
-  ['exclusiveMaximum', 'number'],
-  ['multipleOf', 'number'],
+const impliedTypes: readonly (readonly [type: string, keywords: readonly string[]])[] = [
+  [
+    'object',
+    [
+      'properties',
+      'required',
+      'patternProperties',
+      'additionalProperties',
+      'propertyNames',
+      'minProperties',
+      'maxProperties',
+    ],
+  ],
+  ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems']],
+  ['string', ['format', 'pattern', 'minLength', 'maxLength', 'contentEncoding']],
+  ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
 ]
 
-const typeOf = (schema: Dictionary): unknown =>
-  schema.type ?? impliedTypes.find(([keyword]) => Object.hasOwn(schema, keyword))?.[1]
+const typesIn = (schema: Dictionary): readonly unknown[] => {
+  const implied = impliedTypes.find(([, keywords]) =>
+    keywords.some((keyword) => Object.hasOwn(schema, keyword)),
+  )
+  const types = [schema.type ?? implied?.[0] ?? []].flat()
+  return types.includes('number') ? types.filter((type) => type !== 'integer') : types
+}
+
+/** The types of a schema; where it has none, the one that all its branches have, or its conditions speak of. */
+export const typesOf = (flat: FlatSchema, flatten: Flatten): readonly unknown[] => {
+  const own = typesIn(isDictionary(flat.schema) ? flat.schema : {})
+  if (own.length > 0) return own
+  for (const { schemas } of flat.branches) {
+    const types = new Set(schemas.flatMap((branch) => typesOf(flatten(branch), flatten)))
+    const isTyped = schemas.every((branch) => typesOf(flatten(branch), flatten).length > 0)
+    if (isTyped && types.size === 1) return [...types]
+  }
+  for (const { met, otherwise } of flat.conditions) {
+    const types = [met, otherwise].flatMap((part) => typesOf(flatten(part), flatten))
+    if (types.length > 0) return types.slice(0, 1)
+  }
+  return []
+}
+
+/** Keywords of an object that change no field but whether it has to be filled in. */
+const onlyRequires = new Set(['type', 'required', 'not', 'description', 'minProperties', 'maxProperties'])
+
+/**
+ * Whether branches change what is shown for a type. Those that do not are validated alone: several patterns of a text, or
+ * which of the same properties have to be there.
+ */
+export const changesFields = ({ schemas }: Branches, type: unknown, flatten: Flatten): boolean => {
+  const flat = schemas.map(flatten)
+  if (flat.some(({ schema }) => isDictionary(schema) && Object.hasOwn(schema, 'title'))) return true
+  if (type === 'object')
+    return flat.some(
+      ({ schema, conditions, branches }) =>
+        conditions.length + branches.length > 0 ||
+        (isDictionary(schema) && Object.keys(schema).some((keyword) => !onlyRequires.has(keyword))),
+    )
+  if (type !== 'array') return type === undefined
+  return flat.some(
+    ({ schema }) =>
+      isDictionary(schema) && (Object.hasOwn(schema, 'items') || Object.hasOwn(schema, 'prefixItems')),
+  )
+}
 
 const isJsonList = (value: unknown): value is readonly JsonValue[] =>
   Array.isArray(value) && value.every(isJsonValue)
@@ -63,47 +108,59 @@ const enumKind = (
   optionLabels?: readonly string[],
 ): FieldKind => {
   if (options.length === 0) return unsupported(keyword, words.noValueToSelect(keyword))
+  // Options that read the same, such as "1" and 1.
   if (new Set(options.map(optionText)).size < options.length)
-    return unsupported(keyword, words.valuesReadSame(keyword))
+    return {
+      kind: 'choice',
+      branches: options.map((option) => ({ const: option, title: JSON.stringify(option) })),
+    }
   return optionLabels ? { kind: 'enum', options, optionLabels } : { kind: 'enum', options }
 }
 
-/** The kind of field of a flattened schema. An object without `properties` is a field only at the root. */
-export const kindOf = ({ schema }: FlatSchema, isRoot: boolean): FieldKind => {
-  if (schema === true) return unsupported('', words.schemaIsTrue)
-  if (schema === false) return unsupported('', words.schemaIsFalse)
+const typeBranches = new Map(
+  ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'].map(
+    (type) => [type, { type }] as const,
+  ),
+)
+
+/** What a value without a type may be. */
+const anything = ['string', 'number', 'boolean', 'array', 'object', 'null']
+
+const byType = (types: readonly unknown[]): FieldKind => ({
+  kind: 'choice',
+  branches: types.flatMap((type) => typeBranches.get(String(type)) ?? []),
+})
+
+/** The kind of field of a flattened schema. */
+export const kindOf = (flat: FlatSchema, flatten: Flatten): FieldKind => {
+  if (flat.schema === false) return unsupported('', words.schemaIsFalse)
+  const schema = flat.schema === true ? {} : flat.schema
   if (isJsonList(schema.enum)) return enumKind('enum', schema.enum)
-  if (isJsonValue(schema.const)) return enumKind('const', [schema.const])
+  if (isJsonValue(schema.const)) return { kind: 'enum', options: [schema.const], isFixed: true }
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const titled = titledOptions(schema[keyword])
     if (titled) return enumKind(keyword, titled.options, titled.optionLabels)
   }
-  const type = typeOf(schema)
-  const types: readonly unknown[] = Array.isArray(type) ? type : [type]
-  if (types.length === 2 && types.includes('integer') && types.includes('number')) return { kind: 'number' }
-  if (types.length > 1) return unsupported('type', words.severalTypes(types.join(', ')))
-  switch (types[0]) {
+  const types = typesOf(flat, flatten)
+  const type = types.length === 1 ? types[0] : undefined
+  if (type !== 'object') {
+    const of = flat.branches.find((branches) => changesFields(branches, type, flatten))
+    if (of) return { kind: 'choice', branches: of.schemas, of }
+  }
+  if (types.length > 1) return byType(types)
+  switch (type) {
     case 'string':
       return { kind: schema.format === 'date' ? 'date' : 'string' }
     case 'integer':
     case 'number':
     case 'boolean':
-      return { kind: types[0] }
-    case 'array':
-      return schema.prefixItems === undefined
-        ? { kind: 'array' }
-        : unsupported('prefixItems', words.eachPositionApart)
     case 'object':
-      return isRoot || schema.properties !== undefined
-        ? { kind: 'object' }
-        : unsupported('properties', words.unnamedProperties)
+      return { kind: type }
+    case 'array':
+      return { kind: Array.isArray(schema.prefixItems) ? 'tuple' : 'array' }
     case 'null':
-      return unsupported('type', words.typeIsNull)
-    default: {
-      const choice = ['oneOf', 'anyOf', 'not', 'if'].find((keyword) => Object.hasOwn(schema, keyword))
-      return choice === undefined ? kindless : unsupported(choice, words.choiceNotShown(choice))
-    }
+      return { kind: 'enum', options: [null], isFixed: true }
+    default:
+      return byType(anything)
   }
 }
-
-const kindless = unsupported('', words.noType)

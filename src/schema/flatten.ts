@@ -1,6 +1,21 @@
 import type { JsonSchema } from './JsonSchema.js'
 import { type Dictionary, isDictionary } from './keywords.js'
+import { mergeInto } from './model/mergeSchemas.js'
 import type { SchemaDocument } from './SchemaDocument.js'
+
+/** Schemas that apply where the data meets a condition. */
+export interface Condition {
+  /** The data that it is about: whether it fits a schema (`if`), or has a property (`dependentSchemas`). */
+  readonly about: { readonly schema: unknown } | { readonly property: string }
+  readonly met?: unknown
+  readonly otherwise?: unknown
+}
+
+/** Schemas of which one is to apply, and none is known to without the value. */
+export interface Branches {
+  readonly keyword: 'oneOf' | 'anyOf'
+  readonly schemas: readonly unknown[]
+}
 
 /** A schema with `$ref`, `allOf` and "or null" merged in, as far as one field can represent them. */
 export interface FlatSchema {
@@ -9,12 +24,17 @@ export interface FlatSchema {
   readonly nullable: boolean
   /** Keywords that several of the merged schemas have, with values that cannot be combined. */
   readonly conflicts: readonly string[]
+  /** `if`, `dependentSchemas` and `dependentRequired` of all merged schemas. */
+  readonly conditions: readonly Condition[]
+  /** `oneOf` and `anyOf` of all merged schemas, unless they are the values of a select. */
+  readonly branches: readonly Branches[]
 }
 
 /** Flattens schemas of one document. Returns the same object for the same schema. */
 export type Flatten = (schema: unknown) => FlatSchema
 
-const structural = new Set([
+/** Keywords that locate, or are merged or held apart from the schema. */
+const apart = new Set([
   '$ref',
   '$dynamicRef',
   '$id',
@@ -23,49 +43,32 @@ const structural = new Set([
   '$defs',
   'definitions',
   '$schema',
+  'allOf',
+  'if',
+  'then',
+  'else',
+  'dependentSchemas',
+  'dependentRequired',
 ])
-const annotations = new Set([
-  'title',
-  'description',
-  'default',
-  'example',
-  'examples',
-  'readOnly',
-  '$comment',
-])
-const lowest = new Set(['maximum', 'exclusiveMaximum', 'maxLength', 'maxItems', 'maxProperties'])
-const highest = new Set(['minimum', 'exclusiveMinimum', 'minLength', 'minItems', 'minProperties'])
-
-/** Combines two values of a keyword; undefined if that is not possible. */
-const mergeValue = (keyword: string, first: unknown, second: unknown): unknown => {
-  if (annotations.has(keyword) || JSON.stringify(first) === JSON.stringify(second)) return first
-  if (lowest.has(keyword)) return Math.min(Number(first), Number(second))
-  if (highest.has(keyword)) return Math.max(Number(first), Number(second))
-  if (keyword === 'uniqueItems') return first === true || second === true
-  if (keyword === 'required' && Array.isArray(first) && Array.isArray(second))
-    return [...new Set<unknown>([...first, ...second])]
-  if (keyword === 'properties' && isDictionary(first) && isDictionary(second)) {
-    const names = new Set([...Object.keys(first), ...Object.keys(second)])
-    const of = (map: Dictionary, name: string): readonly unknown[] =>
-      Object.hasOwn(map, name) ? [map[name]] : []
-    return Object.fromEntries(
-      [...names].map((name) => {
-        const both = [...of(first, name), ...of(second, name)]
-        return [name, both.length === 1 ? both[0] : { allOf: both }]
-      }),
-    )
-  }
-  return undefined
-}
 
 const isNull = (schema: unknown): boolean =>
   isDictionary(schema) && (schema.type === 'null' || ('const' in schema && schema.const === null))
 
-/** The other schema of an `anyOf` or `oneOf` of exactly null and one schema. */
-const orNull = (branches: unknown): { readonly schema: unknown } | undefined => {
-  if (!Array.isArray(branches) || branches.length !== 2 || !branches.some(isNull)) return undefined
-  const rest: readonly unknown[] = branches.filter((branch) => !isNull(branch))
-  return rest.length === 1 ? { schema: rest[0] } : undefined
+const isFixed = (schema: unknown): boolean => isDictionary(schema) && Object.hasOwn(schema, 'const')
+
+/** The branches of a keyword, without "or null". */
+const branchesOf = (
+  keyword: Branches['keyword'],
+  held: unknown,
+): { readonly schemas: readonly unknown[]; readonly orNull: boolean } | undefined => {
+  if (!Array.isArray(held)) return undefined
+  const all: readonly unknown[] = held
+  const schemas = all.filter((branch) => !isNull(branch))
+  const orNull = all.length - schemas.length === 1 && schemas.length > 0
+  // Exactly one of several equal branches never holds: nothing is gained by a choice.
+  return keyword === 'oneOf' && all.length - schemas.length > 1
+    ? undefined
+    : { schemas: orNull ? schemas : all, orNull }
 }
 
 /** Removes null from `type` and `enum`. */
@@ -86,63 +89,79 @@ const withoutNull = (schema: Dictionary): { schema: Dictionary; nullable: boolea
   }
 }
 
+const conditionsOf = (schema: Dictionary): readonly Condition[] => [
+  ...('if' in schema && ('then' in schema || 'else' in schema)
+    ? [{ about: { schema: schema.if }, met: schema.then, otherwise: schema.else }]
+    : []),
+  ...Object.entries(isDictionary(schema.dependentSchemas) ? schema.dependentSchemas : {}).map(
+    ([property, met]) => ({ about: { property }, met }),
+  ),
+  ...Object.entries(isDictionary(schema.dependentRequired) ? schema.dependentRequired : {}).map(
+    ([property, required]) => ({ about: { property }, met: { required } }),
+  ),
+]
+
 /** Creates the {@link Flatten} of one document. References terminate, since `readSchema` rejects loops. */
 export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
   const known = new Map<unknown, FlatSchema>()
 
   const flatten: Flatten = (schema) => {
-    if (!isDictionary(schema)) return { schema: schema === true, nullable: false, conflicts: [] }
+    if (!isDictionary(schema))
+      return { schema: schema === true, nullable: false, conflicts: [], conditions: [], branches: [] }
     const before = known.get(schema)
     if (before) return before
     const parts: unknown[] = []
     for (const target of [refs.get(schema), dynamicRefs.get(schema)]) if (target) parts.push(target.schema)
     if (Array.isArray(schema.allOf)) parts.push(...schema.allOf)
-    const optional = orNull(schema.anyOf) ? 'anyOf' : orNull(schema.oneOf) ? 'oneOf' : undefined
-    if (optional) parts.push(orNull(schema[optional])?.schema)
+
+    const branches: Branches[] = []
+    const merged = new Set<string>()
+    let optional = false
+    for (const keyword of ['oneOf', 'anyOf'] as const) {
+      const held = branchesOf(keyword, schema[keyword])
+      if (held === undefined) continue
+      if (held.orNull) optional = true
+      if (held.schemas.every(isFixed) && !held.orNull) continue
+      merged.add(keyword)
+      if (held.schemas.length === 1) parts.push(held.schemas[0])
+      else if (held.schemas.every(isFixed)) parts.push({ [keyword]: held.schemas })
+      else branches.push({ keyword, schemas: held.schemas })
+    }
 
     const own = withoutNull(
       Object.fromEntries(
-        Object.entries(schema).filter(
-          ([keyword]) => !structural.has(keyword) && keyword !== 'allOf' && keyword !== optional,
-        ),
+        Object.entries(schema).filter(([keyword]) => !apart.has(keyword) && !merged.has(keyword)),
       ),
     )
+    const conditions = [...conditionsOf(schema)]
     const [only] = parts
-    if (parts.length === 1 && optional === undefined && Object.keys(own.schema).length === 0) {
+    if (
+      parts.length === 1 &&
+      !optional &&
+      branches.length + conditions.length + Object.keys(own.schema).length === 0
+    ) {
       // Keeps object identity, so that a recursive field is recognized.
       const same = flatten(only)
       known.set(schema, same)
       return same
     }
-    let merged: JsonSchema = own.schema
+    let whole: Dictionary | undefined = own.schema
     const conflicts: string[] = []
     const flat = parts.map(flatten)
     for (const part of flat) {
       conflicts.push(...part.conflicts)
-      if (part.schema === true || merged === false) continue
-      if (part.schema === false) merged = false
-      else merged = mergeInto(merged === true ? {} : merged, part.schema, conflicts)
+      conditions.push(...part.conditions)
+      branches.push(...part.branches)
+      if (part.schema === false) whole = undefined
+      else if (isDictionary(part.schema) && whole !== undefined)
+        whole = mergeInto(whole, part.schema, conflicts)
     }
     const allNullable = parts.length > 0 && flat.every((part) => part.nullable)
     const ownAllows = own.nullable || (schema.type === undefined && schema.enum === undefined)
-    const nullable = optional !== undefined || (parts.length > 0 ? allNullable && ownAllows : own.nullable)
-    const result = { schema: merged, nullable, conflicts }
+    const nullable = optional || (parts.length > 0 ? allNullable && ownAllows : own.nullable)
+    const result = { schema: whole ?? false, nullable, conflicts, conditions, branches }
     known.set(schema, result)
     return result
   }
   return flatten
-}
-
-const mergeInto = (target: JsonSchema, part: JsonSchema, conflicts: string[]): JsonSchema => {
-  if (typeof target === 'boolean' || typeof part === 'boolean') return target
-  const result: Record<string, unknown> = { ...target }
-  for (const [keyword, value] of Object.entries(part)) {
-    if (!Object.hasOwn(result, keyword)) result[keyword] = value
-    else {
-      const merged = mergeValue(keyword, result[keyword], value)
-      if (merged === undefined) conflicts.push(keyword)
-      else result[keyword] = merged
-    }
-  }
-  return result
 }

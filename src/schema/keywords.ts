@@ -131,7 +131,7 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['example', value('describe', 'a value')],
   ['examples', value('describe', 'a list of values', Array.isArray)],
   ['readOnly', flag('describe')],
-  ['writeOnly', flag('ignore')],
+  ['writeOnly', flag('describe')],
   ['deprecated', flag('ignore')],
   ['contentEncoding', text('ignore')],
   ['contentMediaType', text('ignore')],

@@ -1,18 +1,14 @@
+import type { Accepts } from './accepts.js'
 import type { FieldBase, FieldModel } from './FieldModel.js'
 import { kindOf } from './fieldKind.js'
-import type { Flatten } from './flatten.js'
+import type { FlatSchema, Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
 import { type Dictionary, isDictionary, isText } from './keywords.js'
 import { labelOf } from './labelOf.js'
-
-/** The place of a field in the model. */
-interface Place {
-  readonly path: readonly string[]
-  readonly name: string
-  readonly required: boolean
-  /** Fallback label without a `title` or name: an item has that of its list. */
-  readonly label?: string
-}
+import { lazily } from './model/lazily.js'
+import type { Making, Place } from './model/Making.js'
+import { choiceOfBranches, choiceOrNull } from './model/makeChoice.js'
+import { makeGroup } from './model/makeGroup.js'
 
 const asText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value === '' ? undefined : value
@@ -40,38 +36,46 @@ const pick = <Name extends string, Value>(
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
-/** Memoizes a value that is created on first use. */
-const lazily = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
+const baseOf = (flat: FlatSchema, place: Place): FieldBase => {
+  const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
+  const placeholder = asText(examplesOf(schema))
+  return {
+    path: place.path,
+    name: place.name,
+    label: labelOf(place.name, isText(schema.title) ? schema.title : place.label),
+    ...(isText(schema.description) ? { help: schema.description } : {}),
+    ...(placeholder === undefined ? {} : { placeholder }),
+    required: place.required && !flat.nullable,
+    ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
+    ...(isJsonValue(schema.default) ? { default: schema.default } : {}),
+    readOnly: schema.readOnly === true,
+    ...(schema.writeOnly === true ? { writeOnly: true as const } : {}),
+    ...(schema.deprecated === true ? { deprecated: true as const } : {}),
+    ...(Array.isArray(schema.examples) && schema.examples.every(isJsonValue)
+      ? { examples: schema.examples }
+      : {}),
+    schema: flat.schema,
   }
 }
 
 /**
- * Creates the field model of a schema. Fields and items are created when read, because a recursive schema is
+ * Creates the field model of a schema. Fields, items and branches are created when read, because a recursive schema is
  * infinitely deep.
  */
-export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
+export const makeModel = (root: unknown, flatten: Flatten, accepts: Accepts): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
     const flat = flatten(source)
     const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
-    const placeholder = asText(examplesOf(schema))
-    const base: FieldBase = {
+    const base = baseOf(flat, place)
+    if (place.isItem && flat.nullable) return choiceOrNull(making, source, base, place)
+    const kind = kindOf(flat, flatten)
+    const itemPlace = {
       path: place.path,
       name: place.name,
-      label: labelOf(place.name, isText(schema.title) ? schema.title : place.label),
-      ...(isText(schema.description) ? { help: schema.description } : {}),
-      ...(placeholder === undefined ? {} : { placeholder }),
-      required: place.required && !flat.nullable,
-      ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
-      ...(isJsonValue(schema.default) ? { default: schema.default } : {}),
-      readOnly: schema.readOnly === true,
-      schema: flat.schema,
-    }
-    const isRoot = place.label === undefined && place.path.length === 0
-    const kind = kindOf(flat, isRoot)
+      required: false,
+      label: base.label,
+      isItem: true,
+    } as const
     switch (kind.kind) {
       case 'string':
         return {
@@ -92,14 +96,7 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
           ),
         }
       case 'array': {
-        const item = lazily(() =>
-          make(schema.items ?? true, {
-            path: place.path,
-            name: place.name,
-            required: false,
-            label: base.label,
-          }),
-        )
+        const item = lazily(() => make(schema.items ?? true, itemPlace))
         return {
           ...base,
           kind: 'array',
@@ -110,23 +107,37 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
           uniqueItems: schema.uniqueItems === true,
         }
       }
-      case 'object': {
-        const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : []
-        const fields = lazily(() =>
-          Object.entries(isDictionary(schema.properties) ? schema.properties : {}).map(([name, property]) =>
-            make(property, { path: [...place.path, name], name, required: required.includes(name) }),
+      case 'tuple': {
+        const sources: readonly unknown[] = Array.isArray(schema.prefixItems) ? schema.prefixItems : []
+        const least = isNumber(schema.minItems) ? schema.minItems : 0
+        const positions = lazily(() =>
+          sources.map((position, index) =>
+            make(position, { ...itemPlace, label: `${base.label} ${index + 1}`, required: index < least }),
           ),
         )
+        const item = lazily(() => make(schema.items ?? true, itemPlace))
         return {
           ...base,
-          kind: 'object',
-          get fields() {
-            return fields()
+          kind: 'tuple',
+          get positions() {
+            return positions()
           },
+          ...(schema.items === false
+            ? {}
+            : {
+                get item() {
+                  return item()
+                },
+              }),
+          isOpen: schema.items !== undefined && schema.items !== false,
+          ...pick(schema, ['minItems', 'maxItems'], isNumber),
         }
       }
+      case 'object':
+        return makeGroup(making, flat, base)
+      case 'choice':
+        return choiceOfBranches(making, kind, flat, base, place)
       case 'enum':
-        return { ...base, ...kind }
       case 'unsupported':
         return { ...base, ...kind }
       case 'date':
@@ -134,5 +145,6 @@ export const makeModel = (root: unknown, flatten: Flatten): FieldModel => {
         return { ...base, kind: kind.kind }
     }
   }
+  const making: Making = { flatten, accepts, make }
   return make(root, { path: [], name: '', required: true })
 }

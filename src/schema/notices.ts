@@ -1,4 +1,5 @@
 import type { FieldModel } from './FieldModel.js'
+import { changesFields, typesOf } from './fieldKind.js'
 import type { Flatten } from './flatten.js'
 import { appendPointer } from './jsonPointer.js'
 import { type Dictionary, isCheckedFormat, isDictionary, keywords, looseFormats } from './keywords.js'
@@ -14,23 +15,17 @@ export interface SchemaNotice {
 
 /** Keywords that are validated but not shown by any widget. */
 const unseen = new Set([
-  'if',
-  'oneOf',
-  'anyOf',
   'not',
-  'dependentRequired',
-  'dependentSchemas',
-  'patternProperties',
   'propertyNames',
   'minProperties',
   'maxProperties',
   'contains',
   'minContains',
   'maxContains',
-  'prefixItems',
-  'unevaluatedItems',
-  'unevaluatedProperties',
 ])
+
+/** Keywords that decide which fields a group has. */
+const ofGroups = new Set(['if', 'dependentRequired', 'dependentSchemas'])
 
 /** Keywords that have no effect without another one. */
 const needs: readonly (readonly [keyword: string, other: string])[] = [
@@ -40,6 +35,10 @@ const needs: readonly (readonly [keyword: string, other: string])[] = [
   ['maxContains', 'contains'],
 ]
 
+/** Whether branches are those of a keyword's value, perhaps without null. */
+const sharesBranch = (schemas: readonly unknown[], held: unknown): boolean =>
+  Array.isArray(held) && schemas.some((schema) => held.includes(schema))
+
 /** The notices of one schema, without its subschemas. */
 const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): SchemaNotice[] => {
   const notices: SchemaNotice[] = []
@@ -47,7 +46,13 @@ const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): Sche
     notices.push({ keyword, path, message })
   }
   const flat = flatten(schema)
-  const shown = isDictionary(flat.schema) ? flat.schema : {}
+  const [type] = typesOf(flat, flatten)
+  const isGroup = type === undefined || type === 'object'
+  const isShown = (name: string, held: unknown): boolean => {
+    if (ofGroups.has(name)) return isGroup && (name !== 'if' || flat.conditions.length > 0)
+    const own = flat.branches.find(({ keyword, schemas }) => keyword === name && sharesBranch(schemas, held))
+    return own === undefined || changesFields(own, type, flatten)
+  }
   for (const [name, held] of Object.entries(schema)) {
     const keyword = keywords.get(name)
     if (!keyword)
@@ -57,9 +62,11 @@ const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): Sche
       add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
     else if (name === 'format' && looseFormats.has(held))
       add(name, `The format ${JSON.stringify(held)} is checked loosely: ${looseFormats.get(held)}.`)
-    else if (name === 'additionalProperties' && isDictionary(held))
-      add(name, '"additionalProperties" is checked, but the form has no way to add a property.')
-    else if (unseen.has(name) && (Object.hasOwn(shown, name) || name === 'if') && !isTitledChoice(name, held))
+    else if (
+      unseen.has(name) ||
+      (isDictionary(held) && name.startsWith('unevaluated')) ||
+      !isShown(name, held)
+    )
       add(name, `"${name}" is checked, but the form does not show it.`)
   }
   for (const [name, other] of needs)
@@ -70,21 +77,8 @@ const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): Sche
       name,
       `"${name}" differs between schemas that apply together: all are checked, the form shows the first.`,
     )
-  const required: readonly unknown[] = Array.isArray(shown.required) ? shown.required : []
-  const properties = isDictionary(shown.properties) ? shown.properties : undefined
-  for (const name of required)
-    if (properties && typeof name === 'string' && !Object.hasOwn(properties, name))
-      add(
-        'required',
-        `"${name}" is required, but "properties" does not have it, so the form has no field for it.`,
-      )
   return notices
 }
-
-const isTitledChoice = (name: string, branches: unknown): boolean =>
-  (name === 'oneOf' || name === 'anyOf') &&
-  Array.isArray(branches) &&
-  branches.every((branch) => isDictionary(branch) && branch.const !== undefined)
 
 /** The notices of fields that no widget can edit. Visits a recursive schema once. */
 const fieldNotices = (
@@ -99,6 +93,10 @@ const fieldNotices = (
     if (seen.has(field.schema)) return []
     seen.add(field.schema)
     if (field.kind === 'array') return visit(field.item, appendPointer(at, 'items'))
+    if (field.kind === 'tuple')
+      return field.positions.flatMap((position, index) =>
+        visit(position, appendPointer(appendPointer(at, 'prefixItems'), index)),
+      )
     if (field.kind !== 'object') return []
     return field.fields.flatMap((child) =>
       visit(child, appendPointer(appendPointer(at, 'properties'), child.name)),

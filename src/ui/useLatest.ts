@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect.js'
 
 /**
  * A ref to the value of the last committed render, for a callback that outlives the render it was made in. Written after
@@ -6,7 +7,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
  */
 export const useLatest = <Value>(value: Value): RefObject<Value> => {
   const latest = useRef(value)
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     latest.current = value
   })
   return latest

@@ -1,5 +1,6 @@
-import { use, useState, useSyncExternalStore } from 'react'
+import { useContext, useState } from 'react'
 import { PressContext } from './Press.js'
+import { useSnapshot } from './useSnapshot.js'
 
 const subscribeToNothing = () => () => undefined
 
@@ -9,10 +10,10 @@ const subscribeToNothing = () => () => undefined
  * the press and its click have ended.
  */
 export const useSteady = <Value>(value: Value): Value => {
-  const press = use(PressContext)
+  const press = useContext(PressContext)
   const [shown, setShown] = useState(value)
   const isSame = Object.is(shown, value)
-  const isHeld = useSyncExternalStore(
+  const isHeld = useSnapshot(
     press?.subscribe ?? subscribeToNothing,
     () => !isSame && press?.isPressed() === true,
   )

@@ -48,6 +48,7 @@ const open = async (path = '/', stored: readonly object[] = []) => {
   )
   render(
     <App
+      config={{ kind: 'missing' }}
       definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}

@@ -17,6 +17,12 @@ it.each([
   ['/encounters/Doe Jane/print', '', null, { page: 'not-found', isEncounter: false }],
   ['/encounters/8009001/print/more', '', null, { page: 'not-found', isEncounter: false }],
   ['/encounters', '', null, { page: 'not-found', isEncounter: false }],
+  ['/playground', '', null, { page: 'playground' }],
+  ['/playground/x', '', null, { page: 'not-found', isEncounter: false }],
+  ['/forms/intake', '', null, { page: 'form', name: 'intake' }],
+  ['/forms/new%20patient', '', null, { page: 'form', name: 'new patient' }],
+  ['/forms/%', '', null, { page: 'not-found', isEncounter: false }],
+  ['/forms', '', null, { page: 'not-found', isEncounter: false }],
   ['/nowhere', '', null, { page: 'not-found', isEncounter: false }],
 ])('%s%s leads to a page', (path, search, state, route) => {
   expect(routeOf(path, search, state)).toEqual(route)

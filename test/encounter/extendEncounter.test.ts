@@ -3,7 +3,7 @@ import { kareoEncounter } from '../../src/encounter/EncounterDefinition.js'
 import { ExtensionError, extendEncounter } from '../../src/encounter/extendEncounter.js'
 import { compileModel } from '../../src/schema/compileModel.js'
 
-const extend = (extension: unknown) => extendEncounter(kareoEncounter, extension, compileModel)
+const extend = (extension: unknown) => extendEncounter(kareoEncounter, extension)
 
 const serviceLines = {
   schema: {
@@ -71,9 +71,9 @@ describe('an extension of the encounter', () => {
     ],
     ['a keyword that closes the encounter', { schema: { additionalProperties: false } }, /would change/],
     ['a schema with an error', { schema: { properties: { A: { minLength: -1 } } } }, /minLength/],
-    ['a column without a property', { ui: { columns: ['Colour'] } }, /encounter\.ui\.columns names "Colour"/],
-    ['an order without a property', { ui: { order: ['Colour'] } }, /encounter\.ui\.order names "Colour"/],
-    ['a field that there is not', { ui: { fields: { '/A/B': {} } } }, /names "\/A\/B", where/],
+    ['a column without a property', { ui: { columns: ['Colour'] } }, /encounter\.ui\.columns lists “Colour”/],
+    ['an order without a property', { ui: { order: ['Colour'] } }, /encounter\.ui\.order lists “Colour”/],
+    ['a field that there is not', { ui: { fields: { '/A/B': {} } } }, /has “\/A\/B”, where/],
     ['rows that are no objects', { ui: { rows: { DiagnosisCodes: 'Id' } } }, /DiagnosisCodes does not name/],
     ['names that are none', { schema: { required: 'A' } }, /encounter\.schema\.required is not a list/],
   ])('with %s is refused with words', (_, extension, message) => {

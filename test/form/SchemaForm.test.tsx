@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Component, type ReactNode } from 'react'
-import { useFormContext } from 'react-hook-form'
 import { describe, expect, it, vi } from 'vitest'
 import { compileForm } from '../../src/form/compileForm.js'
 import { FieldsContext } from '../../src/form/fields/FieldsContext.js'
-import { fieldName } from '../../src/form/fields/fieldNames.js'
 import { createPendingTexts } from '../../src/form/fields/pendingTexts.js'
 import { SchemaField } from '../../src/form/fields/SchemaField.js'
+import { useField } from '../../src/form/fields/useField.js'
 import { widgetFor } from '../../src/form/fields/Widget.js'
 import { SchemaForm } from '../../src/form/SchemaForm.js'
 import { SchemaError } from '../../src/schema/SchemaError.js'
@@ -201,8 +200,21 @@ describe('the widgets of a form', () => {
     ['integer'],
     5,
     function Stars({ pointer, label }) {
-      const { register } = useFormContext()
-      return <input type="range" min="1" max="5" aria-label={label} {...register(fieldName(pointer))} />
+      const { value, error, setValue, onBlur } = useField(pointer)
+      return (
+        <>
+          <input
+            type="range"
+            min="1"
+            max="5"
+            aria-label={label}
+            value={String(value)}
+            onChange={(event) => setValue(event.currentTarget.value)}
+            onBlur={onBlur}
+          />
+          <output>{error}</output>
+        </>
+      )
     },
     ({ maximum }) => maximum === 5,
   )
@@ -218,16 +230,32 @@ describe('the widgets of a form', () => {
     expect(submitted).toEqual([{ Rating: 4 }])
   })
 
+  it('read and write a field by its pointer, and show its error once it is left', async () => {
+    const { user, submitted, save } = renderSchemaForm(
+      objectOf({ Rating: { type: 'integer', minimum: 2, maximum: 5 } }),
+      { widgets: [stars], defaultData: { Rating: 4 } },
+    )
+    const slider = screen.getByRole('slider', { name: 'Rating' })
+    fireEvent.change(slider, { target: { value: '1' } })
+    expect(screen.getByRole('status').textContent).toBe('')
+    await user.click(slider)
+    await user.tab()
+    await waitFor(() => expect(screen.getByRole('status').textContent).toMatch(/2/))
+    fireEvent.change(slider, { target: { value: '3' } })
+    await save()
+    expect(submitted).toEqual([{ Rating: 3 }])
+  })
+
   it('that are missing are named in the error, with the way to mend it', () => {
     const { model } = compileForm(objectOf({ Rating: { type: 'integer' } }))
     const [field] = model.fields
     if (field === undefined) return expect.fail()
     const inForm = (
-      <FieldsContext
+      <FieldsContext.Provider
         value={{ idPrefix: 'f', widgets: [], readOnly: false, pendingTexts: createPendingTexts({}) }}
       >
         <SchemaField field={field} pointer="/Rating" />
-      </FieldsContext>
+      </FieldsContext.Provider>
     )
     expect(String(errorOfRendering(inForm))).toMatch(/No widget can render "Rating" \(integer\)\. Add one/)
     const outside = errorOfRendering(<SchemaField field={field} pointer="/Rating" />)

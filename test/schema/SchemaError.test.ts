@@ -75,23 +75,17 @@ describe('compileSchema gives notice', () => {
       'format',
       '/properties/Field',
     ],
-    ['a condition', { type: 'object', if: {} }, 'if', ''],
+    ['a condition of a text', inField({ type: 'string', if: {}, else: {} }), 'if', '/properties/Field'],
+    ['a condition of which nothing hangs', { type: 'object', if: {} }, 'if', ''],
     ['a condition without "if"', { type: 'object', else: {} }, 'else', ''],
     [
-      'a choice of schemas',
-      inField({ oneOf: [{ type: 'string' }, { type: 'number' }] }),
-      'oneOf',
+      'a choice that changes no field',
+      inField({ type: 'string', anyOf: [{ minLength: 3 }, { pattern: '^x' }] }),
+      'anyOf',
       '/properties/Field',
     ],
-    ['a dependent property', { type: 'object', dependentRequired: { a: ['b'] } }, 'dependentRequired', ''],
-    ['named patterns', { type: 'object', patternProperties: { '^x': {} } }, 'patternProperties', ''],
-    [
-      'a required property without a field',
-      { ...inField({ type: 'string' }), required: ['Other'] },
-      'required',
-      '',
-    ],
-    ['a field of several types', inField({ type: ['string', 'number'] }), 'type', '/properties/Field'],
+    ['what names may be', { type: 'object', propertyNames: { pattern: '^x' } }, 'propertyNames', ''],
+    ['a field without a value', inField({ enum: [] }), 'enum', '/properties/Field'],
     [
       'schemas that disagree',
       { type: 'object', allOf: [{ properties: { A: { allOf: [{ pattern: 'a' }, { pattern: 'b' }] } } }] },
@@ -104,10 +98,29 @@ describe('compileSchema gives notice', () => {
     ).toEqual(expect.arrayContaining([{ keyword, path }]))
   })
 
-  it('of nothing where the form shows all there is', () => {
-    const { notices } = compileSchema(
+  it.each<[string, unknown]>([
+    [
+      'or null',
       inField({ anyOf: [{ type: 'string', format: 'date', description: 'Day' }, { type: 'null' }] }),
-    )
-    expect(notices).toEqual([])
+    ],
+    ['a choice of kinds', inField({ oneOf: [{ type: 'string' }, { type: 'number' }] })],
+    ['a choice of groups', { oneOf: [{ properties: { A: true } }, { properties: { B: true } }] }],
+    ['several types', inField({ type: ['string', 'number'] })],
+    ['positions', inField({ type: 'array', prefixItems: [{ type: 'string' }], items: false })],
+    ['named patterns', { type: 'object', patternProperties: { '^x': { type: 'string' } } }],
+    ['additional properties', { type: 'object', additionalProperties: { type: 'string' } }],
+    [
+      'conditions of a group',
+      {
+        properties: { A: { type: 'string' } },
+        if: { required: ['A'] },
+        // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+        then: { properties: { B: { type: 'string', default: 'b' } }, required: ['B', 'C'] },
+        dependentRequired: { A: ['B'] },
+        dependentSchemas: { A: { properties: { D: { const: 1 } } } },
+      },
+    ],
+  ])('of nothing where the form shows all there is: %s', (_name, schema) => {
+    expect(compileSchema(schema).notices).toEqual([])
   })
 })

@@ -48,9 +48,12 @@ describe('the field model', () => {
     ['null besides one schema', { anyOf: [{ type: 'integer' }, { type: 'null' }] }, { kind: 'integer' }],
     ['null among the options', { enum: ['a', null] }, { kind: 'enum', options: ['a'] }],
     ['no type but a telling keyword', { maxLength: 3 }, { kind: 'string', maxLength: 3 }],
-    ['a tuple', { type: 'array', prefixItems: [true] }, { kind: 'unsupported', keyword: 'prefixItems' }],
-    ['options that read the same', { enum: ['1', 1] }, { kind: 'unsupported', keyword: 'enum' }],
-    ['anything at all', true, { kind: 'unsupported' }],
+    ['no value at all', { enum: [] }, { kind: 'unsupported', keyword: 'enum' }],
+    [
+      'options that read the same',
+      { enum: ['1', 1] },
+      { kind: 'choice', branches: [{ label: '"1"' }, { label: '1', field: { kind: 'enum', options: [1] } }] },
+    ],
   ])('understands %s', (_name, schema, expected) => {
     expect(field(schema)).toMatchObject(expected)
   })

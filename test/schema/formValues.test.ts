@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileSchema } from '../../src/schema/compileSchema.js'
 import type { ObjectField } from '../../src/schema/FieldModel.js'
-import { emptyFormValue, toData, toFormValues } from '../../src/schema/formValues.js'
+import { toData } from '../../src/schema/formValues.js'
+import { emptyFormValue, toFormValues } from '../../src/schema/startValues.js'
 
 const modelOf = (schema: Record<string, unknown>): ObjectField => {
   const { model } = compileSchema({ type: 'object', ...schema })

@@ -37,9 +37,9 @@ const shown = () => screen.getByRole('paragraph').textContent
 it('a value stands still while a pointer is pressed, and comes once it is let go', () => {
   const { press, end } = heldPress()
   const at = (value: string) => (
-    <PressContext value={press}>
+    <PressContext.Provider value={press}>
       <Shown value={value} />
-    </PressContext>
+    </PressContext.Provider>
   )
   const { rerender } = render(at('before'))
   rerender(at('after'))
@@ -51,9 +51,9 @@ it('a value stands still while a pointer is pressed, and comes once it is let go
 it('a press that ends while the new value is rendered holds it back no longer', () => {
   const { press, end } = heldPress()
   const at = (value: string, onCommit?: () => void) => (
-    <PressContext value={press}>
+    <PressContext.Provider value={press}>
       <Shown value={value} {...(onCommit === undefined ? {} : { onCommit })} />
-    </PressContext>
+    </PressContext.Provider>
   )
   const { rerender } = render(at('before'))
   rerender(at('after', end))

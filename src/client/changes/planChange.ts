@@ -24,6 +24,7 @@ import type {
 } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { asJson } from './asJson.js'
+import { assignRowKeys } from './assignRowKeys.js'
 import { describeLongReason } from './describeExcess.js'
 import { marksAfterTransition } from './planMarks.js'
 import type { ValidateEncounter } from './validateEncounter.js'
@@ -140,7 +141,7 @@ export const planCreate = (
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)
-  const data = asJson(encounter)
+  const data = assignRowKeys(asJson(encounter), {}, ui, context.version)
   if (findExcess(source, encounterBounds) !== undefined) {
     throw invalid(words.sourceTooLong)
   }
@@ -177,10 +178,11 @@ export const planUpdate = (
     throw invalid(words.readOnly(status))
   }
   const stored: readonly string[] = [ui.identifier, ui.status]
-  const next = Object.fromEntries([
+  const given = Object.fromEntries([
     ...Object.entries(current.encounter).filter(([property]) => stored.includes(property)),
     ...Object.entries(asJson(encounter)).filter(([property]) => !stored.includes(property)),
   ])
+  const next = assignRowKeys(given, current.encounter, ui, context.version)
   if (sameJson(current.encounter, next)) return undefined
   requireValid(next, validate)
   return planNext(

@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import type { SettledProps } from '../EditorProps.js'
 import type { EncounterSession } from '../saving/EncounterSession.js'
 
@@ -40,7 +41,7 @@ export const useEditMode = (
   const isHeld = hostReadOnly !== true && edit?.isHeld === true
 
   // Before the next timer can save. The status may change elsewhere, so there is no event to do it in.
-  useLayoutEffect(() => session.setHeld(isHeld), [session, isHeld])
+  useIsomorphicLayoutEffect(() => session.setHeld(isHeld), [session, isHeld])
 
   const mayEdit = !isReadOnly(workflow, status) && user.capabilities.includes('edit')
   const isOpen = hostReadOnly !== true && (onEdit !== undefined || (edit?.status === status && edit.isOpen))

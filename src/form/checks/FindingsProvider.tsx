@@ -1,8 +1,9 @@
-import { memo, type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import type { FormValues } from '../../schema/formValues.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import { useSteady } from '../../ui/useSteady.js'
 import { useCheckedEntries } from '../codes/useCodeEntries.js'
 import type { CompiledForm } from '../compileForm.js'
@@ -73,7 +74,7 @@ const CheckedValues = memo(
   }: FindingsProviderProps & { readonly values: FormValues }) => {
     const { pendingTexts } = useEncounterContext()
     // Renders when a problem changes or a text is added or removed, but not on each keystroke in a text.
-    useSyncExternalStore(pendingTexts.subscribe, () =>
+    useSnapshot(pendingTexts.subscribe, () =>
       JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
     )
     const checks = useChecks(compiled, values, record)
@@ -94,15 +95,15 @@ const CheckedValues = memo(
       ),
     )
     return (
-      <CheckingContext value={shown.isChecking}>
-        <UncheckedContext value={shown.unchecked}>
-          <FindingsContext value={shown.findings}>
-            <ProblemsContext value={shown.problems}>
-              <CodeChecksContext value={codeChecks}>{children}</CodeChecksContext>
-            </ProblemsContext>
-          </FindingsContext>
-        </UncheckedContext>
-      </CheckingContext>
+      <CheckingContext.Provider value={shown.isChecking}>
+        <UncheckedContext.Provider value={shown.unchecked}>
+          <FindingsContext.Provider value={shown.findings}>
+            <ProblemsContext.Provider value={shown.problems}>
+              <CodeChecksContext.Provider value={codeChecks}>{children}</CodeChecksContext.Provider>
+            </ProblemsContext.Provider>
+          </FindingsContext.Provider>
+        </UncheckedContext.Provider>
+      </CheckingContext.Provider>
     )
   },
 )

@@ -1,4 +1,4 @@
-import { createContext, use, useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { type Finding, isAmong } from '../../encounter/Finding.js'
 import { pointerOf } from '../fields/fieldNames.js'
 
@@ -37,4 +37,4 @@ export const useProblemsLeft = (
 
 /** Returns the unfixed problem at a field, by the field's pointer. */
 export const useProblemAt = (pointer: string): Finding | undefined =>
-  use(ProblemsContext).left.find(({ path }) => pointerOf(path) === pointer)
+  useContext(ProblemsContext).left.find(({ path }) => pointerOf(path) === pointer)

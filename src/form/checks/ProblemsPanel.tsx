@@ -1,4 +1,4 @@
-import { use, useEffect, useId, useRef, useState } from 'react'
+import { useContext, useEffect, useId, useRef, useState } from 'react'
 import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as words from '../../messages/en/problems.js'
@@ -82,9 +82,9 @@ export const ProblemsPanel = ({
   goTo,
 }: ProblemsPanelProps) => {
   const findings = useFindings()
-  const isChecking = use(CheckingContext)
-  const { unchecked, retry } = use(UncheckedContext)
-  const { attempt, left } = use(ProblemsContext)
+  const isChecking = useContext(CheckingContext)
+  const { unchecked, retry } = useContext(UncheckedContext)
+  const { attempt, left } = useContext(ProblemsContext)
   const browse = useBrowse()
   const fix =
     onAddCode &&

@@ -36,9 +36,9 @@ export const CodeBrowsing = ({
   }
 
   return (
-    <BrowseContext value={codes.browse === undefined ? undefined : setRequest}>
+    <BrowseContext.Provider value={codes.browse === undefined ? undefined : setRequest}>
       {children}
       {request === undefined ? null : <BrowseDialog request={request} onClose={close} />}
-    </BrowseContext>
+    </BrowseContext.Provider>
   )
 }

@@ -3,9 +3,10 @@ import { flushSync } from 'react-dom'
 import { useController, useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../schema/FieldModel.js'
-import { emptyFormValue } from '../../schema/formValues.js'
 import { inSentence } from '../../schema/labelOf.js'
+import { emptyFormValue } from '../../schema/startValues.js'
 import { Button } from '../../ui/Button/Button.js'
+import { removalOf } from './ArrayList/listChange.js'
 import { useFieldsContext } from './FieldsContext.js'
 import { fieldName, itemPointer } from './fieldNames.js'
 import { Group } from './Group.js'
@@ -56,14 +57,14 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   }
   const remove = (index: number) => {
     removeKey(index)
-    pendingTexts.itemRemoved(name, index)
+    pendingTexts.itemsMoved(name, removalOf(index).to)
     change(currentItems().filter((_item, other) => other !== index))
     // The focused button is removed with the item.
     group.current?.focus()
   }
 
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
       {items.map((_, index) => (
         <div
           className={styles.item}

@@ -9,21 +9,21 @@ export const Group = ({
   pointer,
   label,
   help,
-  ref,
+  groupRef,
   children,
 }: {
   readonly id: string
   readonly pointer: string
   readonly label: string
   readonly help: string | undefined
-  readonly ref: Ref<HTMLFieldSetElement>
+  readonly groupRef: Ref<HTMLFieldSetElement>
   readonly children: ReactNode
 }) => {
   const error = useFieldError(pointer)
   const ids = fieldIds(id)
   return (
     <fieldset
-      ref={ref}
+      ref={groupRef}
       className={styles.group}
       id={id}
       tabIndex={-1}

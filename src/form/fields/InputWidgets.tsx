@@ -1,14 +1,21 @@
 import { useController, useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
-import { optionText } from '../../schema/formValues.js'
-import { Field } from '../../ui/Field/Field.js'
+import { Field, FieldMark } from '../../ui/Field/Field.js'
 import { fieldName } from './fieldNames.js'
+import { textsOf } from './keywordOf.js'
+import { optionsOf } from './optionsOf.js'
 import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
 
-const inputTypes: Readonly<Record<string, string>> = { email: 'email', uri: 'url', time: 'time' }
+const inputTypes: Readonly<Record<string, string>> = {
+  email: 'email',
+  uri: 'url',
+  iri: 'url',
+  tel: 'tel',
+  phone: 'tel',
+}
 
 /** Texts that may be longer get several lines. */
 const lineLength = 200
@@ -18,6 +25,8 @@ export const TextInput = (props: WidgetProps<StringField>) => {
   const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
+  const examples = textsOf(field, 'examples')
+  const list = examples.length > 1 && !readOnly ? `${control.id}-examples` : undefined
   const inputProps = {
     ...register(fieldName(pointer)),
     ...control,
@@ -30,7 +39,16 @@ export const TextInput = (props: WidgetProps<StringField>) => {
       {(field.maxLength ?? 0) > lineLength ? (
         <textarea {...inputProps} rows={3} />
       ) : (
-        <input {...inputProps} type={inputTypes[field.format ?? ''] ?? 'text'} />
+        <>
+          <input {...inputProps} type={inputTypes[field.format ?? ''] ?? 'text'} list={list} />
+          {list === undefined ? null : (
+            <datalist id={list}>
+              {examples.map((example) => (
+                <option key={example} value={example} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   )
@@ -79,7 +97,10 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
         onBlur={answer.onBlur}
         disabled={props.readOnly}
       />
-      <label htmlFor={props.id}>{around.label}</label>
+      <span>
+        <label htmlFor={props.id}>{around.label}</label>{' '}
+        <FieldMark optional={false} deprecated={around.deprecated} />
+      </span>
       {around.error === undefined ? null : (
         <p id={around.ids.error} className={styles.error}>
           {around.error}
@@ -98,17 +119,15 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
 export const SelectInput = (props: WidgetProps<EnumField>) => {
   const { field, pointer, readOnly } = props
   const { register } = useFormContext()
-  const labels = field.options.map(
-    (option, index) => [optionText(option), field.optionLabels?.[index] ?? optionText(option)] as const,
-  )
+  const options = optionsOf(field)
   const { control, around } = useInput(props, {
-    textOf: (value) => labels.find(([text]) => text === value)?.[1] ?? value,
+    textOf: (value) => options.find(({ text }) => text === value)?.label ?? value,
   })
   return (
     <Field {...around}>
       <select {...register(fieldName(pointer))} {...control} disabled={readOnly} required={field.required}>
         <option value="">{words.select}</option>
-        {labels.map(([text, label]) => (
+        {options.map(({ text, label }) => (
           <option key={text} value={text}>
             {label}
           </option>

@@ -4,16 +4,20 @@ import { useFormContext } from 'react-hook-form'
 import * as words from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { inSentence } from '../../schema/labelOf.js'
+import { emptyFormValue } from '../../schema/startValues.js'
+import { formKeys } from '../../schema/values/choiceValues.js'
 import { Button } from '../../ui/Button/Button.js'
-import { fieldName, propertyPointer } from './fieldNames.js'
+import { fieldName } from './fieldNames.js'
 import { Group } from './Group.js'
-import { SchemaField } from './SchemaField.js'
+import { GroupFields } from './GroupFields.js'
 import type { WidgetProps } from './Widget.js'
 
 /** Whether a form value has anything filled in. */
 const hasContent = (value: unknown): boolean => {
   if (value === null || value === undefined || value === '' || value === false) return false
-  return typeof value === 'object' ? Object.values(value).some(hasContent) : true
+  if (typeof value !== 'object') return true
+  // The kind of a value that is not there says nothing.
+  return Object.entries(value).some(([key, inner]) => key !== formKeys.branch && hasContent(inner))
 }
 
 /**
@@ -21,11 +25,12 @@ const hasContent = (value: unknown): boolean => {
  * rendering without end.
  */
 export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
-  const { getValues } = useFormContext()
+  const { getValues, setValue } = useFormContext()
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
   const group = useRef<HTMLFieldSetElement>(null)
 
   const openAndFocus = () => {
+    if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
     group.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
@@ -39,10 +44,8 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
     )
   }
   return (
-    <Group ref={group} id={id} pointer={pointer} label={label} help={field.help}>
-      {field.fields.map((child) => (
-        <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
-      ))}
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
+      <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
     </Group>
   )
 }

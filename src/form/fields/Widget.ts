@@ -1,11 +1,10 @@
 import { type ComponentType, createElement } from 'react'
 import type { FieldModel } from '../../schema/FieldModel.js'
 
-/** The props of a widget. It reads and writes its value through react-hook-form (`useController`, `register`), where
- * the field's name is `fieldName(pointer)`. */
+/** The props of a widget. It reads and writes its value by `useField(pointer)`. */
 export interface WidgetProps<Field extends FieldModel = FieldModel> {
   readonly field: Field
-  /** The JSON Pointer of its value in the form's values, for example `/Address/Lines/0`. `fieldName` reads it. */
+  /** The JSON Pointer of its value in the form's values, for example `/Address/Lines/0`. */
   readonly pointer: string
   /** The id of its control, which links to the field go to. */
   readonly id: string

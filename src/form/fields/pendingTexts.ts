@@ -1,3 +1,5 @@
+import { nameAfterMove } from './ArrayList/listChange.js'
+
 /**
  * The texts of inputs that are no values yet ("sore thr", "6/15/"), by field name. Stored apart from the form's values, so
  * that a key in such an input changes no value.
@@ -14,8 +16,8 @@ export interface PendingTexts {
   onCommit(listener: () => void): () => void
   /** Turns each text into a value where it can be read as one. */
   commit(): void
-  /** Moves the texts of a list's items when one of them is removed. */
-  itemRemoved(list: string, index: number): void
+  /** Moves the texts of a list's items along with them. `to` gives the new position; undefined for a removed item. */
+  itemsMoved(list: string, to: (index: number) => number | undefined): void
   subscribe(listener: () => void): () => void
   /** Removes all texts, and changes `generation`. */
   clear(): void
@@ -62,18 +64,11 @@ export const createPendingTexts = (initial: Readonly<Record<string, string>>): P
     commit: () => {
       for (const listener of commitListeners) listener()
     },
-    itemRemoved: (list, index) => {
-      const start = `${list}.`
-      const moved = (name: string): string | undefined => {
-        const [position = '', ...rest] = name.startsWith(start) ? name.slice(start.length).split('.') : []
-        if (position === '' || Number(position) < index) return name
-        if (Number(position) === index) return undefined
-        return [`${list}.${Number(position) - 1}`, ...rest].join('.')
-      }
+    itemsMoved: (list, to) => {
       for (const held of [texts, problems]) {
         const entries = [...held].flatMap(([name, text]) => {
-          const to = moved(name)
-          return to === undefined ? [] : [[to, text] as const]
+          const moved = nameAfterMove(name, list, to)
+          return moved === undefined ? [] : [[moved, text] as const]
         })
         held.clear()
         for (const [name, text] of entries) held.set(name, text)

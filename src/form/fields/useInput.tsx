@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldIds } from '../../ui/Field/Field.js'
+import { keywordOf } from './keywordOf.js'
 import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
@@ -35,6 +36,7 @@ export const useInput = (
       help,
       error,
       optional: !field.required && !readOnly,
+      deprecated: keywordOf(field, 'deprecated') === true,
       reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },
   }

@@ -1,8 +1,8 @@
-import { useSyncExternalStore } from 'react'
 import * as words from '../../messages/en/patientQuestion.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import styles from '../EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './createPatientGuard.js'
@@ -35,6 +35,6 @@ const Question = ({
 
 /** Asks whether to keep the codes when the patient has changed. */
 export const PatientQuestion = ({ guard }: { readonly guard: PatientGuard }) => {
-  const question = useSyncExternalStore(guard.subscribe, guard.question)
+  const question = useSnapshot(guard.subscribe, guard.question)
   return question === undefined ? null : <Question question={question} guard={guard} />
 }

@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import { Isolated } from '../../ui/Isolated.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import { useSteady } from '../../ui/useSteady.js'
 import styles from '../actions/ActionBar.module.css'
 import type { Autosave } from './Autosave.js'
@@ -9,7 +9,7 @@ import { useSaveState } from './useSaveState.js'
 /** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
 export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
   const state = useSaveState(autosave)
-  const isKept = useSyncExternalStore(autosave.subscribe, autosave.isKept)
+  const isKept = useSnapshot(autosave.subscribe, autosave.isKept)
   // A longer or shorter text would move the buttons beside it.
   const text = useSteady(describeSaveState(state, new Date(), isKept))
   return (

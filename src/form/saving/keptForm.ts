@@ -3,9 +3,10 @@ import type { WorkingCopy } from '../../client/workingCopy.js'
 import type { User } from '../../encounter/User.js'
 import { findExcess } from '../../schema/excess.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
-import { areFormValues, type FormValues } from '../../schema/formValues.js'
+import type { FormValues } from '../../schema/formValues.js'
 import { isDictionary } from '../../schema/keywords.js'
 import { largestEncounter, maxLevels } from '../../schema/limits.js'
+import { areFormValues } from '../../schema/startValues.js'
 
 /** The content of a form's working copy. */
 export interface KeptForm {

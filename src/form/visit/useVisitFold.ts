@@ -1,18 +1,11 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useWatch } from 'react-hook-form'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import type { FieldModel } from '../../schema/FieldModel.js'
 import { useLatest } from '../../ui/useLatest.js'
+import { useSnapshot } from '../../ui/useSnapshot.js'
 import { useFindings } from '../checks/FindingsContext.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
@@ -55,7 +48,7 @@ export const useVisitFold = (fields: readonly FieldModel[], readOnly: boolean): 
   const isFilled = useWatch({ name: [ui.patient, ui.provider, ui.dateOfService] }).every(
     (value) => value !== undefined && value !== '',
   )
-  const isBeingTyped = useSyncExternalStore(pendingTexts.subscribe, () =>
+  const isBeingTyped = useSnapshot(pendingTexts.subscribe, () =>
     roles.some((role) => pendingTexts.get(role) !== ''),
   )
   const hasError = useFindings().some(

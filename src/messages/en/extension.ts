@@ -22,13 +22,13 @@ export const refusedKeyword = (at: string): string =>
 export const unknownProperty = (at: string, name: string): string =>
   wrong(
     at,
-    `names "${name}", which the encounter does not have`,
+    `lists “${name}”, which the encounter does not have`,
     'Correct the name, or add it to encounter.schema.properties.',
   )
 export const unknownField = (at: string, pointer: string): string =>
   wrong(
     at,
-    `names "${pointer}", where the encounter has no field`,
+    `has “${pointer}”, where the encounter has no field`,
     'Write a JSON Pointer such as "/PlaceOfService", with * for the items of a list: "/ServiceLines/*/Units".',
   )
 export const notRows = (at: string): string =>

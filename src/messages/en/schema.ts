@@ -112,13 +112,4 @@ export const notAForm =
 
 // Why a field cannot be edited. Each follows "This cannot be edited here:".
 export const noValueToSelect = (keyword: string): string => `“${keyword}” has no value to select`
-export const valuesReadSame = (keyword: string): string =>
-  `“${keyword}” has values that read the same, such as "1" and 1`
-export const schemaIsTrue = 'its schema is “true”, so it may be anything'
 export const schemaIsFalse = 'its schema is “false”, so it is not allowed'
-export const severalTypes = (types: string): string => `“type” allows several: ${types}`
-export const eachPositionApart = '“prefixItems” gives each position a schema of its own'
-export const unnamedProperties = 'it is an object whose “properties” are not named'
-export const typeIsNull = '“type” is null, so there is nothing to enter'
-export const choiceNotShown = (choice: string): string => `it has no “type”, and “${choice}” cannot be shown`
-export const noType = 'it has no “type”'

@@ -13,3 +13,16 @@ export const cannotEdit = (reason: string): string =>
 export const optional = 'optional'
 /** Replaces a missing value. */
 export const noValue = '—'
+/** Marks the label of a deprecated field. */
+export const deprecated = 'no longer used'
+
+/** The answers to a required boolean. */
+export const yes = 'Yes'
+export const no = 'No'
+/** A selected value that the schema does not list. */
+export const notAnOption = (text: string): string => `${text} (not an option: clear it)`
+
+// A field that is entered and never shown back.
+export const secretKept = 'A value is saved and is not shown. Enter another one to replace it.'
+export const secretShown = 'Saved, not shown'
+export const removeSecret = (label: string): string => `Remove the saved ${label}`

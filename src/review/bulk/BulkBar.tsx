@@ -1,9 +1,10 @@
-import { useLayoutEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/bulk.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
@@ -55,7 +56,7 @@ export const BulkBar = ({
   const state = useSessionState().bulk
   const bar = useRef<HTMLElement>(null)
   // The pressed button is gone: move the focus to what replaces it.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (state.kind !== 'running' && state.kind !== 'finished') return
     if (document.activeElement === document.body)
       bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
@@ -63,7 +64,7 @@ export const BulkBar = ({
   // "Select all" also goes away, once all are selected.
   const count = useRef<HTMLParagraphElement>(null)
   const wasSelectingAll = useRef(false)
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (wasSelectingAll.current && !isSelectingAll && document.activeElement === document.body)
       count.current?.focus()
     wasSelectingAll.current = isSelectingAll

@@ -10,4 +10,8 @@ const subscribe = (onChange: () => void) => {
 
 /** Whether the screen is so narrow or low that sticky elements have to be kept short. */
 export const useIsSmallScreen = (): boolean =>
-  useSyncExternalStore(subscribe, () => window.matchMedia?.(query).matches ?? false)
+  useSyncExternalStore(
+    subscribe,
+    () => window.matchMedia?.(query).matches ?? false,
+    () => false,
+  )

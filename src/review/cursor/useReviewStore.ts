@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { idOf } from '../list/idOf.js'
 import { initialState, type ReviewState, setFilter, setOpen, setRows } from './ReviewState.js'
 
@@ -52,15 +53,15 @@ export const useReviewStore = ({
   // In effects and not while rendering: rows that are rendered concurrently may never reach the screen, and the keys act
   // on what is on the screen.
   const shownKey = useRef('')
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (key === '') return
     const isSameList = shownKey.current === key
     shownKey.current = key
     const rows = records.map((record) => idOf(record, ui))
     update((before) => setRows(before, rows, isSameList))
   }, [records, key, ui, update])
-  useLayoutEffect(() => update((before) => setFilter(before, filter)), [filter, update])
-  useLayoutEffect(() => update((before) => setOpen(before, openId)), [openId, update])
+  useIsomorphicLayoutEffect(() => update((before) => setFilter(before, filter)), [filter, update])
+  useIsomorphicLayoutEffect(() => update((before) => setOpen(before, openId)), [openId, update])
 
   return { state: useCallback(() => state.current, []), update, ...rendered }
 }

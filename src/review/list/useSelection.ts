@@ -1,6 +1,7 @@
-import { useCallback, useLayoutEffect, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { clearSelection, select, toggle } from '../cursor/ReviewState.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
@@ -47,7 +48,7 @@ export const useSelection = (
   // As committed: while other rows are rendered concurrently, a click is on the rows that the user sees.
   const shown = useLatest(loaded)
   const records = useMemo(() => recordsOf(selected, loaded, known.current, ui), [selected, loaded, ui])
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     known.current = records
   }, [records])
   const remember = useCallback(

@@ -1,5 +1,6 @@
 import { type Range, useWindowVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { estimatedRowHeight } from './estimatedRowHeight.js'
 
 /** Rows are mounted and unmounted this many at a time: each time costs, however few they are. */
@@ -43,7 +44,7 @@ const heightOf = (row: HTMLTableRowElement): number => row.offsetHeight || estim
 /** Measures the offset of a table body on the page, which depends on what is above it, and the height of a regular row. */
 const useMeasures = (body: RefObject<HTMLTableSectionElement | null>) => {
   const [measures, setMeasures] = useState({ start: estimatedStart, rowHeight: estimatedRowHeight })
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const measure = () => {
       const { current } = body
       // A hidden list keeps its last measures.
@@ -107,7 +108,7 @@ export const useVirtualRows = (
     useFlushSync: false,
   })
   // The virtualizer caches the sizes that were estimated with another row height.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (rowHeight !== estimatedRowHeight) virtualizer.measure()
   }, [virtualizer, rowHeight])
   const items = virtualizer.getVirtualItems()

@@ -1,4 +1,5 @@
-import { type MouseEvent, type RefObject, useCallback, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, type RefObject, useCallback, useRef } from 'react'
+import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import type { RowsHandle } from '../list/useVirtualRows.js'
 
 /** The longest time between the clicks of a double click, in ms. */
@@ -25,7 +26,7 @@ export const useScrollAnchor = (rows: RefObject<RowsHandle | null>, isOpen: bool
   )
   const wasOpen = useRef(isOpen)
   // A layout effect, so that the jump is corrected before it is painted.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const hasClosed = wasOpen.current && !isOpen
     wasOpen.current = isOpen
     if (hasClosed && window.matchMedia?.('(width < 68.75em)').matches) window.scrollTo(0, scrollTop.current)

@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EncounterDefinition, kareoEncounter } from '../../encounter/EncounterDefinition.js'
 import { ExtensionError, extendEncounter } from '../../encounter/extendEncounter.js'
-import { compileModel } from '../../schema/compileModel.js'
 import { type Dictionary, isDictionary } from '../../schema/keywords.js'
 import { SettingsError } from './readSettings.js'
 
@@ -24,9 +23,7 @@ export const readSiteConfig = async (folder: string): Promise<SiteConfig> => {
     const config: unknown = JSON.parse(text)
     if (!isDictionary(config)) throw new SettingsError(`${file} has to be a JSON object.`)
     const definition =
-      config.encounter === undefined
-        ? kareoEncounter
-        : extendEncounter(kareoEncounter, config.encounter, compileModel)
+      config.encounter === undefined ? kareoEncounter : extendEncounter(kareoEncounter, config.encounter)
     return { config, definition }
   } catch (error) {
     if (error instanceof SyntaxError) throw new SettingsError(`${file} is not JSON.`)

@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useState } from 'react'
+import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js'
 
 /** The side of the input where a popup opens, and the space it has there. */
 export interface Placement {
@@ -35,7 +36,7 @@ const placementOf = (popup: HTMLElement): Placement => {
 /** Places a popup when it opens; while it is open it does not move. A layout effect, since it measures the popup. */
 export const usePlacement = (popup: RefObject<HTMLElement | null>, open: boolean): Placement => {
   const [placement, setPlacement] = useState(defaultPlacement)
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     if (open && popup.current !== null) setPlacement(placementOf(popup.current))
   }, [popup, open])
   return placement

@@ -1,5 +1,6 @@
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useId, useRef } from 'react'
 import { Isolated } from '../Isolated.js'
+import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js'
 import styles from './Dialog.module.css'
 
 /**
@@ -22,7 +23,7 @@ export const Dialog = ({
   const titleId = useId()
 
   // Closes before the element leaves the page: a removed dialog does not return the focus.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()

@@ -26,6 +26,18 @@ export const describedBy = (
   return present.length === 0 ? undefined : present.join(' ')
 }
 
+/** What stands beside a field's label: that it may stay empty, or is no longer used. */
+export const FieldMark = ({
+  optional,
+  deprecated,
+}: {
+  readonly optional: boolean
+  readonly deprecated: boolean
+}) =>
+  optional || deprecated ? (
+    <span className={styles.optional}>{deprecated ? words.deprecated : words.optional}</span>
+  ) : null
+
 /** The label, help and error around a control, which is the child. */
 export const Field = ({
   ids,
@@ -33,6 +45,7 @@ export const Field = ({
   help,
   error,
   optional = false,
+  deprecated = false,
   reading,
   children,
 }: {
@@ -41,6 +54,7 @@ export const Field = ({
   readonly help?: ReactNode
   readonly error?: string | undefined
   readonly optional?: boolean
+  readonly deprecated?: boolean
   /**
    * Shown instead of a read-only control: text wraps, where a control would cut it off. The control stays for the keyboard
    * and assistive technology.
@@ -60,7 +74,7 @@ export const Field = ({
         <label className={styles.label} htmlFor={ids.control}>
           {label}
         </label>
-        {optional ? <span className={styles.optional}>{words.optional}</span> : null}
+        <FieldMark optional={optional} deprecated={deprecated} />
       </div>
       {reading === undefined ? null : (
         <span className={styles.reading} aria-hidden="true">

@@ -18,10 +18,10 @@ export const Root = ({
   const [press] = useState(createPress)
   useEffect(() => press.listen(), [press])
   return (
-    <PressContext value={press}>
+    <PressContext.Provider value={press}>
       <div className={`encounter-form ${styles.root}`} data-theme={theme === 'system' ? undefined : theme}>
         {children}
       </div>
-    </PressContext>
+    </PressContext.Provider>
   )
 }

@@ -29,6 +29,7 @@ const open = async (pathOf: (id: number) => string) => {
   const storage = openAppStorage()
   render(
     <App
+      config={{ kind: 'missing' }}
       definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}

@@ -40,6 +40,7 @@ const open = async (sets: readonly CodeSetInfo[] = [starterSet, fy2026]) => {
   )
   render(
     <App
+      config={{ kind: 'missing' }}
       definition={kareoEncounter}
       storage={storage}
       control={fakeControl()}

@@ -38,6 +38,7 @@ const open = async (
   const control = fakeControl(parts)
   render(
     <App
+      config={{ kind: 'missing' }}
       definition={kareoEncounter}
       storage={storage}
       control={control}

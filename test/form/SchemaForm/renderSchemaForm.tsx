@@ -1,8 +1,12 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { lazyInputs } from '../../../src/form/fields/lazyInputs.js'
 import { SchemaForm, type SchemaFormProps } from '../../../src/form/SchemaForm.js'
 import type { ObjectData } from '../../../src/schema/formValues.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'
+
+// Loaded before, they render at once.
+await Promise.all(Object.values(lazyInputs).map(({ preload }) => preload()))
 
 /** A schema of these properties. */
 export const objectOf = (

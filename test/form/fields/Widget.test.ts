@@ -38,7 +38,9 @@ describe('the choice of a widget', () => {
       date: { type: 'string', format: 'date' },
       list: { type: 'array', items: { type: 'string' } },
       group: { type: 'object', properties: {} },
-      unsupported: { type: ['string', 'number'] },
+      tuple: { prefixItems: [true] },
+      choice: { type: ['string', 'number'] },
+      unsupported: { enum: [] },
     }
     for (const [name, schema] of Object.entries(schemas)) {
       expect(chooseWidget(standardWidgets, fieldOf(Object(schema)))?.name).toBe(name)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { insertionAt, moveOf, removalOf } from '../../../src/form/fields/ArrayList/listChange.js'
 import { createPendingTexts } from '../../../src/form/fields/pendingTexts.js'
 
 /** Whether a promise is settled by now, and all that waits for its turn has had it. */
@@ -75,7 +76,7 @@ describe('pending texts', () => {
     const texts = createPendingTexts({ Dates: 'a', 'Dates.0': 'b', 'Dates.10.Day': 'e', Other: 'f' })
     texts.set('Dates.1', 'c', 'wrong')
     texts.set('Dates.2', 'd', 'wrong too')
-    texts.itemRemoved('Dates', 1)
+    texts.itemsMoved('Dates', removalOf(1).to)
     expect(texts.all()).toEqual({
       Dates: 'a',
       'Dates.0': 'b',
@@ -84,6 +85,16 @@ describe('pending texts', () => {
       Other: 'f',
     })
     expect(texts.problems()).toEqual({ 'Dates.1': 'wrong too' })
+  })
+
+  it('go on with the items of a list that change places', () => {
+    const texts = createPendingTexts({ 'Dates.0': 'a', 'Dates.2.Day': 'c', 'DatesToo.0': 'x' })
+    texts.set('Dates.1', 'b', 'wrong')
+    texts.itemsMoved('Dates', moveOf(0, 2).to)
+    expect(texts.all()).toEqual({ 'Dates.2': 'a', 'Dates.0': 'b', 'Dates.1.Day': 'c', 'DatesToo.0': 'x' })
+    expect(texts.problems()).toEqual({ 'Dates.0': 'wrong' })
+    texts.itemsMoved('Dates', insertionAt(1, 'new').to)
+    expect(texts.all()).toEqual({ 'Dates.3': 'a', 'Dates.0': 'b', 'Dates.2.Day': 'c', 'DatesToo.0': 'x' })
   })
 
   it('are resolved at once where none is about to become a value', async () => {

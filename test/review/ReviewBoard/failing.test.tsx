@@ -56,7 +56,7 @@ it('a panel that fails to render says so, and can be retried and closed', async 
   let isClosed = false
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <ReviewContext value={{ ...review, session: createReviewSession(review) }}>
+      <ReviewContext.Provider value={{ ...review, session: createReviewSession(review) }}>
         <ReviewPanel
           id={id}
           listed={undefined}
@@ -79,7 +79,7 @@ it('a panel that fails to render says so, and can be retried and closed', async 
         >
           {null}
         </ReviewPanel>
-      </ReviewContext>
+      </ReviewContext.Provider>
     </QueryClientProvider>,
   )
   const alert = within(await screen.findByRole('alert'))

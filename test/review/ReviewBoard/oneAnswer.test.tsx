@@ -26,7 +26,7 @@ import { useRowFindings } from '../../../src/review/list/useRowFindings.js'
 import { ReviewContext } from '../../../src/review/ReviewContext.js'
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
 import { exportList } from '../../../src/review/transfer/exportList.js'
-import { toFormValues } from '../../../src/schema/formValues.js'
+import { toFormValues } from '../../../src/schema/startValues.js'
 import { over } from '../../client/support/contractSupport.js'
 import { sourceOf, testCode } from '../../codes/codePacks.js'
 import { everyone } from '../../form/EncounterForm/openForm.js'
@@ -186,7 +186,7 @@ const ofRows = async (at: World, client: Client, records: readonly EncounterReco
   const review = { ...parts, session: createReviewSession(parts), singleKeys: true }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
-      <ReviewContext value={review}>{children}</ReviewContext>
+      <ReviewContext.Provider value={review}>{children}</ReviewContext.Provider>
     </QueryClientProvider>
   )
   const { result, unmount } = renderHook(() => useRowFindings(records), { wrapper })

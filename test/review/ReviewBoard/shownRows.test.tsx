@@ -30,7 +30,7 @@ const client = memoryClient()
 const session = createReviewSession({ client, codes, user: everyone, ui, workflow })
 const review = { client, codes, user: everyone, ui, workflow, session, singleKeys: true }
 const wrapper = ({ children }: { readonly children: ReactNode }) => (
-  <ReviewContext value={review}>{children}</ReviewContext>
+  <ReviewContext.Provider value={review}>{children}</ReviewContext.Provider>
 )
 
 const useStore = (records: Rows) => useReviewStore({ records, key: 'all', filter: '', openId: undefined, ui })

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, use } from 'react'
+import { type KeyboardEvent, useContext } from 'react'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import type { Finding } from '../../../encounter/Finding.js'
 import * as words from '../../../messages/en/codeInput.js'
@@ -39,7 +39,7 @@ const Note = ({
   readonly notes: readonly string[] | undefined
   readonly codes: readonly string[]
 }) => {
-  const openNotes = use(CodeChecksContext)?.openNotes
+  const openNotes = useContext(CodeChecksContext)?.openNotes
   const open = notes && openNotes?.(notes, codes)
   if (open === undefined) return null
   // A published note may continue its label: "code to identify …", ", if applicable, …".

@@ -3,7 +3,7 @@ import {
   type KeyboardEvent,
   memo,
   type Ref,
-  use,
+  useContext,
   useEffect,
   useImperativeHandle,
   useMemo,
@@ -184,7 +184,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     if (message !== undefined && line?.parentElement?.matches(':focus-within'))
       line.scrollIntoView?.({ block: 'nearest' })
   }, [message])
-  const hasBadCode = use(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
+  const hasBadCode = useContext(ProblemsContext).left.some(({ path }) => path[0] === name && path.length > 1)
   return (
     <div className={styles.input}>
       <Combobox

@@ -5,6 +5,7 @@ import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
 import * as words from '../../../messages/en/codeInput.js'
 import { formatCount } from '../../../messages/formats.js'
+import { searchGcTime } from '../searchGcTime.js'
 
 /** A line of the popup. `value` is what it adds to the list, with modifiers. */
 export interface CodeOption {
@@ -112,7 +113,7 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
     enabled,
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 60_000,
+    gcTime: searchGcTime,
   })
   const matches = enabled ? (data ?? noMatches) : noMatches
   const options = useMemo(() => (enabled ? toOptions(matches, parsed) : []), [enabled, matches, parsed])

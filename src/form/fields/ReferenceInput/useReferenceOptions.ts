@@ -3,6 +3,7 @@ import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
 import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
+import { searchGcTime } from '../searchGcTime.js'
 
 /** A line of the popup. */
 export interface ReferenceOption {
@@ -51,7 +52,7 @@ export const useReferenceOptions = (
     queryKey: queryKeys.directorySearch(kind, text),
     enabled: enabled && directory !== undefined,
     placeholderData: keepPreviousData,
-    gcTime: 60_000,
+    gcTime: searchGcTime,
     queryFn: async ({ signal }): Promise<readonly ReferenceOption[]> => {
       if (directory === undefined) return []
       const entries = await directory.search(kind, text, { signal, limit: maxOptions })

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
 import { type Encounter, type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
@@ -7,6 +7,7 @@ import type { FormValues } from '../../../schema/formValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Isolated } from '../../../ui/Isolated.js'
 import { saveFile } from '../../../ui/saveFile.js'
+import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import styles from '../../EncounterEditor.module.css'
 import type { EncounterSession } from '../EncounterSession.js'
@@ -72,7 +73,7 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
   const [comparing, setComparing] = useState(false)
 
   // On unmount, before the focused button leaves the page: afterwards nothing tells that the focus was here.
-  useLayoutEffect(() => {
+  useIsomorphicLayoutEffect(() => {
     const notice = noticeRef.current
     return () => {
       // An open dialog returns the focus to the notice when it closes.

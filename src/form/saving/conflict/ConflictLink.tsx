@@ -1,6 +1,7 @@
-import { type RefObject, useSyncExternalStore } from 'react'
+import type { RefObject } from 'react'
 import * as words from '../../../messages/en/saving.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { useSnapshot } from '../../../ui/useSnapshot.js'
 import type { Autosave } from '../Autosave.js'
 
 /**
@@ -15,7 +16,7 @@ export const ConflictLink = ({
   /** The conflict notice. */
   readonly noticeRef: RefObject<HTMLElement | null>
 }) => {
-  const isConflict = useSyncExternalStore(autosave.subscribe, () => autosave.state().kind === 'conflict')
+  const isConflict = useSnapshot(autosave.subscribe, () => autosave.state().kind === 'conflict')
   if (!isConflict) return null
   return (
     <Button tone="quiet" onClick={() => noticeRef.current?.focus()}>

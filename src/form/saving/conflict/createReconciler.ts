@@ -6,7 +6,8 @@ import {
   mergeEncounter,
 } from '../../../encounter/mergeEncounter.js'
 import { sameJson } from '../../../encounter/sameJson.js'
-import { toData, toFormValues } from '../../../schema/formValues.js'
+import { toData } from '../../../schema/formValues.js'
+import { toFormValues } from '../../../schema/startValues.js'
 import type { CompiledForm } from '../../compileForm.js'
 import type { SessionForm } from '../SessionForm.js'
 import { ownerAfter } from './ownerAfter.js'

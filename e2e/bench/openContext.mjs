@@ -1,0 +1,75 @@
+// Visits pages in windows that know nothing of any page before, and tells when each could be used.
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** So long a new window is left to itself, in ms. */
+export const settleMs = 1000
+/** So long a visit may take, in ms. */
+const longestVisit = 60_000
+
+/**
+ * Runs in the page from its beginning: notes when it can be used, on the clock of the navigation. An input can be when a text
+ * that is put into it stands there in the next frame; the list when its rows are there, and a frame later still. It waits to be
+ * told of what is rendered: a look at each frame would have the browser make frames that it needs for nothing else.
+ */
+const noteUsable = (isList) => {
+  const find = () =>
+    document.querySelector(isList ? 'tr[data-row], tr[data-state]' : 'form input, label input')
+  const watch = new MutationObserver(() => {
+    const found = find()
+    if (found === null || found.disabled || found.readOnly) return
+    watch.disconnect()
+    requestAnimationFrame(() => {
+      if (!isList) {
+        found.focus()
+        document.execCommand('insertText', false, '1')
+      }
+      requestAnimationFrame(() => {
+        // A message comes after the frame that this callback stands before.
+        const { port1, port2 } = new MessageChannel()
+        port1.onmessage = () => {
+          if (found.isConnected && (isList || found.value === '1')) window.usableAt = performance.now()
+        }
+        port2.postMessage(null)
+      })
+    })
+  })
+  watch.observe(document, { childList: true, subtree: true, attributeFilter: ['disabled', 'readonly'] })
+}
+
+/** Asks seldom: each question takes the page's time. */
+const readTime = async (call) => {
+  for (let waited = 0; waited < longestVisit; waited += 1500) {
+    await wait(1500)
+    const { result } = await call('Runtime.evaluate', { expression: 'window.usableAt' })
+    if (typeof result.value === 'number') return result.value
+  }
+  return undefined
+}
+
+/** Opens a window that knows nothing of any page before. */
+export const openContext = async ({ send }) => {
+  const { browserContextId } = await send('Target.createBrowserContext')
+  return {
+    visit: async ({ address, isList = false }, rate) => {
+      const { targetId } = await send('Target.createTarget', {
+        url: 'about:blank',
+        browserContextId,
+        width: 1280,
+        height: 800,
+        newWindow: true,
+      })
+      const { sessionId } = await send('Target.attachToTarget', { targetId, flatten: true })
+      const call = (method, params) => send(method, params, sessionId)
+      // A new window has its own things to load first.
+      await wait(settleMs)
+      await call('Page.enable')
+      await call('Page.addScriptToEvaluateOnNewDocument', { source: `(${noteUsable})(${isList})` })
+      await call('Emulation.setCPUThrottlingRate', { rate })
+      await call('Page.navigate', { url: address })
+      const time = await readTime(call)
+      if (time === undefined) throw new Error(`${address} was not there in time, or lost its text.`)
+      return { time, close: () => send('Target.closeTarget', { targetId }) }
+    },
+    close: () => send('Target.disposeBrowserContext', { browserContextId }),
+  }
+}

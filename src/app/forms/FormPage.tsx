@@ -1,0 +1,99 @@
+import { useMemo, useRef, useState } from 'react'
+import { SchemaForm } from '../../form/SchemaForm.js'
+import * as words from '../../messages/en/forms.js'
+import type { ObjectData } from '../../schema/formValues.js'
+import { isDictionary } from '../../schema/keywords.js'
+import { labelOf } from '../../schema/labelOf.js'
+import { Button } from '../../ui/Button/Button.js'
+import { saveFile } from '../../ui/saveFile.js'
+import { useApp } from '../AppContext.js'
+import styles from '../app.module.css'
+import { usePageTitle } from '../pages/usePageTitle.js'
+import { readFormConfig, type SiteForm } from './readFormConfig.js'
+
+type State =
+  | { readonly kind: 'open' | 'sending' }
+  | { readonly kind: 'failed'; readonly problem: string }
+  | { readonly kind: 'done'; readonly message: string }
+
+const titleOf = ({ schema }: SiteForm, name: string): string =>
+  labelOf(name, isDictionary(schema) && typeof schema.title === 'string' ? schema.title : undefined)
+
+/** A form of config.json. Its answers go into a file or to an address, and are kept nowhere else. */
+const ShownForm = ({ form, name }: { readonly form: SiteForm; readonly name: string }) => {
+  const { postForm } = useApp()
+  const title = titleOf(form, name)
+  usePageTitle(title)
+  const [state, setState] = useState<State>({ kind: 'open' })
+  const [round, setRound] = useState(0)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { schema, target } = form
+
+  const submit = async (data: ObjectData) => {
+    const text = JSON.stringify(data, null, 2)
+    if (target.kind === 'file') {
+      saveFile({ name: target.name, content: new Blob([text], { type: 'application/json' }) })
+      setState({ kind: 'done', message: words.downloadStarted })
+      return
+    }
+    if (state.kind === 'sending') return
+    setState({ kind: 'sending' })
+    const problem = await postForm(target.address, text)
+    setState(problem === undefined ? { kind: 'done', message: words.sent } : { kind: 'failed', problem })
+  }
+
+  return (
+    <>
+      <h1 ref={heading} className={styles.title} tabIndex={-1}>
+        {title}
+      </h1>
+      <p role="status">
+        {state.kind === 'done' ? state.message : state.kind === 'sending' ? words.sending : ''}
+      </p>
+      {state.kind === 'failed' ? (
+        <p role="alert" className={styles.banner}>
+          {words.notSent(state.problem)}
+        </p>
+      ) : null}
+      {state.kind === 'done' ? (
+        <p className={styles.buttons}>
+          <Button
+            tone="primary"
+            onClick={() => {
+              setRound(round + 1)
+              setState({ kind: 'open' })
+              heading.current?.focus()
+            }}
+          >
+            {words.another}
+          </Button>
+        </p>
+      ) : (
+        <SchemaForm key={round} schema={schema} label={title} onSubmit={(data) => void submit(data)}>
+          <Button type="submit" tone="primary">
+            {target.kind === 'file' ? words.submit : words.send}
+          </Button>
+        </SchemaForm>
+      )}
+    </>
+  )
+}
+
+/** The form of config.json that the address names. */
+export const FormPage = ({ name }: { readonly name: string }) => {
+  const { config } = useApp()
+  const reading = useMemo(
+    () =>
+      config.kind === 'unreachable'
+        ? ({ kind: 'refused', message: words.unreachableConfig } as const)
+        : readFormConfig(config.kind === 'read' ? config.config : {}, name, document.baseURI),
+    [config, name],
+  )
+  if (reading.kind === 'form') return <ShownForm key={name} form={reading.form} name={name} />
+  return (
+    <>
+      <h1 className={styles.title}>{labelOf(name)}</h1>
+      <p role="alert">{reading.message}</p>
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+import { todayOf } from '../../../encounter/calendarDate.js'
+import * as words from '../../../messages/en/timeField.js'
+import { formatDate } from '../../../messages/formats.js'
+import type { StringField } from '../../../schema/FieldModel.js'
+import type { WidgetProps } from '../Widget.js'
+import { describeDateTimeProblem } from './describeTimeProblem.js'
+import { readDateTimeText } from './readDateTimeText.js'
+import { type TextReading, TextValueInput } from './TextValueInput.js'
+import { formatDateTimeValue, formatOffset, formatTimeValue, parseDateTimeValue } from './timeValue.js'
+import { offsetOn } from './zone.js'
+
+const reader =
+  (label: string) =>
+  (text: string): TextReading => {
+    const reading = readDateTimeText(text, todayOf(new Date()))
+    if (!reading.ok) return { ok: false, problem: describeDateTimeProblem(label, reading.problem) }
+    const { day, time, zone } = reading
+    const offset = offsetOn(zone, day, time)
+    const shown = `${formatDate(day, 'weekday')}, ${formatTimeValue({ time, offset }, offset)}`
+    return {
+      ok: true,
+      value: `${day}T${time}${offset}`,
+      words:
+        zone === undefined
+          ? words.inDeviceZone(shown, formatOffset(offset))
+          : words.inZone(shown, formatOffset(offset)),
+    }
+  }
+
+const textOf = (value: string): string => {
+  const parsed = parseDateTimeValue(value)
+  return parsed === undefined
+    ? value
+    : formatDateTimeValue(parsed, offsetOn(undefined, parsed.day, parsed.time))
+}
+
+/**
+ * A date and time as people type them, saved as RFC 3339 has them. A loaded one keeps its clock and its zone. Without a
+ * zone in the text it is the one that this device has on that day, which the field says.
+ */
+export const DateTimeInput = (props: WidgetProps<StringField>) => (
+  <TextValueInput {...props} read={reader(props.label)} textOf={textOf} hint={words.dateTimeKeys} />
+)

@@ -1,0 +1,12 @@
+// The parts of a form for values of several kinds, and for properties that people name themselves.
+
+export const noValueFor = (label: string): string => `No value for ${label}`
+
+/** A property that people name themselves. */
+export const entry = 'entry'
+export const entries = 'More entries'
+export const entriesOf = (group: string): string => (group === entries ? entries : `${group}: entries`)
+export const nameOfEntry = (place: number): string => `Name of entry ${place}`
+export const valueOfEntry = (name: string, place: number): string =>
+  name === '' ? `Value of entry ${place}` : name
+export const addEntry = (group: string): string => `Add entry to ${group}`

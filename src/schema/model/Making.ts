@@ -1,0 +1,22 @@
+import type { Accepts } from '../accepts.js'
+import type { FieldModel } from '../FieldModel.js'
+import type { Flatten } from '../flatten.js'
+
+/** The place of a field in the model. */
+export interface Place {
+  readonly path: readonly string[]
+  readonly name: string
+  readonly required: boolean
+  /** Fallback label without a `title` or name: an item has that of its list. */
+  readonly label?: string
+  /** An item: an empty input is no item, so null has to be said. */
+  readonly isItem?: true
+}
+
+/** What the fields of a document are made with. */
+export interface Making {
+  readonly flatten: Flatten
+  readonly accepts: Accepts
+  /** Makes the field of a schema. */
+  readonly make: (source: unknown, place: Place) => FieldModel
+}
