@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http'
 import { EncounterClientError, type EncounterClientErrorKind } from '../../client/EncounterClientError.js'
 import * as words from '../../messages/en/server.js'
 import { isDictionary } from '../../schema/keywords.js'
@@ -45,7 +46,12 @@ export const problemOf = (error: unknown): Problem => {
   }
   if (error instanceof RequestProblem) {
     const { status, message: detail } = error
-    return { status, title: 'Bad Request', detail, kind: status === 401 ? 'unauthorized' : 'invalid' }
+    return {
+      status,
+      title: STATUS_CODES[status] ?? 'Bad Request',
+      detail,
+      kind: status === 401 ? 'unauthorized' : 'invalid',
+    }
   }
   const status = statusOf(error)
   if (status === 413) return { status, title: 'Content Too Large', detail: words.tooLarge, kind: 'invalid' }

@@ -10,7 +10,7 @@ import { createServer } from '../../../src/server/http/createServer.js'
 import { openSite, type SiteOptions } from '../../../src/server/openSite.js'
 
 /** A token that says who its user is: the server under test believes it. */
-const tokenOf = (user: User): string => Buffer.from(JSON.stringify(user)).toString('base64url')
+export const tokenOf = (user: User): string => Buffer.from(JSON.stringify(user)).toString('base64url')
 
 /** Empties every table, for a server that starts anew over one database. */
 export const emptyDatabase = async ({ db }: Database): Promise<void> => {
