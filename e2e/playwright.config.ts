@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { appOrigin, appPort, hostOrigin, hostPort } from './support/ports.js'
+import { appOrigin, appPort, hostOrigin, hostPort, serverOrigin, serverPort } from './support/ports.js'
 
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
@@ -33,6 +33,13 @@ export default defineConfig({
       command: `npx vite preview e2e/hosts/react --port ${hostPort} --strictPort`,
       cwd: '..',
       url: hostOrigin,
+      reuseExistingServer: !ci,
+    },
+    {
+      command: 'node dist/server/start.js --demo',
+      cwd: '..',
+      env: { DATA_DIR: 'memory:', PORT: String(serverPort), HOST: 'localhost' },
+      url: `${serverOrigin}/ready`,
       reuseExistingServer: !ci,
     },
   ],

@@ -7,6 +7,11 @@ export const appPort = first
 /** Origin of the host built from the tarball. */
 export const hostPort = first + 1
 
+/** The reference server with the demo's people, over a database in memory. */
+export const serverPort = first + 2
+
 export const appOrigin = `http://localhost:${appPort}`
 
 export const hostOrigin = `http://localhost:${hostPort}`
+
+export const serverOrigin = `http://localhost:${serverPort}`

@@ -15,6 +15,9 @@ export interface SharedChangesOptions {
   readonly openChannel: (name: string) => BroadcastChannelLike | undefined
 }
 
+/** How long a stream without listeners stays open, in ms: the next page mostly listens again. */
+const lingering = 1_000
+
 /** Called with the ids of the records that changed elsewhere. */
 type OnChange = (ids: readonly EncounterId[] | 'all') => void
 
@@ -30,6 +33,7 @@ export const shareChanges = ({
   openChannel,
 }: SharedChangesOptions): ((onChange: OnChange) => () => void) => {
   const listeners = new Set<OnChange>()
+  let ending: ReturnType<typeof setTimeout> | undefined
   let stop: (() => void) | undefined
 
   const tell = ({ ids, by }: ChangeNotice) => {
@@ -65,12 +69,16 @@ export const shareChanges = ({
     // A wrapper per call, because the same function may subscribe twice.
     const listener: OnChange = (ids) => onChange(ids)
     listeners.add(listener)
+    clearTimeout(ending)
     stop ??= start()
     return () => {
       listeners.delete(listener)
       if (listeners.size > 0) return
-      stop?.()
-      stop = undefined
+      clearTimeout(ending)
+      ending = setTimeout(() => {
+        stop?.()
+        stop = undefined
+      }, lingering)
     }
   }
 }

@@ -33,9 +33,20 @@ export interface StartedServer {
   stop(): Promise<void>
 }
 
+/** The DATA_DIR of a database that ends with its process. */
+const inMemory = 'memory:'
+
 /** Opens the database that the settings name. */
 export const openDatabase = async ({ databaseUrl, dataFolder }: Settings): Promise<Database> =>
-  databaseUrl === undefined ? openPglite(resolve(dataFolder)) : openPostgres(databaseUrl)
+  databaseUrl === undefined
+    ? openPglite(dataFolder === inMemory ? undefined : resolve(dataFolder))
+    : openPostgres(databaseUrl)
+
+const describePlace = ({ databaseUrl, dataFolder }: Settings): string => {
+  if (databaseUrl !== undefined) return 'Encounters are kept in PostgreSQL.'
+  if (dataFolder === inMemory) return 'Encounters are kept in memory, until the server stops.'
+  return `Encounters are kept in ${resolve(dataFolder)} by PGlite, without fsync and for one process: for trying out. Set DATABASE_URL for work.`
+}
 
 const authenticateBy = ({ isDemo, tokens, oidc }: Settings): Authenticate => {
   const fixed = staticTokens({ ...(isDemo ? demoTokens : {}), ...(tokens ?? {}) })
@@ -77,11 +88,7 @@ export const runServer = async ({ env, args, say }: ServerEnvironment): Promise<
       ...(hasApp ? { serveApp: (server) => serveApp(server, { folder, config: appConfig }) } : {}),
     })
     const address = await app.listen({ host: settings.host, port: settings.port })
-    say(
-      database.kind === 'postgres'
-        ? 'Encounters are kept in PostgreSQL.'
-        : `Encounters are kept in ${resolve(settings.dataFolder)} by PGlite, without fsync and for one process: for trying out. Set DATABASE_URL for work.`,
-    )
+    say(describePlace(settings))
     if (settings.isDemo) say('Demo: anybody can sign in, with invented people. Never use it with patients.')
     say(
       hasApp

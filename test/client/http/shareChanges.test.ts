@@ -70,7 +70,7 @@ describe('shareChanges', () => {
     followers[0]?.tell({ ids: [8], by: 'a' })
     expect([told, toldOther]).toEqual([[[7]], [[7], [8]]])
     stop()
-    await vi.waitFor(() => expect(followers.map(({ tab }) => tab)).toEqual(['a', 'b']))
+    await vi.waitFor(() => expect(followers.map(({ tab }) => tab)).toEqual(['a', 'b']), { timeout: 5000 })
   })
 
   it('follows in each tab where a browser has no locks', () => {
