@@ -253,7 +253,8 @@ const serverPackages = (): readonly string[] => {
 }
 
 const serverBuild: BuildEnvironmentOptions = {
-  outDir: 'dist/server',
+  outDir: 'src/server/dist',
+  emptyOutDir: true,
   copyPublicDir: false,
   ssr: 'src/server/cli/start.ts',
   target: 'node20',

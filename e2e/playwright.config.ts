@@ -36,7 +36,7 @@ export default defineConfig({
       reuseExistingServer: !ci,
     },
     {
-      command: 'node dist/server/start.js --demo',
+      command: 'node src/server/dist/start.js --demo',
       cwd: '..',
       env: { DATA_DIR: 'memory:', PORT: String(serverPort), HOST: 'localhost' },
       url: `${serverOrigin}/ready`,

@@ -37,7 +37,7 @@ test('an encounter on a server is saved, submitted and approved, and another bro
   await expect(page.getByRole('heading', { name: 'Storage' })).toHaveCount(0)
 })
 
-test('asks the server for nothing that is not needed, and names nobody in an address', async ({ page }) => {
+test('follows one stream of changes, and names nobody in an address', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url())
@@ -45,6 +45,12 @@ test('asks the server for nothing that is not needed, and names nobody in an add
   })
   await page.goto(`${serverOrigin}/?status=Draft`)
   await expect(page.getByRole('tab', { name: /^Drafts/ })).toBeVisible()
-  await expect.poll(() => asked.filter((request) => request === 'GET /api/changes')).toHaveLength(1)
-  expect(asked).toEqual(['x'])
+  await page.goto(`${serverOrigin}/encounters/new`)
+  asked.length = 0
+  const form = findEncounterForm(page)
+  await form.patient.fill('Doe, Jane 3/15/85')
+  await expect(form.options.first()).toContainText('Doe, Jane')
+  await expect.poll(() => asked).toContain('POST /api/directory/search')
+  expect(asked.filter((request) => !/^(?:GET|POST) \/api\/[a-z/]+$/.test(request))).toEqual([])
+  expect(asked.filter((request) => request.endsWith('/api/changes')).length).toBeLessThanOrEqual(1)
 })
