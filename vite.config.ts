@@ -190,7 +190,7 @@ const createFiles = () => {
   ]
 }
 
-const appBuild: BuildEnvironmentOptions = {
+const pageBuild: BuildEnvironmentOptions = {
   outDir: 'dist/app',
   cssTarget,
   // The content security policy would block a data: URL.
@@ -203,6 +203,10 @@ const appBuild: BuildEnvironmentOptions = {
   license: { fileName: licenceFile },
   // size-limit checks the relevant size, which is the transferred one.
   chunkSizeWarningLimit: 1000,
+}
+
+const appBuild: BuildEnvironmentOptions = {
+  ...pageBuild,
   rolldownOptions: {
     output: { codeSplitting: { groups: createFiles() } },
   },
@@ -229,6 +233,7 @@ const libraryBuild: BuildEnvironmentOptions = {
       'src/client/memory/createMemoryClient.ts',
       'src/codes/library/codeWorker.ts',
       'src/codes/library/createWorkerLibrary.ts',
+      'src/schema/formats/international.ts',
     ],
     formats: ['es'],
     cssFileName: 'styles',
@@ -267,13 +272,15 @@ const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
 }
 
 export default defineConfig(({ mode }) => {
+  // A page of a benchmark is built with mode "page": it has none of the app's files.
+  const isApp = !Object.hasOwn(builds, mode) && mode !== 'page'
   const workerLicences = addWorkerLicences()
   return {
     plugins: [
       react(),
       keepAssets(),
       preloadApp(),
-      ...(Object.hasOwn(builds, mode) ? [] : [hintCompilation()]),
+      ...(isApp ? [hintCompilation()] : []),
       workerLicences.ofPages,
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
@@ -284,7 +291,7 @@ export default defineConfig(({ mode }) => {
           `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
       },
     },
-    build: builds[mode] ?? appBuild,
+    build: isApp ? appBuild : (builds[mode] ?? pageBuild),
     ...(mode === 'server' ? { ssr: { noExternal: true as const, external: [...serverPackages()] } } : {}),
     preview: { headers: { ...appHeaders } },
     test: {

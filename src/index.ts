@@ -82,7 +82,8 @@ export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
 export { type BoundField, useField } from './form/fields/useField.js'
 export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
-export { SchemaForm, type SchemaFormProps } from './form/SchemaForm.js'
+export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
+export type { ServerError } from './form/serverErrors.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
   ArrayField,

@@ -39,6 +39,7 @@ const forms = [
 const buildPage = (name) =>
   build({
     configFile: join(repository, 'vite.config.ts'),
+    mode: 'page',
     root: pages,
     base: './',
     publicDir: false,

@@ -10,6 +10,7 @@ const outDir = join(repository, 'dist/bench-store')
 export const serveStorePage = async (port) => {
   await build({
     configFile: join(repository, 'vite.config.ts'),
+    mode: 'page',
     root: pages,
     publicDir: false,
     logLevel: 'warn',

@@ -29,6 +29,7 @@ const outDir = join(repository, 'dist/bench-start')
 const buildPage = (name) =>
   build({
     configFile: join(repository, 'vite.config.ts'),
+    mode: 'page',
     root: pages,
     base: './',
     publicDir: false,

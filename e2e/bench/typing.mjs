@@ -76,6 +76,7 @@ const print = ({ bareTimes, codeTimes, plainTimes }) => {
 
 await build({
   configFile: join(repository, 'vite.config.ts'),
+  mode: 'page',
   root: pages,
   publicDir: false,
   logLevel: 'warn',

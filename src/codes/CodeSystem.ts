@@ -138,10 +138,10 @@ export interface CodeMatch {
    */
   readonly leftOut?: readonly string[]
   /**
-   * Details of an injury that were assumed by default, following the Official Guidelines (I.C.19.c): the initial
-   * encounter, a closed and displaced fracture.
+   * Details that were assumed by default. Of an injury the initial encounter, a closed and displaced fracture (Official
+   * Guidelines, I.C.19.c); of a transport accident that it happened in traffic (Tabular List, V00-V99).
    */
-  readonly assumed?: readonly ('initial' | 'closed' | 'displaced')[]
+  readonly assumed?: readonly ('initial' | 'closed' | 'displaced' | 'traffic')[]
   /**
    * What the user has to choose: the side, if none was typed and every code has one; or the meaning, if the text stands
    * for several codes.

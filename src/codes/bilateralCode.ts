@@ -27,34 +27,35 @@ const readCategory = (pack: CodePack, category: string): BilateralCodes => {
   return found
 }
 
-/** Caches the bilateral codes of each category. */
-const known = new WeakMap<CodePack, Map<string, BilateralCodes>>()
-
-const bilateralCodes = (pack: CodePack, category: string): BilateralCodes => {
-  const categories = known.get(pack) ?? new Map<string, BilateralCodes>()
-  known.set(pack, categories)
-  const codes = categories.get(category) ?? readCategory(pack, category)
-  categories.set(category, codes)
-  return codes
-}
-
 const sharedStart = (left: string, right: string): number => {
   let same = 0
   while (same < left.length && left[same] === right[same]) same++
   return same
 }
 
+/** Returns the bilateral code that replaces the code at a position; undefined if there is none. */
+export type BilateralReader = (at: number) => string | undefined
+
 /**
- * Returns the bilateral code that replaces a code for one side: the one in the same category whose description differs
- * only in the side ("…, right ear", "…, bilateral"; "right leg", "bilateral legs"). Undefined if there is none.
+ * Creates a reader of bilateral codes: the one in the same category whose description differs only in the side
+ * ("…, right ear", "…, bilateral"; "right leg", "bilateral legs"). It keeps the categories that it has read.
  */
-export const bilateralCodeOf = (pack: CodePack, at: number): string | undefined => {
-  const text = textOf(pack, at)
-  if (pack.info.system !== 'icd10cm' || !isBillable(pack, at) || !/\b(?:right|left)\b/.test(text))
-    return undefined
-  const codes = bilateralCodes(pack, (pack.codes[at] ?? '').slice(0, 3))
-  const found =
-    codes.get(plainWords(text)) ?? codes.get(plainWords(text.replace(/\b(right|left)\s+\w+/, '$1'))) ?? []
-  const code = canonicalCode(pack, at)
-  return found.toSorted((left, right) => sharedStart(right, code) - sharedStart(left, code))[0]
+export const createBilateralReader = (pack: CodePack): BilateralReader => {
+  const categories = new Map<string, BilateralCodes>()
+  const bilateralCodes = (category: string): BilateralCodes => {
+    const codes = categories.get(category) ?? readCategory(pack, category)
+    categories.set(category, codes)
+    return codes
+  }
+
+  return (at) => {
+    const text = textOf(pack, at)
+    if (pack.info.system !== 'icd10cm' || !isBillable(pack, at) || !/\b(?:right|left)\b/.test(text))
+      return undefined
+    const codes = bilateralCodes((pack.codes[at] ?? '').slice(0, 3))
+    const found =
+      codes.get(plainWords(text)) ?? codes.get(plainWords(text.replace(/\b(right|left)\s+\w+/, '$1'))) ?? []
+    const code = canonicalCode(pack, at)
+    return found.toSorted((left, right) => sharedStart(right, code) - sharedStart(left, code))[0]
+  }
 }

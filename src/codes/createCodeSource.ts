@@ -3,7 +3,7 @@ import { isModifierRef } from './formats.js'
 import type { Lexicon } from './lexicon/parseLexicon.js'
 import { loadOnce } from './loadOnce.js'
 import { browsePack } from './lookup/browsePack.js'
-import { lookUpCode, lookUpModifier } from './lookup/lookUpCode.js'
+import { createLookUp, type LookUp, lookUpModifier } from './lookup/createLookUp.js'
 import type { CodePack } from './pack/CodePack.js'
 import { type LoadedPack, releaseFor, releasesOf, setInfoOf } from './Releases.js'
 import { buildSearchIndex } from './search/buildSearchIndex.js'
@@ -26,6 +26,7 @@ export interface CodeSourceOptions {
 interface Loaded {
   readonly packs: readonly LoadedPack[]
   readonly releases: Readonly<Record<CodeSystemId, readonly CodePack[]>>
+  readonly lookUps: Readonly<Record<CodeSystemId, LookUp>>
   readonly searcherOf: (pack: CodePack) => Searcher
 }
 
@@ -35,12 +36,18 @@ const prepare = (
   tiers: ReadonlyMap<string, Tier>,
 ): Loaded => {
   const searchers = new Map<CodePack, Searcher>()
+  const releases = {
+    icd10cm: releasesOf(packs, 'icd10cm'),
+    cpt: releasesOf(packs, 'cpt'),
+    hcpcs: releasesOf(packs, 'hcpcs'),
+  }
   return {
     packs,
-    releases: {
-      icd10cm: releasesOf(packs, 'icd10cm'),
-      cpt: releasesOf(packs, 'cpt'),
-      hcpcs: releasesOf(packs, 'hcpcs'),
+    releases,
+    lookUps: {
+      icd10cm: createLookUp(releases.icd10cm),
+      cpt: createLookUp(releases.cpt),
+      hcpcs: createLookUp(releases.hcpcs),
     },
     searcherOf: (pack) => {
       const known = searchers.get(pack)
@@ -61,13 +68,17 @@ const lookUp = (loaded: Loaded, ref: CodeRef): CodeEntry | undefined => {
   const unlisted: CodeEntry = { ...ref, text: '', billable: true, unlisted: true }
   if (isModifierRef(ref))
     return releases.some(({ modifiers }) => modifiers) ? lookUpModifier(releases, ref.code) : unlisted
-  const entry = lookUpCode(releases, ref.code)
+  const entry = loaded.lookUps[ref.system](ref.code)
   return entry ?? (hasList(loaded, ref.system) ? undefined : unlisted)
 }
 
 const byScore = (left: ScoredMatch, right: ScoredMatch): number => right.score - left.score
 
-const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: string): readonly CodeMatch[] => {
+const search = (
+  { releases, lookUps, searcherOf }: Loaded,
+  query: CodeQuery,
+  today: string,
+): readonly CodeMatch[] => {
   const date = query.date ?? today
   const found = query.systems.flatMap((system) => {
     const pack = releaseFor(releases[system], date)
@@ -79,7 +90,7 @@ const search = ({ releases, searcherOf }: Loaded, query: CodeQuery, today: strin
   return [...codes.slice(0, query.limit ?? 10), ...headers.slice(0, mostHeaders)].map(({ match }) => {
     const { system, code, text, billable } = match.entry
     // Validity comes from all releases; text and billability from the one that was searched.
-    return { ...match, entry: { ...(lookUpCode(releases[system], code) ?? match.entry), text, billable } }
+    return { ...match, entry: { ...(lookUps[system](code) ?? match.entry), text, billable } }
   })
 }
 

@@ -11,7 +11,11 @@ import type { NotesAt } from './packNotes.js'
 const conditional =
   /\b(?:if|where) (?:applicable|known|necessary|present)|\bwhen specified|\bsuch as|\bany\b|\bpresence\b|\bassociated|induced|manifestation/i
 
-/** Details that are known in every case of the condition, so that a missing code can be reported. */
+/**
+ * Details that every case of the condition has, so that a missing code can be reported. The Tabular List does not mark
+ * them: guideline I.A.17 asks for the additional code only where the patient has what it is for, and most notes say
+ * nothing of that. So the list names what no case lacks, and a note in other words is shown, but never reported.
+ */
 const alwaysThere =
   /\b(?:stage|type|severity|site|the joint|limb amputated|dialysis status|estrogen receptor status|outcome of delivery|personal history of malignant neoplasm)\b/
 
@@ -124,22 +128,23 @@ export interface ReadNotes {
   readonly instructions: readonly NoteInstruction[]
 }
 
-/** Caches the results, because codes share the notes of their categories and a search returns many entries. */
-const known = new WeakMap<CodePack, Map<CodeNotes, ReadNotes>>()
-
 /** Reads the notes of a code, category, block or chapter. */
-export const readNotes = (pack: CodePack, notesAt: NotesAt): ReadNotes => {
-  const { notes } = notesAt
-  const ofPack = known.get(pack) ?? new Map<CodeNotes, ReadNotes>()
-  known.set(pack, ofPack)
-  const before = ofPack.get(notes)
-  if (before !== undefined) return before
-  const read: ReadNotes = {
-    excludes1: [...new Set((notes.excludes1 ?? []).flatMap(codesNamedIn))],
-    codeFirst: currentNotes(pack, notes.codeFirst ?? []),
-    useAdditional: currentNotes(pack, notes.useAdditional ?? []),
-    instructions: instructionsOf(pack, notesAt),
+export type NoteReader = (notesAt: NotesAt) => ReadNotes
+
+/** Creates a reader of notes. It keeps what it has read, because codes share the notes of their categories. */
+export const createNoteReader = (pack: CodePack): NoteReader => {
+  const known = new Map<CodeNotes, ReadNotes>()
+  return (notesAt) => {
+    const { notes } = notesAt
+    const before = known.get(notes)
+    if (before !== undefined) return before
+    const read: ReadNotes = {
+      excludes1: [...new Set((notes.excludes1 ?? []).flatMap(codesNamedIn))],
+      codeFirst: currentNotes(pack, notes.codeFirst ?? []),
+      useAdditional: currentNotes(pack, notes.useAdditional ?? []),
+      instructions: instructionsOf(pack, notesAt),
+    }
+    known.set(notes, read)
+    return read
   }
-  ofPack.set(notes, read)
-  return read
 }

@@ -36,7 +36,7 @@ export const EncounterProviders = ({
   widgets,
   model,
   session: { pendingTexts },
-  navigation: { goTo, foldVisit },
+  navigation: { goTo, foldVisit, revealers },
   idPrefix,
   readOnly,
   record,
@@ -50,8 +50,8 @@ export const EncounterProviders = ({
     [client, codes, ui, workflow, pendingTexts, appointmentHandlers],
   )
   const fields = useMemo(
-    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...(widgets ?? []), ...model.widgets] }),
-    [idPrefix, readOnly, pendingTexts, widgets, model],
+    () => ({ idPrefix, readOnly, pendingTexts, revealers, widgets: [...(widgets ?? []), ...model.widgets] }),
+    [idPrefix, readOnly, pendingTexts, revealers, widgets, model],
   )
   return (
     <EncounterContext.Provider value={encounter}>

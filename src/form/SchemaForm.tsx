@@ -1,32 +1,46 @@
-import { type ReactNode, useEffect, useId, useMemo, useRef, useState } from 'react'
-import { FormProvider, get, useForm, useFormState } from 'react-hook-form'
-import type { FieldPath } from '../encounter/Finding.js'
+import {
+  forwardRef,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
 import * as words from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, toData } from '../schema/formValues.js'
+import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import type { SchemaNotice } from '../schema/notices.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
-import { useSnapshot } from '../ui/useSnapshot.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
-import { ProblemsContext, type Summary, useProblemsLeft } from './checks/ProblemsContext.js'
+import { ProblemsContext } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
-import { fieldId, fieldName, focusField, pointerOf } from './fields/fieldNames.js'
+import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { GroupFields } from './fields/GroupFields.js'
-import { createPendingTexts, type PendingTexts } from './fields/pendingTexts.js'
+import { createPendingTexts } from './fields/pendingTexts.js'
+import { createRevealers } from './fields/revealers.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import { type ServerError, serverFindings } from './serverErrors.js'
+import { useNotices } from './useNotices.js'
+import { useSchemaProblems } from './useSchemaProblems.js'
 
 /** What `<SchemaForm>` takes. */
 export interface SchemaFormProps {
   /**
-   * An object schema, draft 2020-12. It must stay the same object between renders: another one starts another form and
-   * discards what was typed.
+   * An object schema, draft 2020-12. Another one, by its content, starts another form and discards what was typed. Make it
+   * once, outside of rendering: then it need not be compared.
    */
   readonly schema: JsonSchema
   /** The form's accessible name; the schema's `title` by default. */
@@ -44,37 +58,25 @@ export interface SchemaFormProps {
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
   readonly theme?: Theme
+  /**
+   * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
+   * console says so in development.
+   */
+  readonly onNotices?: (notices: readonly SchemaNotice[]) => void
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
 
-const noWidgets: readonly WidgetEntry[] = []
-
-/** The problems that blocked the last submit, until their fields report them no longer. */
-const SchemaProblems = ({
-  attempt,
-  pendingTexts,
-  linkTo,
-  goTo,
-}: {
-  readonly attempt: Summary | undefined
-  readonly pendingTexts: PendingTexts
-  readonly linkTo: (path: FieldPath) => string
-  readonly goTo: (path: FieldPath) => void
-}) => {
-  const { errors } = useFormState()
-  useSnapshot(pendingTexts.subscribe, () => JSON.stringify(pendingTexts.problems()))
-  const current = (attempt?.problems ?? []).filter(({ path }) => {
-    const name = fieldName(pointerOf(path))
-    return pendingTexts.problems()[name] !== undefined || get(errors, name) !== undefined
-  })
-  const left = useProblemsLeft(attempt, current)
-  return (
-    <ProblemsContext.Provider value={{ attempt, left }}>
-      <ProblemsPanel onlyFailed linkTo={linkTo} goTo={goTo} />
-    </ProblemsContext.Provider>
-  )
+/** What a host can do with a form that it shows. */
+export interface SchemaFormHandle {
+  /**
+   * Shows errors that only a server can find, such as a number that is taken, in the summary and at their fields. Each
+   * goes once its field changes; an empty list takes them all away.
+   */
+  readonly setErrors: (errors: readonly ServerError[]) => void
 }
+
+const noWidgets: readonly WidgetEntry[] = []
 
 const SchemaFormFields = ({
   schema,
@@ -85,15 +87,16 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
+  onNotices,
+  handle,
   children = (
     <Button type="submit" tone="primary">
       {words.save}
     </Button>
   ),
-}: SchemaFormProps) => {
+}: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const [attempt, setAttempt] = useState<Summary>()
   const compiled = useMemo(() => compileForm(schema), [schema])
   const form = useForm<FormValues>({
     defaultValues:
@@ -103,10 +106,24 @@ const SchemaFormFields = ({
     shouldFocusError: false,
   })
   const [pendingTexts] = useState(() => createPendingTexts({}))
+  const [revealers] = useState(createRevealers)
+  const problems = useSchemaProblems(form, pendingTexts)
+  const { moved } = problems
   const context = useMemo(
-    () => ({ idPrefix, readOnly, pendingTexts, widgets: [...widgets, ...standardWidgets] }),
-    [idPrefix, readOnly, pendingTexts, widgets],
+    () => ({
+      idPrefix,
+      readOnly,
+      pendingTexts,
+      revealers,
+      widgets: [...widgets, ...standardWidgets],
+      onItemsMoved: moved,
+    }),
+    [idPrefix, readOnly, pendingTexts, revealers, widgets, moved],
   )
+  useNotices(schema, onNotices)
+  useImperativeHandle(handle, () => ({
+    setErrors: (errors) => problems.attempt(serverFindings(compiled.model, errors)),
+  }))
 
   const changed = useLatest(onChange)
   useEffect(() => {
@@ -119,38 +136,40 @@ const SchemaFormFields = ({
     pendingTexts.commit()
     const values = form.getValues()
     const result = compiled.formValidator.safeParse(values)
-    const problems = withTexts(schemaFindings(compiled, values), pendingTexts)
-    setAttempt(problems.length === 0 ? undefined : { problems })
+    const found = withTexts(schemaFindings(compiled, values), pendingTexts)
+    problems.attempt(found)
     // Shows the errors at their fields, too.
     void form.trigger()
-    if (result.success && problems.length === 0) onSubmit(result.data)
+    if (result.success && found.length === 0) onSubmit(result.data)
   }
 
   return (
     <Root theme={theme}>
       <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
-          <form
-            ref={root}
-            className={styles.editor}
-            aria-label={label ?? compiled.model.label}
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault()
-              submit()
-            }}
-          >
-            <SchemaProblems
-              attempt={attempt}
-              pendingTexts={pendingTexts}
-              linkTo={(path) => fieldId(idPrefix, pointerOf(path))}
-              goTo={(path) => {
-                if (root.current !== null) focusField(root.current, idPrefix, path)
+          <ProblemsContext.Provider value={problems.shown}>
+            <form
+              ref={root}
+              className={styles.editor}
+              aria-label={label ?? compiled.model.label}
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault()
+                submit()
               }}
-            />
-            <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
-            {readOnly ? null : <div className={styles.buttons}>{children}</div>}
-          </form>
+            >
+              <ProblemsPanel
+                onlyFailed
+                linkTo={(path) => fieldId(idPrefix, pointerOf(path))}
+                goTo={(path) => {
+                  revealers.reveal(pointerOf(path))
+                  if (root.current !== null) focusField(root.current, idPrefix, path)
+                }}
+              />
+              <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
+              {readOnly ? null : <div className={styles.buttons}>{children}</div>}
+            </form>
+          </ProblemsContext.Provider>
         </FormProvider>
       </FieldsContext.Provider>
     </Root>
@@ -162,8 +181,10 @@ const SchemaFormFields = ({
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
-export const SchemaForm = (props: SchemaFormProps) => {
+export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>((props, ref) => {
   const [form, setForm] = useState({ schema: props.schema, key: 0 })
-  if (form.schema !== props.schema) setForm({ schema: props.schema, key: form.key + 1 })
-  return <SchemaFormFields key={form.key} {...props} />
-}
+  // A schema that is written where it is rendered is a new object each time, and still the same form.
+  if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
+    setForm({ schema: props.schema, key: form.key + 1 })
+  return <SchemaFormFields key={form.key} {...props} schema={form.schema} handle={ref} />
+})

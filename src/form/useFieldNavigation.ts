@@ -1,10 +1,11 @@
-import { type RefObject, useCallback, useRef } from 'react'
+import { type RefObject, useCallback, useRef, useState } from 'react'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { FieldModel } from '../schema/FieldModel.js'
 import { formKey } from '../schema/formKeys.js'
 import { afterPaint } from '../ui/afterPaint.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
+import { createRevealers, type Revealers } from './fields/revealers.js'
 import { type VisitFold, visitRoles } from './visit/useVisitFold.js'
 
 /** Moves the focus between the fields of a form. */
@@ -19,6 +20,8 @@ export interface FieldNavigation {
   readonly foldVisit: () => void
   /** Set by the fields of the visit. */
   readonly visit: RefObject<VisitFold | null>
+  /** What opens the folded and long parts of the form. */
+  readonly revealers: Revealers
 }
 
 /**
@@ -41,10 +44,12 @@ export const useFieldNavigation = (
   },
 ): FieldNavigation => {
   const visit = useRef<VisitFold>(null)
+  const [revealers] = useState(createRevealers)
   const goTo = useCallback(
     (path: FieldPath) => {
       const focus = () => {
         visit.current?.reveal(path)
+        revealers.reveal(pointerOf(path))
         if (root.current !== null) focusField(root.current, idPrefix, path)
       }
       if (startEditing === undefined) return focus()
@@ -52,7 +57,7 @@ export const useFieldNavigation = (
       // A host may take several renders to make the fields editable.
       afterPaint(focus)
     },
-    [root, idPrefix, startEditing],
+    [root, idPrefix, startEditing, revealers],
   )
   const goToFirst = useCallback(() => {
     const isFolded = visit.current?.isFolded === true
@@ -63,5 +68,5 @@ export const useFieldNavigation = (
   const foldVisit = useCallback(() => {
     if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
   }, [root])
-  return { goTo, goToFirst, linkTo, foldVisit, visit }
+  return { goTo, goToFirst, linkTo, foldVisit, visit, revealers }
 }

@@ -3,7 +3,10 @@ export class SchemaError extends Error {
   override readonly name = 'SchemaError'
   /** The keyword that causes the error, for example `$ref`; empty for the schema as a whole. */
   readonly keyword: string
-  /** JSON Pointer (RFC 6901) of the schema that holds the keyword, for example `/properties/PatientId`; empty for the root. */
+  /**
+   * JSON Pointer (RFC 6901) of the schema that holds the keyword, for example `/properties/PatientId`; empty for the
+   * root. In a further document, the pointer follows its address and `#`.
+   */
   readonly pointer: string
 
   /**
@@ -12,7 +15,8 @@ export class SchemaError extends Error {
    */
   constructor(keyword: string, pointer: string, problem: string, fix: string) {
     const subject = keyword === '' ? 'the schema' : `"${keyword}"`
-    super(`The JSON Schema cannot be used: ${subject} at #${pointer} ${problem}. ${fix}`)
+    const isLocal = pointer === '' || pointer.startsWith('/')
+    super(`The JSON Schema cannot be used: ${subject} at ${isLocal ? '#' : ''}${pointer} ${problem}. ${fix}`)
     this.keyword = keyword
     this.pointer = pointer
   }

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini'
-import * as words from '../messages/en/schema.js'
-import { makeAccepts } from './accepts.js'
+import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
-import { type DataIssue, findIssues } from './findIssues.js'
-import { type Flatten, makeFlatten } from './flatten.js'
+import type { Flatten } from './FlatSchema.js'
+import { type DescribedIssue, describeIssues, findIssues } from './findIssues.js'
+import { makeFlatten } from './flatten.js'
 import { type FormValues, type ObjectData, readForm } from './formValues.js'
+import type { JsonSchema } from './JsonSchema.js'
 import { isDictionary } from './keywords.js'
 import { makeModel } from './makeModel.js'
-import { readSchema } from './readSchema.js'
+import { type ReadOptions, readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
-import { toExecutable } from './toExecutable.js'
+import { compileValidation } from './validation/compileValidation.js'
 import { formIssues } from './values/formIssues.js'
 
 /** A compiled schema: the model of its form, and its validators. */
@@ -18,7 +19,8 @@ export interface CompiledModel {
   readonly model: FieldModel
   /**
    * Validates JSON data. Each issue has the path of its field (for a missing property, that property's path), a
-   * message to show, and the keyword in `params.keyword`. Add your own checks with `.check(…)`.
+   * message to show, and in `params` the keyword, its value as `limit` and what else is known. Add your own checks
+   * with `.check(…)`.
    */
   readonly validator: z.ZodMiniType<unknown, unknown>
   /**
@@ -26,68 +28,55 @@ export interface CompiledModel {
    * data; issue paths are those of the form. Rejects everything if `model` is not an object.
    */
   readonly formValidator: z.ZodMiniType<ObjectData, FormValues>
+  /** Whether data satisfies a schema of the document, as found in a field's `schema`. Never throws. */
+  readonly accepts: (schema: JsonSchema, data: unknown) => boolean
 }
 
 type Payload = z.core.ParsePayload
 
-const addIssues = (payload: Payload, issues: readonly DataIssue[]): void => {
-  for (const { path, keyword, message } of issues)
-    payload.issues.push({
-      code: 'custom',
-      path: [...path],
-      message,
-      params: { keyword },
-      input: payload.value,
-    })
-}
-
-const notAForm: DataIssue = {
-  path: [],
-  keyword: 'type',
-  message: words.notAForm,
-}
+/** Rejects the form values of a schema that is no form. */
+const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
 
 /** Compiles a schema document into its field model and validators. */
 export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
-  const executable = toExecutable(document)
-  const accepts = makeAccepts(document)
-  const model = makeModel(document.root, flatten, accepts)
+  const validation = compileValidation(document)
+  const model = makeModel(document.root, flatten, validation.accepts)
+  const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
+    for (const { path, keyword, params, message } of issues)
+      payload.issues.push({
+        code: 'custom',
+        path: [...path],
+        message,
+        params: { keyword, ...params },
+        input: payload.value,
+      })
+  }
   return {
     model,
+    accepts: validation.accepts,
     // Neither type uses zod's compiled objects, so zod never probes for `new Function`.
     validator: z
       .unknown()
-      .check((payload) => addIssues(payload, findIssues(executable, model, payload.value))),
+      .check((payload) =>
+        addIssues(payload, describeIssues(findIssues(validation, payload.value), model, payload.value)),
+      ),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
       if (model.kind !== 'object' || !isDictionary(values)) {
-        addIssues(payload, [notAForm])
+        addIssues(payload, describeIssues([notAForm], model, values))
         return {}
       }
       const reading = readForm(model, values)
       const { data, notes } = reading
-      addIssues(
-        payload,
-        formIssues(
-          reading,
-          findIssues(executable, model, data, notes.positions),
-          (schema, field, branchData) =>
-            accepts(schema, branchData)
-              ? []
-              : findIssues(
-                  toExecutable({ ...document, root: Object(schema) }),
-                  field,
-                  branchData,
-                  notes.positions,
-                ),
-        ),
-      )
+      const find = (schema: JsonSchema, field: FieldModel, value: unknown): readonly DescribedIssue[] =>
+        describeIssues(findIssues(validation, value, notes.positions, schema), field, value)
+      addIssues(payload, formIssues(reading, find(document.root, model, data), find))
       return data
     }),
   }
 }
 
 /** `compileSchema` without the notices: only schema developers need those, so pages do not load them. */
-export const compileModel = (jsonSchema: unknown): CompiledModel => {
-  const document = readSchema(jsonSchema)
+export const compileModel = (jsonSchema: unknown, options?: ReadOptions): CompiledModel => {
+  const document = readSchema(jsonSchema, options)
   return compileDocument(document, makeFlatten(document))
 }

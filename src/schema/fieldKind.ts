@@ -1,9 +1,9 @@
 import * as words from '../messages/en/schema.js'
-import type { Branches, FlatSchema, Flatten } from './flatten.js'
+import type { Branches, FlatSchema, Flatten } from './FlatSchema.js'
 import { optionText } from './formValues.js'
 import { isJsonValue } from './isJsonValue.js'
 import type { JsonValue } from './JsonSchema.js'
-import { type Dictionary, isDictionary } from './keywords.js'
+import { isDictionary } from './keywords.js'
 
 /** The kind of a field, with the properties specific to it. */
 export type FieldKind =
@@ -19,49 +19,6 @@ export type FieldKind =
   | { readonly kind: 'unsupported'; readonly keyword: string; readonly reason: string }
 
 const unsupported = (keyword: string, reason: string): FieldKind => ({ kind: 'unsupported', keyword, reason })
-
-/** Keywords that apply to one type, which they imply if `type` is missing. */
-const impliedTypes: readonly (readonly [type: string, keywords: readonly string[]])[] = [
-  [
-    'object',
-    [
-      'properties',
-      'required',
-      'patternProperties',
-      'additionalProperties',
-      'propertyNames',
-      'minProperties',
-      'maxProperties',
-    ],
-  ],
-  ['array', ['items', 'prefixItems', 'contains', 'minItems', 'maxItems', 'uniqueItems']],
-  ['string', ['format', 'pattern', 'minLength', 'maxLength', 'contentEncoding']],
-  ['number', ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf']],
-]
-
-const typesIn = (schema: Dictionary): readonly unknown[] => {
-  const implied = impliedTypes.find(([, keywords]) =>
-    keywords.some((keyword) => Object.hasOwn(schema, keyword)),
-  )
-  const types = [schema.type ?? implied?.[0] ?? []].flat()
-  return types.includes('number') ? types.filter((type) => type !== 'integer') : types
-}
-
-/** The types of a schema; where it has none, the one that all its branches have, or its conditions speak of. */
-export const typesOf = (flat: FlatSchema, flatten: Flatten): readonly unknown[] => {
-  const own = typesIn(isDictionary(flat.schema) ? flat.schema : {})
-  if (own.length > 0) return own
-  for (const { schemas } of flat.branches) {
-    const types = new Set(schemas.flatMap((branch) => typesOf(flatten(branch), flatten)))
-    const isTyped = schemas.every((branch) => typesOf(flatten(branch), flatten).length > 0)
-    if (isTyped && types.size === 1) return [...types]
-  }
-  for (const { met, otherwise } of flat.conditions) {
-    const types = [met, otherwise].flatMap((part) => typesOf(flatten(part), flatten))
-    if (types.length > 0) return types.slice(0, 1)
-  }
-  return []
-}
 
 /** Keywords of an object that change no field but whether it has to be filled in. */
 const onlyRequires = new Set(['type', 'required', 'not', 'description', 'minProperties', 'maxProperties'])
@@ -141,7 +98,7 @@ export const kindOf = (flat: FlatSchema, flatten: Flatten): FieldKind => {
     const titled = titledOptions(schema[keyword])
     if (titled) return enumKind(keyword, titled.options, titled.optionLabels)
   }
-  const types = typesOf(flat, flatten)
+  const types = flat.types
   const type = types.length === 1 ? types[0] : undefined
   if (type !== 'object') {
     const of = flat.branches.find((branches) => changesFields(branches, type, flatten))

@@ -1,37 +1,9 @@
-import type { JsonSchema } from './JsonSchema.js'
+import type { Branches, Condition, FlatSchema, Flatten } from './FlatSchema.js'
 import { type Dictionary, isDictionary } from './keywords.js'
+import { lazily } from './model/lazily.js'
 import { mergeInto } from './model/mergeSchemas.js'
+import { typesOf } from './model/typesOf.js'
 import type { SchemaDocument } from './SchemaDocument.js'
-
-/** Schemas that apply where the data meets a condition. */
-export interface Condition {
-  /** The data that it is about: whether it fits a schema (`if`), or has a property (`dependentSchemas`). */
-  readonly about: { readonly schema: unknown } | { readonly property: string }
-  readonly met?: unknown
-  readonly otherwise?: unknown
-}
-
-/** Schemas of which one is to apply, and none is known to without the value. */
-export interface Branches {
-  readonly keyword: 'oneOf' | 'anyOf'
-  readonly schemas: readonly unknown[]
-}
-
-/** A schema with `$ref`, `allOf` and "or null" merged in, as far as one field can represent them. */
-export interface FlatSchema {
-  readonly schema: JsonSchema
-  /** Whether null is allowed in addition. */
-  readonly nullable: boolean
-  /** Keywords that several of the merged schemas have, with values that cannot be combined. */
-  readonly conflicts: readonly string[]
-  /** `if`, `dependentSchemas` and `dependentRequired` of all merged schemas. */
-  readonly conditions: readonly Condition[]
-  /** `oneOf` and `anyOf` of all merged schemas, unless they are the values of a select. */
-  readonly branches: readonly Branches[]
-}
-
-/** Flattens schemas of one document. Returns the same object for the same schema. */
-export type Flatten = (schema: unknown) => FlatSchema
 
 /** Keywords that locate, or are merged or held apart from the schema. */
 const apart = new Set([
@@ -107,7 +79,14 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
 
   const flatten: Flatten = (schema) => {
     if (!isDictionary(schema))
-      return { schema: schema === true, nullable: false, conflicts: [], conditions: [], branches: [] }
+      return {
+        schema: schema === true,
+        nullable: false,
+        conflicts: [],
+        conditions: [],
+        branches: [],
+        types: [],
+      }
     const before = known.get(schema)
     if (before) return before
     const parts: unknown[] = []
@@ -159,7 +138,21 @@ export const makeFlatten = ({ refs, dynamicRefs }: SchemaDocument): Flatten => {
     const allNullable = parts.length > 0 && flat.every((part) => part.nullable)
     const ownAllows = own.nullable || (schema.type === undefined && schema.enum === undefined)
     const nullable = optional || (parts.length > 0 ? allNullable && ownAllows : own.nullable)
-    const result = { schema: whole ?? false, nullable, conflicts, conditions, branches }
+    // A part may come in several ways, doubled at each level.
+    const untyped = {
+      schema: whole ?? false,
+      nullable,
+      conflicts: [...new Set(conflicts)],
+      conditions: [...new Set(conditions)],
+      branches: [...new Set(branches)],
+    }
+    const types = lazily(() => typesOf(untyped, flatten))
+    const result: FlatSchema = {
+      ...untyped,
+      get types() {
+        return types()
+      },
+    }
     known.set(schema, result)
     return result
   }

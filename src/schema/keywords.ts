@@ -1,4 +1,5 @@
-import { format as checkedFormats } from '@cfworker/json-schema'
+import { isRegex } from './formats/standard.js'
+import type { JsonSchema } from './JsonSchema.js'
 
 /** A JSON object with unknown content. */
 export type Dictionary = Readonly<Record<string, unknown>>
@@ -21,19 +22,14 @@ export interface Keyword {
 const typeNames: readonly unknown[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null']
 
 /** Whether a value is a regular expression as JSON Schema defines it: ECMA-262 in Unicode mode. */
-const isPattern = (value: unknown): value is string => {
-  if (typeof value !== 'string') return false
-  try {
-    return Boolean(new RegExp(value, 'u'))
-  } catch {
-    return false
-  }
-}
+const isPattern = (value: unknown): value is string => typeof value === 'string' && isRegex(value)
 
 /** Whether a value is a string. */
 export const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
-const isSchema = (value: unknown): boolean => typeof value === 'boolean' || isDictionary(value)
+/** Whether a value has the form of a schema. */
+export const isJsonSchema = (value: unknown): value is JsonSchema =>
+  typeof value === 'boolean' || isDictionary(value)
 
 const value = (
   use: Keyword['use'],
@@ -45,18 +41,18 @@ const text = (use: Keyword['use']): Keyword => value(use, 'a text', isText)
 const flag = (use: Keyword['use']): Keyword => value(use, 'true or false', (v) => typeof v === 'boolean')
 const number = value('check', 'a number', (v) => typeof v === 'number')
 const count = value('check', 'a whole number of 0 or more', (v) => Number.isInteger(v) && Number(v) >= 0)
-const schema: Keyword = { holds: 'schema', use: 'check', expected: 'a schema', accepts: isSchema }
+const schema: Keyword = { holds: 'schema', use: 'check', expected: 'a schema', accepts: isJsonSchema }
 const list: Keyword = {
   holds: 'list',
   use: 'check',
   expected: 'a list of one or more schemas',
-  accepts: (v) => Array.isArray(v) && v.length > 0 && v.every(isSchema),
+  accepts: (v) => Array.isArray(v) && v.length > 0 && v.every(isJsonSchema),
 }
 const map = (use: Keyword['use']): Keyword => ({
   holds: 'map',
   use,
   expected: 'an object of schemas',
-  accepts: (v) => isDictionary(v) && Object.values(v).every(isSchema),
+  accepts: (v) => isDictionary(v) && Object.values(v).every(isJsonSchema),
 })
 
 const isTypes = (v: unknown): boolean =>
@@ -135,7 +131,15 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['deprecated', flag('ignore')],
   ['contentEncoding', text('ignore')],
   ['contentMediaType', text('ignore')],
-  ['contentSchema', value('ignore', 'a schema', isSchema)],
+  ['contentSchema', value('ignore', 'a schema', isJsonSchema)],
+  [
+    'errorMessage',
+    value(
+      'describe',
+      'a text, or an object of texts by keyword',
+      (v) => isText(v) || (isDictionary(v) && Object.values(v).every(isText)),
+    ),
+  ],
 ])
 
 /** Keywords of other drafts that affect validity: ignoring them would be silently wrong. */
@@ -143,18 +147,11 @@ export const refusedKeywords: ReadonlyMap<string, string> = new Map([
   ['$recursiveRef', 'Write "$ref" instead.'],
   ['$recursiveAnchor', 'Leave it out and write "$ref" where "$recursiveRef" stood.'],
   ['additionalItems', 'Write "prefixItems" for the positions and "items" for the rest.'],
-  ['dependencies', 'Write "dependentRequired" or "dependentSchemas" instead.'],
 ])
-
-/** Whether values of this `format` are validated. */
-export const isCheckedFormat = (name: unknown): name is string =>
-  typeof name === 'string' && Object.hasOwn(checkedFormats, name)
 
 /** Formats whose validation accepts some invalid values, and which. */
 export const looseFormats: ReadonlyMap<unknown, string> = new Map([
-  ['hostname', 'international names in their "xn--" form are not decoded'],
-  ['uri', 'some misplaced brackets and ports pass'],
-  ['uri-reference', 'some misplaced brackets, quotes and ports pass'],
+  ['hostname', 'international names in their "xn--" form are only decoded by `internationalFormats`'],
 ])
 
 /** The direct subschemas of a schema, each with its keyword and the pointer segments that lead to it. */

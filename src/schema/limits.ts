@@ -41,3 +41,21 @@ export const largestCodeFile = 100_000_000
 
 /** Files in a zip of codes. The official ones have fewer than 50. */
 export const maxZipEntries = 1_000
+
+/** Values and characters of a JSON Schema with its further documents. */
+export const largestSchema = 2_000_000
+
+/** Schemas of a JSON Schema, with those of its further documents. */
+export const maxSchemas = 10_000
+
+/** Schemas within each other in a JSON Schema. Code that walks it may recurse. */
+export const maxSchemaLevels = 100
+
+/** Schemas that apply to the same value one through the other, by reference or in place. */
+export const maxReferences = 200
+
+/** States of the patterns of a JSON Schema; a repetition counts as often as it is written out. */
+export const maxPatternStates = 200_000
+
+/** Validation issues that are reported at once. */
+export const maxIssues = 1_000

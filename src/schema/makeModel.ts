@@ -1,14 +1,14 @@
-import type { Accepts } from './accepts.js'
 import type { FieldBase, FieldModel } from './FieldModel.js'
+import type { FlatSchema, Flatten } from './FlatSchema.js'
 import { kindOf } from './fieldKind.js'
-import type { FlatSchema, Flatten } from './flatten.js'
 import { isJsonValue } from './isJsonValue.js'
-import { type Dictionary, isDictionary, isText } from './keywords.js'
+import { type Dictionary, isDictionary, isJsonSchema, isText } from './keywords.js'
 import { labelOf } from './labelOf.js'
 import { lazily } from './model/lazily.js'
 import type { Making, Place } from './model/Making.js'
 import { choiceOfBranches, choiceOrNull } from './model/makeChoice.js'
 import { makeGroup } from './model/makeGroup.js'
+import type { Validation } from './validation/compileValidation.js'
 
 const asText = (value: unknown): string | undefined => {
   if (typeof value === 'string') return value === '' ? undefined : value
@@ -62,7 +62,7 @@ const baseOf = (flat: FlatSchema, place: Place): FieldBase => {
  * Creates the field model of a schema. Fields, items and branches are created when read, because a recursive schema is
  * infinitely deep.
  */
-export const makeModel = (root: unknown, flatten: Flatten, accepts: Accepts): FieldModel => {
+export const makeModel = (root: unknown, flatten: Flatten, accepts: Validation['accepts']): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
     const flat = flatten(source)
     const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
@@ -145,6 +145,10 @@ export const makeModel = (root: unknown, flatten: Flatten, accepts: Accepts): Fi
         return { ...base, kind: kind.kind }
     }
   }
-  const making: Making = { flatten, accepts, make }
+  const making: Making = {
+    flatten,
+    accepts: (schema, data) => isJsonSchema(schema) && accepts(schema, data),
+    make,
+  }
   return make(root, { path: [], name: '', required: true })
 }

@@ -1,26 +1,25 @@
 import * as words from '../messages/en/schema.js'
+import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
 import { optionText } from './formValues.js'
-import { isDictionary } from './keywords.js'
-import { inSentence, withArticle } from './labelOf.js'
+import { inSentence, labelOf, withArticle } from './labelOf.js'
+import { fieldAt } from './model/fieldAt.js'
+import { spokenParts } from './spokenParts.js'
 
-/** The inputs of a message. */
-export interface MessageParts {
-  /** The field's label, or "Item 3 of diagnosis codes". */
-  readonly label: string
-  /** Absent if the data has a value without a field. */
-  readonly field: FieldModel | undefined
-  /** The keyword's value in the schema. */
-  readonly limit: unknown
-  /** The invalid value. */
-  readonly value: unknown
+type Path = DataIssue['path']
+
+/** The label of the value at a path: the field's label, or "Item 3 of diagnosis codes". */
+const labelAt = (model: FieldModel, path: Path, data: unknown): string => {
+  const last = path.at(-1)
+  if (last === undefined) return model.label === '' ? words.theForm : model.label
+  const field = fieldAt(model, path, data)
+  // The field of a property that people name themselves has the path of its group.
+  if (typeof last === 'string')
+    return field === undefined || field.path.at(-1) !== last ? labelOf(last) : field.label
+  const list = fieldAt(model, path.slice(0, -1), data)
+  if (list?.kind === 'tuple' && field === list.positions[last] && field) return field.label
+  return words.itemOf(last + 1, inSentence(labelAt(model, path.slice(0, -1), data)))
 }
-
-/** The message for an integer outside the safe range. */
-export const safeIntegerMessage = (label: string, value: number): string =>
-  value < 0
-    ? words.wholeNumberFrom(label, Number.MIN_SAFE_INTEGER)
-    : words.wholeNumberUpTo(label, Number.MAX_SAFE_INTEGER)
 
 /** A keyword's value for display: options one by one, shortened if there are many. */
 const shownOf = (keyword: string, limit: unknown): string => {
@@ -29,27 +28,8 @@ const shownOf = (keyword: string, limit: unknown): string => {
   return limit.length > 8 ? `${shown} …` : shown
 }
 
-/** The message for a value that violates a keyword: what it must be, in terms of the field. */
-export const keywordMessage = (keyword: string, { label, field, limit, value }: MessageParts): string => {
-  const inner = inSentence(label)
-  // An empty "not" replaces a `false` schema: nothing is allowed there.
-  if (keyword === 'not' && isDictionary(limit) && Object.keys(limit).length === 0)
-    return words.notAllowedHere(inner)
-  const excess = (Array.isArray(value) ? value.length : 0) - Number(limit)
-  const parts = {
-    label,
-    inner,
-    aField: withArticle(label),
-    limit,
-    shown: shownOf(keyword, limit),
-    excess,
-    example: field?.placeholder,
-  }
-  return words.byKeyword[keyword]?.(parts) ?? words.notValid(label, keyword)
-}
-
-/** The message for a missing required property. */
-export const requiredMessage = (label: string, field: FieldModel | undefined): string => {
+/** The words for a missing required property. */
+const requiredMessage = (label: string, field: FieldModel | undefined): string => {
   switch (field?.kind) {
     case 'enum':
       return words.select(withArticle(label))
@@ -64,6 +44,34 @@ export const requiredMessage = (label: string, field: FieldModel | undefined): s
   }
 }
 
-/** The message for a missing property that another one requires. */
-export const dependentMessage = (label: string, field: FieldModel | undefined, because: string): string =>
-  words.neededWith(requiredMessage(label, field), inSentence(because))
+/** The words of an issue for the person at the form: what the value must be, in terms of its field. */
+export const describeViolation = (
+  { path, keyword, params }: DataIssue,
+  model: FieldModel,
+  data: unknown,
+): string => {
+  if (keyword === '') return params.limit === false ? words.notAForm : words.uncheckable
+  const label = labelAt(model, path, data)
+  const field = fieldAt(model, path, data)
+  const inner = inSentence(label)
+  const { limit, actual = 0, because, safe } = params
+  if (limit === false) return words.notAllowedHere(inner)
+  if (keyword === 'required') return requiredMessage(label, field)
+  if (keyword === 'dependentRequired' && because !== undefined)
+    return words.neededWith(
+      requiredMessage(label, field),
+      inSentence(labelAt(model, [...path.slice(0, -1), because], data)),
+    )
+  if (safe !== undefined)
+    return safe < 0 ? words.wholeNumberFrom(label, safe) : words.wholeNumberUpTo(label, safe)
+  const parts = {
+    label,
+    inner,
+    aField: withArticle(label),
+    limit,
+    shown: shownOf(keyword, limit),
+    excess: actual - Number(limit),
+    ...spokenParts(field, keyword),
+  }
+  return parts.given ?? words.byKeyword[keyword]?.(parts) ?? words.notValid(label)
+}

@@ -1,8 +1,9 @@
 import type { FieldModel } from './FieldModel.js'
-import { changesFields, typesOf } from './fieldKind.js'
-import type { Flatten } from './flatten.js'
+import type { Flatten } from './FlatSchema.js'
+import { changesFields } from './fieldKind.js'
+import { standardFormats } from './formats/standard.js'
 import { appendPointer } from './jsonPointer.js'
-import { type Dictionary, isCheckedFormat, isDictionary, keywords, looseFormats } from './keywords.js'
+import { type Dictionary, isDictionary, keywords, looseFormats } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
 /** Something in a JSON Schema that the form does not show or does not use. For developers, not for users. */
@@ -40,13 +41,18 @@ const sharesBranch = (schemas: readonly unknown[], held: unknown): boolean =>
   Array.isArray(held) && schemas.some((schema) => held.includes(schema))
 
 /** The notices of one schema, without its subschemas. */
-const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): SchemaNotice[] => {
+const schemaNotices = (
+  schema: Dictionary,
+  path: string,
+  flatten: Flatten,
+  { formats }: SchemaDocument,
+): SchemaNotice[] => {
   const notices: SchemaNotice[] = []
   const add = (keyword: string, message: string): void => {
     notices.push({ keyword, path, message })
   }
   const flat = flatten(schema)
-  const [type] = typesOf(flat, flatten)
+  const [type] = flat.types
   const isGroup = type === undefined || type === 'object'
   const isShown = (name: string, held: unknown): boolean => {
     if (ofGroups.has(name)) return isGroup && (name !== 'if' || flat.conditions.length > 0)
@@ -58,9 +64,13 @@ const schemaNotices = (schema: Dictionary, path: string, flatten: Flatten): Sche
     if (!keyword)
       add(name, `"${name}" is not a keyword of draft 2020-12 that the form knows. It has no effect.`)
     else if (keyword.use === 'ignore') add(name, `"${name}" has no effect on the form or on what is valid.`)
-    else if (name === 'format' && !isCheckedFormat(held))
+    else if (name === 'format' && !formats.has(String(held)))
       add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
-    else if (name === 'format' && looseFormats.has(held))
+    else if (
+      name === 'format' &&
+      looseFormats.has(held) &&
+      formats.get(String(held)) === standardFormats[String(held)]
+    )
       add(name, `The format ${JSON.stringify(held)} is checked loosely: ${looseFormats.get(held)}.`)
     else if (
       unseen.has(name) ||
@@ -116,7 +126,7 @@ export const findNotices = (
   const pointerOfFlat = new Map<unknown, string>()
   const notices: SchemaNotice[] = []
   for (const [schema, pointer] of document.pointers) {
-    notices.push(...schemaNotices(schema, pointer, flatten))
+    notices.push(...schemaNotices(schema, pointer, flatten, document))
     const flat = flatten(schema).schema
     if (!pointerOfFlat.has(flat)) pointerOfFlat.set(flat, pointer)
   }

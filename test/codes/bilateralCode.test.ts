@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { bilateralCodeOf } from '../../src/codes/bilateralCode.js'
+import { createBilateralReader } from '../../src/codes/bilateralCode.js'
 import { compactCode } from '../../src/codes/formats.js'
 import { findCode } from '../../src/codes/pack/CodePack.js'
 import { packOf } from './codePacks.js'
@@ -18,6 +18,7 @@ const texts: Readonly<Record<string, string>> = {
   'I83.211': 'Varicose veins of right leg with both ulcer of thigh and inflammation',
 }
 const pack = packOf(Object.entries(texts).map(([code, text]) => ({ code, text, billable: true })))
+const bilateralOf = createBilateralReader(pack)
 
 it.each([
   ['H66.001', 'H66.003'],
@@ -31,5 +32,5 @@ it.each([
   ['I83.211', undefined],
 ])('of %s is %s', (code, bilateral) => {
   const at = findCode(pack, compactCode(code))
-  expect(at === undefined ? 'missing' : bilateralCodeOf(pack, at)).toBe(bilateral)
+  expect(at === undefined ? 'missing' : bilateralOf(at)).toBe(bilateral)
 })

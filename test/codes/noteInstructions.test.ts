@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CodeNotes } from '../../src/codes/CodeSystem.js'
-import { readNotes } from '../../src/codes/noteInstructions.js'
+import { createNoteReader } from '../../src/codes/noteInstructions.js'
 import { packOf } from './codePacks.js'
 
 const billable = (...codes: readonly string[]) => codes.map((code) => ({ code, text: code, billable: true }))
@@ -24,7 +24,7 @@ const pack = packOf([
   ),
 ])
 
-const read = (notes: CodeNotes) => readNotes(pack, { at: 'X00', notes })
+const read = (notes: CodeNotes) => createNoteReader(pack)({ at: 'X00', notes })
 
 describe('notes of a list that is older than the codes', () => {
   it.each<[string, readonly string[]]>([

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { compileForm } from '../../src/form/compileForm.js'
 import { FieldsContext } from '../../src/form/fields/FieldsContext.js'
 import { createPendingTexts } from '../../src/form/fields/pendingTexts.js'
+import { createRevealers } from '../../src/form/fields/revealers.js'
 import { SchemaField } from '../../src/form/fields/SchemaField.js'
 import { useField } from '../../src/form/fields/useField.js'
 import { widgetFor } from '../../src/form/fields/Widget.js'
@@ -252,7 +253,13 @@ describe('the widgets of a form', () => {
     if (field === undefined) return expect.fail()
     const inForm = (
       <FieldsContext.Provider
-        value={{ idPrefix: 'f', widgets: [], readOnly: false, pendingTexts: createPendingTexts({}) }}
+        value={{
+          idPrefix: 'f',
+          widgets: [],
+          readOnly: false,
+          pendingTexts: createPendingTexts({}),
+          revealers: createRevealers(),
+        }}
       >
         <SchemaField field={field} pointer="/Rating" />
       </FieldsContext.Provider>

@@ -54,16 +54,30 @@ describe('the messages of a validator', () => {
   it.each<[string, unknown, unknown, readonly string[]]>([
     ['minimum', { minimum: 3 }, 2, ['Weight must be 3 or more']],
     ['exclusiveMaximum', { exclusiveMaximum: 3 }, 3, ['Weight must be less than 3']],
-    ['multipleOf', { multipleOf: 0.1 }, 0.25, ['Weight must be a multiple of 0.1']],
+    ['multipleOf', { multipleOf: 0.1 }, 0.25, ['Weight must have 1 decimal place or fewer']],
     ['minLength', { minLength: 1 }, '', ['Weight must be 1 character or more']],
     ['maxLength', { maxLength: 2 }, 'abc', ['Weight must be 2 characters or fewer']],
-    ['pattern', { pattern: '^a' }, 'b', ['Weight must match the pattern ^a']],
+    ['pattern', { pattern: '^a' }, 'b', ['Weight must be in the right format']],
     [
       'pattern with an example',
       { pattern: '^a', examples: ['abc'] },
       'b',
       ['Weight must be in the right format, for example abc'],
     ],
+    [
+      'pattern with a description',
+      { pattern: '^a', description: 'Begins with the letter a.', examples: ['abc'] },
+      'b',
+      ['Weight is not in the right format. Begins with the letter a, for example abc'],
+    ],
+    [
+      'pattern with a message of its own',
+      { pattern: '^a', errorMessage: { pattern: 'Start weight with a' } },
+      'b',
+      ['Start weight with a'],
+    ],
+    ['two bounds', { minimum: 1, maximum: 9 }, 10, ['Weight must be between 1 and 9']],
+    ['two bounds of a length', { minLength: 2, maxLength: 2 }, 'abc', ['Weight must be 2 characters']],
     ['maxItems', { maxItems: 1 }, [1, 2, 3], ['Weight must have 1 item or fewer: remove 2']],
     ['uniqueItems', { uniqueItems: true }, [1, 1], ['Weight must not have the same item twice: remove one']],
     [
@@ -195,8 +209,8 @@ describe('the form validator', () => {
     expect(
       texts(formValidator.safeParse({ ...encounter, PatientId: '9007199254740993', ProviderId: '0x10' })),
     ).toEqual([
-      'ProviderId: Provider ID must be a whole number',
       'PatientId: Patient ID must be a whole number up to 9007199254740991',
+      'ProviderId: Provider ID must be a whole number',
     ])
   })
 

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compileSchema } from '../../src/schema/compileSchema.js'
+import { internationalFormats } from '../../src/schema/formats/international.js'
 import { SchemaError } from '../../src/schema/SchemaError.js'
 
 const folder = fileURLToPath(new URL('../../../shared/json-schema-test-suite/draft2020-12', import.meta.url))
@@ -32,7 +33,7 @@ export interface SuiteCase {
 
 const outcomesOf = ({ schema, tests }: Group): readonly Outcome[] => {
   try {
-    const { validator, notices } = compileSchema(schema)
+    const { validator, notices } = compileSchema(schema, { formats: internationalFormats })
     const unchecked = notices.some(({ keyword }) => keyword === 'format')
     return tests.map(({ data, valid }) =>
       validator.safeParse(data).success === valid ? 'right' : unchecked && !valid ? 'noticed' : 'wrong',

@@ -66,20 +66,34 @@ export const measureFound = async ({ source, shared, codes, shortTexts, only }) 
   const oppositeFirst = ({ results }) =>
     results.flatMap(({ query, code, found: [first] }) =>
       (opposites.get(code) ?? []).includes(first?.entry.code)
-        ? [`${query} (${code}): ${first.entry.code} ${first.entry.text}`]
+        ? [
+            {
+              line: `${query} (${code}): ${first.entry.code} ${first.entry.text}`,
+              // The word that decides was left out: the match says which default it took, or asks.
+              isSaid: first.assumed !== undefined || first.asks !== undefined,
+            },
+          ]
         : [],
     )
+  const addOpposites = (scored) => {
+    const found = oppositeFirst(scored)
+    const lines = (isSaid) => found.filter((each) => each.isSaid === isSaid).map(({ line }) => line)
+    add('opposite', '  opposite first, unsaid', [lines(false).length], [0], lines(false))
+    const said = lines(true)
+    if (said.length > 0)
+      add('opposite', "  opposite first as the guidelines' default, or asked", [said.length], [], said)
+  }
   const pairs = scores.get('e')
   if (pairs !== undefined) {
     const own = samples.find(({ name }) => name === 'e').rows
     const coded = { results: pairs.results.map((result, at) => ({ ...result, code: own[at].accepted[0] })) }
     add('e', `${pairs.rows} pairs with / without: own code first`, [pairs.first], [0.97], pairs.missed)
-    add('opposite', '  opposite first', [oppositeFirst(coded).length], [0], oppositeFirst(coded))
+    addOpposites(coded)
   }
   if (wants('with')) {
     const found = await score(source, withQueries(codes, opposites, withCodes), 5)
     add('with', `${found.rows} random codes "with": own code first`, [found.first], [0.97], found.missed)
-    add('opposite', '  opposite first', [oppositeFirst(found).length], [0], oppositeFirst(found))
+    addOpposites(found)
   }
   const described = descriptionQueries(codes, shortTexts, randomCodes)
   const kinds = [
@@ -91,8 +105,7 @@ export const measureFound = async ({ source, shared, codes, shortTexts, only }) 
     if (!wants(name)) continue
     const found = await score(source, described[name], 5)
     add(name, `${found.rows} random codes ${what}`, [found.first], [bound], found.missed)
-    const wrong = oppositeFirst(found)
-    add('opposite', '  opposite first', [wrong.length], [0], wrong)
+    addOpposites(found)
   }
   const supplies = scores.get('d')
   if (supplies !== undefined)

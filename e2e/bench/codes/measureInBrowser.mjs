@@ -62,6 +62,7 @@ export const measureInBrowser = async ({ pack, codeSets }) => {
   const outDir = join(repository, 'dist/bench')
   await build({
     configFile: join(repository, 'vite.config.ts'),
+    mode: 'page',
     root: pages,
     publicDir: false,
     logLevel: 'error',
@@ -71,6 +72,7 @@ export const measureInBrowser = async ({ pack, codeSets }) => {
   const benchServer = await preview({ root: pages, build: { outDir }, preview: { port: 4176 } })
   const appServer = await preview({
     configFile: join(repository, 'vite.config.ts'),
+    mode: 'page',
     root: repository,
     preview: { port: 4177 },
   })

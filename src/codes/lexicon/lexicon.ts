@@ -2,6 +2,7 @@ import { abbreviations } from './abbreviations.js'
 import { babies } from './babies.js'
 import { blood } from './blood.js'
 import { bones } from './bones.js'
+import { chartAbbreviations } from './chartAbbreviations.js'
 import { checkups } from './checkups.js'
 import { children } from './children.js'
 import { digestive } from './digestive.js'
@@ -50,6 +51,7 @@ export const lexicon = [
   procedures,
   drugBrands,
   abbreviations,
+  chartAbbreviations,
   babies,
   spanish,
 ].join('')

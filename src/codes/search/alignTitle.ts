@@ -86,10 +86,17 @@ export const matchShort: TitleMatcher = (own, description, at) => {
   return !stopwords.has(own.word) && !negators.has(word) && isShortFor(own.word, word) ? 1 : 0
 }
 
-/** The cost of an untyped denial in a description. It is lower for complications only. */
+const isComplication = (word: string | undefined): boolean => word?.startsWith('complication') === true
+
+/** Whether a description is of a disease with complications: "with unspecified complications". */
+const assertsComplication = (words: readonly string[], at: number): boolean =>
+  isComplication(words[at]) && words.slice(Math.max(0, at - 2), at).includes('with')
+
+/** The cost of an untyped word in a description. Of all denials, only that of complications may be left out. */
 const costOfMissing = (words: readonly string[], at: number): number => {
   const word = words[at] ?? ''
-  if (negators.has(word)) return words[at + 1]?.startsWith('complication') ? missingFiller : impossible
+  if (negators.has(word)) return isComplication(words[at + 1]) ? missingFiller : impossible
+  if (assertsComplication(words, at)) return impossible
   if (decisive.has(word)) return impossible
   if (stopwords.has(word)) return missingStopword
   return fillerCosts.get(word) ?? (fillers.has(word) ? missingFiller : missingWord)

@@ -46,12 +46,16 @@ const anchorOf = ({ postingStarts }: SearchIndex, words: readonly number[]): Anc
 const isWord = ({ vocabulary }: SearchIndex, word: string): boolean =>
   vocabulary[withPrefix(vocabulary, word).start] === word
 
+/** Whether a word is in the description of a code, not only in a term: "delay" is short for "delayed" there. */
+const isInDescription = ({ postings, postingStarts, pack }: SearchIndex, word: number): boolean =>
+  (postings[postingStarts[word] ?? 0] ?? pack.codes.length) < pack.codes.length
+
 /** Anchors for the typed words that occur in descriptions unabbreviated. */
 const wholeAnchors = (index: SearchIndex, typed: readonly Typed[], shortest: number): readonly Anchor[] =>
   [...new Set(typed.map(({ word }) => word))].flatMap((word) => {
     if (word.length < shortest || stopwords.has(word)) return []
     const { start } = withPrefix(index.vocabulary, word)
-    return index.vocabulary[start] === word ? [anchorOf(index, [start])] : []
+    return index.vocabulary[start] === word && isInDescription(index, start) ? [anchorOf(index, [start])] : []
   })
 
 /** Anchors for the words that the longest typed word may abbreviate. */

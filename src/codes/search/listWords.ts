@@ -5,13 +5,19 @@ import { fillers, seldomMeant, stopwords } from '../words/wordRoles.js'
 import type { SearchIndex } from './SearchIndex.js'
 
 const unspecifiedWeight = 0.2
+/** Denies only after "unspecified". */
+const afterUnspecified = 2
 const extraWordWeight = 0.01
 
-/** By word: its effect on the prior of its code, whether it is telling, and whether it means "not further specified". */
+/**
+ * By word: its effect on the prior of its code, whether it is telling, whether it means "not further specified", and
+ * whether it denies what follows.
+ */
 interface WordWeights {
   readonly priors: Float32Array
   readonly telling: Uint8Array
   readonly unspecified: Uint8Array
+  readonly denies: Uint8Array
 }
 
 /** Weighs the words of a vocabulary. */
@@ -19,6 +25,7 @@ export const weighWords = (vocabulary: readonly string[]): WordWeights => {
   const priors = new Float32Array(vocabulary.length).fill(-extraWordWeight)
   const telling = new Uint8Array(vocabulary.length).fill(1)
   const unspecified = new Uint8Array(vocabulary.length)
+  const denies = new Uint8Array(vocabulary.length)
   const at = (word: string): number | undefined => {
     const { start } = withPrefix(vocabulary, word)
     return vocabulary[start] === word ? start : undefined
@@ -36,7 +43,12 @@ export const weighWords = (vocabulary: readonly string[]): WordWeights => {
     const position = at(word)
     if (position !== undefined) unspecified[position] = 1
   }
-  return { priors, telling, unspecified }
+  const without = at('without')
+  if (without !== undefined) denies[without] = 1
+  const as = at('as')
+  // "Unspecified as acute or chronic" is neither.
+  if (as !== undefined) denies[as] = afterUnspecified
+  return { priors, telling, unspecified, denies }
 }
 
 /** By surface: the number of parentheses that it opens minus those that it closes. */
@@ -63,12 +75,14 @@ const grow = (numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> => {
 
 /**
  * Lists the distinct words of each document, the number of its telling words (in a term, only those outside parentheses),
- * the prior of each code, and how often each word occurs. All in a single pass over the texts.
+ * the prior of each code, and how often each word occurs. All in a single pass over the texts. What a text denies tells
+ * nothing: an ulcer "without hemorrhage or perforation" is just an ulcer.
  */
 export const listWords = (pack: CodePack, weights: WordWeights): Listed => {
   const { vocabulary, starts, words } = pack.surfaceWords
-  const { telling, unspecified } = weights
+  const { telling, unspecified, denies } = weights
   const parentheses = countParentheses(pack.surfaces)
+  const endsClause = Uint8Array.from(pack.surfaces, (text) => (/[,;)\]]$/.test(text) ? 1 : 0))
   const codeCount = countTexts(pack.texts)
   const documents = codeCount + countTexts(pack.terms)
   const wordStarts = new Uint32Array(documents + 1)
@@ -87,6 +101,8 @@ export const listWords = (pack: CodePack, weights: WordWeights): Listed => {
       let said = 0
       let prior = 0
       let saysNoMore = 0
+      let isDenied = false
+      let wasUnspecified = false
       for (let at = textStarts[text] ?? 0; at < end; at++) {
         const surface = tokens[at] ?? 0
         const opened = parentheses[surface] ?? 0
@@ -102,8 +118,11 @@ export const listWords = (pack: CodePack, weights: WordWeights): Listed => {
           postingStarts[word + 1] = (postingStarts[word + 1] ?? 0) + 1
           prior += weights.priors[word] ?? 0
           saysNoMore |= unspecified[word] ?? 0
-          if (counts) said += telling[word] ?? 0
+          if (counts && !isDenied) said += telling[word] ?? 0
+          if (denies[word] === 1 || (denies[word] === afterUnspecified && wasUnspecified)) isDenied = true
+          wasUnspecified = unspecified[word] === 1
         }
+        if (endsClause[surface] === 1) isDenied = false
       }
       wordStarts[document + 1] = count
       tellingWords[document] = Math.min(255, Math.max(1, said))

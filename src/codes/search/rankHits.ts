@@ -1,10 +1,13 @@
 import { isBillable } from '../pack/CodePack.js'
+import { withPrefix } from '../pack/ranges.js'
 import { HitList } from './HitList.js'
 import { createMainTermTest } from './mainTerm.js'
 import type { QueryPlan } from './planQuery.js'
 import type { Scores } from './Scores.js'
 import type { SearchIndex } from './SearchIndex.js'
 import { createContradiction } from './scopes.js'
+import { hasWord } from './scoreDocuments.js'
+import { createUnsaidMalignancyTest } from './unsaidMalignancy.js'
 
 /** Weight of the match quality of a unit. */
 export const matchWeight = 2.2
@@ -18,6 +21,8 @@ const combinedCost = 0.25
 const otherMainTermCost = 0.35
 /** How much of a code's prior a term match loses for words of the term that were not typed. */
 const unnamedCost = 0.8
+const namedCost = 0.5
+const noCost = (): number => 0
 /** The most codes offered under one matching category. */
 const mostUnder = 6
 /** Limits on the work per query: the largest category scanned, and the most codes visited. */
@@ -40,14 +45,25 @@ export interface Ranked {
   readonly headers: HitList
 }
 
+const findWord = ({ vocabulary }: SearchIndex, word: string): number => {
+  const { start } = withPrefix(vocabulary, word)
+  return vocabulary[start] === word ? start : -1
+}
+
 const priorOf = (index: SearchIndex, code: number, { boost }: RankOptions): number =>
   (index.priors[code] ?? 0) + (boost.get(code) ?? 0)
 
-/** Returns the likeliest codes of a range that may be offered. */
-const likeliest = (index: SearchIndex, start: number, end: number, options: RankOptions): HitList => {
+/** Returns the likeliest codes of a range that may be offered, by their priors less a cost. */
+const likeliest = (
+  index: SearchIndex,
+  start: number,
+  end: number,
+  options: RankOptions,
+  costOf: (code: number) => number,
+): HitList => {
   const list = new HitList(mostUnder)
   for (let code = start; code < Math.min(end, start + largestCategory); code++)
-    if (options.allowed(code)) list.offer(code, priorOf(index, code, options), code)
+    if (options.allowed(code)) list.offer(code, priorOf(index, code, options) - costOf(code), code)
   return list
 }
 
@@ -70,7 +86,14 @@ export const rankHits = (
   const contradicts = createContradiction(index, plan)
   const codes = new HitList(options.limit, contradicts)
   const headers = new HitList(2, contradicts)
-  const under = new Map<number, HitList>()
+  const under = { terms: new Map<number, HitList>(), descriptions: new Map<number, HitList>() }
+  const restWords = ['other', 'unspecified'].map((word) => findWord(index, word))
+  /**
+   * A term that leads to a category names none of the codes under it: its disease is in the one for all others, not in
+   * one that names another disease.
+   */
+  const namedCostOf = (code: number): number =>
+    restWords.some((word) => hasWord(index, word, code)) ? 0 : namedCost
 
   const mostBoost = Math.max(0, ...options.boost.values())
 
@@ -86,6 +109,7 @@ export const rankHits = (
    * dengue fever").
    */
   const isMainTermTyped = createMainTermTest(index, plan)
+  const isUnsaidMalignancy = createUnsaidMalignancyTest(index, plan)
 
   /** A term that was only partly typed is a special case, for which the prior says little: "myopathy in hypothyroidism". */
   const ownPrior = (document: number, code: number): number =>
@@ -111,10 +135,12 @@ export const rankHits = (
     if (document < codeCount && hasCompleteUnder(header)) return
     // Skip a category if even its likeliest code could not make the list.
     if (score + (index.priorsUnder[header] ?? 0) + mostBoost < codes.bar) return
-    let list = under.get(header)
+    const isTerm = document >= codeCount
+    const known = isTerm ? under.terms : under.descriptions
+    let list = known.get(header)
     if (list === undefined) {
-      list = likeliest(index, header + 1, index.ends[header] ?? 0, options)
-      under.set(header, list)
+      list = likeliest(index, header + 1, index.ends[header] ?? 0, options, isTerm ? namedCostOf : noCost)
+      known.set(header, list)
     }
     for (const hit of list.hits) codes.offer(hit.code, score + hit.score, document)
   }
@@ -123,6 +149,7 @@ export const rankHits = (
     const score = scoreOf(document)
     const isTerm = document >= codeCount
     const code = targetOf(document)
+    if (isUnsaidMalignancy(document)) return
     const cost = isTerm ? termCost + (isMainTermTyped(document) ? 0 : otherMainTermCost) : 0
     if (options.allowed(code)) {
       if (!isTerm && units > 1) complete.add(code)
@@ -162,7 +189,7 @@ export const rankHits = (
       const target = targetOf(document)
       if (target === document && isBillable(pack, target)) continue
       const end = index.ends[target] ?? 0
-      if (end - target > largestCategory) continue
+      if (end - target > largestCategory || isUnsaidMalignancy(document)) continue
       const missing = all & ~mask
       for (let code = target; code < end; code++) {
         work++

@@ -1,3 +1,4 @@
+import { withPrefix } from '../pack/ranges.js'
 import { negators } from '../words/wordRoles.js'
 import type { PlacedWord } from './DocumentReader.js'
 import type { Alternative, QueryPlan, Unit, WordMatcher } from './planQuery.js'
@@ -53,6 +54,9 @@ const statedAs = (alternative: Alternative, words: readonly PlacedWord[]): Scope
   return stated
 }
 
+const isWord = ({ vocabulary }: SearchIndex, word: string): boolean =>
+  vocabulary[withPrefix(vocabulary, word).start] === word
+
 type WordTest = (words: readonly PlacedWord[]) => boolean
 
 /**
@@ -65,10 +69,11 @@ const opposites: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * Creates tests of whether a description has the opposite of a word instead of the word: "open", or "toxic" for
- * "nontoxic".
+ * Creates tests of whether a description has the opposite of a word instead of the word: "open", "toxic" for "nontoxic",
+ * "nontraumatic" for "traumatic".
  */
-const oppositeTests = ({ vocabulary }: SearchIndex, { units }: QueryPlan): readonly WordTest[] => {
+const oppositeTests = (index: SearchIndex, { units }: QueryPlan): readonly WordTest[] => {
+  const { vocabulary } = index
   const has = (words: readonly PlacedWord[], text: string): boolean =>
     words.some(({ word, stated }) => stated !== 'denied' && vocabulary[word] === text)
   return units.flatMap(({ key }) => {
@@ -77,6 +82,7 @@ const oppositeTests = ({ vocabulary }: SearchIndex, { units }: QueryPlan): reado
     return [
       ...opposites.filter(([own]) => typed.includes(own)),
       ...(only.startsWith('non') ? [[only, only.slice('non'.length)] as const] : []),
+      ...typed.flatMap((word) => (isWord(index, `non${word}`) ? [[word, `non${word}`] as const] : [])),
     ].map(
       ([own, opposite]): WordTest =>
         (words) =>
@@ -85,8 +91,15 @@ const oppositeTests = ({ vocabulary }: SearchIndex, { units }: QueryPlan): reado
   })
 }
 
-const contradicts = ({ scope, alternatives }: Unit, words: readonly PlacedWord[]): boolean => {
+const meansCode = ({ alternatives }: Unit, code: number): boolean =>
+  alternatives.some((way) => way.kind === 'codes' && code >= way.range.start && code < way.range.end)
+
+const contradicts = (unit: Unit, words: readonly PlacedWord[], code: number): boolean => {
+  const { scope, aside, alternatives } = unit
   if (scope === 'open') return false
+  // A course is said of the disease: an acute pulmonary embolism may be "without acute cor pulmonale". So is a term of
+  // the lexicon that has this very code.
+  if (scope === 'asserted' && (aside || meansCode(unit, code))) return false
   const stated = alternatives.flatMap((alternative) => statedAs(alternative, words) ?? [])
   return stated.length > 0 && stated.every((own) => own !== scope && own !== 'open')
 }
@@ -99,16 +112,18 @@ export const createContradiction = (index: SearchIndex, plan: QueryPlan): Contra
   const codeCount = index.pack.codes.length
   const tests = oppositeTests(index, plan)
   const known = new Map<number, boolean>()
-  const contradictsDocument = (document: number): boolean => {
-    const before = known.get(document)
+  const contradictsDocument = (document: number, code: number): boolean => {
+    const key = document * codeCount + code
+    const before = known.get(key)
     if (before !== undefined) return before
     const words = index.read(document)
     const answer =
-      plan.units.some((unit) => contradicts(unit, words)) ||
+      plan.units.some((unit) => contradicts(unit, words, code)) ||
       // Terms include their nonessential modifiers, which are no contradiction: "goiter (nontoxic), toxic".
       (document < codeCount && tests.some((isOpposite) => isOpposite(words)))
-    known.set(document, answer)
+    known.set(key, answer)
     return answer
   }
-  return (code, document) => contradictsDocument(code) || (document !== code && contradictsDocument(document))
+  return (code, document) =>
+    contradictsDocument(code, code) || (document !== code && contradictsDocument(document, code))
 }

@@ -80,6 +80,12 @@ const isAmbiguous = ({ pack }: SearchIndex, { units: [only, ...others] }: QueryP
   )
 }
 
+const withDefaults = (match: CodeMatch, { assumed, asks }: SettledHit): CodeMatch => ({
+  ...match,
+  ...(assumed === undefined ? {} : { assumed }),
+  ...(asks === undefined ? {} : { asks }),
+})
+
 /** Whether a query only denies: any code for "no fever" asserts something that was not typed. */
 const onlyDenies = ({ units }: QueryPlan): boolean =>
   units.some(({ key }) => negators.has(key)) &&
@@ -159,21 +165,26 @@ export const createSearcher = (index: SearchIndex): Searcher => {
       const asks =
         hit.asks ?? (isAmbiguous(index, plan) || onlyDenies(hit.plan ?? plan) ? 'meaning' : undefined)
       const match = explainMatch(index, hit, withIgnored(hit.plan ?? plan, ignored))
-      return {
-        ...(dosed?.explain(match, hit.code) ?? match),
-        ...(hit.assumed === undefined ? {} : { assumed: hit.assumed }),
-        ...(asks === undefined ? {} : { asks }),
-      }
+      return withDefaults(dosed?.explain(match, hit.code) ?? match, { ...hit, ...(asks && { asks }) })
     }
     const explain = (hit: SettledHit): ScoredMatch => ({
-      match: titleScores.has(hit.code) ? explainTitle(index, hit.code, written) : explainFound(hit),
+      match: titleScores.has(hit.code)
+        ? withDefaults(explainTitle(index, hit.code, written), hit)
+        : explainFound(hit),
       score: hit.score,
     })
     const ranked = hits.map(scored).sort((left, right) => right.score - left.score || left.code - right.code)
     const isTitled = titles.length > 0 || exact !== undefined
-    const codes = (
-      isTitled ? ranked : applyDefaults(index, variants, ranked, written, plan, options.allowed)
-    ).slice(0, limit)
+    const codes = applyDefaults({
+      index,
+      variants,
+      hits: ranked,
+      tokens: written,
+      plan,
+      allowed: options.allowed,
+      exact,
+      isTitled,
+    }).slice(0, limit)
     return {
       codes: codes.map(explain),
       headers: found.headers.map(scored).map(explain),

@@ -65,6 +65,15 @@ export const descriptionWords = (text: string): readonly FoldedWord[] => {
   return joined.length === 0 ? words : [...words, ...joined]
 }
 
+/** Endings of Latin and Greek words in singular and plural: verruca, nevus, stenosis, diverticulum, sarcoma. */
+const latinEndings: readonly (readonly [one: string, many: string])[] = [
+  ['a', 'ae'],
+  ['us', 'i'],
+  ['sis', 'ses'],
+  ['um', 'a'],
+  ['oma', 'omata'],
+]
+
 /** The word and its other grammatical number, the given one first: fractures, fracture. */
 export const withPlurals = (word: string): readonly string[] => {
   if (word.length < 4 || /\d/.test(word)) return [word]
@@ -75,5 +84,9 @@ export const withPlurals = (word: string): readonly string[] => {
   if (/[^aeiou]y$/.test(word)) forms.push(`${word.slice(0, -1)}ies`)
   else if (/(?:[sxz]|ch|sh)$/.test(word)) forms.push(`${word}es`)
   else if (!word.endsWith('s')) forms.push(`${word}s`)
+  for (const [one, many] of latinEndings) {
+    if (word.endsWith(many)) forms.push(word.slice(0, -many.length) + one)
+    else if (word.endsWith(one)) forms.push(word.slice(0, -one.length) + many)
+  }
   return forms
 }

@@ -76,13 +76,23 @@ const weightMatters = [
   ...['R63.0', 'R63.3-R63.6', 'R64', 'Z71.3', 'Z98.84'],
 ]
 
+/** A child's weight below the 85th percentile has no diagnosis, and is reported of each well-child visit. */
+const isHealthyWeight = (code: string): boolean => code === 'Z68.51' || code === 'Z68.52'
+const isWellChild = ({ code }: Diagnosis): boolean => code.startsWith('Z00.12')
+
 /** Sections I.B.14 and I.C.21.c.3: a body mass index needs a related diagnosis, and is not coded in pregnancy. */
 export const bodyMass: Rule = (_parts, { diagnoses }) => {
   const listed = readable(diagnoses)
   const isPregnant = listed.some(isPregnancy)
   const matters = listed.some(({ code }) => matchesAny(weightMatters, code))
+  const isWellVisit = listed.some(isWellChild)
   return listed
-    .filter(({ code }) => code.startsWith('Z68') && (isPregnant || !matters))
+    .filter(
+      ({ code }) =>
+        code.startsWith('Z68') &&
+        (isPregnant || !matters) &&
+        !(isWellVisit && !isPregnant && isHealthyWeight(code)),
+    )
     .map((one) =>
       warning(
         isPregnant ? 'bmi-in-pregnancy' : 'bmi-alone',

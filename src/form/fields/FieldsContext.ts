@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { PendingTexts } from './pendingTexts.js'
+import type { Revealers } from './revealers.js'
 import type { WidgetEntry } from './Widget.js'
 
 /** Shared by the fields of one form. */
@@ -10,6 +11,10 @@ export interface FieldsContextValue {
   readonly readOnly: boolean
   /** The texts of inputs that are no values yet. */
   readonly pendingTexts: PendingTexts
+  /** What opens the folded and long parts of the form. */
+  readonly revealers: Revealers
+  /** Called when items of the list at a pointer have moved, with their new positions. */
+  readonly onItemsMoved?: (list: string, to: (index: number) => number | undefined) => void
 }
 
 export const FieldsContext = createContext<FieldsContextValue | undefined>(undefined)

@@ -10,13 +10,16 @@ export const Group = ({
   label,
   help,
   groupRef,
+  fold,
   children,
 }: {
   readonly id: string
   readonly pointer: string
   readonly label: string
   readonly help: string | undefined
-  readonly groupRef: Ref<HTMLFieldSetElement>
+  readonly groupRef?: Ref<HTMLFieldSetElement>
+  /** Has the label open and fold the group. */
+  readonly fold?: { readonly isOpen: boolean; readonly onToggle: () => void } | undefined
   readonly children: ReactNode
 }) => {
   const error = useFieldError(pointer)
@@ -29,7 +32,15 @@ export const Group = ({
       tabIndex={-1}
       aria-describedby={describedBy(ids, { help: help !== undefined, error: error !== undefined })}
     >
-      <legend>{label}</legend>
+      <legend>
+        {fold === undefined ? (
+          label
+        ) : (
+          <button type="button" className={styles.fold} aria-expanded={fold.isOpen} onClick={fold.onToggle}>
+            {label}
+          </button>
+        )}
+      </legend>
       {help === undefined ? null : (
         <p id={ids.help} className={styles.help}>
           {help}

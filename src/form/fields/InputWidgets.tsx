@@ -3,7 +3,6 @@ import * as words from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { Field, FieldMark } from '../../ui/Field/Field.js'
 import { fieldName } from './fieldNames.js'
-import { textsOf } from './keywordOf.js'
 import { optionsOf } from './optionsOf.js'
 import { useInput } from './useInput.js'
 import type { WidgetProps } from './Widget.js'
@@ -25,7 +24,7 @@ export const TextInput = (props: WidgetProps<StringField>) => {
   const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const { control, around } = useInput(props)
-  const examples = textsOf(field, 'examples')
+  const examples = (field.examples ?? []).filter((example) => typeof example === 'string')
   const list = examples.length > 1 && !readOnly ? `${control.id}-examples` : undefined
   const inputProps = {
     ...register(fieldName(pointer)),
@@ -85,19 +84,30 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
   const { field: answer } = useController({ name: fieldName(props.pointer) })
   const { control, around } = useInput(props)
+  const box = (
+    <input
+      {...control}
+      ref={answer.ref}
+      name={answer.name}
+      type="checkbox"
+      checked={answer.value === true}
+      onChange={(event) => answer.onChange(event.currentTarget.checked)}
+      onBlur={answer.onBlur}
+      disabled={props.readOnly}
+    />
+  )
+  if (props.readOnly) {
+    const reading = answer.value === true ? words.yes : answer.value === false ? words.no : words.noValue
+    return (
+      <Field {...around} reading={reading}>
+        {box}
+      </Field>
+    )
+  }
   return (
     <div className={styles.checkbox}>
-      <input
-        {...control}
-        ref={answer.ref}
-        name={answer.name}
-        type="checkbox"
-        checked={answer.value === true}
-        onChange={(event) => answer.onChange(event.currentTarget.checked)}
-        onBlur={answer.onBlur}
-        disabled={props.readOnly}
-      />
-      <span>
+      {box}
+      <span data-part="head">
         <label htmlFor={props.id}>{around.label}</label>{' '}
         <FieldMark optional={false} deprecated={around.deprecated} />
       </span>
@@ -107,7 +117,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
         </p>
       )}
       {around.help === undefined ? null : (
-        <p id={around.ids.help} className={styles.help}>
+        <p id={around.ids.help} className={styles.help} data-part="help">
           {around.help}
         </p>
       )}

@@ -7,9 +7,11 @@ import { inSentence } from '../../schema/labelOf.js'
 import { emptyFormValue } from '../../schema/startValues.js'
 import { formKeys } from '../../schema/values/choiceValues.js'
 import { Button } from '../../ui/Button/Button.js'
+import { FoldedSummary } from './FoldedSummary.js'
 import { fieldName } from './fieldNames.js'
 import { Group } from './Group.js'
 import { GroupFields } from './GroupFields.js'
+import { useReveal } from './useReveal.js'
 import type { WidgetProps } from './Widget.js'
 
 /** Whether a form value has anything filled in. */
@@ -27,13 +29,24 @@ const hasContent = (value: unknown): boolean => {
 export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
   const { getValues, setValue } = useFormContext()
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
+  const [isFolded, setFolded] = useState(false)
   const group = useRef<HTMLFieldSetElement>(null)
+  useReveal(pointer, () =>
+    flushSync(() => {
+      setOpen(true)
+      setFolded(false)
+    }),
+  )
 
   const openAndFocus = () => {
     if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
-    group.current?.querySelector<HTMLElement>('input, select, textarea, button')?.focus()
+    const controls = group.current?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []
+    // The button in the legend folds the group.
+    Array.from(controls)
+      .find((control) => control.closest('legend') === null)
+      ?.focus()
   }
 
   if (!open) {
@@ -43,9 +56,17 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
       </Button>
     )
   }
+  // A required group is never out of sight: what it asks for has to be seen.
+  const fold = field.required
+    ? undefined
+    : { isOpen: !isFolded, onToggle: () => setFolded((before) => !before) }
   return (
-    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
-      <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
+    <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help} fold={fold}>
+      {isFolded ? (
+        <FoldedSummary field={field} pointer={pointer} />
+      ) : (
+        <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
+      )}
     </Group>
   )
 }

@@ -17,6 +17,9 @@ export const propertyPointer = (property: string, object = ''): string =>
 /** The pointer of an item of a list. */
 export const itemPointer = (list: string, index: number): string => appendPointer(list, index)
 
+/** Whether a pointer is that of an item of a list: no key of a property is a number. */
+export const isItemPointer = (pointer: string): boolean => /\/\d+$/.test(pointer)
+
 /** The name of a field in react-hook-form: `Address.Lines.0` for `/Address/Lines/0`. */
 export const fieldName = (pointer: string): string => splitPointer(pointer).join('.')
 

@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react'
+import type { ArrayField, ObjectField } from '../../schema/FieldModel.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { formatInputs } from './inputs/formatInputs.js'
+import type { WidgetProps } from './Widget.js'
 import styles from './widgets.module.css'
 
 type Inputs = typeof formatInputs
@@ -12,8 +14,16 @@ const lazyInput = <Props extends object>(pick: (inputs: Inputs) => ComponentType
     fallback: () => <div className={styles.loading} />,
   })
 
-/** The inputs that few forms need. */
+/** The widgets that few forms need. */
 export const lazyInputs = {
+  group: lazyComponent<WidgetProps<ObjectField>>(
+    () => import('./ObjectGroup.js').then((part) => part.ObjectGroup),
+    { fallback: () => <div className={styles.loading} /> },
+  ),
+  list: lazyComponent<WidgetProps<ArrayField>>(
+    () => import('./ArrayList/ArrayList.js').then((part) => part.ArrayList),
+    { fallback: () => <div className={styles.loading} /> },
+  ),
   checkboxes: lazyInput<PropsOf<'checkboxes'>>(({ checkboxes }) => checkboxes),
   dateTime: lazyInput<PropsOf<'dateTime'>>(({ dateTime }) => dateTime),
   file: lazyInput<PropsOf<'file'>>(({ file }) => file),

@@ -1,33 +1,34 @@
-import type { FieldPath } from '../../encounter/Finding.js'
+import { appendPointer, splitPointer } from '../../schema/jsonPointer.js'
 
-/** Makes a part of a field visible: `rest` is the path within the field. The part is rendered when this returns. */
-export type Reveal = (rest: FieldPath) => void
+/** Makes a part of a field visible: `rest` leads to it from the field. The part is rendered when this returns. */
+export type Reveal = (rest: readonly string[]) => void
 
 /** What opens the folded and long parts of a form, so that a link can lead to a field in them. */
 export interface Revealers {
-  /** Registers what opens the field at a path. Returns a function that takes it back. */
-  register(path: FieldPath, reveal: Reveal): () => void
+  /** Registers what opens the field at a pointer. Returns a function that takes it back. */
+  register(pointer: string, reveal: Reveal): () => void
   /** Opens everything around a field, from the outside in, and the field itself. */
-  reveal(path: FieldPath): void
+  reveal(pointer: string): void
 }
-
-const keyOf = (path: FieldPath): string => JSON.stringify(path.map(String))
 
 /** Creates the {@link Revealers} of one form. */
 export const createRevealers = (): Revealers => {
-  const byPath = new Map<string, Reveal>()
+  const byPointer = new Map<string, Reveal>()
   return {
-    register: (path, reveal) => {
-      const key = keyOf(path)
-      byPath.set(key, reveal)
+    register: (pointer, reveal) => {
+      byPointer.set(pointer, reveal)
       return () => {
-        if (byPath.get(key) === reveal) byPath.delete(key)
+        if (byPointer.get(pointer) === reveal) byPointer.delete(pointer)
       }
     },
-    reveal: (path) => {
-      // What is opened registers what can be opened in it.
-      for (let length = 1; length <= path.length; length++)
-        byPath.get(keyOf(path.slice(0, length)))?.(path.slice(length))
+    reveal: (pointer) => {
+      const parts = splitPointer(pointer)
+      let around = ''
+      for (const [index, part] of parts.entries()) {
+        around = appendPointer(around, part)
+        // What is opened registers what can be opened in it.
+        byPointer.get(around)?.(parts.slice(index + 1))
+      }
     },
   }
 }

@@ -1,10 +1,8 @@
 import type { ArrayField, EnumField, StringField } from '../../schema/FieldModel.js'
-import { ArrayList } from './ArrayList.js'
 import { DateInput } from './DateInput/DateInput.js'
 import { Checkbox, NumberInput, SelectInput, TextInput } from './InputWidgets.js'
 import { keywordOf } from './keywordOf.js'
 import { lazyInputs } from './lazyInputs.js'
-import { ObjectGroup } from './ObjectGroup.js'
 import { structureParts } from './structureParts.js'
 import { UnsupportedValue } from './UnsupportedValue.js'
 import { type WidgetEntry, widgetFor } from './Widget.js'
@@ -12,7 +10,7 @@ import { type WidgetEntry, widgetFor } from './Widget.js'
 /** Up to how many options are shown at once. */
 const fewOptions = 4
 
-const isSecret = (field: StringField) => field.format === 'password' || keywordOf(field, 'writeOnly') === true
+const isSecret = (field: StringField) => field.format === 'password' || field.writeOnly === true
 
 const isFile = (field: StringField) => keywordOf(field, 'contentEncoding') === 'base64'
 
@@ -33,11 +31,11 @@ export const standardWidgets: readonly WidgetEntry[] = [
   widgetFor('yes-no', ['boolean'], 2, lazyInputs.yesNo, ({ required }) => required),
   widgetFor('select', ['enum'], 1, SelectInput),
   widgetFor('radio', ['enum'], 2, lazyInputs.radio, isShort),
-  widgetFor('fixed', ['enum'], 3, lazyInputs.fixed, (field) => keywordOf(field, 'const') !== undefined),
+  widgetFor('fixed', ['enum'], 3, lazyInputs.fixed, ({ isFixed }) => isFixed === true),
   widgetFor('date', ['date'], 1, DateInput),
-  widgetFor('list', ['array'], 1, ArrayList),
+  widgetFor('list', ['array'], 1, lazyInputs.list),
   widgetFor('checkboxes', ['array'], 3, lazyInputs.checkboxes, isSelection),
-  widgetFor('group', ['object'], 1, ObjectGroup),
+  widgetFor('group', ['object'], 1, lazyInputs.group),
   widgetFor('tuple', ['tuple'], 1, structureParts.TupleField),
   widgetFor('choice', ['choice'], 1, structureParts.ChoiceField),
   widgetFor('unsupported', ['unsupported'], 0, UnsupportedValue),

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { describedBy, fieldIds } from '../../ui/Field/Field.js'
-import { keywordOf } from './keywordOf.js'
+import { isItemPointer } from './fieldNames.js'
 import { ShownValue } from './ShownValue.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
@@ -35,8 +35,9 @@ export const useInput = (
       label,
       help,
       error,
-      optional: !field.required && !readOnly,
-      deprecated: keywordOf(field, 'deprecated') === true,
+      // An item of a list is there or not.
+      optional: !field.required && !readOnly && !isItemPointer(pointer),
+      deprecated: field.deprecated === true,
       reading: readOnly ? <ShownValue pointer={pointer} textOf={textOf} /> : undefined,
     },
   }

@@ -44,9 +44,14 @@ export const selectSide = 'The side is missing. Select one:'
 /** The heading of codes that a short word may mean. */
 export const selectMeaning = 'This can mean several codes. Select one:'
 
-/** The assumptions about an injury: "assumed: initial encounter, closed". */
-export const assumed = (what: readonly ('initial' | 'closed' | 'displaced')[]): string => {
-  const names = { initial: 'initial encounter', closed: 'closed', displaced: 'displaced' }
+/** The assumptions about an injury or accident: "assumed: initial encounter, closed". */
+export const assumed = (what: readonly ('initial' | 'closed' | 'displaced' | 'traffic')[]): string => {
+  const names = {
+    initial: 'initial encounter',
+    closed: 'closed',
+    displaced: 'displaced',
+    traffic: 'traffic accident',
+  }
   return `assumed: ${what.map((one) => names[one]).join(', ')}`
 }
 

@@ -53,6 +53,39 @@ interface Parts {
   readonly excess: number
   /** A valid example, if the schema has one. */
   readonly example: string | undefined
+  /** What the schema says about the field. */
+  readonly help?: string | undefined
+  /** The message that the schema gives for the keyword. */
+  readonly given?: string | undefined
+  /** Both bounds, where the schema has two for what the keyword is about. */
+  readonly range?: readonly [least: number, most: number] | undefined
+}
+
+/** The format of a text is told by its description and an example: nobody reads a regular expression. */
+const rightFormat = ({ label, help, example }: Parts): string => {
+  const like = example === undefined ? '' : `, for example ${example}`
+  return help === undefined
+    ? `${label} must be in the right format${like}`
+    : `${label} is not in the right format. ${help.replace(/[.\s]+$/, '')}${like}`
+}
+
+const lengthRange = ({ label, range, limit }: Parts, orElse: string): string => {
+  if (range === undefined) return `${label} must be ${count(limit, 'character')} ${orElse}`
+  const [least, most] = range
+  return least === most
+    ? `${label} must be ${count(most, 'character')}`
+    : `${label} must be between ${least} and ${most} characters`
+}
+
+const valueRange = ({ label, range, shown }: Parts, orElse: string): string =>
+  range === undefined
+    ? `${label} must be ${shown} ${orElse}`
+    : `${label} must be between ${range[0]} and ${range[1]}`
+
+/** 0.01 has two decimal places; undefined for a number that is no such step. */
+const decimalPlaces = (step: unknown): number | undefined => {
+  const [, zeros] = /^0\.(0*)1$/.exec(String(step)) ?? []
+  return zeros === undefined ? undefined : zeros.length + 1
 }
 
 /** The message for each violated keyword of JSON Schema. */
@@ -63,18 +96,23 @@ export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
   },
   enum: ({ aField, shown }) => `Select ${aField} from the list: ${shown}`,
   const: ({ label, shown }) => `${label} must be ${shown}`,
-  minimum: ({ label, shown }) => `${label} must be ${shown} or more`,
-  maximum: ({ label, shown }) => `${label} must be ${shown} or less`,
+  minimum: (parts) => valueRange(parts, 'or more'),
+  maximum: (parts) => valueRange(parts, 'or less'),
   exclusiveMinimum: ({ label, shown }) => `${label} must be more than ${shown}`,
   exclusiveMaximum: ({ label, shown }) => `${label} must be less than ${shown}`,
-  multipleOf: ({ label, shown }) => `${label} must be a multiple of ${shown}`,
-  minLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or more`,
-  maxLength: ({ label, limit }) => `${label} must be ${count(limit, 'character')} or fewer`,
-  pattern: ({ label, shown, example }) =>
-    example === undefined
-      ? `${label} must match the pattern ${shown}`
-      : `${label} must be in the right format, for example ${example}`,
-  format: ({ label, shown }) => `${label} must be ${formats[shown] ?? `in the format ${shown}`}`,
+  multipleOf: ({ label, limit, shown }) => {
+    const places = decimalPlaces(limit)
+    return places === undefined
+      ? `${label} must be a multiple of ${shown}`
+      : `${label} must have ${count(places, 'decimal place')} or fewer`
+  },
+  minLength: (parts) => lengthRange(parts, 'or more'),
+  maxLength: (parts) => lengthRange(parts, 'or fewer'),
+  pattern: rightFormat,
+  format: (parts) => {
+    const format = formats[parts.shown]
+    return format === undefined ? rightFormat(parts) : `${parts.label} must be ${format}`
+  },
   minItems: ({ label, limit, excess }) =>
     `${label} must have ${count(limit, 'item')} or more: add ${-excess}`,
   maxItems: ({ label, limit, excess }) =>
@@ -94,8 +132,7 @@ export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
 }
 
 export const notAllowedHere = (field: string): string => `Remove ${field}: it is not allowed here`
-export const notValid = (label: string, keyword: string): string =>
-  `${label} is not valid (${keyword}): change it`
+export const notValid = (label: string): string => `${label} is not valid: change it`
 
 export const select = (field: string): string => `Select ${field}`
 export const selectYesOrNo = (field: string): string => `Select yes or no for ${field}`

@@ -1,6 +1,5 @@
-import type { Accepts } from '../accepts.js'
 import type { FieldModel } from '../FieldModel.js'
-import type { Flatten } from '../flatten.js'
+import type { Flatten } from '../FlatSchema.js'
 
 /** The place of a field in the model. */
 export interface Place {
@@ -16,7 +15,8 @@ export interface Place {
 /** What the fields of a document are made with. */
 export interface Making {
   readonly flatten: Flatten
-  readonly accepts: Accepts
+  /** Whether data fits a schema of the document. */
+  readonly accepts: (schema: unknown, data: unknown) => boolean
   /** Makes the field of a schema. */
   readonly make: (source: unknown, place: Place) => FieldModel
 }

@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/schemaModel.js'
-import type { Flatten } from '../flatten.js'
+import type { Flatten } from '../FlatSchema.js'
 import { isJsonValue } from '../isJsonValue.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { splitPointer } from '../jsonPointer.js'

@@ -1,6 +1,6 @@
 import type { ChoiceBranch, ChoiceField, FieldBase } from '../FieldModel.js'
-import { type FieldKind, typesOf } from '../fieldKind.js'
-import type { FlatSchema } from '../flatten.js'
+import type { FlatSchema } from '../FlatSchema.js'
+import type { FieldKind } from '../fieldKind.js'
 import { isDictionary } from '../keywords.js'
 import { branchLabels } from './branchLabels.js'
 import { lazily } from './lazily.js'
@@ -24,7 +24,7 @@ const withField = (
 }
 
 const typeOf = (schema: unknown, { flatten }: Making): string | undefined => {
-  const [type] = typesOf(flatten(schema), flatten)
+  const [type] = flatten(schema).types
   return typeof type === 'string' ? type : undefined
 }
 

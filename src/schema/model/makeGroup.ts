@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/schemaModel.js'
 import type { FieldBase, FieldModel, GroupChoice, GroupRows, ObjectField } from '../FieldModel.js'
-import { changesFields, typesOf } from '../fieldKind.js'
-import type { Branches, Condition, FlatSchema } from '../flatten.js'
+import type { Branches, Condition, FlatSchema } from '../FlatSchema.js'
+import { changesFields } from '../fieldKind.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { type Dictionary, isDictionary, isText } from '../keywords.js'
 import { inSentence, labelOf } from '../labelOf.js'
@@ -14,9 +14,12 @@ import { makeVariants, type Variant } from './variants.js'
 const dictionaryOf = (value: unknown): Dictionary => (isDictionary(value) ? value : {})
 
 /** The schema of a property that has none under `properties`; false where it is not allowed. */
-const looseSchema = ({ patternProperties, additionalProperties }: Dictionary, property: string): unknown => {
+const looseSchema = (
+  { patternProperties, additionalProperties }: Dictionary,
+  matches: (pattern: string) => boolean,
+): unknown => {
   const matching = Object.entries(dictionaryOf(patternProperties))
-    .filter(([pattern]) => new RegExp(pattern, 'u').test(property))
+    .filter(([pattern]) => matches(pattern))
     .map(([, schema]) => schema)
   if (matching.length === 0) return additionalProperties ?? true
   return matching.length === 1 ? matching[0] : { allOf: matching }
@@ -43,7 +46,7 @@ const makeChoices = (
   return all.map((branches, index) => {
     const { schemas, keyword } = branches
     const discriminator = discriminatorOf(schemas, flatten)
-    const labels = branchLabels(schemas, flatten, (schema) => typesOf(flatten(schema), flatten).find(isText))
+    const labels = branchLabels(schemas, flatten, (schema) => flatten(schema).types.find(isText))
     const property = discriminator?.property
     const choice: GroupChoice = {
       key: `~${index}`,
@@ -84,10 +87,21 @@ export const makeGroup = (making: Making, flat: FlatSchema, base: FieldBase): Ob
       make(source, { path: base.path, name: '', required: true, label: words.rowValue, isItem: true }),
     )
 
+  const patternSchemas = new Map<string, Dictionary>()
+  const patternSchema = (pattern: string): Dictionary => {
+    const schema = patternSchemas.get(pattern) ?? { pattern }
+    patternSchemas.set(pattern, schema)
+    return schema
+  }
   const looseSchemas = new Map<string, unknown>()
   const looseOf = (schema: Dictionary, name: string): unknown => {
     const key = JSON.stringify([name, schema.patternProperties, schema.additionalProperties])
-    if (!looseSchemas.has(key)) looseSchemas.set(key, looseSchema(schema, name))
+    if (!looseSchemas.has(key))
+      looseSchemas.set(
+        key,
+        // The validator matches patterns in bounded time.
+        looseSchema(schema, (pattern) => accepts(patternSchema(pattern), name)),
+      )
     return looseSchemas.get(key)
   }
 

@@ -1,4 +1,3 @@
-import { typesOf } from '../fieldKind.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
 import { fixedValue } from './branchLabels.js'
 import type { Making } from './Making.js'
@@ -13,7 +12,7 @@ const likeness = (branch: unknown, data: unknown, { flatten }: Making): number =
   const flat = flatten(branch)
   const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
   if (!isDictionary(data)) {
-    const types = typesOf(flat, flatten).map((type) => (type === 'integer' ? 'number' : type))
+    const types = flat.types.map((type) => (type === 'integer' ? 'number' : type))
     return types.includes(typeName(data)) ? 1 : 0
   }
   const properties = isDictionary(schema.properties) ? schema.properties : {}

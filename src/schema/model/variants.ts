@@ -1,4 +1,4 @@
-import type { Branches, Condition, FlatSchema, Flatten } from '../flatten.js'
+import type { Branches, Condition, FlatSchema, Flatten } from '../FlatSchema.js'
 import { type Dictionary, isDictionary } from '../keywords.js'
 import { annotations, mergeInto } from './mergeSchemas.js'
 
@@ -68,8 +68,10 @@ export const makeVariants = (
           if (index !== undefined) apply(choice.schemas[index])
         }
       }
+      const applied = new Set<FlatSchema>()
       const apply = (part: unknown): void => {
-        if (!isDictionary(part)) return
+        if (!isDictionary(part) || applied.has(flatten(part))) return
+        applied.add(flatten(part))
         if (!ids.has(part)) ids.set(part, ids.size)
         parts.push(part)
         add(flatten(part))

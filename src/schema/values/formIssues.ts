@@ -1,17 +1,21 @@
 import * as words from '../../messages/en/schemaModel.js'
 import type { FieldModel } from '../FieldModel.js'
-import type { DataIssue } from '../findIssues.js'
+import type { DescribedIssue } from '../findIssues.js'
 import { formKey } from '../formKeys.js'
 import type { FormReading } from '../formValues.js'
-import { isDictionary } from '../keywords.js'
+import type { JsonSchema } from '../JsonSchema.js'
+import { isDictionary, isJsonSchema } from '../keywords.js'
 import { withArticle } from '../labelOf.js'
-import { formKeys } from './choiceValues.js'
 import type { FormPath, ReadingNotes } from './ReadingNotes.js'
 
-type Path = DataIssue['path']
+type Path = DescribedIssue['path']
 
 /** Finds the issues of data that has to fit a subschema. */
-export type FindBranchIssues = (schema: unknown, field: FieldModel, data: unknown) => readonly DataIssue[]
+export type FindBranchIssues = (
+  schema: JsonSchema,
+  field: FieldModel,
+  data: unknown,
+) => readonly DescribedIssue[]
 
 /** The path in the form's values of a path in the data, in which positions are those of the form. */
 const toFormPath = (path: Path, data: unknown, { positions, places }: ReadingNotes): FormPath => {
@@ -50,20 +54,23 @@ const pathsOf = (data: unknown, { positions }: ReadingNotes): ReadonlyMap<unknow
  */
 export const formIssues = (
   { data, notes }: FormReading,
-  found: readonly DataIssue[],
+  found: readonly DescribedIssue[],
   findBranchIssues: FindBranchIssues,
-): readonly DataIssue[] => {
-  const inForm = (issue: DataIssue): DataIssue => ({ ...issue, path: toFormPath(issue.path, data, notes) })
+): readonly DescribedIssue[] => {
+  const inForm = (issue: DescribedIssue): DescribedIssue => ({
+    ...issue,
+    path: toFormPath(issue.path, data, notes),
+  })
   if (notes.choices.length + notes.badRows.length === 0) return found.map(inForm)
   const paths = pathsOf(data, notes)
   let issues = found
-  const more: DataIssue[] = []
+  const more: DescribedIssue[] = []
   for (const { within, at, branch, choice } of notes.choices) {
     const around = paths.get(within)
     if (around === undefined) continue
     const place = typeof at === 'number' ? (notes.positions.get(within)?.[at] ?? at) : at
     const path = place === undefined ? around : [...around, place]
-    const isAbout = ({ keyword, path: its }: DataIssue): boolean =>
+    const isAbout = ({ keyword, path: its }: DescribedIssue): boolean =>
       /^(?:any|one)Of$/.test(keyword) && JSON.stringify(its) === JSON.stringify(path)
     if (branch === undefined) {
       if (choice === undefined || !issues.some(isAbout)) continue
@@ -71,11 +78,14 @@ export const formIssues = (
       more.push({
         path: [...toFormPath(path, data, notes), choice.key],
         keyword: choice.keyword,
+        params: {},
         message: words.select(withArticle(choice.label)),
       })
       continue
     }
-    const inner = findBranchIssues(branch.schema, branch.field, branch.data)
+    const inner = isJsonSchema(branch.schema)
+      ? findBranchIssues(branch.schema, branch.field, branch.data)
+      : []
     if (inner.length === 0) continue
     const known = new Set(issues.map((issue) => JSON.stringify([issue.path, issue.keyword])))
     issues = [
@@ -90,7 +100,8 @@ export const formIssues = (
     if (path !== undefined)
       more.push({
         path: [...toFormPath(path, data, notes), ...place],
-        keyword: formKeys.rowName,
+        keyword: 'propertyNames',
+        params: {},
         message: isRepeated ? words.nameRepeated : words.nameMissing,
       })
   }

@@ -70,7 +70,7 @@ export const Field = ({
       data-invalid={shownError === undefined ? undefined : ''}
       data-reading={reading === undefined ? undefined : ''}
     >
-      <div className={styles.head}>
+      <div className={styles.head} data-part="head">
         <label className={styles.label} htmlFor={ids.control}>
           {label}
         </label>
@@ -89,7 +89,7 @@ export const Field = ({
         </p>
       )}
       {shownHelp === undefined ? null : (
-        <p className={styles.help} id={ids.help} hidden={reading !== undefined}>
+        <p className={styles.help} data-part="help" id={ids.help} hidden={reading !== undefined}>
           {shownHelp}
         </p>
       )}

@@ -64,6 +64,18 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
     ['unintended pregnancy', 'Z64.0'],
     ['cervical cancer in situ', 'D06.9'],
     ['postpartum hemorrhage', 'O72.1'],
+    ['type 1 diabetes mellitus', 'E10.9'],
+    ['type 2 diabetes mellitus', 'E11.9'],
+    ['acute pulmonary embolism', 'I26.99'],
+    ['gastrojejunal ulcer', 'K28.9'],
+    ['lymphomatoid papulosis', 'C86.60'],
+    ['leukemia', 'C95.90'],
+    ['chronic simple glaucoma', 'H40.1190'],
+    ['cornelia de lange syndrome', 'Q87.19'],
+    ['CGL', 'C92.10'],
+    ['delirium tremens', 'F10.231'],
+    ['swelling of thyroid gland', 'E04.9'],
+    ['histiocytoses of mononuclear phagocytes', 'D76.1'],
   ])('has “%s” as %s', async (text, code) => {
     const [first] = await source.search({ systems: ['icd10cm'], text })
     expect(first?.entry.code).toBe(code)
@@ -78,6 +90,16 @@ describe.skipIf(why !== '')(`FY2027 with index, neoplasms and drugs${why}`, () =
   ])('never lets Enter add a code for “%s”', async (text) => {
     const [first] = await source.search({ systems: ['icd10cm'], text })
     expect(first === undefined || first.leftOut !== undefined || first.asks !== undefined).toBe(true)
+  })
+
+  it.each([
+    ['ich traumatic', 'I61.9'],
+    ['traumatic hemorrhage brain', 'I61.9'],
+    ['goiter gland', 'C73'],
+  ])('never has “%s” as %s', async (text, code) => {
+    const found = await source.search({ systems: ['icd10cm'], text })
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.map(({ entry }) => entry.code)).not.toContain(code)
   })
 
   it.each(['ECOLI', 'TRHX'])('has nothing for “%s” rather than another word', async (text) => {

@@ -160,6 +160,9 @@ const cases: Readonly<Record<string, readonly (readonly [codes: string, expected
     ['O03.9', ''],
     ['Z68.33 K21.9', 'bmi-alone 0'],
     ['K21.9 Z68.33 E66.9', ''],
+    ['Z00.129 Z68.52', ''],
+    ['Z00.129 Z68.54', 'bmi-alone 1'],
+    ['J06.9 Z68.52', 'bmi-alone 1'],
     ['O26.851 Z3A.12 E66.9 Z68.33', 'bmi-in-pregnancy 3'],
   ],
 }

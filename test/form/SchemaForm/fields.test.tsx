@@ -121,7 +121,9 @@ describe('a number', () => {
     await user.type(screen.getByRole('spinbutton', { name: 'Units' }), '0')
     await save()
     expect(submitted).toEqual([])
-    expect(descriptionOf(screen.getByRole('spinbutton', { name: 'Units' }))).toBe('Units must be 1 or more')
+    expect(descriptionOf(screen.getByRole('spinbutton', { name: 'Units' }))).toBe(
+      'Units must be between 1 and 9',
+    )
   })
 })
 

@@ -71,12 +71,12 @@ describe('a list', () => {
     ])
   })
 
-  it('keeps the focus where the work goes on: in the new item, or in the list that lost one', async () => {
+  it('keeps the focus where the work goes on: in the new item, or where the next one can be added', async () => {
     const { user } = renderSchemaForm(objectOf({ Allergies: { type: 'array', items: { type: 'string' } } }))
     await user.click(press('Add to allergies'))
     expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Allergies 1' }))
     await user.click(press('Remove allergies 1'))
-    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Allergies' }))
+    expect(document.activeElement).toBe(press('Add to allergies'))
   })
 
   it('offers no more items than the schema allows', async () => {
@@ -84,9 +84,16 @@ describe('a list', () => {
       objectOf({ Allergies: { type: 'array', items: { type: 'string' }, maxItems: 1 } }),
     )
     await user.click(press('Add to allergies'))
-    expect(screen.queryByRole('button', { name: 'Add to allergies' })).toBeNull()
+    const add = press('Add to allergies')
+    expect(add.getAttribute('aria-disabled')).toBe('true')
+    expect(document.getElementById(add.getAttribute('aria-describedby') ?? '')?.textContent).toBe(
+      'No more than 1 can be added',
+    )
+    await user.click(add)
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
     await user.click(press('Remove allergies 1'))
-    expect(press('Add to allergies')).toBeTruthy()
+    await user.click(press('Add to allergies'))
+    expect(screen.getAllByRole('textbox')).toHaveLength(1)
   })
 
   it('says what is wrong with it, and no longer once that is mended', async () => {

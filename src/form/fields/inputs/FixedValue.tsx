@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useController } from 'react-hook-form'
 import type { EnumField } from '../../../schema/FieldModel.js'
 import { fieldName } from '../fieldNames.js'
@@ -10,7 +9,7 @@ import { Option, OptionSet } from './OptionSet.js'
 import { ReadOnlyText } from './ReadOnlyText.js'
 
 /**
- * The only value that a field may have. A required one fills itself in; an optional one is a check box, since leaving it
+ * The only value that a field may have. A required one is read as if it were filled in; an optional one is a check box, since leaving it
  * out is the other answer.
  */
 export const FixedValue = (props: WidgetProps<EnumField>) => {
@@ -19,12 +18,6 @@ export const FixedValue = (props: WidgetProps<EnumField>) => {
   const { around } = useInput(props)
   const [only] = optionsOf(field)
   const isEmpty = value.value === undefined || value.value === '' || value.value === null
-  const fillsIn = field.required && isEmpty && !readOnly && only !== undefined
-  const { onChange } = value
-  useEffect(() => {
-    if (fillsIn) onChange(only.text)
-  }, [fillsIn, onChange, only])
-
   const isFixed = value.value === only?.text
   // A loaded value that is another one is an error, which the list shows and mends.
   if (only === undefined || (!isEmpty && !isFixed)) return <SelectInput {...props} />
@@ -38,7 +31,7 @@ export const FixedValue = (props: WidgetProps<EnumField>) => {
           id={id}
           type="checkbox"
           checked={isFixed}
-          onChange={({ currentTarget: { checked } }) => onChange(checked ? only.text : '')}
+          onChange={({ currentTarget: { checked } }) => value.onChange(checked ? only.text : '')}
           onBlur={value.onBlur}
         />
       </Option>

@@ -1,9 +1,9 @@
 import * as words from '../../messages/en/codeSets.js'
 import { addDays } from '../addDays.js'
-import { bilateralCodeOf } from '../bilateralCode.js'
+import { type BilateralReader, createBilateralReader } from '../bilateralCode.js'
 import type { CodeEntry } from '../CodeSystem.js'
 import { compactCode, parseCode } from '../formats.js'
-import { readNotes } from '../noteInstructions.js'
+import { createNoteReader, type NoteReader } from '../noteInstructions.js'
 import { type CodePack, canonicalCode, findCode, isBillable } from '../pack/CodePack.js'
 import { withPrefix } from '../pack/ranges.js'
 import { notesAround } from '../packNotes.js'
@@ -89,13 +89,13 @@ const validityOf = (
 const nonEmpty = <Key extends string, Line>(key: Key, lines: readonly Line[]) =>
   lines.length === 0 ? {} : { [key]: lines }
 
-const notesOf = (pack: CodePack, at: number): Partial<CodeEntry> => {
+const notesOf = (pack: CodePack, at: number, readNotes: NoteReader): Partial<CodeEntry> => {
   if (pack.info.tabular === undefined) return {}
   const { own, around } = notesAround(pack, at)
-  const read = own.map((notes) => readNotes(pack, notes))
+  const read = own.map(readNotes)
   const excludedAt: Record<string, string> = {}
   for (const notes of [...own, ...around])
-    for (const pattern of readNotes(pack, notes).excludes1) excludedAt[pattern] ??= notes.at
+    for (const pattern of readNotes(notes).excludes1) excludedAt[pattern] ??= notes.at
   const excluded = Object.keys(excludedAt)
   const said = {
     ...(excluded.length === 0 ? {} : { excludes1: excluded, excludes1At: excludedAt }),
@@ -136,26 +136,47 @@ export const lookUpModifier = (releases: readonly CodePack[], code: string): Cod
   return modifier && { system: 'hcpcs', billable: true, ...modifier }
 }
 
+/** What is read from a pack by and by, and kept. */
+interface PackReaders {
+  readonly bilateralOf: BilateralReader
+  readonly readNotes: NoteReader
+}
+
+/** Looks up the entry of a code; undefined where no release has it. */
+export type LookUp = (code: string) => CodeEntry | undefined
+
 /**
- * The entry of a code as the releases of its system have it, the latest that has it as billable first; undefined where
- * none has it. A category is known also where a set does not list it.
+ * Creates the look-up of a system. It gives the entry of a code as the releases have it, the latest that has it as
+ * billable first. A category is known also where a set does not list it.
  */
-export const lookUpCode = (releases: readonly CodePack[], code: string): CodeEntry | undefined => {
-  const compact = compactCode(code)
-  const pack =
-    releases.findLast((release) => isBillableIn(release, compact)) ??
-    releases.findLast((release) => findCode(release, compact) !== undefined)
-  const at = pack === undefined ? undefined : findCode(pack, compact)
-  if (pack === undefined || at === undefined) {
-    const latest = releases.at(-1)
-    return latest === undefined ? undefined : unlistedCategory(latest, code)
+export const createLookUp = (releases: readonly CodePack[]): LookUp => {
+  const readers = new Map<CodePack, PackReaders>()
+  const readersOf = (pack: CodePack): PackReaders => {
+    const known = readers.get(pack)
+    if (known !== undefined) return known
+    const made = { bilateralOf: createBilateralReader(pack), readNotes: createNoteReader(pack) }
+    readers.set(pack, made)
+    return made
   }
-  const bilateral = bilateralCodeOf(pack, at)
-  return {
-    ...validityOf(releases, compact),
-    ...entryOf(pack, at),
-    ...(bilateral === undefined ? {} : { bilateral }),
-    ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
-    ...notesOf(pack, at),
+
+  return (code) => {
+    const compact = compactCode(code)
+    const pack =
+      releases.findLast((release) => isBillableIn(release, compact)) ??
+      releases.findLast((release) => findCode(release, compact) !== undefined)
+    const at = pack === undefined ? undefined : findCode(pack, compact)
+    if (pack === undefined || at === undefined) {
+      const latest = releases.at(-1)
+      return latest === undefined ? undefined : unlistedCategory(latest, code)
+    }
+    const { bilateralOf, readNotes } = readersOf(pack)
+    const bilateral = bilateralOf(at)
+    return {
+      ...validityOf(releases, compact),
+      ...entryOf(pack, at),
+      ...(bilateral === undefined ? {} : { bilateral }),
+      ...(isBillable(pack, at) ? {} : nonEmpty('examples', examplesUnder(pack, compact))),
+      ...notesOf(pack, at, readNotes),
+    }
   }
 }

@@ -1,0 +1,116 @@
+import { type KeyboardEvent, useState } from 'react'
+import * as words from '../../../messages/en/rows.js'
+import { inSentence } from '../../../schema/labelOf.js'
+import { Icon } from '../../../ui/Icon/Icon.js'
+import styles from './RowActions.module.css'
+
+/** What can be done with a row, by its position. Stable, so that rows need not render. */
+export interface RowCommands {
+  readonly move: (from: number, to: number) => void
+  readonly duplicate: (index: number) => void
+  readonly remove: (index: number) => void
+  /** Opens or folds a card. */
+  readonly toggle: (index: number) => void
+}
+
+/** A command that is off, and the id of the text that says why. */
+export interface RowLimits {
+  readonly mostId: string | undefined
+  readonly leastId: string | undefined
+}
+
+/** The commands of a row: one stop of Tab, with the arrow keys between them. */
+export const RowActions = ({
+  label,
+  index,
+  count,
+  commands,
+  limits,
+  canDuplicate,
+}: {
+  /** "Lines 2" */
+  readonly label: string
+  readonly index: number
+  readonly count: number
+  readonly commands: RowCommands
+  readonly limits: RowLimits
+  readonly canDuplicate: boolean
+}) => {
+  const [active, setActive] = useState('remove')
+  const row = inSentence(label)
+  const buttons = [
+    {
+      name: 'up',
+      label: words.moveUp(row),
+      isOff: index === 0,
+      reasonId: undefined,
+      run: () => commands.move(index, index - 1),
+    },
+    {
+      name: 'down',
+      label: words.moveDown(row),
+      isOff: index === count - 1,
+      reasonId: undefined,
+      run: () => commands.move(index, index + 1),
+    },
+    ...(canDuplicate
+      ? [
+          {
+            name: 'duplicate',
+            label: words.duplicate(row),
+            isOff: limits.mostId !== undefined,
+            reasonId: limits.mostId,
+            run: () => commands.duplicate(index),
+          },
+        ]
+      : []),
+    {
+      name: 'remove',
+      label: words.remove(row),
+      isOff: limits.leastId !== undefined,
+      reasonId: limits.leastId,
+      run: () => commands.remove(index),
+    },
+  ] as const
+
+  const handleKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return
+    event.preventDefault()
+    const at = buttons.findIndex(({ name }) => name === active)
+    const next = (at + (event.key === 'ArrowLeft' ? -1 : 1) + buttons.length) % buttons.length
+    const { children } = event.currentTarget
+    const target = children[next]
+    if (target instanceof HTMLElement) target.focus()
+  }
+
+  return (
+    <div
+      role="toolbar"
+      aria-label={words.actionsOf(row)}
+      className={styles.actions}
+      onKeyDown={handleKeyDown}
+    >
+      {buttons.map(({ name, label: text, isOff, reasonId, run }) => (
+        <button
+          key={name}
+          type="button"
+          className={styles.action}
+          aria-label={text}
+          title={text}
+          // A disabled button would lose the focus that it has.
+          aria-disabled={isOff}
+          aria-describedby={reasonId}
+          tabIndex={active === name ? 0 : -1}
+          onFocus={() => setActive(name)}
+          onClick={isOff ? undefined : run}
+        >
+          {name === 'remove' ? (
+            <Icon name="close" />
+          ) : (
+            <span className={styles.glyph} data-glyph={name} aria-hidden="true" />
+          )}
+        </button>
+      ))}
+    </div>
+  )
+}

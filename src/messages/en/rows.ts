@@ -1,0 +1,28 @@
+// The rows of a list.
+
+/** The name of a row, "Lines 2", by the label of its list. */
+export const nameOf = (label: string, place: number): string => `${label} ${place}`
+
+// Each takes the name of a row within a sentence.
+export const actionsOf = (row: string): string => `Actions for ${row}`
+export const moveUp = (row: string): string => `Move ${row} up`
+export const moveDown = (row: string): string => `Move ${row} down`
+export const duplicate = (row: string): string => `Duplicate ${row}`
+export const remove = (row: string): string => `Remove ${row}`
+
+export const drag = 'Drag to move'
+export const hasErrors = 'Has errors'
+export const moveKeys = 'Alt+Up and Alt+Down move a row'
+
+/** Why no row can be added or removed. */
+export const most = (count: number): string => `No more than ${count} can be added`
+export const least = (count: number): string => `At least ${count} ${count === 1 ? 'is' : 'are'} needed`
+
+// What was done, for assistive technology.
+export const moved = (row: string, place: number, count: number): string =>
+  `${row} is now ${place} of ${count}`
+export const cannotMove = (row: string, up: boolean): string =>
+  `${row} is already the ${up ? 'first' : 'last'}`
+export const added = (row: string): string => `${row} added`
+export const removed = (row: string, left: number): string => `${row} removed, ${left} left`
+export const undo = 'Undo'
