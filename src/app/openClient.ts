@@ -1,7 +1,7 @@
 import type { BrowserClient, BrowserClientOptions } from '../client/BrowserClient.js'
 import { createLocalStorageClient } from '../client/localStorage/createLocalStorageClient.js'
 import type { StorageLike } from '../client/StorageLike.js'
-import { isDictionary } from '../schema/keywords.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 
 /** The storages in which this app can keep encounters. */

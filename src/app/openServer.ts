@@ -1,6 +1,6 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
 import * as words from '../messages/en/serverConfig.js'
-import { isDictionary, isText } from '../schema/keywords.js'
+import { isDictionary, isText } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { type Clients, createClients } from './createClients.js'

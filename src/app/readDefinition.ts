@@ -1,5 +1,5 @@
 import { type EncounterDefinition, kareoEncounter } from '../encounter/EncounterDefinition.js'
-import { isDictionary } from '../schema/keywords.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 
 /** What encounters consist of here, or why config.json does not tell. */

@@ -14,11 +14,12 @@ import {
   planUpdate,
   requireCapability,
   requireNoErrors,
+  type WriteContext,
 } from './changes/planChange.js'
 import type { PlannedRestore } from './changes/planRestore.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
 import { runChecks } from './changes/runChecks.js'
-import { type ValidateEncounter, validateBy } from './changes/validateEncounter.js'
+import type { ValidateEncounter } from './changes/validateEncounter.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
@@ -43,22 +44,21 @@ export interface StoreClientOptions {
 }
 
 /** Store options with defaults applied. */
-export type ResolvedStoreOptions = Required<StoreClientOptions> & { readonly validate: ValidateEncounter }
+export type ResolvedStoreOptions = Required<StoreClientOptions> & {
+  /** Loads the validation. Rejects with what `compileSchema` throws for a schema that cannot be compiled. */
+  readonly loadValidate: () => Promise<ValidateEncounter>
+}
 
-/** Validates with the built-in schema, which is compiled at first use: the first paint does not wait for it. */
-const validateShipped = (): ValidateEncounter => {
+/** Loads the engine that validates with the first write of data: a list that only reads does without it. */
+const createValidateLoader = (schema: JsonSchema) => {
   let validate: ValidateEncounter | undefined
-  return (encounter) => {
-    validate ??= validateBy(kareoEncounterSchema)
-    return validate(encounter)
+  return async (): Promise<ValidateEncounter> => {
+    validate ??= (await import('./changes/validateEncounter.js')).validateBy(schema)
+    return validate
   }
 }
 
-/**
- * Applies the defaults.
- *
- * @throws What `compileSchema` throws for a schema that cannot be compiled.
- */
+/** Applies the defaults. */
 export const resolveOptions = ({
   schema = kareoEncounterSchema,
   ui = kareoEncounterUi,
@@ -73,7 +73,7 @@ export const resolveOptions = ({
   now,
   checkErrors,
   user,
-  validate: schema === kareoEncounterSchema ? validateShipped() : validateBy(schema),
+  loadValidate: createValidateLoader(schema),
 })
 
 /** Records restored per transaction: one transaction each takes minutes for some thousand records. */
@@ -88,7 +88,7 @@ export type StoreClient = Pick<
 
 /** Creates the client of a store: applies the rules of each change within the store's transactions. */
 export const createStoreClient = (store: EncounterStore, options: ResolvedStoreOptions): StoreClient => {
-  const { user, ui, workflow, validate, now, checkErrors } = options
+  const { user, ui, workflow, loadValidate, now, checkErrors } = options
 
   // The user is read when the call is made: the transaction may wait for other tabs while another user signs in.
   const contextOf = (acting: User): ChangeContext => ({
@@ -97,7 +97,11 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
     version: newVersion(),
     ui,
     workflow,
-    validate,
+  })
+
+  const writeContextOf = async (acting: User): Promise<WriteContext> => ({
+    ...contextOf(acting),
+    validate: await loadValidate(),
   })
 
   const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
@@ -173,17 +177,17 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
         await requireRecord(reading, id)
         return reading.events(id)
       }, request),
-    create: (encounter, { idempotencyKey, source, ...request }) => {
-      const acting = user()
+    create: async (encounter, { idempotencyKey, source, ...request }) => {
+      const context = await writeContextOf(user())
       return once(idempotencyKey, request, async (writing) =>
-        planCreate(encounter, await writing.newId(), source, contextOf(acting)),
+        planCreate(encounter, await writing.newId(), source, context),
       )
     },
-    update: (id, encounter, { idempotencyKey, ifMatch, ...request }) => {
-      const acting = user()
+    update: async (id, encounter, { idempotencyKey, ifMatch, ...request }) => {
+      const context = await writeContextOf(user())
       return once(idempotencyKey, request, async (writing) => {
         const current = await requireRecord(writing, id)
-        return planUpdate(current, encounter, ifMatch, contextOf(acting)) ?? current
+        return planUpdate(current, encounter, ifMatch, context) ?? current
       })
     },
     transition: async (id, change, request) => {
@@ -216,7 +220,8 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
       const { planRestore } = await import('./changes/planRestore.js')
       const results: RestoreResult[] = []
       for (const batch of batchesOf(backup, restoreBatchSize)) {
-        const planned = batch.map((item) => planRestore(item, contextOf(acting)))
+        const context = await writeContextOf(acting)
+        const planned = batch.map((item) => planRestore(item, context))
         const restored = await store.write(async (writing) => {
           const attempted: RestoreResult[] = []
           for (const plan of planned) attempted.push(await restoreOne(writing, plan))

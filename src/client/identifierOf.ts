@@ -1,6 +1,6 @@
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import { isDictionary } from '../schema/keywords.js'
 
 /**
  * Returns a function that converts a serial number, or the end of a record's key, to the type of the schema's

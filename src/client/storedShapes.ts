@@ -1,7 +1,7 @@
 import type { FieldPath } from '../encounter/Finding.js'
 import * as words from '../messages/en/browserStorage.js'
 import { type Excess, findExcess } from '../schema/excess.js'
-import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
 import { largestStored, maxStoredLevels } from '../schema/limits.js'
 import type {
   DismissedFinding,

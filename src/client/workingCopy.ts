@@ -1,4 +1,4 @@
-import { isDictionary, isText } from '../schema/keywords.js'
+import { isDictionary, isText } from '../schema/isDictionary.js'
 import { largestEncounter } from '../schema/limits.js'
 import type { Version } from './EncounterClient.js'
 import { keysWithPrefix, type StorageLike } from './StorageLike.js'

@@ -1,4 +1,4 @@
-import { isDictionary } from '../schema/keywords.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import { inSentence, labelOf } from '../schema/labelOf.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 

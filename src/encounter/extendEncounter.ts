@@ -1,6 +1,6 @@
 import * as words from '../messages/en/extension.js'
 import { compileModel } from '../schema/compileModel.js'
-import { type Dictionary, isDictionary, isText } from '../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../schema/isDictionary.js'
 import { labelOf } from '../schema/labelOf.js'
 import { SchemaError } from '../schema/SchemaError.js'
 import type { FieldUi } from '../schema/UiDescription.js'

@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary } from '../schema/keywords.js'
+import { type Dictionary, isDictionary } from '../schema/isDictionary.js'
 import { mergeCodes } from './mergeCodes.js'
 import { sameJson } from './sameJson.js'
 

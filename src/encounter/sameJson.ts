@@ -1,4 +1,4 @@
-import { isDictionary } from '../schema/keywords.js'
+import { isDictionary } from '../schema/isDictionary.js'
 
 /**
  * Deep equality of two JSON values, ignoring the order of an object's properties. Iterative, so that deep nesting

@@ -1,6 +1,6 @@
 import type { FormatCheck } from './formats/FormatCheck.js'
+import type { Dictionary } from './isDictionary.js'
 import type { JsonSchema } from './JsonSchema.js'
-import type { Dictionary } from './keywords.js'
 import type { TextMatcher } from './patterns/makeMatcher.js'
 
 /** The target of a `$ref`. */

@@ -1,4 +1,5 @@
-import { type Dictionary, keywords, refusedKeywords } from './keywords.js'
+import type { Dictionary } from './isDictionary.js'
+import { keywords, refusedKeywords } from './keywords.js'
 import { SchemaError } from './SchemaError.js'
 
 const draft = 'https://json-schema.org/draft/2020-12/schema'

@@ -1,9 +1,9 @@
 import * as words from '../messages/en/schema.js'
 import type { Branches, FlatSchema, Flatten } from './FlatSchema.js'
 import { optionText } from './formValues.js'
+import { isDictionary } from './isDictionary.js'
 import { isJsonValue } from './isJsonValue.js'
 import type { JsonValue } from './JsonSchema.js'
-import { isDictionary } from './keywords.js'
 
 /** The kind of a field, with the properties specific to it. */
 export type FieldKind =

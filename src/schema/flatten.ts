@@ -1,5 +1,5 @@
 import type { Branches, Condition, FlatSchema, Flatten } from './FlatSchema.js'
-import { type Dictionary, isDictionary } from './keywords.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import { lazily } from './model/lazily.js'
 import { mergeInto } from './model/mergeSchemas.js'
 import { typesOf } from './model/typesOf.js'

@@ -1,8 +1,9 @@
 import type { FieldModel, GroupRows, ObjectField } from './FieldModel.js'
 import { formKey, propertyOf } from './formKeys.js'
+import { isDictionary } from './isDictionary.js'
 import type { JsonValue } from './JsonSchema.js'
-import { type Dictionary, isDictionary } from './keywords.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
+import { asLoaded, dictionaryIn } from './values/loadedValues.js'
 import { numberOf } from './values/numberOf.js'
 import type { FormPath, ReadingNotes } from './values/ReadingNotes.js'
 
@@ -58,18 +59,45 @@ const noteBranches = (
   return [branchKey(picked.index), ...noteBranches(picked.field, picked.value, data, within, at, pass)]
 }
 
+/** Whether there is more to a value than that it has to be there. */
+const isFilledIn = (field: FieldModel, value: unknown, read: unknown, pass: Pass): boolean => {
+  if (read === undefined || pass.empty.has(read)) return false
+  // "No value" may have been said, too.
+  if (read === null && field.nullWhenEmpty === true)
+    return field.kind === 'choice' && field.isNullable && pickedBranch(field, value)?.index === 1
+  return onlyValue(field) === undefined || !isBlank(value)
+}
+
+/** A value that cannot be left out, as a place before a filled one: empty, or null where the kind has nothing empty. */
+const blankOf = (field: FieldModel, value: unknown): unknown => {
+  const picked = field.kind === 'choice' ? pickedBranch(field, value) : undefined
+  if (picked !== undefined) return blankOf(picked.field, picked.value)
+  if (field.kind === 'string') return ''
+  if (field.kind === 'object') return {}
+  return field.kind === 'array' || field.kind === 'tuple' ? [] : null
+}
+
 const readList = (
   fieldAt: (index: number) => FieldModel,
   values: readonly unknown[],
-  keepsPlaces: boolean,
+  { kind, required: isRequired }: FieldModel,
   pass: Pass,
 ): readonly unknown[] => {
   const read = values.map((item, index) => readField(fieldAt(index), item, pass))
-  const last = read.findLastIndex((item) => item !== undefined)
-  const kept = [...read.keys()].filter((index) => (keepsPlaces ? index <= last : read[index] !== undefined))
-  // A place before a filled one cannot be left out: null says that it is missing.
-  const items = kept.map((index) => read[index] ?? null)
+  const last = read.findLastIndex(
+    (item, index) =>
+      isFilledIn(fieldAt(index), values[index], item, pass) ||
+      (isRequired && fieldAt(index).required && item !== undefined),
+  )
+  const kept = [...read.keys()].filter((index) =>
+    kind === 'tuple' ? index <= last : read[index] !== undefined,
+  )
+  const items = kept.map((index) =>
+    read[index] === undefined ? blankOf(fieldAt(index), values[index]) : read[index],
+  )
   pass.notes?.positions.set(items, kept)
+  if (!kept.some((index) => isFilledIn(fieldAt(index), values[index], read[index], pass)))
+    pass.empty.add(items)
   for (const [position, index] of kept.entries()) {
     const below = noteBranches(fieldAt(index), values[index], items[position], items, position, pass)
     if (below.length > 0) notePlace(pass, items, position, [index, ...below])
@@ -102,20 +130,18 @@ const readField = (field: FieldModel, value: unknown, pass: Pass): unknown => {
       return value === 'true' ? true : value === 'false' ? false : value
     case 'date':
       return typeof value === 'string' ? value.trim() : value
-    case 'enum':
-      return typeof value === 'string'
-        ? (field.options.find((option) => optionText(option) === value) ?? value)
-        : value
+    case 'enum': {
+      const index = field.options.findIndex((option) => optionText(option) === value)
+      return index < 0 ? value : field.options[index]
+    }
     case 'array':
     case 'tuple': {
       if (!Array.isArray(value)) return value
       const items =
         field.kind === 'array'
-          ? readList(() => field.item, value, false, pass)
-          : readList((index) => field.positions[index] ?? field.item ?? field, value, true, pass)
-      if (items.length === 0 && !field.required) return field.nullWhenEmpty ? null : undefined
-      if (items.length === 0) pass.empty.add(items)
-      return items
+          ? readList(() => field.item, value, field, pass)
+          : readList((index) => field.positions[index] ?? field.item ?? field, value, field, pass)
+      return field.required || !pass.empty.has(items) ? items : field.nullWhenEmpty ? null : undefined
     }
     case 'object': {
       if (!isDictionary(value)) return value
@@ -125,19 +151,6 @@ const readField = (field: FieldModel, value: unknown, pass: Pass): unknown => {
     case 'string':
       return value
   }
-}
-
-/** A loaded value where the input still reads as it did at first: it may hold less than what was loaded. */
-const asLoaded = (read: unknown, value: unknown, loaded: unknown): unknown =>
-  isDictionary(loaded) &&
-  JSON.stringify(read) === JSON.stringify(loaded.read) &&
-  (!Array.isArray(value) || value.length === loaded.count)
-    ? loaded.raw
-    : read
-
-const dictionaryIn = (values: FormValues, key: string): Dictionary => {
-  const held = values[key]
-  return isDictionary(held) ? held : {}
 }
 
 const isProperty = (key: string): boolean => !key.startsWith('~')
@@ -165,7 +178,7 @@ const readRows = (
     if (property === '' || isRepeated)
       pass.notes?.badRows.push({ within, place: [formKeys.rows, index, formKeys.rowName], isRepeated })
     if (property === '' || isRepeated) continue
-    entries.set(property, read ?? (field.kind === 'string' ? '' : null))
+    entries.set(property, read === undefined ? blankOf(field, value) : read)
     const below = noteBranches(field, value, read, within, property, pass)
     notePlace(pass, within, property, [formKeys.rows, index, formKeys.rowValue, ...below])
   }
@@ -186,8 +199,7 @@ const readGroup = (group: ObjectField, values: FormValues, pass: Pass): ObjectDa
     const field = byName.get(property)
     if (field !== undefined) {
       const read = asLoaded(readField(field, value, pass), value, loaded[key])
-      if (read !== undefined && !pass.empty.has(read) && (onlyValue(field) === undefined || !isBlank(value)))
-        hasContent = true
+      if (isFilledIn(field, value, read, pass)) hasContent = true
       const below = noteBranches(field, value, read, data, property, pass)
       if (below.length > 0) notePlace(pass, data, property, [key, ...below])
       return read

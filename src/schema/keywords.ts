@@ -1,12 +1,6 @@
 import { isRegex } from './formats/standard.js'
+import { type Dictionary, isDictionary, isText } from './isDictionary.js'
 import type { JsonSchema } from './JsonSchema.js'
-
-/** A JSON object with unknown content. */
-export type Dictionary = Readonly<Record<string, unknown>>
-
-/** Whether a value is a JSON object (not null, not a list). */
-export const isDictionary = (value: unknown): value is Dictionary =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The definition of a keyword of draft 2020-12. */
 export interface Keyword {
@@ -24,8 +18,6 @@ const typeNames: readonly unknown[] = ['string', 'number', 'integer', 'boolean',
 /** Whether a value is a regular expression as JSON Schema defines it: ECMA-262 in Unicode mode. */
 const isPattern = (value: unknown): value is string => typeof value === 'string' && isRegex(value)
 
-/** Whether a value is a string. */
-export const isText = (value: unknown): value is string => typeof value === 'string'
 const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 /** Whether a value has the form of a schema. */
 export const isJsonSchema = (value: unknown): value is JsonSchema =>

@@ -2,8 +2,9 @@ import type { FieldModel } from './FieldModel.js'
 import type { Flatten } from './FlatSchema.js'
 import { changesFields } from './fieldKind.js'
 import { standardFormats } from './formats/standard.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import { appendPointer } from './jsonPointer.js'
-import { type Dictionary, isDictionary, keywords, looseFormats } from './keywords.js'
+import { keywords, looseFormats } from './keywords.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 
 /** Something in a JSON Schema that the form does not show or does not use. For developers, not for users. */

@@ -1,5 +1,6 @@
+import { type Dictionary, isDictionary } from './isDictionary.js'
 import { appendPointer } from './jsonPointer.js'
-import { type Dictionary, isDictionary, subschemas } from './keywords.js'
+import { subschemas } from './keywords.js'
 import { maxReferences } from './limits.js'
 import type { SchemaDocument } from './SchemaDocument.js'
 import { SchemaError } from './SchemaError.js'

@@ -1,5 +1,5 @@
+import { isDictionary } from './isDictionary.js'
 import { appendPointer } from './jsonPointer.js'
-import { isDictionary } from './keywords.js'
 import type { RefTarget, SchemaResource } from './SchemaDocument.js'
 
 /** Decodes the fragment of an address; undefined if it is malformed. */

@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary } from './keywords.js'
+import { type Dictionary, isDictionary } from './isDictionary.js'
 
 /** Writes `dependencies`, which draft 2020-12 only tolerates, as the two keywords that took its place. */
 export const splitDependencies = (schema: Record<string, unknown>): void => {

@@ -1,5 +1,5 @@
 import type { FieldModel } from './FieldModel.js'
-import { isDictionary } from './keywords.js'
+import { isDictionary } from './isDictionary.js'
 
 /** What a field says to the message for a violated keyword. */
 export interface SpokenParts {

@@ -1,8 +1,11 @@
 import type { FieldModel, ObjectField } from './FieldModel.js'
 import { formKey } from './formKeys.js'
 import { type FormValues, type ObjectData, optionText, shownGroup, toData } from './formValues.js'
-import { isDictionary } from './keywords.js'
+import { isDictionary } from './isDictionary.js'
 import { branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
+
+/** Whether a field may stay empty as a whole, so that nothing in it has a default until it is opened. */
+const hasParts = ({ kind }: FieldModel): boolean => kind === 'object' || kind === 'tuple'
 
 const isRecursive = (field: FieldModel, within: readonly unknown[]): boolean =>
   field.kind === 'object' && within.includes(field.schema)
@@ -14,7 +17,12 @@ const emptyValue = (field: FieldModel, within: readonly unknown[], isNew: boolea
     case 'array':
       return []
     case 'tuple':
-      return field.positions.map((position) => emptyValue(position, within, isNew))
+      return field.positions.map((position) =>
+        // "No" would be an answer.
+        position.kind === 'boolean' && !(isNew && position.default !== undefined)
+          ? undefined
+          : emptyValue(position, within, isNew),
+      )
     case 'choice':
       return { [formKeys.branch]: field.start === undefined ? '' : String(field.start) }
     case 'boolean':
@@ -41,7 +49,11 @@ const emptyGroup = (group: ObjectField, within: readonly unknown[], isNew: boole
       .map((field) => [
         formKey(field.name),
         // The default of an optional group's field is not that of the form: the group may stay empty.
-        emptyValue(field, [...within, group.schema], isNew && (field.kind !== 'object' || field.required)),
+        emptyValue(
+          field,
+          [...within, group.schema],
+          isNew && (field.required || field.default !== undefined || !hasParts(field)),
+        ),
       ]),
   ])
 
@@ -71,7 +83,7 @@ const toFormValue = (field: FieldModel, value: unknown): unknown => {
       const rest = field.positions.slice(items.length)
       return [
         ...items.map((item, index) => toFormValue(field.positions[index] ?? field.item ?? field, item)),
-        ...rest.map(blankValue),
+        ...rest.map((position) => (position.kind === 'boolean' ? undefined : blankValue(position))),
       ]
     }
     case 'choice': {

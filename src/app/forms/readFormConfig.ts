@@ -1,6 +1,6 @@
 import * as words from '../../messages/en/forms.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
-import { isDictionary } from '../../schema/keywords.js'
 
 /** Where the data of a form goes: into a file, or to an address by POST. */
 export type FormTarget =

@@ -1,7 +1,7 @@
 import * as words from '../../messages/en/playground.js'
 import { type CompiledSchema, compileSchema } from '../../schema/compileSchema.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
-import { isDictionary } from '../../schema/keywords.js'
 import { SchemaError } from '../../schema/SchemaError.js'
 
 /** Characters of a schema. Compiling a longer one would block the page. */

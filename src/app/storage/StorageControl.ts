@@ -1,6 +1,6 @@
 import type { BrowserClient } from '../../client/BrowserClient.js'
 import type { User } from '../../encounter/User.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { AppStorage } from '../appStorage.js'
 import type { WriteGate } from '../createWriteGate.js'
 import type { StorageChoice } from '../openClient.js'

@@ -1,7 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/importFiles.js'
-import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import { type Dictionary, isDictionary } from '../../schema/isDictionary.js'
 import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,

@@ -1,7 +1,7 @@
 import type { Encounter } from '../../encounter/Encounter.js'
 import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/clientErrors.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import { invalid } from '../clientErrors.js'
 import { describeExcess } from './describeExcess.js'
 

@@ -1,5 +1,5 @@
 import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { Version } from '../EncounterClient.js'
 
 const keyOf = (row: unknown, key: string): string | undefined => {

@@ -38,6 +38,10 @@ export interface ChangeContext {
   readonly version: Version
   readonly ui: EncounterUi
   readonly workflow: Workflow
+}
+
+/** The circumstances of a change that writes an encounter's data. */
+export interface WriteContext extends ChangeContext {
   readonly validate: ValidateEncounter
 }
 
@@ -137,7 +141,7 @@ export const planCreate = (
   encounter: Encounter,
   id: EncounterId,
   source: EncounterSource | undefined,
-  context: ChangeContext,
+  context: WriteContext,
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)
@@ -168,7 +172,7 @@ export const planUpdate = (
   current: EncounterRecord,
   encounter: Encounter,
   ifMatch: Version,
-  context: ChangeContext,
+  context: WriteContext,
 ): PlannedChange | undefined => {
   const { user, ui, workflow, validate } = context
   requireCapability(user, 'edit', words.editEncounters)

@@ -3,7 +3,7 @@ import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/restoring.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { describeUnstorable } from '../storedShapes.js'
-import type { ChangeContext } from './planChange.js'
+import type { WriteContext } from './planChange.js'
 
 /** Largest numeric id: the next id is counted up from the highest one and has to stay exact. */
 const largestId = 2 ** 52
@@ -31,7 +31,7 @@ const isComplete = ({ record, history }: EncounterBackup): boolean => {
  */
 export const planRestore = (
   backup: EncounterBackup,
-  { user, at, version, ui, validate }: ChangeContext,
+  { user, at, version, ui, validate }: WriteContext,
 ): PlannedRestore => {
   const { record, history } = backup
   const { id } = readEncounter(record.encounter, ui)

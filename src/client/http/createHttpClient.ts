@@ -1,6 +1,6 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import { asJson } from '../changes/asJson.js'
 import type {
   ChangeOptions,

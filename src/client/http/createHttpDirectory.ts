@@ -1,6 +1,6 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { AppointmentEntry, Directory, DirectoryEntries, DirectoryKind } from '../Directory.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { isAbsentOr, isId } from '../storedShapes.js'

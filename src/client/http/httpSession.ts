@@ -1,5 +1,5 @@
 import type { User } from '../../encounter/User.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { ClientSupport } from '../EncounterClient.js'
 import { isAbsentOr, isId } from '../storedShapes.js'
 import { isSupport } from './httpShapes.js'

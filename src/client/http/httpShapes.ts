@@ -1,4 +1,4 @@
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { ClientSupport, EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { isAbsentOr, isEvents, isId, isInstant, isMarks } from '../storedShapes.js'
 

@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/http.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import { EncounterClientError, type EncounterClientErrorKind } from '../EncounterClientError.js'
 import { isRecord } from './httpShapes.js'
 

@@ -1,5 +1,5 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { BroadcastChannelLike } from '../openChannel.js'
 import { newVersion } from '../randomToken.js'
 

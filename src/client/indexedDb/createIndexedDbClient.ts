@@ -5,6 +5,7 @@ import {
   defaultFirstId,
   rowSupport,
 } from '../BrowserClient.js'
+import { validateStoredBy } from '../changes/validateStored.js'
 import { createStoreClient, resolveOptions } from '../createStoreClient.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -61,7 +62,8 @@ const browserFactory = (): IDBFactory | undefined => {
  */
 export const createIndexedDbClient = (options: IndexedDbClientOptions): BrowserClient => {
   const settled = resolveOptions(options)
-  const { ui, now, validate } = settled
+  const { ui, now } = settled
+  const validate = validateStoredBy(settled.schema)
   const { directory, assess, firstId = defaultFirstId, database = 'encounter-form' } = options
   const rules: RecordRules = { toId: identifierOf(settled.schema, ui), firstId, ui, validate }
   const broadcast = createChangeBroadcast(() =>

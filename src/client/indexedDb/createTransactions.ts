@@ -1,6 +1,6 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'

@@ -1,5 +1,6 @@
 import { loadOnce } from '../../codes/loadOnce.js'
 import { type BrowserClient, defaultFirstId, rowSupport, type StorageCare } from '../BrowserClient.js'
+import { validateStoredBy } from '../changes/validateStored.js'
 import { createStoreClient, resolveOptions } from '../createStoreClient.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
@@ -35,7 +36,8 @@ const isPageStorage = ({ storage }: LocalStorageClientOptions): boolean => {
  */
 export const createLocalStorageClient = (options: LocalStorageClientOptions): BrowserClient => {
   const settled = resolveOptions(options)
-  const { schema, ui, validate, now } = settled
+  const { schema, ui, now } = settled
+  const validate = validateStoredBy(schema)
   const { directory, assess, firstId = defaultFirstId, events = globalThis.window } = options
   const storage = guardStorage(() => options.storage ?? globalThis.localStorage)
   const toId = identifierOf(schema, ui)

@@ -1,5 +1,5 @@
 import * as own from '../../messages/en/localStorage.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {
   describeUnstorable,

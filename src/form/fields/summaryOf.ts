@@ -1,7 +1,7 @@
 import { formatDate } from '../../messages/formats.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { formKey } from '../../schema/formKeys.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import { keywordOf } from './keywordOf.js'
 import { optionsOf } from './optionsOf.js'
 import { shortenText } from './shortenText.js'

@@ -4,7 +4,7 @@ import type { User } from '../../encounter/User.js'
 import { findExcess } from '../../schema/excess.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import type { FormValues } from '../../schema/formValues.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import { largestEncounter, maxLevels } from '../../schema/limits.js'
 import { areFormValues } from '../../schema/startValues.js'
 

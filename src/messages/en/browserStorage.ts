@@ -14,3 +14,7 @@ export const tooLarge = 'it is too large'
 export const tooDeep = (most: number): string => `it is nested more than ${most} levels deep`
 export const badNumber = 'it has a number that JSON does not allow'
 export const notOfSchema = (why: string): string => `it does not match the schema: ${why}`
+/** "Date of service is not valid (format)". */
+export const violates = (field: string, keyword: string): string =>
+  `${field === '' ? 'The encounter' : field} is not valid (${keyword})`
+export const uncheckable = 'it is too large or nested too deep to check'

@@ -1,9 +1,9 @@
 import * as words from '../../messages/en/schemaModel.js'
 import type { Flatten } from '../FlatSchema.js'
+import { type Dictionary, isDictionary, isText } from '../isDictionary.js'
 import { isJsonValue } from '../isJsonValue.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { splitPointer } from '../jsonPointer.js'
-import { type Dictionary, isDictionary, isText } from '../keywords.js'
 import { labelOf } from '../labelOf.js'
 
 const dictionaryOf = (value: unknown): Dictionary => (isDictionary(value) ? value : {})

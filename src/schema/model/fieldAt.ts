@@ -1,5 +1,5 @@
 import type { FieldModel, ObjectField } from '../FieldModel.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 
 /** The fields of an object by name, which are many where issues are many. */
 const namedFields = new WeakMap<ObjectField, ReadonlyMap<string, FieldModel>>()

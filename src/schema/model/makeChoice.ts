@@ -1,7 +1,7 @@
 import type { ChoiceBranch, ChoiceField, FieldBase } from '../FieldModel.js'
 import type { FlatSchema } from '../FlatSchema.js'
 import type { FieldKind } from '../fieldKind.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { branchLabels } from './branchLabels.js'
 import { lazily } from './lazily.js'
 import type { Making, Place } from './Making.js'
@@ -50,6 +50,14 @@ export const choiceOrNull = (making: Making, source: unknown, base: FieldBase, p
   }
 }
 
+/** The first type that an empty input can be of: an empty list or group would be there. */
+const startOf = (schemas: readonly unknown[]): number | undefined => {
+  const index = schemas.findIndex((schema) => isDictionary(schema) && scalars.has(schema.type))
+  return index < 0 ? undefined : index
+}
+
+const scalars: ReadonlySet<unknown> = new Set(['string', 'number', 'integer', 'boolean'])
+
 /** The field of a value that fits one of several schemas. */
 export const choiceOfBranches = (
   making: Making,
@@ -84,7 +92,7 @@ export const choiceOfBranches = (
           : field
       }),
     ),
-    start: of === undefined && !isOfValues ? 0 : undefined,
+    start: of === undefined && !isOfValues ? startOf(schemas) : undefined,
     isNullable: false,
     pick: (value) => pickBranch(schemas, value, making),
   }

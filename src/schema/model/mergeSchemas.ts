@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary } from '../keywords.js'
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 
 /** Keywords that describe a value and constrain nothing: of several the first counts. */
 export const annotations: ReadonlySet<string> = new Set([

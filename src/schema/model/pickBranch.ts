@@ -1,4 +1,4 @@
-import { type Dictionary, isDictionary } from '../keywords.js'
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 import { fixedValue } from './branchLabels.js'
 import type { Making } from './Making.js'
 

@@ -1,5 +1,5 @@
 import type { FlatSchema, Flatten } from '../FlatSchema.js'
-import { type Dictionary, isDictionary } from '../keywords.js'
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 
 /** Keywords that apply to one type, which they imply if `type` is missing. */
 const impliedTypes: readonly (readonly [type: string, keywords: readonly string[]])[] = [

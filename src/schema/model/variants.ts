@@ -1,5 +1,5 @@
 import type { Branches, Condition, FlatSchema, Flatten } from '../FlatSchema.js'
-import { type Dictionary, isDictionary } from '../keywords.js'
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 import { annotations, mergeInto } from './mergeSchemas.js'
 
 /** A schema as it applies to some data: with the schemas whose conditions hold, and those of the picked branches. */

@@ -1,4 +1,4 @@
-import type { Dictionary } from '../keywords.js'
+import type { Dictionary } from '../isDictionary.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import type { Place } from './Place.js'
 import type { Check, Evaluated, Outcome, Run, SchemaNode } from './Run.js'

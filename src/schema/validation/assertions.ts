@@ -1,4 +1,4 @@
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { type CompileKeyword, joined, type Vocabulary, violation } from './Compiler.js'
 import { areUnique, countCharacters, isMultipleOf, isOneOf } from './equality.js'
 import type { Check } from './Run.js'

@@ -1,5 +1,5 @@
+import { type Dictionary, isDictionary } from '../isDictionary.js'
 import type { JsonSchema } from '../JsonSchema.js'
-import { type Dictionary, isDictionary } from '../keywords.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import { applicator, unevaluated } from './applicator.js'
 import { assertions, format } from './assertions.js'

@@ -1,4 +1,4 @@
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { apply, type Vocabulary } from './Compiler.js'
 
 /** The references of the core vocabulary. */

@@ -1,4 +1,4 @@
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 import { Uncheckable } from './Run.js'
 
 /** Nesting depth of values that are compared. */

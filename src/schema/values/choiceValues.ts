@@ -1,5 +1,5 @@
 import type { ChoiceField, FieldModel } from '../FieldModel.js'
-import { isDictionary } from '../keywords.js'
+import { isDictionary } from '../isDictionary.js'
 
 /** The keys in form values that are no properties. */
 export const formKeys = {

@@ -1,7 +1,7 @@
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose'
 import { isId } from '../../client/storedShapes.js'
 import type { Capability } from '../../encounter/User.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { Authenticate } from './Authenticate.js'
 
 /** Where tokens come from, and which of their claims say who the user is. A claim within others: `realm_access.roles`. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { isId } from '../../client/storedShapes.js'
 import type { Capability, User } from '../../encounter/User.js'
-import { isDictionary, isText } from '../../schema/keywords.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { Authenticate } from './Authenticate.js'
 
 /** All capabilities of the workflow that ships. */

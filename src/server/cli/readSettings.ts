@@ -1,5 +1,5 @@
 import type { Capability } from '../../encounter/User.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 import type { OidcOptions } from '../auth/oidcTokens.js'
 import { capabilities, isCapability } from '../auth/staticTokens.js'
 

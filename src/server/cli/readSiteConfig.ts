@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type EncounterDefinition, kareoEncounter } from '../../encounter/EncounterDefinition.js'
 import { ExtensionError, extendEncounter } from '../../encounter/extendEncounter.js'
-import { type Dictionary, isDictionary } from '../../schema/keywords.js'
+import { type Dictionary, isDictionary } from '../../schema/isDictionary.js'
 import { SettingsError } from './readSettings.js'
 
 /** The app's config.json, and what encounters consist of by it: the server applies the same schema as the form. */

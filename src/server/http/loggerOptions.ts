@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 
 /** The frames of a stack, without the message above them: a database names values in its messages. */
 const framesOf = (stack: unknown): string =>

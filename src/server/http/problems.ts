@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
 import { EncounterClientError, type EncounterClientErrorKind } from '../../client/EncounterClientError.js'
 import * as words from '../../messages/en/server.js'
-import { isDictionary } from '../../schema/keywords.js'
+import { isDictionary } from '../../schema/isDictionary.js'
 
 /** An answer that is no success, as problem+json (RFC 9457). */
 export interface Problem {

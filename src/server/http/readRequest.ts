@@ -11,7 +11,7 @@ import { encounterSortKeys } from '../../client/sortKeys.js'
 import { isAbsentOr, isEvents, isId, isMarkChange } from '../../client/storedShapes.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/server.js'
-import { type Dictionary, isDictionary, isText } from '../../schema/keywords.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
 import { RequestProblem } from './problems.js'
 
 const refuse = (what: string): never => {

@@ -7,7 +7,7 @@ import { restoreBackup } from '../../../src/client/backup/restoreBackup.js'
 import { writeBackup } from '../../../src/client/backup/writeBackup.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { readJsonFile } from '../../../src/client/import/readJsonFile.js'
-import { isDictionary } from '../../../src/schema/keywords.js'
+import { isDictionary } from '../../../src/schema/isDictionary.js'
 import { contentOf, fill, newClient } from '../support/backupSupport.js'
 import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
