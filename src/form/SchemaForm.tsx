@@ -11,7 +11,7 @@ import {
 } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import * as words from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, toData } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, readForm, toData } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
@@ -122,7 +122,8 @@ const SchemaFormFields = ({
   )
   useNotices(schema, onNotices)
   useImperativeHandle(handle, () => ({
-    setErrors: (errors) => problems.attempt(serverFindings(compiled.model, errors)),
+    setErrors: (errors) =>
+      problems.attempt(serverFindings(readForm(compiled.model, form.getValues()), errors)),
   }))
 
   const changed = useLatest(onChange)

@@ -1,7 +1,7 @@
 import type { FieldPath, Finding } from '../encounter/Finding.js'
-import type { FieldModel, ObjectField } from '../schema/FieldModel.js'
-import { formKey } from '../schema/formKeys.js'
 import { splitPointer } from '../schema/jsonPointer.js'
+import { formPathOf } from '../schema/values/formPath.js'
+import type { FormReading } from '../schema/values/ReadingNotes.js'
 
 /** An error that a server found in the data. */
 export interface ServerError {
@@ -15,28 +15,13 @@ export interface ServerError {
 
 const serverId = 'server'
 
-/** The place of a value of the data in the form, as far as the model leads. */
-const formPath = (model: ObjectField, { pointer = '', path }: ServerError): FieldPath => {
-  let field: FieldModel | undefined = model
-  return (path ?? splitPointer(pointer)).map((part) => {
-    const within: FieldModel | undefined = field
-    field =
-      within?.kind === 'array'
-        ? within.item
-        : within?.kind === 'object'
-          ? within.fields.find(({ name }) => name === part)
-          : undefined
-    return within?.kind === 'array' || typeof part === 'number' ? part : formKey(part)
-  })
-}
-
-/** The errors of a server as findings at their fields. */
-export const serverFindings = (model: ObjectField, errors: readonly ServerError[]): readonly Finding[] =>
-  errors.map((error) => ({
+/** The errors of a server as findings at their fields, by the reading of the form whose data it checked. */
+export const serverFindings = (reading: FormReading, errors: readonly ServerError[]): readonly Finding[] =>
+  errors.map(({ pointer = '', path, message }) => ({
     id: serverId,
     severity: 'error',
-    path: formPath(model, error),
-    message: error.message,
+    path: formPathOf(reading, path ?? splitPointer(pointer)),
+    message,
   }))
 
 /** Whether only a change of the field takes the finding away. */

@@ -3,6 +3,7 @@ import type { FieldModel } from './FieldModel.js'
 import type { JsonSchema } from './JsonSchema.js'
 import { maxIssues } from './limits.js'
 import { describeViolation } from './messages.js'
+import { findFields } from './model/findFields.js'
 import type { Validation } from './validation/compileValidation.js'
 import { type Positions, pathOf } from './validation/Place.js'
 
@@ -38,9 +39,10 @@ export const describeIssues = (
   model: FieldModel,
   data: unknown,
 ): readonly DescribedIssue[] => {
+  const find = findFields(model, data)
   const byText = new Map<string, DescribedIssue>()
   for (const issue of issues) {
-    const message = describeViolation(issue, model, data)
+    const message = describeViolation(issue, find)
     byText.set(JSON.stringify([issue.path, message]), { ...issue, message })
   }
   return [...byText.values()]

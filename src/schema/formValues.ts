@@ -5,7 +5,7 @@ import type { JsonValue } from './JsonSchema.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 import { asLoaded, dictionaryIn } from './values/loadedValues.js'
 import { numberOf } from './values/numberOf.js'
-import type { FormPath, ReadingNotes } from './values/ReadingNotes.js'
+import type { FormPath, FormReading, ReadingNotes } from './values/ReadingNotes.js'
 
 /**
  * The values of a form's inputs by property, each with the key that `formKey` gives it: text for numbers, dates and choices,
@@ -281,12 +281,6 @@ const newPass = (notes?: ReadingNotes): Pass => ({ notes, empty: new Set(), show
 /** A group as it is shown for its values: the fields whose conditions hold, with what those require. */
 export const shownGroup = (field: ObjectField, values: FormValues): ObjectField =>
   shownIn(field, values, newPass())
-
-/** Data read from a form. */
-export interface FormReading {
-  readonly data: ObjectData
-  readonly notes: ReadingNotes
-}
 
 /** Like {@link toData}, with what issues need to find the place of their data in the form. */
 export const readForm = (model: ObjectField, values: FormValues): FormReading => {

@@ -120,9 +120,9 @@ export const keywords: ReadonlyMap<string, Keyword> = new Map<string, Keyword>([
   ['examples', value('describe', 'a list of values', Array.isArray)],
   ['readOnly', flag('describe')],
   ['writeOnly', flag('describe')],
-  ['deprecated', flag('ignore')],
-  ['contentEncoding', text('ignore')],
-  ['contentMediaType', text('ignore')],
+  ['deprecated', flag('describe')],
+  ['contentEncoding', text('describe')],
+  ['contentMediaType', text('describe')],
   ['contentSchema', value('ignore', 'a schema', isJsonSchema)],
   [
     'errorMessage',

@@ -46,7 +46,7 @@ export const maxZipEntries = 1_000
 export const largestSchema = 2_000_000
 
 /** Schemas of a JSON Schema, with those of its further documents. */
-export const maxSchemas = 10_000
+export const maxSchemas = 7_500
 
 /** Schemas within each other in a JSON Schema. Code that walks it may recurse. */
 export const maxSchemaLevels = 100
@@ -54,7 +54,7 @@ export const maxSchemaLevels = 100
 /** Schemas that apply to the same value one through the other, by reference or in place. */
 export const maxReferences = 200
 
-/** States of the patterns of a JSON Schema; a repetition counts as often as it is written out. */
+/** States of the patterns of a JSON Schema; a repetition counts as often as it is written out, a pattern as 50 more. */
 export const maxPatternStates = 200_000
 
 /** Validation issues that are reported at once. */

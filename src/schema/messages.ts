@@ -3,22 +3,22 @@ import type { DataIssue } from './DataIssue.js'
 import type { FieldModel } from './FieldModel.js'
 import { optionText } from './formValues.js'
 import { inSentence, labelOf, withArticle } from './labelOf.js'
-import { fieldAt } from './model/fieldAt.js'
+import type { FindField } from './model/findFields.js'
 import { spokenParts } from './spokenParts.js'
 
 type Path = DataIssue['path']
 
 /** The label of the value at a path: the field's label, or "Item 3 of diagnosis codes". */
-const labelAt = (model: FieldModel, path: Path, data: unknown): string => {
+const labelAt = (path: Path, find: FindField): string => {
   const last = path.at(-1)
-  if (last === undefined) return model.label === '' ? words.theForm : model.label
-  const field = fieldAt(model, path, data)
+  const field = find(path)
+  if (last === undefined) return field === undefined || field.label === '' ? words.theForm : field.label
   // The field of a property that people name themselves has the path of its group.
   if (typeof last === 'string')
     return field === undefined || field.path.at(-1) !== last ? labelOf(last) : field.label
-  const list = fieldAt(model, path.slice(0, -1), data)
+  const list = find(path.slice(0, -1))
   if (list?.kind === 'tuple' && field === list.positions[last] && field) return field.label
-  return words.itemOf(last + 1, inSentence(labelAt(model, path.slice(0, -1), data)))
+  return words.itemOf(last + 1, inSentence(labelAt(path.slice(0, -1), find)))
 }
 
 /** A keyword's value for display: options one by one, shortened if there are many. */
@@ -45,14 +45,10 @@ const requiredMessage = (label: string, field: FieldModel | undefined): string =
 }
 
 /** The words of an issue for the person at the form: what the value must be, in terms of its field. */
-export const describeViolation = (
-  { path, keyword, params }: DataIssue,
-  model: FieldModel,
-  data: unknown,
-): string => {
+export const describeViolation = ({ path, keyword, params }: DataIssue, find: FindField): string => {
   if (keyword === '') return params.limit === false ? words.notAForm : words.uncheckable
-  const label = labelAt(model, path, data)
-  const field = fieldAt(model, path, data)
+  const label = labelAt(path, find)
+  const field = find(path)
   const inner = inSentence(label)
   const { limit, actual = 0, because, safe } = params
   if (limit === false) return words.notAllowedHere(inner)
@@ -60,7 +56,7 @@ export const describeViolation = (
   if (keyword === 'dependentRequired' && because !== undefined)
     return words.neededWith(
       requiredMessage(label, field),
-      inSentence(labelAt(model, [...path.slice(0, -1), because], data)),
+      inSentence(labelAt([...path.slice(0, -1), because], find)),
     )
   if (safe !== undefined)
     return safe < 0 ? words.wholeNumberFrom(label, safe) : words.wholeNumberUpTo(label, safe)

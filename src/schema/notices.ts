@@ -64,7 +64,12 @@ const schemaNotices = (
     const keyword = keywords.get(name)
     if (!keyword)
       add(name, `"${name}" is not a keyword of draft 2020-12 that the form knows. It has no effect.`)
-    else if (keyword.use === 'ignore') add(name, `"${name}" has no effect on the form or on what is valid.`)
+    else if (
+      keyword.use === 'ignore' ||
+      // Only a file has an input for its content.
+      (name.startsWith('content') && schema.contentEncoding !== 'base64')
+    )
+      add(name, `"${name}" has no effect on the form or on what is valid.`)
     else if (name === 'format' && !formats.has(String(held)))
       add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
     else if (

@@ -120,7 +120,8 @@ export const readSchema = (
         'Write a simpler pattern.',
       )
     if (typeof pattern === 'string') throw refusal(patternProblems[pattern])
-    states += countStates(pattern)
+    // A pattern has its price also where it is short.
+    states += countStates(pattern) + 50
     if (states > maxPatternStates)
       throw refusal(
         `needs, with those before it, more than ${maxPatternStates} states when it is written out`,

@@ -31,6 +31,8 @@ const model = modelOf({
 
 const text = fc.string().filter((value) => value.trim() !== '')
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).filter((value) => !Object.is(value, -0))
+/** JSON has no -0. */
+const jsonValues = fc.jsonValue().map((value): unknown => JSON.parse(JSON.stringify(value)))
 const data = fc.record(
   {
     Name: text,
@@ -44,8 +46,8 @@ const data = fc.record(
     Note: fc.option(text),
     Address: fc.record({ City: text, Zip: text }, { requiredKeys: ['City'] }),
     Home: fc.record({ City: text }, { requiredKeys: [] }),
-    Any: fc.jsonValue().filter((value) => value !== ''),
-    Extra: fc.jsonValue(),
+    Any: jsonValues.filter((value) => value !== ''),
+    Extra: jsonValues,
   },
   { requiredKeys: ['Name', 'Home', 'Note'] },
 )

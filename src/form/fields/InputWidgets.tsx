@@ -32,6 +32,8 @@ export const TextInput = (props: WidgetProps<StringField>) => {
     readOnly,
     placeholder: field.placeholder,
     required: field.required,
+    // A browser would suggest what was typed for another patient. Firefox shows no examples where it is off.
+    autoComplete: list === undefined ? 'off' : undefined,
   }
   return (
     <Field {...around}>

@@ -31,15 +31,19 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
   const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
   const [isFolded, setFolded] = useState(false)
   const group = useRef<HTMLFieldSetElement>(null)
-  useReveal(pointer, () =>
+  const start = () => {
+    if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
+  }
+  useReveal(pointer, () => {
+    if (!open) start()
     flushSync(() => {
       setOpen(true)
       setFolded(false)
-    }),
-  )
+    })
+  })
 
   const openAndFocus = () => {
-    if (!hasContent(getValues(fieldName(pointer)))) setValue(fieldName(pointer), emptyFormValue(field))
+    start()
     // The group replaces the focused button, and must be rendered to take the focus.
     flushSync(() => setOpen(true))
     const controls = group.current?.querySelectorAll<HTMLElement>('input, select, textarea, button') ?? []

@@ -57,7 +57,10 @@ export const parsePattern = (source: string): PatternNode | PatternProblem => {
       position += 1
       return sign === undefined ? part : { kind: 'look', part, ahead: behind === '', negated: sign === '!' }
     }
-    const [text = ''] = take(atom) ?? []
+    let text = next ?? ''
+    // Most characters stand for themselves, and a schema may have thousands of patterns.
+    if (/\w/.test(text)) position += 1
+    else text = take(atom)?.[0] ?? ''
     if (text === '^' || text === '$' || text === '\\b' || text === '\\B') return { kind: 'edge', edge: text }
     if (/^\\[1-9k]/.test(text)) problem ??= 'back-reference'
     const test = tests.get(text) ?? (problem === undefined ? charTest(text) : () => false)
@@ -69,7 +72,9 @@ export const parsePattern = (source: string): PatternNode | PatternProblem => {
     const parts: PatternNode[] = []
     while (position < source.length && !/[|)]/.test(source[position] ?? '') && problem === undefined) {
       const part = readAtom(depth)
-      const [, sign, least, comma, most] = take(quantifier) ?? [undefined]
+      const [, sign, least, comma, most] = (/[*+?{]/.test(source[position] ?? '')
+        ? take(quantifier)
+        : null) ?? [undefined]
       if (sign === undefined && least === undefined) parts.push(part)
       else {
         const min = sign === undefined ? Number(least) : sign === '+' ? 1 : 0

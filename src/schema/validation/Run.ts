@@ -1,3 +1,4 @@
+import { entryOf } from '../model/entryOf.js'
 import type { SchemaResource } from '../SchemaDocument.js'
 import type { Place } from './Place.js'
 import type { Failures } from './Violation.js'
@@ -71,19 +72,6 @@ const enter = (scope: Scope, resource: SchemaResource): Scope => {
     scope.inner.set(resource, entered)
   }
   return entered
-}
-
-/** The entry of a key, which is made if it is missing. */
-export const entryOf = <Key, Value>(
-  map: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
-  key: Key,
-  make: () => Value,
-): Value => {
-  const known = map.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  map.set(key, made)
-  return made
 }
 
 /**

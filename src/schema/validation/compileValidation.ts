@@ -1,5 +1,6 @@
 import { type Dictionary, isDictionary } from '../isDictionary.js'
 import type { JsonSchema } from '../JsonSchema.js'
+import { entryOf } from '../model/entryOf.js'
 import type { SchemaDocument } from '../SchemaDocument.js'
 import { applicator, unevaluated } from './applicator.js'
 import { assertions, format } from './assertions.js'
@@ -10,7 +11,10 @@ import { listViolations, type Violation } from './Violation.js'
 
 /** The validation of one document. */
 export interface Validation {
-  /** Lists what a person can fix, by a schema of the document, its root by default; undefined if the data cannot be validated. Never throws. */
+  /**
+   * Lists what a person can fix, by a schema of the document, its root by default; undefined if the data cannot be
+   * validated. Never throws.
+   */
   readonly validate: (data: unknown, schema?: JsonSchema) => readonly Violation[] | undefined
   /** Whether data satisfies a schema of the document. False for data that cannot be validated. */
   readonly accepts: (schema: JsonSchema, data: unknown) => boolean
@@ -37,10 +41,12 @@ const countWays = ({ refs, dynamicRefs, resources }: SchemaDocument): ReadonlyMa
 /**
  * Compiles a document's schemas to closures that validate data, each at its first use. Every violation is made where
  * its keyword is, with its place and parameters. The time is bounded: shared schemas are evaluated once for each value,
- * patterns are matched in linear time, and what takes more than a million steps is given up.
+ * patterns are matched in linear time, and what takes too many steps is given up.
  */
 export const compileValidation = (document: SchemaDocument): Validation => {
-  const nodes = new Map<unknown, SchemaNode>()
+  // Forms ask for schemas that they have merged, and forget.
+  const nodes = new WeakMap<Dictionary, SchemaNode>()
+  const plainNodes = new Map<string, SchemaNode>()
   const ways = countWays(document)
   const isDefinition = /\/(?:\$defs|definitions)\/[^/]+$/
   const tracks = [...document.pointers.keys()].some(
@@ -77,14 +83,10 @@ export const compileValidation = (document: SchemaDocument): Validation => {
 
   const compiler: Compiler = {
     document,
-    node: (schema, keyword) => {
-      const key = isDictionary(schema) ? schema : `${schema} ${keyword}`
-      const known = nodes.get(key)
-      if (known) return known
-      const made = makeNode(schema, keyword)
-      nodes.set(key, made)
-      return made
-    },
+    node: (schema, keyword) =>
+      isDictionary(schema)
+        ? entryOf(nodes, schema, () => makeNode(schema, keyword))
+        : entryOf(plainNodes, `${schema} ${keyword}`, () => makeNode(schema, keyword)),
   }
 
   const failuresOf = (schema: JsonSchema, data: unknown) =>

@@ -24,3 +24,9 @@ export interface ReadingNotes {
   /** Rows with a name that another one has, or without a name. */
   readonly badRows: { readonly within: unknown; readonly place: FormPath; readonly isRepeated: boolean }[]
 }
+
+/** Data read from a form. */
+export interface FormReading {
+  readonly data: Readonly<Record<string, unknown>>
+  readonly notes: ReadingNotes
+}

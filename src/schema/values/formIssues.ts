@@ -2,12 +2,11 @@ import * as words from '../../messages/en/schemaModel.js'
 import type { FieldModel } from '../FieldModel.js'
 import type { DescribedIssue } from '../findIssues.js'
 import { formKey } from '../formKeys.js'
-import type { FormReading } from '../formValues.js'
 import { isDictionary } from '../isDictionary.js'
 import type { JsonSchema } from '../JsonSchema.js'
 import { isJsonSchema } from '../keywords.js'
 import { withArticle } from '../labelOf.js'
-import type { FormPath, ReadingNotes } from './ReadingNotes.js'
+import type { FormPath, FormReading, ReadingNotes } from './ReadingNotes.js'
 
 type Path = DescribedIssue['path']
 

@@ -67,6 +67,19 @@ describe('the errors of a server', () => {
     expect(links()).toEqual([])
   })
 
+  it('find their row by its place in the data, which blank rows do not have', async () => {
+    const handle = createRef<SchemaFormHandle>()
+    const { user } = renderSchemaForm(objectOf({ Codes: { type: 'array', items: { type: 'string' } } }), {
+      defaultData: { Codes: ['111'] },
+      ...{ ref: handle },
+    })
+    await user.click(screen.getByRole('button', { name: 'Add to codes' }))
+    await user.click(screen.getByRole('button', { name: 'Move codes 2 up' }))
+    act(() => handle.current?.setErrors([{ pointer: '/Codes/0', message: 'This code is not covered' }]))
+    await user.click(screen.getByRole('link', { name: 'This code is not covered' }))
+    expect(document.activeElement).toHaveProperty('value', '111')
+  })
+
   it('go along with their row', async () => {
     const { user, setErrors } = renderWithHandle()
     setErrors([{ pointer: '/Lines/0/Code', message: 'This code is not covered' }])

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import * as rowWords from '../../../messages/en/rows.js'
 import * as words from '../../../messages/en/schemaForm.js'
@@ -28,10 +28,10 @@ const mostRendered = 50
 /** Loaded cards are folded when there are more. */
 const mostOpen = 5
 
-/** Until its chunk is there, all rows are rendered. */
+/** Until its chunk is there, the first rows are rendered. */
 export const LongRowList = lazyComponent<RowListProps>(
   () => import('./VirtualRowList.js').then((part) => part.VirtualRowList),
-  { fallback: (props) => <RowList {...props} /> },
+  { fallback: (props) => <RowList {...props} keys={props.keys.slice(0, mostRendered + 1)} /> },
 )
 
 const firstControl = 'input, select, textarea, button:not([aria-expanded])'
@@ -46,10 +46,14 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   const [folded, setFolded] = useState<ReadonlySet<number>>(
     () => new Set(layout === 'cards' && keys.length > mostOpen ? keys : []),
   )
-  const [pinned, setPinned] = useState<number>()
+  const [pinned, setPinned] = useState<RowListProps['pinned']>()
   const [said, setSaid] = useState('')
   const [removed, setRemoved] = useState<{ readonly index: number; readonly value: unknown }>()
   const container = useRef<HTMLDivElement>(null)
+  const mayGrowLong = count > mostRendered / 2
+  useEffect(() => {
+    if (mayGrowLong) LongRowList.preloadWhenIdle()
+  }, [mayGrowLong])
   const addButton = useRef<HTMLButtonElement>(null)
   const isFull = count >= (field.maxItems ?? Number.POSITIVE_INFINITY)
   // An optional list may become empty on the way, since then it is left out.
@@ -58,7 +62,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   /** The element of a row, which is opened and rendered first. */
   const show = (index: number, key: number | undefined): HTMLElement | undefined => {
     flushSync(() => {
-      setPinned(key)
+      setPinned({ key })
       if (key !== undefined && folded.has(key))
         setFolded(new Set([...folded].filter((other) => other !== key)))
     })
@@ -104,7 +108,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
       if (to < 0 || to >= count) return setSaid(rowWords.cannotMove(nameOf(from), to < 0))
       const root = container.current?.getRootNode()
       const focused = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null
-      setPinned(keys[from])
+      setPinned({ key: keys[from] })
       change(moveOf(from, to))
       // The browser takes the focus from an element that moves.
       if (focused instanceof HTMLElement) {

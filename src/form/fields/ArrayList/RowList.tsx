@@ -6,8 +6,8 @@ export interface RowListProps {
   /** The element around the rows. Each is in a child of it with its position in `data-index`. */
   readonly container: RefObject<HTMLDivElement | null>
   readonly className: string | undefined
-  /** The key of a row that must be there, wherever a long list is scrolled to. */
-  readonly pinned: number | undefined
+  /** A row that must be there: a long list scrolls to it with each new object. */
+  readonly pinned: { readonly key: number | undefined } | undefined
   readonly renderRow: (index: number) => ReactNode
 }
 
