@@ -8,7 +8,7 @@ export const changeChannel = 'encounter_changes'
 /** Characters of a notice. PostgreSQL refuses one of 8,000 bytes. */
 const longestNotice = 4_000
 
-/** Announces changed records once the transaction is committed. */
+/** Announces records whose change is committed. */
 export const announce = async (db: Kysely<Tables>, notice: ChangeNotice): Promise<void> => {
   const text = JSON.stringify(notice)
   const sent = text.length <= longestNotice ? text : JSON.stringify({ ...notice, ids: 'all' })

@@ -82,8 +82,12 @@ const namesOf = async (db: Transaction<Tables>, record: EncounterRecord, ui: Enc
   }
 }
 
-const writing = (db: Transaction<Tables>, options: SqlStoreOptions): StoreWriting => {
-  const { ui, toId, request, clientId } = options
+const writing = (
+  db: Transaction<Tables>,
+  options: SqlStoreOptions,
+  onChanged: (id: EncounterId) => void,
+): StoreWriting => {
+  const { ui, toId, request } = options
   const read = reading(db, options, true)
   /** The serial and version of each record as this transaction found it. */
   const before = new Map<
@@ -162,7 +166,7 @@ const writing = (db: Transaction<Tables>, options: SqlStoreOptions): StoreWritin
       .insertInto('events')
       .values(events.map((event, at) => ({ serial, number: first + at, event: JSON.stringify(event) })))
       .execute()
-    await announce(db, { ids: [record.id], ...(clientId === undefined ? undefined : { by: clientId }) })
+    onChanged(record.id)
     return serial
   }
 
@@ -195,9 +199,25 @@ const writing = (db: Transaction<Tables>, options: SqlStoreOptions): StoreWritin
   }
 }
 
-/** The {@link EncounterStore} of one request: each write is one transaction. */
+/**
+ * The {@link EncounterStore} of one request: each write is one transaction. It is announced once it is committed: within
+ * it, PostgreSQL would commit one announcing transaction after the other, each with its wait for the disk.
+ */
 export const createSqlStore = (db: Kysely<Tables>, options: SqlStoreOptions): EncounterStore => ({
   read: async (work) => work(reading(db, options, false)),
-  write: (work) =>
-    retrying(() => db.transaction().execute((transaction) => work(writing(transaction, options)))),
+  write: async (work) => {
+    let changed: EncounterId[] = []
+    const result = await retrying(() => {
+      changed = []
+      return db
+        .transaction()
+        .execute((transaction) => work(writing(transaction, options, (id) => changed.push(id))))
+    })
+    const { clientId: by } = options
+    if (changed.length > 0) {
+      // The write is done, whether or not it can be announced; who missed it asks again at its next list.
+      void announce(db, { ids: changed, ...(by === undefined ? undefined : { by }) }).catch(() => undefined)
+    }
+    return result
+  },
 })
