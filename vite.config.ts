@@ -93,7 +93,7 @@ const preloadApp = (): Plugin => {
 }
 
 /** The files that run in full when a page is opened. */
-const calledOnLoad = ['app', 'fields', 'EncounterPage', 'EncounterForm', 'list', 'listing', 'TodayView']
+const calledOnLoad = ['app', 'fields', 'EncounterPage', 'CachedEncounterForm', 'list', 'listing', 'TodayView']
 
 /**
  * Has V8 compile all functions of these files eagerly while parsing, off the main thread, instead of one by one during
@@ -215,6 +215,14 @@ const appBuild: BuildEnvironmentOptions = {
 /** What only a client component may import: React itself, and what calls its hooks. */
 const clientOnly = /^(?:react|react-dom|react-hook-form|@tanstack\/react-(?:query|virtual))(?:\/|$)/
 
+/** The sources of what package.json exports. */
+const readEntries = (): string[] => {
+  const { exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+  return Object.values<string | { readonly default: string }>(exports).flatMap((entry) =>
+    typeof entry === 'string' ? [] : [entry.default.replace('./dist/lib/', 'src/').replace(/\.js$/, '.ts')],
+  )
+}
+
 const libraryBuild: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
   cssTarget,
@@ -225,16 +233,7 @@ const libraryBuild: BuildEnvironmentOptions = {
   sourcemap: true,
   cssMinify: true,
   lib: {
-    entry: [
-      'src/index.ts',
-      'src/client/localStorage/createLocalStorageClient.ts',
-      'src/client/indexedDb/createIndexedDbClient.ts',
-      'src/client/http/createHttpClient.ts',
-      'src/client/memory/createMemoryClient.ts',
-      'src/codes/library/codeWorker.ts',
-      'src/codes/library/createWorkerLibrary.ts',
-      'src/schema/formats/international.ts',
-    ],
+    entry: readEntries(),
     formats: ['es'],
     cssFileName: 'styles',
   },

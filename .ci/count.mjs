@@ -25,8 +25,10 @@ const countJourneys = (report) => ({
 })
 
 const unit = await read('unit.json')
-const journeys = await read('e2e.json')
-const counts = [unit && countUnit(unit), journeys && countJourneys(journeys)].filter(Boolean)
+const journeys = await Promise.all(['e2e.json', 'hosts.json'].map(read))
+const counts = [unit && countUnit(unit), ...journeys.map((report) => report && countJourneys(report))].filter(
+  Boolean,
+)
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
 

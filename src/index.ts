@@ -1,4 +1,6 @@
+export type { BrowserClient, BrowserClientOptions, SeenRecord, StorageCare } from './client/BrowserClient.js'
 export { createMemoryDirectory, type MemoryDirectoryOptions } from './client/createMemoryDirectory.js'
+export type { StoreClientOptions } from './client/createStoreClient.js'
 export type {
   AdministrativeSex,
   AppointmentEntry,
@@ -33,12 +35,19 @@ export type {
   WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { IndexedDbClientOptions } from './client/indexedDb/createIndexedDbClient.js'
+export type { ReadingProgress } from './client/indexedDb/createRowReader.js'
+export type { AssessEncounters, FindingCounts } from './client/listing/createAssessments.js'
+export type { LocalStorageClientOptions } from './client/localStorage/LocalStorageClientOptions.js'
+export type { StorageChange, StorageEvents } from './client/localStorage/subscribeToStorage.js'
+export type { BroadcastChannelLike } from './client/openChannel.js'
 export type { RequestOptions } from './client/RequestOptions.js'
 export type { StorageLike } from './client/StorageLike.js'
-export type { EncounterSortKey } from './client/sortKeys.js'
+export { type EncounterSortKey, encounterSortKeys } from './client/sortKeys.js'
 export { createWorkingCopyStore, type WorkingCopy, type WorkingCopyStore } from './client/workingCopy.js'
 export type { CodeLibrary, LoadProgress } from './codes/CodeLibrary.js'
 export type {
+  AgeGroup,
   CodeEdit,
   CodeEntry,
   CodeMatch,
@@ -81,28 +90,44 @@ export {
 export { EncounterForm } from './form/EncounterForm.js'
 export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
 export { type BoundField, useField } from './form/fields/useField.js'
-export { chooseWidget, type WidgetEntry, type WidgetProps, widgetFor } from './form/fields/Widget.js'
+export {
+  chooseWidget,
+  type FieldKind,
+  type FieldOf,
+  type WidgetEntry,
+  type WidgetProps,
+  widgetFor,
+} from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
 export type { ServerError } from './form/serverErrors.js'
+export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
   ArrayField,
   BooleanField,
+  Branch,
+  ChoiceBranch,
   ChoiceField,
   DateField,
   EnumField,
   FieldBase,
   FieldModel,
+  GroupChoice,
+  GroupRows,
+  GroupVariants,
   NumberField,
   ObjectField,
   StringField,
   TupleField,
   UnsupportedField,
 } from './schema/FieldModel.js'
+export type { FormatCheck } from './schema/formats/FormatCheck.js'
 export { type FormValues, type ObjectData, toData } from './schema/formValues.js'
 export type { JsonSchema, JsonValue } from './schema/JsonSchema.js'
 export type { SchemaNotice } from './schema/notices.js'
+export type { ReadOptions } from './schema/readSchema.js'
 export { SchemaError } from './schema/SchemaError.js'
 export { toFormValues } from './schema/startValues.js'
+export type { FieldUi, GroupUi, UiDescription } from './schema/UiDescription.js'
 export { type ShownField, visibleFields } from './schema/visibleFields.js'
 export type { Theme } from './ui/Root/Root.js'

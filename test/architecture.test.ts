@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { basename, dirname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { encounterWorkflow } from '../src/encounter/workflow.js'
@@ -58,6 +58,24 @@ const importedSources = (file: string): readonly string[] =>
     return sources.filter((source) => source === `${stem}.ts` || source === `${stem}.tsx`)
   })
 
+/** The modules that an import loads at once with values: types and dynamic imports load nothing. */
+const valueTargets = (file: string): readonly string[] =>
+  [
+    ...withoutComments(textOf(file)).matchAll(
+      /^(?:import|export)\s+(?!type\b)(?:[\w{},\s]*\bfrom\s+)?['"]([^'"]+)['"]/gm,
+    ),
+  ].map(([, target = '']) => target)
+
+const valueImports = (file: string): readonly string[] => {
+  const targets = valueTargets(file).map((target) => normalize(join(dirname(file), target)))
+  return importedSources(file).filter((source) =>
+    targets.some((target) => source.startsWith(target.slice(0, -2))),
+  )
+}
+
+const valuePackages = (file: string): readonly string[] =>
+  valueTargets(file).filter((target) => !target.startsWith('.'))
+
 /** Each set of nodes that lead to one another (Tarjan's strongly connected components of more than one). */
 const circlesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
   const order = new Map<string, { readonly index: number; low: number; onStack: boolean }>()
@@ -88,7 +106,8 @@ const circlesIn = (graph: ReadonlyMap<string, readonly string[]>): readonly (rea
 describe('the layout of src', () => {
   it('imports a folder only from itself and from those before it', () => {
     const backwards = sources
-      .filter((file) => file !== 'src/index.ts')
+      // The entries of the package.
+      .filter((file) => folderOf(file) !== basename(file))
       .flatMap((file) =>
         relativeImports(file)
           .filter((target) => !mayImport(folderOf(file)).includes(folderOf(target)))
@@ -126,7 +145,8 @@ describe('the layout of src', () => {
 
   it('knows a status by its name in the workflow table alone', () => {
     const names = encounterWorkflow.statuses.map(({ status }) => status).join('|')
-    const mayName = /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/)/
+    const mayName =
+      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/|testing\/)/
     const naming = sources.filter((file) =>
       new RegExp(`(['"])(?:${names})\\1`).test(withoutComments(textOf(file))),
     )
@@ -158,8 +178,7 @@ describe('the layout of src', () => {
   it('uses no React API that version 18 lacks, and none that it warns of on a server', () => {
     const isInApp = (file: string) => folderOf(file) === 'app'
     const naming = (pattern: RegExp) => sources.filter((file) => pattern.test(withoutComments(textOf(file))))
-    const contexts = naming(/(?<![.\w])use\(\w*Context\)|<\w+Context(?:>|\s)/)
-    expect(contexts.filter((file) => file.endsWith('.tsx'))).toEqual([])
+    expect(naming(/(?<![.\w])use\(\w*Context\)|<\w+Context\s+value=/)).toEqual([])
     expect(
       naming(/\b(?:useActionState|useOptimistic|useFormStatus|useEffectEvent)\b/).filter((f) => !isInApp(f)),
     ).toEqual([])
@@ -172,6 +191,30 @@ describe('the layout of src', () => {
       'src/ui/useIsHydrated.ts',
       'src/ui/useSnapshot.ts',
     ])
+  })
+
+  it('loads no package with a part of it that does not need it', () => {
+    const withAllImports = (start: string): ReadonlySet<string> => {
+      const found = new Set([start])
+      for (const file of found) for (const next of valueImports(file)) found.add(next)
+      return found
+    }
+    const packagesOf = (start: string) => [...withAllImports(start)].flatMap(valuePackages)
+    expect(packagesOf('src/form/SchemaForm.tsx')).toContain('react-hook-form')
+    expect(packagesOf('src/form/SchemaForm.tsx')).not.toContain('@tanstack/react-query')
+    expect(packagesOf('src/form/EncounterForm.tsx')).toContain('@tanstack/react-query')
+    expect(packagesOf('src/form/EncounterForm.tsx')).not.toContain('@tanstack/react-virtual')
+    for (const pure of ['src/schema.ts', 'src/codes.ts', 'src/testing.ts'])
+      expect(packagesOf(pure).filter((name) => /react/.test(name))).toEqual([])
+  })
+
+  it("asks through its own cache alone, never through a host's", () => {
+    const naming = sources.filter((file) =>
+      /\b(?:useQueryClient|QueryClientProvider|useQuery|useIsFetching|useMutation|useInfiniteQuery)\b|\buseQueries\((?![\s\S]*useCache\(\))/.test(
+        withoutComments(textOf(file)),
+      ),
+    )
+    expect(naming).toEqual(['src/form/cache.tsx'])
   })
 
   it('keeps every file that is not data under 300 lines', () => {

@@ -1,4 +1,4 @@
-import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Router, useLocation } from 'wouter'
 import { demoUsers } from '../client/demo/demoUsers.js'
@@ -6,6 +6,7 @@ import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
+import { CacheProvider } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import * as loadingWords from '../messages/en/loading.js'
 import * as shellWords from '../messages/en/shell.js'
@@ -214,7 +215,7 @@ export const App = ({
   return (
     <Router aroundNav={around}>
       <AppContext.Provider value={context}>
-        <QueryClientProvider client={queryClient}>
+        <CacheProvider cache={queryClient}>
           <Root>
             {route.page === 'print' ? (
               <PageBoundary>
@@ -230,7 +231,7 @@ export const App = ({
             )}
             {guard.asking === undefined ? null : <LeaveDialog asking={guard.asking} />}
           </Root>
-        </QueryClientProvider>
+        </CacheProvider>
       </AppContext.Provider>
     </Router>
   )

@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useRef } from 'react'
+import { useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -22,6 +22,7 @@ import type { EditorProps } from './EditorProps.js'
 import styles from './EncounterEditor.module.css'
 import { EncounterProviders } from './EncounterProviders.js'
 import type { EncounterModel } from './encounterModel.js'
+import { useShownGroup } from './fields/useShownGroup.js'
 import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
 import { ConflictLink } from './saving/conflict/ConflictLink.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
@@ -54,7 +55,9 @@ export const EditorForm = (props: EditorFormProps) => {
   const isDraft = status === workflow.initial
 
   const { mayEdit, readOnly, startEditing, confirmEdit } = useEditMode(props, status, session)
-  const navigation = useFieldNavigation(root, { idPrefix, fields: model.fields, ui, startEditing })
+  const group = useShownGroup(model.compiled.model, '')
+  const fields = useMemo(() => model.order(group.fields), [model, group])
+  const navigation = useFieldNavigation(root, { idPrefix, fields, ui, startEditing })
   const { goTo, goToFirst, linkTo } = navigation
   const { perform, summary, reasonRequest, cancelReason, last, undo, markReturnFixed, markFinding } =
     useTransitions({
@@ -119,7 +122,8 @@ export const EditorForm = (props: EditorFormProps) => {
         <div className={styles.columns}>
           <VisitFields
             key={fieldsKey}
-            fields={model.fields}
+            fields={fields}
+            group={group}
             readOnly={readOnly}
             goTo={goTo}
             foldRef={navigation.visit}

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { queryKeys } from '../client/queryKeys.js'
@@ -10,6 +9,7 @@ import * as openedWords from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
 import { saveFile } from '../ui/saveFile.js'
+import { useCache } from './cache.js'
 import { copyKeyOf } from './saving/keptForm.js'
 
 /** What {@link EncounterFailed} takes. */
@@ -39,7 +39,7 @@ export const EncounterFailed = ({
   onRestart,
   onRetry,
 }: EncounterFailedProps) => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const [copy, setCopy] = useState<WorkingCopy>()
   const [outcome, setOutcome] = useState<'aside' | 'failed'>()
   const key = copyKeyOf(user, record, workingCopyKey)

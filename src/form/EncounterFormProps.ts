@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query'
 import type { Ref } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
@@ -67,8 +66,6 @@ export interface EncounterFormProps {
    * saves what can be saved. If it resolves with false, ask the user, and call `discard` if they leave anyway.
    */
   readonly onUnsavedChange?: UnsavedListener
-  /** Shares the cache with the host's own queries; the form creates its own by default. */
-  readonly queryClient?: QueryClient
   readonly theme?: Theme
   /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'

@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { isNotFound } from '../client/clientErrors.js'
 import { queryKeys } from '../client/queryKeys.js'
@@ -8,6 +7,7 @@ import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
+import { useCache, useCachedQuery } from './cache.js'
 import type { SettledProps } from './EditorProps.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
@@ -29,8 +29,8 @@ export const EncounterLoader = ({
 }) => {
   const { client } = props
   const isHydrated = useIsHydrated()
-  const queryClient = useQueryClient()
-  const { data, error, refetch } = useQuery({
+  const queryClient = useCache()
+  const { data, error, refetch } = useCachedQuery({
     queryKey: queryKeys.record(heldId),
     enabled: heldId !== undefined,
     retry: false,

@@ -32,6 +32,7 @@ import { createRevealers } from './fields/revealers.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import { WithinContext } from './fields/WithinContext.js'
 import { type ServerError, serverFindings } from './serverErrors.js'
 import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
@@ -98,6 +99,7 @@ const SchemaFormFields = ({
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const compiled = useMemo(() => compileForm(schema), [schema])
+  const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
   const form = useForm<FormValues>({
     defaultValues:
       defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
@@ -167,7 +169,9 @@ const SchemaFormFields = ({
                   if (root.current !== null) focusField(root.current, idPrefix, path)
                 }}
               />
-              <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
+              <WithinContext.Provider value={rootWithin}>
+                <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
+              </WithinContext.Provider>
               {readOnly ? null : <div className={styles.buttons}>{children}</div>}
             </form>
           </ProblemsContext.Provider>

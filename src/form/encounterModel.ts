@@ -81,8 +81,8 @@ const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly Widg
 /** What the form of an encounter derives from its schema and UI description. */
 export interface EncounterModel {
   readonly compiled: CompiledForm
-  /** The fields to show, in order. */
-  readonly fields: readonly FieldModel[]
+  /** The fields to show of some, in order. */
+  readonly order: (fields: readonly FieldModel[]) => readonly FieldModel[]
   readonly widgets: readonly WidgetEntry[]
 }
 
@@ -99,7 +99,7 @@ export const createEncounterModel = (
   const compiled = compileEncounterSchema(schema, ui, hasDirectory)
   return {
     compiled,
-    fields: fieldsInOrder(compiled.model.fields, ui),
+    order: (fields) => fieldsInOrder(fields, ui),
     widgets: [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
   }
 }

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { queryKeys } from '../client/queryKeys.js'
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../encounter/workflow.js'
+import { useCache } from '../form/cache.js'
 import { useCodeChanges } from '../form/codes/useCodeChanges.js'
 import { afterPaint } from '../ui/afterPaint.js'
 import type { ReviewBoardProps } from './ReviewBoardProps.js'
@@ -13,7 +13,7 @@ import { createReviewSession } from './session/createReviewSession.js'
 /** The delay between a change and the refetch of the list, in ms. Changes often come in bursts. */
 const refetchDelay = 150
 
-/** The work list of encounters, with the open one beside it. Needs a `QueryClientProvider`. */
+/** The work list of encounters, with the open one beside it. Needs a `CacheProvider`. */
 export const ReviewBoard = ({
   client,
   codes,
@@ -24,7 +24,7 @@ export const ReviewBoard = ({
   singleKeys = true,
   ...rest
 }: ReviewBoardProps) => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   useCodeChanges(codes, queryClient)
   const session = useMemo(
     () => hostSession ?? createReviewSession({ client, codes, user, ui, workflow }),

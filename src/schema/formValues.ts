@@ -2,6 +2,7 @@ import type { FieldModel, GroupRows, ObjectField } from './FieldModel.js'
 import { formKey, propertyOf } from './formKeys.js'
 import { isDictionary } from './isDictionary.js'
 import type { JsonValue } from './JsonSchema.js'
+import { blankOf } from './values/blankOf.js'
 import { branchIndex, branchKey, formKeys, pickedBranch } from './values/choiceValues.js'
 import { asLoaded, dictionaryIn } from './values/loadedValues.js'
 import { numberOf } from './values/numberOf.js'
@@ -66,15 +67,6 @@ const isFilledIn = (field: FieldModel, value: unknown, read: unknown, pass: Pass
   if (read === null && field.nullWhenEmpty === true)
     return field.kind === 'choice' && field.isNullable && pickedBranch(field, value)?.index === 1
   return onlyValue(field) === undefined || !isBlank(value)
-}
-
-/** A value that cannot be left out, as a place before a filled one: empty, or null where the kind has nothing empty. */
-const blankOf = (field: FieldModel, value: unknown): unknown => {
-  const picked = field.kind === 'choice' ? pickedBranch(field, value) : undefined
-  if (picked !== undefined) return blankOf(picked.field, picked.value)
-  if (field.kind === 'string') return ''
-  if (field.kind === 'object') return {}
-  return field.kind === 'array' || field.kind === 'tuple' ? [] : null
 }
 
 const readList = (

@@ -17,18 +17,20 @@ const emptyValue = (field: FieldModel, within: readonly unknown[], isNew: boolea
     case 'array':
       return []
     case 'tuple':
-      return field.positions.map((position) =>
-        // "No" would be an answer.
-        position.kind === 'boolean' && !(isNew && position.default !== undefined)
-          ? undefined
-          : emptyValue(position, within, isNew),
-      )
+      return within.includes(field.schema)
+        ? undefined
+        : field.positions.map((position) =>
+            // "No" would be an answer.
+            position.kind === 'boolean' && !(isNew && position.default !== undefined)
+              ? undefined
+              : emptyValue(position, [...within, field.schema], isNew),
+          )
     case 'choice':
       return { [formKeys.branch]: field.start === undefined ? '' : String(field.start) }
     case 'boolean':
       return false
     case 'object':
-      return emptyGroup(field, within, isNew)
+      return within.includes(field.schema) ? undefined : emptyGroup(field, within, isNew)
     case 'unsupported':
       return undefined
     default:

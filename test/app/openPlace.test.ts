@@ -4,7 +4,7 @@ import { type AppStorage, type ConfigAnswer, openAppStorage } from '../../src/ap
 import { createWriteGate, type Locks } from '../../src/app/createWriteGate.js'
 import { chooseStorage } from '../../src/app/openClient.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { errorOf, everyone, over, visit } from '../client/support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
 
 beforeEach(() => localStorage.clear())
 

@@ -22,7 +22,7 @@ import { compileEncounterSchema } from '../../src/form/encounterModel.js'
 import { describeEvent } from '../../src/form/history/describeEvent.js'
 import { copyKeyOf, readKeptForm } from '../../src/form/saving/keptForm.js'
 import { toFormValues } from '../../src/schema/startValues.js'
-import { everyone, visit } from './support/contractSupport.js'
+import { everyone, visit } from '../../src/testing/contractSupport.js'
 
 const nestedText = (levels: number) => `${'[{"a":'.repeat(levels)}1${'}]'.repeat(levels)}`
 

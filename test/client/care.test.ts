@@ -6,7 +6,7 @@ import { createIndexedDbClient } from '../../src/client/indexedDb/createIndexedD
 import { createLocalStorageClient } from '../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { errorOf, everyone, over, visit } from './support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
 
 const adapters: readonly (readonly [string, (options: BrowserClientOptions) => BrowserClient])[] = [
   ['memory', createMemoryClient],

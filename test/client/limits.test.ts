@@ -12,7 +12,7 @@ import { createLocalStorageClient } from '../../src/client/localStorage/createLo
 import { createMemoryStorage } from '../../src/client/localStorage/createMemoryStorage.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import type { Encounter } from '../../src/encounter/Encounter.js'
-import { errorOf, everyone, over, visit } from './support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
 
 const adapters: readonly (readonly [string, (options: BrowserClientOptions) => BrowserClient])[] = [
   ['memory', createMemoryClient],

@@ -4,7 +4,7 @@ import type { EncounterClient } from '../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
 import { createSaveQueue } from '../../src/client/saveQueue.js'
-import { errorOf, everyone, idOf, over, visit } from './support/contractSupport.js'
+import { errorOf, everyone, idOf, over, visit } from '../../src/testing/contractSupport.js'
 
 const patient = (PatientId: number) => ({ ...visit, PatientId })
 

@@ -7,7 +7,7 @@ import type { Database } from '../../src/server/database/Database.js'
 import { migrate } from '../../src/server/database/migrations.js'
 import { openPglite } from '../../src/server/database/openPglite.js'
 import { putEntries } from '../../src/server/directory/putEntries.js'
-import { errorOf, everyone, over, visit } from '../client/support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
 import { type RunningServer, startServer, tokenOf } from './support/startServer.js'
 
 const directory = createMemoryDirectory({

@@ -27,7 +27,7 @@ const holdApp = async (page: Page) => {
 test('the form is fetched beside what every page begins with, and the list is not', async ({ page }) => {
   const { asked, letGo } = await holdApp(page)
   await page.goto('/encounters/new', { waitUntil: 'commit' })
-  await expect.poll(() => asked).toContain('EncounterForm')
+  await expect.poll(() => asked).toContain('CachedEncounterForm')
   expect(asked).not.toContain('list')
   letGo()
   await expect(findEncounterForm(page).appointment).toBeFocused()
@@ -37,7 +37,7 @@ test('the list is fetched beside what every page begins with, and the form is no
   const { asked, letGo } = await holdApp(page)
   await page.goto('/', { waitUntil: 'commit' })
   await expect.poll(() => asked).toEqual(expect.arrayContaining(['list', 'TodayView']))
-  expect(asked).not.toContain('EncounterForm')
+  expect(asked).not.toContain('CachedEncounterForm')
   letGo()
   await expect(page.getByRole('table', { name: 'Today’s appointments' })).toBeVisible()
 })

@@ -1,9 +1,10 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query'
+import { skipToken } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeLibrary, LoadProgress } from '../../codes/CodeLibrary.js'
 import type { CodeSetInfo } from '../../codes/CodeSystem.js'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import * as words from '../../messages/en/codeSetSettings.js'
 import { createPacer } from './createPacer.js'
 import { announceSearched, announceSet, titleOf } from './describeSet.js'
@@ -65,8 +66,8 @@ const removeFrom = async (codes: CodeLibrary, set: CodeSetInfo): Promise<CodeSet
  * return, because its state lives in the app's query cache.
  */
 export const useCodeSetWork = (codes: CodeLibrary) => {
-  const queryClient = useQueryClient()
-  const { data: work = none } = useQuery<CodeSetWork>({
+  const queryClient = useCache()
+  const { data: work = none } = useCachedQuery<CodeSetWork>({
     queryKey: workKey,
     queryFn: skipToken,
     structuralSharing: false,

@@ -1,11 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeLibrary } from '../../codes/CodeLibrary.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 
 /** The loaded sets, refetched whenever they change in this or another tab. */
 export const useCodeSets = (codes: CodeLibrary) => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   useEffect(
     () =>
       codes.subscribe?.(() => {
@@ -15,5 +15,5 @@ export const useCodeSets = (codes: CodeLibrary) => {
       }),
     [codes, queryClient],
   )
-  return useQuery({ queryKey: queryKeys.codeSets(), queryFn: ({ signal }) => codes.sets({ signal }) })
+  return useCachedQuery({ queryKey: queryKeys.codeSets(), queryFn: ({ signal }) => codes.sets({ signal }) })
 }

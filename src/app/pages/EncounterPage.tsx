@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
-import { EncounterForm } from '../../form/EncounterForm.js'
+import { CachedEncounterForm } from '../../form/CachedEncounterForm.js'
+import { useCache } from '../../form/cache.js'
 import * as visitWords from '../../messages/en/encounterPage.js'
 import * as loadingWords from '../../messages/en/loading.js'
 import * as words from '../../messages/en/shell.js'
@@ -31,7 +31,7 @@ const AppointmentFailed = lazyComponent(() =>
 export const EncounterPage = ({ id }: { readonly id: string }) => {
   const { client, definition, codes, workingCopies, user, setUnsaved, replaceAddress } = useApp()
   const { schema, ui } = definition
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const isNew = id === newId
   const [, navigate] = useLocation()
   const beginning = useBeginning(isNew)
@@ -91,7 +91,7 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
       {isNew && !user.capabilities.includes('edit') ? (
         <p>{visitWords.mayNotEdit}</p>
       ) : (
-        <EncounterForm
+        <CachedEncounterForm
           key={form}
           client={client}
           codes={codes}
@@ -100,7 +100,6 @@ export const EncounterPage = ({ id }: { readonly id: string }) => {
           ui={ui}
           encounterId={isNew ? undefined : id}
           workingCopies={workingCopies}
-          queryClient={queryClient}
           onSaved={handleSaved}
           onUnsavedChange={setUnsaved}
           {...settingAside(client, user)}

@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useMemo } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import type { AppointmentEntry } from '../../client/Directory.js'
@@ -6,6 +6,7 @@ import type { ListingClient } from '../../client/EncounterClient.js'
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
+import { useCache } from '../../form/cache.js'
 import * as words from '../../messages/en/shell.js'
 import { reviewKeys } from '../../review/keys/reviewKeys.js'
 import { prepareList } from '../../review/list/prepareList.js'
@@ -119,7 +120,7 @@ export const ReviewPage = ({ chosenId }: { readonly chosenId: string | undefined
   const preferCompact = useCallback((on: boolean) => prefer('compactRows', on), [prefer])
   const [, navigate] = useLocation()
   const search = useSearch()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const today = todayOffer(client, user)
   const target = useMemo(() => targetOf(search, chosenId, today), [search, chosenId, today])
   /** The address of an encounter in the list. It includes the filters, so that Back and bookmarks keep them. */

@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { queryKeys } from '../../client/queryKeys.js'
 import { copyEncounter } from '../../encounter/copyEncounter.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import { useCachedQuery } from '../../form/cache.js'
 import { useApp } from '../AppContext.js'
 import { begunFor } from './beginVisit.js'
 
@@ -29,12 +29,12 @@ export const useBeginning = (isNew: boolean): Beginning => {
   const state: unknown = useHistoryState()
   const copyOf = copiedId(state)
   const appointment = begunFor(state)
-  const copied = useQuery({
+  const copied = useCachedQuery({
     queryKey: queryKeys.record(copyOf),
     enabled: isNew && copyOf !== undefined,
     queryFn: ({ signal }) => client.get(copyOf ?? '', { signal }),
   })
-  const looked = useQuery({
+  const looked = useCachedQuery({
     queryKey: queryKeys.appointment(appointment),
     enabled: isNew && appointment !== undefined,
     // A form reads its initial content only once.

@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { useCachedQuery } from '../../form/cache.js'
 import { useApp } from '../AppContext.js'
 
 /**
@@ -9,7 +9,7 @@ import { useApp } from '../AppContext.js'
  */
 export const useRecordName = (kind: string, id: EncounterId | undefined): string => {
   const { client } = useApp()
-  const { data } = useQuery({
+  const { data } = useCachedQuery({
     queryKey: queryKeys.record(id),
     // The form or the printed page fetches it.
     enabled: false,

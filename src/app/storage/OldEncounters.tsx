@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { backupFileName } from '../../client/backup/backupFormat.js'
 import {
@@ -11,6 +10,7 @@ import type { BackupFile } from '../../client/backup/writeBackup.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { encounterWorkflow } from '../../encounter/workflow.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
@@ -38,7 +38,7 @@ type Result = ({ readonly kind: 'exported' } & Exported) | ({ readonly kind: 're
 /** Exports old encounters that can no longer change, then removes them. */
 export const OldEncounters = () => {
   const { client, user } = useBrowserStorage()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const forget = useForgetFacts()
   const headingId = useId()
   const dateId = useId()
@@ -57,7 +57,7 @@ export const OldEncounters = () => {
   const [statuses, setStatuses] = useState<readonly string[]>(closed)
   const [asking, setAsking] = useState<Exported>()
   const isDate = before !== '' && typed === ''
-  const { data: counts } = useQuery({
+  const { data: counts } = useCachedQuery({
     queryKey: queryKeys.oldEncounters(before),
     enabled: isDate,
     staleTime: 0,

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { StorageCare } from '../../client/BrowserClient.js'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useCache } from '../../form/cache.js'
 import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -31,7 +31,7 @@ export const SetAside = ({
 }) => {
   const { user } = useApp()
   const mayRestore = where === undefined && user.capabilities.includes('approve')
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const forget = useForgetFacts()
   const headingId = useId()
   const [outcome, setOutcome] = useState<{

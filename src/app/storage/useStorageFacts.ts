@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import { useBrowserStorage } from './useBrowserStorage.js'
 
 /** What is known about the storage in use. */
@@ -16,7 +16,7 @@ export interface StorageFacts {
 /** Facts about the storage in use, refetched each time the section opens. */
 export const useStorageFacts = () => {
   const { client, control } = useBrowserStorage()
-  return useQuery({
+  return useCachedQuery({
     queryKey: queryKeys.storageFacts(control.choice),
     staleTime: 0,
     queryFn: async (): Promise<StorageFacts> => {
@@ -36,7 +36,7 @@ export const useStorageFacts = () => {
 /** The contents of the storage that is not in use. */
 export const useOtherFacts = () => {
   const { control, user } = useBrowserStorage()
-  return useQuery({
+  return useCachedQuery({
     queryKey: queryKeys.otherStorage(control.other),
     staleTime: 0,
     structuralSharing: false,
@@ -49,6 +49,6 @@ export const useOtherFacts = () => {
 
 /** Returns a function that refetches the facts of both storages. */
 export const useForgetFacts = (): (() => void) => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   return () => void queryClient.invalidateQueries({ queryKey: queryKeys.storage() })
 }

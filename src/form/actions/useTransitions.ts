@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { UseFormReturn } from 'react-hook-form'
@@ -6,6 +5,7 @@ import type { EncounterRecord, MarkChange } from '../../client/EncounterClient.j
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import type { FormValues } from '../../schema/formValues.js'
+import { useCache } from '../cache.js'
 import { findProblems } from '../checks/findProblems.js'
 import type { Summary } from '../checks/ProblemsContext.js'
 import type { CompiledForm } from '../compileForm.js'
@@ -58,7 +58,7 @@ interface Transitions {
 /** Saves and transitions as the form's user requests them, one at a time. */
 export const useTransitions = (options: TransitionsOptions): Transitions => {
   const { ui, workflow, form, session } = options
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const { queue, autosave, pendingTexts, patientGuard } = session
   const [summary, setSummary] = useState<Summary>()
   const [reasonRequest, setReasonRequest] = useState<ReasonRequest>()

@@ -1,9 +1,10 @@
-import { keepPreviousData, type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { factsIn, factsMaxAge, type KnownFacts, lookUpFacts } from '../../encounter/lookUpFacts.js'
 import type { FactsOf, Reference } from '../../encounter/references.js'
+import { useCachedQuery } from '../cache.js'
 import { retryInterval } from '../codes/useCodeEntries.js'
 
 interface LookedUpFacts {
@@ -45,7 +46,7 @@ export const fetchFacts = async (
  * a directory.
  */
 export const useFacts = (directory: Directory | undefined, references: readonly Reference[]) => {
-  const { data, refetch } = useQuery({
+  const { data, refetch } = useCachedQuery({
     ...factsQuery(directory, references),
     enabled: directory !== undefined && references.length > 0,
     placeholderData: keepPreviousData,

@@ -1,14 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
 import { queryKeys } from '../../client/queryKeys.js'
 import { type Encounter, type EncounterId, readEncounter } from '../../encounter/Encounter.js'
 import { isVoid } from '../../encounter/workflow.js'
+import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
 /** Whether another encounter has the same patient, provider and date of service. */
 export const useSameDayEncounter = (encounter: Encounter, ownId: EncounterId | undefined): boolean => {
   const { client, ui, workflow } = useEncounterContext()
   const { patientId, providerId, dateOfService } = readEncounter(encounter, ui)
-  const { data = false } = useQuery({
+  const { data = false } = useCachedQuery({
     queryKey: queryKeys.sameDay({ patientId, providerId, dateOfService, ownId }),
     enabled:
       client.list !== undefined &&

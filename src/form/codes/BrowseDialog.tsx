@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeNode, CodePlace, CodeRef } from '../../codes/CodeSystem.js'
@@ -6,6 +6,7 @@ import * as words from '../../messages/en/browse.js'
 import * as inputWords from '../../messages/en/codeInput.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './BrowseDialog.module.css'
 import { PlaceCodes } from './PlaceCodes.js'
@@ -53,7 +54,7 @@ export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
     isError,
     isPlaceholderData,
     refetch,
-  } = useQuery({
+  } = useCachedQuery({
     queryKey: queryKeys.codePlace({ system: at.system, code: view.code }, date),
     queryFn: async ({ signal }) =>
       (await codes.browse?.({ system: at.system, code: view.code }, { signal, date })) ?? null,

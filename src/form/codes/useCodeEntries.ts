@@ -1,15 +1,10 @@
-import {
-  keepPreviousData,
-  type QueryClient,
-  queryOptions,
-  useQuery,
-  useQueryClient,
-} from '@tanstack/react-query'
+import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query'
 import { useCallback } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeEntry, CodeRef, CodeSource, CodeSystemId } from '../../codes/CodeSystem.js'
 import { codeKey } from '../../codes/codeKey.js'
 import { loadCodeChecks } from '../../encounter/rules/loadCodeChecks.js'
+import { useCache, useCachedQuery } from '../cache.js'
 
 /** Looks up the entry of a code: null where no loaded set has it, undefined while that is not known yet. */
 export type EntryOf = (system: CodeSystemId, code: string) => CodeEntry | null | undefined
@@ -92,8 +87,8 @@ export const fetchCheckedEntries = async (
 }
 
 const useEntriesQuery = (codes: CodeSource, refs: readonly CodeRef[]) => {
-  const queryClient = useQueryClient()
-  const { data, refetch } = useQuery({
+  const queryClient = useCache()
+  const { data, refetch } = useCachedQuery({
     queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
     // A code selected from the popup is in the cache, and shows at once.
@@ -122,7 +117,7 @@ export const useCheckedEntries = (codes: CodeSource, refs: readonly CodeRef[]) =
     data: checks,
     errorUpdateCount,
     refetch: refetchChecks,
-  } = useQuery({
+  } = useCachedQuery({
     ...checksOptions,
     // After the codes: a page that still waits for those needs nothing to check them with.
     enabled: isLoaded && refs.length > 0,

@@ -1,6 +1,7 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 
 /** The query of a directory entry; null where the directory has none. */
@@ -18,4 +19,4 @@ export const useDirectoryEntry = <K extends DirectoryKind>(
   kind: K,
   id: string,
 ): DirectoryEntries[K] | null | undefined =>
-  useQuery(entryQuery(useEncounterContext().client.directory, kind, id)).data
+  useCachedQuery(entryQuery(useEncounterContext().client.directory, kind, id)).data

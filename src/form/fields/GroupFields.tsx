@@ -4,6 +4,37 @@ import { SchemaField } from './SchemaField.js'
 import { structureParts } from './structureParts.js'
 import { useShownGroup } from './useShownGroup.js'
 
+interface GroupPartsProps {
+  /** The group as it is shown for its values. */
+  readonly group: ObjectField
+  readonly pointer: string
+  readonly readOnly: boolean
+}
+
+const GroupChoices = ({ group, pointer, readOnly }: GroupPartsProps) =>
+  group.choices.map((choice) => (
+    <structureParts.GroupChooser
+      key={choice.key}
+      choice={choice}
+      group={group}
+      pointer={pointer}
+      readOnly={readOnly}
+    />
+  ))
+
+const OwnRows = ({ group, pointer, readOnly }: GroupPartsProps) =>
+  group.rows === undefined ? null : (
+    <structureParts.GroupRows rows={group.rows} group={group} pointer={pointer} readOnly={readOnly} />
+  )
+
+/** What a group has beside its fields: choices between branches, and rows for properties that people name. */
+export const GroupParts = (props: GroupPartsProps) => (
+  <>
+    <GroupChoices {...props} />
+    <OwnRows {...props} />
+  </>
+)
+
 /** The fields of a group, as its values have them, with the choices and the rows that it has. */
 export const GroupFields = ({
   field,
@@ -14,30 +45,20 @@ export const GroupFields = ({
   readonly pointer: string
   readonly readOnly: boolean
 }) => {
-  const shown = useShownGroup(field, pointer)
-  const isLasting = (name: string): boolean => field.fields.some((child) => child.name === name)
-  const fields = (lasting: boolean) =>
-    shown.fields
-      .filter(({ name }) => isLasting(name) === lasting)
+  const group = useShownGroup(field, pointer)
+  const lasting = new Set(field.fields.map(({ name }) => name))
+  const fields = (areLasting: boolean) =>
+    group.fields
+      .filter(({ name }) => lasting.has(name) === areLasting)
       .map((child) => (
         <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
       ))
   return (
     <>
       {fields(true)}
-      {shown.choices.map((choice) => (
-        <structureParts.GroupChooser
-          key={choice.key}
-          choice={choice}
-          group={shown}
-          pointer={pointer}
-          readOnly={readOnly}
-        />
-      ))}
+      <GroupChoices group={group} pointer={pointer} readOnly={readOnly} />
       {fields(false)}
-      {shown.rows === undefined ? null : (
-        <structureParts.GroupRows rows={shown.rows} group={shown} pointer={pointer} readOnly={readOnly} />
-      )}
+      <OwnRows group={group} pointer={pointer} readOnly={readOnly} />
     </>
   )
 }

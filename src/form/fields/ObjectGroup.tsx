@@ -13,6 +13,7 @@ import { Group } from './Group.js'
 import { GroupFields } from './GroupFields.js'
 import { useReveal } from './useReveal.js'
 import type { WidgetProps } from './Widget.js'
+import { useWithin, WithinContext } from './WithinContext.js'
 
 /** Whether a form value has anything filled in. */
 const hasContent = (value: unknown): boolean => {
@@ -28,7 +29,10 @@ const hasContent = (value: unknown): boolean => {
  */
 export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
   const { getValues, setValue } = useFormContext()
-  const [open, setOpen] = useState(() => field.required || hasContent(getValues(fieldName(pointer))))
+  const { isRecursive, within } = useWithin(field)
+  const [open, setOpen] = useState(
+    () => (field.required && !isRecursive) || hasContent(getValues(fieldName(pointer))),
+  )
   const [isFolded, setFolded] = useState(false)
   const group = useRef<HTMLFieldSetElement>(null)
   const start = () => {
@@ -69,7 +73,9 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
       {isFolded ? (
         <FoldedSummary field={field} pointer={pointer} />
       ) : (
-        <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
+        <WithinContext.Provider value={within}>
+          <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
+        </WithinContext.Provider>
       )}
     </Group>
   )

@@ -33,10 +33,13 @@ export const chooseWidget = (entries: readonly WidgetEntry[], field: FieldModel)
   return best?.entry
 }
 
-type Kind = FieldModel['kind']
-type FieldOf<K extends Kind> = Extract<FieldModel, { kind: K }>
+/** The kinds of fields. */
+export type FieldKind = FieldModel['kind']
 
-const isOneOf = <K extends Kind>(field: FieldModel, kinds: readonly K[]): field is FieldOf<K> =>
+/** A field of one of some kinds. */
+export type FieldOf<K extends FieldKind> = Extract<FieldModel, { kind: K }>
+
+const isOneOf = <K extends FieldKind>(field: FieldModel, kinds: readonly K[]): field is FieldOf<K> =>
   kinds.some((kind) => kind === field.kind)
 
 /**
@@ -45,7 +48,7 @@ const isOneOf = <K extends Kind>(field: FieldModel, kinds: readonly K[]): field 
  * @param rank 1 to 9 for a general widget; more for one that suits only a few fields.
  * @param suits Narrows the fields of these kinds further.
  */
-export const widgetFor = <K extends Kind>(
+export const widgetFor = <K extends FieldKind>(
   name: string,
   kinds: readonly K[],
   rank: number,

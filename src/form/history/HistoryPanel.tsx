@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { EncounterEvent, EncounterRecord } from '../../client/EncounterClient.js'
@@ -9,6 +9,7 @@ import * as words from '../../messages/en/history.js'
 import { formatInstant } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { describeEvent } from './describeEvent.js'
 import { groupEvents, type HistoryLine } from './groupEvents.js'
@@ -64,7 +65,7 @@ export const HistoryPanel = ({
   const headingId = useId()
   const listId = useId()
   const id = record === undefined ? undefined : readEncounter(record.encounter, ui).id
-  const { data: events = [], error } = useQuery({
+  const { data: events = [], error } = useCachedQuery({
     queryKey: queryKeys.history(id, record?.version),
     enabled: id !== undefined,
     placeholderData: keepPreviousData,

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { DirectoryKind } from '../../client/Directory.js'
 import type { EncounterEvent } from '../../client/EncounterClient.js'
+import { useCache } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
 import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
@@ -23,14 +24,17 @@ export const useEventNames = (events: readonly EncounterEvent[]): NameOfValue =>
       }),
     ),
   )
-  return useQueries({
-    queries: [...references.values()].map(({ kind, id }) => referenceQuery(client.directory, kind, id)),
-    combine: (results) => {
-      const names = new Map([...references.keys()].map((key, index) => [key, results[index]?.data]))
-      return (property, value) => {
-        const kind = kinds.get(property)
-        return kind === undefined ? undefined : (names.get(keyOf(kind, String(value))) ?? undefined)
-      }
+  return useQueries(
+    {
+      queries: [...references.values()].map(({ kind, id }) => referenceQuery(client.directory, kind, id)),
+      combine: (results) => {
+        const names = new Map([...references.keys()].map((key, index) => [key, results[index]?.data]))
+        return (property, value) => {
+          const kind = kinds.get(property)
+          return kind === undefined ? undefined : (names.get(keyOf(kind, String(value))) ?? undefined)
+        }
+      },
     },
-  })
+    useCache(),
+  )
 }

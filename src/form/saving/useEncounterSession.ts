@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import { useLatest } from '../../ui/useLatest.js'
+import { useCache } from '../cache.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { EditorProps } from '../EditorProps.js'
 import { createEncounterSession } from './createEncounterSession.js'
@@ -12,7 +12,7 @@ import { rememberRecord } from './rememberRecord.js'
 
 /** The session of a form, created with its first props: for another encounter or user the form is mounted anew. */
 export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const onSaved = useLatest(props.onSaved)
   const [session] = useState(() => {
     const { client, user, ui, workflow, record, workingCopies, workingCopyKey } = props

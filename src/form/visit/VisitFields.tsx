@@ -1,9 +1,10 @@
 import { memo, type Ref, useImperativeHandle } from 'react'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/visit.js'
-import type { FieldModel } from '../../schema/FieldModel.js'
+import type { FieldModel, ObjectField } from '../../schema/FieldModel.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { propertyPointer } from '../fields/fieldNames.js'
+import { GroupParts } from '../fields/GroupFields.js'
 import { SchemaField } from '../fields/SchemaField.js'
 import { useVisitFold, type VisitFold, visitRoles } from './useVisitFold.js'
 import styles from './VisitFields.module.css'
@@ -47,11 +48,15 @@ const VisitField = memo(
 export const VisitFields = memo(
   ({
     fields,
+    group,
     readOnly,
     goTo,
     foldRef,
   }: {
+    /** The fields of the encounter, in order. */
     readonly fields: readonly FieldModel[]
+    /** The encounter as it is shown for its values. */
+    readonly group: ObjectField
     readonly readOnly: boolean
     readonly goTo: (path: FieldPath) => void
     readonly foldRef: Ref<VisitFold>
@@ -76,6 +81,7 @@ export const VisitFields = memo(
             handlers={fold.handlers}
           />
         ))}
+        <GroupParts group={group} pointer="" readOnly={readOnly} />
       </fieldset>
     )
   },

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { Fragment } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { FieldPath } from '../../encounter/Finding.js'
@@ -6,6 +5,7 @@ import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/visit.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useCachedQuery } from '../cache.js'
 import { patientFacts } from '../directory/patientFacts.js'
 import { entryQuery } from '../directory/useDirectoryEntry.js'
 import { useEncounterContext } from '../EncounterContext.js'
@@ -19,7 +19,7 @@ const placeholder = '\u00a0'
 /** "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
 const Patient = ({ id, date }: { readonly id: string; readonly date: string }) => {
   const { client } = useEncounterContext()
-  const { data, isError } = useQuery(entryQuery(client.directory, 'patient', id))
+  const { data, isError } = useCachedQuery(entryQuery(client.directory, 'patient', id))
   if (id === '') return <h2 className={styles.nobody}>{words.noPatient}</h2>
   const name = data?.name ?? (isError || data === null ? patientWords.unnamed(id) : placeholder)
   return (
@@ -46,8 +46,8 @@ const VisitLine = ({
   readonly date: string
 }) => {
   const { client } = useEncounterContext()
-  const { data: entry } = useQuery(entryQuery(client.directory, 'appointment', appointment))
-  const { data: name, isError } = useQuery(referenceQuery(client.directory, 'provider', provider))
+  const { data: entry } = useCachedQuery(entryQuery(client.directory, 'appointment', appointment))
+  const { data: name, isError } = useCachedQuery(referenceQuery(client.directory, 'provider', provider))
   return (
     <p className={styles.line}>
       <span className={styles.fact}>

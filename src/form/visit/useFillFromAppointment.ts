@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterClient } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import type { FormValues } from '../../schema/formValues.js'
+import { useCache } from '../cache.js'
 import { entryQuery } from '../directory/useDirectoryEntry.js'
 import type { AppointmentHandlers } from '../EncounterContext.js'
 import { referenceQuery } from '../fields/ReferenceInput/useReferenceOptions.js'
@@ -21,7 +21,7 @@ export const useFillFromAppointment = (
   goTo: (path: FieldPath) => void,
   onFilled: () => void,
 ): AppointmentHandlers => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   // Before the appointment is loaded, so that the next keys of a fast typist reach the diagnoses.
   const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
   const onPicked = useCallback(

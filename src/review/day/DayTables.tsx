@@ -1,9 +1,10 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
+import { useCachedQuery } from '../../form/cache.js'
 import * as words from '../../messages/en/summary.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
@@ -17,7 +18,7 @@ import styles from './DayTables.module.css'
 export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   const { client, ui, workflow } = useReview()
   const { status: _status, sort: _sort, ...filters } = query
-  const { data, error } = useQuery({
+  const { data, error } = useCachedQuery({
     queryKey: queryKeys.day(filters),
     placeholderData: keepPreviousData,
     structuralSharing: false,

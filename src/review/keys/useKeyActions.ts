@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../../encounter/workflow.js'
+import { useCache } from '../../form/cache.js'
 import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as words from '../../messages/en/acting.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
@@ -39,7 +39,7 @@ export const useKeyActions = ({
   readonly showKeys: () => void
 }): KeyActions => {
   const { workflow, user, ui, session, singleKeys } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const mayEdit = user.capabilities.includes('edit')
 
   // A user without the capability may sign in while an encounter is edited.

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
+import { useCachedQuery } from '../../form/cache.js'
 import * as words from '../../messages/en/filters.js'
 import controlStyles from '../FilterControls.module.css'
 import type { Filters, ListPlace, ListSort } from '../place/ListPlace.js'
@@ -44,7 +44,7 @@ export const ListFilters = ({
   const { client } = useReview()
   const id = useId()
   const { directory, supports } = client
-  const { data: providers = [] } = useQuery({
+  const { data: providers = [] } = useCachedQuery({
     queryKey: queryKeys.directoryAll('provider'),
     enabled: directory !== undefined,
     staleTime: 300_000,

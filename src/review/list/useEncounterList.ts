@@ -1,7 +1,8 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { EncounterPage, EncounterQuery } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { listOptions, pageSize } from './listOptions.js'
@@ -28,10 +29,10 @@ export interface EncounterList {
  */
 export const useEncounterList = (query: EncounterQuery): EncounterList => {
   const { client } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const shownQuery = useLatest(query)
   const loadingPage = useRef<string>(undefined)
-  const { data, error, isPlaceholderData, refetch } = useQuery({
+  const { data, error, isPlaceholderData, refetch } = useCachedQuery({
     ...listOptions(client, queryClient, query),
     placeholderData: keepPreviousData,
   })

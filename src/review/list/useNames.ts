@@ -1,8 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef } from 'react'
 import type { Directory } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import { fetchNames, type Kind, knownName, missingNames } from './fetchNames.js'
 
 /** The name of a patient or provider. "Patient 102239" if the directory does not have it; undefined while loading. */
@@ -14,7 +14,7 @@ export const useNames = (
   kind: Kind,
   ids: readonly (EncounterId | undefined)[],
 ): NameOf => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   // A cache in front of the query cache, whose keys are too slow to build for each row on each render.
   const known = useRef(new Map<EncounterId, string>())
   const nameOf = useCallback(
@@ -29,7 +29,7 @@ export const useNames = (
   )
   const unknown = missingNames(ids, nameOf)
   // Its key has only the missing names, so that scrolling past known ones does not render.
-  useQuery({
+  useCachedQuery({
     queryKey: queryKeys.directoryNames(kind, unknown),
     enabled: unknown.length > 0,
     staleTime: 300_000,

@@ -1,6 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
+import { useCache } from '../../form/cache.js'
 import { named } from '../../messages/en/acting.js'
 import * as words from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
@@ -19,7 +19,7 @@ export interface RecordNames {
 /** Provides the names that the list has already fetched. */
 export const useRecordNames = (): RecordNames => {
   const { ui } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const patientOf = ({ encounter }: EncounterRecord) => {
     const { patientId } = readEncounter(encounter, ui)
     return patientId === undefined ? undefined : knownName(queryClient, 'patient', patientId)

@@ -3,7 +3,7 @@ import { lazyComponent } from '../../ui/lazyComponent.js'
 
 /** The encounter form, loaded on demand so that the list does not wait for it. */
 export const LazyEncounterForm = lazyComponent(
-  () => import('../../form/EncounterForm.js').then((part) => part.EncounterForm),
+  () => import('../../form/CachedEncounterForm.js').then((part) => part.CachedEncounterForm),
   {
     fallback: () => <p aria-busy="true">{words.loading}</p>,
   },

@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import { isNotFound } from '../../client/clientErrors.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
@@ -6,6 +5,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
+import { useCachedQuery } from '../../form/cache.js'
 import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterFormProps.js'
 import * as listWords from '../../messages/en/list.js'
 import * as words from '../../messages/en/panel.js'
@@ -35,7 +35,7 @@ const useOpenRecord = (
   id: EncounterId,
 ): { readonly record: EncounterRecord | undefined; readonly isGone: boolean } => {
   const { client } = useReview()
-  const { data, error } = useQuery({
+  const { data, error } = useCachedQuery({
     queryKey: queryKeys.record(id),
     enabled: false,
     queryFn: ({ signal }) => client.get(id, { signal }),
@@ -98,7 +98,6 @@ const Panel = ({
   children,
 }: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow, singleKeys } = useReview()
-  const queryClient = useQueryClient()
   const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
@@ -167,7 +166,6 @@ const Panel = ({
       <LazyEncounterForm
         {...form}
         key={user.id}
-        queryClient={queryClient}
         client={client}
         codes={codes}
         user={user}

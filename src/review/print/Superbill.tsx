@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { EncounterClient } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeSource } from '../../codes/CodeSystem.js'
@@ -11,6 +10,7 @@ import {
 } from '../../encounter/Encounter.js'
 import { kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { codeRefsOf } from '../../encounter/references.js'
+import { useCachedQuery } from '../../form/cache.js'
 import { useCodeEntries } from '../../form/codes/useCodeEntries.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as patientWords from '../../messages/en/patient.js'
@@ -81,12 +81,12 @@ export const Superbill = ({
   readonly ui?: EncounterUi
 }) => {
   const { directory } = client
-  const { data: record, error } = useQuery({
+  const { data: record, error } = useCachedQuery({
     queryKey: queryKeys.record(id),
     queryFn: ({ signal }) => client.get(id, { signal }),
   })
   const parts = readEncounter(record?.encounter ?? {}, ui)
-  const { data: names } = useQuery({
+  const { data: names } = useCachedQuery({
     queryKey: queryKeys.superbill(parts.patientId, parts.providerId),
     enabled: record !== undefined && directory !== undefined,
     queryFn: async ({ signal }) => ({

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { queryKeys } from '../../client/queryKeys.js'
+import { useCache } from '../../form/cache.js'
 import * as words from '../../messages/en/acting.js'
 import { encounters } from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
@@ -21,7 +21,7 @@ export interface NextUndo {
 /** Takes the last action back and announces the outcome. */
 export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): NextUndo => {
   const { session } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const last = useSessionState().undos.at(-1)
 
   const singleTargetOf = ({ step, records }: UndoEntry) => {

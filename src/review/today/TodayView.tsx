@@ -13,7 +13,7 @@ import type { VisitKeys } from './useVisitCursor.js'
 import { useVisits } from './useVisits.js'
 import type { VisitNavigation } from './VisitNavigation.js'
 
-interface TodayViewProps {
+export interface TodayViewProps {
   readonly navigation: VisitNavigation
   readonly range: AppointmentQuery
   readonly keys: RefObject<VisitKeys | null>

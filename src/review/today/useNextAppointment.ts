@@ -1,10 +1,11 @@
-import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import type { AppointmentEntry } from '../../client/Directory.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import { useLatest } from '../../ui/useLatest.js'
 import type { VisitSource } from './readVisits.js'
 import { useIdle } from './useIdle.js'
@@ -23,7 +24,7 @@ export const useNextAppointment = (
   after: EncounterId | undefined,
   onNext: (appointment: AppointmentEntry | undefined) => void,
 ): (() => void) | undefined => {
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   // A page may stay open past midnight.
   const day = todayOf(new Date())
   const range = useMemo(() => todayFor(user, day), [user, day])
@@ -33,7 +34,7 @@ export const useNextAppointment = (
     queryFn: async ({ signal }) =>
       (await loadVisitReader()).readNext(queryClient, source, range, after, signal),
   })
-  const { data } = useQuery({
+  const { data } = useCachedQuery({
     ...options,
     enabled:
       isIdle &&

@@ -1,6 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useRef } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
@@ -40,7 +40,7 @@ export const useTodayTab = (
   isListLoaded: boolean,
 ): TodayTab => {
   const source = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const { client, user, workflow } = source
   const { place, openId } = target
   // A page may stay open past midnight.
@@ -49,7 +49,7 @@ export const useTodayTab = (
   const isShown = navigation !== undefined && place.status === todayTab
   const isIdle = useIdle(isListLoaded)
   const isOffered = navigation !== undefined && offersVisits(client)
-  const { data: count } = useQuery({
+  const { data: count } = useCachedQuery({
     ...visitOptions(queryClient, source, today),
     enabled: isOffered && (isShown || isIdle),
     select: countMissing,

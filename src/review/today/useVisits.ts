@@ -1,5 +1,5 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { AppointmentQuery } from '../../client/Directory.js'
+import { useCache, useCachedQuery } from '../../form/cache.js'
 import { useReview } from '../ReviewContext.js'
 import type { ListedVisit } from './readVisits.js'
 import { visitOptions } from './visitOptions.js'
@@ -15,7 +15,7 @@ export interface Visits {
 /** Loads the visits of a range of days and keeps them current while encounters change. */
 export const useVisits = (range: AppointmentQuery, enabled = true): Visits => {
   const source = useReview()
-  const queryClient = useQueryClient()
-  const { data, isError, refetch } = useQuery({ ...visitOptions(queryClient, source, range), enabled })
+  const queryClient = useCache()
+  const { data, isError, refetch } = useCachedQuery({ ...visitOptions(queryClient, source, range), enabled })
   return { visits: data, isFailed: isError, retry: () => void refetch() }
 }

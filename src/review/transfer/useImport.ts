@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { planBackup, type RestorableRow, type RestoreRow } from '../../client/backup/planBackup.js'
 import { readBackup } from '../../client/backup/readBackup.js'
@@ -8,6 +7,7 @@ import { type ImportableRow, type ImportRow, readImport } from '../../client/imp
 import { readJsonFile, requireImportableSize } from '../../client/import/readJsonFile.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
+import { useCache } from '../../form/cache.js'
 import * as words from '../../messages/en/transfer.js'
 import { isolate } from '../../messages/isolate.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
@@ -90,7 +90,7 @@ const mergeOutcomes = (
 /** Reads a file, then restores it if it is a backup, else imports the selected rows. */
 export const useImport = (schema: JsonSchema | undefined) => {
   const { client, ui, user, workflow } = useReview()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })
   // Part of the idempotency keys, and new for each file: the rows of two files have the same positions.
   const fileKey = useRef('')

@@ -8,8 +8,8 @@ import { writeBackup } from '../../../src/client/backup/writeBackup.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import { readJsonFile } from '../../../src/client/import/readJsonFile.js'
 import { isDictionary } from '../../../src/schema/isDictionary.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { contentOf, fill, newClient } from '../support/backupSupport.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const byId = { sort: { by: 'id', direction: 'ascending' } } as const
 

@@ -5,8 +5,8 @@ import {
   removeExported,
 } from '../../../src/client/backup/oldEncounters.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { fill, newClient } from '../support/backupSupport.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const statuses = ['Approved', 'Voided']
 

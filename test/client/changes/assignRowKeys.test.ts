@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { assignRowKeys } from '../../../src/client/changes/assignRowKeys.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
-import { everyone } from '../support/contractSupport.js'
+import { everyone } from '../../../src/testing/contractSupport.js'
 
 const ui = { ...kareoEncounterUi, rows: { ServiceLines: 'LineId' } }
 const lines = (...rows: readonly unknown[]) => ({ ServiceLines: rows })

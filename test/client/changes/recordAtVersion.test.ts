@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { recordAtVersion } from '../../../src/client/changes/recordAtVersion.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import { everyone, over, visit } from '../support/contractSupport.js'
+import { everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 it('finds each state that a record was in, and none of a version that it never had', async () => {
   const client = createMemoryClient({ user: () => everyone })

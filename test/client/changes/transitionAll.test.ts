@@ -7,7 +7,7 @@ import { listAll } from '../../../src/client/listAll.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import type { Finding } from '../../../src/encounter/Finding.js'
 import { encounterWorkflow } from '../../../src/encounter/workflow.js'
-import { everyone, idOf, over, visit } from '../support/contractSupport.js'
+import { everyone, idOf, over, visit } from '../../../src/testing/contractSupport.js'
 
 const open = async (count: number, ...way: readonly string[]) => {
   const client = createMemoryClient({ user: () => everyone })

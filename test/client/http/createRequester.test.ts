@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createRequester } from '../../../src/client/http/createRequester.js'
 import type { HttpServerOptions } from '../../../src/client/http/HttpClientOptions.js'
 import { isDictionary } from '../../../src/schema/isDictionary.js'
-import { errorOf } from '../support/contractSupport.js'
+import { errorOf } from '../../../src/testing/contractSupport.js'
 
 type Answer = Response | Error
 

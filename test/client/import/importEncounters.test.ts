@@ -10,8 +10,8 @@ import { readJsonFile, requireImportableSize } from '../../../src/client/import/
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { contentOf } from '../support/backupSupport.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 import { limitedStorage } from '../support/storages.js'
 
 const newClient = (options: Partial<BrowserClientOptions> = {}) =>

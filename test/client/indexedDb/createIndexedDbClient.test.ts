@@ -1,8 +1,9 @@
+import { describe, expect, it } from 'vitest'
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { createIndexedDbClient } from '../../../src/client/indexedDb/createIndexedDbClient.js'
-import { describeEncounterClient } from '../encounterClientContract.js'
-import type { ContractOptions } from '../support/contractSupport.js'
+import type { ContractOptions } from '../../../src/testing/ClientContract.js'
+import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 
 const twoTabs = async (options: ContractOptions) => {
   const indexedDB = new IDBFactory()
@@ -12,4 +13,9 @@ const twoTabs = async (options: ContractOptions) => {
   ] as const
 }
 
-describeEncounterClient('createIndexedDbClient', async (options) => (await twoTabs(options))[0], twoTabs)
+describeClientContract(
+  { describe, it, expect },
+  'createIndexedDbClient',
+  async (options) => (await twoTabs(options))[0],
+  twoTabs,
+)

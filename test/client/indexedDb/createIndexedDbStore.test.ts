@@ -13,7 +13,7 @@ import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
 import type { BroadcastChannelLike } from '../../../src/client/openChannel.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 const name = 'encounter-form'
 

@@ -7,7 +7,7 @@ import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory
 import type { EncounterBackup, EncounterPage, EncounterQuery } from '../../../src/client/EncounterClient.js'
 import { createIndexedDbClient } from '../../../src/client/indexedDb/createIndexedDbClient.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import { everyone, visit } from '../support/contractSupport.js'
+import { everyone, visit } from '../../../src/testing/contractSupport.js'
 
 const directory = createMemoryDirectory({
   patients: [

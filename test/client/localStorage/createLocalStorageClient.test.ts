@@ -11,8 +11,9 @@ import { createStarterCodeSource } from '../../../src/codes/starter/createStarte
 import { createChecker } from '../../../src/encounter/createChecker.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'
-import { describeEncounterClient } from '../encounterClientContract.js'
-import { type ContractOptions, errorOf, everyone, over, visit } from '../support/contractSupport.js'
+import type { ContractOptions } from '../../../src/testing/ClientContract.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
+import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 import { contentOf, limitedStorage, refusedStorage, sizeOf } from '../support/storages.js'
 import { createTabs } from '../support/storageTabs.js'
 
@@ -37,11 +38,12 @@ const twoTabs = async (options: ContractOptions) => {
   return [here ?? expect.fail(), there ?? expect.fail()] as const
 }
 
-describeEncounterClient('the localStorage client alone', async (options) =>
+describeClientContract({ describe, it, expect }, 'the localStorage client alone', async (options) =>
   createLocalStorageClient({ ...options, storage: createMemoryStorage() }),
 )
 
-describeEncounterClient(
+describeClientContract(
+  { describe, it, expect },
   'the localStorage client of a tab among others',
   async (options) => (await twoTabs(options))[0],
   twoTabs,

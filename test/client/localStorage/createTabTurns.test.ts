@@ -6,7 +6,7 @@ import { createMemoryStorage } from '../../../src/client/localStorage/createMemo
 import { createTabTurns } from '../../../src/client/localStorage/createTabTurns.js'
 import { guardStorage } from '../../../src/client/localStorage/guardStorage.js'
 import { createQueue, type TakeTurn } from '../../../src/client/localStorage/takeTurns.js'
-import { errorOf } from '../support/contractSupport.js'
+import { errorOf } from '../../../src/testing/contractSupport.js'
 import { limitedStorage } from '../support/storages.js'
 import { createTabs, type StorageTab } from '../support/storageTabs.js'
 

@@ -5,7 +5,7 @@ import { createMemoryStorage } from '../../../src/client/localStorage/createMemo
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { moveEncounters } from '../../../src/client/move/moveEncounters.js'
 import type { StorageLike } from '../../../src/client/StorageLike.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { contentOf, limitedStorage, sizeOf } from '../support/storages.js'
 
 const first = 8009001

@@ -1,4 +1,7 @@
+import { describe, expect, it } from 'vitest'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import { describeEncounterClient } from '../encounterClientContract.js'
+import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 
-describeEncounterClient('createMemoryClient', async (options) => createMemoryClient(options))
+describeClientContract({ describe, it, expect }, 'createMemoryClient', async (options) =>
+  createMemoryClient(options),
+)

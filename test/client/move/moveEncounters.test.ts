@@ -6,8 +6,8 @@ import { EncounterClientError } from '../../../src/client/EncounterClientError.j
 import { isCopyOf, isEarlierStateOf } from '../../../src/client/move/compareBackups.js'
 import { type MoveOptions, moveEncounters } from '../../../src/client/move/moveEncounters.js'
 import { removeCopies } from '../../../src/client/move/removeCopies.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
 import { contentOf, fill, newClient } from '../support/backupSupport.js'
-import { errorOf, everyone, over, visit } from '../support/contractSupport.js'
 
 const move = (from: MoveOptions['from'], to: MoveOptions['to'], more: Partial<MoveOptions> = {}) => {
   const switchOver = vi.fn()

@@ -3,7 +3,7 @@ import type { EncounterBackup } from '../../../src/client/EncounterClient.js'
 import { listAll } from '../../../src/client/listAll.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import type { User } from '../../../src/encounter/User.js'
-import { everyone, over, visit } from './contractSupport.js'
+import { everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 /** A client over its own memory. */
 export const newClient = (user: User = everyone): BrowserClient => createMemoryClient({ user: () => user })

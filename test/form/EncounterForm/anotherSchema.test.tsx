@@ -28,7 +28,7 @@ const schema: JsonSchema = {
     conditions: { type: 'array', items: { type: 'string' } },
     services: { type: 'array', items: { type: 'string' } },
     urgent: { type: 'boolean' },
-    room: { enum: ['A', 'B'] },
+    room: { enum: ['A', 'B', 'C', 'D', 'E'] },
     contact: { type: 'object', properties: { phoneNumber: { type: 'string', minLength: 7 } } },
   },
   required: ['subject', 'performer', 'performedOn', 'room'],
@@ -105,6 +105,31 @@ describe('an encounter of another schema and another workflow', () => {
     })
     expect((await client.list({})).total).toBe(1)
     expect(screen.queryByRole('button', { name: 'Save changes' })).toBeNull()
+  })
+
+  it('shows what hangs on its values while they call for it', async () => {
+    const dependent: JsonSchema = {
+      ...schema,
+      dependentSchemas: {
+        contact: {
+          properties: { reason: { type: 'string' } },
+          oneOf: [
+            { properties: { way: { const: 'by phone' } }, required: ['way'] },
+            { properties: { way: { const: 'by mail' }, mail: { type: 'string' } }, required: ['way'] },
+          ],
+        },
+      },
+    }
+    const { user } = openForm({ client: clientOf(), schema: dependent, ui, workflow })
+    expect(screen.queryByRole('textbox', { name: 'Reason' })).toBeNull()
+    await user.click(button('Add contact'))
+    await user.type(screen.getByRole('textbox', { name: 'Phone number' }), '555-0100')
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Asked')
+    await user.selectOptions(await screen.findByRole('combobox', { name: 'Way' }), 'by mail')
+    expect(screen.getByRole('textbox', { name: 'Mail' })).toBeTruthy()
+    await user.clear(screen.getByRole('textbox', { name: 'Phone number' }))
+    expect(screen.queryByRole('textbox', { name: 'Reason' })).toBeNull()
+    expect(screen.queryByRole('textbox', { name: 'Mail' })).toBeNull()
   })
 
   it('has its fields in the order of its description, then in that of its schema', () => {

@@ -3,7 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { wholeText } from '../../support/wholeText.js'
 import {
   button,

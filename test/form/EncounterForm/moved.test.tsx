@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { createLocalStorageClient } from '../../../src/client/localStorage/createLocalStorageClient.js'
 import { createMemoryStorage } from '../../../src/client/localStorage/createMemoryStorage.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { wholeText } from '../../support/wholeText.js'
 import {
   button,

@@ -3,7 +3,7 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { everyone, field, openForm, openVisit, store, visit } from './openForm.js'
 
 const patient = 'דוגמה, דנה'

@@ -15,7 +15,7 @@ import type { Encounter, EncounterId } from '../../../src/encounter/Encounter.js
 import type { User } from '../../../src/encounter/User.js'
 import { EncounterForm } from '../../../src/form/EncounterForm.js'
 import type { EncounterFormProps } from '../../../src/form/EncounterFormProps.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { sourceOf, type TestCode, testCode } from '../../codes/codePacks.js'
 import { wholeText } from '../../support/wholeText.js'
 

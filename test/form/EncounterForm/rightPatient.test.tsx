@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Directory } from '../../../src/client/Directory.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import {
   button,
   chipCodes,

@@ -3,7 +3,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { wholeText } from '../../support/wholeText.js'
 import {
   button,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import { EncounterClientError } from '../../../src/client/EncounterClientError.js'
 import type { Capability } from '../../../src/encounter/User.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import {
   button,
   chipCodes,

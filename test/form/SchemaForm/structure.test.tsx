@@ -272,3 +272,22 @@ describe('a default of the schema', () => {
     expect(submitted).toEqual([{ Lines: [{}] }])
   })
 })
+
+describe('a schema that refers to itself', () => {
+  it('opens on demand, even where it requires itself', async () => {
+    const { user } = renderSchemaForm({
+      type: 'object',
+      properties: {
+        Next: { $ref: '#' },
+        Pair: { $ref: '#/$defs/pair' },
+        Any: { oneOf: [{ $ref: '#' }, { type: 'string' }] },
+      },
+      required: ['Next', 'Pair', 'Any'],
+      $defs: { pair: { type: 'array', prefixItems: [{ $ref: '#/$defs/pair' }, { $ref: '#/$defs/pair' }] } },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Add pair 1' }))
+    await user.click(press('Add next'))
+    expect(await screen.findAllByRole('group', { name: 'Pair' })).toHaveLength(2)
+    expect(screen.getAllByRole('button', { name: 'Add next' })).toHaveLength(1)
+  })
+})

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { newQueryClient } from '../../../src/app/newQueryClient.js'
 import { codeChecks } from '../../../src/encounter/rules/codeChecks.js'
 import { loadCodeChecks } from '../../../src/encounter/rules/loadCodeChecks.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import {
   fetchCheckedEntries,
   fetchEntries,
@@ -24,7 +24,7 @@ const refs = [{ system: 'icd10cm', code: 'I10' }] as const
 const openCache = () => {
   const queryClient = newQueryClient()
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    <CacheProvider cache={queryClient}>{children}</CacheProvider>
   )
   return { queryClient, wrapper }
 }

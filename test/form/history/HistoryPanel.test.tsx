@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { memoryClient, openForm, store, visit } from '../EncounterForm/openForm.js'
 
 /** An encounter whose history has so many entries, opened. */

@@ -7,7 +7,7 @@ import { kareoEncounterSchema } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow, type Transition, type Workflow } from '../../../src/encounter/workflow.js'
 import { isDictionary } from '../../../src/schema/isDictionary.js'
 import type { JsonSchema } from '../../../src/schema/JsonSchema.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { currentStep, directory, everyone, store, visit } from '../../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -7,6 +6,7 @@ import type { Directory } from '../../../src/client/Directory.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../../src/encounter/workflow.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import { ReviewPanel } from '../../../src/review/panel/ReviewPanel.js'
 import { ReviewContext } from '../../../src/review/ReviewContext.js'
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
@@ -55,7 +55,7 @@ it('a panel that fails to render says so, and can be retried and closed', async 
   let isBroken = true
   let isClosed = false
   render(
-    <QueryClientProvider client={newQueryClient()}>
+    <CacheProvider cache={newQueryClient()}>
       <ReviewContext.Provider value={{ ...review, session: createReviewSession(review) }}>
         <ReviewPanel
           id={id}
@@ -80,7 +80,7 @@ it('a panel that fails to render says so, and can be retried and closed', async 
           {null}
         </ReviewPanel>
       </ReviewContext.Provider>
-    </QueryClientProvider>,
+    </CacheProvider>,
   )
   const alert = within(await screen.findByRole('alert'))
   expect(alert.getByRole('heading', { name: `Encounter ${id} could not be shown` })).toBeTruthy()

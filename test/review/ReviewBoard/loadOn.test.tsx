@@ -2,7 +2,7 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ListingClient } from '../../../src/client/EncounterClient.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { memoryClient, store } from '../../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 

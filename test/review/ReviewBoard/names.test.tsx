@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { createMemoryDirectory } from '../../../src/client/createMemoryDirectory.js'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import { Superbill } from '../../../src/review/print/Superbill.js'
 import { codes, everyone, store } from '../../form/EncounterForm/openForm.js'
 import { newQueryClient, openReview } from './openReview.js'
@@ -40,9 +40,9 @@ it('names written from right to left are isolated on a superbill', async () => {
   const client = createMemoryClient({ user: () => user, directory })
   const { id } = await store(client)
   render(
-    <QueryClientProvider client={newQueryClient()}>
+    <CacheProvider cache={newQueryClient()}>
       <Superbill id={id} client={client} codes={codes} />
-    </QueryClientProvider>,
+    </CacheProvider>,
   )
   await screen.findByText(patient)
   for (const name of [patient, provider]) expect(tagsOf(name)).toEqual(['BDI'])

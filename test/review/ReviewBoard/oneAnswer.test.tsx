@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { renderHook, waitFor } from '@testing-library/react'
 import fc from 'fast-check'
 import Papa from 'papaparse'
@@ -18,6 +17,7 @@ import type { Encounter } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import { codeRefsOf, referencesIn } from '../../../src/encounter/references.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import { assessValues } from '../../../src/form/checks/assessValues.js'
 import { fetchFacts } from '../../../src/form/checks/useFacts.js'
 import { fetchCheckedEntries } from '../../../src/form/codes/useCodeEntries.js'
@@ -27,7 +27,7 @@ import { ReviewContext } from '../../../src/review/ReviewContext.js'
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
 import { exportList } from '../../../src/review/transfer/exportList.js'
 import { toFormValues } from '../../../src/schema/startValues.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { sourceOf, testCode } from '../../codes/codePacks.js'
 import { everyone } from '../../form/EncounterForm/openForm.js'
 import { newQueryClient } from './openReview.js'
@@ -185,9 +185,9 @@ const ofRows = async (at: World, client: Client, records: readonly EncounterReco
   const parts = { client, codes: codesOf(at), user: everyone, ui, workflow }
   const review = { ...parts, session: createReviewSession(parts), singleKeys: true }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <ReviewContext.Provider value={review}>{children}</ReviewContext.Provider>
-    </QueryClientProvider>
+    </CacheProvider>
   )
   const { result, unmount } = renderHook(() => useRowFindings(records), { wrapper })
   const answers = await waitFor(() =>

@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import type { ListingClient } from '../../../src/client/EncounterClient.js'
 import type { CodeSource } from '../../../src/codes/CodeSystem.js'
 import type { User } from '../../../src/encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../../../src/encounter/workflow.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import { readPlace, writePlace } from '../../../src/review/place/ListPlace.js'
 import { ReviewBoard } from '../../../src/review/ReviewBoard.js'
 import type { ReviewBoardProps, ReviewTarget } from '../../../src/review/ReviewBoardProps.js'
@@ -68,9 +69,9 @@ export const openReview = (
     )
   }
   const withClient = (current: ListingClient) => (
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <Review client={current} />
-    </QueryClientProvider>
+    </CacheProvider>
   )
   const { rerender, unmount } = render(withClient(client))
   return {

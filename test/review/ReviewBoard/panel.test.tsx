@@ -2,7 +2,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { User } from '../../../src/encounter/User.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import {
   clearable,
   codes,

@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { createMemoryClient } from '../../../src/client/memory/createMemoryClient.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
-import { over as overVersion } from '../../client/support/contractSupport.js'
+import { over as overVersion } from '../../../src/testing/contractSupport.js'
 import { directory, everyone, store, todaysVisit } from '../../form/EncounterForm/openForm.js'
 import { openReview } from './openReview.js'
 

@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
@@ -11,6 +10,7 @@ import { addDays } from '../../../src/codes/addDays.js'
 import { todayOf } from '../../../src/encounter/calendarDate.js'
 import type { User } from '../../../src/encounter/User.js'
 import { encounterWorkflow } from '../../../src/encounter/workflow.js'
+import { CacheProvider } from '../../../src/form/cache.js'
 import { readPlace, writePlace } from '../../../src/review/place/ListPlace.js'
 import { ReviewBoard } from '../../../src/review/ReviewBoard.js'
 import type { ReviewTarget } from '../../../src/review/ReviewBoardProps.js'
@@ -106,9 +106,9 @@ const open = async (
     )
   }
   render(
-    <QueryClientProvider client={queryClient}>
+    <CacheProvider cache={queryClient}>
       <Board />
-    </QueryClientProvider>,
+    </CacheProvider>,
   )
   return { client, document, onBegin, onOpen, addresses, queryClient, user: userEvent.setup() }
 }

@@ -9,7 +9,7 @@ import { findTransition, encounterWorkflow as workflow } from '../../../src/enco
 import { createReviewSession } from '../../../src/review/session/createReviewSession.js'
 import type { ReviewSession } from '../../../src/review/session/ReviewSession.js'
 import { forgetSession } from '../../../src/review/session/storageKeys.js'
-import { over } from '../../client/support/contractSupport.js'
+import { over } from '../../../src/testing/contractSupport.js'
 import { codes, everyone, memoryClient, store } from '../../form/EncounterForm/openForm.js'
 
 const transition = (from: string, to: string) => findTransition(workflow, from, to) ?? expect.fail()

@@ -6,7 +6,7 @@ import type { CodeSource } from '../../../src/codes/CodeSystem.js'
 import { kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
 import { exportList } from '../../../src/review/transfer/exportList.js'
-import { everyone, over, visit } from '../../client/support/contractSupport.js'
+import { everyone, over, visit } from '../../../src/testing/contractSupport.js'
 
 const codes: CodeSource = {
   search: async () => [],

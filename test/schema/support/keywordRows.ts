@@ -242,7 +242,7 @@ export const vocabularies: Readonly<Record<string, readonly Row[]>> = {
       'errorMessage',
       { ...text, pattern: '^[A-Z]+$', errorMessage: 'Write capitals' },
       'AB',
-      undefined,
+      'ab',
       'the words of an error, as ajv-errors has them',
     ),
     field('x-anything', { ...text, 'x-anything': 1 }, 'A'),

@@ -27,7 +27,7 @@ const outline = (field: FieldModel, value: unknown): unknown => {
   )
   // The inputs of text read these from the schema.
   if (isDictionary(schema) && field.kind === 'string')
-    for (const name of ['contentEncoding', 'contentMediaType', 'deprecated', 'errorMessage'])
+    for (const name of ['contentEncoding', 'contentMediaType', 'deprecated'])
       if (Object.hasOwn(schema, name)) plain[name] = schema[name]
   switch (field.kind) {
     case 'object': {
@@ -76,12 +76,12 @@ export const stateOf = (row: Row): State => {
   const shownFor = (compiled: typeof full): string =>
     JSON.stringify(outline(compiled.model, dataOf(row.valid)))
   const invalid = dataOf(row.invalid)
+  const refused = row.invalid === undefined ? undefined : full.validator.safeParse(invalid).error
+  const refusedAnyway = row.invalid === undefined ? undefined : bare.validator.safeParse(invalid).error
+  const speaks = refusedAnyway !== undefined && refusedAnyway.message !== refused?.message
   return {
-    validates:
-      row.invalid !== undefined &&
-      !full.validator.safeParse(invalid).success &&
-      bare.validator.safeParse(invalid).success,
-    renders: shownFor(full) !== shownFor(bare),
+    validates: refused !== undefined && refusedAnyway === undefined,
+    renders: shownFor(full) !== shownFor(bare) || speaks,
     notice: full.notices.some(({ keyword }) => keyword === row.keyword),
   }
 }

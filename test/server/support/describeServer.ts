@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Database } from '../../../src/server/database/Database.js'
 import { migrate } from '../../../src/server/database/migrations.js'
-import { describeEncounterClient } from '../../client/encounterClientContract.js'
-import type { ContractOptions } from '../../client/support/contractSupport.js'
+import type { ContractOptions } from '../../../src/testing/ClientContract.js'
+import { describeClientContract } from '../../../src/testing/describeClientContract.js'
 import { emptyDatabase, type RunningServer, startServer } from './startServer.js'
 
 /** Runs the contract of every client over HTTP, with a server over one database that is emptied for each client. */
@@ -33,7 +33,8 @@ export const describeServer = (name: string, open: () => Promise<Database>): voi
     await database?.close()
   })
 
-  describeEncounterClient(
+  describeClientContract(
+    { describe, it, expect },
     name,
     async (options) => (await start(options)).clientOf(options.user),
     async (options) => {

@@ -1,4 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
@@ -6,6 +5,7 @@ import { codeRefs } from '../../../codes/codeRefs.js'
 import { quoteInput } from '../../../codes/formats.js'
 import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
 import * as words from '../../../messages/en/codeInput.js'
+import { useCache } from '../../cache.js'
 import { fetchEntries, rememberEntry } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { type CodeOption, findFirstOption, maxSearchLength, type SearchScope } from './useCodeOptions.js'
@@ -26,7 +26,7 @@ interface AddCodesOptions {
 export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
   const { codes, pendingTexts, ui } = useEncounterContext()
   const { getValues } = useFormContext()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   // Codes that have to be looked up first are added in the order they were entered.
   const queue = useRef(Promise.resolve())
 

@@ -1,10 +1,11 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
 import * as words from '../../../messages/en/codeInput.js'
 import { formatCount } from '../../../messages/formats.js'
+import { useCachedQuery } from '../../cache.js'
 import { searchGcTime } from '../searchGcTime.js'
 
 /** A line of the popup. `value` is what it adds to the list, with modifiers. */
@@ -107,7 +108,7 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   const parsed = useMemo(() => parseCode(typed, systems), [typed, systems])
   const search = parsed.ok ? parsed.code : typed
   const enabled = search !== '' && !tooLong && !isRefused(parsed)
-  const { data, isPlaceholderData, isError } = useQuery({
+  const { data, isPlaceholderData, isError } = useCachedQuery({
     queryKey: queryKeys.codeSearch(scope, search),
     queryFn: ({ signal }) => codes.search({ ...scope, text: search }, { signal }),
     enabled,

@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useWatch } from 'react-hook-form'
 import { queryKeys } from '../../../client/queryKeys.js'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { type CodeListUi, readEncounter } from '../../../encounter/Encounter.js'
+import { useCachedQuery } from '../../cache.js'
 import { fetchEntries } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { rankByUse } from './codeList.js'
@@ -22,7 +22,7 @@ export const useFrequentCodes = (list: CodeListUi, enabled: boolean): readonly C
   const { client, codes, ui } = useEncounterContext()
   const typedId: unknown = useWatch({ name: ui.provider })
   const providerId = typeof typedId === 'string' && typedId !== '' ? typedId : undefined
-  const { data } = useQuery({
+  const { data } = useCachedQuery({
     queryKey: queryKeys.frequentCodes(list.property, providerId),
     enabled: enabled && client.list !== undefined && providerId !== undefined,
     staleTime: 60_000,

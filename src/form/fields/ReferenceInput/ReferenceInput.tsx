@@ -1,4 +1,3 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { DirectoryKind } from '../../../client/Directory.js'
@@ -10,6 +9,7 @@ import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
+import { useCache, useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
 import { fieldName } from '../fieldNames.js'
@@ -38,7 +38,7 @@ export const ReferenceInput = ({
   const { directory } = client
   const { onPicking, onPicked } = kind === 'appointment' ? appointmentHandlers : noHandlers
   const { setValue } = useFormContext()
-  const queryClient = useQueryClient()
+  const queryClient = useCache()
   const { field: reference } = useController({ name })
   const selected = typeof reference.value === 'string' ? reference.value : ''
   // The typed text; undefined while the selected entry is shown.
@@ -48,7 +48,7 @@ export const ReferenceInput = ({
   const [isLeft, setLeft] = useState(typed !== undefined)
   const [isWaiting, setWaiting] = useState(false)
   const [isSearching, setSearching] = useState(false)
-  const { data: selectedText } = useQuery(referenceQuery(directory, kind, selected))
+  const { data: selectedText } = useCachedQuery(referenceQuery(directory, kind, selected))
   const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', isSearching)
   const input = useRef<HTMLInputElement>(null)
   const stopResolving = useRef<() => void>(undefined)

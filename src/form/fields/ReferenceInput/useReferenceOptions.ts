@@ -1,7 +1,8 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
+import { useCachedQuery } from '../../cache.js'
 import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
 import { searchGcTime } from '../searchGcTime.js'
 
@@ -48,7 +49,7 @@ export const useReferenceOptions = (
   text: string,
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
-  const { data, isPlaceholderData, isError } = useQuery({
+  const { data, isPlaceholderData, isError } = useCachedQuery({
     queryKey: queryKeys.directorySearch(kind, text),
     enabled: enabled && directory !== undefined,
     placeholderData: keepPreviousData,

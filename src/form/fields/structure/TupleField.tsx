@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
 import * as words from '../../../messages/en/schemaForm.js'
@@ -12,6 +12,7 @@ import { fieldName, itemPointer } from '../fieldNames.js'
 import { Group } from '../Group.js'
 import { SchemaField } from '../SchemaField.js'
 import type { WidgetProps } from '../Widget.js'
+import { useWithin, WithinContext } from '../WithinContext.js'
 import styles from '../widgets.module.css'
 
 /** A list with a field for each position, and further items at its end. */
@@ -21,7 +22,11 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
   const { pendingTexts } = useFieldsContext()
   const watched: unknown = useWatch({ name })
   const group = useRef<HTMLFieldSetElement>(null)
-  const { positions, item } = field
+  const { isRecursive, within } = useWithin(field)
+  const [isOpened, setOpened] = useState(false)
+  const { item } = field
+  const isClosed = isRecursive && !isOpened && !(Array.isArray(watched) && watched.length > 0)
+  const positions = isClosed ? [] : field.positions
   const count = Math.max(Array.isArray(watched) ? watched.length : 0, positions.length)
   const currentItems = (): readonly unknown[] => {
     const items: unknown = getValues(name)
@@ -45,26 +50,31 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
   const isFull = count >= (field.maxItems ?? Number.POSITIVE_INFINITY)
   return (
     <Group groupRef={group} id={id} pointer={pointer} label={label} help={field.help}>
-      {Array.from({ length: count }, (_, index) => {
-        const position = positions[index]
-        const child = position ?? item
-        const at = itemPointer(pointer, index)
-        return child === undefined ? null : (
-          <div key={at} className={styles.item} data-last={index === count - 1 ? '' : undefined}>
-            <SchemaField
-              field={child}
-              pointer={at}
-              label={position === undefined ? `${label} ${index + 1}` : position.label}
-            />
-            {readOnly || index < positions.length || index < count - 1 ? null : (
-              <Button tone="quiet" onClick={removeLast}>
-                {words.remove(inSentence(label), index + 1)}
-              </Button>
-            )}
-          </div>
-        )
-      })}
-      {readOnly || isFull || !field.isOpen ? null : (
+      <WithinContext.Provider value={within}>
+        {Array.from({ length: count }, (_, index) => {
+          const position = positions[index]
+          const child = position ?? item
+          const at = itemPointer(pointer, index)
+          return child === undefined ? null : (
+            <div key={at} className={styles.item} data-last={index === count - 1 ? '' : undefined}>
+              <SchemaField
+                field={child}
+                pointer={at}
+                label={position === undefined ? `${label} ${index + 1}` : position.label}
+              />
+              {readOnly || index < positions.length || index < count - 1 ? null : (
+                <Button tone="quiet" onClick={removeLast}>
+                  {words.remove(inSentence(label), index + 1)}
+                </Button>
+              )}
+            </div>
+          )
+        })}
+      </WithinContext.Provider>
+      {isClosed && !readOnly ? (
+        <Button onClick={() => setOpened(true)}>{words.add(inSentence(label))}</Button>
+      ) : null}
+      {readOnly || isFull || isClosed || !field.isOpen ? null : (
         <Button onClick={add}>{words.addTo(inSentence(label))}</Button>
       )}
     </Group>

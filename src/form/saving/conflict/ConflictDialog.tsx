@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
@@ -9,6 +8,7 @@ import { formatDate } from '../../../messages/formats.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Dialog } from '../../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../../ui/Isolated.js'
+import { useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { PatientLine } from '../../directory/PatientLine.js'
 import { useEncounterContext } from '../../EncounterContext.js'
@@ -29,7 +29,7 @@ const Shown = ({ property, value }: { readonly property: string; readonly value:
   const kind = new Map(referencesOf(ui)).get(property)
   const id =
     kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
-  const { data: name } = useQuery(referenceQuery(client.directory, kind ?? 'patient', id))
+  const { data: name } = useCachedQuery(referenceQuery(client.directory, kind ?? 'patient', id))
   return <Isolated text={isolateParts(name ?? asText(ui, property, value))} />
 }
 

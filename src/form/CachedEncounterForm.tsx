@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
+import type { EncounterId } from '../encounter/Encounter.js'
+import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import { encounterWorkflow } from '../encounter/workflow.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { Root } from '../ui/Root/Root.js'
+import { useCache } from './cache.js'
+import { callHost } from './callHost.js'
+import { useCodeChanges } from './codes/useCodeChanges.js'
+import type { EncounterFormProps } from './EncounterFormProps.js'
+import { EncounterLoader } from './EncounterLoader.js'
+
+interface OpenedForm {
+  readonly key: number
+  /** The encounter that was opened; undefined for a new one. */
+  readonly openedId: EncounterId | undefined
+  /** The encounter that the form holds. A new one gets its id with the first save. */
+  readonly heldId: EncounterId | undefined
+  readonly prop: EncounterId | undefined
+  readonly schema: JsonSchema
+}
+
+/** `<EncounterForm>` over the cache of the `CacheProvider` around it, which a list beside it shares. */
+export const CachedEncounterForm = ({
+  codes,
+  schema = kareoEncounterSchema,
+  ui = kareoEncounterUi,
+  workflow = encounterWorkflow,
+  theme = 'system',
+  encounterId,
+  onSaved,
+  ...rest
+}: EncounterFormProps) => {
+  const queryClient = useCache()
+  const [starterCodes] = useState(createStarterCodeSource)
+  useCodeChanges(codes ?? starterCodes, queryClient)
+  const [session, setSession] = useState<OpenedForm>({
+    key: 0,
+    openedId: encounterId,
+    heldId: encounterId,
+    prop: encounterId,
+    schema,
+  })
+
+  if (session.schema !== schema) {
+    setSession({ ...session, key: session.key + 1, openedId: session.heldId, schema })
+  } else if (session.prop !== encounterId) {
+    const isHeld = encounterId !== undefined && String(encounterId) === String(session.heldId)
+    setSession(
+      isHeld
+        ? { ...session, prop: encounterId }
+        : { key: session.key + 1, openedId: encounterId, heldId: encounterId, prop: encounterId, schema },
+    )
+  }
+
+  return (
+    <Root theme={theme}>
+      <EncounterLoader
+        {...rest}
+        key={session.key}
+        openedId={session.openedId}
+        heldId={session.heldId}
+        codes={codes ?? starterCodes}
+        schema={schema}
+        ui={ui}
+        workflow={workflow}
+        onRestart={() =>
+          setSession((current) => ({ ...current, key: current.key + 1, openedId: current.heldId }))
+        }
+        onSaved={(record) => {
+          setSession((current) =>
+            // A save of the previous encounter may complete only now.
+            current.key !== session.key || current.heldId === record.id
+              ? current
+              : { ...current, heldId: record.id },
+          )
+          callHost(() => onSaved?.(record))
+        }}
+      />
+    </Root>
+  )
+}

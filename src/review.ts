@@ -1,0 +1,1 @@
+export { EncounterReview, type EncounterReviewProps } from './review/EncounterReview.js'

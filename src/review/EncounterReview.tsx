@@ -1,0 +1,75 @@
+import { useMemo, useState } from 'react'
+import type { ListingClient } from '../client/EncounterClient.js'
+import type { CodeSource } from '../codes/CodeSystem.js'
+import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
+import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { User } from '../encounter/User.js'
+import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
+import { CacheProvider, createCache } from '../form/cache.js'
+import type { JsonSchema } from '../schema/JsonSchema.js'
+import { Root, type Theme } from '../ui/Root/Root.js'
+import { useIsHydrated } from '../ui/useIsHydrated.js'
+import { readPlace } from './place/ListPlace.js'
+import { ReviewBoard } from './ReviewBoard.js'
+import type { ReviewTarget } from './ReviewBoardProps.js'
+
+/** What `<EncounterReview>` takes. */
+export interface EncounterReviewProps {
+  /** Stores and lists the encounters. */
+  readonly client: ListingClient
+  /** The signed-in user, who decides which actions are offered. The client must check them again. */
+  readonly user: User
+  /** Searches and looks up codes; the starter set by default. */
+  readonly codes?: CodeSource
+  /** The JSON Schema of an encounter; KareoEncounter by default. It must stay the same object between renders. */
+  readonly schema?: JsonSchema
+  /** Maps the schema's properties to their roles. It must stay the same object between renders. */
+  readonly ui?: EncounterUi
+  readonly workflow?: Workflow
+  readonly theme?: Theme
+  /** Whether single letters are shortcuts; true by default. Users need a way to turn them off (WCAG 2.1.4). */
+  readonly singleKeys?: boolean
+  /** The address of an encounter, and of the list where there is none, for links that open elsewhere. */
+  readonly hrefOf?: (id: EncounterId | undefined) => string
+}
+
+const noAddress = () => '#'
+
+/** The work list of encounters by status, with the chosen one beside it. It remembers where the user is until it unmounts. */
+export const EncounterReview = ({
+  codes,
+  schema,
+  theme = 'system',
+  hrefOf = noAddress,
+  workflow = encounterWorkflow,
+  ...rest
+}: EncounterReviewProps) => {
+  const [queryClient] = useState(createCache)
+  const [starterCodes] = useState(createStarterCodeSource)
+  const isHydrated = useIsHydrated()
+  const [target, setTarget] = useState<ReviewTarget>(() => ({
+    place: readPlace(
+      '',
+      workflow.statuses.map(({ status }) => status),
+    ),
+    openId: undefined,
+  }))
+  const form = useMemo(() => (schema === undefined ? {} : { schema }), [schema])
+  return (
+    <CacheProvider cache={queryClient}>
+      <Root theme={theme}>
+        {isHydrated ? (
+          <ReviewBoard
+            {...rest}
+            workflow={workflow}
+            codes={codes ?? starterCodes}
+            form={form}
+            target={target}
+            onGo={setTarget}
+            hrefOf={({ openId }) => hrefOf(openId)}
+          />
+        ) : null}
+      </Root>
+    </CacheProvider>
+  )
+}

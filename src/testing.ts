@@ -1,0 +1,8 @@
+export type {
+  ContractMatchers,
+  ContractOptions,
+  ContractRunner,
+  MakeClient,
+  MakeTwoClients,
+} from './testing/ClientContract.js'
+export { describeClientContract } from './testing/describeClientContract.js'
