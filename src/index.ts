@@ -35,6 +35,9 @@ export type {
   WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { HttpClient } from './client/http/createHttpClient.js'
+export type { GetToken, HttpClientOptions, HttpServerOptions } from './client/http/HttpClientOptions.js'
+export type { HttpSession } from './client/http/httpSession.js'
 export type { IndexedDbClientOptions } from './client/indexedDb/createIndexedDbClient.js'
 export type { ReadingProgress } from './client/indexedDb/createRowReader.js'
 export type { AssessEncounters, FindingCounts } from './client/listing/createAssessments.js'
