@@ -8,7 +8,13 @@ import { appHeaders } from './src/server/http/appHeaders.js'
 
 // Browser targets that support light-dark(). For older ones it would be transformed, which requires color-scheme in the
 // same style sheet.
-const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
+export const cssTarget = ['chrome123', 'firefox120', 'safari17.5']
+
+export const cssModules = {
+  /** `Chip.module.css` and `.remove` become `ef-Chip-remove`: stable across builds and free of collisions. */
+  generateScopedName: (name: string, file: string) =>
+    `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
+}
 
 /** Files with a hash in their name never change, so `vite preview` lets browsers cache them, as a deployment should. */
 const keepAssets = (): Plugin => ({
@@ -283,13 +289,7 @@ export default defineConfig(({ mode }) => {
       workerLicences.ofPages,
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
-    css: {
-      modules: {
-        /** `Chip.module.css` and `.remove` become `ef-Chip-remove`: stable across builds and free of collisions. */
-        generateScopedName: (name: string, file: string) =>
-          `ef-${basename(file.replace(/\?.*$/, ''), '.module.css')}-${name}`,
-      },
-    },
+    css: { modules: cssModules },
     build: isApp ? appBuild : (builds[mode] ?? pageBuild),
     ...(mode === 'server' ? { ssr: { noExternal: true as const, external: [...serverPackages()] } } : {}),
     preview: { headers: { ...appHeaders } },

@@ -1,5 +1,14 @@
 import { defineConfig, devices } from '@playwright/test'
-import { appOrigin, appPort, hostOrigin, hostPort, serverOrigin, serverPort } from './support/ports.js'
+import {
+  appOrigin,
+  appPort,
+  hostOrigin,
+  hostPort,
+  plainOrigin,
+  plainPort,
+  serverOrigin,
+  serverPort,
+} from './support/ports.js'
 
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
@@ -33,6 +42,12 @@ export default defineConfig({
       command: `npx vite preview e2e/hosts/react --port ${hostPort} --strictPort`,
       cwd: '..',
       url: hostOrigin,
+      reuseExistingServer: !ci,
+    },
+    {
+      command: `node e2e/hosts/plain/serve.mjs ${plainPort}`,
+      cwd: '..',
+      url: plainOrigin,
       reuseExistingServer: !ci,
     },
     {

@@ -7,11 +7,16 @@ export const appPort = first
 /** Origin of the host built from the tarball. */
 export const hostPort = first + 1
 
+/** Origin of the page without a bundler. */
+export const plainPort = first + 2
+
 /** The reference server with the demo's people, over a database in memory. */
-export const serverPort = first + 2
+export const serverPort = first + 3
 
 export const appOrigin = `http://localhost:${appPort}`
 
 export const hostOrigin = `http://localhost:${hostPort}`
+
+export const plainOrigin = `http://localhost:${plainPort}`
 
 export const serverOrigin = `http://localhost:${serverPort}`

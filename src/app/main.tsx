@@ -9,6 +9,7 @@ import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
 import type { AppClient } from './AppClient.js'
@@ -19,7 +20,7 @@ import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
 import { type OpenPlace, openPlace } from './openPlace.js'
-import { type OpenedServer, openServer } from './openServer.js'
+import type { OpenedServer } from './openServer.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { readDefinition } from './readDefinition.js'
 import { newId, routeOf } from './route.js'
@@ -31,6 +32,13 @@ const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((par
 
 /** The folder beside the app where `npm run codes` puts a site's packs. */
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
+
+/** Whether config.json names a server, or last did: few sites load the code for it. */
+const mayNameServer = async (storage: AppStorage, asked: Promise<ConfigAnswer>): Promise<boolean> => {
+  const answer = await asked
+  if (answer.kind === 'unreachable') return storage.readConfigured() === 'http'
+  return answer.kind === 'read' && isDictionary(answer.config) && answer.config.client === 'http'
+}
 
 /** Encounters on a server: nothing in this browser is looked after. */
 interface ServerPlace extends Pick<OpenPlace, 'kind'> {
@@ -139,7 +147,12 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return openRoot().render(<NoStoragePage reason={defined} />)
   const { definition } = defined
-  const server = await openServer(storage, config, document.baseURI)
+  const server = (await mayNameServer(storage, config))
+    ? await import('./openServer.js').then(
+        ({ openServer }) => openServer(storage, config, document.baseURI),
+        () => ({ kind: 'unreachable' }) as const,
+      )
+    : undefined
   if (server !== undefined && server.kind !== 'server') {
     return openRoot().render(<NoStoragePage reason={server} />)
   }

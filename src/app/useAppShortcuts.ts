@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { reviewKeys } from '../review/keys/reviewKeys.js'
+import { originOf } from '../ui/originOf.js'
 import { createShortcut } from '../ui/shortcuts.js'
 import { takesLetters } from '../ui/takesLetters.js'
 
@@ -13,7 +14,7 @@ export const useAppShortcuts = (navigate: (path: string) => void, isOn: boolean)
   useEffect(() => {
     if (!isOn) return
     const handle = (event: KeyboardEvent) => {
-      if (!newEncounter.matches(event) || event.repeat || takesLetters(event.target)) return
+      if (!newEncounter.matches(event) || event.repeat || takesLetters(originOf(event))) return
       if (document.querySelector('dialog[open]') !== null) return
       event.preventDefault()
       navigate('/encounters/new')

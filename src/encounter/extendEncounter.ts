@@ -168,9 +168,12 @@ const extendUi = (
   const titles = Object.entries(added).flatMap(([name, property]) =>
     titledFields(schema, resolve(schema, property), `/${name}`),
   )
-  const hidden = Object.entries(rows).map(([list, key]) => [`/${list}/*/${key}`, { isHidden: true }] as const)
+  const rowFields = Object.entries(rows).flatMap(([list, key]): [string, FieldUi][] => [
+    [`/${list}`, { rowKey: key }],
+    [`/${list}/*/${key}`, { isHidden: true }],
+  ])
   const described = new Map<string, FieldUi>(Object.entries(base.fields ?? {}))
-  for (const [pointer, field] of [...titles, ...hidden, ...fields])
+  for (const [pointer, field] of [...titles, ...rowFields, ...fields])
     described.set(pointer, { ...described.get(pointer), ...field })
   return {
     ...base,

@@ -1,4 +1,5 @@
 import { useContext, useEffect, useRef } from 'react'
+import { focusedElement } from '../ui/focusedElement.js'
 import { isTyping } from '../ui/isTyping.js'
 import { CheckingContext, useFindings } from './checks/FindingsContext.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
@@ -18,7 +19,7 @@ const FocusOnce = ({ target, navigation: { goTo, goToFirst } }: AutoFocusProps) 
   useEffect(() => {
     if (!isReady || isDone.current) return
     isDone.current = true
-    if (isTyping(document.activeElement)) return
+    if (isTyping(focusedElement())) return
     const error = target === 'problem' && findings.find(({ severity }) => severity === 'error')
     if (error) goTo(error.path)
     else goToFirst()

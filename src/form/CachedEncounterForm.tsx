@@ -10,6 +10,10 @@ import { callHost } from './callHost.js'
 import { useCodeChanges } from './codes/useCodeChanges.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 import { EncounterLoader } from './EncounterLoader.js'
+import { LazyFormBox } from './LazyFormBox.js'
+
+/** The height of a form that nothing is filled in yet, in px, where it is wide enough for two columns. */
+const usualHeight = 640
 
 interface OpenedForm {
   readonly key: number
@@ -28,6 +32,7 @@ export const CachedEncounterForm = ({
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
   theme = 'system',
+  isolate = false,
   encounterId,
   onSaved,
   ...rest
@@ -55,7 +60,7 @@ export const CachedEncounterForm = ({
   }
 
   return (
-    <Root theme={theme}>
+    <Root theme={theme} box={isolate ? LazyFormBox : undefined} height={usualHeight}>
       <EncounterLoader
         {...rest}
         key={session.key}

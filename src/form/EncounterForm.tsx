@@ -1,6 +1,5 @@
-import { useState } from 'react'
 import { CachedEncounterForm } from './CachedEncounterForm.js'
-import { CacheProvider, createCache } from './cache.js'
+import { CacheProvider, useOwnCache } from './cache.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 
 /**
@@ -10,7 +9,7 @@ import type { EncounterFormProps } from './EncounterFormProps.js'
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
 export const EncounterForm = (props: EncounterFormProps) => {
-  const [queryClient] = useState(createCache)
+  const queryClient = useOwnCache()
   return (
     <CacheProvider cache={queryClient}>
       <CachedEncounterForm {...props} />

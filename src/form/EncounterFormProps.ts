@@ -67,6 +67,11 @@ export interface EncounterFormProps {
    */
   readonly onUnsavedChange?: UnsavedListener
   readonly theme?: Theme
+  /**
+   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the form is shown: it would start anew.
+   */
+  readonly isolate?: boolean
   /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'
   /**

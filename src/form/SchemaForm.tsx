@@ -16,6 +16,7 @@ import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
+import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useLatest } from '../ui/useLatest.js'
@@ -26,13 +27,14 @@ import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
 import { FieldsContext } from './fields/FieldsContext.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
-import { GroupFields } from './fields/GroupFields.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
+import { RootFields } from './fields/RootFields.js'
 import { createRevealers } from './fields/revealers.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import { WithinContext } from './fields/WithinContext.js'
+import { LazyFormBox } from './LazyFormBox.js'
 import { type ServerError, serverFindings } from './serverErrors.js'
 import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
@@ -44,6 +46,11 @@ export interface SchemaFormProps {
    * once, outside of rendering: then it need not be compared.
    */
   readonly schema: JsonSchema
+  /**
+   * What the schema cannot say: order, groups, labels, help, widgets. Make it once, outside of rendering. Throws a `UiError`
+   * while rendering where it speaks of a field that the schema does not have.
+   */
+  readonly ui?: UiDescription
   /** The form's accessible name; the schema's `title` by default. */
   readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
@@ -60,6 +67,11 @@ export interface SchemaFormProps {
   readonly readOnly?: boolean
   readonly theme?: Theme
   /**
+   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the form is shown: it would start anew.
+   */
+  readonly isolate?: boolean
+  /**
    * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
    * console says so in development.
    */
@@ -67,6 +79,10 @@ export interface SchemaFormProps {
   /** The form's buttons; a "Save" button by default. */
   readonly children?: ReactNode
 }
+
+/** The usual heights in px of what a form consists of, with the gaps between. */
+const fieldHeight = 76
+const buttonHeight = 36
 
 /** What a host can do with a form that it shows. */
 export interface SchemaFormHandle {
@@ -78,9 +94,11 @@ export interface SchemaFormHandle {
 }
 
 const noWidgets: readonly WidgetEntry[] = []
+const noUi: UiDescription = {}
 
 const SchemaFormFields = ({
   schema,
+  ui = noUi,
   label,
   defaultData,
   onChange,
@@ -88,6 +106,7 @@ const SchemaFormFields = ({
   widgets = noWidgets,
   readOnly = false,
   theme = 'system',
+  isolate = false,
   onNotices,
   handle,
   children = (
@@ -98,7 +117,7 @@ const SchemaFormFields = ({
 }: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const compiled = useMemo(() => compileForm(schema), [schema])
+  const compiled = useMemo(() => compileForm(schema, ui), [schema, ui])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
   const form = useForm<FormValues>({
     defaultValues:
@@ -147,7 +166,11 @@ const SchemaFormFields = ({
   }
 
   return (
-    <Root theme={theme}>
+    <Root
+      theme={theme}
+      box={isolate ? LazyFormBox : undefined}
+      height={buttonHeight + compiled.model.fields.length * fieldHeight}
+    >
       <FieldsContext.Provider value={context}>
         <FormProvider {...form}>
           <ProblemsContext.Provider value={problems.shown}>
@@ -170,7 +193,7 @@ const SchemaFormFields = ({
                 }}
               />
               <WithinContext.Provider value={rootWithin}>
-                <GroupFields field={compiled.model} pointer="" readOnly={readOnly} />
+                <RootFields model={compiled.model} ui={ui} readOnly={readOnly} />
               </WithinContext.Provider>
               {readOnly ? null : <div className={styles.buttons}>{children}</div>}
             </form>

@@ -6,14 +6,30 @@ import {
   type UseQueryResult,
   useQuery,
 } from '@tanstack/react-query'
-import { createContext, type ReactNode, useContext, useEffect } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 
 /** Creates a cache for what comes from the client, its directory and the code sets. */
-export const createCache = (): QueryClient =>
+const createCache = (): QueryClient =>
   new QueryClient({
     // Client and code source decide what is available and whether to retry: their data may be stored in an offline browser.
     defaultOptions: { queries: { networkMode: 'always', retry: false } },
   })
+
+/**
+ * A cache that lives as long as the component. Once that is gone for a task, nothing is left of it, such as the timers that
+ * would drop what it holds some minutes later.
+ */
+export const useOwnCache = (): QueryClient => {
+  const [cache] = useState(createCache)
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => {
+    clearTimeout(leaving.current)
+    return () => {
+      leaving.current = setTimeout(() => cache.clear())
+    }
+  }, [cache])
+  return cache
+}
 
 const CacheContext = createContext<QueryClient | undefined>(undefined)
 

@@ -1,7 +1,9 @@
+import { checkUi } from '../schema/checkUi.js'
 import { type CompiledModel, compileModel } from '../schema/compileModel.js'
 import type { ObjectField } from '../schema/FieldModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { SchemaError } from '../schema/SchemaError.js'
+import type { UiDescription } from '../schema/UiDescription.js'
 
 /** A compiled schema whose root is an object, as a form needs it. */
 export interface CompiledForm extends CompiledModel {
@@ -12,11 +14,15 @@ export interface CompiledForm extends CompiledModel {
  * Compiles a schema for a form.
  *
  * @throws SchemaError for a schema that cannot be compiled, or that does not describe an object.
+ * @throws UiError for a UI description that does not fit the schema.
  */
-export const compileForm = (schema: JsonSchema): CompiledForm => {
-  const compiled = compileModel(schema)
+export const compileForm = (schema: JsonSchema, ui: UiDescription = {}): CompiledForm => {
+  const compiled = compileModel(schema, { ui: ui.fields })
   const { model } = compiled
-  if (model.kind === 'object') return { ...compiled, model }
+  if (model.kind === 'object') {
+    checkUi(model, ui)
+    return { ...compiled, model }
+  }
   throw new SchemaError(
     'type',
     '',

@@ -4,6 +4,7 @@ import type { FieldModel } from '../schema/FieldModel.js'
 import { isDictionary } from '../schema/isDictionary.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
+import { orderFields } from '../schema/orderFields.js'
 import { type CompiledForm, compileForm } from './compileForm.js'
 import { CodeListInput } from './fields/CodeListInput/CodeListInput.js'
 import { ReferenceInput } from './fields/ReferenceInput/ReferenceInput.js'
@@ -41,13 +42,14 @@ export const compileEncounterSchema = (
   schema: JsonSchema,
   ui: EncounterUi,
   hasDirectory: boolean,
-): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema)
+): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema, { fields: ui.fields })
 
 /** The fields to show, in the order of the UI description, then in the schema's. */
 const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
-  const shown = fields.filter(({ name }) => name !== ui.identifier && name !== ui.status)
-  const ordered = ui.order.flatMap((name) => shown.filter((field) => field.name === name))
-  return [...ordered, ...shown.filter((field) => !ordered.includes(field))]
+  const shown = fields.filter(
+    ({ name, isHidden }) => name !== ui.identifier && name !== ui.status && isHidden !== true,
+  )
+  return orderFields(shown, ui.order)
 }
 
 const isRoot = (field: FieldModel, property: string): boolean =>

@@ -5,10 +5,12 @@ import { createStarterCodeSource } from '../codes/starter/createStarterCodeSourc
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
-import { CacheProvider, createCache } from '../form/cache.js'
+import { CacheProvider, useOwnCache } from '../form/cache.js'
+import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
+import { LazyReviewBox } from './LazyReviewBox.js'
 import { readPlace } from './place/ListPlace.js'
 import { ReviewBoard } from './ReviewBoard.js'
 import type { ReviewTarget } from './ReviewBoardProps.js'
@@ -27,11 +29,21 @@ export interface EncounterReviewProps {
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
   readonly theme?: Theme
+  /**
+   * Shows the review in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
+   * It must not change while the review is shown: it would start anew.
+   */
+  readonly isolate?: boolean
+  /** Called with whether the open encounter has unsaved changes. */
+  readonly onUnsavedChange?: UnsavedListener
   /** Whether single letters are shortcuts; true by default. Users need a way to turn them off (WCAG 2.1.4). */
   readonly singleKeys?: boolean
   /** The address of an encounter, and of the list where there is none, for links that open elsewhere. */
   readonly hrefOf?: (id: EncounterId | undefined) => string
 }
+
+/** The height of a list of a dozen encounters, in px. */
+const usualHeight = 720
 
 const noAddress = () => '#'
 
@@ -40,11 +52,13 @@ export const EncounterReview = ({
   codes,
   schema,
   theme = 'system',
+  isolate = false,
+  onUnsavedChange,
   hrefOf = noAddress,
   workflow = encounterWorkflow,
   ...rest
 }: EncounterReviewProps) => {
-  const [queryClient] = useState(createCache)
+  const queryClient = useOwnCache()
   const [starterCodes] = useState(createStarterCodeSource)
   const isHydrated = useIsHydrated()
   const [target, setTarget] = useState<ReviewTarget>(() => ({
@@ -54,10 +68,13 @@ export const EncounterReview = ({
     ),
     openId: undefined,
   }))
-  const form = useMemo(() => (schema === undefined ? {} : { schema }), [schema])
+  const form = useMemo(
+    () => ({ ...(schema && { schema }), ...(onUnsavedChange && { onUnsavedChange }) }),
+    [schema, onUnsavedChange],
+  )
   return (
     <CacheProvider cache={queryClient}>
-      <Root theme={theme}>
+      <Root theme={theme} box={isolate ? LazyReviewBox : undefined} height={usualHeight}>
         {isHydrated ? (
           <ReviewBoard
             {...rest}

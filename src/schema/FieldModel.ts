@@ -4,6 +4,8 @@ import type { JsonSchema, JsonValue } from './JsonSchema.js'
 export interface FieldBase {
   /** Property names from the root. Items of an array add no segment: only the form knows their position. */
   readonly path: readonly string[]
+  /** Its JSON Pointer in a UI description, with `*` for an item: `/ServiceLines/*` and then `/Units`. */
+  readonly at: string
   /** The last segment of the path; empty for the root. */
   readonly name: string
   /** From `title`, else from the property name: `DateOfBirth` is "Date of birth", `PatientId` is "Patient ID". */
@@ -13,6 +15,10 @@ export interface FieldBase {
   /** From `example` or the first entry of `examples`, as text. */
   readonly placeholder?: string
   readonly required: boolean
+  /** From the UI description: the widget that shows it, by name. */
+  readonly widget?: string
+  /** From the UI description: it is not shown, and keeps its value. */
+  readonly isHidden?: true
   /** The schema requires the property and allows null: an empty input is null. `required` is false then. */
   readonly nullWhenEmpty?: true
   readonly default?: JsonValue
@@ -75,6 +81,8 @@ export interface ArrayField extends FieldBase {
   readonly minItems?: number
   readonly maxItems?: number
   readonly uniqueItems: boolean
+  /** From the UI description: the property that identifies a row. */
+  readonly rowKey?: string
 }
 
 /** A list in which each position has a field of its own. */

@@ -9,6 +9,8 @@ export interface FieldUi {
   readonly options?: Readonly<Record<string, string>>
   /** The name of a widget, which then shows the field whatever the others rank. */
   readonly widget?: string
+  /** Of a list of objects: the property that identifies a row. A new row gets a random text there. */
+  readonly rowKey?: string
   /** The field is not shown. Its value is kept. */
   readonly isHidden?: boolean
 }
@@ -31,5 +33,5 @@ export interface UiDescription {
    * Fields by JSON Pointer (RFC 6901) in the data, with `*` for every item of a list: `/Address/City`,
    * `/ServiceLines/*` followed by `/Units`.
    */
-  readonly fields?: Readonly<Record<string, FieldUi>>
+  readonly fields?: Readonly<Record<string, FieldUi>> | undefined
 }

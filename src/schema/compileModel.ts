@@ -10,6 +10,7 @@ import type { JsonSchema } from './JsonSchema.js'
 import { makeModel } from './makeModel.js'
 import { type ReadOptions, readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
+import type { UiDescription } from './UiDescription.js'
 import { compileValidation } from './validation/compileValidation.js'
 import { formIssues } from './values/formIssues.js'
 
@@ -38,9 +39,13 @@ type Payload = z.core.ParsePayload
 const notAForm: DataIssue = { path: [], keyword: '', params: { limit: false } }
 
 /** Compiles a schema document into its field model and validators. */
-export const compileDocument = (document: SchemaDocument, flatten: Flatten): CompiledModel => {
+export const compileDocument = (
+  document: SchemaDocument,
+  flatten: Flatten,
+  ui?: UiDescription['fields'],
+): CompiledModel => {
   const validation = compileValidation(document)
-  const model = makeModel(document.root, flatten, validation.accepts)
+  const model = makeModel(document.root, flatten, validation.accepts, ui)
   const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
     for (const { path, keyword, params, message } of issues)
       payload.issues.push({
@@ -76,7 +81,10 @@ export const compileDocument = (document: SchemaDocument, flatten: Flatten): Com
 }
 
 /** `compileSchema` without the notices: only schema developers need those, so pages do not load them. */
-export const compileModel = (jsonSchema: unknown, options?: ReadOptions): CompiledModel => {
+export const compileModel = (
+  jsonSchema: unknown,
+  { ui, ...options }: ReadOptions & { readonly ui?: UiDescription['fields'] | undefined } = {},
+): CompiledModel => {
   const document = readSchema(jsonSchema, options)
-  return compileDocument(document, makeFlatten(document))
+  return compileDocument(document, makeFlatten(document), ui)
 }

@@ -1,6 +1,7 @@
 import type { FieldBase, FieldModel } from './FieldModel.js'
 import type { FlatSchema, Flatten } from './FlatSchema.js'
 import { kindOf } from './fieldKind.js'
+import { optionText } from './formValues.js'
 import { type Dictionary, isDictionary, isText } from './isDictionary.js'
 import { isJsonValue } from './isJsonValue.js'
 import { isJsonSchema } from './keywords.js'
@@ -9,6 +10,7 @@ import { lazily } from './model/lazily.js'
 import type { Making, Place } from './model/Making.js'
 import { choiceOfBranches, choiceOrNull } from './model/makeChoice.js'
 import { makeGroup } from './model/makeGroup.js'
+import type { FieldUi, UiDescription } from './UiDescription.js'
 import type { Validation } from './validation/compileValidation.js'
 
 const asText = (value: unknown): string | undefined => {
@@ -37,18 +39,22 @@ const pick = <Name extends string, Value>(
 
 const isNumber = (value: unknown): value is number => typeof value === 'number'
 
-const baseOf = (flat: FlatSchema, place: Place): FieldBase => {
+const baseOf = (flat: FlatSchema, place: Place, ui: FieldUi = {}): FieldBase => {
   const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
-  const placeholder = asText(examplesOf(schema))
+  const placeholder = ui.placeholder ?? asText(examplesOf(schema))
+  const help = ui.help ?? schema.description
   return {
     path: place.path,
+    at: place.at,
     name: place.name,
-    label: labelOf(place.name, isText(schema.title) ? schema.title : place.label),
-    ...(isText(schema.description) ? { help: schema.description } : {}),
+    label: labelOf(place.name, ui.label ?? (isText(schema.title) ? schema.title : place.label)),
+    ...(isText(help) ? { help } : {}),
     ...(placeholder === undefined ? {} : { placeholder }),
     required: place.required && !flat.nullable,
     ...(place.required && flat.nullable ? { nullWhenEmpty: true as const } : {}),
     ...(isJsonValue(schema.default) ? { default: schema.default } : {}),
+    ...(ui.widget === undefined ? {} : { widget: ui.widget }),
+    ...(ui.isHidden === true ? { isHidden: true as const } : {}),
     readOnly: schema.readOnly === true,
     ...(schema.writeOnly === true ? { writeOnly: true as const } : {}),
     ...(schema.deprecated === true ? { deprecated: true as const } : {}),
@@ -63,15 +69,21 @@ const baseOf = (flat: FlatSchema, place: Place): FieldBase => {
  * Creates the field model of a schema. Fields, items and branches are created when read, because a recursive schema is
  * infinitely deep.
  */
-export const makeModel = (root: unknown, flatten: Flatten, accepts: Validation['accepts']): FieldModel => {
+export const makeModel = (
+  root: unknown,
+  flatten: Flatten,
+  accepts: Validation['accepts'],
+  ui: NonNullable<UiDescription['fields']> = {},
+): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
     const flat = flatten(source)
     const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
-    const base = baseOf(flat, place)
+    const base = baseOf(flat, place, ui[place.at])
     if (place.isItem && flat.nullable) return choiceOrNull(making, source, base, place)
     const kind = kindOf(flat, flatten)
     const itemPlace = {
       path: place.path,
+      at: `${place.at}/*`,
       name: place.name,
       required: false,
       label: base.label,
@@ -106,6 +118,7 @@ export const makeModel = (root: unknown, flatten: Flatten, accepts: Validation['
           },
           ...pick(schema, ['minItems', 'maxItems'], isNumber),
           uniqueItems: schema.uniqueItems === true,
+          ...pick({ ...ui[place.at] }, ['rowKey'], isText),
         }
       }
       case 'tuple': {
@@ -138,7 +151,15 @@ export const makeModel = (root: unknown, flatten: Flatten, accepts: Validation['
         return makeGroup(making, flat, base)
       case 'choice':
         return choiceOfBranches(making, kind, flat, base, place)
-      case 'enum':
+      case 'enum': {
+        const labels = ui[place.at]?.options
+        if (labels === undefined) return { ...base, ...kind }
+        const optionLabels = kind.options.map((option, index) => {
+          const text = optionText(option)
+          return labels[text] ?? kind.optionLabels?.[index] ?? text
+        })
+        return { ...base, ...kind, optionLabels }
+      }
       case 'unsupported':
         return { ...base, ...kind }
       case 'date':
@@ -148,8 +169,9 @@ export const makeModel = (root: unknown, flatten: Flatten, accepts: Validation['
   }
   const making: Making = {
     flatten,
+    ui,
     accepts: (schema, data) => isJsonSchema(schema) && accepts(schema, data),
     make,
   }
-  return make(root, { path: [], name: '', required: true })
+  return make(root, { path: [], at: '', name: '', required: true })
 }

@@ -1,4 +1,5 @@
 import * as words from '../messages/en/keyNames.js'
+import { originOf } from './originOf.js'
 
 /** A keyboard shortcut: its keys, and how they are shown and announced. */
 export interface Shortcut {
@@ -45,6 +46,7 @@ export const runShortcut = (
   const binding = bindings.find(([shortcut]) => shortcut.matches(event))
   if (binding === undefined) return
   event.preventDefault()
-  const isInDialog = event.target instanceof Element && event.target.closest('dialog') !== null
+  const origin = originOf(event)
+  const isInDialog = origin instanceof Element && origin.closest('dialog') !== null
   if (!event.repeat && !isInDialog) binding[1]?.()
 }

@@ -52,6 +52,7 @@ describe('an extension of the encounter', () => {
     expect(ui.columns).toEqual(['PlaceOfService'])
     expect(ui.fields).toEqual({
       '/PlaceOfService': { label: 'Place', options: { '02': 'Telehealth', '11': 'Office' } },
+      '/ServiceLines': { rowKey: 'LineId' },
       '/ServiceLines/*/LineId': { isHidden: true },
       '/ServiceLines/*/Units': { label: 'Quantity' },
     })

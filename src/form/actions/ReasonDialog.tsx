@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { describeLongReason } from '../../client/changes/describeExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as askWords from '../../messages/en/askReason.js'
@@ -40,13 +40,14 @@ export const ReasonDialog = ({
   const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
+  const control = useRef<HTMLTextAreaElement>(null)
   // Not cut off: only its author knows how to shorten it.
   const problem = missing ? words.missing : describeLongReason(reason.trim())
   const submit = () => {
     const isMissing = reason.trim() === ''
     setMissing(isMissing)
     if (isMissing || problem !== undefined) {
-      document.getElementById(ids.control)?.focus()
+      control.current?.focus()
     } else onReason(reason.trim())
   }
   return (
@@ -61,6 +62,7 @@ export const ReasonDialog = ({
       )}
       <Field ids={ids} label={words.reason} error={problem}>
         <textarea
+          ref={control}
           id={ids.control}
           rows={3}
           value={reason}

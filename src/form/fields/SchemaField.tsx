@@ -14,8 +14,13 @@ export const SchemaField = ({
   readonly label?: string
 }) => {
   const { widgets, idPrefix, readOnly } = useFieldsContext()
+  if (field.isHidden === true) return null
   const entry = chooseWidget(widgets, field)
   if (entry === undefined) {
+    if (field.widget !== undefined)
+      throw new Error(
+        `The UI description shows "${label}" with the widget "${field.widget}", which the form does not have. Correct the name, or add it to the "widgets" of the form.`,
+      )
     throw new Error(
       `No widget can render "${label}" (${field.kind}). Add one to the "widgets" of the form, with a tester that ranks it.`,
     )

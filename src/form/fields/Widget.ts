@@ -23,8 +23,12 @@ export interface WidgetEntry {
   readonly Widget: ComponentType<WidgetProps>
 }
 
-/** The widget for a field: the first of the highest rank; undefined where none can render it. */
+/**
+ * The widget for a field: the one that its UI description names, else the first of the highest rank; undefined where there is
+ * no such widget.
+ */
 export const chooseWidget = (entries: readonly WidgetEntry[], field: FieldModel): WidgetEntry | undefined => {
+  if (field.widget !== undefined) return entries.find(({ name }) => name === field.widget)
   let best: { readonly entry: WidgetEntry; readonly rank: number } | undefined
   for (const entry of entries) {
     const rank = entry.tester(field)

@@ -8,7 +8,8 @@ import { fieldName } from './fieldNames.js'
 export const useFieldError = (pointer: string): string | undefined => {
   const name = fieldName(pointer)
   const { control } = useFormContext()
-  const { errors } = useFormState({ control, name, exact: true })
+  // Not `exact`: older versions of react-hook-form then tell an item of a list nothing of a change to the list.
+  const { errors } = useFormState({ control, name })
   const problem = useProblemAt(pointer)
   const error: FieldError | undefined = get(errors, name)
   return typeof error?.message === 'string' && error.message !== '' ? error.message : problem?.message

@@ -4,6 +4,7 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/bulk.js'
 import { Button } from '../../ui/Button/Button.js'
+import { focusedElement } from '../../ui/focusedElement.js'
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useReview } from '../ReviewContext.js'
 import { useSessionState } from '../session/useSessionState.js'
@@ -58,14 +59,14 @@ export const BulkBar = ({
   // The pressed button is gone: move the focus to what replaces it.
   useIsomorphicLayoutEffect(() => {
     if (state.kind !== 'running' && state.kind !== 'finished') return
-    if (document.activeElement === document.body)
+    if (focusedElement() === document.body)
       bar.current?.querySelector<HTMLElement>('[data-bulk-focus]')?.focus()
   }, [state.kind])
   // "Select all" also goes away, once all are selected.
   const count = useRef<HTMLParagraphElement>(null)
   const wasSelectingAll = useRef(false)
   useIsomorphicLayoutEffect(() => {
-    if (wasSelectingAll.current && !isSelectingAll && document.activeElement === document.body)
+    if (wasSelectingAll.current && !isSelectingAll && focusedElement() === document.body)
       count.current?.focus()
     wasSelectingAll.current = isSelectingAll
   }, [isSelectingAll])

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 import { useLatest } from '../../ui/useLatest.js'
 
 /**
@@ -21,7 +22,7 @@ export const useFocusFallback = (root: RefObject<HTMLElement | null>, moveOn: ()
       frame = 0
       const isGone =
         lastFocused !== undefined && (!lastFocused.isConnected || lastFocused.checkVisibility?.() === false)
-      if (document.activeElement !== document.body || !isGone) return
+      if (focusedElement() !== document.body || !isGone) return
       lastFocused = undefined
       latest.current()
     }

@@ -1,4 +1,5 @@
 import { type RefObject, useCallback } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 import type { RevealOptions, RowsHandle } from '../list/useVirtualRows.js'
 
 /** Frames to wait for a row to be rendered. */
@@ -17,7 +18,7 @@ export const useFocusRow = (
         const link = rows.current?.linkOf(id)
         link?.focus({ preventScroll: true })
         if (link == null) return 'missing'
-        return document.activeElement === link ? 'focused' : 'hidden'
+        return focusedElement() === link ? 'focused' : 'hidden'
       }
       // Synchronously if possible: the next key may act on the focused element.
       if (focus() === 'focused') return

@@ -1,11 +1,12 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 import type { BulkState } from '../session/runState.js'
 import { moveCursorPast } from './ReviewState.js'
 import type { ReviewStore } from './useReviewStore.js'
 
 /** Whether the run was started from the keyboard: the focus is in the rows or nowhere. */
 const isStartedByKey = (board: HTMLElement | null): boolean => {
-  const { activeElement } = document
+  const activeElement = focusedElement()
   return activeElement === document.body || board?.querySelector('table')?.contains(activeElement) === true
 }
 

@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { type RefObject, useContext } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
@@ -6,6 +6,7 @@ import { isReadOnly, type Transition } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
 import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as words from '../../messages/en/acting.js'
+import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
 import { targetOf } from '../cursor/ReviewState.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
@@ -40,6 +41,7 @@ export const useKeyActions = ({
 }): KeyActions => {
   const { workflow, user, ui, session, singleKeys } = useReview()
   const queryClient = useCache()
+  const shadow = useContext(ShadowContext)
   const mayEdit = user.capabilities.includes('edit')
 
   // A user without the capability may sign in while an encounter is edited.
@@ -121,7 +123,8 @@ export const useKeyActions = ({
       const { cursor } = store.state()
       if (cursor !== undefined) selection.toggle(cursor.id, through)
     },
-    search: () => document.querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
+    search: () =>
+      (shadow ?? document).querySelector<HTMLInputElement>('[data-wide] input[type="search"]')?.focus(),
     showKeys,
     editing,
     openId: openEncounter.id,

@@ -1,6 +1,8 @@
-import { useEffect } from 'react'
+import { useContext, useEffect } from 'react'
 import { formShortcuts } from '../../form/actions/formShortcuts.js'
 import { isTyping } from '../../ui/isTyping.js'
+import { originOf } from '../../ui/originOf.js'
+import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
 import { takesLetters } from '../../ui/takesLetters.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { isKeyOf, isSingleKey, type ReviewAction } from './reviewKeys.js'
@@ -45,15 +47,16 @@ const isOpenRow = (target: EventTarget | null, { openId }: KeyActions) =>
  * The Submit button of the open encounter shows Ctrl+Enter, so that key also works from the encounter's row and its
  * heading. A focused link or button keeps its own Ctrl+Enter.
  */
-const isSubmitOpen = (event: KeyboardEvent, actions: KeyActions) =>
+const isSubmitOpen = (event: KeyboardEvent, actions: KeyActions, isInDialog: boolean) =>
   formShortcuts.submit.matches(event) &&
   !(event.repeat || event.defaultPrevented) &&
   actions.openId !== undefined &&
-  document.querySelector('dialog[open]') === null &&
-  (isOpenRow(event.target, actions) || !(isOnButton(event.target) || isTyping(event.target)))
+  !isInDialog &&
+  (isOpenRow(originOf(event), actions) || !(isOnButton(originOf(event)) || isTyping(originOf(event))))
 
 const handleKey = (event: KeyboardEvent, actions: KeyActions): boolean => {
-  const { key, target } = event
+  const { key } = event
+  const target = originOf(event)
   if (isSingleKey(key) && !actions.singleKeys) return false
   const is = (action: ReviewAction) => isKeyOf(action, key)
   if (is('help')) return done(actions.showKeys)
@@ -86,24 +89,27 @@ const done = (action: () => void): true => {
  */
 export const useReviewKeys = (actions: KeyActions): void => {
   const latest = useLatest(actions)
+  const shadow = useContext(ShadowContext)
   useEffect(() => {
     let closesPopup = false
     // A popup handles Escape before the event bubbles up to the window. Whether it was open is only visible while capturing.
-    const notePopup = ({ target }: KeyboardEvent) => {
+    const notePopup = (event: KeyboardEvent) => {
+      const target = originOf(event)
       closesPopup = target instanceof Element && target.getAttribute('aria-expanded') === 'true'
     }
     const handle = (event: KeyboardEvent) => {
-      if (isSubmitOpen(event, latest.current)) {
+      const isInDialog = [document, shadow].some((tree) => tree?.querySelector('dialog[open]'))
+      if (isSubmitOpen(event, latest.current, isInDialog)) {
         event.preventDefault()
         latest.current.submitOpen()
       }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || event.isComposing)
         return
-      if (document.querySelector('dialog[open]') !== null) return
-      const typing = isTyping(event.target)
+      if (isInDialog) return
+      const typing = isTyping(originOf(event))
       if (isKeyOf('back', event.key)) {
         if (!closesPopup && latest.current.escape(typing)) event.preventDefault()
-      } else if (!takesLetters(event.target) && handleKey(event, latest.current)) event.preventDefault()
+      } else if (!takesLetters(originOf(event)) && handleKey(event, latest.current)) event.preventDefault()
     }
     window.addEventListener('keydown', notePopup, { capture: true })
     window.addEventListener('keydown', handle)
@@ -111,5 +117,5 @@ export const useReviewKeys = (actions: KeyActions): void => {
       window.removeEventListener('keydown', notePopup, { capture: true })
       window.removeEventListener('keydown', handle)
     }
-  }, [latest])
+  }, [latest, shadow])
 }

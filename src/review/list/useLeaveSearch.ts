@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 import { queryOf } from '../place/ListPlace.js'
 import type { Filtering } from './useFiltering.js'
 
@@ -13,12 +14,12 @@ export const useLeaveSearch = ({ list, place, searchText, today }: Filtering, fo
     const { field, text } = pending.current
     if (list.stale || list.key !== JSON.stringify(queryOf(place, searchText, today))) return
     pending.current = undefined
-    if (text === searchText && document.activeElement === field) focusFirst()
+    if (text === searchText && focusedElement() === field) focusFirst()
   }
   // After every commit: the rows of the text may have reached the screen with it.
   useEffect(leaveIfShown)
   return () => {
-    pending.current = { field: document.activeElement, text: searchText }
+    pending.current = { field: focusedElement(), text: searchText }
     leaveIfShown()
   }
 }

@@ -15,6 +15,7 @@ import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
+import { focusedElement } from '../../ui/focusedElement.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
@@ -120,7 +121,7 @@ const Panel = ({
   const wasEditing = useRef(editing)
   useEffect(() => {
     // Escape in a field ends editing and turns the focused field into text. The button has only changed its label.
-    if (wasEditing.current && !editing && document.activeElement === document.body) edit.current?.focus()
+    if (wasEditing.current && !editing && focusedElement() === document.body) edit.current?.focus()
     wasEditing.current = editing
   }, [editing])
   // While editing, letters are text and Escape belongs to "Done".

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 
 /**
  * Focuses the panel if opening it made the focus disappear, and the list again if closing it did. This is an effect of the
@@ -11,7 +12,7 @@ export const usePanelFocus = (
 ): void => {
   const previousId = useRef(id)
   useEffect(() => {
-    const { activeElement } = document
+    const activeElement = focusedElement()
     const hasClosed = id === undefined && previousId.current !== undefined
     previousId.current = id
     const isLost = activeElement === document.body

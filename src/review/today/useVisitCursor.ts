@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type RefObject, useImperativeHandle, useRef, useState } from 'react'
+import { focusedElement } from '../../ui/focusedElement.js'
 import type { ListedVisit } from './readVisits.js'
 
 /** The actions of the review's keys in a table of visits. */
@@ -43,7 +44,7 @@ export const useVisitCursor = (
   useImperativeHandle(keys, () => ({
     move: (by) => {
       const position = id === undefined ? -1 : ids.indexOf(id)
-      const isIn = table.current?.contains(document.activeElement) === true
+      const isIn = table.current?.contains(focusedElement()) === true
       // The first key only focuses the cursor, to show where it is.
       goTo(isIn ? ids[Math.min(Math.max(position + by, 0), ids.length - 1)] : id)
     },

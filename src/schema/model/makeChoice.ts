@@ -83,12 +83,12 @@ export const choiceOfBranches = (
     branches: schemas.map((schema, index) =>
       withField({ label: labels[index] ?? '', schema }, () => {
         const source = { ...around, allOf: [schema, ...others] }
-        const { path, name, required } = place
-        const field = making.make(source, { path, name, required, label: base.label })
+        const { path, at, name, required } = place
+        const field = making.make(source, { path, at, name, required, label: base.label })
         // Whoever selects a list or a group means that there is one, even an empty one.
         const isWhole = field.kind === 'object' || field.kind === 'array' || field.kind === 'tuple'
         return isWhole && !required
-          ? making.make(source, { path, name, required: true, label: base.label })
+          ? making.make(source, { path, at, name, required: true, label: base.label })
           : field
       }),
     ),

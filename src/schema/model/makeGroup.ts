@@ -4,6 +4,7 @@ import type { Branches, Condition, FlatSchema } from '../FlatSchema.js'
 import { changesFields } from '../fieldKind.js'
 import { type Dictionary, isDictionary, isText } from '../isDictionary.js'
 import type { JsonValue } from '../JsonSchema.js'
+import { appendPointer } from '../jsonPointer.js'
 import { inSentence, labelOf } from '../labelOf.js'
 import { branchLabels, discriminatorOf } from './branchLabels.js'
 import { lazily } from './lazily.js'
@@ -81,10 +82,19 @@ export const makeGroup = (making: Making, flat: FlatSchema, base: FieldBase): Ob
     return field
   }
   const fieldOf = (name: string, source: unknown, required: boolean): FieldModel =>
-    keep(source, `${required} ${name}`, () => make(source, { path: [...base.path, name], name, required }))
+    keep(source, `${required} ${name}`, () =>
+      make(source, { path: [...base.path, name], at: appendPointer(base.at, name), name, required }),
+    )
   const rowField = (source: unknown): FieldModel =>
     keep(source, '', () =>
-      make(source, { path: base.path, name: '', required: true, label: words.rowValue, isItem: true }),
+      make(source, {
+        path: base.path,
+        at: `${base.at}/*`,
+        name: '',
+        required: true,
+        label: words.rowValue,
+        isItem: true,
+      }),
     )
 
   const patternSchemas = new Map<string, Dictionary>()

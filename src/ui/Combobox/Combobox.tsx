@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { revealPopup, useTopLayer } from '../useTopLayer.js'
 import styles from './Combobox.module.css'
 import { ComboboxOptions, optionId } from './ComboboxOptions.js'
 import type { ComboboxProps } from './ComboboxProps.js'
@@ -162,10 +163,12 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
 
   // A popup that opens or grows below the fold scrolls into view, also when its items arrive later.
   useEffect(() => {
-    if (open && items.length >= 0) popup.current?.scrollIntoView?.({ block: 'nearest' })
+    if (open && items.length >= 0 && popup.current !== null && root.current !== null)
+      revealPopup(popup.current, root.current)
   }, [open, items.length])
 
   useTapOutside(root, open, close)
+  useTopLayer(popup, open)
   const { side, room } = usePlacement(popup, open)
 
   return (
@@ -232,6 +235,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
       <div
         ref={popup}
         className={styles.popup}
+        part="popup"
         hidden={!open}
         data-side={side}
         data-room={room}

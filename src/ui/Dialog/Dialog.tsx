@@ -33,6 +33,7 @@ export const Dialog = ({
     <dialog
       ref={dialog}
       className={styles.dialog}
+      part="dialog"
       data-broad={wide ? '' : undefined}
       aria-labelledby={titleId}
       onCancel={(event) => {

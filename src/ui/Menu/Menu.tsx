@@ -2,6 +2,8 @@ import { type KeyboardEvent, type ReactNode, useCallback, useId, useRef, useStat
 import { flushSync } from 'react-dom'
 import { Button, type ButtonTone } from '../Button/Button.js'
 import { useTapOutside } from '../Combobox/useTapOutside.js'
+import { focusedElement } from '../focusedElement.js'
+import { useTopLayer } from '../useTopLayer.js'
 import { itemAfterKey } from './itemAfterKey.js'
 import styles from './Menu.module.css'
 
@@ -50,6 +52,7 @@ export const Menu = ({
   const [isOpen, setOpen] = useState(false)
   const close = useCallback(() => setOpen(false), [])
   useTapOutside(root, isOpen, close)
+  useTopLayer(menu, isOpen)
 
   const focusItem = (position: number) =>
     menu.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]')[position]?.focus()
@@ -81,7 +84,7 @@ export const Menu = ({
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const labels = items.map((item) => item.label)
-    const position = items.findIndex(({ key }) => document.activeElement?.id === `${id}-${key}`)
+    const position = items.findIndex(({ key }) => focusedElement()?.id === `${id}-${key}`)
     const next = itemAfterKey(event.key, position, labels, typed.current, event.timeStamp)
     if (next === undefined) return
     event.preventDefault()
@@ -117,6 +120,7 @@ export const Menu = ({
           aria-labelledby={id}
           tabIndex={-1}
           className={styles.menu}
+          part="popup"
           data-opens={opens}
           onKeyDown={handleMenuKey}
           onBlur={({ relatedTarget }) => {

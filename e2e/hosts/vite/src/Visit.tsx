@@ -16,7 +16,7 @@ const user: User = { id: 'host-user', name: 'Hana Host', capabilities: ['edit', 
 const schema: JsonSchema = {
   type: 'object',
   title: 'Contact',
-  properties: { Phone: { type: 'string', format: 'phone', minLength: 7 } },
+  properties: { Phone: { type: 'string', minLength: 7 } },
 }
 
 const PhoneInput = ({ pointer, id, label, readOnly }: WidgetProps<StringField>) => {
@@ -37,7 +37,7 @@ const PhoneInput = ({ pointer, id, label, readOnly }: WidgetProps<StringField>) 
   )
 }
 
-const phone = widgetFor('phone', ['string'], 20, PhoneInput, (field) => field.format === 'phone')
+const phone = widgetFor('phone', ['string'], 20, PhoneInput, ({ name }) => name === 'Phone')
 
 const widgets = [phone]
 

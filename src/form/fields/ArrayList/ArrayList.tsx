@@ -18,6 +18,7 @@ import { insertionAt, moveOf, removalOf } from './listChange.js'
 import { Row, type RowSetting } from './Row.js'
 import type { RowCommands } from './RowActions.js'
 import { RowList, type RowListProps } from './RowList.js'
+import { shownFields, withNewKey } from './rowFields.js'
 import { rowLayout, withoutRadios } from './rowLayout.js'
 import { TableHead } from './TableHead.js'
 import { useRowDrag } from './useRowDrag.js'
@@ -90,7 +91,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
   }
   const commandsNow = {
     focusAt: (index: number) => focusIn(show(index, keys[index])),
-    duplicate: (index: number) => insert(index + 1, structuredClone(values()[index])),
+    duplicate: (index: number) => insert(index + 1, withNewKey(field, structuredClone(values()[index]))),
     remove: (index: number) => {
       if (isLeast) return
       setRemoved({ index, value: structuredClone(values()[index]) })
@@ -180,7 +181,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
         className={styles.list}
         data-layout={layout}
         data-columns={
-          layout === 'table' && field.item.kind === 'object' ? field.item.fields.length : undefined
+          layout === 'table' && field.item.kind === 'object' ? shownFields(field.item).length : undefined
         }
         data-long={count > mostRendered ? '' : undefined}
         data-reading={readOnly ? '' : undefined}
@@ -188,7 +189,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
         {layout === 'table' ? (
           <FieldsContext.Provider value={cells}>
             {count > 0 && field.item.kind === 'object' ? (
-              <TableHead fields={field.item.fields} readOnly={readOnly} />
+              <TableHead fields={shownFields(field.item)} readOnly={readOnly} />
             ) : null}
             {list}
           </FieldsContext.Provider>
@@ -202,7 +203,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
             ref={addButton}
             aria-disabled={isFull}
             aria-describedby={mostId}
-            onClick={() => insert(count, emptyFormValue(field.item))}
+            onClick={() => insert(count, withNewKey(field, emptyFormValue(field.item)))}
           >
             {words.addTo(inSentence(label))}
           </Button>

@@ -9,6 +9,7 @@ import { SchemaField } from '../SchemaField.js'
 import { useFieldError } from '../useFieldError.js'
 import styles from './ArrayList.module.css'
 import { RowActions, type RowCommands, type RowLimits } from './RowActions.js'
+import { shownFields } from './rowFields.js'
 import type { RowLayout } from './rowLayout.js'
 
 /** What all rows of a list share. */
@@ -114,7 +115,7 @@ export const Row = memo((props: RowProps) => {
             <span className={styles.listName}>{props.label} </span>
             {index + 1}
           </span>
-          {item.fields.map((child) => (
+          {shownFields(item).map((child) => (
             <SchemaField key={child.name} field={child} pointer={propertyPointer(child.name, pointer)} />
           ))}
           {actions}

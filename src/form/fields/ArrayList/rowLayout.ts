@@ -1,5 +1,6 @@
 import type { ArrayField, FieldModel } from '../../../schema/FieldModel.js'
 import { chooseWidget, type WidgetEntry } from '../Widget.js'
+import { shownFields } from './rowFields.js'
 
 /**
  * How the rows of a list look: `table` for objects of a few plain fields, where there is room for it, `cards` for other
@@ -22,7 +23,8 @@ const fitsCell = (field: FieldModel, widgets: readonly WidgetEntry[]): boolean =
 /** The layout of a list. A widget of the host for its items draws them whole. */
 export const rowLayout = ({ item }: ArrayField, widgets: readonly WidgetEntry[]): RowLayout => {
   if (item.kind !== 'object' || chooseWidget(widgets, item)?.name !== 'group') return 'plain'
-  const { fields, choices, rows, variants } = item
+  const { choices, rows, variants } = item
+  const fields = shownFields(item)
   const isSteady = choices.length === 0 && rows === undefined && variants === undefined
   return isSteady &&
     fields.length > 0 &&

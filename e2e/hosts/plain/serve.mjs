@@ -1,0 +1,45 @@
+// Serves the page without a bundler that docs/embed.md shows, under a strict content security policy. The script comes
+// from another origin: the same server by its number.
+import { readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+
+const port = Number(process.argv[2])
+const scripts = `http://127.0.0.1:${port}`
+
+const read = (path) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8')
+
+const guide = read('docs/embed.md')
+const { 'encounter-form.js': integrity } = JSON.parse(read('dist/lib/integrity.json'))
+
+/** The first block of code of a language in the guide. */
+const codeIn = (language) => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(guide)?.[1] ?? ''
+
+const policy = [
+  "default-src 'none'",
+  `script-src 'self' ${scripts}`,
+  "style-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'self'",
+  "require-trusted-types-for 'script'",
+].join('; ')
+
+const files = {
+  '/': ['text/html', codeIn('html').replace('SCRIPT', scripts).replace('INTEGRITY', integrity)],
+  '/page.js': ['text/javascript', codeIn('js')],
+  '/claims': ['text/html', '<!doctype html><title>Claim</title><link rel="icon" href="data:," />'],
+  '/encounter-form.js': ['text/javascript', read('dist/lib/encounter-form.js')],
+}
+
+createServer((request, response) => {
+  const { pathname } = new URL(request.url ?? '/', scripts)
+  const [type, content] = files[pathname] ?? ['text/plain', undefined]
+  response.writeHead(content === undefined ? 404 : 200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Security-Policy': policy,
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  })
+  response.end(content)
+}).listen(port)

@@ -1,0 +1,281 @@
+import type { ReactNode } from 'react'
+import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
+import { type EncounterId, type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
+import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import { EncounterForm } from '../form/EncounterForm.js'
+import type { EncounterFormProps, UnsavedListener } from '../form/EncounterFormProps.js'
+import { formStyles } from '../form/formStyles.js'
+import * as words from '../messages/en/embed.js'
+import { defined } from './defined.js'
+import type { EncounterElementData } from './EncounterElement.js'
+import { FormControlElement } from './FormControlElement.js'
+import { watchClient } from './watchClient.js'
+
+/** A form of the element, and what it is given to tell. */
+interface OpenForm extends Required<Pick<EncounterFormProps, 'client' | 'onSaved' | 'onUnsavedChange'>> {
+  readonly key: number
+}
+
+/** The detail of an `encounter-saved`. */
+export interface SavedDetail {
+  readonly record: EncounterRecord
+}
+
+/** The detail of an `encounter-status`. */
+export interface StatusDetail {
+  readonly record: EncounterRecord
+  /** Undefined for a new encounter. */
+  readonly from: EncounterStatus | undefined
+  readonly to: EncounterStatus | undefined
+}
+
+/** The detail of an `encounter-dirty`. */
+export interface DirtyDetail {
+  /** Whether something typed is not saved. */
+  readonly dirty: boolean
+}
+
+/**
+ * `<encounter-form>`: the form for one encounter as a custom element. In a form of the page its value is the id of the
+ * encounter that it holds, and never the encounter.
+ *
+ * @fires encounter-saved after each save and transition
+ * @fires encounter-status when the encounter has another status
+ * @fires encounter-dirty when something typed is not saved, and when it is
+ * @fires encounter-error when the client refuses something, or the form cannot be shown
+ */
+export class EncounterFormElement extends FormControlElement {
+  static readonly observedAttributes: readonly string[] = [
+    ...['encounter-id', 'locale', 'theme', 'readonly', 'required'],
+  ]
+
+  protected override readonly css = formStyles
+  protected override readonly ownNames = [
+    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'initialEncounter', 'widgets'],
+    ...['workingCopies', 'workingCopyKey', 'encounterId', 'locale', 'theme', 'readOnly', 'required'],
+    ...['disabled', 'name'],
+  ]
+
+  #form: OpenForm | undefined
+  /** The encounter that the form holds, and its status; a new one has neither. */
+  #held: { readonly id?: string; readonly status?: EncounterStatus | undefined } = {}
+  #record: EncounterRecord | undefined
+  /** Set while something is not saved. */
+  #unsaved: { readonly discard: () => void; readonly settle: () => Promise<boolean> } | undefined
+  /** Each encounter that is opened gets a form of its own: what the last one still saves is not told as of this one. */
+  #generation = 0
+
+  constructor() {
+    super()
+    // A click on a label of the element.
+    this.addEventListener('click', (event) => {
+      if (event.composedPath()[0] === this) this.focus()
+    })
+  }
+
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (before === now) return
+    if (name === 'encounter-id' && now !== (this.#held.id ?? null)) this.#hold(now ?? undefined)
+    this.#tellForm()
+    this.update()
+  }
+
+  /** The id of the encounter to open; null for a new one. */
+  get encounterId(): string | null {
+    return this.getAttribute('encounter-id')
+  }
+  set encounterId(id: EncounterId | null | undefined) {
+    this.write('encounter-id', id === null || id === undefined ? null : String(id))
+  }
+
+  get readOnly(): boolean {
+    return this.hasAttribute('readonly')
+  }
+  set readOnly(isOn: boolean) {
+    this.toggleAttribute('readonly', isOn)
+  }
+
+  /** Whether a form of the page asks for a saved encounter. */
+  get required(): boolean {
+    return this.hasAttribute('required')
+  }
+  set required(isOn: boolean) {
+    this.toggleAttribute('required', isOn)
+  }
+
+  /** What a new encounter starts with. */
+  get initialEncounter(): EncounterElementData['initialEncounter'] {
+    return this.given.initialEncounter
+  }
+  set initialEncounter(initialEncounter: EncounterElementData['initialEncounter']) {
+    this.give({ initialEncounter })
+  }
+
+  /** Further widgets, which are React components. */
+  get widgets(): EncounterElementData['widgets'] {
+    return this.given.widgets
+  }
+  set widgets(widgets: EncounterElementData['widgets']) {
+    this.give({ widgets })
+  }
+
+  /** Keeps unsaved changes over a reload of the tab. */
+  get workingCopies(): EncounterElementData['workingCopies'] {
+    return this.given.workingCopies
+  }
+  set workingCopies(workingCopies: EncounterElementData['workingCopies']) {
+    this.give({ workingCopies })
+  }
+
+  get workingCopyKey(): EncounterElementData['workingCopyKey'] {
+    return this.given.workingCopyKey
+  }
+  set workingCopyKey(workingCopyKey: EncounterElementData['workingCopyKey']) {
+    this.give({ workingCopyKey })
+  }
+
+  /** The id of the encounter that the form holds, which a form of the page submits; '' before the first save. */
+  get value(): string {
+    return this.#held.id ?? ''
+  }
+
+  /** The encounter as it was read or saved last. */
+  get record(): EncounterRecord | undefined {
+    return this.#record
+  }
+
+  /** Whether something typed is not saved. */
+  get dirty(): boolean {
+    return this.#unsaved !== undefined
+  }
+
+  /** Saves what is typed. Resolves with whether everything is saved. */
+  async save(): Promise<boolean> {
+    return (await this.#unsaved?.settle()) ?? true
+  }
+
+  /** Drops what is typed and not saved. */
+  discard(): void {
+    this.#unsaved?.discard()
+    this.#hold(this.#held.id)
+    this.#tellForm()
+    this.update()
+  }
+
+  /** Focuses the first field. */
+  override focus(options?: FocusOptions): void {
+    this.shell?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(options)
+  }
+
+  formResetCallback(): void {
+    this.#unsaved?.discard()
+    this.#hold(this.encounterId ?? undefined)
+    this.#tellForm()
+    this.update()
+  }
+
+  /** Opens the encounter again that a browser has kept for a page that it goes back to. */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string' || state === '' || this.hasAttribute('encounter-id')) return
+    this.#hold(state)
+    this.#tellForm()
+    this.update()
+  }
+
+  protected override view(): ReactNode {
+    const { client, user, ...rest } = this.given
+    this.setState('readonly', this.readOnly)
+    if (client === undefined || user === undefined) return undefined
+    const { key, ...props } = this.#formOver(client)
+    return (
+      <fieldset disabled={this.isDisabled} lang={this.locale ?? undefined}>
+        <EncounterForm
+          {...defined(rest)}
+          {...props}
+          {...(this.readOnly ? { readOnly: true } : undefined)}
+          key={key}
+          user={user}
+          encounterId={this.#held.id}
+          theme={this.theme}
+        />
+      </fieldset>
+    )
+  }
+
+  protected override rendered(): void {
+    this.#tellForm()
+  }
+
+  /** What the form of this generation tells. */
+  #formOver(client: EncounterClient): OpenForm {
+    const key = this.#generation
+    // A form saves where it has read: another client is that of the next form.
+    if (this.#form?.key === key) return this.#form
+    const isCurrent = () => this.#generation === key
+    const note = (record: EncounterRecord) => {
+      if (isCurrent()) this.#note(record)
+    }
+    this.#form = {
+      key,
+      client: watchClient(client, { onRead: note, onWritten: note, onError: this.tellError }),
+      onSaved: (record) => {
+        note(record)
+        this.tell<SavedDetail>('encounter-saved', { record })
+      },
+      onUnsavedChange: (...change) => {
+        if (isCurrent()) this.#unsavedChanged(...change)
+      },
+    }
+    return this.#form
+  }
+
+  #hold(id: string | undefined): void {
+    this.#generation += 1
+    this.#held = id === undefined ? {} : { id }
+    this.#record = undefined
+    if (this.#unsaved === undefined) return
+    this.#unsaved = undefined
+    this.setState('dirty', false)
+    this.tell<DirtyDetail>('encounter-dirty', { dirty: false })
+  }
+
+  /** Tells of a change of status, also of one that was made elsewhere. */
+  #note(record: EncounterRecord): void {
+    if (this.#held.id !== undefined && String(record.id) !== this.#held.id) return
+    const isNew = this.#held.id === undefined
+    const { status: from } = this.#held
+    const { status: to } = readEncounter(record.encounter, this.ui ?? kareoEncounterUi)
+    this.#record = record
+    this.#held = { id: String(record.id), status: to }
+    this.#tellForm()
+    if (isNew || (from !== undefined && from !== to))
+      this.tell<StatusDetail>('encounter-status', { record, from, to })
+  }
+
+  #unsavedChanged(...[isUnsaved, discard, settle]: Parameters<UnsavedListener>): void {
+    this.#unsaved = isUnsaved ? { discard, settle } : undefined
+    this.setState('dirty', isUnsaved)
+    this.#tellForm()
+    this.tell<DirtyDetail>('encounter-dirty', { dirty: isUnsaved })
+  }
+
+  /** Tells a form of the page the id, and whether it may be submitted. */
+  #tellForm(): void {
+    const { internals } = this
+    const { id } = this.#held
+    internals.setFormValue(id ?? null)
+    this.setState('saved', id !== undefined && !this.dirty)
+    const valueMissing = this.required && id === undefined
+    if (!valueMissing && !this.dirty) internals.setValidity({})
+    else if (valueMissing) internals.setValidity({ valueMissing }, words.notSaved, this.#anchor())
+    else internals.setValidity({ customError: true }, words.unsaved, this.#anchor())
+  }
+
+  /** Where a browser shows why the page's form cannot be submitted. */
+  #anchor(): HTMLElement | undefined {
+    const { shell } = this
+    // A browser asks that it can be focused, which a field of a folded visit cannot.
+    if (shell !== undefined) shell.tabIndex = -1
+    return shell
+  }
+}
