@@ -4,37 +4,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import type { BuildEnvironmentOptions, Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
-
-/** Browser features that the app does not use. They are denied so that injected code cannot use them either. */
-const unusedFeatures = [
-  'accelerometer autoplay browsing-topics camera clipboard-read display-capture encrypted-media fullscreen',
-  'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi payment picture-in-picture',
-  'publickey-credentials-create publickey-credentials-get screen-wake-lock serial usb window-management',
-  'xr-spatial-tracking',
-].flatMap((names) => names.split(' '))
-
-/**
- * The headers that the app is served and tested with. A deployment has to send the same ones, as listed in the README.
- */
-const securityHeaders = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    // The policy is created in src/app/startCodeWorker.ts.
-    'trusted-types default',
-  ].join('; '),
-  'Permissions-Policy': unusedFeatures.map((feature) => `${feature}=()`).join(', '),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'no-referrer',
-}
+import { appHeaders } from './src/server/http/appHeaders.js'
 
 // Browser targets that support light-dark(). For older ones it would be transformed, which requires color-scheme in the
 // same style sheet.
@@ -286,9 +256,29 @@ const libraryBuild: BuildEnvironmentOptions = {
   },
 }
 
+/** The packages that `encounter-form-server` installs. Everything else is bundled, so that it needs nothing of the app's. */
+const serverPackages = (): readonly string[] => {
+  const file = fileURLToPath(new URL('src/server/package.json', import.meta.url))
+  return Object.keys(JSON.parse(readFileSync(file, 'utf8')).dependencies)
+}
+
+const serverBuild: BuildEnvironmentOptions = {
+  outDir: 'src/server/dist',
+  emptyOutDir: true,
+  copyPublicDir: false,
+  ssr: 'src/server/cli/start.ts',
+  target: 'node20',
+  minify: false,
+}
+
+const builds: Readonly<Record<string, BuildEnvironmentOptions>> = {
+  library: libraryBuild,
+  server: serverBuild,
+}
+
 export default defineConfig(({ mode }) => {
   // A page of a benchmark is built with mode "page": it has none of the app's files.
-  const isApp = mode !== 'library' && mode !== 'page'
+  const isApp = !Object.hasOwn(builds, mode) && mode !== 'page'
   const workerLicences = addWorkerLicences()
   return {
     plugins: [
@@ -300,8 +290,9 @@ export default defineConfig(({ mode }) => {
     ],
     worker: { format: 'es', plugins: () => [workerLicences.ofWorker] },
     css: { modules: cssModules },
-    build: isApp ? appBuild : mode === 'library' ? libraryBuild : pageBuild,
-    preview: { headers: securityHeaders },
+    build: isApp ? appBuild : (builds[mode] ?? pageBuild),
+    ...(mode === 'server' ? { ssr: { noExternal: true as const, external: [...serverPackages()] } } : {}),
+    preview: { headers: { ...appHeaders } },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
       setupFiles: ['test/support/setup.ts'],

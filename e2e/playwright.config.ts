@@ -1,5 +1,14 @@
 import { defineConfig, devices } from '@playwright/test'
-import { appOrigin, appPort, hostOrigin, hostPort, plainOrigin, plainPort } from './support/ports.js'
+import {
+  appOrigin,
+  appPort,
+  hostOrigin,
+  hostPort,
+  plainOrigin,
+  plainPort,
+  serverOrigin,
+  serverPort,
+} from './support/ports.js'
 
 const ci = Boolean(process.env.CI)
 const executablePath = process.env.BROWSER_PATH
@@ -39,6 +48,13 @@ export default defineConfig({
       command: `node e2e/hosts/plain/serve.mjs ${plainPort}`,
       cwd: '..',
       url: plainOrigin,
+      reuseExistingServer: !ci,
+    },
+    {
+      command: 'node src/server/dist/start.js --demo',
+      cwd: '..',
+      env: { DATA_DIR: 'memory:', PORT: String(serverPort), HOST: 'localhost' },
+      url: `${serverOrigin}/ready`,
       reuseExistingServer: !ci,
     },
   ],

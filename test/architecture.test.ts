@@ -34,9 +34,14 @@ const sources = files.filter((file) => /^src\/.*\.tsx?$/.test(file))
 
 const layers = ['messages', 'schema', 'codes', 'encounter', 'client', 'ui', 'form', 'review']
 
-/** The folders that a folder of src may import from: itself and those before it; app and embed from all of them. */
-const mayImport = (folder: string): readonly string[] =>
-  layers.includes(folder) ? layers.slice(0, layers.indexOf(folder) + 1) : [...layers, folder]
+/**
+ * The folders that a folder of src may import from: itself and those before it; app and embed from all of them, the
+ * server from those without React.
+ */
+const mayImport = (folder: string): readonly string[] => {
+  if (folder === 'server') return [...layers.slice(0, layers.indexOf('ui')), folder]
+  return layers.includes(folder) ? layers.slice(0, layers.indexOf(folder) + 1) : [...layers, folder]
+}
 
 const folderOf = (file: string) => file.split('/')[1] ?? ''
 
@@ -109,6 +114,11 @@ describe('the layout of src', () => {
           .map((target) => `${file} imports ${target}`),
       )
     expect(backwards).toEqual([])
+  })
+
+  it('lets the server do without React, and has nothing depend on the server', () => {
+    expect(mayImport('server')).not.toContain('ui')
+    expect(mayImport('app')).not.toContain('server')
   })
 
   it('reads every import that it judges', () => {

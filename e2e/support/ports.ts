@@ -10,8 +10,13 @@ export const hostPort = first + 1
 /** Origin of the page without a bundler. */
 export const plainPort = first + 2
 
+/** The reference server with the demo's people, over a database in memory. */
+export const serverPort = first + 3
+
 export const appOrigin = `http://localhost:${appPort}`
 
 export const hostOrigin = `http://localhost:${hostPort}`
 
 export const plainOrigin = `http://localhost:${plainPort}`
+
+export const serverOrigin = `http://localhost:${serverPort}`

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Router, useLocation } from 'wouter'
-import type { BrowserClient } from '../client/BrowserClient.js'
+import { demoUsers } from '../client/demo/demoUsers.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
@@ -14,10 +14,10 @@ import { afterPaint } from '../ui/afterPaint.js'
 import { Dialog } from '../ui/Dialog/Dialog.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Root } from '../ui/Root/Root.js'
+import type { AppClient } from './AppClient.js'
 import { AppContext } from './AppContext.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import { createReviewSessions } from './createReviewSessions.js'
-import { demoUserOf } from './demo/users.js'
 import { PageBoundary } from './failures/PageBoundary.js'
 import { isNewEncounter, type Route } from './route.js'
 import { Shell } from './Shell.js'
@@ -26,6 +26,7 @@ import { useAppShortcuts } from './useAppShortcuts.js'
 import { useLeaveGuard } from './useLeaveGuard.js'
 import { usePreferences } from './usePreferences.js'
 import { useRoute } from './useRoute.js'
+import { type AppUsers, userOf } from './users.js'
 import { useUserChange } from './useUserChange.js'
 
 // Each page is loaded on demand, so none waits for another's code.
@@ -89,6 +90,7 @@ export const App = ({
   config,
   definition,
   control,
+  users = demoUsers,
   codes,
   workingCopies,
   queryClient,
@@ -98,16 +100,19 @@ export const App = ({
   readonly storage: AppStorage
   readonly config: ConfigAnswer
   readonly definition: EncounterDefinition
-  readonly control: StorageControl
+  /** Undefined where encounters are on a server. */
+  readonly control: StorageControl | undefined
+  /** The users that can be signed in as; default: those of the demo. */
+  readonly users?: AppUsers
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   readonly queryClient: QueryClient
   /** Returns the user's client; the same one on every call. */
-  readonly clientOf: (user: User) => BrowserClient
+  readonly clientOf: (user: User) => AppClient
   /** Called after the first page has painted. */
   readonly onShown?: () => void
 }) => {
-  const [user, setUser] = useState(() => demoUserOf(storage.readUserId()))
+  const [user, setUser] = useState(() => userOf(users, storage.readUserId()))
   // One client per user, so that a save still in flight stays attributed to whoever made the change.
   const client = clientOf(user)
   const [reviewSessions] = useState(() => createReviewSessions(storage.tab))
@@ -138,6 +143,7 @@ export const App = ({
   )
   const { signInAs, arriving, refused, noteUnsaved } = useUserChange({
     user,
+    users,
     setUser: changeUser,
     runEnded: reviewSessions.runEnded,
     storage,
@@ -169,12 +175,14 @@ export const App = ({
       config,
       postForm: storage.postForm,
       control,
+      users,
       codes,
       workingCopies,
       reviewSessions,
       user,
       signInAs,
-      persistent: storage.persistent,
+      // What a server keeps does not hang on this browser.
+      persistent: control === undefined || storage.persistent,
       preferences,
       prefer,
       arriving,
@@ -187,6 +195,7 @@ export const App = ({
       definition,
       config,
       control,
+      users,
       codes,
       workingCopies,
       reviewSessions,

@@ -1,25 +1,28 @@
 import { createContext, useContext } from 'react'
-import type { BrowserClient } from '../client/BrowserClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeLibrary } from '../codes/CodeLibrary.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import type { User } from '../encounter/User.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
 import type { ReviewSessions } from './createReviewSessions.js'
 import type { StorageControl } from './storage/StorageControl.js'
 import type { Preferences } from './usePreferences.js'
+import type { AppUsers } from './users.js'
 
 /** What the app's pages share. */
 export interface AppContextValue {
-  readonly client: BrowserClient
+  readonly client: AppClient
   /** What encounters consist of at this site. */
   readonly definition: EncounterDefinition
   /** The answer to the request for config.json, which also describes forms. */
   readonly config: ConfigAnswer
   readonly postForm: AppStorage['postForm']
-  /** The storage in use, and the means to switch to another. */
-  readonly control: StorageControl
+  /** The storage in use, and the means to switch to another. Undefined where encounters are on a server. */
+  readonly control: StorageControl | undefined
+  /** The users that can be signed in as. */
+  readonly users: AppUsers
   readonly codes: CodeLibrary
   readonly workingCopies: WorkingCopyStore
   /** The signed-in user's bulk work, which survives navigation within the app. */

@@ -3,9 +3,13 @@ import { Button } from '../ui/Button/Button.js'
 import { Root } from '../ui/Root/Root.js'
 import styles from './app.module.css'
 import type { ChosenStorage } from './openClient.js'
+import type { OpenedServer } from './openServer.js'
 import type { ReadDefinition } from './readDefinition.js'
 
-type Reason = Exclude<ChosenStorage, { kind: 'chosen' }> | Exclude<ReadDefinition, { kind: 'defined' }>
+type Reason =
+  | Exclude<ChosenStorage, { kind: 'chosen' }>
+  | Exclude<ReadDefinition, { kind: 'defined' }>
+  | Exclude<OpenedServer, { kind: 'server' }>
 
 const describe = (reason: Reason): string => {
   switch (reason.kind) {

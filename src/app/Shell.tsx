@@ -5,13 +5,12 @@ import { lazyComponent } from '../ui/lazyComponent.js'
 import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { DemoLine } from './DemoLine.js'
-import { demoUsers } from './demo/users.js'
 
 const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 
 /** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, arriving, refused, persistent, control } = useApp()
+  const { user, signInAs, arriving, refused, persistent, control, users } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -22,18 +21,18 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           </Link>
           <Link href="/settings">{words.settings}</Link>
         </nav>
-        {control.choice === 'local-storage' && persistent ? <DemoLine /> : null}
+        {control?.choice === 'local-storage' && persistent ? <DemoLine /> : null}
         <div className={styles.user}>
           <label htmlFor={userId}>{words.signedInAs}</label>
           <select
             id={userId}
             value={user.id}
             onChange={(event) => {
-              const next = demoUsers.find(({ id }) => id === event.currentTarget.value)
+              const next = users.find(({ id }) => id === event.currentTarget.value)
               if (next !== undefined) signInAs(next)
             }}
           >
-            {demoUsers.map(({ id, name }) => (
+            {users.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
               </option>

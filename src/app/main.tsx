@@ -1,26 +1,31 @@
 import '@fontsource-variable/inter/wght.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createDemoDirectory } from '../client/demo/demoDirectory.js'
+import { demoUsers } from '../client/demo/demoUsers.js'
 import { whenIdle } from '../client/pause.js'
 import { createWorkingCopyStore } from '../client/workingCopy.js'
 import { createWorkerLibrary } from '../codes/library/createWorkerLibrary.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import { createChecker } from '../encounter/createChecker.js'
 import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
+import { isDictionary } from '../schema/isDictionary.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { App, EncounterPage, PrintPage, ReviewPage } from './App.js'
+import type { AppClient } from './AppClient.js'
 import type { AppStorage, ConfigAnswer } from './appStorage.js'
-import { createDemoDirectory } from './demo/directory.js'
+import type { Clients } from './createClients.js'
 import { seedOnFirstVisit } from './demo/seedOnFirstVisit.js'
-import { demoUserOf } from './demo/users.js'
 import { AppBoundary } from './failures/AppBoundary.js'
 import { reportFailure } from './failures/reportFailure.js'
 import { newQueryClient } from './newQueryClient.js'
-import { openPlace } from './openPlace.js'
+import { type OpenPlace, openPlace } from './openPlace.js'
+import type { OpenedServer } from './openServer.js'
 import { nameFirstForm } from './pages/useFormKey.js'
 import { readDefinition } from './readDefinition.js'
 import { newId, routeOf } from './route.js'
 import { admitCodeWorker, startCodeWorker } from './startCodeWorker.js'
+import { type AppUsers, userOf } from './users.js'
 import './page.css'
 
 const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((part) => part.NoStoragePage))
@@ -28,14 +33,43 @@ const NoStoragePage = lazyComponent(() => import('./NoStoragePage.js').then((par
 /** The folder beside the app where `npm run codes` puts a site's packs. */
 const siteFolder = () => new URL(`${import.meta.env.BASE_URL}codes/`, document.baseURI).href
 
+/** Whether config.json names a server, or last did: few sites load the code for it. */
+const mayNameServer = async (storage: AppStorage, asked: Promise<ConfigAnswer>): Promise<boolean> => {
+  const answer = await asked
+  if (answer.kind === 'unreachable') return storage.readConfigured() === 'http'
+  return answer.kind === 'read' && isDictionary(answer.config) && answer.config.client === 'http'
+}
+
+/** Encounters on a server: nothing in this browser is looked after. */
+interface ServerPlace extends Pick<OpenPlace, 'kind'> {
+  readonly clients: Clients<AppClient>
+  readonly control?: undefined
+  readonly openAt?: undefined
+}
+
 /** Creates the app's services before anything renders. */
 const openSite = (
   storage: AppStorage,
   config: Promise<ConfigAnswer>,
   { schema, ui }: EncounterDefinition,
+  server: Extract<OpenedServer, { kind: 'server' }> | undefined,
 ) => {
   admitCodeWorker()
   const codes = createWorkerLibrary(() => startCodeWorker(siteFolder()))
+  const queryClient = newQueryClient()
+  // A server has its own directory, and checks what it lists.
+  if (server !== undefined) {
+    const place: ServerPlace = { ...server, kind: 'open' }
+    return {
+      codes,
+      ui,
+      queryClient,
+      users: server.users,
+      isSeeded: true,
+      release: () => {},
+      opened: Promise.resolve(place),
+    }
+  }
   const directory = createDemoDirectory(todayOf(new Date()))
   const {
     assess,
@@ -59,7 +93,8 @@ const openSite = (
       if (place.kind === 'open') for (const client of place.clients.all()) client.forgetFindings()
     })
   })
-  return { storage, codes, ui, opened, release, queryClient: newQueryClient() }
+  const users: AppUsers = demoUsers
+  return { codes, ui, opened, release, queryClient, users, isSeeded: storage.isSeeded() }
 }
 
 type Site = ReturnType<typeof openSite>
@@ -68,7 +103,10 @@ type Site = ReturnType<typeof openSite>
 const longestWait = 400
 
 /** Loads the code and first data of the page at the current address, so that it renders once and complete. */
-const preparePage = async ({ storage, ui, opened, queryClient }: Site): Promise<void> => {
+const preparePage = async (
+  { ui, opened, queryClient, users, isSeeded }: Site,
+  userId: string | null,
+): Promise<void> => {
   const route = routeOf(location.pathname, location.search, history.state)
   if (route.page === 'print') await PrintPage.preload()
   else if (route.page === 'list') {
@@ -82,11 +120,11 @@ const preparePage = async ({ storage, ui, opened, queryClient }: Site): Promise<
     ])
     const place = await opened
     if (place.kind !== 'open') return
-    const user = demoUserOf(storage.readUserId())
+    const user = userOf(users, userId)
     await prepareReviewPage(place.clients.of(user), queryClient, user, {
       ...{ ui, search: location.search, chosenId: id },
       // On the first visit the list waits for the demo data, which itself waits for the first paint.
-      awaitsList: storage.isSeeded(),
+      awaitsList: isSeeded,
     })
   } else if (route.page === 'encounter') {
     if (route.id === newId) nameFirstForm()
@@ -109,9 +147,18 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const defined = await readDefinition(storage, config)
   if (defined.kind === 'refused') return openRoot().render(<NoStoragePage reason={defined} />)
   const { definition } = defined
-  const site = openSite(storage, config, definition)
+  const server = (await mayNameServer(storage, config))
+    ? await import('./openServer.js').then(
+        ({ openServer }) => openServer(storage, config, document.baseURI),
+        () => ({ kind: 'unreachable' }) as const,
+      )
+    : undefined
+  if (server !== undefined && server.kind !== 'server') {
+    return openRoot().render(<NoStoragePage reason={server} />)
+  }
+  const site = openSite(storage, config, definition, server)
   // In parallel with opening the storage. A failure here surfaces again when the page renders.
-  const prepared = preparePage(site).catch(() => undefined)
+  const prepared = preparePage(site, storage.readUserId()).catch(() => undefined)
   const place = await site.opened
   if (place.kind !== 'open') return openRoot().render(<NoStoragePage reason={place} />)
   await Promise.race([prepared, new Promise((resolve) => setTimeout(resolve, longestWait))])
@@ -127,7 +174,12 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
           workingCopies={createWorkingCopyStore(storage.tab)}
           queryClient={site.queryClient}
           clientOf={place.clients.of}
-          onShown={() => whenIdle(() => void seedOnFirstVisit({ ...site, ...place }))}
+          users={site.users}
+          onShown={() => {
+            const { openAt } = place
+            if (openAt === undefined) return
+            whenIdle(() => void seedOnFirstVisit({ ...site, storage, openAt }))
+          }}
         />
       </AppBoundary>
     </StrictMode>,

@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { User } from '../encounter/User.js'
 import * as words from '../messages/en/userChange.js'
 import type { AppStorage } from './appStorage.js'
-import { demoUserOf } from './demo/users.js'
 import type { useLeaveGuard } from './useLeaveGuard.js'
+import { type AppUsers, userOf } from './users.js'
 
 interface UserChange {
   /** Signs in as another user, in this and every other tab. */
@@ -23,6 +23,7 @@ interface UserChange {
  */
 export const useUserChange = ({
   user,
+  users,
   setUser,
   runEnded,
   storage,
@@ -30,6 +31,7 @@ export const useUserChange = ({
   navigate,
 }: {
   readonly user: User
+  readonly users: AppUsers
   readonly setUser: (user: User) => void
   /** Resolves when the current bulk run ends; undefined if none is running. */
   readonly runEnded: () => Promise<void> | undefined
@@ -89,13 +91,13 @@ export const useUserChange = ({
         const id = storage.readUserId()
         // The storage was cleared; nobody has signed in.
         if (id === null) return
-        const next = demoUserOf(id)
+        const next = userOf(users, id)
         const isBack = next.id === user.id
         if (isBack && waiting.current !== undefined) guard.forget()
         wait(isBack ? undefined : next)
         if (!isBack) ask(() => followElsewhere(next), words.userSignedIn(next.name))
       }),
-    [storage, user, guard.forget, wait, ask, followElsewhere],
+    [storage, user, users, guard.forget, wait, ask, followElsewhere],
   )
   const noteUnsaved = useCallback(
     (unsaved: boolean) => {

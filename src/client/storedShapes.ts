@@ -67,7 +67,8 @@ export const isMarks = (value: unknown): value is EncounterMarks =>
   (value.dismissed === undefined || isListOf(value.dismissed, isDismissed)) &&
   isAbsentOr(value.source, isSource)
 
-const isMarkChange = (value: unknown): value is MarkChange => {
+/** Whether a value has the shape of a change to the marks. */
+export const isMarkChange = (value: unknown): value is MarkChange => {
   if (!isDictionary(value)) return false
   if (value.kind === 'settle-return') return true
   if (value.kind === 'dismiss-finding' && !isText(value.reason)) return false

@@ -1,10 +1,10 @@
+import { demoUsers } from '../../client/demo/demoUsers.js'
 import type { EncounterClient } from '../../client/EncounterClient.js'
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { msPerDay } from '../../codes/addDays.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterStatus } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
-import { demoUsers } from './users.js'
 
 interface DemoEncounter {
   readonly patient: number

@@ -1,5 +1,6 @@
 import * as licenseWords from '../../messages/en/licenses.js'
 import * as words from '../../messages/en/shell.js'
+import { useApp } from '../AppContext.js'
 import styles from '../app.module.css'
 import { CodeSets } from '../codeSets/CodeSets.js'
 import { KeyboardSection } from '../KeyboardSection.js'
@@ -8,11 +9,12 @@ import { usePageTitle } from './usePageTitle.js'
 
 export const SettingsPage = () => {
   usePageTitle(words.settings)
+  const { control } = useApp()
   return (
     <>
       <h1 className={styles.title}>{words.settings}</h1>
       <CodeSets />
-      <StorageSection />
+      {control === undefined ? null : <StorageSection />}
       <KeyboardSection />
       <p>
         <a href={`${import.meta.env.BASE_URL}licences.txt`}>{licenseWords.licenses}</a>{' '}

@@ -3,19 +3,19 @@ import { type RemovedCopies, removeCopies } from '../../client/move/removeCopies
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
-import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import { SetAside } from './SetAside.js'
 import styles from './storage.module.css'
+import { useBrowserStorage } from './useBrowserStorage.js'
 import { useForgetFacts, useOtherFacts } from './useStorageFacts.js'
 import { useWork } from './useWork.js'
 
 /** Shows the copies that a move left in the other storage, and lets the user remove them. */
 export const LeftCopies = () => {
-  const { client, control, user } = useApp()
+  const { client, control, user } = useBrowserStorage()
   const headingId = useId()
   const forget = useForgetFacts()
   const { data: other } = useOtherFacts()

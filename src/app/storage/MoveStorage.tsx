@@ -3,11 +3,11 @@ import { type MoveOutcome, moveEncounters } from '../../client/move/moveEncounte
 import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useApp } from '../AppContext.js'
 import { nameOf, tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import styles from './storage.module.css'
+import { useBrowserStorage } from './useBrowserStorage.js'
 import { useWork } from './useWork.js'
 
 const labels = { copying: words.copying, checking: words.comparing } as const
@@ -21,7 +21,7 @@ export const MoveStorage = ({
   /** How many records are set aside. */
   readonly setAside: number
 }) => {
-  const { control, user } = useApp()
+  const { control, user } = useBrowserStorage()
   const headingId = useId()
   const { work, run, cancel } = useWork<MoveOutcome>()
   const name = nameOf[control.other]

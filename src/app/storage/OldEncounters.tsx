@@ -16,12 +16,12 @@ import { Button } from '../../ui/Button/Button.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
 import { saveFile } from '../../ui/saveFile.js'
-import { useApp } from '../AppContext.js'
 import { tellError } from './describeStorage.js'
 import { Notice } from './Notice.js'
 import { Progress } from './Progress.js'
 import { RemoveOldDialog } from './RemoveOldDialog.js'
 import styles from './storage.module.css'
+import { useBrowserStorage } from './useBrowserStorage.js'
 import { useForgetFacts } from './useStorageFacts.js'
 import { useWork } from './useWork.js'
 
@@ -37,7 +37,7 @@ type Result = ({ readonly kind: 'exported' } & Exported) | ({ readonly kind: 're
 
 /** Exports old encounters that can no longer change, then removes them. */
 export const OldEncounters = () => {
-  const { client, user } = useApp()
+  const { client, user } = useBrowserStorage()
   const queryClient = useCache()
   const forget = useForgetFacts()
   const headingId = useId()

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react'
 import * as words from '../../messages/en/storage.js'
-import { useApp } from '../AppContext.js'
 import appStyles from '../app.module.css'
 import { nameOf, tellError } from './describeStorage.js'
 import { LeftCopies } from './LeftCopies.js'
@@ -11,12 +10,13 @@ import { SetAside } from './SetAside.js'
 import type { MovedNote } from './StorageControl.js'
 import styles from './storage.module.css'
 import { showStorage, storageAnchor } from './storageHref.js'
+import { useBrowserStorage } from './useBrowserStorage.js'
 import { useStorageFacts } from './useStorageFacts.js'
 import { WhereKept } from './WhereKept.js'
 
 /** Returns the outcome of the move that led to this page, if one did. */
 const useMovedNote = (): MovedNote | undefined => {
-  const { control } = useApp()
+  const { control } = useBrowserStorage()
   const [note, setNote] = useState<MovedNote>()
   useEffect(() => {
     const left = control.takeNote()
@@ -28,7 +28,7 @@ const useMovedNote = (): MovedNote | undefined => {
 
 /** Shows where encounters are kept, with the tools to look after them. */
 export const StorageSection = () => {
-  const { client, control, persistent } = useApp()
+  const { client, control, persistent } = useBrowserStorage()
   const { data: facts, error } = useStorageFacts()
   const note = useMovedNote()
   const headingId = `${storageAnchor}-heading`

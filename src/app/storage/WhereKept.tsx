@@ -3,14 +3,14 @@ import { capitalize } from '../../messages/capitalize.js'
 import * as words from '../../messages/en/storage.js'
 import { formatCount } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useApp } from '../AppContext.js'
 import { adviceOn, nameOf, tellDemoRoom, tellRoom } from './describeStorage.js'
 import styles from './storage.module.css'
+import { useBrowserStorage } from './useBrowserStorage.js'
 import { type StorageFacts, useForgetFacts } from './useStorageFacts.js'
 
 /** Says whether the browser promised to keep stored data, and lets the user ask it to. */
 const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) => {
-  const { control } = useApp()
+  const { control } = useBrowserStorage()
   const forget = useForgetFacts()
   const [isRefused, setRefused] = useState(false)
   if (isPromised === undefined) return <>{words.cannotProtect}</>
@@ -30,7 +30,7 @@ const Keeping = ({ isPromised }: { readonly isPromised: boolean | undefined }) =
 
 /** Shows where encounters are kept, how many there are, and how safe they are. */
 export const WhereKept = ({ facts }: { readonly facts: StorageFacts }) => {
-  const { control } = useApp()
+  const { control } = useBrowserStorage()
   const { choice } = control
   return (
     <dl className={styles.facts}>

@@ -1,7 +1,7 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { useCache, useCachedQuery } from '../../form/cache.js'
-import { useApp } from '../AppContext.js'
+import { useBrowserStorage } from './useBrowserStorage.js'
 
 /** What is known about the storage in use. */
 export interface StorageFacts {
@@ -15,7 +15,7 @@ export interface StorageFacts {
 
 /** Facts about the storage in use, refetched each time the section opens. */
 export const useStorageFacts = () => {
-  const { client, control } = useApp()
+  const { client, control } = useBrowserStorage()
   return useCachedQuery({
     queryKey: queryKeys.storageFacts(control.choice),
     staleTime: 0,
@@ -35,7 +35,7 @@ export const useStorageFacts = () => {
 
 /** The contents of the storage that is not in use. */
 export const useOtherFacts = () => {
-  const { control, user } = useApp()
+  const { control, user } = useBrowserStorage()
   return useCachedQuery({
     queryKey: queryKeys.otherStorage(control.other),
     staleTime: 0,

@@ -12,7 +12,6 @@ import type { Capability, User } from '../../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/clientErrors.js'
 import { encounterBounds, findExcess } from '../../schema/excess.js'
-import { isDictionary } from '../../schema/isDictionary.js'
 import { invalid } from '../clientErrors.js'
 import type {
   EncounterChange,
@@ -24,8 +23,9 @@ import type {
   Version,
 } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+import { asJson } from './asJson.js'
 import { assignRowKeys } from './assignRowKeys.js'
-import { describeExcess, describeLongReason } from './describeExcess.js'
+import { describeLongReason } from './describeExcess.js'
 import { marksAfterTransition } from './planMarks.js'
 import type { ValidateEncounter } from './validateEncounter.js'
 
@@ -49,24 +49,6 @@ export interface WriteContext extends ChangeContext {
 export interface PlannedChange {
   readonly record: EncounterRecord
   readonly event: EncounterEvent
-}
-
-/**
- * Copies an encounter as JSON stores it: without undefined properties, sharing no object with the argument.
- *
- * @throws EncounterClientError of kind `invalid` for values that JSON cannot represent.
- */
-const asJson = (encounter: Encounter): Encounter => {
-  if (!isDictionary(encounter)) throw invalid(words.notFields)
-  const excess = describeExcess(encounter)
-  if (excess.length > 0) throw invalid(words.cannotSave(joinMessages(excess)))
-  try {
-    const copy: unknown = JSON.parse(JSON.stringify(encounter))
-    if (isDictionary(copy)) return copy
-  } catch (cause) {
-    throw invalid(words.notJson, cause)
-  }
-  throw invalid(words.notFields)
 }
 
 /**

@@ -1,16 +1,10 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import { isDictionary } from '../../schema/isDictionary.js'
+import type { BroadcastChannelLike } from '../openChannel.js'
 import { newVersion } from '../randomToken.js'
 
 /** Called with the ids of the records that changed elsewhere. */
 export type OnChange = (ids: readonly EncounterId[] | 'all') => void
-
-/** The part of a `BroadcastChannel` that is used. */
-export interface BroadcastChannelLike {
-  onmessage: ((event: MessageEvent) => void) | null
-  postMessage(message: unknown): void
-  close(): void
-}
 
 /** Announces changes to the other tabs. */
 export interface ChangeBroadcast {
@@ -81,12 +75,4 @@ export const createChangeBroadcast = (open: () => BroadcastChannelLike | undefin
       }
     },
   }
-}
-
-/** Opens the browser's channel of a name, without keeping a Node process alive. */
-export const openChannel = (name: string): BroadcastChannelLike | undefined => {
-  if (!('BroadcastChannel' in globalThis)) return undefined
-  const channel = new BroadcastChannel(name)
-  if ('unref' in channel && typeof channel.unref === 'function') channel.unref()
-  return channel
 }

@@ -12,7 +12,7 @@ import { memoryClient, store } from '../../form/EncounterForm/openForm.js'
 import { createFakeLibrary } from '../support/createFakeLibrary.js'
 import { fakeControl } from '../support/fakeControl.js'
 
-vi.mock('../../../src/app/demo/users.js', () => {
+vi.mock('../../../src/client/demo/demoUsers.js', () => {
   const reader = { id: 'reader', name: 'Reader', capabilities: [] }
   return { demoUsers: [reader], demoUserOf: () => reader }
 })

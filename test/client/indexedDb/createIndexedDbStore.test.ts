@@ -4,13 +4,13 @@ import fc from 'fast-check'
 import { wrap } from 'idb'
 import { describe, expect, it, vi } from 'vitest'
 import type { EncounterBackup, EncounterRecord } from '../../../src/client/EncounterClient.js'
-import type { BroadcastChannelLike } from '../../../src/client/indexedDb/createChangeBroadcast.js'
 import {
   createIndexedDbClient,
   type IndexedDbClientOptions,
 } from '../../../src/client/indexedDb/createIndexedDbClient.js'
 import { type Database, makeStores } from '../../../src/client/indexedDb/databaseLayout.js'
 import { openDatabase } from '../../../src/client/indexedDb/openDatabase.js'
+import type { BroadcastChannelLike } from '../../../src/client/openChannel.js'
 import type { EncounterId } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'

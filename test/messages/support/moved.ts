@@ -25,7 +25,7 @@ export const exceptions: readonly (readonly [RegExp, why: string])[] = [
     'headings of official files',
   ],
   [/^src\/codes\/release\/buildHcpcsRelease\.ts$/, 'the name of a release, as it is kept'],
-  [/^src\/app\/demo\//, 'invented people'],
+  [/^src\/(?:app|client)\/demo\//, 'invented people'],
   [/^src\/app\/failures\/reportFailure\.ts$/, 'what a developer reads in the console'],
   [/^src\/form\/useNotices\.ts$/, 'what the developer of a schema reads in the console'],
   [/^src\/schema\/(?:SchemaError|keywords|notices|readSchema)\.ts$/, 'what the developer of a schema reads'],

@@ -9,7 +9,3 @@ export const demoUsers: readonly [User, ...User[]] = [
     capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
   },
 ]
-
-/** The user with an id; the first user if there is none. */
-export const demoUserOf = (id: string | null): User =>
-  demoUsers.find((user) => user.id === id) ?? demoUsers[0]

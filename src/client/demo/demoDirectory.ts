@@ -1,8 +1,8 @@
-import { createMemoryDirectory } from '../../client/createMemoryDirectory.js'
-import type { AppointmentEntry, Directory, PatientEntry, ProviderEntry } from '../../client/Directory.js'
 import { addDays } from '../../codes/addDays.js'
 import { daysBetween } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
+import { createMemoryDirectory } from '../createMemoryDirectory.js'
+import type { AppointmentEntry, Directory, PatientEntry, ProviderEntry } from '../Directory.js'
 
 const providers: readonly ProviderEntry[] = [
   { id: 201, name: 'Dr. Lee' },

@@ -1,0 +1,135 @@
+// Times of the server over PostgreSQL: list pages among 1,000, 10,000 and 1,000,000 encounters, and clients that save and
+// list at once. Needs DATABASE_URL; works in a schema of its own, which is dropped. Options: --most N, --clients N, --seconds N.
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import pg from 'pg'
+
+const { values } = parseArgs({
+  options: {
+    most: { type: 'string', default: '1000000' },
+    clients: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '60' },
+  },
+})
+const url = process.env.DATABASE_URL
+if (url === undefined) throw new Error('Set DATABASE_URL to a PostgreSQL database.')
+
+const schema = `encounter_form_bench_${process.pid}`
+const admin = new pg.Client({ connectionString: url })
+await admin.connect()
+await admin.query(`create schema ${schema}`)
+await admin.query(`set search_path = ${schema}`)
+const inSchema = new URL(url)
+inSchema.searchParams.set('options', `-c search_path=${schema}`)
+
+const port = 4199
+const origin = `http://127.0.0.1:${port}`
+const user = {
+  id: 'bench',
+  name: 'Bench',
+  capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
+}
+const server = spawn(process.execPath, ['src/server/dist/start.js'], {
+  env: {
+    ...process.env,
+    DATABASE_URL: inSchema.href,
+    PORT: String(port),
+    TOKENS: JSON.stringify({ bench: user }),
+    REQUESTS_PER_MINUTE: '100000000',
+  },
+  stdio: ['ignore', 'ignore', 'pipe'],
+})
+for await (const line of createInterface({ input: server.stderr })) if (/interface|app is/.test(line)) break
+
+const headers = { authorization: 'Bearer bench', 'content-type': 'application/json' }
+let writes = 0
+
+const ask = async (path, body, more = {}) => {
+  const since = performance.now()
+  const response = await fetch(`${origin}/api${path}`, {
+    method: 'POST',
+    headers: { ...headers, ...more },
+    body: JSON.stringify(body),
+  })
+  const answer = await response.json()
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${answer.detail}`)
+  return { answer, ms: performance.now() - since }
+}
+
+/** Adds encounters up to a number, by the database itself: as many by the interface would take hours. */
+const fill = async (count) => {
+  await admin.query(
+    `insert into encounters
+    select n, n::text, 'v' || n,
+      json_build_object('id', n, 'encounter', json_build_object('EncounterId', n, 'EncounterStatus', status, 'PatientId', n % 50000,
+        'ProviderId', 200 + n % 20, 'DateOfService', day, 'DiagnosisCodes', json_build_array('J06.9'), 'ProcedureCodes', json_build_array('99213')),
+        'version', 'v' || n, 'updatedAt', at, 'updatedBy', 'Dr. Test'),
+      1, status, at, 'dr. test', day, (n % 50000)::text, (200 + n % 20)::text, null,
+      '#' || lpad((n % 50000)::text, 16, '0'), '#' || lpad((200 + n % 20)::text, 16, '0'), '$J06.9', '$99213', null,
+      array_to_tsvector(array['i' || n, 'i' || n % 50000, 'ij06.9', 'ij069', 'i99213', 'npatient' || n % 5000])
+    from (select n, (array['Draft', 'Submitted', 'Approved', 'Approved', 'Approved', 'Voided'])[1 + n % 6] as status,
+        to_char(timestamp '2026-06-15' - n % 1500 * interval '1 day', 'YYYY-MM-DD') as day,
+        to_char(timestamp '2026-06-15' - n * interval '1 minute', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at
+      from generate_series((select coalesce(max(serial), 0) + 1 from encounters), $1::bigint) as n) as made`,
+    [count],
+  )
+  await admin.query(
+    `insert into events select serial, 0, json_build_object('kind', 'created', 'at', updated_at, 'by', 'Dr. Test', 'version', version, 'changes', '[]'::json)
+    from encounters where not exists (select from events where events.serial = encounters.serial)`,
+  )
+  await admin.query('vacuum analyze')
+}
+
+const percentile = (times, part) =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * part))]
+
+const queries = {
+  'newest of a status': { status: 'Draft', limit: 32 },
+  all: { limit: 32 },
+  'by patient': { status: 'Approved', sort: { by: 'patient', direction: 'ascending' }, limit: 32 },
+  'one patient': { patientId: 77, limit: 32 },
+  words: { text: 'patient77', limit: 32 },
+}
+
+try {
+  for (const count of [1_000, 10_000, 1_000_000].filter((number) => number <= Number(values.most))) {
+    await fill(count)
+    for (const [name, query] of Object.entries(queries)) {
+      const times = []
+      for (let round = 0; round < 60; round += 1) times.push((await ask('/encounters/search', query)).ms)
+      const warm = times.slice(10)
+      console.log(
+        `${count.toLocaleString('en')} encounters, ${name}: median ${percentile(warm, 0.5).toFixed(1)} ms, p95 ${percentile(warm, 0.95).toFixed(1)} ms`,
+      )
+    }
+  }
+  const [lists, saves, errors] = [[], [], []]
+  const end = performance.now() + Number(values.seconds) * 1000
+  const client = async (number) => {
+    await new Promise((resolve) => setTimeout(resolve, (number * 1000) / Number(values.clients)))
+    while (performance.now() < end) {
+      const since = performance.now()
+      writes += 1
+      const encounter = { PatientId: 1 + number, ProviderId: 201, DateOfService: '2026-06-15' }
+      await Promise.all([
+        ask('/encounters', { encounter }, { 'idempotency-key': `"bench-${writes}"` }).then(({ ms }) =>
+          saves.push(ms),
+        ),
+        ask('/encounters/search', queries['newest of a status']).then(({ ms }) => lists.push(ms)),
+      ]).catch((error) => errors.push(error.message))
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 - (performance.now() - since))))
+    }
+  }
+  await Promise.all(Array.from({ length: Number(values.clients) }, (_, number) => client(number)))
+  const rate = (lists.length + saves.length) / Number(values.seconds)
+  console.log(
+    `${values.clients} clients for ${values.seconds} s: ${rate.toFixed(0)} requests a second, ${errors.length} errors; p95 of a list ${percentile(lists, 0.95).toFixed(1)} ms, of a save ${percentile(saves, 0.95).toFixed(1)} ms`,
+  )
+  if (errors.length > 0) console.log([...new Set(errors)].slice(0, 5).join('\n'))
+} finally {
+  server.kill('SIGTERM')
+  await new Promise((resolve) => server.once('exit', resolve))
+  await admin.query(`drop schema ${schema} cascade`)
+  await admin.end()
+}

@@ -1,0 +1,92 @@
+import { EncounterClientError } from '../client/EncounterClientError.js'
+import * as words from '../messages/en/serverConfig.js'
+import { isDictionary, isText } from '../schema/isDictionary.js'
+import type { AppClient } from './AppClient.js'
+import type { AppStorage, ConfigAnswer } from './appStorage.js'
+import { type Clients, createClients } from './createClients.js'
+import type { AppUsers } from './users.js'
+
+/** How config.json says where the server is. */
+export interface ServerConfig {
+  readonly baseUrl: string
+  /** Tokens to try the server out with, one a user. Without any, whoever signs people in stands before the server. */
+  readonly tokens: readonly string[]
+}
+
+/** The server that keeps encounters, or why it cannot be used. */
+export type OpenedServer =
+  | { readonly kind: 'server'; readonly clients: Clients<AppClient>; readonly users: AppUsers }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'unreachable' }
+
+/** Thrown for a config.json whose server cannot be used. */
+class ConfigProblem extends Error {
+  override readonly name = 'ConfigProblem'
+}
+
+/** The name of the choice in config.json. */
+const choice = 'http'
+
+/**
+ * Reads the server that config.json names; undefined if it names none.
+ *
+ * @param page Address of the app, which a relative address of the server is below.
+ * @throws ConfigProblem that says what is wrong.
+ */
+const readServer = (answer: ConfigAnswer, page: string): ServerConfig | undefined => {
+  if (answer.kind !== 'read' || !isDictionary(answer.config) || answer.config.client !== choice)
+    return undefined
+  const { baseUrl, tokens = [] } = answer.config
+  if (!isText(baseUrl) || baseUrl === '' || !URL.canParse(baseUrl, page))
+    throw new ConfigProblem(words.noBaseUrl)
+  const url = new URL(baseUrl, page)
+  if (!/^https?:$/.test(url.protocol)) throw new ConfigProblem(words.noBaseUrl)
+  if (!Array.isArray(tokens) || !tokens.every(isText)) throw new ConfigProblem(words.wrongTokens)
+  return { baseUrl: url.href, tokens }
+}
+
+const signIn = async ({ baseUrl, tokens }: ServerConfig): Promise<OpenedServer> => {
+  const { createHttpClient, readHttpSession } = await import('../client/http/createHttpClient.js')
+  const serverOf = (token: string | undefined) => ({
+    baseUrl,
+    ...(token === undefined ? undefined : { getToken: async () => token }),
+  })
+  const servers = (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
+  const sessions = await Promise.all(
+    servers.map(async (server) => ({ server, ...(await readHttpSession(server)) })),
+  )
+  const [first, ...others] = sessions.map(({ user }) => user)
+  if (first === undefined) return { kind: 'unreachable' }
+  const clients = createClients((user): AppClient => {
+    const session = sessions.find((known) => known.user === user)
+    if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
+    return createHttpClient({ ...session.server, supports: session.supports })
+  })
+  return { kind: 'server', clients, users: [first, ...others] }
+}
+
+/**
+ * Opens the server that config.json names; undefined if it names none. It wins over a storage that was chosen in
+ * Settings: whoever runs the site moved its encounters to the server. Where config.json cannot be fetched and it last
+ * named a server, the app stops rather than keep encounters in the browser, where nobody would look for them.
+ */
+export const openServer = async (
+  storage: AppStorage,
+  asked: Promise<ConfigAnswer>,
+  page: string,
+): Promise<OpenedServer | undefined> => {
+  const answer = await asked
+  if (answer.kind === 'unreachable')
+    return storage.readConfigured() === choice ? { kind: 'unreachable' } : undefined
+  try {
+    const config = readServer(answer, page)
+    if (config === undefined) return undefined
+    storage.writeConfigured(choice)
+    return await signIn(config)
+  } catch (error) {
+    if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
+      return { kind: 'refused', message: error.message }
+    }
+    return { kind: 'unreachable' }
+  }
+}

@@ -1,0 +1,188 @@
+import { batchesOf } from '../../encounter/batchesOf.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import { asJson } from '../changes/asJson.js'
+import type {
+  ChangeOptions,
+  EncounterClient,
+  EncounterPage,
+  EncounterRecord,
+  RestoreResult,
+  Version,
+  WriteOptions,
+} from '../EncounterClient.js'
+import { openChannel } from '../openChannel.js'
+import type { RequestOptions } from '../RequestOptions.js'
+import { randomToken } from '../randomToken.js'
+import { encounterSortKeys } from '../sortKeys.js'
+import { createHttpDirectory, isEntriesOf } from './createHttpDirectory.js'
+import { createRequester } from './createRequester.js'
+import { followChanges } from './followChanges.js'
+import type { HttpClientOptions, HttpServerOptions } from './HttpClientOptions.js'
+import { type HttpSession, isSession } from './httpSession.js'
+import { isHistory, isRecord, isRecords } from './httpShapes.js'
+import { shareChanges } from './shareChanges.js'
+import { withCheckedQuery } from './withCheckedQuery.js'
+
+/** An `EncounterClient` over a server. */
+export type HttpClient = EncounterClient &
+  Required<Pick<EncounterClient, 'list' | 'restore' | 'subscribe' | 'directory'>>
+
+/** Supported by every server of this interface, with or without checks. */
+const defaultSupport: EncounterClient['supports'] = {
+  sorts: encounterSortKeys.filter((key) => key !== 'findings'),
+  filters: ['status', 'patientId', 'providerId', 'appointmentIds', 'dateFrom', 'dateTo', 'text', 'returned'],
+  counts: 'capped',
+  restore: true,
+  subscribe: true,
+}
+
+/** Records of one request of a restore. A record may hold half a megabyte, and its history more. */
+const restoredAtOnce = 20
+
+/** Quoted, and free of what a header cannot carry: an entity tag, and a string of a structured field. */
+const quote = (token: string): string => `"${encodeURIComponent(token)}"`
+
+const pathOf = (id: EncounterId, ...parts: readonly string[]): string =>
+  ['/encounters', encodeURIComponent(String(id)), ...parts].join('/')
+
+const isHistoryAnswer = (
+  answer: unknown,
+): answer is { readonly events: Awaited<ReturnType<EncounterClient['history']>> } =>
+  isDictionary(answer) && isHistory(answer.events)
+
+interface PageAnswer extends Omit<EncounterPage, 'setAside'> {
+  readonly names?: { readonly patients?: unknown; readonly providers?: unknown }
+}
+
+const isPage = (answer: unknown): answer is PageAnswer =>
+  isDictionary(answer) &&
+  isRecords(answer.records) &&
+  typeof answer.total === 'number' &&
+  isDictionary(answer.counts) &&
+  (answer.nextCursor === undefined || typeof answer.nextCursor === 'string') &&
+  (answer.unchecked === undefined || typeof answer.unchecked === 'number') &&
+  (answer.names === undefined || isDictionary(answer.names))
+
+const isRestoreAnswer = (answer: unknown): answer is { readonly results: readonly RestoreResult[] } =>
+  isDictionary(answer) &&
+  Array.isArray(answer.results) &&
+  answer.results.every(
+    (result) =>
+      isDictionary(result) && ['restored', 'exists', 'refused'].some((kind) => kind === result.kind),
+  )
+
+const browserLocks = () => ('navigator' in globalThis && 'locks' in navigator ? navigator.locks : undefined)
+
+/**
+ * An `EncounterClient` over a server with the interface of `openapi.yaml`, such as `encounter-form-server`. The server
+ * applies the rules of a change; a write whose answer was lost is sent again with its key. Nothing of a patient is in an
+ * address.
+ */
+export const createHttpClient = (options: HttpClientOptions): HttpClient => {
+  const { supports = defaultSupport } = options
+  const clientId = randomToken(16)
+  const requester = createRequester({
+    ...options,
+    headers: { ...options.headers, 'encounter-client': clientId },
+  })
+  const { directory, learn } = createHttpDirectory(requester)
+
+  const writeHeaders = ({ idempotencyKey }: WriteOptions, ifMatch?: Version) => ({
+    'idempotency-key': quote(idempotencyKey),
+    ...(ifMatch === undefined ? undefined : { 'if-match': quote(ifMatch) }),
+  })
+
+  const change = (
+    method: 'POST' | 'PUT',
+    path: string,
+    body: unknown,
+    request: ChangeOptions,
+  ): Promise<EncounterRecord> =>
+    requester.send(
+      {
+        method,
+        path,
+        body,
+        headers: writeHeaders(request, request.ifMatch),
+        signal: request.signal,
+        isWrite: true,
+      },
+      isRecord,
+    )
+
+  const list = async (
+    query: Parameters<HttpClient['list']>[0],
+    { signal }: RequestOptions = {},
+  ): Promise<EncounterPage> => {
+    const { names, ...page } = await requester.send(
+      { method: 'POST', path: '/encounters/search', body: query, signal },
+      isPage,
+    )
+    const [patients, providers] = [names?.patients ?? [], names?.providers ?? []]
+    if (isEntriesOf('patient')(patients)) learn('patient', patients)
+    if (isEntriesOf('provider')(providers)) learn('provider', providers)
+    // A server keeps what it cannot read for whoever runs it.
+    return { ...page, setAside: [] }
+  }
+
+  return {
+    get: (id, { signal } = {}) => requester.send({ method: 'GET', path: pathOf(id), signal }, isRecord),
+    history: async (id, { signal } = {}) => {
+      const { events } = await requester.send(
+        { method: 'GET', path: pathOf(id, 'history'), signal },
+        isHistoryAnswer,
+      )
+      return events
+    },
+    create: async (encounter, { source, ...request }) => {
+      request.signal?.throwIfAborted()
+      const body = { encounter: asJson(encounter), ...(source === undefined ? undefined : { source }) }
+      return requester.send(
+        {
+          method: 'POST',
+          path: '/encounters',
+          body,
+          headers: writeHeaders(request),
+          signal: request.signal,
+          isWrite: true,
+        },
+        isRecord,
+      )
+    },
+    update: async (id, encounter, request) => {
+      request.signal?.throwIfAborted()
+      return change('PUT', pathOf(id), { encounter: asJson(encounter) }, request)
+    },
+    transition: (id, transition, request) => change('POST', pathOf(id, 'transitions'), transition, request),
+    mark: (id, mark, request) => change('POST', pathOf(id, 'marks'), mark, request),
+    list: withCheckedQuery(supports, list),
+    restore: async (backup, { signal } = {}) => {
+      const results: RestoreResult[] = []
+      for (const batch of batchesOf(backup, restoredAtOnce)) {
+        const answer = await requester.send(
+          { method: 'POST', path: '/encounters/restore', body: { backup: batch }, signal, isWrite: true },
+          isRestoreAnswer,
+        )
+        results.push(...answer.results)
+      }
+      return results
+    },
+    subscribe: shareChanges({
+      name: `encounter-form:http:${options.baseUrl}`,
+      clientId,
+      follow: (onNotice, signal) => followChanges(requester, onNotice, signal),
+      locks: browserLocks(),
+      openChannel,
+    }),
+    directory,
+    supports,
+  }
+}
+
+/**
+ * Asks a server who is signed in and what it supports, for the options of `createHttpClient`. Rejects with an
+ * `EncounterClientError`: `unauthorized` if nobody is signed in.
+ */
+export const readHttpSession = (options: HttpServerOptions): Promise<HttpSession> =>
+  createRequester(options).send({ method: 'GET', path: '/session' }, isSession)

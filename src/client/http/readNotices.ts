@@ -1,0 +1,51 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import { isId } from '../storedShapes.js'
+
+/** Records that changed on the server. */
+export interface ChangeNotice {
+  /** `all`: any record may have changed. */
+  readonly ids: readonly EncounterId[] | 'all'
+  /** The client that made the change, which knows it already. */
+  readonly by?: string
+}
+
+/** Whether a value is a notice. */
+export const isNotice = (value: unknown): value is ChangeNotice =>
+  isDictionary(value) &&
+  (value.ids === 'all' || (Array.isArray(value.ids) && value.ids.every(isId))) &&
+  (value.by === undefined || typeof value.by === 'string')
+
+const parse = (line: string): unknown => {
+  try {
+    return JSON.parse(line)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Reads a stream of notices, one a line (NDJSON), until it ends. An empty line says that the connection still stands.
+ *
+ * @param onLine Called for each line, before its notice.
+ */
+export const readNotices = async (
+  stream: ReadableStream<Uint8Array>,
+  onNotice: (notice: ChangeNotice) => void,
+  onLine: () => void,
+): Promise<void> => {
+  const reader = stream.getReader()
+  const decoder = new TextDecoder()
+  let rest = ''
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const lines = `${rest}${decoder.decode(value, { stream: true })}`.split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) {
+      onLine()
+      const notice = parse(line)
+      if (isNotice(notice)) onNotice(notice)
+    }
+  }
+}

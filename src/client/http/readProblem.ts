@@ -1,0 +1,61 @@
+import * as words from '../../messages/en/http.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
+import { EncounterClientError, type EncounterClientErrorKind } from '../EncounterClientError.js'
+import { isRecord } from './httpShapes.js'
+
+const kinds: Readonly<Record<EncounterClientErrorKind, true>> = {
+  invalid: true,
+  conflict: true,
+  'not-found': true,
+  unauthorized: true,
+  unavailable: true,
+  full: true,
+}
+
+const isKind = (value: unknown): value is EncounterClientErrorKind =>
+  isText(value) && Object.hasOwn(kinds, value)
+
+/** The kind of error that a status code alone tells. */
+const kindOf = (status: number): EncounterClientErrorKind => {
+  if (status === 401 || status === 403) return 'unauthorized'
+  if (status === 404 || status === 410) return 'not-found'
+  if (status === 409 || status === 412) return 'conflict'
+  if (status === 413 || status === 507) return 'full'
+  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'unavailable'
+  return 'invalid'
+}
+
+const messageOf = (kind: EncounterClientErrorKind, status: number): string => {
+  switch (kind) {
+    case 'unauthorized':
+      return status === 401 ? words.signedOut : words.mayNot
+    case 'not-found':
+      return words.isGone
+    case 'conflict':
+      return words.wasChanged
+    case 'full':
+      return words.isFull
+    case 'unavailable':
+      return status === 429 || status === 503 ? words.isBusy : words.failed
+    case 'invalid':
+      return words.isRefused
+  }
+}
+
+/**
+ * Reads an answer that is no success: problem+json (RFC 9457) with the members `kind` and `current`, or anything that a
+ * proxy may answer in the server's place.
+ */
+export const readProblem = (status: number, body: unknown): EncounterClientError => {
+  const problem = isDictionary(body) ? body : {}
+  const kind = isKind(problem.kind) ? problem.kind : kindOf(status)
+  // The details of a failure are the server's: a proxy writes them for whoever runs it.
+  const isOurs = isKind(problem.kind) && isText(problem.detail)
+  const message = isOurs ? String(problem.detail) : messageOf(kind, status)
+  if (kind !== 'conflict') return new EncounterClientError(kind, message)
+  if (isRecord(problem.current)) {
+    return new EncounterClientError('conflict', message, { current: problem.current })
+  }
+  // A form resolves a conflict with the current record, so without one it can only try again.
+  return new EncounterClientError('unavailable', words.failed)
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto'
+import { isId } from '../../client/storedShapes.js'
+import type { Capability, User } from '../../encounter/User.js'
+import { isDictionary, isText } from '../../schema/isDictionary.js'
+import type { Authenticate } from './Authenticate.js'
+
+/** All capabilities of the workflow that ships. */
+export const capabilities: readonly Capability[] = ['edit', 'submit', 'approve', 'return', 'reopen', 'void']
+
+/** Whether a value is a capability. */
+export const isCapability = (value: unknown): value is Capability =>
+  capabilities.some((capability) => capability === value)
+
+const readUser = (value: unknown, token: string): User => {
+  const refuse = (why: string): never => {
+    throw new Error(`TOKENS: the user of token “${token.slice(0, 4)}…” ${why}.`)
+  }
+  if (!isDictionary(value)) return refuse('is not an object')
+  const { id, name, providerId } = value
+  if (!isText(id) || !isText(name)) return refuse('needs an id and a name')
+  const may = value.capabilities
+  if (!Array.isArray(may) || !may.every(isCapability)) {
+    return refuse(`needs capabilities, each one of: ${capabilities.join(', ')}`)
+  }
+  return { id, name, capabilities: may, ...(isId(providerId) ? { providerId } : undefined) }
+}
+
+const digest = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/**
+ * Users by fixed tokens, for trying out: `{ "a-long-token": { "id", "name", "capabilities", "providerId" } }`.
+ *
+ * @throws Error that says what is wrong with the tokens.
+ */
+export const staticTokens = (tokens: unknown): Authenticate => {
+  if (!isDictionary(tokens)) throw new Error('TOKENS has to be a JSON object of users by their token.')
+  // Looked up by digest, so that the time of a look-up tells nothing of a token.
+  const users = new Map(Object.entries(tokens).map(([token, user]) => [digest(token), readUser(user, token)]))
+  return async (token) => users.get(digest(token))
+}

@@ -1,0 +1,108 @@
+import type { Capability } from '../../encounter/User.js'
+import { isDictionary } from '../../schema/isDictionary.js'
+import type { OidcOptions } from '../auth/oidcTokens.js'
+import { capabilities, isCapability } from '../auth/staticTokens.js'
+
+/** A setting that is missing or wrong. Its message says how to fix it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+}
+
+/** How the server is to run. */
+export interface Settings {
+  readonly host: string
+  readonly port: number
+  /** A PostgreSQL database; undefined: PGlite in `dataFolder`. */
+  readonly databaseUrl: string | undefined
+  readonly dataFolder: string
+  readonly appFolder: string
+  readonly codesFolder: string
+  readonly isDemo: boolean
+  readonly tokens: unknown
+  readonly oidc: OidcOptions | undefined
+  readonly trustProxy: string | undefined
+  readonly requestsPerMinute: number
+}
+
+const parseJson = (text: string, name: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new SettingsError(`${name} is not JSON.`)
+  }
+}
+
+const readNumber = (text: string | undefined, fallback: number, name: string): number => {
+  if (text === undefined || text === '') return fallback
+  const number = Number(text)
+  if (Number.isSafeInteger(number) && number >= 0) return number
+  throw new SettingsError(`${name} has to be a whole number.`)
+}
+
+const defaultRoles: Readonly<Record<string, readonly Capability[]>> = {
+  clinician: ['edit', 'submit', 'return', 'void'],
+  'front-desk': capabilities,
+}
+
+const readRoles = (text: string | undefined): OidcOptions['roles'] => {
+  if (text === undefined) return defaultRoles
+  const given = parseJson(text, 'OIDC_ROLES')
+  const isRoles = (value: unknown): value is OidcOptions['roles'] =>
+    isDictionary(value) && Object.values(value).every((may) => Array.isArray(may) && may.every(isCapability))
+  if (isRoles(given)) return given
+  throw new SettingsError(
+    `OIDC_ROLES has to be a JSON object of lists of capabilities by role. There are: ${capabilities.join(', ')}.`,
+  )
+}
+
+const readOidc = (env: NodeJS.ProcessEnv): OidcOptions | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_JWKS_URI: jwksUri } = env
+  if (issuer === undefined) return undefined
+  if (audience === undefined || jwksUri === undefined) {
+    throw new SettingsError(
+      'OIDC_ISSUER needs OIDC_AUDIENCE, for whom tokens are issued, and OIDC_JWKS_URI, the address of the keys (jwks_uri in the issuer’s /.well-known/openid-configuration).',
+    )
+  }
+  const { OIDC_NAME_CLAIM: nameClaim, OIDC_PROVIDER_CLAIM: providerClaim, OIDC_ROLES_CLAIM: rolesClaim } = env
+  return {
+    issuer,
+    audience,
+    jwksUri,
+    roles: readRoles(env.OIDC_ROLES),
+    ...(nameClaim === undefined ? undefined : { nameClaim }),
+    ...(providerClaim === undefined ? undefined : { providerClaim }),
+    ...(rolesClaim === undefined ? undefined : { rolesClaim }),
+  }
+}
+
+/**
+ * Reads the settings of the server from its environment and arguments.
+ *
+ * @throws SettingsError that says what is missing or wrong.
+ */
+export const readSettings = (env: NodeJS.ProcessEnv, args: readonly string[]): Settings => {
+  const unknown = args.filter((arg) => arg !== '--demo')
+  if (unknown.length > 0)
+    throw new SettingsError(`There is no option ${unknown.join(' ')}. See docs/deploy.md.`)
+  const isDemo = args.includes('--demo')
+  const oidc = readOidc(env)
+  const tokens = env.TOKENS === undefined ? undefined : parseJson(env.TOKENS, 'TOKENS')
+  if (!isDemo && oidc === undefined && tokens === undefined) {
+    throw new SettingsError(
+      'Nobody could sign in. Set OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URI; or, for trying out, TOKENS or the option --demo. See docs/deploy.md.',
+    )
+  }
+  return {
+    host: env.HOST ?? '127.0.0.1',
+    port: readNumber(env.PORT, 4180, 'PORT'),
+    databaseUrl: env.DATABASE_URL === '' ? undefined : env.DATABASE_URL,
+    dataFolder: env.DATA_DIR ?? 'data',
+    appFolder: env.APP_DIR ?? 'dist/app',
+    codesFolder: env.CODES_DIR ?? 'public/codes',
+    isDemo,
+    tokens,
+    oidc,
+    trustProxy: env.TRUST_PROXY,
+    requestsPerMinute: readNumber(env.REQUESTS_PER_MINUTE, 1_200, 'REQUESTS_PER_MINUTE'),
+  }
+}

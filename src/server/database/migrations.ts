@@ -1,0 +1,112 @@
+import { type Kysely, type Migration, type MigrationProvider, Migrator, sql } from 'kysely'
+import { defaultFirstId } from '../../client/BrowserClient.js'
+import type { Tables } from './Tables.js'
+
+const run = async (db: Kysely<unknown>, statements: readonly string[]): Promise<void> => {
+  for (const statement of statements) await sql.raw(statement).execute(db)
+}
+
+/** Text that sorts by its bytes, as the app does, whatever the locale of the database. */
+const bytes = 'text collate "C"'
+
+const initial: Migration = {
+  up: (db) =>
+    run(db, [
+      `create table encounters (
+        serial bigint primary key,
+        id text not null unique,
+        version text not null,
+        record json not null,
+        events integer not null,
+        status text not null,
+        updated_at ${bytes} not null,
+        updated_by ${bytes} not null,
+        date_of_service ${bytes} not null,
+        patient_id text,
+        provider_id text,
+        appointment_id text,
+        patient_key ${bytes} not null,
+        provider_key ${bytes} not null,
+        diagnosis_key ${bytes} not null,
+        procedure_key ${bytes} not null,
+        returned text,
+        search tsvector not null
+      )`,
+      ...['updated_at', 'updated_by', 'date_of_service', 'patient_key', 'provider_key'].flatMap((column) => [
+        `create index on encounters (${column}, serial)`,
+        `create index on encounters (status, ${column}, serial)`,
+      ]),
+      ...['diagnosis_key', 'procedure_key'].map((column) => `create index on encounters (${column}, serial)`),
+      'create index on encounters (patient_id, updated_at, serial)',
+      'create index on encounters (provider_id, status, updated_at, serial)',
+      'create index on encounters (appointment_id) where appointment_id is not null',
+      'create index on encounters (returned, serial) where returned is not null',
+      'create index on encounters using gin (search)',
+      `create table events (
+        serial bigint not null references encounters,
+        number integer not null,
+        event json not null,
+        primary key (serial, number)
+      )`,
+      `create function refuse_change() returns trigger language plpgsql as $$
+        begin raise exception 'the history of an encounter is never changed or deleted'; end $$`,
+      `create trigger append_only before update or delete on events
+        for each row execute function refuse_change()`,
+      `create table keys (
+        key text primary key,
+        serial bigint not null references encounters,
+        version text not null,
+        request text not null,
+        at timestamptz not null default now()
+      )`,
+      'create sequence encounter_serial',
+      `create table patients (
+        id text primary key,
+        entry json not null,
+        folded ${bytes} not null,
+        search tsvector not null,
+        birth_date ${bytes}
+      )`,
+      'create index on patients (birth_date)',
+      'create index on patients (folded)',
+      'create index on patients using gin (search)',
+      `create table providers (
+        id text primary key,
+        entry json not null,
+        folded ${bytes} not null,
+        search tsvector not null
+      )`,
+      'create index on providers (folded)',
+      `create table appointments (
+        id text primary key,
+        entry json not null,
+        patient_id text not null,
+        provider_id text not null,
+        date ${bytes} not null,
+        time ${bytes} not null
+      )`,
+      'create index on appointments (date, time)',
+      'create index on appointments (provider_id, date, time)',
+      'create index on appointments (patient_id, date)',
+    ]),
+}
+
+/** In order. A migration that was released is never changed: the next one changes what it made. */
+const migrations: Readonly<Record<string, Migration>> = { '001-initial': initial }
+
+const provider: MigrationProvider = { getMigrations: async () => ({ ...migrations }) }
+
+/**
+ * Brings the tables up to date. Several processes may start at once: one of them migrates, the others wait.
+ *
+ * @param firstId Number of the first encounter; default 8009001.
+ */
+export const migrate = async (db: Kysely<Tables>, firstId = defaultFirstId): Promise<void> => {
+  const { rows } = await sql<{ schema: string }>`select current_schema() as schema`.execute(db)
+  // Named, so that the tables of another schema of this database are not taken for this one's.
+  const migrationTableSchema = rows[0]?.schema ?? 'public'
+  const { error } = await new Migrator({ db, provider, migrationTableSchema }).migrateToLatest()
+  if (error !== undefined) throw error
+  await sql`select setval('encounter_serial', ${firstId}, false)
+    where not (select is_called from encounter_serial)`.execute(db)
+}

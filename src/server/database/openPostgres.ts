@@ -1,0 +1,73 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Database } from './Database.js'
+import type { Tables } from './Tables.js'
+
+/** How long to wait before listening again after the connection was lost, in ms. */
+const listenAgainAfter = 1_000
+
+/** How long a statement may run, in ms. */
+const longestStatement = 30_000
+
+/** Connections of one process. */
+const defaultPoolSize = 20
+
+const onIdleError = () => {
+  // The pool replaces a connection that broke while idle; without a listener the process would end.
+}
+
+/**
+ * Opens a PostgreSQL database.
+ *
+ * @param url Its connection string, as libpq has it.
+ */
+export const openPostgres = (url: string, poolSize = defaultPoolSize): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: longestStatement,
+    idle_in_transaction_session_timeout: longestStatement,
+    application_name: 'encounter-form-server',
+  })
+  pool.on('error', onIdleError)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return {
+    kind: 'postgres',
+    db,
+    listen: async (channel, onMessage) => {
+      let isStopped = false
+      let client: pg.Client | undefined
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const connect = async (): Promise<void> => {
+        const opened = new pg.Client({ connectionString: url, application_name: 'encounter-form-server' })
+        opened.on('notification', ({ payload }) => onMessage(payload))
+        opened.on('error', onIdleError)
+        opened.on('end', () => {
+          if (!isStopped && client === opened) again()
+        })
+        await opened.connect()
+        client = opened
+        await opened.query(`listen ${opened.escapeIdentifier(channel)}`)
+      }
+      const again = () => {
+        client = undefined
+        timer = setTimeout(
+          () =>
+            void connect().then(
+              () => onMessage(undefined),
+              () => again(),
+            ),
+          listenAgainAfter,
+        )
+      }
+      await connect()
+      return async () => {
+        isStopped = true
+        clearTimeout(timer)
+        await client?.end()
+      }
+    },
+    close: () => db.destroy(),
+  }
+}

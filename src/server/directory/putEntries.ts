@@ -1,0 +1,136 @@
+import { type Kysely, sql } from 'kysely'
+import type { DirectoryEntries, PatientEntry, ProviderEntry } from '../../client/Directory.js'
+import { isRecord } from '../../client/http/httpShapes.js'
+import { fold, wordsOf } from '../../client/matchTerms.js'
+import { batchesOf } from '../../encounter/batchesOf.js'
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import type { Tables } from '../database/Tables.js'
+import { idLexeme, nameLexeme } from '../listing/searchText.js'
+import { encounterColumns } from '../store/encounterColumns.js'
+
+/** Entries to add to the directory, or to replace there. */
+export interface DirectoryUpdate {
+  readonly patients?: readonly PatientEntry[]
+  readonly providers?: readonly ProviderEntry[]
+  readonly appointments?: readonly DirectoryEntries['appointment'][]
+}
+
+/** Rows of one statement. */
+const batchSize = 500
+
+const personOf = (entry: PatientEntry | ProviderEntry) => {
+  const lexemes = [...wordsOf(entry.name).map(nameLexeme), idLexeme(fold(String(entry.id)))]
+  return {
+    id: String(entry.id),
+    entry: JSON.stringify(entry),
+    folded: fold(entry.name).slice(0, 500),
+    search: sql<string>`array_to_tsvector(${[...new Set(lexemes)]}::text[])`,
+  }
+}
+
+/** Lists find encounters by names that are kept beside them, so a changed name changes those rows as well. */
+const renameEncounters = async (
+  db: Kysely<Tables>,
+  ui: EncounterUi,
+  column: 'patient_id' | 'provider_id',
+  ids: readonly string[],
+): Promise<void> => {
+  const rows = await db
+    .selectFrom('encounters')
+    .select(['serial', 'record', 'version'])
+    .where(sql<boolean>`${sql.ref(column)} = any(${ids}::text[])`)
+    .execute()
+  for (const { serial, record, version } of rows) {
+    if (!isRecord(record)) continue
+    const { patientId, providerId } = readEncounter(record.encounter, ui)
+    const nameIn = async (table: 'patients' | 'providers', id: unknown) => {
+      const { rows: named } = await sql<{ name: string }>`
+        select entry->>'name' as name from ${sql.table(table)} where id = ${String(id ?? '')}`.execute(db)
+      return named[0]?.name
+    }
+    const names = {
+      patient: await nameIn('patients', patientId),
+      provider: await nameIn('providers', providerId),
+    }
+    const { lexemes, patient_key, provider_key } = encounterColumns(record, ui, names)
+    await db
+      .updateTable('encounters')
+      .set({ patient_key, provider_key, search: sql<string>`array_to_tsvector(${lexemes}::text[])` })
+      .where('serial', '=', Number(serial))
+      .where('version', '=', version)
+      .execute()
+  }
+}
+
+/** Adds or replaces entries of the directory, in one transaction. */
+export const putEntries = (
+  database: Kysely<Tables>,
+  ui: EncounterUi,
+  { patients = [], providers = [], appointments = [] }: DirectoryUpdate,
+): Promise<void> =>
+  database.transaction().execute(async (db) => {
+    for (const batch of batchesOf(patients, batchSize)) {
+      await db
+        .insertInto('patients')
+        .values(batch.map((entry) => ({ ...personOf(entry), birth_date: entry.birthDate ?? null })))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((is) => ({
+            entry: is.ref('excluded.entry'),
+            folded: is.ref('excluded.folded'),
+            search: is.ref('excluded.search'),
+            birth_date: is.ref('excluded.birth_date'),
+          })),
+        )
+        .execute()
+      await renameEncounters(
+        db,
+        ui,
+        'patient_id',
+        batch.map(({ id }) => String(id)),
+      )
+    }
+    for (const batch of batchesOf(providers, batchSize)) {
+      await db
+        .insertInto('providers')
+        .values(batch.map(personOf))
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((is) => ({
+            entry: is.ref('excluded.entry'),
+            folded: is.ref('excluded.folded'),
+            search: is.ref('excluded.search'),
+          })),
+        )
+        .execute()
+      await renameEncounters(
+        db,
+        ui,
+        'provider_id',
+        batch.map(({ id }) => String(id)),
+      )
+    }
+    for (const batch of batchesOf(appointments, batchSize)) {
+      await db
+        .insertInto('appointments')
+        .values(
+          batch.map((entry) => ({
+            id: String(entry.id),
+            entry: JSON.stringify(entry),
+            patient_id: String(entry.patientId),
+            provider_id: String(entry.providerId),
+            date: entry.date,
+            time: entry.time ?? '',
+          })),
+        )
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet((is) => ({
+            entry: is.ref('excluded.entry'),
+            patient_id: is.ref('excluded.patient_id'),
+            provider_id: is.ref('excluded.provider_id'),
+            date: is.ref('excluded.date'),
+            time: is.ref('excluded.time'),
+          })),
+        )
+        .execute()
+    }
+  })

@@ -1,0 +1,110 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { sql } from 'kysely'
+import type { User } from '../../encounter/User.js'
+import * as words from '../../messages/en/server.js'
+import { createMetrics } from './createMetrics.js'
+import { directoryRoutes } from './directoryRoutes.js'
+import { encounterRoutes } from './encounterRoutes.js'
+import { loggerOptions } from './loggerOptions.js'
+import { problemOf, RequestProblem } from './problems.js'
+import type { Site } from './Site.js'
+import { streamChanges } from './streamChanges.js'
+
+/** Options of {@link createServer}. */
+export interface ServerOptions {
+  /** Requests of one user in a minute; default 1,200. */
+  readonly requestsPerMinute?: number
+  /** Whether requests are logged; default true. Logs hold no patient data. */
+  readonly logs?: boolean
+  /** Addresses of proxies before the server, whose X-Forwarded-For is believed. */
+  readonly trustProxy?: string | boolean
+  /** Adds what is served beside the interface, such as the app. */
+  readonly serveApp?: (app: FastifyInstance) => Promise<void>
+}
+
+const tokenOf = ({ headers }: FastifyRequest): string | undefined =>
+  /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1]
+
+/**
+ * Creates the server over a site: the interface of `client/http/openapi.yaml` below `/api`, and `/health`, `/ready` and
+ * `/metrics` beside it. Bodies are checked by the rules themselves and answers are plain JSON: Fastify's own schema
+ * compilers would coerce values, drop what a schema does not name, and make code out of text.
+ */
+export const createServer = async (
+  site: Site,
+  { requestsPerMinute = 1_200, logs = true, trustProxy = false, serveApp }: ServerOptions = {},
+): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: logs ? loggerOptions : false,
+    trustProxy,
+    bodyLimit: 1_000_000,
+    requestTimeout: 30_000,
+    // Streams of changes would keep the server from stopping.
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  })
+  const users = new WeakMap<FastifyRequest, User>()
+  const stopping = new AbortController()
+  const metrics = createMetrics()
+
+  app.setErrorHandler(async (error, request, reply) => {
+    const problem = problemOf(error)
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
+    if (problem.status === 503) reply.header('retry-after', '1')
+    if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+    return reply.code(problem.status).type('application/problem+json').send(problem)
+  })
+  app.addHook('preClose', async () => stopping.abort())
+  app.addHook('onResponse', async (request, reply) => metrics.note(request, reply))
+
+  await app.register(helmet, {
+    // The app's own policy comes with its pages. An answer of the interface is never a page.
+    contentSecurityPolicy: false,
+    strictTransportSecurity: { maxAge: 31_536_000 },
+  })
+
+  app.get('/health', { logLevel: 'silent' }, async () => ({ status: 'ok' }))
+  app.get('/ready', { logLevel: 'silent' }, async () => {
+    await sql`select 1`.execute(site.db)
+    return { status: 'ok' }
+  })
+  app.get('/metrics', { logLevel: 'silent' }, async (_, reply) => {
+    const { type, text } = await metrics.read()
+    return reply.type(type).send(text)
+  })
+
+  await app.register(
+    async (api) => {
+      await api.register(rateLimit, {
+        max: requestsPerMinute,
+        timeWindow: 60_000,
+        // By user, since a whole practice may come from one address.
+        keyGenerator: (request) => users.get(request)?.id ?? request.ip,
+      })
+      api.addHook('onRequest', async (request, reply) => {
+        reply.header('cache-control', 'no-store')
+        const token = tokenOf(request)
+        const user = token === undefined ? undefined : await site.authenticate(token)
+        if (user === undefined) throw new RequestProblem(401, words.signedOut)
+        users.set(request, user)
+      })
+      const userOf = (request: FastifyRequest): User => {
+        const user = users.get(request)
+        if (user === undefined) throw new RequestProblem(401, words.signedOut)
+        return user
+      }
+      api.get('/session', async (request) => ({ user: userOf(request), supports: site.supports }))
+      api.get('/changes', (_, reply) => streamChanges(reply, site.feed, stopping.signal))
+      encounterRoutes(api, site, userOf)
+      directoryRoutes(api, site)
+      api.setNotFoundHandler(async () => {
+        throw new RequestProblem(404, words.noSuchAddress)
+      })
+    },
+    { prefix: '/api' },
+  )
+  await serveApp?.(app)
+  return app
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { createStoreClient, type StoreClient } from '../../client/createStoreClient.js'
+import type { EncounterRecord } from '../../client/EncounterClient.js'
+import { EncounterClientError } from '../../client/EncounterClientError.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
+import { readEncounter } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
+import * as words from '../../messages/en/server.js'
+import { createSqlStore } from '../store/createSqlStore.js'
+import {
+  readBackup,
+  readClientId,
+  readEncounterBody,
+  readKey,
+  readMark,
+  readQuery,
+  readSource,
+  readTransition,
+  readVersion,
+  writeTag,
+} from './readRequest.js'
+import type { Site } from './Site.js'
+
+/** Bytes of the largest body of each kind. An encounter has at most half a million characters. */
+const limits = { encounter: 3_000_000, restore: 50_000_000 }
+
+/** The user of a request, whom the hook before every route has found. */
+export type UserOf = (request: FastifyRequest) => User
+
+const idIn = ({ toId }: Site, { params }: FastifyRequest): EncounterId => {
+  const given = typeof params === 'object' && params !== null && 'id' in params ? String(params.id) : ''
+  const id = toId(given)
+  if (typeof id === 'number' && !Number.isSafeInteger(id)) {
+    throw new EncounterClientError('not-found', words.notHere(given))
+  }
+  return id
+}
+
+/** Digest of what a write asks for: the same key with another request is a mistake. */
+const digestOf = ({ method, url, body }: FastifyRequest): string =>
+  createHash('sha256')
+    .update(`${method} ${url} ${JSON.stringify(body)}`)
+    .digest('base64')
+
+const answer = (reply: FastifyReply, record: EncounterRecord) =>
+  reply.header('etag', writeTag(record.version)).send(record)
+
+/** The names of the people in a page, so that a list needs no second request. */
+const namesIn = async ({ directory, rules }: Site, records: readonly EncounterRecord[]) => {
+  const parts = records.map(({ encounter }) => readEncounter(encounter, rules.ui))
+  const entriesOf = async <K extends 'patient' | 'provider'>(
+    kind: K,
+    ids: readonly (EncounterId | undefined)[],
+  ) => {
+    const wanted = [...new Set(ids.filter((id) => id !== undefined))]
+    const entries = (await directory.getMany?.(kind, wanted)) ?? []
+    return entries.filter((entry) => entry !== undefined)
+  }
+  const [patients, providers] = await Promise.all([
+    entriesOf(
+      'patient',
+      parts.map(({ patientId }) => patientId),
+    ),
+    entriesOf(
+      'provider',
+      parts.map(({ providerId }) => providerId),
+    ),
+  ])
+  return { patients, providers }
+}
+
+/** The routes of encounters. */
+export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf): void => {
+  /** The rules of a change over one transaction, as the user of this request. */
+  const clientOf = (request: FastifyRequest): StoreClient => {
+    const user = userOf(request)
+    const store = createSqlStore(site.db, {
+      ui: site.rules.ui,
+      toId: site.toId,
+      request: request.method === 'GET' ? '' : digestOf(request),
+      clientId: readClientId(request.headers),
+    })
+    return createStoreClient(store, { ...site.rules, user: () => user })
+  }
+  const changeOptions = ({ headers }: FastifyRequest) => ({
+    idempotencyKey: readKey(headers),
+    ifMatch: readVersion(headers),
+  })
+
+  app.get('/encounters/:id', async (request, reply) =>
+    answer(reply, await clientOf(request).get(idIn(site, request))),
+  )
+  app.get('/encounters/:id/history', async (request) => ({
+    events: await clientOf(request).history(idIn(site, request)),
+  }))
+  app.post('/encounters', { bodyLimit: limits.encounter }, async (request, reply) => {
+    const source = readSource(request.body)
+    const record = await clientOf(request).create(readEncounterBody(request.body), {
+      idempotencyKey: readKey(request.headers),
+      ...(source === undefined ? undefined : { source }),
+    })
+    return answer(reply.code(201), record)
+  })
+  app.put('/encounters/:id', { bodyLimit: limits.encounter }, async (request, reply) =>
+    answer(
+      reply,
+      await clientOf(request).update(
+        idIn(site, request),
+        readEncounterBody(request.body),
+        changeOptions(request),
+      ),
+    ),
+  )
+  app.post('/encounters/:id/transitions', async (request, reply) =>
+    answer(
+      reply,
+      await clientOf(request).transition(
+        idIn(site, request),
+        readTransition(request.body),
+        changeOptions(request),
+      ),
+    ),
+  )
+  app.post('/encounters/:id/marks', async (request, reply) =>
+    answer(
+      reply,
+      await clientOf(request).mark(idIn(site, request), readMark(request.body), changeOptions(request)),
+    ),
+  )
+  app.post('/encounters/search', async (request) => {
+    const page = await site.list(readQuery(request.body))
+    return { ...page, names: await namesIn(site, page.records) }
+  })
+  app.post('/encounters/restore', { bodyLimit: limits.restore }, async (request) => ({
+    results: await clientOf(request).restore(readBackup(request.body)),
+  }))
+}

@@ -1,0 +1,188 @@
+import type { AppointmentQuery, DirectoryKind } from '../../client/Directory.js'
+import type {
+  EncounterBackup,
+  EncounterQuery,
+  EncounterSource,
+  MarkChange,
+  TransitionChange,
+} from '../../client/EncounterClient.js'
+import { isRecord } from '../../client/http/httpShapes.js'
+import { encounterSortKeys } from '../../client/sortKeys.js'
+import { isAbsentOr, isEvents, isId, isMarkChange } from '../../client/storedShapes.js'
+import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/server.js'
+import { type Dictionary, isDictionary, isText } from '../../schema/isDictionary.js'
+import { RequestProblem } from './problems.js'
+
+const refuse = (what: string): never => {
+  throw new RequestProblem(422, words.badBody(what))
+}
+
+const bodyOf = (body: unknown): Dictionary => (isDictionary(body) ? body : refuse('body'))
+
+/** The token in a quoted header, as `createHttpClient` writes it. */
+const unquote = (header: unknown): string | undefined => {
+  if (!isText(header)) return undefined
+  const [, quoted = header] = /^\s*"([^"]*)"\s*$/.exec(header) ?? []
+  try {
+    const token = decodeURIComponent(quoted)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the database keeps no NUL, and no key has any of them.
+    return token === '' || token.length > 300 || /[\u0000-\u001f]/.test(token) ? undefined : token
+  } catch {
+    return undefined
+  }
+}
+
+/** The header of a version. */
+export const writeTag = (version: string): string => `"${encodeURIComponent(version)}"`
+
+/** @throws RequestProblem if a write has no key. */
+export const readKey = (headers: Dictionary): string => {
+  const key = unquote(headers['idempotency-key'])
+  if (key !== undefined) return key
+  throw new RequestProblem(400, words.needsKey)
+}
+
+/** @throws RequestProblem if a change names no version. */
+export const readVersion = (headers: Dictionary): string => {
+  const version = unquote(headers['if-match'])
+  if (version !== undefined) return version
+  throw new RequestProblem(428, words.needsVersion)
+}
+
+/** The client that sends a request; undefined if it does not say. */
+export const readClientId = (headers: Dictionary): string | undefined => {
+  const id = headers['encounter-client']
+  return isText(id) && /^[\w-]{1,64}$/.test(id) ? id : undefined
+}
+
+/** The encounter of a create or an update. The rules check what is in it. */
+export const readEncounterBody = (body: unknown): Encounter => {
+  const { encounter } = bodyOf(body)
+  return isDictionary(encounter) ? encounter : refuse('encounter')
+}
+
+const isSource = (value: unknown): value is EncounterSource =>
+  isDictionary(value) && isText(value.file) && isAbsentOr(value.originalId, isId)
+
+/** The origin of an encounter that is created; undefined if it was not imported. */
+export const readSource = (body: unknown): EncounterSource | undefined => {
+  const { source } = bodyOf(body)
+  if (source === undefined) return undefined
+  if (!isSource(source)) return refuse('source')
+  const { file, originalId } = source
+  return { file, ...(originalId === undefined ? undefined : { originalId }) }
+}
+
+/** The transition that is asked for. */
+export const readTransition = (body: unknown): TransitionChange => {
+  const { to, reason, undoes } = bodyOf(body)
+  if (!isText(to)) return refuse('to')
+  if (!isAbsentOr(reason, isText)) return refuse('reason')
+  if (!isAbsentOr(undoes, isText)) return refuse('undoes')
+  return {
+    to,
+    ...(reason === undefined ? undefined : { reason }),
+    ...(undoes === undefined ? undefined : { undoes }),
+  }
+}
+
+/** The change to the marks that is asked for. */
+export const readMark = (body: unknown): MarkChange => {
+  const given = bodyOf(body)
+  return isMarkChange(given) ? given : refuse('kind')
+}
+
+/** Records of one request of a restore. */
+const mostRestored = 100
+
+const isBackup = (value: unknown): value is EncounterBackup =>
+  isDictionary(value) && isRecord(value.record) && isEvents(value.history)
+
+/** The records that are to be restored. */
+export const readBackup = (body: unknown): readonly EncounterBackup[] => {
+  const { backup } = bodyOf(body)
+  return Array.isArray(backup) && backup.length <= mostRestored && backup.every(isBackup)
+    ? backup
+    : refuse('backup')
+}
+
+/** Records of one page. */
+const mostListed = 1_000
+
+const isDate = (value: unknown): value is string => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value)
+const isTrue = (value: unknown): value is true => value === true
+const isReadiness = (value: unknown): value is 'ready' | 'blocked' => value === 'ready' || value === 'blocked'
+const isIds = (value: unknown): value is readonly EncounterId[] =>
+  Array.isArray(value) && value.length <= 10_000 && value.every(isId)
+const isLimit = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= mostListed
+const isSort = (value: unknown): value is NonNullable<EncounterQuery['sort']> =>
+  isDictionary(value) &&
+  encounterSortKeys.some((key) => key === value.by) &&
+  (value.direction === 'ascending' || value.direction === 'descending')
+
+/** A test of each property of a query. */
+const queryShape: { readonly [K in keyof Required<EncounterQuery>]: (value: unknown) => boolean } = {
+  status: isText,
+  patientId: isId,
+  providerId: isId,
+  appointmentIds: isIds,
+  dateFrom: isDate,
+  dateTo: isDate,
+  text: isText,
+  readiness: isReadiness,
+  returned: isTrue,
+  sort: isSort,
+  limit: isLimit,
+  cursor: isText,
+}
+
+const isQuery = (value: Dictionary): value is Dictionary & EncounterQuery =>
+  Object.entries(queryShape).every(([name, is]) => value[name] === undefined || is(value[name]))
+
+/** The query of a list. A property that it does not know would leave out a filter, so it is refused. */
+export const readQuery = (body: unknown): EncounterQuery => {
+  const given = bodyOf(body)
+  for (const [name, value] of Object.entries(given)) {
+    if (!Object.hasOwn(queryShape, name)) refuse(name)
+    const key = Object.keys(queryShape).find((known) => known === name)
+    if (key === undefined || value === undefined) refuse(name)
+  }
+  if (isQuery(given)) return given
+  const [wrong = 'query'] =
+    Object.entries(queryShape).find(([name, is]) => given[name] !== undefined && !is(given[name])) ?? []
+  return refuse(wrong)
+}
+
+const isKind = (value: unknown): value is DirectoryKind =>
+  value === 'patient' || value === 'provider' || value === 'appointment'
+
+/** The kind of entries that are looked for. */
+export const readKind = (body: unknown): DirectoryKind => {
+  const { kind } = bodyOf(body)
+  return isKind(kind) ? kind : refuse('kind')
+}
+
+/** The text and the limit of a search in the directory. */
+export const readSearch = (body: unknown): { readonly text: string; readonly limit?: number } => {
+  const { text, limit } = bodyOf(body)
+  if (!isText(text)) return refuse('text')
+  if (!isAbsentOr(limit, isLimit)) return refuse('limit')
+  return { text, ...(limit === undefined ? undefined : { limit }) }
+}
+
+/** The ids that are looked up. */
+export const readIds = (body: unknown): readonly EncounterId[] => {
+  const { ids } = bodyOf(body)
+  return isIds(ids) && ids.length <= 1_000 ? ids : refuse('ids')
+}
+
+/** The appointments that are looked for. */
+export const readAppointments = (body: unknown): AppointmentQuery => {
+  const { from, to, providerId } = bodyOf(body)
+  if (!isDate(from)) return refuse('from')
+  if (!isDate(to)) return refuse('to')
+  if (!isAbsentOr(providerId, isId)) return refuse('providerId')
+  return { from, to, ...(providerId === undefined ? undefined : { providerId }) }
+}

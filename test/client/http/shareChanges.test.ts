@@ -1,0 +1,117 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { ChangeNotice } from '../../../src/client/http/readNotices.js'
+import { readNotices } from '../../../src/client/http/readNotices.js'
+import { shareChanges } from '../../../src/client/http/shareChanges.js'
+import type { BroadcastChannelLike } from '../../../src/client/openChannel.js'
+
+/** The locks and channels of one browser. */
+const createBrowser = () => {
+  const waiting: (() => void)[] = []
+  let isHeld = false
+  const channels = new Set<BroadcastChannelLike>()
+  const locks: Pick<LockManager, 'request'> = {
+    request: async (...call: readonly unknown[]) => {
+      const [, options, work] = call
+      if (typeof work !== 'function') throw new Error('Call with options and work.')
+      const signal: unknown = Object(options).signal
+      if (!(signal instanceof AbortSignal)) throw new Error('Call with a signal.')
+      if (isHeld) {
+        await new Promise<void>((resolve, reject) => {
+          waiting.push(resolve)
+          signal.addEventListener('abort', () => reject(signal.reason))
+        })
+      }
+      isHeld = true
+      try {
+        return await work()
+      } finally {
+        isHeld = false
+        waiting.shift()?.()
+      }
+    },
+  }
+  const openChannel = (): BroadcastChannelLike => {
+    const channel: BroadcastChannelLike = {
+      onmessage: null,
+      postMessage: (data) => {
+        for (const other of channels)
+          if (other !== channel) other.onmessage?.(new MessageEvent('message', { data }))
+      },
+      close: () => channels.delete(channel),
+    }
+    channels.add(channel)
+    return channel
+  }
+  return { locks, openChannel }
+}
+
+describe('shareChanges', () => {
+  it('has one tab follow and tell the others, and the next one follow once it closes', async () => {
+    const browser = createBrowser()
+    const followers: { readonly tab: string; readonly tell: (notice: ChangeNotice) => void }[] = []
+    const tabOf = (tab: string) =>
+      shareChanges({
+        ...browser,
+        name: 'clinic',
+        clientId: tab,
+        follow: (tell, signal) =>
+          new Promise((resolve) => {
+            followers.push({ tab, tell })
+            signal.addEventListener('abort', () => resolve())
+          }),
+      })
+    const [told, toldOther]: [unknown[], unknown[]] = [[], []]
+    const stop = tabOf('a')((ids) => told.push(ids))
+    tabOf('b')((ids) => toldOther.push(ids))
+    expect(followers.map(({ tab }) => tab)).toEqual(['a'])
+    followers[0]?.tell({ ids: [7], by: 'c' })
+    expect([told, toldOther]).toEqual([[[7]], [[7]]])
+    // What a tab did itself it knows; the other one is told.
+    followers[0]?.tell({ ids: [8], by: 'a' })
+    expect([told, toldOther]).toEqual([[[7]], [[7], [8]]])
+    stop()
+    await vi.waitFor(() => expect(followers.map(({ tab }) => tab)).toEqual(['a', 'b']), { timeout: 5000 })
+  })
+
+  it('follows in each tab where a browser has no locks', () => {
+    let followed = 0
+    const open = () =>
+      shareChanges({
+        name: 'clinic',
+        clientId: 'a',
+        locks: undefined,
+        openChannel: () => undefined,
+        follow: async () => {
+          followed += 1
+        },
+      })(() => undefined)
+    open()
+    open()
+    expect(followed).toBe(2)
+  })
+})
+
+describe('readNotices', () => {
+  it('reads a notice a line, however the stream is cut, and skips what is none', async () => {
+    const bytes = new TextEncoder().encode('\n{"ids":[1,"é"]}\nnot json\n{"ids":"all","by":"x"}\n{"ids":3}\n')
+    for (let size = 1; size <= bytes.length; size += 1) {
+      const notices: ChangeNotice[] = []
+      let lines = 0
+      const stream = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size))
+          controller.close()
+        },
+      })
+      await readNotices(
+        stream,
+        (notice) => notices.push(notice),
+        () => {
+          lines += 1
+        },
+      )
+      expect(notices).toEqual([{ ids: [1, 'é'] }, { ids: 'all', by: 'x' }])
+      expect(lines).toBe(5)
+    }
+  })
+})

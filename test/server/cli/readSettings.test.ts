@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { readSettings, SettingsError } from '../../../src/server/cli/readSettings.js'
+
+describe('readSettings', () => {
+  it('runs a demo without any setting', () => {
+    expect(readSettings({}, ['--demo'])).toMatchObject({ port: 4180, host: '127.0.0.1', isDemo: true })
+  })
+
+  it('does not start a server into which nobody could sign in', () => {
+    expect(() => readSettings({ DATABASE_URL: 'postgres://localhost/x' }, [])).toThrow(/OIDC_ISSUER/)
+  })
+
+  it.each([
+    [{ PORT: 'http' }, ['--demo'], /PORT/],
+    [{ TOKENS: '{' }, [], /TOKENS/],
+    [{ OIDC_ISSUER: 'https://login.example' }, [], /OIDC_AUDIENCE/],
+    [
+      { OIDC_ISSUER: 'a', OIDC_AUDIENCE: 'b', OIDC_JWKS_URI: 'https://c', OIDC_ROLES: '{"a":["fly"]}' },
+      [],
+      /OIDC_ROLES/,
+    ],
+    [{}, ['--demo', '--port'], /--port/],
+  ])('says what is wrong: %j %j', (env, args, message) => {
+    const read = () => readSettings(env, args)
+    expect(read).toThrow(SettingsError)
+    expect(read).toThrow(message)
+  })
+})

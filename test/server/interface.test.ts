@@ -1,0 +1,175 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createMemoryDirectory } from '../../src/client/createMemoryDirectory.js'
+import { createHttpClient, readHttpSession } from '../../src/client/http/createHttpClient.js'
+import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
+import type { Database } from '../../src/server/database/Database.js'
+import { migrate } from '../../src/server/database/migrations.js'
+import { openPglite } from '../../src/server/database/openPglite.js'
+import { putEntries } from '../../src/server/directory/putEntries.js'
+import { errorOf, everyone, over, visit } from '../../src/testing/contractSupport.js'
+import { type RunningServer, startServer, tokenOf } from './support/startServer.js'
+
+const directory = createMemoryDirectory({
+  patients: [
+    { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15', sex: 'female' },
+    { id: 100242, name: 'Doe, John', birthDate: '1985-03-16', sex: 'male' },
+    { id: 100240, name: 'Mustermann, Åsa', birthDate: '1948-08-24' },
+  ],
+  providers: [{ id: 201, name: 'Dr. Lee' }],
+  appointments: [{ id: 5001, patientId: 100242, providerId: 201, date: '2026-06-15', time: '09:00' }],
+  today: () => '2026-06-15',
+})
+
+describe('the server', () => {
+  let database: Database
+  let server: RunningServer
+  beforeAll(async () => {
+    database = await openPglite(undefined)
+    await migrate(database.db)
+    server = await startServer(database, { directory, now: () => new Date('2026-06-15T14:00:00Z') })
+  }, 120_000)
+  afterAll(async () => {
+    await server.stop()
+    await database.close()
+  })
+
+  const asking = (path: string, init: RequestInit = {}) =>
+    fetch(`${server.baseUrl}${path}`, {
+      ...init,
+      headers: {
+        authorization: `Bearer ${tokenOf(everyone)}`,
+        'content-type': 'application/json',
+        ...init.headers,
+      },
+    })
+
+  it('tells who is signed in and what it supports, and nothing to anybody else', async () => {
+    const session = await readHttpSession({
+      baseUrl: server.baseUrl,
+      getToken: async () => tokenOf(everyone),
+    })
+    expect(session).toMatchObject({ user: everyone, supports: { counts: 'capped', restore: true } })
+    for (const path of ['/session', '/encounters/8009001', '/changes']) {
+      const refused = await asking(path, { headers: { authorization: 'Bearer made-up' } })
+      expect([path, refused.status]).toEqual([path, 401])
+      expect(refused.headers.get('content-type')).toMatch('application/problem+json')
+      expect(await refused.json()).toMatchObject({ kind: 'unauthorized', status: 401 })
+    }
+  })
+
+  it('finds people and appointments as a directory in memory does', async () => {
+    const found = server.clientOf(() => everyone).directory
+    for (const text of ['', 'doe', 'asa', 'john d', '100242', '3/15/85', '1948', 'nobody']) {
+      expect([text, await found.search('patient', text)]).toEqual([
+        text,
+        await directory.search('patient', text),
+      ])
+    }
+    expect(await found.search('appointment', 'john')).toEqual(await directory.search('appointment', 'john'))
+    expect(await found.getMany?.('patient', [100240, 7, '100234'])).toEqual([
+      await directory.get('patient', 100240),
+      undefined,
+      await directory.get('patient', 100234),
+    ])
+    expect(
+      await found.appointments?.({ from: '2026-06-15', to: '2026-06-15', providerId: 201 }),
+    ).toHaveLength(1)
+  })
+
+  it('sends the names of a list with it, and nothing of a patient in an address', async () => {
+    const asked: string[] = []
+    const client = server.clientOf(
+      () => everyone,
+      (url, init) => {
+        asked.push(String(url).slice(server.baseUrl.length))
+        return fetch(url, init)
+      },
+    )
+    await client.create(visit, { idempotencyKey: 'names' })
+    await client.list({ text: 'doe jane' })
+    expect(await client.directory.get('patient', 100234)).toMatchObject({ name: 'Doe, Jane' })
+    await client.directory.search('patient', 'doe')
+    expect(asked).toEqual(['/encounters', '/encounters/search', '/directory/search'])
+  })
+
+  it('finds an encounter by the new name of its patient', async () => {
+    const client = server.clientOf(() => everyone)
+    const { id } = await client.create({ ...visit, PatientId: 100240 }, { idempotencyKey: 'renamed' })
+    await putEntries(database.db, kareoEncounterUi, { patients: [{ id: 100240, name: 'Married, Åsa' }] })
+    const found = async (text: string) => (await client.list({ text })).records.map((record) => record.id)
+    expect(await found('married asa')).toEqual([id])
+    expect(await found('mustermann')).toEqual([])
+  })
+
+  it('refuses a key that comes with another request, whose answer would be of another encounter', async () => {
+    const client = server.clientOf(() => everyone)
+    const [one, other] = await Promise.all(
+      ['one', 'other'].map((key) => client.create(visit, { idempotencyKey: key })),
+    )
+    if (one === undefined || other === undefined) throw new Error('Two were created.')
+    const request = over(one)
+    await client.update(one.id, { ...visit, PatientId: 7 }, request)
+    const wrong = await errorOf(
+      client.update(other.id, { ...visit, PatientId: 7 }, { ...request, ifMatch: other.version }),
+    )
+    expect(wrong.kind).toBe('invalid')
+    expect(await client.get(other.id)).toEqual(other)
+  })
+
+  it('answers with an entity tag, and refuses a write without key or version', async () => {
+    const made = await asking('/encounters', {
+      method: 'POST',
+      headers: { 'idempotency-key': '"tag"' },
+      body: JSON.stringify({ encounter: visit }),
+    })
+    const { id, version } = await made.json()
+    expect([made.status, made.headers.get('etag')]).toEqual([201, `"${version}"`])
+    const change = { method: 'PUT', body: JSON.stringify({ encounter: visit }) }
+    expect((await asking(`/encounters/${id}`, change)).status).toBe(400)
+    expect(
+      (await asking(`/encounters/${id}`, { ...change, headers: { 'idempotency-key': '"x"' } })).status,
+    ).toBe(428)
+    const stale = { 'idempotency-key': '"y"', 'if-match': '"stale"' }
+    expect((await asking(`/encounters/${id}`, { ...change, headers: stale })).status).toBe(412)
+  })
+
+  it.each([
+    ['/encounters/search', { patient: 7 }],
+    ['/encounters/search', { limit: -1 }],
+    ['/encounters/search', { dateFrom: 'yesterday' }],
+    ['/encounters/search', []],
+    ['/encounters/restore', { backup: [{}] }],
+    ['/directory/search', { kind: 'invoice', text: '' }],
+    ['/directory/entries', { kind: 'patient' }],
+  ])('refuses what it does not know: %s %j', async (path, body) => {
+    const answer = await asking(path, { method: 'POST', body: JSON.stringify(body) })
+    expect(answer.status).toBe(422)
+    expect(await answer.json()).toMatchObject({ kind: 'invalid' })
+  })
+
+  it('refuses a body that is no JSON, or larger than it takes', async () => {
+    expect((await asking('/encounters/search', { method: 'POST', body: '{' })).status).toBe(400)
+    const large = { method: 'POST', body: JSON.stringify({ text: 'x'.repeat(1_100_000) }) }
+    expect((await asking('/encounters/search', large)).status).toBe(413)
+  })
+
+  it('never changes or deletes an entry of a history', async () => {
+    const remove = sql`delete from events`.execute(database.db)
+    await expect(remove).rejects.toThrow(/never changed or deleted/)
+    await expect(sql`update events set number = 9`.execute(database.db)).rejects.toThrow(/never changed/)
+  })
+
+  it('tells whether it is up, and how long requests took, without naming an encounter', async () => {
+    const beside = server.baseUrl.replace(/\/api$/, '')
+    expect(await (await fetch(`${beside}/ready`)).json()).toEqual({ status: 'ok' })
+    const metrics = await (await fetch(`${beside}/metrics`)).text()
+    expect(metrics).toContain('route="/api/encounters/:id"')
+    expect(metrics).not.toMatch(/8009\d{3}/)
+  })
+
+  it('is unauthorized for a client whose token it does not know', async () => {
+    const client = createHttpClient({ baseUrl: server.baseUrl, getToken: async () => 'made-up' })
+    expect((await errorOf(client.get(8009001))).kind).toBe('unauthorized')
+  })
+})
