@@ -26,6 +26,9 @@ const unseen = new Set([
   'maxContains',
 ])
 
+/** Formats that have an input of their own, although draft 2020-12 does not define them. */
+const inputFormats = new Set<unknown>(['tel', 'phone', 'password'])
+
 /** Keywords that decide which fields a group has. */
 const ofGroups = new Set(['if', 'dependentRequired', 'dependentSchemas'])
 
@@ -71,7 +74,12 @@ const schemaNotices = (
     )
       add(name, `"${name}" has no effect on the form or on what is valid.`)
     else if (name === 'format' && !formats.has(String(held)))
-      add(name, `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`)
+      add(
+        name,
+        inputFormats.has(held)
+          ? `The format ${JSON.stringify(held)} has an input, but is not checked. Add a "pattern".`
+          : `The format ${JSON.stringify(held)} is not known, so it is not checked. Add a "pattern".`,
+      )
     else if (
       name === 'format' &&
       looseFormats.has(held) &&
