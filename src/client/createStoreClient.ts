@@ -19,7 +19,7 @@ import {
 import type { PlannedRestore } from './changes/planRestore.js'
 import { recordAtVersion } from './changes/recordAtVersion.js'
 import { runChecks } from './changes/runChecks.js'
-import type { ValidateEncounter } from './changes/validateEncounter.js'
+import { type ValidateEncounter, validateBy } from './changes/validateEncounter.js'
 import type { EncounterClient, EncounterRecord, RestoreResult } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
@@ -49,11 +49,14 @@ export type ResolvedStoreOptions = Required<StoreClientOptions> & {
   readonly loadValidate: () => Promise<ValidateEncounter>
 }
 
-/** Loads the engine that validates with the first write of data: a list that only reads does without it. */
+/**
+ * Loads what compiles the schema with the first write of data: a list that only reads does without it. A form has it, so a
+ * first save needs no network.
+ */
 const createValidateLoader = (schema: JsonSchema) => {
   let validate: ValidateEncounter | undefined
   return async (): Promise<ValidateEncounter> => {
-    validate ??= (await import('./changes/validateEncounter.js')).validateBy(schema)
+    validate ??= validateBy((await import('../schema/compileModel.js')).compileModel(schema))
     return validate
   }
 }

@@ -5,6 +5,7 @@ import { sameJson } from '../../encounter/sameJson.js'
 import type { User } from '../../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/importFiles.js'
+import { compileModel } from '../../schema/compileModel.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { planRestore } from '../changes/planRestore.js'
 import { validateBy } from '../changes/validateEncounter.js'
@@ -55,7 +56,7 @@ export const planBackup = async (
 ): Promise<readonly RestoreRow[]> => {
   const { client, user, signal, onProgress, workflow = encounterWorkflow } = options
   const { schema = kareoEncounterSchema, ui = kareoEncounterUi } = options
-  const validate = validateBy(schema)
+  const validate = validateBy(compileModel(schema))
   const request = signal ? { signal } : {}
   const pace = createPacer()
   const positions = new Map<string, number>()

@@ -1,7 +1,6 @@
 import type { Encounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
-import { compileModel } from '../../schema/compileModel.js'
-import type { JsonSchema } from '../../schema/JsonSchema.js'
+import type { CompiledModel } from '../../schema/compileModel.js'
 import { labelOf } from '../../schema/labelOf.js'
 
 /** Describes in one line each, by field labels, why an encounter does not validate; empty if it does. */
@@ -14,16 +13,11 @@ const groupsAround = (path: readonly PropertyKey[]): string =>
     .map((part) => words.within(typeof part === 'number' ? words.itemOf(part + 1) : labelOf(String(part))))
     .join('')
 
-/**
- * Creates the validation of stored encounters by a JSON Schema.
- *
- * @throws What `compileSchema` throws for a schema that cannot be compiled.
- */
-export const validateBy = (schema: JsonSchema): ValidateEncounter => {
-  const { validator } = compileModel(schema)
-  return (encounter) => {
+/** Creates the validation of encounters that are written, by their compiled schema. */
+export const validateBy =
+  ({ validator }: Pick<CompiledModel, 'validator'>): ValidateEncounter =>
+  (encounter) => {
     const result = validator.safeParse(encounter)
     if (result.success) return []
     return result.error.issues.map(({ path, message }) => `${groupsAround(path)}${message}`)
   }
-}

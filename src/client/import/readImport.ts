@@ -135,7 +135,7 @@ export const readImport = async (
   const { schema = kareoEncounterSchema, ui = kareoEncounterUi } = options
   const rows = rowsIn(file)
   const name = fileNameOf(options.file)
-  const validate = validateBy(schema)
+  const validate = validateBy(compileModel(schema))
   const unknownIn = unknownTo(schema)
   const pace = createPacer()
   const duplicates = createDuplicates(ui, workflow)
