@@ -382,9 +382,12 @@ test('an encounter whose storage was cleared in another tab can be saved as a ne
   const form = await openEncounter(page, 'Drafts', 'Example, Eve')
   await expect(form.diagnosisChips).toHaveText([/N39\.0/])
   const otherPage = await context.newPage()
-  // No page of the app, which would store the demo data again.
-  await otherPage.goto('/favicon.svg')
-  await otherPage.evaluate(() => localStorage.clear())
+  await otherPage.goto('/settings')
+  await otherPage.evaluate(() => {
+    localStorage.clear()
+    // Otherwise the other page may store the demo data once more.
+    localStorage.setItem('encounter-form-app:seeded', '1')
+  })
   await expect(form.status).toHaveText('Not saved: this encounter is no longer stored')
   const before = page.url()
   await form.button('Save as new').click()
