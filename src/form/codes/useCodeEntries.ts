@@ -88,7 +88,7 @@ export const fetchCheckedEntries = async (
 
 const useEntriesQuery = (codes: CodeSource, refs: readonly CodeRef[]) => {
   const queryClient = useCache()
-  const { data, refetch } = useCachedQuery({
+  const { data, isPlaceholderData, refetch } = useCachedQuery({
     queryKey: queryKeys.codeLookUp(refs),
     queryFn: ({ signal }) => loadEntries(queryClient, codes, refs, signal),
     // A code selected from the popup is in the cache, and shows at once.
@@ -103,7 +103,12 @@ const useEntriesQuery = (codes: CodeSource, refs: readonly CodeRef[]) => {
   })
   const entries = data?.entries
   const entryOf = useCallback<EntryOf>((system, code) => lookUpIn(entries)(system, code), [entries])
-  return { entryOf, isLoaded: entries !== undefined, failed: data?.failed === true, refetch }
+  return {
+    entryOf,
+    isLoaded: entries !== undefined && !isPlaceholderData,
+    failed: data?.failed === true,
+    refetch,
+  }
 }
 
 /** The entries of codes. Returns the same function while they are the same. */

@@ -83,3 +83,16 @@ it('shows rules that an action has loaded after a failure', async () => {
   await fetchCheckedEntries(queryClient, codes, refs)
   await waitFor(() => expect(result.current.checks).toBe(codeChecks))
 })
+
+it('loads the rules after the codes, also where there were none before', async () => {
+  load.mockResolvedValue(codeChecks)
+  const waiting = { ...codes, lookUp: () => new Promise<never>(() => undefined) }
+  const { wrapper } = openCache()
+  const shown = renderHook(({ listed }) => useCheckedEntries(waiting, listed), {
+    wrapper,
+    initialProps: { listed: [] as readonly (typeof refs)[number][] },
+  })
+  shown.rerender({ listed: refs })
+  await Promise.resolve()
+  expect(load).not.toHaveBeenCalled()
+})
