@@ -14,24 +14,28 @@ const longestVisit = 60_000
 const noteUsable = (isList) => {
   const find = () =>
     document.querySelector(isList ? 'tr[data-row], tr[data-state]' : 'form input, label input')
+  const tryOnce = () => {
+    const found = find()
+    if (!isList) {
+      found.focus()
+      document.execCommand('insertText', false, '1')
+    }
+    requestAnimationFrame(() => {
+      // A message comes after the frame that this callback stands before.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        if (found.isConnected && (isList || found.value === '1')) window.usableAt = performance.now()
+        // The page put it back, or another input in its place.
+        else requestAnimationFrame(tryOnce)
+      }
+      port2.postMessage(null)
+    })
+  }
   const watch = new MutationObserver(() => {
     const found = find()
     if (found === null || found.disabled || found.readOnly) return
     watch.disconnect()
-    requestAnimationFrame(() => {
-      if (!isList) {
-        found.focus()
-        document.execCommand('insertText', false, '1')
-      }
-      requestAnimationFrame(() => {
-        // A message comes after the frame that this callback stands before.
-        const { port1, port2 } = new MessageChannel()
-        port1.onmessage = () => {
-          if (found.isConnected && (isList || found.value === '1')) window.usableAt = performance.now()
-        }
-        port2.postMessage(null)
-      })
-    })
+    requestAnimationFrame(tryOnce)
   })
   watch.observe(document, { childList: true, subtree: true, attributeFilter: ['disabled', 'readonly'] })
 }

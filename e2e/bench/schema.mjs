@@ -35,6 +35,9 @@ const forms = [
   ['SchemaForm, 1,000 rows', 'manyRows'],
 ]
 
+/** A list that is loaded has texts in its inputs, which the first text would stand among. */
+const started = forms.slice(0, 3)
+
 /** Each a build of its own, as its author would make it: one script. */
 const buildPage = (name) =>
   build({
@@ -57,9 +60,9 @@ const printStart = async (ofPage) => {
   console.log(`first input usable, empty cache, processor ${slowdown}x slower, median of ${rounds} rounds`)
   const browser = await startBrowser()
   try {
-    const times = new Map(forms.map(([name]) => [name, []]))
+    const times = new Map(started.map(([name]) => [name, []]))
     for (let round = 0; round < rounds; round++)
-      for (const [name, page] of forms) {
+      for (const [name, page] of started) {
         const context = await openContext(browser)
         const { time } = await context.visit({ address: ofPage(page) }, slowdown)
         times.get(name).push(time)
