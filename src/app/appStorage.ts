@@ -76,15 +76,24 @@ export interface AppStorage {
   usedCharacters(): number
 }
 
+/** How long config.json may take, in ms. After that its last known answer stands in. */
+const longestAnswer = 10_000
+
 const fetchConfig = async (): Promise<ConfigAnswer> => {
-  const asked = await fetch(`${import.meta.env.BASE_URL}config.json`).catch(() => undefined)
+  const asked = await fetch(`${import.meta.env.BASE_URL}config.json`, {
+    signal: AbortSignal.timeout(longestAnswer),
+  }).catch(() => undefined)
   if (asked === undefined || asked.status >= 500) return { kind: 'unreachable' }
   if (!asked.ok) return { kind: 'missing' }
-  // A server that answers every address with the app returns HTML here.
-  return asked.json().then(
-    (config: unknown) => ({ kind: 'read', config }) as const,
-    () => ({ kind: 'missing' }) as const,
-  )
+  const text = await asked.text().catch(() => undefined)
+  // Cut off: what it says must not be guessed.
+  if (text === undefined) return { kind: 'unreachable' }
+  try {
+    return { kind: 'read', config: JSON.parse(text) }
+  } catch {
+    // A server that answers every address with the app returns HTML here.
+    return { kind: 'missing' }
+  }
 }
 
 const postForm = async (address: string, json: string): Promise<string | undefined> => {

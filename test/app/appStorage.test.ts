@@ -53,3 +53,27 @@ describe('the storage of the app', () => {
     expect(storage.isSeeded()).toBe(false)
   })
 })
+
+describe('config.json', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals()
+  })
+  const answer = (body: () => Promise<string>, status = 200) =>
+    vi.stubGlobal('fetch', async () => ({ ok: status < 400, status, text: body }))
+
+  it.each<[string, () => Promise<string>, number, object]>([
+    [
+      'JSON',
+      async () => '{ "client": "indexed-db" }',
+      200,
+      { kind: 'read', config: { client: 'indexed-db' } },
+    ],
+    ['a page', async () => '<!doctype html>', 200, { kind: 'missing' }],
+    ['that there is none', async () => '', 404, { kind: 'missing' }],
+    ['an error', async () => '', 503, { kind: 'unreachable' }],
+    ['half of it', () => Promise.reject(new TypeError('Cut off')), 200, { kind: 'unreachable' }],
+  ])('is told apart where the server answers with %s', async (_, body, status, expected) => {
+    answer(body, status)
+    expect(await openAppStorage().fetchConfig()).toEqual(expected)
+  })
+})
