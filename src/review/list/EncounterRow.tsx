@@ -160,7 +160,11 @@ const areRowPropsEqual = (before: EncounterRowProps, after: EncounterRowProps): 
 
 /** The boundary is inside the memo, so that it costs nothing while the list scrolls. */
 const GuardedRow = (props: EncounterRowProps) => (
-  <ErrorBoundary resetKey={props} fallback={() => <FailedRow {...props} />}>
+  <ErrorBoundary
+    // Findings that arrive are no reason to try again: that would replace a link that may have the focus.
+    resetKey={JSON.stringify([props.record.version, props.patient, props.provider])}
+    fallback={() => <FailedRow {...props} />}
+  >
     <Row {...props} />
   </ErrorBoundary>
 )
