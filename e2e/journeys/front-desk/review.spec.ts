@@ -544,6 +544,8 @@ test('a row that is clicked with Shift is selected, from the last one to it', as
 test('single keys are switched off in Settings, and rows made compact, for good', async ({ page }) => {
   await page.goto('/?status=Draft')
   await chooseFromMenu(page, 'Summary')
+  // It takes the focus when it appears, which closes a menu.
+  await expect(page.getByRole('region', { name: 'Summary' }).getByRole('heading')).toBeFocused()
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitemcheckbox', { name: 'Compact rows' }).click()
   const row = page.getByRole('row', { name: /Placeholder, Pat/ })
