@@ -44,7 +44,6 @@ export const mergeEncounter = (
   const merged: [string, unknown][] = []
   const conflicts: FieldConflict[] = []
   const lists = [ui.diagnoses.property, ui.procedures.property]
-  const rowLists = Object.keys(ui.rows ?? {})
   const visit: readonly (string | undefined)[] = [ui.patient, ui.provider, ui.appointment, ui.dateOfService]
   const properties = new Set([...Object.keys(before), ...Object.keys(mine), ...Object.keys(theirs)])
   const didChange = (side: Encounter) =>
@@ -91,7 +90,8 @@ export const mergeEncounter = (
       const codes = myCodes && theirCodes && mergeCodes(codesBefore ?? [], myCodes, theirCodes).codes
       merged.push([property, codes ?? here])
       disagree(property)
-    } else if (isOtherPatient && rowLists.includes(property) && !sameJson(here, there)) {
+    } else if (isOtherPatient && !sameJson(here, there)) {
+      // What a practice has added was entered for one of the two patients, too.
       take(property, mine)
       disagree(property)
     } else if (sameJson(was, here)) take(property, theirs)

@@ -78,9 +78,12 @@ describe('merging two changes of one encounter', () => {
     fc.assert(
       fc.property(three, ([before, mine, theirs]) => {
         const { encounter, conflicts } = mergeEncounter(before, mine, theirs, ui)
+        const isOtherPatient =
+          !sameJson(mine, before) && !sameJson(theirs, before) && mine.PatientId !== theirs.PatientId
         for (const property of ['PlaceOfService', 'CaseId']) {
           const [was, here, there] = [before, mine, theirs].map((side: Encounter) => side[property])
-          const isOpen = was !== here && was !== there && here !== there
+          // Whatever was entered for another patient has to be decided, also where only one of the two changed it.
+          const isOpen = here !== there && (isOtherPatient || (was !== here && was !== there))
           expect(conflicts.some((conflict) => conflict.property === property)).toBe(isOpen)
           if (!isOpen) expect((encounter as Encounter)[property]).toBe(was === here ? there : here)
         }
@@ -101,6 +104,18 @@ describe('merging two changes of one encounter', () => {
         }
       }),
     )
+  })
+
+  it("never brings what a practice has added from another patient's encounter", () => {
+    const before = { PatientId: 1 }
+    const { encounter, conflicts } = mergeEncounter(
+      before,
+      { PatientId: 2 },
+      { PatientId: 1, Note: 'Allergic to penicillin' },
+      ui,
+    )
+    expect(encounter).toEqual({ PatientId: 2 })
+    expect(conflicts.map(({ property }) => property)).toEqual(['PatientId', 'Note'])
   })
 
   it('asks whose visit it is where somebody else moved it on meanwhile', () => {

@@ -8,7 +8,7 @@ import styles from '../EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './createPatientGuard.js'
 
 const Question = ({
-  question: { from, to },
+  question: { from, to, about },
   guard,
 }: {
   readonly question: CodesQuestion
@@ -17,7 +17,7 @@ const Question = ({
   const name = usePatientName(to)
   const before = usePatientName(from)
   return (
-    <Dialog title={words.title(name)} onClose={() => guard.answer('cancel')}>
+    <Dialog title={words.title(name, about)} onClose={() => guard.answer('cancel')}>
       <p>
         <Isolated text={words.why(before, name)} />
       </p>
@@ -26,8 +26,8 @@ const Question = ({
         <Button tone="primary" onClick={() => guard.answer('cancel')}>
           {words.cancel}
         </Button>
-        <Button onClick={() => guard.answer('keep')}>{words.keep}</Button>
-        <Button onClick={() => guard.answer('clear')}>{words.clear}</Button>
+        <Button onClick={() => guard.answer('keep')}>{words.keep(about)}</Button>
+        <Button onClick={() => guard.answer('clear')}>{words.clear(about)}</Button>
       </div>
     </Dialog>
   )

@@ -3,8 +3,9 @@ import { createSaveQueue } from '../../client/saveQueue.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/saving.js'
+import { formKey as valueKey } from '../../schema/formKeys.js'
 import type { FormValues } from '../../schema/formValues.js'
-import { toFormValues } from '../../schema/startValues.js'
+import { emptyFormValue, toFormValues } from '../../schema/startValues.js'
 import { createPendingTexts } from '../fields/pendingTexts.js'
 import type { Assessment } from './Autosave.js'
 import type { ConflictHandler } from './conflict/createConflictHandler.js'
@@ -67,6 +68,7 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
     owner: kept?.codesOf,
     visitBefore: kept?.visitBefore,
     isAppointmentOf: appointments.belongsTo,
+    blanks: new Map(compiled.model.fields.map((field) => [valueKey(field.name), emptyFormValue(field)])),
     onEntered: () => autosave.changed(),
     onAnswered: (answer) => {
       if (conflicts?.patientAnswered(answer)) return

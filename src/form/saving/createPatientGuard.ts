@@ -11,6 +11,8 @@ export interface CodesQuestion {
   readonly from: string
   /** The patient in the form now. */
   readonly to: string
+  /** `entries`: it is also about what a practice has added to the encounter. */
+  readonly about: 'codes' | 'entries'
 }
 
 /** Keeps the codes of one patient out of another's encounter, unless the user confirms them. */
@@ -40,7 +42,10 @@ export interface PatientGuard {
 const textOf = (value: unknown): string =>
   typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : ''
 
-const hasItems = (value: unknown): boolean => Array.isArray(value) && value.length > 0
+const isFilledIn = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.values(value).some(isFilledIn)
+    : value !== undefined && value !== null && value !== '' && value !== false
 
 /** What {@link createPatientGuard} takes. */
 export interface PatientGuardOptions {
@@ -52,6 +57,8 @@ export interface PatientGuardOptions {
   readonly visitBefore: FormValues | undefined
   /** Whether an appointment is known to be this patient's: a newly selected one may be about to fill in another. */
   readonly isAppointmentOf: (appointment: unknown, patient: string) => boolean
+  /** What each property of the form starts with, by its key. What has no role in an encounter is guarded like the codes. */
+  readonly blanks: ReadonlyMap<string, unknown>
   /** Called after the question is answered. */
   readonly onAnswered: (answer: CodesAnswer) => void
   /** Called when a typed patient is entered and there is nothing to ask. */
@@ -62,11 +69,21 @@ export interface PatientGuardOptions {
 export const createPatientGuard = (
   form: Pick<SessionForm, 'values' | 'set'>,
   ui: EncounterUi,
-  { asksAtOnce, owner: firstOwner, visitBefore, isAppointmentOf, onAnswered, onEntered }: PatientGuardOptions,
+  {
+    asksAtOnce,
+    owner: firstOwner,
+    visitBefore,
+    isAppointmentOf,
+    blanks,
+    onAnswered,
+    onEntered,
+  }: PatientGuardOptions,
 ): PatientGuard => {
   const listeners = new Set<() => void>()
   const lists = [ui.diagnoses.property, ui.procedures.property]
   const visit = [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])]
+  const roles = [...lists, ...visit, ui.identifier, ui.status]
+  const others = [...blanks.keys()].filter((key) => !roles.includes(key))
   let owner: string | undefined
   let ownerVisit: ReadonlyMap<string, unknown> = new Map(Object.entries(visitBefore ?? {}))
   let question: CodesQuestion | undefined
@@ -93,7 +110,9 @@ export const createPatientGuard = (
     // Each further digit of an id would be another patient.
     isTyping = patient !== enteredPatient
     if (isTyping) return
-    const hasCodes = lists.some((property) => hasItems(values[property]))
+    const isAboutOthers = others.some((key) => isFilledIn(values[key]))
+    const hasCodes = isAboutOthers || lists.some((property) => isFilledIn(values[property]))
+    const about = isAboutOthers ? 'entries' : 'codes'
     // Codes keep their owner when the patient is cleared, whoever is selected next.
     if (!hasCodes) owner = patient === '' ? undefined : patient
     else if (owner === undefined && patient !== '') owner = patient
@@ -108,8 +127,8 @@ export const createPatientGuard = (
           ...ownerVisit,
           ...[ui.provider, ui.dateOfService].map((property) => [property, values[property]] as const),
         ])
-    } else if (question?.to !== patient || question.from !== owner) {
-      question = { from: owner ?? '', to: patient }
+    } else if (question?.to !== patient || question.from !== owner || question.about !== about) {
+      question = { from: owner ?? '', to: patient, about }
     }
   }
 
@@ -164,7 +183,8 @@ export const createPatientGuard = (
       const { to } = question
       notifyAfter(() => {
         if (answer === 'keep') owner = to
-        else if (answer === 'clear') for (const property of lists) form.set(property, [])
+        else if (answer === 'clear')
+          for (const key of [...lists, ...others]) form.set(key, blanks.get(key) ?? [])
         // The whole visit, since a selected appointment fills in all of it.
         else if (textOf(ownerVisit.get(ui.patient)) === owner)
           for (const [property, value] of ownerVisit) form.set(property, value)

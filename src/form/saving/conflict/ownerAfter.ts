@@ -1,4 +1,6 @@
+import { describeValue, ownProperties } from '../../../encounter/describeValue.js'
 import { type Encounter, type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
+import { formKey } from '../../../schema/formKeys.js'
 import type { FormValues } from '../../../schema/formValues.js'
 
 /**
@@ -21,7 +23,12 @@ export const ownerAfter = (
   const { diagnosisCodes, procedureCodes } = readEncounter(shown, ui)
   const isOfChosen =
     diagnosisCodes.every((code) => known.diagnosisCodes.includes(code)) &&
-    procedureCodes.every((code) => known.procedureCodes.includes(code))
+    procedureCodes.every((code) => known.procedureCodes.includes(code)) &&
+    ownProperties({ ...ui }).every(
+      (property) =>
+        describeValue(ui, property, shown[formKey(property)]) ===
+        describeValue(ui, property, isMine ? mine[formKey(property)] : theirs[property]),
+    )
   // Some codes were entered for the other patient: as that patient's they make the guard ask.
   return isOfChosen ? patient : String(other[ui.patient] ?? '')
 }

@@ -61,7 +61,7 @@ describe('Cancel', () => {
     await pickAppointment(tab, 1002, '202')
     await settle()
     await between(tab)
-    expect(guardOf(tab).question()).toEqual({ from: '1001', to: '1002' })
+    expect(guardOf(tab).question()).toEqual({ from: '1001', to: '1002', about: 'codes' })
     guardOf(tab).answer('cancel')
     await settle()
     expect(visitIn(tab)).toEqual(before)
