@@ -1,13 +1,14 @@
 import * as words from '../messages/en/clientErrors.js'
+import type { Sayable } from '../messages/Told.js'
 import { EncounterClientError } from './EncounterClientError.js'
 
 /** Creates an error of kind `invalid`. The message says what is wrong and how to fix it. */
-export const invalid = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('invalid', message, cause === undefined ? {} : { cause })
+export const invalid = (said: string | Sayable, cause?: unknown): EncounterClientError =>
+  new EncounterClientError('invalid', said, cause === undefined ? {} : { cause })
 
 /** Creates an error of kind `unavailable`. */
-export const unavailable = (message: string, cause?: unknown): EncounterClientError =>
-  new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })
+export const unavailable = (said: string | Sayable, cause?: unknown): EncounterClientError =>
+  new EncounterClientError('unavailable', said, cause === undefined ? {} : { cause })
 
 /** Returns a client's error unchanged, and wraps anything else as `unavailable`. */
 export const asClientError = (cause: unknown): EncounterClientError =>

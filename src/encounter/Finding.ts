@@ -1,3 +1,5 @@
+import type { Told } from '../messages/Told.js'
+
 /** The path to a field: property names and list positions, from the root of the encounter. */
 export type FieldPath = readonly (string | number)[]
 
@@ -8,8 +10,10 @@ export interface Finding {
   /** An error blocks Submit and Approve; a warning asks for a second look; an info reports what was not checked. */
   readonly severity: 'error' | 'warning' | 'info'
   readonly path: FieldPath
-  /** What is wrong and how to fix it. */
+  /** What is wrong and how to fix it, in English. */
   readonly message: string
+  /** The same as a message of the catalogue, which is said in other languages. */
+  readonly told?: Told
   /** The basis of the rule: a section of the guidelines, a note of the Tabular List, or a version of a payer's edits. */
   readonly source?: string
   /**

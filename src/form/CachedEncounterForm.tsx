@@ -13,7 +13,7 @@ import { EncounterLoader } from './EncounterLoader.js'
 import { LazyFormBox } from './LazyFormBox.js'
 
 /** The height of a form that nothing is filled in yet, in px, where it is wide enough for two columns. */
-const usualHeight = 640
+export const usualFormHeight = 640
 
 interface OpenedForm {
   readonly key: number
@@ -60,7 +60,7 @@ export const CachedEncounterForm = ({
   }
 
   return (
-    <Root theme={theme} box={isolate ? LazyFormBox : undefined} height={usualHeight}>
+    <Root theme={theme} box={isolate ? LazyFormBox : undefined} height={usualFormHeight}>
       <EncounterLoader
         {...rest}
         key={session.key}

@@ -3,9 +3,10 @@ import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
 import { isVoid, stepsOf, transitionsFor } from '../encounter/workflow.js'
-import * as words from '../messages/en/actions.js'
-import * as visitWords from '../messages/en/visit.js'
+import * as en from '../messages/en/actions.js'
+import * as enVisitWords from '../messages/en/visit.js'
 import type { FormValues } from '../schema/formValues.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { StatusStepper } from '../ui/StatusStepper/StatusStepper.js'
 import { runShortcut } from '../ui/shortcuts.js'
 import { useSnapshot } from '../ui/useSnapshot.js'
@@ -40,6 +41,8 @@ interface EditorFormProps extends EditorProps {
 
 /** The form on the screen: notices, fields, problems, history and the action bar, by the status of the encounter. */
 export const EditorForm = (props: EditorFormProps) => {
+  const words = useWords('actions', en)
+  const visitWords = useWords('visit', enVisitWords)
   const { user, ui, workflow, model, session } = props
   const { autosave, pendingTexts, queue } = session
   const idPrefix = useId()

@@ -1,4 +1,6 @@
-import { CachedEncounterForm } from './CachedEncounterForm.js'
+import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
+import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
+import { CachedEncounterForm, usualFormHeight } from './CachedEncounterForm.js'
 import { CacheProvider, useOwnCache } from './cache.js'
 import type { EncounterFormProps } from './EncounterFormProps.js'
 
@@ -8,11 +10,13 @@ import type { EncounterFormProps } from './EncounterFormProps.js'
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
-export const EncounterForm = (props: EncounterFormProps) => {
+export const EncounterForm = ({ locale, messages, ...props }: EncounterFormProps) => {
   const queryClient = useOwnCache()
   return (
-    <CacheProvider cache={queryClient}>
-      <CachedEncounterForm {...props} />
-    </CacheProvider>
+    <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={usualFormHeight} />}>
+      <CacheProvider cache={queryClient}>
+        <CachedEncounterForm {...props} />
+      </CacheProvider>
+    </LanguageProvider>
   )
 }

@@ -6,6 +6,7 @@ import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter
 import type { User } from '../encounter/User.js'
 import type { Transition, Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import type { LanguageProps } from '../ui/Language/LanguageProvider.js'
 import type { Theme } from '../ui/Root/Root.js'
 import type { WidgetEntry } from './fields/Widget.js'
 
@@ -26,7 +27,7 @@ export interface EncounterFormActions {
 export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: () => Promise<boolean>) => void
 
 /** What `<EncounterForm>` takes. */
-export interface EncounterFormProps {
+export interface EncounterFormProps extends LanguageProps {
   /** Stores the encounters. With a `directory` its references are comboboxes. */
   readonly client: EncounterClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */

@@ -2,9 +2,10 @@ import { useEffect } from 'react'
 import { isNotFound } from '../client/clientErrors.js'
 import { queryKeys } from '../client/queryKeys.js'
 import type { EncounterId } from '../encounter/Encounter.js'
-import * as words from '../messages/en/openedForm.js'
+import * as en from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
 import { useCache, useCachedQuery } from './cache.js'
@@ -27,6 +28,7 @@ export const EncounterLoader = ({
   /** The encounter that the form holds. A new one gets its id with the first save. */
   readonly heldId: EncounterId | undefined
 }) => {
+  const words = useWords('openedForm', en)
   const { client } = props
   const isHydrated = useIsHydrated()
   const queryClient = useCache()

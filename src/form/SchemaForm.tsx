@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
-import * as words from '../messages/en/schemaForm.js'
+import * as en from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, readForm, toData } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
@@ -18,7 +18,10 @@ import type { SchemaNotice } from '../schema/notices.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
+import { type LanguageProps, LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useLatest } from '../ui/useLatest.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
 import { ProblemsContext } from './checks/ProblemsContext.js'
@@ -40,7 +43,7 @@ import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
 
 /** What `<SchemaForm>` takes. */
-export interface SchemaFormProps {
+export interface SchemaFormProps extends LanguageProps {
   /**
    * An object schema, draft 2020-12. Another one, by its content, starts another form and discards what was typed. Make it
    * once, outside of rendering: then it need not be compared.
@@ -109,12 +112,9 @@ const SchemaFormFields = ({
   isolate = false,
   onNotices,
   handle,
-  children = (
-    <Button type="submit" tone="primary">
-      {words.save}
-    </Button>
-  ),
+  children,
 }: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
+  const words = useWords('schemaForm', en)
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
   const compiled = useMemo(() => compileForm(schema, ui), [schema, ui])
@@ -195,7 +195,17 @@ const SchemaFormFields = ({
               <WithinContext.Provider value={rootWithin}>
                 <RootFields model={compiled.model} ui={ui} readOnly={readOnly} />
               </WithinContext.Provider>
-              {readOnly ? null : <div className={styles.buttons}>{children}</div>}
+              {readOnly ? null : (
+                <div className={styles.buttons}>
+                  {children === undefined ? (
+                    <Button type="submit" tone="primary">
+                      {words.save}
+                    </Button>
+                  ) : (
+                    children
+                  )}
+                </div>
+              )}
             </form>
           </ProblemsContext.Provider>
         </FormProvider>
@@ -209,10 +219,16 @@ const SchemaFormFields = ({
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
-export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>((props, ref) => {
-  const [form, setForm] = useState({ schema: props.schema, key: 0 })
-  // A schema that is written where it is rendered is a new object each time, and still the same form.
-  if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
-    setForm({ schema: props.schema, key: form.key + 1 })
-  return <SchemaFormFields key={form.key} {...props} schema={form.schema} handle={ref} />
-})
+export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
+  ({ locale, messages, ...props }, ref) => {
+    const [form, setForm] = useState({ schema: props.schema, key: 0 })
+    // A schema that is written where it is rendered is a new object each time, and still the same form.
+    if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
+      setForm({ schema: props.schema, key: form.key + 1 })
+    return (
+      <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={buttonHeight} />}>
+        <SchemaFormFields key={form.key} {...props} schema={form.schema} handle={ref} />
+      </LanguageProvider>
+    )
+  },
+)

@@ -1,16 +1,26 @@
-// The single style of numbers, dates and times. Creating an Intl formatter takes some milliseconds, which the first
-// paint would wait for: there is only one, and numbers use the browser's cached one.
+// How numbers, dates, times and lists are written. Creating an Intl formatter takes some milliseconds, which the first
+// paint would wait for: each is made when it is first used, and English needs a single one.
 
-const days = new Intl.DateTimeFormat('en-US', {
-  timeZone: 'UTC',
-  weekday: 'short',
-  month: 'short',
-  day: 'numeric',
-  year: 'numeric',
-})
+/** How numbers, dates, times and lists are written in a locale. */
+export interface Formats {
+  /** Formats a number: "10,000". */
+  readonly formatCount: (count: number) => string
+  /**
+   * Formats a calendar date (YYYY-MM-DD): `medium` is "Jun 15, 2026", `day` is "Jun 15", `weekday` is "Mon, Jun 15,
+   * 2026", and `numeric` is "06/15/2026", the format of date fields in every locale. Text that is not a date is returned
+   * unchanged.
+   */
+  readonly formatDate: (date: string, style?: DateStyle) => string
+  /** Formats a time of day, HH:MM in 24 hours, as "9:00 AM". Other text is returned unchanged. */
+  readonly formatTime: (time: string) => string
+  /** Formats an instant (ISO 8601) in local time: "10:42 AM", preceded by its day if that is not today. */
+  readonly formatInstant: (iso: string, now: Date) => string
+  /** Joins the parts of a list: "A, B and C"; `or`: "A, B or C". */
+  readonly formatList: (parts: readonly string[], type?: 'and' | 'or') => string
+}
 
-/** Formats a number: "10,000". */
-export const formatCount = (count: number): string => count.toLocaleString('en-US')
+/** The styles of a calendar date. */
+export type DateStyle = 'medium' | 'day' | 'weekday' | 'numeric'
 
 const dateText = /^(\d{4})-(\d\d)-(\d\d)$/
 
@@ -22,39 +32,103 @@ const startOf = (date: string): Date | undefined => {
   return start.getUTCDate() === Number(date.slice(8)) ? start : undefined
 }
 
-/**
- * Formats a calendar date (YYYY-MM-DD): `medium` is "Jun 15, 2026", `day` is "Jun 15", `weekday` is "Mon, Jun 15,
- * 2026", and `numeric` is "06/15/2026", the format of date fields. Text that is not a date is returned unchanged.
- */
-export const formatDate = (
-  date: string,
-  style: 'medium' | 'day' | 'weekday' | 'numeric' = 'medium',
-): string => {
-  const [, year = '', month, day] = dateText.exec(date) ?? []
-  if (style === 'numeric') return year === '' ? date : `${month}/${day}/${year}`
-  const start = startOf(date)
-  if (start === undefined) return date
-  const parts = new Map(days.formatToParts(start).map(({ type, value }) => [type, value]))
-  const short = `${parts.get('month')} ${parts.get('day')}`
-  if (style === 'day') return short
-  // A year of fewer than four digits is mistyped and must be visible as such.
-  const medium = `${short}, ${year}`
-  return style === 'weekday' ? `${parts.get('weekday')}, ${medium}` : medium
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
-/** Formats a time of day, HH:MM in 24 hours, as "9:00 AM". Other text is returned unchanged. */
-export const formatTime = (time: string): string => {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/.exec(time) ?? []
-  if (hours === undefined || minutes === undefined) return time
-  return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`
+const isEnglish = (locale: string): boolean => /^en(?:-US)?$/i.test(locale)
+
+const timeText = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?$/
+
+/** Dates by parts of one formatter: a year of fewer than four digits is mistyped and must be visible as such. */
+const englishDates = (): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => {
+  const days = once(
+    () =>
+      new Intl.DateTimeFormat('en-US', {
+        timeZone: 'UTC',
+        weekday: 'short',
+        month: 'short',
+        day: 'numeric',
+        year: 'numeric',
+      }),
+  )
+  return {
+    formatDate: (date, style = 'medium') => {
+      const [, year = '', month, day] = dateText.exec(date) ?? []
+      if (style === 'numeric') return year === '' ? date : `${month}/${day}/${year}`
+      const start = startOf(date)
+      if (start === undefined) return date
+      const parts = new Map(
+        days()
+          .formatToParts(start)
+          .map(({ type, value }) => [type, value]),
+      )
+      const short = `${parts.get('month')} ${parts.get('day')}`
+      if (style === 'day') return short
+      const medium = `${short}, ${year}`
+      return style === 'weekday' ? `${parts.get('weekday')}, ${medium}` : medium
+    },
+    formatTime: (time) => {
+      const [, hours, minutes] = timeText.exec(time) ?? []
+      if (hours === undefined || minutes === undefined) return time
+      return `${Number(hours) % 12 || 12}:${minutes} ${Number(hours) < 12 ? 'AM' : 'PM'}`
+    },
+    formatList: (parts, type = 'and') =>
+      parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${type} ${parts.at(-1)}`,
+  }
 }
 
-/** Formats an instant (ISO 8601) in local time: "10:42 AM", preceded by its day if that is not today. */
-export const formatInstant = (iso: string, now: Date): string => {
-  const instant = new Date(iso)
-  if (Number.isNaN(instant.getTime())) return ''
-  const local = (part: number) => String(part).padStart(2, '0')
-  const time = formatTime(`${local(instant.getHours())}:${local(instant.getMinutes())}`)
-  const day = `${instant.getFullYear()}-${local(instant.getMonth() + 1)}-${local(instant.getDate())}`
-  return instant.toDateString() === now.toDateString() ? time : `${formatDate(day, 'day')}, ${time}`
+const datesOf = (locale: string): Pick<Formats, 'formatDate' | 'formatTime' | 'formatList'> => {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+  const day = dates({ month: 'short', day: 'numeric' })
+  const medium = dates({ month: 'short', day: 'numeric', year: 'numeric' })
+  const weekday = dates({ weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' })
+  const time = dates({ hour: 'numeric', minute: '2-digit' })
+  const lists = {
+    and: once(() => new Intl.ListFormat(locale, { type: 'conjunction' })),
+    or: once(() => new Intl.ListFormat(locale, { type: 'disjunction' })),
+  }
+  const styles = { day, medium, weekday }
+  return {
+    formatDate: (date, style = 'medium') => {
+      const [, year = '', month, dayOfMonth] = dateText.exec(date) ?? []
+      if (style === 'numeric') return year === '' ? date : `${month}/${dayOfMonth}/${year}`
+      const start = startOf(date)
+      if (start === undefined) return date
+      const text = styles[style]().format(start)
+      // A year of fewer than four digits is mistyped and must be visible as such.
+      return year.startsWith('0') ? text.replace(String(Number(year)), year) : text
+    },
+    formatTime: (text) =>
+      timeText.test(text) ? time().format(new Date(`2000-01-01T${text.slice(0, 5)}Z`)) : text,
+    formatList: (parts, type = 'and') => lists[type]().format(parts),
+  }
 }
+
+/** @param locale A language tag (BCP 47), such as `es-US`. */
+export const createFormats = (locale: string): Formats => {
+  const { formatDate, formatTime, formatList } = isEnglish(locale) ? englishDates() : datesOf(locale)
+  const numbers = once(() => new Intl.NumberFormat(locale))
+  return {
+    formatCount: (count) => (isEnglish(locale) ? count.toLocaleString('en-US') : numbers().format(count)),
+    formatDate,
+    formatTime,
+    formatList,
+    formatInstant: (iso, now) => {
+      const instant = new Date(iso)
+      if (Number.isNaN(instant.getTime())) return ''
+      const local = (part: number) => String(part).padStart(2, '0')
+      const time = formatTime(`${local(instant.getHours())}:${local(instant.getMinutes())}`)
+      const day = `${instant.getFullYear()}-${local(instant.getMonth() + 1)}-${local(instant.getDate())}`
+      return instant.toDateString() === now.toDateString() ? time : `${formatDate(day, 'day')}, ${time}`
+    },
+  }
+}
+
+/** How they are written in American English, as the English catalogue does. */
+export const { formatCount, formatDate, formatTime, formatInstant } = createFormats('en-US')

@@ -8,7 +8,9 @@ import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { CacheProvider, useOwnCache } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
+import { type LanguageProps, LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
+import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
 import { LazyReviewBox } from './LazyReviewBox.js'
 import { readPlace } from './place/ListPlace.js'
@@ -16,7 +18,7 @@ import { ReviewBoard } from './ReviewBoard.js'
 import type { ReviewTarget } from './ReviewBoardProps.js'
 
 /** What `<EncounterReview>` takes. */
-export interface EncounterReviewProps {
+export interface EncounterReviewProps extends LanguageProps {
   /** Stores and lists the encounters. */
   readonly client: ListingClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */
@@ -53,6 +55,8 @@ export const EncounterReview = ({
   schema,
   theme = 'system',
   isolate = false,
+  locale,
+  messages,
   onUnsavedChange,
   hrefOf = noAddress,
   workflow = encounterWorkflow,
@@ -73,20 +77,22 @@ export const EncounterReview = ({
     [schema, onUnsavedChange],
   )
   return (
-    <CacheProvider cache={queryClient}>
-      <Root theme={theme} box={isolate ? LazyReviewBox : undefined} height={usualHeight}>
-        {isHydrated ? (
-          <ReviewBoard
-            {...rest}
-            workflow={workflow}
-            codes={codes ?? starterCodes}
-            form={form}
-            target={target}
-            onGo={setTarget}
-            hrefOf={({ openId }) => hrefOf(openId)}
-          />
-        ) : null}
-      </Root>
-    </CacheProvider>
+    <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={usualHeight} />}>
+      <CacheProvider cache={queryClient}>
+        <Root theme={theme} box={isolate ? LazyReviewBox : undefined} height={usualHeight}>
+          {isHydrated ? (
+            <ReviewBoard
+              {...rest}
+              workflow={workflow}
+              codes={codes ?? starterCodes}
+              form={form}
+              target={target}
+              onGo={setTarget}
+              hrefOf={({ openId }) => hrefOf(openId)}
+            />
+          ) : null}
+        </Root>
+      </CacheProvider>
+    </LanguageProvider>
   )
 }

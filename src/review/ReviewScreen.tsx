@@ -3,11 +3,11 @@ import type { EncounterRecord } from '../client/EncounterClient.js'
 import { findTransition } from '../encounter/workflow.js'
 import { LazyReasonDialog } from '../form/actions/LazyReasonDialog.js'
 import type { EncounterFormActions } from '../form/EncounterFormProps.js'
-import * as actingWords from '../messages/en/acting.js'
-import * as words from '../messages/en/list.js'
-import * as panelWords from '../messages/en/openEncounter.js'
-import { formatCount } from '../messages/formats.js'
+import * as enActingWords from '../messages/en/acting.js'
+import * as en from '../messages/en/list.js'
+import * as enPanelWords from '../messages/en/openEncounter.js'
 import { Button } from '../ui/Button/Button.js'
+import { useFormats, useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkReason } from './bulk/BulkReason.js'
@@ -55,6 +55,10 @@ type ReviewScreenProps = Omit<ReviewBoardProps, 'client' | 'codes' | 'user' | 'u
 
 /** The list with its tabs and filters, the bulk actions, and the open encounter. */
 export const ReviewScreen = (props: ReviewScreenProps) => {
+  const actingWords = useWords('acting', enActingWords)
+  const words = useWords('list', en)
+  const panelWords = useWords('openEncounter', enPanelWords)
+  const { formatCount } = useFormats()
   const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
   const { target, hrefOf } = props
@@ -97,7 +101,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
       select(records)
       if (records.length < total) announce(words.firstSelected(records.length, total))
     },
-    [select, clearSelection, records, total, announce],
+    [select, clearSelection, records, total, announce, words.firstSelected],
   )
   const rowHref = useCallback((id: string | number) => hrefOf({ place, openId: id }), [hrefOf, place])
   const handleTransition = (from: string, to: string, record: EncounterRecord) => {

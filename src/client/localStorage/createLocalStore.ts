@@ -1,7 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
 import { nestedTooDeep } from '../../messages/en/clientErrors.js'
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
 import { memoize } from '../memoize.js'

@@ -1,6 +1,6 @@
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import { freeze } from '../freeze.js'
 import type { StorageLike } from '../StorageLike.js'

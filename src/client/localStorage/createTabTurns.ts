@@ -1,5 +1,5 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
 import type { StorageLike } from '../StorageLike.js'

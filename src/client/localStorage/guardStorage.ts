@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/browserStorage.js'
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysOf, type StorageLike } from '../StorageLike.js'
 

@@ -1,4 +1,4 @@
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { StorageLike } from '../StorageLike.js'
 import { FORMAT_KEY } from './storageKeys.js'

@@ -1,4 +1,4 @@
-import * as own from '../../messages/en/localStorage.js'
+import * as own from '../../messages/en/localStore.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { EncounterRecord } from '../EncounterClient.js'
 import {

@@ -1,5 +1,6 @@
 import type { CodeEntry, CodeSystemId } from '../../codes/CodeSystem.js'
 import type { ParsedCode } from '../../codes/formats.js'
+import type { Said } from '../../messages/Told.js'
 import type { CalendarDate, EncounterParts, EncounterUi } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import type { FactsOf } from '../references.js'
@@ -44,9 +45,15 @@ const findingOf =
   (
     id: string,
     path: Finding['path'],
-    message: string,
+    said: string | Said,
     more: Pick<Finding, 'source' | 'about' | 'fix'> = {},
-  ): Finding => ({ id, severity, path, message, ...more })
+  ): Finding => ({
+    id,
+    severity,
+    path,
+    ...(typeof said === 'string' ? { message: said } : said),
+    ...more,
+  })
 
 /** Creates a finding that blocks Submit and Approve. */
 export const error = findingOf('error')

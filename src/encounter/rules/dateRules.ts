@@ -1,5 +1,5 @@
 import * as words from '../../messages/en/findings.js'
-import { formatDate } from '../../messages/formats.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { CalendarDate } from '../Encounter.js'
 import { error, type Rule, warning } from './Rule.js'
 
@@ -15,6 +15,8 @@ const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text)
 const lastDayToFile = (date: CalendarDate): CalendarDate =>
   `${String(Number(date.slice(0, 4)) + 1).padStart(4, '0')}${date.slice(4).replace('-02-29', '-02-28')}`
 
+const tell = tellerOf('findings', words)
+
 const source = words.sources.visit
 
 /** Checks the date of service on its own and against the patient's birth date. Reports only the worst problem. */
@@ -22,19 +24,19 @@ export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, 
   if (date === undefined) return []
   const path = [ui.dateOfService]
   if (date > today) {
-    return [error('date-in-future', path, words.dateInFuture(formatDate(today)), { source })]
+    return [error('date-in-future', path, tell('dateInFuture', today), { source })]
   }
   if (!isDate(date)) return []
   if (date < earliest) {
-    return [error('date-before-1900', path, words.dateTooEarly(date.slice(0, 4)), { source })]
+    return [error('date-before-1900', path, tell('dateTooEarly', date.slice(0, 4)), { source })]
   }
   const birthDate = patientId === undefined ? undefined : factsOf?.('patient', patientId)?.birthDate
   if (birthDate !== undefined && date < birthDate) {
-    return [error('date-before-birth', path, words.dateBeforeBirth(formatDate(birthDate)), { source })]
+    return [error('date-before-birth', path, tell('dateBeforeBirth', birthDate), { source })]
   }
   return today > lastDayToFile(date)
     ? [
-        warning('date-over-a-year-ago', path, words.dateOverAYearAgo, {
+        warning('date-over-a-year-ago', path, tell('dateOverAYearAgo'), {
           source: words.sources.timely,
           about: [date],
         }),

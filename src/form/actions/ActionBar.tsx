@@ -1,7 +1,8 @@
 import type { ReactNode, Ref } from 'react'
 import type { Transition } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/actions.js'
+import * as en from '../../messages/en/actions.js'
 import { Button, type ButtonTone } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { Menu } from '../../ui/Menu/Menu.js'
 import { shortcutProps } from '../../ui/shortcuts.js'
 import styles from './ActionBar.module.css'
@@ -47,6 +48,7 @@ export const ActionBar = ({
   /** Set to the element around them, which can take the focus. */
   readonly stateRef: Ref<HTMLDivElement>
 }) => {
+  const words = useWords('actions', en)
   const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
   const isInMenu = ({ tone }: Transition) => tone === 'end' || (hidesBack && tone === 'back')
   const button = (transition: Transition) => (

@@ -1,10 +1,10 @@
 import { openReturnOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import * as words from '../../messages/en/returned.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/returned.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import styles from '../EncounterEditor.module.css'
 
 /** Says by whom, when and why the encounter was returned, until that is marked as fixed. */
@@ -16,6 +16,8 @@ export const ReturnedNotice = ({
   /** Absent where the user may not edit. */
   readonly onMarkFixed: (() => void) | undefined
 }) => {
+  const words = useWords('returned', en)
+  const { formatDate } = useFormats()
   const returned = record && openReturnOf(record)
   if (returned === undefined) return null
   const day = formatDate(todayOf(new Date(returned.at)), 'day')

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/actions.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/actions.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ActionBar.module.css'
@@ -24,6 +24,8 @@ const Notice = ({
   onNext,
   onUndo,
 }: TransitionNoticeProps & { last: LastTransition }) => {
+  const words = useWords('actions', en)
+  const { formatDate } = useFormats()
   const { ui } = useEncounterContext()
   const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
   const name = usePatientName(String(patientId))

@@ -2,10 +2,11 @@ import { useId, useState } from 'react'
 import type { MarkChange } from '../../client/EncounterClient.js'
 import { dismissalPath } from '../../encounter/dismissals.js'
 import type { Finding, FindingFix } from '../../encounter/Finding.js'
-import * as words from '../../messages/en/findingTools.js'
+import * as en from '../../messages/en/findingTools.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
 import styles from './ProblemsPanel.module.css'
 
@@ -26,6 +27,7 @@ export const FindingTools = ({
   /** Adds the missing code, or opens a selection of codes. */
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
+  const words = useWords('findingTools', en)
   const { id, severity, message, source, fix, dismissed } = finding
   const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<{

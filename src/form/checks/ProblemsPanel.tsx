@@ -1,9 +1,10 @@
 import { useContext, useEffect, useId, useRef, useState } from 'react'
 import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
-import * as words from '../../messages/en/problems.js'
+import * as en from '../../messages/en/problems.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useBrowse } from '../codes/CodeBrowsing.js'
 import { FieldLink } from './FieldLink.js'
@@ -81,6 +82,7 @@ export const ProblemsPanel = ({
   linkTo,
   goTo,
 }: ProblemsPanelProps) => {
+  const words = useWords('problems', en)
   const findings = useFindings()
   const isChecking = useContext(CheckingContext)
   const { unchecked, retry } = useContext(UncheckedContext)

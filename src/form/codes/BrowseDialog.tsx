@@ -2,10 +2,11 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CodeNode, CodePlace, CodeRef } from '../../codes/CodeSystem.js'
-import * as words from '../../messages/en/browse.js'
-import * as inputWords from '../../messages/en/codeInput.js'
+import * as en from '../../messages/en/browse.js'
+import * as enInputWords from '../../messages/en/codeInput.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './BrowseDialog.module.css'
@@ -46,6 +47,8 @@ const linesOf = (place: CodePlace, atTop: boolean): readonly CodeNode[] =>
 
 /** Browses the tree of a code set: the path to a node, its notes, and the codes to select from. */
 export const BrowseDialog = ({ request, onClose }: BrowseDialogProps) => {
+  const words = useWords('browse', en)
+  const inputWords = useWords('codeInput', enInputWords)
   const { codes } = useEncounterContext()
   const { at, date, insteadOf } = request
   const [view, setView] = useState<View>({ code: at.code })

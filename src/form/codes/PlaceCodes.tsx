@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CodeNode } from '../../codes/CodeSystem.js'
-import * as words from '../../messages/en/browse.js'
+import * as en from '../../messages/en/browse.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
 /**
@@ -27,6 +28,7 @@ export const PlaceCodes = ({
   /** Absent where the codes can only be read. */
   readonly onPick: ((code: string) => void) | undefined
 }) => {
+  const words = useWords('browse', en)
   const list = useRef<HTMLUListElement>(null)
 
   // An effect, since the lines of another place load after the key or click that goes there.

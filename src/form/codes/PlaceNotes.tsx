@@ -1,5 +1,6 @@
 import type { CodePlace } from '../../codes/CodeSystem.js'
-import * as words from '../../messages/en/browse.js'
+import * as en from '../../messages/en/browse.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
 const kinds = [
@@ -17,6 +18,7 @@ const maxOpen = 8
 
 /** The notes of a node, a list for each kind of note. */
 export const PlaceNotes = ({ place: { node, notes, ancestors } }: { readonly place: CodePlace }) => {
+  const words = useWords('browse', en)
   const present = kinds.flatMap((kind) => {
     const items = notes[kind] ?? []
     return items.length === 0 ? [] : [{ kind, label: words.notes[kind], items }]

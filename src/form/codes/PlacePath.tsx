@@ -1,5 +1,6 @@
 import type { CodePlace } from '../../codes/CodeSystem.js'
-import * as words from '../../messages/en/browse.js'
+import * as en from '../../messages/en/browse.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './BrowseDialog.module.css'
 
 /** The path from the chapters to a node: a button for each ancestor, and the node as the heading. */
@@ -15,6 +16,7 @@ export const PlacePath = ({
   readonly onGo: (code: string, from: string) => void
   readonly onGoToTop: () => void
 }) => {
+  const words = useWords('browse', en)
   const { node, ancestors } = place
   return (
     <div>

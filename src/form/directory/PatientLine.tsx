@@ -1,9 +1,11 @@
-import * as words from '../../messages/en/patient.js'
+import * as en from '../../messages/en/patient.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { patientFacts } from './patientFacts.js'
 import { useDirectoryEntry } from './useDirectoryEntry.js'
 
 /** Names the patient in a dialog, which may cover the form's head. */
 export const PatientLine = ({ id }: { readonly id: string }) => {
+  const words = useWords('patient', en)
   const patient = useDirectoryEntry('patient', id)
   return (
     <p>

@@ -1,6 +1,7 @@
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form'
-import * as words from '../../messages/en/rows.js'
+import * as en from '../../messages/en/rows.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { fieldName } from './fieldNames.js'
 import { summaryOf } from './summaryOf.js'
 import styles from './widgets.module.css'
@@ -13,6 +14,7 @@ export const FoldedSummary = ({
   readonly field: ObjectField
   readonly pointer: string
 }) => {
+  const words = useWords('rows', en)
   const name = fieldName(pointer)
   const { control } = useFormContext()
   const { errors } = useFormState({ control, name })

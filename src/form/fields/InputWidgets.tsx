@@ -1,7 +1,8 @@
 import { useController, useFormContext } from 'react-hook-form'
-import * as words from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField, NumberField, StringField } from '../../schema/FieldModel.js'
 import { Field, FieldMark } from '../../ui/Field/Field.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { fieldName } from './fieldNames.js'
 import { optionsOf } from './optionsOf.js'
 import { useInput } from './useInput.js'
@@ -84,6 +85,7 @@ export const NumberInput = (props: WidgetProps<NumberField>) => {
 
 /** Yes or no. Controlled, since `register` would set an untouched one to no. */
 export const Checkbox = (props: WidgetProps<BooleanField>) => {
+  const words = useWords('schemaForm', en)
   const { field: answer } = useController({ name: fieldName(props.pointer) })
   const { control, around } = useInput(props)
   const box = (
@@ -129,6 +131,7 @@ export const Checkbox = (props: WidgetProps<BooleanField>) => {
 
 /** One of a list of values. The form's value of an option that is no string is its JSON. */
 export const SelectInput = (props: WidgetProps<EnumField>) => {
+  const words = useWords('schemaForm', en)
   const { field, pointer, readOnly } = props
   const { register } = useFormContext()
   const options = optionsOf(field)

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext } from 'react-hook-form'
-import * as words from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { emptyFormValue } from '../../schema/startValues.js'
 import { formKeys } from '../../schema/values/choiceValues.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { FoldedSummary } from './FoldedSummary.js'
 import { fieldName } from './fieldNames.js'
 import { Group } from './Group.js'
@@ -28,6 +29,7 @@ const hasContent = (value: unknown): boolean => {
  * rendering without end.
  */
 export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps<ObjectField>) => {
+  const words = useWords('schemaForm', en)
   const { getValues, setValue } = useFormContext()
   const { isRecursive, within } = useWithin(field)
   const [open, setOpen] = useState(

@@ -1,6 +1,7 @@
 import { useWatch } from 'react-hook-form'
-import * as words from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaForm.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { isolateParts } from '../directory/describeEntry.js'
 import { fieldName } from './fieldNames.js'
 import styles from './widgets.module.css'
@@ -14,6 +15,7 @@ export const ShownValue = ({
   /** Formats the value; as it is by default. */
   readonly textOf?: ((value: string) => string) | undefined
 }) => {
+  const words = useWords('schemaForm', en)
   const value: unknown = useWatch({ name: fieldName(pointer) })
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : ''
   return <>{text === '' ? words.noValue : textOf(text)}</>
@@ -21,6 +23,7 @@ export const ShownValue = ({
 
 /** The name of a reference as text. Lines break between its parts, not inside a date or an id. */
 export const ShownReference = ({ text, empty }: { readonly text: string; readonly empty: boolean }) => {
+  const words = useWords('schemaForm', en)
   const parts = (empty ? words.noValue : text).split(/(?<= · )/)
   return parts.map((part) => (
     <span key={part} className={styles.part}>

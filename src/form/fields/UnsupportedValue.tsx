@@ -1,13 +1,15 @@
 import { useFormContext } from 'react-hook-form'
-import * as words from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaForm.js'
 import type { UnsupportedField } from '../../schema/FieldModel.js'
 import { describedBy, Field, fieldIds } from '../../ui/Field/Field.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { fieldName } from './fieldNames.js'
 import { useFieldError } from './useFieldError.js'
 import type { WidgetProps } from './Widget.js'
 
 /** A value that no widget can edit: shown as JSON with the reason, kept unchanged, and validated. */
 export const UnsupportedValue = ({ field, pointer, id, label }: WidgetProps<UnsupportedField>) => {
+  const words = useWords('schemaForm', en)
   const { getValues } = useFormContext()
   const error = useFieldError(pointer)
   const ids = fieldIds(id)

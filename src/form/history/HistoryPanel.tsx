@@ -5,10 +5,10 @@ import type { EncounterEvent, EncounterRecord } from '../../client/EncounterClie
 import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Workflow } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/history.js'
-import { formatInstant } from '../../messages/formats.js'
+import * as en from '../../messages/en/history.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { describeEvent } from './describeEvent.js'
@@ -31,6 +31,8 @@ const Line = ({
   readonly isFolded: boolean
   readonly nameOf: NameOfValue
 }) => {
+  const words = useWords('history', en)
+  const { formatInstant } = useFormats()
   const { ui } = useEncounterContext()
   const [event] = events
   return (
@@ -61,6 +63,7 @@ export const HistoryPanel = ({
   readonly record: EncounterRecord | undefined
   readonly workflow: Workflow
 }) => {
+  const words = useWords('history', en)
   const { client, ui } = useEncounterContext()
   const headingId = useId()
   const listId = useId()

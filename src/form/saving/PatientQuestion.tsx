@@ -1,7 +1,8 @@
-import * as words from '../../messages/en/patientQuestion.js'
+import * as en from '../../messages/en/patientQuestion.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useSnapshot } from '../../ui/useSnapshot.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import styles from '../EncounterEditor.module.css'
@@ -14,6 +15,7 @@ const Question = ({
   readonly question: CodesQuestion
   readonly guard: PatientGuard
 }) => {
+  const words = useWords('patientQuestion', en)
   const name = usePatientName(to)
   const before = usePatientName(from)
   return (

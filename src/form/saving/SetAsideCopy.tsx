@@ -1,12 +1,14 @@
 import { useState } from 'react'
-import * as words from '../../messages/en/failedForm.js'
+import * as en from '../../messages/en/failedForm.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { saveFile } from '../../ui/saveFile.js'
 import styles from '../EncounterEditor.module.css'
 import type { EncounterSession } from './EncounterSession.js'
 
 /** Offers a working copy that could not be restored as a download. */
 export const SetAsideCopy = ({ session }: { readonly session: EncounterSession }) => {
+  const words = useWords('failedForm', en)
   const [isDiscarded, setDiscarded] = useState(false)
   if (isDiscarded) return null
   const { setAside, restored, queue } = session

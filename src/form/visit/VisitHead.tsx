@@ -1,10 +1,10 @@
 import { Fragment } from 'react'
 import { useWatch } from 'react-hook-form'
 import type { FieldPath } from '../../encounter/Finding.js'
-import * as patientWords from '../../messages/en/patient.js'
-import * as words from '../../messages/en/visit.js'
-import { formatDate, formatTime } from '../../messages/formats.js'
+import * as enPatientWords from '../../messages/en/patient.js'
+import * as en from '../../messages/en/visit.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../cache.js'
 import { patientFacts } from '../directory/patientFacts.js'
 import { entryQuery } from '../directory/useDirectoryEntry.js'
@@ -18,6 +18,8 @@ const placeholder = '\u00a0'
 
 /** "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
 const Patient = ({ id, date }: { readonly id: string; readonly date: string }) => {
+  const patientWords = useWords('patient', enPatientWords)
+  const words = useWords('visit', en)
   const { client } = useEncounterContext()
   const { data, isError } = useCachedQuery(entryQuery(client.directory, 'patient', id))
   if (id === '') return <h2 className={styles.nobody}>{words.noPatient}</h2>
@@ -45,6 +47,8 @@ const VisitLine = ({
   readonly provider: string
   readonly date: string
 }) => {
+  const words = useWords('visit', en)
+  const { formatDate, formatTime } = useFormats()
   const { client } = useEncounterContext()
   const { data: entry } = useCachedQuery(entryQuery(client.directory, 'appointment', appointment))
   const { data: name, isError } = useCachedQuery(referenceQuery(client.directory, 'provider', provider))
@@ -69,6 +73,7 @@ export const VisitHead = ({
   readonly readOnly: boolean
   readonly goTo: (path: FieldPath) => void
 }) => {
+  const words = useWords('visit', en)
   const { ui } = useEncounterContext()
   const [patient = '', provider = '', date = '', appointment = ''] = useWatch({
     name: [ui.patient, ui.provider, ui.dateOfService, ...(ui.appointment ? [ui.appointment] : [])],

@@ -1,4 +1,6 @@
-// Findings: what is wrong with an encounter, and how to fix it. Dates are formatted for people.
+// Findings: what is wrong with an encounter, and how to fix it. Dates come as YYYY-MM-DD.
+
+import { formatDate } from '../formats.js'
 
 export const addDiagnosis = 'Add a diagnosis code'
 export const addProcedure = 'Add a procedure code'
@@ -14,13 +16,13 @@ export const sameDay =
   'This patient has another encounter with this provider on this date. Check that it is not the same visit'
 
 export const dateInFuture = (today: string): string =>
-  `Date of service is after today (${today}). Enter the date of the visit`
+  `Date of service is after today (${formatDate(today)}). Enter the date of the visit`
 
 export const dateTooEarly = (year: string): string =>
   `Date of service is in the year ${year}. Enter the date of the visit`
 
 export const dateBeforeBirth = (birthDate: string): string =>
-  `Date of service is before the patient’s date of birth (${birthDate}). Correct the date or the patient`
+  `Date of service is before the patient’s date of birth (${formatDate(birthDate)}). Correct the date or the patient`
 
 export const dateOverAYearAgo =
   'Date of service is more than a year ago. Check it: Medicare does not accept claims after one year (42 CFR 424.44)'

@@ -1,11 +1,12 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import * as actingWords from '../../messages/en/acting.js'
-import * as words from '../../messages/en/bulk.js'
+import * as en from '../../messages/en/bulk.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { groupByReason } from '../groupByReason.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
@@ -30,6 +31,7 @@ export const BulkResult = ({
   /** The current selection by id, which may differ from that of the run. */
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
+  const words = useWords('bulk', en)
   const { failures, alreadyDone, skipped, unanswered, isFull, isInterrupted, task } = state
   const { client, ui, session, singleKeys } = useReview()
   const { undos } = useSessionState()

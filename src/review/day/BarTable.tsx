@@ -1,5 +1,5 @@
-import * as words from '../../messages/en/summary.js'
-import { formatCount } from '../../messages/formats.js'
+import * as en from '../../messages/en/summary.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './DayTables.module.css'
 
 export interface Bar {
@@ -19,6 +19,8 @@ export const BarTable = ({
   readonly heading: string
   readonly rows: readonly Bar[]
 }) => {
+  const words = useWords('summary', en)
+  const { formatCount } = useFormats()
   const max = Math.max(1, ...rows.map(({ count }) => count))
   return (
     <table className={styles.bars}>

@@ -5,7 +5,8 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { summariseDay } from '../../encounter/summariseDay.js'
 import { useCachedQuery } from '../../form/cache.js'
-import * as words from '../../messages/en/summary.js'
+import * as en from '../../messages/en/summary.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import { BarTable } from './BarTable.js'
@@ -16,6 +17,7 @@ import styles from './DayTables.module.css'
  * the counts match those of the tabs.
  */
 export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
+  const words = useWords('summary', en)
   const { client, ui, workflow } = useReview()
   const { status: _status, sort: _sort, ...filters } = query
   const { data, error } = useCachedQuery({

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
-import * as words from '../../messages/en/summary.js'
+import * as en from '../../messages/en/summary.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { DayTables } from './DayTables.js'
 import styles from './DayTables.module.css'
 
@@ -18,6 +19,7 @@ export const Summary = ({
   readonly requestCount: number
   readonly onClose: () => void
 }) => {
+  const words = useWords('summary', en)
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another request is the reason to focus again

@@ -1,6 +1,7 @@
-import * as words from '../../messages/en/keys.js'
+import * as en from '../../messages/en/keys.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './KeysDialog.module.css'
 import { availableKeys } from './keyHelp.js'
@@ -14,6 +15,7 @@ export const KeysDialog = ({
   readonly inToday: boolean
   readonly onClose: () => void
 }) => {
+  const words = useWords('keys', en)
   const { user, singleKeys } = useReview()
   return (
     <Dialog title={words.title} onClose={onClose}>

@@ -5,7 +5,8 @@ import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
 import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
-import * as words from '../../messages/en/acting.js'
+import * as en from '../../messages/en/acting.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
 import { targetOf } from '../cursor/ReviewState.js'
@@ -39,6 +40,7 @@ export const useKeyActions = ({
   readonly announce: Announce
   readonly showKeys: () => void
 }): KeyActions => {
+  const words = useWords('acting', en)
   const { workflow, user, ui, session, singleKeys } = useReview()
   const queryClient = useCache()
   const shadow = useContext(ShadowContext)

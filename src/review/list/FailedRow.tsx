@@ -1,6 +1,7 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
@@ -21,6 +22,7 @@ export const FailedRow = ({
   readonly onOpen: (id: string) => void
   readonly onFocus: (id: string) => void
 }) => {
+  const words = useWords('list', en)
   const { ui } = useReview()
   const { id = record.id } = readEncounter(record.encounter, ui)
   return (

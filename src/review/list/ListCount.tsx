@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from '../ReviewScreen.module.css'
 import { labelOf } from './sortColumns.js'
@@ -16,6 +17,7 @@ export const ListCount = ({
   readonly list: EncounterList
   readonly sort: ListSort
 }) => {
+  const words = useWords('list', en)
   const [announcement, setAnnouncement] = useState({ key: '', sort, text: '' })
   if (page !== undefined && !stale && key !== '' && key !== announcement.key) {
     const isSorted = announcement.sort.by !== sort.by || announcement.sort.direction !== sort.direction

@@ -2,7 +2,8 @@ import { type ReactNode, useId } from 'react'
 import { queryKeys } from '../../client/queryKeys.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { useCachedQuery } from '../../form/cache.js'
-import * as words from '../../messages/en/filters.js'
+import * as en from '../../messages/en/filters.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import controlStyles from '../FilterControls.module.css'
 import type { Filters, ListPlace, ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
@@ -41,6 +42,7 @@ export const ListFilters = ({
   readonly onLeaveSearch: () => void
   readonly onSort: (sort: ListSort) => void
 }) => {
+  const words = useWords('filters', en)
   const { client } = useReview()
   const id = useId()
   const { directory, supports } = client

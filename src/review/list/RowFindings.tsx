@@ -2,9 +2,10 @@ import type { ReactNode } from 'react'
 import type { OpenReturn, ReturnState } from '../../client/changes/returned.js'
 import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
 import { countFindings } from '../../encounter/Finding.js'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
 import { Icon } from '../../ui/Icon/Icon.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import screenStyles from '../ReviewScreen.module.css'
 import styles from './RowFindings.module.css'
 
@@ -18,13 +19,15 @@ const Outcome = ({
   readonly returned: boolean
   readonly isReadOnly: boolean
 }): ReactNode => {
+  const words = useWords('list', en)
+  const say = useSay()
   const { findings } = assessment
   const [first, ...others] = findings.filter(({ severity }) => severity === 'error')
   if (first !== undefined) {
     return (
       <span className={styles.blocked}>
         {returned ? null : <Icon name="error" />}
-        <span className={styles.why}>{first.message}</span>
+        <span className={styles.why}>{say(first)}</span>
         {others.length === 0 ? null : <span className={styles.more}>{words.more(others.length)}</span>}
       </span>
     )
@@ -69,6 +72,7 @@ export const RowFindings = ({
   /** The age of a draft in days, if it is overdue. */
   readonly overdue: number | undefined
 }): ReactNode => {
+  const words = useWords('list', en)
   if (failure !== undefined) {
     return (
       <span className={styles.failed} title={failure}>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { encounterSortKeys } from '../../client/sortKeys.js'
-import * as words from '../../messages/en/filters.js'
+import * as en from '../../messages/en/filters.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 import screenStyles from '../ReviewScreen.module.css'
 import { labelOf } from './sortColumns.js'
@@ -19,6 +20,7 @@ export const SortSelect = ({
   readonly sort: ListSort
   readonly onSort: (sort: ListSort) => void
 }) => {
+  const words = useWords('filters', en)
   const id = useId()
   return (
     <>

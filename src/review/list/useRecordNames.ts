@@ -2,8 +2,9 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { useCache } from '../../form/cache.js'
 import { named } from '../../messages/en/acting.js'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import { knownName } from './fetchNames.js'
 import { idOf } from './idOf.js'
@@ -18,6 +19,7 @@ export interface RecordNames {
 
 /** Provides the names that the list has already fetched. */
 export const useRecordNames = (): RecordNames => {
+  const words = useWords('list', en)
   const { ui } = useReview()
   const queryClient = useCache()
   const patientOf = ({ encounter }: EncounterRecord) => {

@@ -1,5 +1,6 @@
 import type { EncounterPage } from '../../client/EncounterClient.js'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import { everyStatus } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
@@ -11,6 +12,7 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 
 /** A tab for each status of the workflow, in its order, and one for all. The counts are those of the loaded page. */
 export const useStatusTabs = (page: EncounterPage | undefined): readonly Tab[] => {
+  const words = useWords('list', en)
   const { workflow } = useReview()
   const tabs = workflow.statuses.map(({ status }) => ({
     key: status,

@@ -3,11 +3,11 @@ import { openReturnOf } from '../../client/changes/returned.js'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
-import * as listWords from '../../messages/en/list.js'
-import * as words from '../../messages/en/panel.js'
-import { formatDate } from '../../messages/formats.js'
+import * as enListWords from '../../messages/en/list.js'
+import * as en from '../../messages/en/panel.js'
 import { isolate } from '../../messages/isolate.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import badge from '../list/RowFindings.module.css'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
@@ -30,6 +30,9 @@ export const PanelHead = ({
   readonly positionText: string | undefined
   readonly headingRef: Ref<HTMLHeadingElement>
 }) => {
+  const listWords = useWords('list', enListWords)
+  const words = useWords('panel', en)
+  const { formatDate } = useFormats()
   const { client, ui } = useReview()
   const { patientId, providerId, dateOfService } =
     record === undefined ? {} : readEncounter(record.encounter, ui)

@@ -1,8 +1,9 @@
 import { queryKeys } from '../../client/queryKeys.js'
 import { useCache } from '../../form/cache.js'
-import * as words from '../../messages/en/acting.js'
+import * as en from '../../messages/en/acting.js'
 import { encounters } from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { RecordNames } from '../list/useRecordNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
@@ -20,6 +21,7 @@ export interface NextUndo {
 
 /** Takes the last action back and announces the outcome. */
 export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): NextUndo => {
+  const words = useWords('acting', en)
   const { session } = useReview()
   const queryClient = useCache()
   const last = useSessionState().undos.at(-1)

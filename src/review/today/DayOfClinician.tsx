@@ -1,10 +1,10 @@
 import type { ReactNode, RefObject } from 'react'
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/today.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/today.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import type { VisitKeys } from './useVisitCursor.js'
@@ -32,6 +32,8 @@ export const DayOfClinician = ({
   readonly onDrafts: () => void
   readonly newEncounter: ReactNode
 }) => {
+  const words = useWords('today', en)
+  const { formatDate } = useFormats()
   if (visits === undefined) return fallback
   const left = visits.filter(isMissing).length
   return (

@@ -1,8 +1,9 @@
 import type { ReactNode, RefObject } from 'react'
 import type { AppointmentQuery } from '../../client/Directory.js'
-import * as words from '../../messages/en/today.js'
+import * as en from '../../messages/en/today.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { DayPresets } from './DayPresets.js'
 import type { DayRange } from './dayRange.js'
 import { groupByProvider } from './groupByProvider.js'
@@ -34,6 +35,7 @@ export const MissingEncounters = ({
   readonly onOpenVisit: (visit: ListedVisit) => void
   readonly onDrafts: () => void
 }) => {
+  const words = useWords('today', en)
   const missing = visits?.filter(isMissing) ?? []
   // The error is shown beside the dates. "Nothing missing" would be misleading here.
   const isBackwards = range.to < range.from

@@ -1,8 +1,9 @@
 import type { ReactNode, RefObject } from 'react'
 import type { AppointmentQuery } from '../../client/Directory.js'
-import * as words from '../../messages/en/today.js'
+import * as en from '../../messages/en/today.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import { DayOfClinician } from './DayOfClinician.js'
 import type { DayRange } from './dayRange.js'
@@ -25,6 +26,7 @@ export interface TodayViewProps {
 
 /** The tab "Today": a clinician's appointments of today, or for the front desk the missing encounters. */
 export const TodayView = ({ navigation, range, keys, onRange, onDrafts, newEncounter }: TodayViewProps) => {
+  const words = useWords('today', en)
   const { user } = useReview()
   const { visits, isFailed, retry } = useVisits(range)
   const mayEdit = user.capabilities.includes('edit')

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react'
-import * as words from '../../messages/en/today.js'
+import * as en from '../../messages/en/today.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
 import { useVisitCursor, type VisitKeys } from './useVisitCursor.js'
@@ -27,6 +28,7 @@ export const VisitTable = ({
   readonly keys: RefObject<VisitKeys | null>
   readonly onOpenVisit: (visit: ListedVisit) => void
 }) => {
+  const words = useWords('today', en)
   const cursor = useVisitCursor(
     groups.flatMap(({ visits }) => visits),
     onOpenVisit,

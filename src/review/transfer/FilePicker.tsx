@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef } from 'react'
-import * as words from '../../messages/en/transfer.js'
+import * as en from '../../messages/en/transfer.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './ImportDialog.module.css'
 
 /** Takes a JSON file, selected or dropped. It focuses itself when it appears, since the step before is gone. */
@@ -11,6 +12,7 @@ export const FilePicker = ({
   readonly problem: string | undefined
   readonly onFile: (file: File) => void
 }) => {
+  const words = useWords('transfer', en)
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => input.current?.focus(), [])

@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../client/import/readImport.js'
-import * as words from '../../messages/en/transfer.js'
+import * as en from '../../messages/en/transfer.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ImportDialog.module.css'
 import type { ImportChoice } from './ImportReport.js'
@@ -16,6 +17,7 @@ export const ImportChoices = ({
   readonly choice: ImportChoice
   readonly onChange: (choice: ImportChoice) => void
 }) => {
+  const words = useWords('transfer', en)
   const { workflow } = useReview()
   const importable = rows.filter((row) => row.kind !== 'invalid')
   const duplicates = importable.filter(({ kind }) => kind === 'duplicate').length

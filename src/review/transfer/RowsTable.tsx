@@ -1,8 +1,8 @@
 import { type Encounter, readEncounter } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/transfer.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/transfer.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './RowsTable.module.css'
@@ -39,6 +39,8 @@ export const RowsTable = ({
   readonly heading: string
   readonly rows: readonly ReportRow[]
 }) => {
+  const words = useWords('transfer', en)
+  const { formatDate } = useFormats()
   const { client, ui } = useReview()
   const shown = rows
     .slice(0, maxShown)

@@ -8,9 +8,10 @@ import { readJsonFile, requireImportableSize } from '../../client/import/readJso
 import { queryKeys } from '../../client/queryKeys.js'
 import { newIdempotencyKey } from '../../client/randomToken.js'
 import { useCache } from '../../form/cache.js'
-import * as words from '../../messages/en/transfer.js'
+import * as en from '../../messages/en/transfer.js'
 import { isolate } from '../../messages/isolate.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
 import { useReview } from '../ReviewContext.js'
 
@@ -89,6 +90,7 @@ const mergeOutcomes = (
 
 /** Reads a file, then restores it if it is a backup, else imports the selected rows. */
 export const useImport = (schema: JsonSchema | undefined) => {
+  const words = useWords('transfer', en)
   const { client, ui, user, workflow } = useReview()
   const queryClient = useCache()
   const [state, setState] = useState<ImportState>({ kind: 'empty' })

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
 import * as words from '../../messages/en/dateField.js'
-import { formatDate } from '../../messages/formats.js'
 import { inSentence } from '../../schema/labelOf.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'
+import { useFormats } from '../Language/LanguageContext.js'
 import { lazyComponent } from '../lazyComponent.js'
 import hidden from '../VisuallyHidden.module.css'
 import styles from './DateControl.module.css'
@@ -57,6 +57,7 @@ export const DateControl = ({
   inputRef,
   onBlur,
 }: DateControlProps) => {
+  const { formatDate } = useFormats()
   const { text, date, change, insertDay, pick, commit } = dateText
   const [picking, setPicking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)

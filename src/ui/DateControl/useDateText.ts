@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { readDateText } from '../../encounter/readDateText.js'
-import { formatDate } from '../../messages/formats.js'
+import { useFormats } from '../Language/LanguageContext.js'
 import { useLatest } from '../useLatest.js'
 import { describeDateProblem } from './dateProblem.js'
 
@@ -58,6 +58,7 @@ const today = (): CalendarDate => todayOf(new Date())
  * becomes the date once the field is left. A text that is no date stays as it is, and is never lost.
  */
 export const useDateText = ({ value, startText = '', onDate, onText }: DateTextOptions): DateText => {
+  const { formatDate } = useFormats()
   const [typed, setTyped] = useState<Typed | undefined>(() =>
     startText === '' ? undefined : { text: startText, forValue: value, isLeft: true },
   )

@@ -1,4 +1,5 @@
 import { type ComponentType, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useLanguage } from '../Language/LanguageContext.js'
 import { createPress, PressContext } from '../Press.js'
 import { ReservedBox } from '../Shadow/ReservedBox.js'
 import { ShadowContext } from '../Shadow/ShadowContext.js'
@@ -26,12 +27,15 @@ interface RootProps {
 export const Root = ({ children, theme = 'system', box: Box, height = 0 }: RootProps) => {
   const [press] = useState(createPress)
   const shadow = useContext(ShadowContext)
+  const { locale, direction } = useLanguage()
   const isHydrated = useIsHydrated()
   useEffect(() => press.listen(), [press])
   const content = (
     <div
       className={`encounter-form ${styles.root}`}
       part="root"
+      lang={locale}
+      dir={direction}
       data-theme={theme === 'system' ? undefined : theme}
       data-isolated={Box !== undefined || shadow !== undefined ? '' : undefined}
     >

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { formatCount } from '../../messages/formats.js'
+import { useFormats } from '../Language/LanguageContext.js'
 import styles from './Tabs.module.css'
 
 /** One tab. */
@@ -35,6 +35,7 @@ export const Tabs = ({
   readonly onChange: (key: string) => void
   readonly children: ReactNode
 }) => {
+  const { formatCount } = useFormats()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
   const hasCounts = tabs.every(({ count }) => count !== undefined)

@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import * as rowWords from '../../../messages/en/rows.js'
-import * as words from '../../../messages/en/schemaForm.js'
+import * as enRowWords from '../../../messages/en/rows.js'
+import * as en from '../../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../../ui/lazyComponent.js'
 import { useLatest } from '../../../ui/useLatest.js'
 import { FieldsContext, useFieldsContext } from '../FieldsContext.js'
@@ -39,6 +40,8 @@ const firstControl = 'input, select, textarea, button:not([aria-expanded])'
 
 /** A list of any kind of field: rows that can be added, removed, duplicated and moved. */
 export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<ArrayField>) => {
+  const rowWords = useWords('rows', enRowWords)
+  const words = useWords('schemaForm', en)
   const context = useFieldsContext()
   const { idPrefix, widgets } = context
   const { keys, change, values } = useRows(pointer)

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, memo, type PointerEvent } from 'react'
-import * as words from '../../../messages/en/rows.js'
+import * as en from '../../../messages/en/rows.js'
 import type { FieldModel, ObjectField } from '../../../schema/FieldModel.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { FoldedSummary } from '../FoldedSummary.js'
 import { fieldId, itemPointer, propertyPointer } from '../fieldNames.js'
@@ -62,6 +63,7 @@ const CardHead = ({
 
 /** One row of a list. */
 export const Row = memo((props: RowProps) => {
+  const words = useWords('rows', en)
   const { item, index, count, layout, readOnly, commands, canDuplicate, startDrag, isOpen } = props
   const { idPrefix } = useFieldsContext()
   const pointer = itemPointer(props.pointer, index)

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useState } from 'react'
-import * as words from '../../../messages/en/rows.js'
+import * as en from '../../../messages/en/rows.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import styles from './RowActions.module.css'
 
 /** What can be done with a row, by its position. Stable, so that rows need not render. */
@@ -36,6 +37,7 @@ export const RowActions = ({
   readonly limits: RowLimits
   readonly canDuplicate: boolean
 }) => {
+  const words = useWords('rows', en)
   const [active, setActive] = useState('remove')
   const row = inSentence(label)
   const buttons = [

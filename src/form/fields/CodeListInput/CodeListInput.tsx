@@ -1,10 +1,11 @@
 import { useCallback, useId, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import * as words from '../../../messages/en/codeInput.js'
+import * as en from '../../../messages/en/codeInput.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
 import { afterPaint } from '../../../ui/afterPaint.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import hidden from '../../../ui/VisuallyHidden.module.css'
 import { useEncounterContext } from '../../EncounterContext.js'
 import { fieldName } from '../fieldNames.js'
@@ -26,6 +27,7 @@ export const CodeListInput = ({
   readOnly,
   list,
 }: WidgetProps<ArrayField> & { readonly list: CodeListUi }) => {
+  const words = useWords('codeInput', en)
   const name = fieldName(pointer)
   const { setValue, getValues } = useFormContext()
   const { ui } = useEncounterContext()
@@ -54,7 +56,7 @@ export const CodeListInput = ({
       change(added.codes, words.added(values, added.codes.length))
       return added.repeated.length === 0 ? undefined : words.alreadyInList(added.repeated)
     },
-    [change, currentCodes],
+    [change, currentCodes, words.alreadyInList, words.added],
   )
   const remove = useCallback(
     (index: number) => {
@@ -64,14 +66,14 @@ export const CodeListInput = ({
       change(removeCode(before, index), words.removed(code))
       rememberRemoved(code, index)
     },
-    [change, currentCodes, rememberRemoved],
+    [change, currentCodes, rememberRemoved, words.removed],
   )
   const move = useCallback(
     (index: number, by: -1 | 1) => {
       const before = currentCodes()
       change(moveCode(before, index, by), words.moved(before[index] ?? '', index + by + 1, before.length))
     },
-    [change, currentCodes],
+    [change, currentCodes, words.moved],
   )
   const replace = useCallback(
     (replaced: string, by: string): number => {
@@ -79,7 +81,7 @@ export const CodeListInput = ({
       change(next, words.replaced(by, replaced))
       return next.indexOf(by)
     },
-    [change, currentCodes],
+    [change, currentCodes, words.replaced],
   )
   const readDate = useCallback((): string | undefined => {
     const date: unknown = getValues(ui.dateOfService)
@@ -92,7 +94,7 @@ export const CodeListInput = ({
     change(before.slice(0, -1), words.backInInput(last))
     rememberRemoved(last, before.length - 1)
     return last
-  }, [change, currentCodes, rememberRemoved])
+  }, [change, currentCodes, rememberRemoved, words.backInInput])
   const focusInput = useCallback(() => input.current?.focus(), [])
   const focusChip = useCallback((index: number) => {
     const chip = [...(root.current?.querySelectorAll('li[tabindex]') ?? [])].at(index)
@@ -106,7 +108,7 @@ export const CodeListInput = ({
     const index = next.indexOf(removed.code)
     change(next, words.backInList(removed.code, index + 1, next.length))
     return index
-  }, [change, currentCodes, removed])
+  }, [change, currentCodes, removed, words.backInList])
   // By the button: it is removed, or is another code's, so the focus goes to the chip. By a key the input keeps the focus.
   const restoreAndFocus = useCallback(() => {
     const index = restore()

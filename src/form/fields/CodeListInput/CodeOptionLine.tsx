@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import * as words from '../../../messages/en/codeInput.js'
+import * as en from '../../../messages/en/codeInput.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import styles from './CodeOptionLine.module.css'
 import { type CodeOption, isCategory } from './useCodeOptions.js'
 
@@ -18,6 +19,7 @@ const markText = (text: string, marks: readonly (readonly [number, number])[]): 
  * a category opens the codes under it.
  */
 export const CodeOptionLine = ({ option }: { readonly option: CodeOption }) => {
+  const words = useWords('codeInput', en)
   const { value, entry, match } = option
   const notes = [
     ...(entry === undefined ? [words.notInSetNote] : []),

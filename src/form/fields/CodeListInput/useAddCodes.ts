@@ -4,7 +4,8 @@ import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { quoteInput } from '../../../codes/formats.js'
 import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
-import * as words from '../../../messages/en/codeInput.js'
+import * as en from '../../../messages/en/codeInput.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useCache } from '../../cache.js'
 import { fetchEntries, rememberEntry } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
@@ -24,6 +25,7 @@ interface AddCodesOptions {
 
 /** Adds codes from the input to the list. None of its functions adds a category that a loaded set has. */
 export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
+  const words = useWords('codeInput', en)
   const { codes, pendingTexts, ui } = useEncounterContext()
   const { getValues } = useFormContext()
   const queryClient = useCache()

@@ -1,11 +1,11 @@
 import { useEffect } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import * as fieldWords from '../../../messages/en/dateField.js'
-import { formatDate } from '../../../messages/formats.js'
+import * as enFieldWords from '../../../messages/en/dateField.js'
 import type { DateField } from '../../../schema/FieldModel.js'
 import { DateControl } from '../../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../../ui/DateControl/useDateText.js'
 import { Field } from '../../../ui/Field/Field.js'
+import { useFormats, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldName } from '../fieldNames.js'
 import { useCommitText } from '../useCommitText.js'
@@ -15,6 +15,8 @@ import styles from './DateInput.module.css'
 
 /** A calendar date: typed as people write it, or picked; `t` enters today. */
 export const DateInput = (props: WidgetProps<DateField>) => {
+  const fieldWords = useWords('dateField', enFieldWords)
+  const { formatDate } = useFormats()
   const { field, label, readOnly } = props
   const name = fieldName(props.pointer)
   const { setValue } = useFormContext()
@@ -36,7 +38,7 @@ export const DateInput = (props: WidgetProps<DateField>) => {
   useEffect(() => {
     const text = pendingTexts.get(name)
     if (text !== '' && !readOnly) pendingTexts.set(name, text, fieldWords.notSavedYet(label))
-  }, [pendingTexts, name, label, readOnly])
+  }, [pendingTexts, name, label, readOnly, fieldWords.notSavedYet])
 
   const problemShown = readOnly ? undefined : problem
   const { control, around } = useInput(props, {

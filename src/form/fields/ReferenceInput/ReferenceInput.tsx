@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { DirectoryKind } from '../../../client/Directory.js'
-import * as words from '../../../messages/en/notSelected.js'
+import * as en from '../../../messages/en/notSelected.js'
 import { placeholders } from '../../../messages/en/reference.js'
 import type { FieldModel } from '../../../schema/FieldModel.js'
 import { inSentence, withArticle } from '../../../schema/labelOf.js'
@@ -9,6 +9,7 @@ import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useCache, useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
@@ -33,6 +34,7 @@ export const ReferenceInput = ({
   readOnly,
   kind,
 }: WidgetProps<FieldModel> & { readonly kind: DirectoryKind }) => {
+  const words = useWords('notSelected', en)
   const name = fieldName(pointer)
   const { client, pendingTexts, appointmentHandlers } = useEncounterContext()
   const { directory } = client

@@ -1,9 +1,10 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import * as fieldWords from '../../../messages/en/dateField.js'
-import * as timeWords from '../../../messages/en/timeField.js'
+import * as enFieldWords from '../../../messages/en/dateField.js'
+import * as enTimeWords from '../../../messages/en/timeField.js'
 import type { StringField } from '../../../schema/FieldModel.js'
 import { Field } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldName } from '../fieldNames.js'
 import { useCommitText } from '../useCommitText.js'
@@ -28,6 +29,8 @@ interface TextValueInputProps extends WidgetProps<StringField> {
  * blocks a save. A loaded value changes only when something else is typed.
  */
 export const TextValueInput = ({ read, textOf, hint, ...props }: TextValueInputProps) => {
+  const fieldWords = useWords('dateField', enFieldWords)
+  const timeWords = useWords('timeField', enTimeWords)
   const { field, pointer, label, readOnly } = props
   const name = fieldName(pointer)
   const { setValue } = useFormContext()
@@ -60,7 +63,7 @@ export const TextValueInput = ({ read, textOf, hint, ...props }: TextValueInputP
     const text = pendingTexts.get(name)
     if (text !== '' && !readOnly && pendingTexts.problems()[name] === undefined)
       pendingTexts.set(name, text, fieldWords.notSavedYet(label))
-  }, [pendingTexts, name, label, readOnly])
+  }, [pendingTexts, name, label, readOnly, fieldWords.notSavedYet])
 
   const problem = typed?.problem === '' ? undefined : typed?.problem
   const { control, around } = useInput(props, {

@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
-import * as words from '../../../messages/en/fileField.js'
+import * as en from '../../../messages/en/fileField.js'
 import type { StringField } from '../../../schema/FieldModel.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Field } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldName } from '../fieldNames.js'
 import { keywordOf } from '../keywordOf.js'
@@ -24,6 +25,7 @@ const readBase64 = (file: File): Promise<string> =>
 
 /** A file, saved as Base64 text. The text has no name, so that of a loaded file is not known. */
 export const FileInput = (props: WidgetProps<StringField>) => {
+  const words = useWords('fileField', en)
   const { field, pointer, label, readOnly } = props
   const name = fieldName(pointer)
   const { setValue } = useFormContext()

@@ -1,10 +1,11 @@
 import { useState } from 'react'
 import { useController } from 'react-hook-form'
-import * as words from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaForm.js'
 import type { StringField } from '../../../schema/FieldModel.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Field } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { fieldName } from '../fieldNames.js'
 import { useInput } from '../useInput.js'
 import type { WidgetProps } from '../Widget.js'
@@ -13,6 +14,7 @@ import { ReadOnlyText } from './ReadOnlyText.js'
 
 /** A text that is entered and never shown back. A value that was loaded stays until another one is typed. */
 export const PasswordInput = (props: WidgetProps<StringField>) => {
+  const words = useWords('schemaForm', en)
   const { field, pointer, label, readOnly } = props
   const { field: secret } = useController({ name: fieldName(pointer) })
   const [kept, setKept] = useState<unknown>(secret.value)

@@ -1,8 +1,9 @@
 import { useWatch } from 'react-hook-form'
-import * as words from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaForm.js'
 import type { Branch } from '../../../schema/FieldModel.js'
 import { branchIndex } from '../../../schema/values/choiceValues.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { fieldName } from '../fieldNames.js'
 import { useFieldError } from '../useFieldError.js'
 
@@ -24,6 +25,7 @@ export const BranchSelect = ({
   readonly required: boolean
   readonly onSelect: (value: string) => void
 }) => {
+  const words = useWords('schemaForm', en)
   const value: unknown = useWatch({ name: fieldName(pointer) })
   const error = useFieldError(pointer)
   const ids = fieldIds(id)

@@ -1,12 +1,13 @@
 import { useRef } from 'react'
 import { useFormContext, useWatch } from 'react-hook-form'
-import * as modelWords from '../../../messages/en/schemaModel.js'
-import * as words from '../../../messages/en/schemaStructure.js'
+import * as enModelWords from '../../../messages/en/schemaModel.js'
+import * as en from '../../../messages/en/schemaStructure.js'
 import type { ChoiceField as ChoiceModel } from '../../../schema/FieldModel.js'
 import { appendPointer } from '../../../schema/jsonPointer.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { carriedOver, emptyFormValue } from '../../../schema/startValues.js'
 import { branchIndex, branchKey, formKeys } from '../../../schema/values/choiceValues.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId, fieldName } from '../fieldNames.js'
 import { Group } from '../Group.js'
@@ -39,6 +40,7 @@ const useBranch = ({ field, pointer }: WidgetProps<ChoiceModel>) => {
 
 /** An item that may be null: its input, and a check box that says that there is no value. */
 const NullableField = (props: WidgetProps<ChoiceModel>) => {
+  const words = useWords('schemaStructure', en)
   const { field, pointer, id, label, readOnly } = props
   const { index, select } = useBranch(props)
   const [value] = field.branches
@@ -64,6 +66,7 @@ const NullableField = (props: WidgetProps<ChoiceModel>) => {
 
 /** A value of one of several kinds: a select of the kind, and the field of that kind. What was typed into another is kept. */
 export const ChoiceField = (props: WidgetProps<ChoiceModel>) => {
+  const modelWords = useWords('schemaModel', enModelWords)
   const { field, pointer, id, label, readOnly } = props
   const { idPrefix } = useFieldsContext()
   const group = useRef<HTMLFieldSetElement>(null)

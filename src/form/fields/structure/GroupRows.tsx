@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
-import * as formWords from '../../../messages/en/schemaForm.js'
-import * as words from '../../../messages/en/schemaStructure.js'
+import * as enFormWords from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaStructure.js'
 import type { ObjectField, GroupRows as RowsModel } from '../../../schema/FieldModel.js'
 import { isDictionary } from '../../../schema/isDictionary.js'
 import { appendPointer } from '../../../schema/jsonPointer.js'
@@ -11,6 +11,7 @@ import { emptyFormValue } from '../../../schema/startValues.js'
 import { formKeys } from '../../../schema/values/choiceValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { removalOf } from '../ArrayList/listChange.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldId, fieldName, itemPointer } from '../fieldNames.js'
@@ -64,6 +65,8 @@ export const GroupRows = ({
   readonly pointer: string
   readonly readOnly: boolean
 }) => {
+  const formWords = useWords('schemaForm', enFormWords)
+  const words = useWords('schemaStructure', en)
   const list = appendPointer(pointer, formKeys.rows)
   const name = fieldName(list)
   const { setValue, getValues } = useFormContext()

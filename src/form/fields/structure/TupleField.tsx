@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
-import * as words from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaForm.js'
 import type { TupleField as TupleModel } from '../../../schema/FieldModel.js'
 import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { removalOf } from '../ArrayList/listChange.js'
 import { useFieldsContext } from '../FieldsContext.js'
 import { fieldName, itemPointer } from '../fieldNames.js'
@@ -17,6 +18,7 @@ import styles from '../widgets.module.css'
 
 /** A list with a field for each position, and further items at its end. */
 export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<TupleModel>) => {
+  const words = useWords('schemaForm', en)
   const name = fieldName(pointer)
   const { setValue, getValues } = useFormContext()
   const { pendingTexts } = useFieldsContext()

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react'
-import * as words from '../../../messages/en/saving.js'
+import * as en from '../../../messages/en/saving.js'
 import { Button } from '../../../ui/Button/Button.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useSnapshot } from '../../../ui/useSnapshot.js'
 import type { Autosave } from '../Autosave.js'
 
@@ -16,6 +17,7 @@ export const ConflictLink = ({
   /** The conflict notice. */
   readonly noticeRef: RefObject<HTMLElement | null>
 }) => {
+  const words = useWords('saving', en)
   const isConflict = useSnapshot(autosave.subscribe, () => autosave.state().kind === 'conflict')
   if (!isConflict) return null
   return (

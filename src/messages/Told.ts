@@ -1,0 +1,59 @@
+import type { MessageFile, Messages } from './Messages.js'
+
+/** A message without a language: which one of the catalogue, and what it tells of. As data: it can be sent. */
+export interface Told {
+  readonly file: MessageFile
+  /** The word's name in its file; within a group of words, "group.name". */
+  readonly key: string
+  readonly params: readonly unknown[]
+}
+
+/** A message with its English text. */
+export interface Said {
+  readonly message: string
+  readonly told: Told
+}
+
+/** What a language can say: its English text, and which message that is where there is one in other languages. */
+export interface Sayable {
+  readonly message: string
+  readonly told?: Told | undefined
+}
+
+type ParamsOf<Word> = Word extends (...params: infer Params) => unknown ? Params : []
+
+/** A parameter, or in its place what is said in the language of the whole. */
+type ToldParams<Params extends readonly unknown[]> = {
+  readonly [Position in keyof Params]: Params[Position] extends string | undefined
+    ? Params[Position] | Sayable
+    : Params[Position]
+}
+
+const isSayable = (param: unknown): param is Sayable =>
+  typeof param === 'object' && param !== null && 'message' in param
+
+/** What a parameter says in English. */
+const plain = (param: unknown): unknown => (isSayable(param) ? param.message : param)
+
+/**
+ * Tells what is said where no language is known, below React: its English text, and the message that it is.
+ *
+ * @param english The file of the catalogue, for the text.
+ */
+export const tellerOf =
+  <File extends MessageFile>(file: File, english: Messages[File]) =>
+  <Key extends keyof Messages[File] & string>(
+    key: Key,
+    ...params: ToldParams<ParamsOf<Messages[File][Key]>>
+  ): Said => {
+    const word: unknown = english[key]
+    const message: unknown =
+      typeof word === 'function' ? Reflect.apply(word, undefined, params.map(plain)) : word
+    return { message: String(message), told: { file, key, params } }
+  }
+
+/** The parameters of a message, each said where it can be. */
+export const sayParams = (
+  params: readonly unknown[],
+  say: (sayable: Sayable) => string,
+): readonly unknown[] => params.map((param) => (isSayable(param) ? say(param) : param))
