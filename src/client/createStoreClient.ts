@@ -5,6 +5,7 @@ import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncoun
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import * as words from '../messages/en/clientErrors.js'
+import { tellerOf } from '../messages/Told.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import {
   type ChangeContext,
@@ -25,6 +26,8 @@ import { EncounterClientError } from './EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from './EncounterStore.js'
 import type { RequestOptions } from './RequestOptions.js'
 import { newVersion } from './randomToken.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** Options of every client over a store. Only `user` is required. */
 export interface StoreClientOptions {
@@ -110,7 +113,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
   const requireRecord = async (reading: StoreReading, id: EncounterId): Promise<EncounterRecord> => {
     const record = await reading.record(id)
     if (record !== undefined) return record
-    throw new EncounterClientError('not-found', words.notHere(id))
+    throw new EncounterClientError('not-found', tell('notHere', id))
   }
 
   /** The first result of the write with this key, if it was seen before. */
@@ -218,7 +221,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
     },
     restore: async (backup, request = {}) => {
       const acting = user()
-      requireCapability(acting, 'approve', words.restoreBackup)
+      requireCapability(acting, 'approve', tell('restoreBackup'))
       // Loaded on demand: few pages ever restore anything.
       const { planRestore } = await import('./changes/planRestore.js')
       const results: RestoreResult[] = []

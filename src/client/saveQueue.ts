@@ -2,6 +2,7 @@ import { type Encounter, type EncounterUi, readEncounter } from '../encounter/En
 import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { sameJson } from '../encounter/sameJson.js'
 import * as words from '../messages/en/clientErrors.js'
+import { tellerOf } from '../messages/Told.js'
 import type {
   EncounterClient,
   EncounterMarks,
@@ -10,6 +11,8 @@ import type {
   TransitionChange,
 } from './EncounterClient.js'
 import { EncounterClientError } from './EncounterClientError.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** Maximum number of writes with lost responses to remember. */
 const maxUnanswered = 20
@@ -191,7 +194,7 @@ export const createSaveQueue = (options: SaveQueueOptions): SaveQueue => {
   const stored = (): EncounterRecord => {
     if (failure) throw failure.error
     if (record) return record
-    throw new EncounterClientError('invalid', words.neverSaved)
+    throw new EncounterClientError('invalid', tell('neverSaved'))
   }
 
   const transition = async (change: TransitionChange): Promise<EncounterRecord> =>

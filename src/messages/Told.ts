@@ -26,14 +26,19 @@ type ParamsOf<Word> = Word extends (...params: infer Params) => unknown ? Params
 type ToldParams<Params extends readonly unknown[]> = {
   readonly [Position in keyof Params]: Params[Position] extends string | undefined
     ? Params[Position] | Sayable
-    : Params[Position]
+    : Params[Position] extends readonly string[]
+      ? readonly (string | Sayable)[]
+      : Params[Position]
 }
 
 const isSayable = (param: unknown): param is Sayable =>
   typeof param === 'object' && param !== null && 'message' in param
 
 /** What a parameter says in English. */
-const plain = (param: unknown): unknown => (isSayable(param) ? param.message : param)
+const plain = (param: unknown): unknown => {
+  if (Array.isArray(param)) return param.map(plain)
+  return isSayable(param) ? param.message : param
+}
 
 /**
  * Tells what is said where no language is known, below React: its English text, and the message that it is.
@@ -56,4 +61,8 @@ export const tellerOf =
 export const sayParams = (
   params: readonly unknown[],
   say: (sayable: Sayable) => string,
-): readonly unknown[] => params.map((param) => (isSayable(param) ? say(param) : param))
+): readonly unknown[] =>
+  params.map((param) => {
+    if (Array.isArray(param)) return sayParams(param, say)
+    return isSayable(param) ? say(param) : param
+  })

@@ -1,7 +1,10 @@
 import * as words from '../../messages/en/importFiles.js'
+import { tellerOf } from '../../messages/Told.js'
 import { unavailable, undefinedIfNotFound } from '../clientErrors.js'
 import type { EncounterBackup, EncounterClient, EncounterRecord } from '../EncounterClient.js'
 import type { RequestOptions } from '../RequestOptions.js'
+
+const tell = tellerOf('importFiles', words)
 
 /** Reads of a record that changes while its history is read. */
 const maxAttempts = 5
@@ -24,7 +27,7 @@ export const backUpRecord = async (
     if (history === undefined) return undefined
     if (history.at(-1)?.version === record.version) return { record, history }
     if (attempt === maxAttempts) {
-      throw unavailable(words.changingMeanwhile(id))
+      throw unavailable(tell('changingMeanwhile', id))
     }
     record = await undefinedIfNotFound(client.get(id, request))
   }

@@ -5,12 +5,16 @@ import type { User } from '../../encounter/User.js'
 import { isReadOnly, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/clientErrors.js'
 import * as fileWords from '../../messages/en/importFiles.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { BrowserClient } from '../BrowserClient.js'
 import { requireCapability } from '../changes/planChange.js'
 import { invalid, undefinedIfNotFound } from '../clientErrors.js'
 import { createPacer } from '../pause.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { type BackupFile, type WriteBackupOptions, writeBackup } from './writeBackup.js'
+
+const tell = tellerOf('clientErrors', words)
+const tellFile = tellerOf('importFiles', fileWords)
 
 /** Selects old encounters: visits before a date, in read-only statuses. */
 export interface OldEncounters {
@@ -23,7 +27,7 @@ export interface OldEncounters {
 const queriesOf = ({ before, statuses }: OldEncounters, workflow: Workflow) => {
   const open = statuses.find((status) => !isReadOnly(workflow, status))
   if (open !== undefined) {
-    throw invalid(fileWords.mayStillChange(open))
+    throw invalid(tellFile('mayStillChange', open))
   }
   return statuses.map((status) => ({ status, dateTo: addDays(before, -1) }))
 }
@@ -79,7 +83,7 @@ export const removeExported = async (
     readonly onProgress?: (done: number, total: number) => void
   },
 ): Promise<RemovedEncounters> => {
-  requireCapability(user, 'approve', words.removeEncounters)
+  requireCapability(user, 'approve', tell('removeEncounters'))
   const request = signal ? { signal } : {}
   const pace = createPacer()
   const changed: EncounterId[] = []

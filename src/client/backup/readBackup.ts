@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import * as words from '../../messages/en/importFiles.js'
+import { tellerOf } from '../../messages/Told.js'
 import { type Dictionary, isDictionary } from '../../schema/isDictionary.js'
 import { invalid } from '../clientErrors.js'
 import type {
@@ -16,6 +17,8 @@ import type {
 import { requireImportableCount } from '../import/readJsonFile.js'
 import { isEventKind, isId, isInstant } from '../storedShapes.js'
 import { backupFormat, backupVersion } from './backupFormat.js'
+
+const tell = tellerOf('importFiles', words)
 
 /** One record of a backup: readable, or the reason why it is not. */
 export type BackupRow =
@@ -184,12 +187,12 @@ export const readBackup = (file: unknown): readonly BackupRow[] | undefined => {
   if (!isDictionary(file) || file.format !== backupFormat) return undefined
   const { version, records } = file
   if (typeof version === 'number' && version > backupVersion) {
-    throw invalid(words.newerBackup)
+    throw invalid(tell('newerBackup'))
   }
   if (version !== backupVersion || !Array.isArray(records)) {
-    throw invalid(words.backupDamaged)
+    throw invalid(tell('backupDamaged'))
   }
-  if (records.length === 0) throw invalid(words.backupEmpty)
+  if (records.length === 0) throw invalid(tell('backupEmpty'))
   requireImportableCount(records.length)
   return records.map((record, index) => rowOf(record, index + 1))
 }

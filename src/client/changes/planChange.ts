@@ -6,11 +6,11 @@ import {
   readEncounter,
 } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
-import { joinMessages } from '../../encounter/joinMessages.js'
 import { sameJson } from '../../encounter/sameJson.js'
 import type { Capability, User } from '../../encounter/User.js'
 import { findTransition, isReadOnly, type Transition, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { type Sayable, tellerOf } from '../../messages/Told.js'
 import { encounterBounds, findExcess } from '../../schema/excess.js'
 import { invalid } from '../clientErrors.js'
 import type {
@@ -28,6 +28,8 @@ import { assignRowKeys } from './assignRowKeys.js'
 import { describeLongReason } from './describeExcess.js'
 import { marksAfterTransition } from './planMarks.js'
 import type { ValidateEncounter } from './validateEncounter.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** The rules and circumstances of a change. */
 export interface ChangeContext {
@@ -64,28 +66,28 @@ export const requireShortReason = (given: string): string => {
 }
 
 /** @throws EncounterClientError of kind `unauthorized` if the user lacks the capability. */
-export const requireCapability = (user: User, capability: Capability, action: string): void => {
+export const requireCapability = (user: User, capability: Capability, action: string | Sayable): void => {
   if (user.capabilities.includes(capability)) return
-  throw new EncounterClientError('unauthorized', words.notAllowed(user.name, action))
+  throw new EncounterClientError('unauthorized', tell('notAllowed', user.name, action))
 }
 
 /** @throws EncounterClientError of kind `conflict`, carrying the record, if `ifMatch` is not its version. */
 export const requireVersion = (current: EncounterRecord, ifMatch: Version): void => {
   if (current.version === ifMatch) return
-  throw new EncounterClientError('conflict', words.changedMeanwhile(current.updatedBy), { current })
+  throw new EncounterClientError('conflict', tell('changedMeanwhile', current.updatedBy), { current })
 }
 
 const requireValid = (encounter: Encounter, validate: ValidateEncounter): void => {
   const problems = validate(encounter)
   if (problems.length === 0) return
-  throw invalid(words.incomplete(joinMessages(problems)))
+  throw invalid(tell('incomplete', problems))
 }
 
 /** @throws EncounterClientError of kind `invalid` that lists the errors among the findings, if there are any. */
 export const requireNoErrors = (findings: readonly Finding[], transition: Transition): void => {
   const errors = findings.filter(({ severity }) => severity === 'error')
   if (errors.length === 0) return
-  throw invalid(words.hasErrors(transition.action, joinMessages(errors.map(({ message }) => message))))
+  throw invalid(tell('hasErrors', transition.action, errors))
 }
 
 /** The properties that differ between two states of an encounter. */
@@ -144,14 +146,14 @@ export const planCreate = (
   context: WriteContext,
 ): PlannedChange => {
   const { user, ui, workflow, validate } = context
-  requireCapability(user, 'edit', words.editEncounters)
+  requireCapability(user, 'edit', tell('editEncounters'))
   const data = assignRowKeys(asJson(encounter), {}, ui, context.version)
   if (findExcess(source, encounterBounds) !== undefined) {
-    throw invalid(words.sourceTooLong)
+    throw invalid(tell('sourceTooLong'))
   }
   const status = data[ui.status]
   if (status !== undefined && status !== workflow.initial) {
-    throw invalid(words.startsAs(workflow.initial))
+    throw invalid(tell('startsAs', workflow.initial))
   }
   const created = { ...data, [ui.identifier]: id, [ui.status]: workflow.initial }
   requireValid(created, validate)
@@ -175,11 +177,11 @@ export const planUpdate = (
   context: WriteContext,
 ): PlannedChange | undefined => {
   const { user, ui, workflow, validate } = context
-  requireCapability(user, 'edit', words.editEncounters)
+  requireCapability(user, 'edit', tell('editEncounters'))
   requireVersion(current, ifMatch)
   const status = statusOf(current, context)
   if (isReadOnly(workflow, status)) {
-    throw invalid(words.readOnly(status))
+    throw invalid(tell('readOnly', status))
   }
   const stored: readonly string[] = [ui.identifier, ui.status]
   const given = Object.fromEntries([
@@ -213,11 +215,11 @@ export const planTransition = (
   requireVersion(current, ifMatch)
   const from = statusOf(current, context)
   const transition = findTransition(workflow, from, to)
-  if (!transition) throw invalid(words.noSuchChange(from, to))
-  requireCapability(user, transition.capability, words.takeAction(transition.action))
+  if (!transition) throw invalid(tell('noSuchChange', from, to))
+  requireCapability(user, transition.capability, tell('takeAction', transition.action))
   const reason = requireShortReason(given)
   if (transition.needsReason && reason === '') {
-    throw invalid(words.needsReason(transition.action))
+    throw invalid(tell('needsReason', transition.action))
   }
   const marks = marksAfterTransition(current.marks, transition, reason, {
     by: user.name,

@@ -1,6 +1,7 @@
 import { sameJson } from '../../encounter/sameJson.js'
 import * as words from '../../messages/en/clientErrors.js'
 import * as markWords from '../../messages/en/markErrors.js'
+import { type Sayable, tellerOf } from '../../messages/Told.js'
 import { invalid } from '../clientErrors.js'
 import type {
   DismissedFinding,
@@ -19,8 +20,11 @@ import {
 } from './planChange.js'
 import { type Author, tidyMarks } from './planMarks.js'
 
-const refuse = (message: string): never => {
-  throw invalid(message)
+const tell = tellerOf('clientErrors', words)
+const tellMark = tellerOf('markErrors', markWords)
+
+const refuse = (said: Sayable): never => {
+  throw invalid(said)
 }
 
 const isOf =
@@ -42,19 +46,19 @@ const marksAfterChange = (
   switch (change.kind) {
     case 'settle-return':
       return returned === undefined
-        ? refuse(markWords.notReturned)
+        ? refuse(tellMark('notReturned'))
         : tidyMarks({ ...marks, returned: { ...returned, settled: true } })
     case 'dismiss-finding': {
       const { finding, path } = change
       const reason = requireShortReason(change.reason)
-      if (reason === '') return refuse(markWords.dismissalNeedsReason)
+      if (reason === '') return refuse(tellMark('dismissalNeedsReason'))
       const entry = { finding, ...(path === undefined ? undefined : { path }), reason, by, at }
       return tidyMarks({ ...marks, dismissed: [...dismissed.filter((other) => !isOf(change)(other)), entry] })
     }
     case 'restore-finding':
       return dismissed.some(isOf(change))
         ? tidyMarks({ ...marks, dismissed: dismissed.filter((other) => !isOf(change)(other)) })
-        : refuse(markWords.notDismissed)
+        : refuse(tellMark('notDismissed'))
   }
 }
 
@@ -70,7 +74,7 @@ export const planMark = (
   context: ChangeContext,
 ): PlannedChange => {
   const { user, at } = context
-  requireCapability(user, 'edit', words.editEncounters)
+  requireCapability(user, 'edit', tell('editEncounters'))
   requireVersion(current, ifMatch)
   const marks = marksAfterChange(current.marks, change, { by: user.name, at })
   return planNext(

@@ -1,6 +1,6 @@
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
-import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/restoring.js'
+import { joinMessages } from '../../messages/joinMessages.js'
 import type { EncounterBackup, EncounterEvent, EncounterRecord } from '../EncounterClient.js'
 import { describeUnstorable } from '../storedShapes.js'
 import type { WriteContext } from './planChange.js'

@@ -1,6 +1,7 @@
 import type { EncounterStatus } from '../../encounter/Encounter.js'
 import { findTransition, type Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/undoErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import { invalid } from '../clientErrors.js'
 import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
 import {
@@ -11,6 +12,8 @@ import {
   requireVersion,
 } from './planChange.js'
 
+const tell = tellerOf('undoErrors', words)
+
 const lastTransition = (
   current: EncounterRecord,
   events: readonly EncounterEvent[],
@@ -20,12 +23,12 @@ const lastTransition = (
   const last = events.at(-1)
   const moved = last?.changes.find(({ property }) => property === ui.status)
   if (last?.kind !== 'transition' || last.version !== undoes || current.version !== undoes || !moved) {
-    throw invalid(words.onlyLastUndone)
+    throw invalid(tell('onlyLastUndone'))
   }
   const transition = findTransition(workflow, String(moved.from), String(moved.to))
   // An undo is not in the workflow table and cannot be undone.
   if (transition && last.undoes === undefined) return transition
-  throw invalid(words.notUndone)
+  throw invalid(tell('notUndone'))
 }
 
 /**
@@ -45,9 +48,9 @@ export const planUndo = (
   const { user, ui } = context
   requireVersion(current, ifMatch)
   const undone = lastTransition(current, events, undoes, context)
-  if (undone.isFinal) throw invalid(words.isFinal(undone.action))
-  if (undone.from !== to) throw invalid(words.undoLeadsTo(undone.action, undone.from, to))
-  requireCapability(user, undone.capability, words.undoAction(undone.action))
+  if (undone.isFinal) throw invalid(tell('isFinal', undone.action))
+  if (undone.from !== to) throw invalid(tell('undoLeadsTo', undone.action, undone.from, to))
+  requireCapability(user, undone.capability, tell('undoAction', undone.action))
   return planNext(
     current.encounter,
     { id: current.id, encounter: { ...current.encounter, [ui.status]: to }, marks: events.at(-2)?.marks },

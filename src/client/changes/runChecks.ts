@@ -3,7 +3,10 @@ import type { Encounter } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /**
  * Runs the checks on an encounter before a transition.
@@ -20,7 +23,7 @@ export const runChecks = async (
   } catch (cause) {
     throw new EncounterClientError(
       'unavailable',
-      cause instanceof NotCheckedError ? words.notChecked(action, cause.message) : words.checksFailed,
+      cause instanceof NotCheckedError ? tell('notChecked', action, cause) : tell('checksFailed'),
       { cause },
     )
   }

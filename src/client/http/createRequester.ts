@@ -1,8 +1,11 @@
 import * as words from '../../messages/en/http.js'
+import { type Sayable, tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { HttpServerOptions } from './HttpClientOptions.js'
 import { readProblem } from './readProblem.js'
 import { isWorthRetrying, planRetry, readRetryAfter } from './retryPlan.js'
+
+const tell = tellerOf('http', words)
 
 /** One request. Every one may be sent twice: reads change nothing, and each write carries its key. */
 export interface HttpRequest {
@@ -54,8 +57,8 @@ const systemClock: RetryClock = { now: Date.now, random: Math.random, wait: wait
 
 const defaultTimeout = 15_000
 
-const unavailable = (message: string, cause?: unknown) =>
-  new EncounterClientError('unavailable', message, cause === undefined ? {} : { cause })
+const unavailable = (said: Sayable, cause?: unknown) =>
+  new EncounterClientError('unavailable', said, cause === undefined ? {} : { cause })
 
 const parse = (text: string): unknown => {
   try {
@@ -84,7 +87,7 @@ export const createRequester = (
     isRefused: boolean,
   ): Promise<Record<string, string>> => {
     const token = await getToken?.({ isRefused }).catch((cause: unknown) => {
-      throw new EncounterClientError('unauthorized', words.signedOut, { cause })
+      throw new EncounterClientError('unauthorized', tell('signedOut'), { cause })
     })
     return {
       accept: 'application/json',
@@ -113,7 +116,7 @@ export const createRequester = (
       return { response, text: await response.text() } as const
     } catch (cause) {
       if (!isWrite) signal?.throwIfAborted()
-      return { lost: unavailable(late.aborted ? words.timedOut : words.unreachable, cause) } as const
+      return { lost: unavailable(tell(late.aborted ? 'timedOut' : 'unreachable'), cause) } as const
     }
   }
 
@@ -135,7 +138,7 @@ export const createRequester = (
           const answer = parse(text)
           if (response.ok) {
             if (is(answer)) return answer
-            throw unavailable(words.unexpectedAnswer)
+            throw unavailable(tell('unexpectedAnswer'))
           }
           error = readProblem(response.status, answer)
           if (response.status === 401 && getToken !== undefined && !hasRenewed) {

@@ -1,7 +1,10 @@
 import * as words from '../../messages/en/http.js'
+import { type Said, type Sayable, tellerOf } from '../../messages/Told.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import { EncounterClientError, type EncounterClientErrorKind } from '../EncounterClientError.js'
 import { isRecord } from './httpShapes.js'
+
+const tell = tellerOf('http', words)
 
 const kinds: Readonly<Record<EncounterClientErrorKind, true>> = {
   invalid: true,
@@ -25,20 +28,20 @@ const kindOf = (status: number): EncounterClientErrorKind => {
   return 'invalid'
 }
 
-const messageOf = (kind: EncounterClientErrorKind, status: number): string => {
+const messageOf = (kind: EncounterClientErrorKind, status: number): Said => {
   switch (kind) {
     case 'unauthorized':
-      return status === 401 ? words.signedOut : words.mayNot
+      return status === 401 ? tell('signedOut') : tell('mayNot')
     case 'not-found':
-      return words.isGone
+      return tell('isGone')
     case 'conflict':
-      return words.wasChanged
+      return tell('wasChanged')
     case 'full':
-      return words.isFull
+      return tell('isFull')
     case 'unavailable':
-      return status === 429 || status === 503 ? words.isBusy : words.failed
+      return status === 429 || status === 503 ? tell('isBusy') : tell('failed')
     case 'invalid':
-      return words.isRefused
+      return tell('isRefused')
   }
 }
 
@@ -51,11 +54,11 @@ export const readProblem = (status: number, body: unknown): EncounterClientError
   const kind = isKind(problem.kind) ? problem.kind : kindOf(status)
   // The details of a failure are the server's: a proxy writes them for whoever runs it.
   const isOurs = isKind(problem.kind) && isText(problem.detail)
-  const message = isOurs ? String(problem.detail) : messageOf(kind, status)
-  if (kind !== 'conflict') return new EncounterClientError(kind, message)
+  const said: Sayable = isOurs ? { message: String(problem.detail) } : messageOf(kind, status)
+  if (kind !== 'conflict') return new EncounterClientError(kind, said)
   if (isRecord(problem.current)) {
-    return new EncounterClientError('conflict', message, { current: problem.current })
+    return new EncounterClientError('conflict', said, { current: problem.current })
   }
   // A form resolves a conflict with the current record, so without one it can only try again.
-  return new EncounterClientError('unavailable', words.failed)
+  return new EncounterClientError('unavailable', tell('failed'))
 }

@@ -1,6 +1,9 @@
 import * as words from '../../messages/en/listing.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { ClientSupport, EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+
+const tell = tellerOf('listing', words)
 
 /** Rejects a query that asks for more than is supported, before it is sent. */
 export const withCheckedQuery =
@@ -15,7 +18,7 @@ export const withCheckedQuery =
       ([filter, value]) => value !== undefined && !known.includes(filter),
     )
     if (isUnknown || (sort !== undefined && !sorts.includes(sort.by))) {
-      throw new EncounterClientError('invalid', words.notSupported)
+      throw new EncounterClientError('invalid', tell('notSupported'))
     }
     return list(query, ...rest)
   }

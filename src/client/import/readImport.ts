@@ -7,6 +7,7 @@ import {
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import { encounterWorkflow, isReadOnly, isVoid, type Workflow } from '../../encounter/workflow.js'
 import * as words from '../../messages/en/importFiles.js'
+import { tellerOf } from '../../messages/Told.js'
 import { compileModel } from '../../schema/compileModel.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
@@ -17,6 +18,8 @@ import type { EncounterSource, ListingClient } from '../EncounterClient.js'
 import { listAll } from '../listAll.js'
 import { createPacer } from '../pause.js'
 import { requireImportableCount } from './readJsonFile.js'
+
+const tell = tellerOf('importFiles', words)
 
 /** What importing would do with one row. */
 export type ImportRow = {
@@ -72,11 +75,11 @@ export const fileNameOf = (name: string): string =>
 const rowsIn = (value: unknown): readonly unknown[] => {
   const rows = isDictionary(value) ? value.encounters : value
   if (Array.isArray(rows)) {
-    if (rows.length === 0) throw invalid(words.noEncounters)
+    if (rows.length === 0) throw invalid(tell('noEncounters'))
     requireImportableCount(rows.length)
     return rows
   }
-  throw invalid(words.noListOfEncounters)
+  throw invalid(tell('noListOfEncounters'))
 }
 
 /** Index of encounters by identifier and by visit, to find duplicates. */

@@ -1,7 +1,10 @@
 import * as words from '../../messages/en/importFiles.js'
 import { formatCount } from '../../messages/formats.js'
+import { tellerOf } from '../../messages/Told.js'
 import { largestFile, maxFileLevels, maxRows } from '../../schema/limits.js'
 import { invalid } from '../clientErrors.js'
+
+const tell = tellerOf('importFiles', words)
 
 const inMegabytes = (bytes: number): string =>
   words.megabytes((bytes / 1_000_000).toFixed(1).replace('.0', ''))
@@ -13,7 +16,7 @@ const inMegabytes = (bytes: number): string =>
  */
 export const requireImportableSize = (bytes: number): void => {
   if (bytes <= largestFile) return
-  throw invalid(words.fileTooLarge(inMegabytes(bytes), inMegabytes(largestFile)))
+  throw invalid(tell('fileTooLarge', inMegabytes(bytes), inMegabytes(largestFile)))
 }
 
 /**
@@ -24,7 +27,7 @@ export const requireImportableSize = (bytes: number): void => {
 export const requireImportableCount = (rows: number): void => {
   if (rows <= maxRows) return
 
-  throw invalid(words.tooManyRows(formatCount(rows), formatCount(maxRows)))
+  throw invalid(tell('tooManyRows', formatCount(rows), formatCount(maxRows)))
 }
 
 /** Index of the closing quotation mark of a string; the text's length if there is none. */
@@ -58,12 +61,12 @@ const isTooDeep = (text: string): boolean => {
  */
 export const readJsonFile = (text: string): unknown => {
   if (isTooDeep(text)) {
-    throw invalid(words.fileTooDeep(formatCount(maxFileLevels)))
+    throw invalid(tell('fileTooDeep', formatCount(maxFileLevels)))
   }
   try {
     // Some editors write a byte order mark.
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw invalid(words.fileNotJson, cause)
+    throw invalid(tell('fileNotJson'), cause)
   }
 }

@@ -2,6 +2,7 @@ import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/damagedRecords.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { tellerOf } from '../../messages/Told.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { StorageCare } from '../BrowserClient.js'
 import type { SetAsideRecord, Version } from '../EncounterClient.js'
@@ -12,6 +13,9 @@ import type { IndexedDbStore } from './createIndexedDbStore.js'
 import type { RecordRules } from './createTransactions.js'
 import { initialState } from './databaseLayout.js'
 import { DamagedRecord, requireHistory, requireReadable } from './readStored.js'
+
+const tell = tellerOf('damagedRecords', words)
+const tellOwn = tellerOf('indexedDb', own)
 
 /** Records removed per transaction: other writes wait for it. */
 const batchSize = 100
@@ -27,7 +31,7 @@ export const listSetAside = (connection: Connection): Promise<readonly SetAsideR
     })),
   )
 
-const isGone = () => new EncounterClientError('not-found', words.damagedGone)
+const isGone = () => new EncounterClientError('not-found', tell('damagedGone'))
 
 /** The current version of a record; undefined if it does not exist or cannot be read with its history. */
 const readableVersion = async (reading: StoreReading, id: EncounterId): Promise<Version | undefined> => {
@@ -68,7 +72,7 @@ export const createCare = (
       const { id, record: raw, history } = found
       const current: unknown = await transaction.objectStore('records').get(id)
       if (current !== undefined) {
-        throw new EncounterClientError('invalid', own.idTakenAndStays(id))
+        throw new EncounterClientError('invalid', tellOwn('idTakenAndStays', id))
       }
       try {
         const { record } = requireReadable(raw, id, validate)
@@ -77,7 +81,7 @@ export const createCare = (
         await writing.put(record, events, undefined)
       } catch (error) {
         if (!(error instanceof DamagedRecord)) throw error
-        throw new EncounterClientError('invalid', own.stillDamaged(id, error.reason), {
+        throw new EncounterClientError('invalid', tellOwn('stillDamaged', id, error.reason), {
           cause: error,
         })
       }

@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
 import * as damagedWords from '../../messages/en/damagedRecords.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore } from '../EncounterStore.js'
 import type { Connection } from './createConnection.js'
@@ -13,6 +14,9 @@ import {
 } from './createTransactions.js'
 import type { Writing } from './databaseLayout.js'
 import { DamagedRecord } from './readStored.js'
+
+const tell = tellerOf('browserStorage', words)
+const tellDamaged = tellerOf('damagedRecords', damagedWords)
 
 /** An {@link EncounterStore} over a database, with the operations that maintenance needs. */
 export interface IndexedDbStore extends EncounterStore {
@@ -79,7 +83,7 @@ export const createIndexedDbStore = (
       const record: unknown = await transaction.objectStore('records').get(id)
       if (record === undefined) {
         if (given === undefined) return
-        throw new EncounterClientError('not-found', damagedWords.gone(id))
+        throw new EncounterClientError('not-found', tellDamaged('gone', id))
       }
       const history = await readHistory(transaction, id)
       const unread = await reasonOf(async () => {
@@ -101,7 +105,7 @@ export const createIndexedDbStore = (
       if (error instanceof Aborted) throw error.reason
       if (!(error instanceof DamagedRecord)) throw error
       await moveAside(error.id)
-      throw new EncounterClientError('not-found', words.isDamaged(error.id), {
+      throw new EncounterClientError('not-found', tell('isDamaged', error.id), {
         isDamaged: true,
         cause: error,
       })

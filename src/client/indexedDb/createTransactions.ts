@@ -1,5 +1,6 @@
 import type { EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { tellerOf } from '../../messages/Told.js'
 import { isDictionary } from '../../schema/isDictionary.js'
 import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import type { EncounterEvent, EncounterRecord } from '../EncounterClient.js'
@@ -9,6 +10,8 @@ import type { StoreReading, StoreWriting } from '../EncounterStore.js'
 import { initialState, type Reading, type StoredRecord, type Writing } from './databaseLayout.js'
 import { requireHistory, requireReadable } from './readStored.js'
 import { blockOf, readRows, rowsPerBlock, writeRows } from './rowBlocks.js'
+
+const tell = tellerOf('indexedDb', own)
 
 /** The rules for reading and writing records. */
 export interface RecordRules {
@@ -148,7 +151,7 @@ export const createWriting = async (transaction: Writing, rules: RecordRules): P
     },
     end: async () => {
       if (next > Number.MAX_SAFE_INTEGER) {
-        throw new EncounterClientError('full', own.noNumberLeftAtAll)
+        throw new EncounterClientError('full', tell('noNumberLeftAtAll'))
       }
       const left = [...counts].filter(([, number]) => number > 0)
       await transaction

@@ -1,7 +1,10 @@
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { tellerOf } from '../../messages/Told.js'
 import { unavailable } from '../clientErrors.js'
 import { EncounterClientError } from '../EncounterClientError.js'
+
+const tellOwn = tellerOf('indexedDb', own)
 
 const nameOf = (error: unknown): string =>
   typeof error === 'object' && error !== null && 'name' in error ? String(error.name) : ''
@@ -21,26 +24,26 @@ export const isLost = (error: unknown): boolean =>
 /** The error for a database that cannot be opened. */
 export const explainOpening = (cause: unknown): EncounterClientError =>
   nameOf(cause) === 'VersionError'
-    ? unavailable(own.newerLayout, cause)
+    ? unavailable(tellOwn('newerLayout'), cause)
     : explainFailure(cause, words.notAllowed)
 
 /** The error for a failed transaction. An `EncounterClientError` is returned unchanged. */
 export const explainFailure = (cause: unknown, otherwise = own.failed): EncounterClientError => {
   if (cause instanceof EncounterClientError) return cause
   if (nameOf(cause) === 'QuotaExceededError') {
-    return new EncounterClientError('full', own.databaseFull, { cause })
+    return new EncounterClientError('full', tellOwn('databaseFull'), { cause })
   }
   if (nameOf(cause) === 'AbortError') {
-    return unavailable(own.interrupted, cause)
+    return unavailable(tellOwn('interrupted'), cause)
   }
   return unavailable(otherwise, cause)
 }
 
 /** The error for a database that does not respond in time. */
-export const tookTooLong = (): EncounterClientError => unavailable(own.tookTooLong)
+export const tookTooLong = (): EncounterClientError => unavailable(tellOwn('tookTooLong'))
 
 /**
  * The error for a transaction that neither completes nor can be aborted. Retrying its key tells whether it was
  * committed.
  */
-export const outcomeUnknown = (): EncounterClientError => unavailable(own.outcomeUnknown)
+export const outcomeUnknown = (): EncounterClientError => unavailable(tellOwn('outcomeUnknown'))

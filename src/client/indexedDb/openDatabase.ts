@@ -1,6 +1,7 @@
 import { wrap } from 'idb'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { tellerOf } from '../../messages/Told.js'
 import { unavailable } from '../clientErrors.js'
 import { rowOf } from '../EncounterRow.js'
 import {
@@ -13,6 +14,8 @@ import {
 } from './databaseLayout.js'
 import { explainOpening, tookTooLong } from './explainError.js'
 import { isStoredRecord } from './readStored.js'
+
+const tell = tellerOf('indexedDb', own)
 
 /** Options of {@link openDatabase}. */
 export interface OpenOptions {
@@ -87,7 +90,7 @@ export const openDatabase = ({
       if (request.transaction !== null && 'dataLoss' in event && event.dataLoss === 'total')
         recordLoss(request.transaction, firstId)
     }
-    request.onblocked = () => giveUp(unavailable(own.olderTabOpen))
+    request.onblocked = () => giveUp(unavailable(tell('olderTabOpen')))
     request.onerror = () => giveUp(explainOpening(request.error))
     request.onsuccess = () => {
       const database = request.result

@@ -1,7 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
-import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/indexedDb.js'
+import { joinMessages } from '../../messages/joinMessages.js'
 import { isDictionary, isText } from '../../schema/isDictionary.js'
 import type { ValidateEncounter } from '../changes/validateEncounter.js'
 import type { EncounterEvent } from '../EncounterClient.js'

@@ -1,10 +1,13 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { DismissedFinding, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** Number of findings per severity of one encounter. */
 export interface FindingCounts {
@@ -121,7 +124,7 @@ export const createAssessments = (
         }
       } catch (cause) {
         signal?.throwIfAborted()
-        throw new EncounterClientError('unavailable', words.checksFailed, {
+        throw new EncounterClientError('unavailable', tell('checksFailed'), {
           cause,
         })
       }

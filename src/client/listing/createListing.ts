@@ -1,6 +1,7 @@
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate, EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/listing.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Directory } from '../Directory.js'
 import type { EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -18,6 +19,8 @@ import {
 import { createNames } from './createNames.js'
 import { createOrders } from './orderRows.js'
 import { NEWEST_FIRST, queryRows, type RowPage } from './queryRows.js'
+
+const tell = tellerOf('listing', words)
 
 /** Options of {@link createListing}. */
 export interface ListingOptions {
@@ -41,7 +44,7 @@ export interface Listing {
   forgetFindings(): void
 }
 
-const cannotCheck = () => new EncounterClientError('invalid', words.makesNoChecks)
+const cannotCheck = () => new EncounterClientError('invalid', tell('makesNoChecks'))
 
 /** Rows searched between looks at the clock. */
 const rowsPerSlice = 512

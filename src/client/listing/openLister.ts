@@ -1,8 +1,11 @@
 import { loadOnce } from '../../codes/loadOnce.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { Lister, RowSource } from './createLister.js'
 import type { ListingOptions } from './createListing.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** Creates a {@link Lister} whose code is loaded at the first `list`: a form opens without it. */
 export const openLister = (source: RowSource, options: Omit<ListingOptions, 'read'>): Lister => {
@@ -15,7 +18,7 @@ export const openLister = (source: RowSource, options: Omit<ListingOptions, 'rea
   return {
     list: async (query, signal) => {
       const lister = await open().catch((cause: unknown) => {
-        throw new EncounterClientError('unavailable', words.partNotLoaded, { cause })
+        throw new EncounterClientError('unavailable', tell('partNotLoaded'), { cause })
       })
       return lister.list(query, signal)
     },

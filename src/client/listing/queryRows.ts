@@ -1,10 +1,13 @@
 import type { EncounterStatus } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/listing.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { EncounterPage, EncounterQuery } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterRow } from '../EncounterRow.js'
 import { createPacer } from '../pause.js'
 import { comparePlaces, type Place, type PlacedRow } from './orderRows.js'
+
+const tell = tellerOf('listing', words)
 
 const defaultLimit = 100
 
@@ -45,13 +48,13 @@ export const readCursor = (cursor: string, sort: Sort): Place => {
     const [, , value, id]: readonly unknown[] = parts
     if (isPart(value) && isPart(id)) return [value, id]
   }
-  throw new EncounterClientError('invalid', words.wrongCursor)
+  throw new EncounterClientError('invalid', tell('wrongCursor'))
 }
 
 /** @throws EncounterClientError of kind `invalid` if the limit is not a whole number of 0 or more. */
 export const readLimit = (limit: number = defaultLimit): number => {
   if (Number.isSafeInteger(limit) && limit >= 0) return limit
-  throw new EncounterClientError('invalid', words.wrongLimit(limit))
+  throw new EncounterClientError('invalid', tell('wrongLimit', limit))
 }
 
 /** The filters that need only the row, except the status filter. */

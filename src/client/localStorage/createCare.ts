@@ -1,4 +1,5 @@
 import * as words from '../../messages/en/damagedRecords.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { SeenRecord, StorageCare } from '../BrowserClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { highestSerial, type LocalStoreOptions } from './createLocalStore.js'
@@ -8,6 +9,8 @@ import { setAside } from './setAside.js'
 import { requireFormat } from './storageFormat.js'
 import { idTextIn, LAST_ID_KEY, RECORD_PREFIX, recordKey, setAsidePrefixOf } from './storageKeys.js'
 import { writeAll } from './writeAll.js'
+
+const tell = tellerOf('damagedRecords', words)
 
 /** Options of {@link createCare}. */
 export interface CareOptions extends Pick<LocalStoreOptions, 'storage' | 'find' | 'takeTurn' | 'firstId'> {
@@ -42,7 +45,7 @@ export const createCare = ({
         requireFormat(storage)
         const key = recordKey(id)
         const text = storage.getItem(key)
-        if (text === null) throw new EncounterClientError('not-found', words.gone(id))
+        if (text === null) throw new EncounterClientError('not-found', tell('gone', id))
         setAside(storage, { reason, text }, setAsidePrefixOf(key), [key, null])
       }),
     restoreSetAside: (location) =>
@@ -51,17 +54,17 @@ export const createCare = ({
         const aside = findAside(location)
         const text = idTextIn(location)
         if (aside === undefined || text === undefined) {
-          throw new EncounterClientError('not-found', words.damagedGone)
+          throw new EncounterClientError('not-found', tell('damagedGone'))
         }
         const key = `${RECORD_PREFIX}${text}`
         const current = location === key ? undefined : find(key)
         if (current?.ok) {
-          throw new EncounterClientError('conflict', words.idTaken(text), { current: current.value.record })
+          throw new EncounterClientError('conflict', tell('idTaken', text), { current: current.value.record })
         }
         const found = read(key, aside.text)
         if (current !== undefined || !found.ok || found.value.brokenHistory !== undefined) {
           const reason = found.ok ? words.notWhole : found.reason
-          throw new EncounterClientError('invalid', words.notPutBack(reason))
+          throw new EncounterClientError('invalid', tell('notPutBack', reason))
         }
         writeAll(storage, [
           [key, aside.text],

@@ -2,6 +2,7 @@ import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/browserStorage.js'
 import { nestedTooDeep } from '../../messages/en/clientErrors.js'
 import * as own from '../../messages/en/localStore.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import type { EncounterStore, StoreReading, StoreWriting } from '../EncounterStore.js'
 import { memoize } from '../memoize.js'
@@ -21,6 +22,9 @@ import {
 import { encodeRecord, type StoredRecord } from './storedRecord.js'
 import type { TakeTurn } from './takeTurns.js'
 import { type StorageItem, writeAll } from './writeAll.js'
+
+const tell = tellerOf('browserStorage', words)
+const tellOwn = tellerOf('localStore', own)
 
 /** Options of {@link createLocalStore}. */
 export interface LocalStoreOptions {
@@ -90,7 +94,7 @@ export const createLocalStore = ({
     const found = find(key)
     if (found?.ok) return found.value
     if (found === undefined && keysWithPrefix(storage, setAsidePrefixOf(key)).length === 0) return undefined
-    throw new EncounterClientError('not-found', words.isDamaged(idTextIn(key) ?? ''), {
+    throw new EncounterClientError('not-found', tell('isDamaged', idTextIn(key) ?? ''), {
       isDamaged: true,
     })
   }
@@ -114,7 +118,7 @@ export const createLocalStore = ({
   const newId = async () => {
     const serial = Math.max(highestSerial(storage) + 1, firstId)
     if (Number.isSafeInteger(serial)) return toId(serial)
-    throw new EncounterClientError('unavailable', own.noNumberLeft)
+    throw new EncounterClientError('unavailable', tellOwn('noNumberLeft'))
   }
 
   return {

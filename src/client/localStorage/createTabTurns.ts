@@ -1,10 +1,13 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb'
 import * as own from '../../messages/en/localStore.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { randomToken } from '../randomToken.js'
 import type { StorageLike } from '../StorageLike.js'
 import { TURN_KEY } from './storageKeys.js'
 import { createQueue, type TakeTurn } from './takeTurns.js'
+
+const tell = tellerOf('localStore', own)
 
 interface Turns extends DBSchema {
   readonly turns: { readonly key: 'last'; readonly value: unknown }
@@ -19,9 +22,9 @@ const turnTimeout = 10_000
 const maxLag = 1000
 
 const refused = (cause: unknown): EncounterClientError =>
-  new EncounterClientError('unavailable', own.noIndexedDb, { cause })
+  new EncounterClientError('unavailable', tell('noIndexedDb'), { cause })
 
-const busy = (): EncounterClientError => new EncounterClientError('unavailable', own.otherTabBusy)
+const busy = (): EncounterClientError => new EncounterClientError('unavailable', tell('otherTabBusy'))
 
 const abort = (turn: Turn): void => {
   try {

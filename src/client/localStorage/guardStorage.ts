@@ -1,7 +1,11 @@
 import * as words from '../../messages/en/browserStorage.js'
 import * as own from '../../messages/en/localStore.js'
+import { tellerOf } from '../../messages/Told.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { keysOf, type StorageLike } from '../StorageLike.js'
+
+const tell = tellerOf('browserStorage', words)
+const tellOwn = tellerOf('localStore', own)
 
 /** A storage that throws nothing but `EncounterClientError`. */
 export interface GuardedStorage extends StorageLike {
@@ -17,8 +21,8 @@ export const isQuotaError = (error: unknown): boolean =>
 
 const explain = (cause: unknown): EncounterClientError =>
   isQuotaError(cause)
-    ? new EncounterClientError('full', own.localStorageFull, { cause })
-    : new EncounterClientError('unavailable', words.notAllowed, { cause })
+    ? new EncounterClientError('full', tellOwn('localStorageFull'), { cause })
+    : new EncounterClientError('unavailable', tell('notAllowed'), { cause })
 
 /**
  * Wraps a storage so that it throws an `EncounterClientError` instead of a DOMException: kind `full` if there is no

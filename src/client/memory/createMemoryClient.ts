@@ -1,4 +1,5 @@
 import * as words from '../../messages/en/damagedRecords.js'
+import { tellerOf } from '../../messages/Told.js'
 import {
   type BrowserClient,
   type BrowserClientOptions,
@@ -12,6 +13,8 @@ import { type EncounterRow, rowOf } from '../EncounterRow.js'
 import { identifierOf } from '../identifierOf.js'
 import { openLister } from '../listing/openLister.js'
 import { createMemoryStore } from './createMemoryStore.js'
+
+const tell = tellerOf('damagedRecords', words)
 
 /**
  * An `EncounterClient` that keeps encounters in memory until the page closes. For tests, demos and first steps.
@@ -46,10 +49,10 @@ export const createMemoryClient = (options: BrowserClientOptions): BrowserClient
       setAside: async () => [],
       readSetAside: async () => undefined,
       moveAside: async () => {
-        throw new EncounterClientError('invalid', words.notInMemory)
+        throw new EncounterClientError('invalid', tell('notInMemory'))
       },
       restoreSetAside: async () => {
-        throw new EncounterClientError('not-found', words.noneInMemory)
+        throw new EncounterClientError('not-found', tell('noneInMemory'))
       },
       remove: store.remove,
       lastNumber: store.lastNumber,

@@ -2,6 +2,7 @@ import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import * as words from '../../messages/en/clientErrors.js'
+import { tellerOf } from '../../messages/Told.js'
 import { backUpRecord } from '../backup/backUpRecord.js'
 import { requireCapability } from '../changes/planChange.js'
 import { listAll } from '../listAll.js'
@@ -9,6 +10,8 @@ import { createPacer } from '../pause.js'
 import type { RequestOptions } from '../RequestOptions.js'
 import { isEarlierStateOf } from './compareBackups.js'
 import type { MovableClient } from './moveEncounters.js'
+
+const tell = tellerOf('clientErrors', words)
 
 /** Result of removing the copies that a move left behind. */
 export interface RemovedCopies {
@@ -42,7 +45,7 @@ export const removeCopies = async ({
   signal,
   onProgress,
 }: RemoveCopiesOptions): Promise<RemovedCopies> => {
-  requireCapability(user, 'approve', words.removeEncounters)
+  requireCapability(user, 'approve', tell('removeEncounters'))
   const request = signal ? { signal } : {}
   const pace = createPacer()
   const records = await listAll(from, {}, request)

@@ -1,4 +1,5 @@
 // Errors of a client. Whole sentences that stand alone or after "Not saved:".
+import { joinMessages } from '../joinMessages.js'
 
 type Id = number | string
 
@@ -8,11 +9,11 @@ export const sourceTooLong =
   'This encounter cannot be saved: the name of the file it was imported from is too long.'
 export const nestedTooDeep = 'This encounter cannot be saved: its values are nested too deeply.'
 
-/** @param why Sentences, the last of which may lack its full stop. */
-export const cannotSave = (why: string): string => `This encounter cannot be saved. ${why}`
+export const cannotSave = (why: readonly string[]): string =>
+  `This encounter cannot be saved. ${joinMessages(why)}`
 
-/** @param why Sentences, the last of which may lack its full stop. */
-export const incomplete = (why: string): string => `This encounter is incomplete or not valid. ${why}`
+export const incomplete = (why: readonly string[]): string =>
+  `This encounter is incomplete or not valid. ${joinMessages(why)}`
 
 export const neverSaved = 'This encounter has not been saved yet. Save it first.'
 
@@ -35,8 +36,8 @@ export const changedMeanwhile = (by: string): string =>
   `${by} changed this encounter while you were editing. Review it, then make your change again.`
 
 /** @param errors The errors that block it. */
-export const hasErrors = (action: string, errors: string): string =>
-  `“${action}” is not possible yet: ${errors}`
+export const hasErrors = (action: string, errors: readonly string[]): string =>
+  `“${action}” is not possible yet: ${joinMessages(errors)}`
 
 /** @param why Sentences. */
 export const notChecked = (action: string, why: string): string => `“${action}” is not possible yet. ${why}`

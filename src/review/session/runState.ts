@@ -1,9 +1,9 @@
 import type { TransitionOutcome, TransitionTarget } from '../../client/changes/transitionAll.js'
 import type { EncounterRecord, Version } from '../../client/EncounterClient.js'
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
-import { joinMessages } from '../../encounter/joinMessages.js'
 import type { Transition } from '../../encounter/workflow.js'
 import { capitalize } from '../../messages/capitalize.js'
+import { joinMessages } from '../../messages/joinMessages.js'
 
 /** One transition to apply to many encounters. */
 export interface BulkTask {

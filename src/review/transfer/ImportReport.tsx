@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../client/import/readImport.js'
-import { joinMessages } from '../../encounter/joinMessages.js'
 import * as words from '../../messages/en/transfer.js'
 import { formatCount } from '../../messages/formats.js'
+import { joinMessages } from '../../messages/joinMessages.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { type ReportRow, type RowDescription, RowsTable, type RowTone } from './RowsTable.js'
 

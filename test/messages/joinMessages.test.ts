@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { joinMessages } from '../../src/encounter/joinMessages.js'
+import { joinMessages } from '../../src/messages/joinMessages.js'
 
 it.each([
   [[], ''],
