@@ -1,5 +1,8 @@
 import * as words from '../messages/en/codes.js'
+import { type Said, type Told, tellerOf } from '../messages/Told.js'
 import { type CodeRef, type CodeSystemId, codeSystems } from './CodeSystem.js'
+
+const tell = tellerOf('codes', words)
 
 /** A well-formed code. Well-formed says nothing about whether any code set has it. */
 export interface ParsedOk {
@@ -18,6 +21,8 @@ export interface ParsedBad {
   readonly ok: false
   /** What is wrong and how to fix it; can be shown as it is. */
   readonly message: string
+  /** The same as a message of the catalogue, which is said in other languages. */
+  readonly told?: Told
   /** The text is a code with a number of units, which encounters cannot store. */
   readonly hasUnits?: true
 }
@@ -99,12 +104,12 @@ const recognise = (
     : undefined
 }
 
-const howToWrite = (systems: readonly CodeSystemId[]): string => {
+const howToWrite = (systems: readonly CodeSystemId[]): Said => {
   const examples = [
     ...(systems.includes('cpt') ? ['99213'] : []),
     ...(systems.includes('hcpcs') ? ['J1885'] : []),
   ]
-  return words.howToWrite(systems.includes('icd10cm'), examples)
+  return tell('howToWrite', systems.includes('icd10cm'), examples)
 }
 
 /** @param text As it was typed: a message that quotes it in another case would speak of something else. */
@@ -113,22 +118,22 @@ const badCode = (text: string, base: string, systems: readonly CodeSystemId[]): 
     base,
     codeSystems.filter((system) => !systems.includes(system)),
   )
-  const message = other
-    ? words.otherKind(quoteInput(text), systems, other.system)
-    : words.notACode(quoteInput(text), systems, howToWrite(systems))
-  return { ok: false, message }
+  const said = other
+    ? tell('otherKind', quoteInput(text), systems, other.system)
+    : tell('notACode', quoteInput(text), systems, howToWrite(systems))
+  return { ok: false, ...said }
 }
 
 const checkModifiers = (
   base: string,
   modifiers: readonly string[],
   system: CodeSystemId,
-): string | undefined => {
+): Said | undefined => {
   if (modifiers.length === 0) return undefined
-  if (system === 'icd10cm') return words.noModifiers(base)
-  if (modifiers.length > mostModifiers) return words.tooManyModifiers(base, modifiers.length, mostModifiers)
+  if (system === 'icd10cm') return tell('noModifiers', base)
+  if (modifiers.length > mostModifiers) return tell('tooManyModifiers', base, modifiers.length, mostModifiers)
   const bad = modifiers.find((modifier) => !modifierFormat.test(modifier.toUpperCase()))
-  return bad === undefined ? undefined : words.notAModifier(quoteInput(bad), base)
+  return bad === undefined ? undefined : tell('notAModifier', quoteInput(bad), base)
 }
 
 /** A code with a number of units; undefined for anything else. */
@@ -140,7 +145,7 @@ const readUnits = (written: string, systems: readonly CodeSystemId[]): ParsedBad
   const typed = units.replace(/^[\s,]+/, '')
   // X1 to X5 are modifiers, too.
   const modifier = /^x[1-5]$/i.test(typed) ? typed.toUpperCase() : undefined
-  return { ok: false, message: words.unitsNotKept(code.value, quoteInput(typed), modifier), hasUnits: true }
+  return { ok: false, ...tell('unitsNotKept', code.value, quoteInput(typed), modifier), hasUnits: true }
 }
 
 /**
@@ -153,7 +158,7 @@ const readUnits = (written: string, systems: readonly CodeSystemId[]): ParsedBad
 export const parseCode = (text: string, systems: readonly CodeSystemId[]): ParsedCode => {
   if (text.length > 4 * longestCode) return badCode(text, '', systems)
   const written = normalise(text)
-  if (written === '') return { ok: false, message: words.nothingEntered(howToWrite(systems)) }
+  if (written === '') return { ok: false, ...tell('nothingEntered', howToWrite(systems)) }
   const isApart = /[\s,]/.test(written)
   const [base = '', ...typed] = written.split(isApart ? /[-\s,]+/ : '-')
   const found = recognise(base.toUpperCase(), systems)
@@ -166,7 +171,7 @@ export const parseCode = (text: string, systems: readonly CodeSystemId[]): Parse
       return badCode(text, '', systems)
   }
   const problem = checkModifiers(found.code, typed, found.system)
-  if (problem !== undefined) return { ok: false, message: problem }
+  if (problem !== undefined) return { ok: false, ...problem }
   const modifiers = typed.map((modifier) => modifier.toUpperCase())
   return { ok: true, ...found, modifiers, value: formatCodeValue(found.code, modifiers) }
 }

@@ -1,8 +1,8 @@
 import * as words from '../messages/en/codes.js'
-import { formatCount } from '../messages/formats.js'
+import { type Told, tellerOf } from '../messages/Told.js'
 import { longestPaste } from '../schema/limits.js'
 import type { CodeSystemId } from './CodeSystem.js'
-import { type ParsedOk, parseCode } from './formats.js'
+import { type ParsedBad, type ParsedOk, parseCode } from './formats.js'
 
 /** The result of reading a pasted list of codes. */
 export interface PastedCodes {
@@ -12,7 +12,11 @@ export interface PastedCodes {
   readonly rejected: readonly string[]
   /** What is wrong with the first rejected one and how to fix it; absent where all were accepted. */
   readonly message?: string
+  /** The same as a message of the catalogue, which is said in other languages. */
+  readonly told?: Told
 }
+
+const tell = tellerOf('codes', words)
 
 const explicitSeparator = /[,;|\t\n\r]/
 const codeLike = /^(?=.{0,14}\d)[\p{L}\p{N}][\p{L}\p{N}.\p{Pd}\u2212]{0,23}$/u
@@ -24,7 +28,7 @@ const belongsToCode =
 const tooLong = (text: string): PastedCodes => ({
   accepted: [],
   rejected: [text.slice(0, 200)],
-  message: words.pasteTooLong(formatCount(text.length), formatCount(longestPaste)),
+  ...tell('pasteTooLong', text.length, longestPaste),
 })
 
 const isProcedure = (text: string, systems: readonly CodeSystemId[]): boolean => {
@@ -45,6 +49,12 @@ const partsOf = (text: string, systems: readonly CodeSystemId[]): readonly strin
     end = index + token.length
   }
   return parts
+}
+
+const problemOf = (problem: ParsedBad | undefined): Pick<PastedCodes, 'message' | 'told'> => {
+  if (problem === undefined) return {}
+  const { message, told } = problem
+  return told === undefined ? { message } : { message, told }
 }
 
 const firstOf = (part: string): string => part.split(' ', 1)[0] ?? ''
@@ -72,14 +82,14 @@ export const readPastedCodes = (text: string, systems: readonly CodeSystemId[]):
 
   const accepted = new Map<string, ParsedOk>()
   const rejected: string[] = []
-  let message: string | undefined
+  let problem: ParsedBad | undefined
   for (const { part, result } of parsed) {
     if (result.ok) {
       if (!accepted.has(result.value)) accepted.set(result.value, result)
     } else {
       rejected.push(part)
-      message ??= result.message
+      problem ??= result
     }
   }
-  return { accepted: [...accepted.values()], rejected, ...(message === undefined ? {} : { message }) }
+  return { accepted: [...accepted.values()], rejected, ...problemOf(problem) }
 }

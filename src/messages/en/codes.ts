@@ -1,4 +1,5 @@
 // Problems of typed codes, and the names of the code systems.
+import { formatCount } from '../formats.js'
 
 /** The common names of the code systems. */
 const systemNames = { icd10cm: 'ICD-10-CM', cpt: 'CPT', hcpcs: 'HCPCS' } as const
@@ -41,7 +42,7 @@ export const unitsNotKept = (code: string, typed: string, modifier: string | und
   `Units cannot be saved yet. Enter ${code} without ${typed}.${modifier === undefined ? '' : ` For modifier ${modifier}, enter ${code}-${modifier}.`}`
 
 /** A pasted text. */
-export const pasteTooLong = (length: string, most: string): string =>
-  `This text is too long for a list of codes: ${length} characters, and the limit is ${most}. Paste only the codes.`
+export const pasteTooLong = (length: number, most: number): string =>
+  `This text is too long for a list of codes: ${formatCount(length)} characters, and the limit is ${formatCount(most)}. Paste only the codes.`
 
 export const searchNotStarted = 'The code search could not be started. Check the connection and try again.'

@@ -1,5 +1,27 @@
-import type { PartialMessages } from '../Messages.js'
+import type { Messages } from '../Messages.js'
 import * as actions from './actions.js'
+import * as browserStorage from './browserStorage.js'
+import * as clientErrors from './clientErrors.js'
+import * as codes from './codes.js'
+import * as damagedRecords from './damagedRecords.js'
+import * as http from './http.js'
+import * as indexedDb from './indexedDb.js'
+import * as listing from './listing.js'
+import * as localStore from './localStore.js'
+import * as markErrors from './markErrors.js'
+import * as undoErrors from './undoErrors.js'
 
-/** All Spanish words, as they are said in the United States. */
-export const es = { actions } satisfies PartialMessages
+/** All Spanish words, as they are said in the United States. A file that is here is whole. */
+export const es = {
+  actions,
+  browserStorage,
+  clientErrors,
+  codes,
+  damagedRecords,
+  http,
+  indexedDb,
+  listing,
+  localStore,
+  markErrors,
+  undoErrors,
+} satisfies Partial<Messages>

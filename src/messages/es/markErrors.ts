@@ -1,0 +1,4 @@
+export const notReturned = 'Este encuentro no fue devuelto, así que no hay motivo que resolver.'
+export const dismissalNeedsReason =
+  'Para descartar un hallazgo se necesita un motivo. Escríbalo en pocas palabras.'
+export const notDismissed = 'Este hallazgo no está descartado, así que no hay nada que restaurar.'
