@@ -24,11 +24,12 @@ const countJourneys = (report) => ({
   skipped: report.stats.skipped,
 })
 
-const unit = await read('unit.json')
+const units = await Promise.all(['unit.json', 'faults.json'].map(read))
 const journeys = await Promise.all(['e2e.json', 'hosts.json'].map(read))
-const counts = [unit && countUnit(unit), ...journeys.map((report) => report && countJourneys(report))].filter(
-  Boolean,
-)
+const counts = [
+  ...units.map((report) => report && countUnit(report)),
+  ...journeys.map((report) => report && countJourneys(report)),
+].filter(Boolean)
 const sum = (key) => counts.reduce((total, count) => total + count[key], 0)
 const [passed, failed, skipped] = [sum('passed'), sum('failed'), sum('skipped')]
 

@@ -7,15 +7,16 @@ import {
   signInAs,
 } from '../support/encounterForm.js'
 import { fillStorage, makeRoom } from '../support/storage.js'
-import { readerOf, type StorageKind } from '../support/storedEncounters.js'
+import type { StorageReader } from '../support/storedEncounters.js'
 import type { Random } from './random.js'
 
-/** Two tabs of one browser, with the state of the monkey. */
+/** Two tabs, with the state of the monkey. */
 export interface Playground {
-  readonly context: BrowserContext
   readonly random: Random
-  readonly storage: StorageKind
-  /** The tabs; a closed tab is replaced by a new one. */
+  readonly reader: StorageReader
+  /** Whether the storage can be filled to its last character. */
+  readonly canFill: boolean
+  /** The tabs, of one browser or of two; a closed tab is replaced by a new one. */
   readonly tabs: [Page, Page]
   /** Number of steps since the storage was filled; undefined if it has space. */
   fullFor: number | undefined
@@ -42,13 +43,12 @@ export const openTab = async (context: BrowserContext): Promise<Page> => {
   return page
 }
 
-const open: Action = async (page, _, { random, tabs, storage }) => {
+const open: Action = async (page, _, { random, tabs, reader }) => {
   const [elsewhere] = tabs.flatMap((tab) =>
     tab === page ? [] : (/\/encounters\/(\d+)$/.exec(tab.url())?.[1] ?? []),
   )
   // Prefers the other tab's encounter, to provoke conflicts.
-  const id =
-    random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await readerOf(storage).ids(page))
+  const id = random.chance(50) && elsewhere !== undefined ? elsewhere : random.pick(await reader.ids(page))
   await page.goto(id === undefined || random.chance(20) ? '/encounters/new' : `/encounters/${id}`, {
     timeout: 15_000,
   })
@@ -114,15 +114,15 @@ const closeMidSave: Action = async (page, form, playground) => {
   if (await form.button('Save draft').isVisible())
     await form.button('Save draft').click({ noWaitAfter: true })
   const place = playground.tabs[0] === page ? 0 : 1
+  const context = page.context()
   await page.close()
-  const next = await openTab(playground.context)
+  const next = await openTab(context)
   playground.tabs[place] = next
   await next.goto('/encounters/new', { timeout: 15_000 })
 }
 
 const fill: Action = async (page, _, playground) => {
-  // IndexedDB can use the whole disk.
-  if (playground.fullFor !== undefined || playground.storage === 'indexed-db') return
+  if (playground.fullFor !== undefined || !playground.canFill) return
   await fillStorage(page)
   playground.fullFor = 0
 }

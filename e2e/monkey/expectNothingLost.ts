@@ -29,7 +29,9 @@ export const expectNothingLost = (
       by: record.updatedBy,
     })
 
-    for (const state of statesOf(backup)) {
+    const past = statesOf(backup)
+    expect(past.gaps, 'gaps in a history').toEqual([])
+    for (const state of past.states) {
       const parts = readEncounter(state, kareoEncounterUi)
       const seen: Acknowledgement = {
         id: String(id),

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { readEncounter } from '../../src/encounter/Encounter.js'
 import { kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
-import { readerOf } from '../support/storedEncounters.js'
 import type { PatientWalk } from './patientSteps.js'
 import { seeTab } from './seeTab.js'
 import { statesOf } from './statesOf.js'
@@ -47,14 +46,16 @@ const wrongInTab = async (page: Page, walk: PatientWalk): Promise<readonly strin
 }
 
 const wrongInStorage = async (page: Page, walk: PatientWalk): Promise<readonly string[]> => {
-  const { backups, setAside } = await whenLoaded(page, () => readerOf(walk.storage).all(page))
+  const { backups, setAside } = await whenLoaded(page, () => walk.reader.all(page))
   const wrong: string[] = setAside.map((place) => `set aside: ${place}`)
   const idOf = new Map<string, unknown>()
   const ownDates = new Set(walk.dates.values())
   for (const backup of backups) {
     const { id } = backup.record
+    const { states, gaps } = statesOf(backup)
+    wrong.push(...gaps)
     // Includes states that were stored only briefly.
-    for (const state of statesOf(backup)) {
+    for (const state of states) {
       const { patientId, diagnosisCodes } = readEncounter(state, kareoEncounterUi)
       wrong.push(...misplaced(walk, `the storage, encounter ${id}`, String(patientId), diagnosisCodes))
     }

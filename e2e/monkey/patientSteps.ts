@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import { choose, type EncounterFormParts, findEncounterForm, signInAs } from '../support/encounterForm.js'
-import { readerOf } from '../support/storedEncounters.js'
 import { openTab, type Playground, spread, users } from './actions.js'
 import { seeTab } from './seeTab.js'
 
@@ -109,16 +108,17 @@ const goForward: Step = (page) => page.evaluate(() => history.forward())
 
 const reload: Step = (page) => page.reload({ timeout: loadMs })
 
-const openStored: Step = async (page, _, { random, storage, tabs }) => {
+const openStored: Step = async (page, _, { random, reader, tabs }) => {
   const elsewhere = tabs.flatMap((tab) => /\/encounters\/(\d+)$/.exec(tab.url())?.[1] ?? [])
   // The walk's encounters are the last ones.
-  const made = (await readerOf(storage).ids(page)).slice(-3)
+  const made = (await reader.ids(page)).slice(-3)
   const id = random.pick(random.chance(50) && elsewhere.length > 0 ? elsewhere : made)
   await page.goto(`/encounters/${id}`, { timeout: loadMs })
 }
 
-const anotherTab: Step = async (page, _, { tabs, context }) => {
+const anotherTab: Step = async (page, _, { tabs }) => {
   const place = tabs[0] === page ? 0 : 1
+  const context = page.context()
   await page.close()
   tabs[place] = await openTab(context)
   await tabs[place].goto('/encounters/new', { timeout: loadMs })

@@ -8,11 +8,13 @@ const specs: Readonly<Record<string, string>> = {
   review: 'reviewWalk.spec.ts',
 }
 
+const isOverServer = process.env.MONKEY_CLIENT === 'http'
+
 /** Runs only the monkey, against the built app. Start it with `npm run monkey`. */
 export default defineConfig({
   ...journeys,
-  testDir: '../journeys',
-  testMatch: specs[process.env.MONKEY_WALK ?? ''] ?? 'monkey.spec.ts',
+  testDir: isOverServer ? '.' : '../journeys',
+  testMatch: isOverServer ? 'server.spec.ts' : (specs[process.env.MONKEY_WALK ?? ''] ?? 'monkey.spec.ts'),
   outputDir: '../../reports/monkey',
   reporter: 'list',
   use: { ...journeys.use, baseURL: `http://localhost:${port}`, trace: 'off' },

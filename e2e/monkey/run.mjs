@@ -1,4 +1,5 @@
 // Runs the monkey against the built app: npm run monkey -- --seed N --steps N --client indexed-db --walk review
+// With --client http it uses the built server, through a network that fails.
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -24,11 +25,14 @@ try {
   })
   const seed = numberOf(values.seed, 'seed')
   const steps = numberOf(values.steps, 'steps')
-  if (!['local-storage', 'indexed-db'].includes(values.client)) {
-    throw new Error(`--client must be local-storage or indexed-db, not "${values.client}".`)
+  if (!['local-storage', 'indexed-db', 'http'].includes(values.client)) {
+    throw new Error(`--client must be local-storage, indexed-db or http, not "${values.client}".`)
   }
   if (!['anything', 'patients', 'review'].includes(values.walk)) {
     throw new Error(`--walk must be anything, patients or review, not "${values.walk}".`)
+  }
+  if (values.client === 'http' && values.walk !== 'anything') {
+    throw new Error('--client http has only the walk anything.')
   }
   console.log(`${values.walk} over ${values.client}, seed ${seed}, ${steps} steps`)
   const { status } = spawnSync(process.execPath, [cli, 'test', '-c', 'e2e/monkey/playwright.config.ts'], {

@@ -22,9 +22,9 @@ for (const seed of seeds) {
     test.setTimeout(60_000 + steps * 3000)
     await chooseStorage(context, storage)
     const walk: PatientWalk = {
-      context,
       random: createRandom(seed),
-      storage,
+      reader: readerOf(storage),
+      canFill: false,
       tabs: [await openTab(context), await openTab(context)],
       fullFor: undefined,
       meant: new Map(

@@ -18,9 +18,10 @@ test(`nothing acknowledged is lost in ${steps} steps over two tabs and ${storage
   await chooseStorage(context, storage)
   const acknowledged = await collectAcknowledgements(context)
   const playground: Playground = {
-    context,
     random: createRandom(seed),
-    storage,
+    reader: readerOf(storage),
+    // IndexedDB can use the whole disk.
+    canFill: storage === 'local-storage',
     tabs: [await openTab(context), await openTab(context)],
     fullFor: undefined,
   }
