@@ -14,8 +14,10 @@ export interface Finding {
   readonly message: string
   /** The same as a message of the catalogue, which is said in other languages. */
   readonly told?: Told
-  /** The basis of the rule: a section of the guidelines, a note of the Tabular List, or a version of a payer's edits. */
+  /** The basis of the rule: a section of the guidelines, a note of the Tabular List, or a version of a payer's edits, in English. */
   readonly source?: string
+  /** The same as a message of the catalogue. */
+  readonly toldSource?: Told
   /**
    * The codes and other values that the finding depends on, regardless of their positions. A dismissal applies only to
    * these.

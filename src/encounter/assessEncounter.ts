@@ -1,11 +1,14 @@
 import * as words from '../messages/en/findings.js'
 import { joinMessages } from '../messages/joinMessages.js'
+import { tellerOf } from '../messages/Told.js'
 import { type Dismissal, withDismissals } from './dismissals.js'
 import { type Encounter, readEncounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
 import { codeRefsOf, referencesIn } from './references.js'
 import { type CheckContext, error, type Rule } from './rules/Rule.js'
 import { runRules } from './rules/runRules.js'
+
+const tell = tellerOf('findings', words)
 
 /** A look-up that failed, as a finding. */
 export interface Unchecked extends Finding {
@@ -50,7 +53,7 @@ const uncheckedIn = (
     factsOf && referencesIn(encounter, ui).find(({ kind, id }) => factsOf(kind, id) === undefined)
   if (reference) {
     unchecked.push({
-      ...error('references-not-checked', [ui[reference.kind] ?? ui.patient], words.referencesNotChecked),
+      ...error('references-not-checked', [ui[reference.kind] ?? ui.patient], tell('referencesNotChecked')),
       at: 'directory',
     })
   }
@@ -61,7 +64,7 @@ const uncheckedIn = (
       ...error(
         'codes-not-checked',
         [(diagnosisCodes.length > 0 ? ui.diagnoses : ui.procedures).property],
-        words.codesNotChecked,
+        tell('codesNotChecked'),
       ),
       at: 'codes',
     })

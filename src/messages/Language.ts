@@ -1,6 +1,6 @@
 import { createFormats, type Formats } from './formats.js'
 import type { MessageFile, Messages, PartialMessages } from './Messages.js'
-import { type Sayable, sayParams } from './Told.js'
+import { isGroup, type Sayable, sayParams, wordAt } from './Told.js'
 
 /** How everything is said: the words of a language, those of a host over them, and how dates and numbers are written. */
 export interface Language extends Formats {
@@ -20,9 +20,6 @@ export interface Language extends Formats {
   readonly say: (sayable: Sayable) => string
 }
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Lays words over others, group by group. A key without a word leaves the one below. */
 const layOver = <Words extends object>(below: Words, above: object | undefined): Words => {
   if (above === undefined) return below
@@ -33,10 +30,6 @@ const layOver = <Words extends object>(below: Words, above: object | undefined):
   })
   return { ...below, ...Object.fromEntries(entries) }
 }
-
-/** The word of a name, or of "group.name". */
-const wordAt = (words: unknown, key: string): unknown =>
-  key.split('.').reduce((group, name) => (isGroup(group) ? group[name] : undefined), words)
 
 /** Scripts that are written from right to left, by their languages. */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i

@@ -20,6 +20,23 @@ export interface Sayable {
   readonly told?: Told | undefined
 }
 
+/** The names of the words of a file; within a group of words, "group.name". */
+type KeyOf<Words> = {
+  readonly [Key in keyof Words & string]: Words[Key] extends string | ((...params: never) => unknown)
+    ? Key
+    : Words[Key] extends Readonly<Record<string, unknown>>
+      ? `${Key}.${keyof Words[Key] & string}`
+      : never
+}[keyof Words & string]
+
+type WordOf<Words, Key> = Key extends keyof Words
+  ? Words[Key]
+  : Key extends `${infer Group}.${infer Name}`
+    ? Group extends keyof Words
+      ? WordOf<Words[Group], Name>
+      : never
+    : never
+
 type ParamsOf<Word> = Word extends (...params: infer Params) => unknown ? Params : []
 
 /** A parameter, or in its place what is said in the language of the whole. */
@@ -31,8 +48,18 @@ type ToldParams<Params extends readonly unknown[]> = {
       : Params[Position]
 }
 
+type ParamsAt<Words, Key> =
+  ToldParams<ParamsOf<WordOf<Words, Key>>> extends infer Params extends readonly unknown[] ? Params : []
+
 const isSayable = (param: unknown): param is Sayable =>
   typeof param === 'object' && param !== null && 'message' in param
+
+export const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The word of a name, or of "group.name". */
+export const wordAt = (words: unknown, key: string): unknown =>
+  key.split('.').reduce((group, name) => (isGroup(group) ? group[name] : undefined), words)
 
 /** What a parameter says in English. */
 const plain = (param: unknown): unknown => {
@@ -47,11 +74,8 @@ const plain = (param: unknown): unknown => {
  */
 export const tellerOf =
   <File extends MessageFile>(file: File, english: Messages[File]) =>
-  <Key extends keyof Messages[File] & string>(
-    key: Key,
-    ...params: ToldParams<ParamsOf<Messages[File][Key]>>
-  ): Said => {
-    const word: unknown = english[key]
+  <Key extends KeyOf<Messages[File]>>(key: Key, ...params: ParamsAt<Messages[File], Key>): Said => {
+    const word = wordAt(english, key)
     const message: unknown =
       typeof word === 'function' ? Reflect.apply(word, undefined, params.map(plain)) : word
     return { message: String(message), told: { file, key, params } }

@@ -1,7 +1,7 @@
 import type { CodeEntry, CodeSystemId } from '../../codes/CodeSystem.js'
 import type { ParsedCode } from '../../codes/formats.js'
-import type { Said } from '../../messages/Told.js'
-import type { CalendarDate, EncounterParts, EncounterUi, Encounter } from '../Encounter.js'
+import type { Said, Sayable } from '../../messages/Told.js'
+import type { CalendarDate, Encounter, EncounterParts, EncounterUi } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import type { FactsOf } from '../references.js'
 
@@ -53,13 +53,15 @@ const findingOf =
   (
     id: string,
     path: Finding['path'],
-    said: string | Said,
-    more: Pick<Finding, 'source' | 'about' | 'fix'> = {},
+    { message, told }: Sayable,
+    { source, ...more }: Pick<Finding, 'about' | 'fix'> & { readonly source?: Said } = {},
   ): Finding => ({
     id,
     severity,
     path,
-    ...(typeof said === 'string' ? { message: said } : said),
+    message,
+    ...(told && { told }),
+    ...(source && { source: source.message, toldSource: source.told }),
     ...more,
   })
 

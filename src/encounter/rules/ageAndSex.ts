@@ -1,10 +1,13 @@
 import type { CodeEdit } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { ageOn } from '../ageOn.js'
 import type { CalendarDate } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import { readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 /** The Medicare Code Editor's age groups in years, both ends inclusive. */
 const years: Readonly<Record<NonNullable<CodeEdit['age']>, readonly [from: number, to: number]>> = {
@@ -39,8 +42,8 @@ export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { f
     return [
       ...(edits.age !== undefined && age !== undefined && (age < from || age > to)
         ? [
-            warning('code-age', path, words.ageConflict(value, edits.age, age), {
-              source: words.sources.ageEdit(edits.version),
+            warning('code-age', path, tell('ageConflict', value, edits.age, age), {
+              source: tell('sources.ageEdit', edits.version),
               about,
             }),
           ]
@@ -48,8 +51,8 @@ export const ageAndSex: Rule = ({ dateOfService, patientId }, { diagnoses }, { f
       // A sex of "other" or "unknown" contradicts no code.
       ...(edits.sex !== undefined && (sex === 'female' || sex === 'male') && sex !== edits.sex
         ? [
-            warning('code-sex', path, words.sexConflict(value, edits.sex, sex), {
-              source: words.sources.sexEdit(edits.version),
+            warning('code-sex', path, tell('sexConflict', value, edits.sex, sex), {
+              source: tell('sources.sexEdit', edits.version),
               about,
             }),
           ]

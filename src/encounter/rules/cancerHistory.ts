@@ -1,6 +1,9 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { about, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 /**
  * Codes for a personal history of a malignant neoplasm, with the codes for a current one at the same site. Skin is left
@@ -73,8 +76,8 @@ export const cancerHistory: Rule = (_parts, { diagnoses }) => {
     return listed
       .filter(({ code }) => matchesAny(patterns, code))
       .map((cancer) =>
-        warning('cancer-and-history', history.path, words.presentAndPast(cancer.value, history.value), {
-          source: words.sources.guideline('I.C.2.m', 'I.C.21.c.4'),
+        warning('cancer-and-history', history.path, tell('presentAndPast', cancer.value, history.value), {
+          source: tell('sources.guideline', ['I.C.2.m', 'I.C.21.c.4']),
           about: about(cancer, history),
         }),
       )

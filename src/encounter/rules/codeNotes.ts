@@ -1,7 +1,10 @@
 import type { NoteInstruction } from '../../codes/CodeSystem.js'
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 const instructionsOf = ({ entry }: Diagnosis, wanted: NoteInstruction['kind']): readonly NoteInstruction[] =>
   (entry?.instructions ?? []).filter(({ kind }) => kind === wanted)
@@ -32,8 +35,8 @@ export const codeFirst: Rule = (_parts, { diagnoses }) => {
         if (told.has(other.code) || other.code === one.code) return []
         told.add(other.code)
         return [
-          warning('code-first', one.path, words.codeFirst(one.value, other.value), {
-            source: words.sources.codeFirstNote(note.at, one.entry?.notesYear),
+          warning('code-first', one.path, tell('codeFirst', one.value, other.value), {
+            source: tell('sources.codeFirstNote', note.at, one.entry?.notesYear),
             about: about(one, other),
           }),
         ]
@@ -57,11 +60,11 @@ export const additionalMissing: Rule = ({ dateOfService: date }, { diagnoses }, 
       told.add(codes.join())
       const message =
         only === undefined
-          ? words.needsAdditional(one.value, tells, names)
-          : words.needsOne(one.value, tells, only)
+          ? tell('needsAdditional', one.value, tells, names)
+          : tell('needsOne', one.value, tells, only)
       return [
         warning('use-additional', one.path, message, {
-          source: words.sources.additionalNote(at, one.entry?.notesYear),
+          source: tell('sources.additionalNote', at, one.entry?.notesYear),
           about: about(one),
           fix: {
             property: ui.diagnoses.property,

@@ -1,13 +1,16 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { type Said, tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { about, type Diagnosis, pairsOf, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 /** A problem with one code of a pair. */
 interface Contradiction {
   readonly id: string
   readonly at: Diagnosis
-  readonly message: string
+  readonly said: Said
 }
 
 type Judge = (one: Diagnosis, other: Diagnosis) => Contradiction | undefined
@@ -23,7 +26,7 @@ const judgeDiabetes: Judge = (one, other) => {
     ? {
         id: 'diabetes-without-complications',
         at: one,
-        message: words.withoutComplications(one.value, other.value),
+        said: tell('withoutComplications', one.value, other.value),
       }
     : undefined
 }
@@ -31,7 +34,7 @@ const judgeDiabetes: Judge = (one, other) => {
 /** Unspecified COPD beside a more specific code for COPD. */
 const judgeCopd: Judge = (one, other) =>
   one.code === 'J44.9' && other.code.startsWith('J44.')
-    ? { id: 'copd-unspecified', at: one, message: words.lessExact(one.value, other.value) }
+    ? { id: 'copd-unspecified', at: one, said: tell('lessExact', one.value, other.value) }
     : undefined
 
 /** The severity of asthma, 2 to 5 or 9 for unspecified, and the last character, 0 or 9 for uncomplicated. */
@@ -46,13 +49,13 @@ const judgeAsthma: Judge = (one, other) => {
   const [, otherSeverity, otherCourse, otherOpen, otherOpenCourse] = asthma.exec(other.code) ?? []
   if ((severity ?? open) === undefined || (otherSeverity ?? otherOpen) === undefined) return undefined
   if (open !== undefined && otherSeverity !== undefined)
-    return { id: 'asthma-unspecified', at: one, message: words.lessExact(one.value, other.value) }
+    return { id: 'asthma-unspecified', at: one, said: tell('lessExact', one.value, other.value) }
   if (severity !== undefined && otherSeverity !== undefined && severity < otherSeverity)
-    return { id: 'asthma-severities', at: other, message: words.twoSeverities(one.value, other.value) }
+    return { id: 'asthma-severities', at: other, said: tell('twoSeverities', one.value, other.value) }
   const isSame = severity === otherSeverity && open === otherOpen
   const isPlain = course === '0' || openCourse === '9'
   return isSame && isPlain && (otherCourse ?? otherOpenCourse) !== undefined
-    ? { id: 'asthma-uncomplicated', at: one, message: words.uncomplicated(one.value, other.value) }
+    ? { id: 'asthma-uncomplicated', at: one, said: tell('uncomplicated', one.value, other.value) }
     : undefined
 }
 
@@ -67,7 +70,7 @@ const judgeEpisodes: Judge = (one, other) =>
   isEpisode(one.compact.slice(6)) &&
   isEpisode(other.compact.slice(6)) &&
   one.path[1] < other.path[1]
-    ? { id: 'two-episodes', at: other, message: words.twoEpisodes(one.value, other.value) }
+    ? { id: 'two-episodes', at: other, said: tell('twoEpisodes', one.value, other.value) }
     : undefined
 
 /** A code for one side beside the same code for an unspecified side, the other side or both sides. */
@@ -75,15 +78,15 @@ const judgeSides: Judge = (one, other) => {
   if (one.text === '' || other.text === '') return undefined
   const hasSide = /\b(?:right|left)\b/
   if (hasSide.test(one.text) && one.text.replace(hasSide, 'unspecified') === other.text)
-    return { id: 'side-unspecified', at: other, message: words.sideLeftOpen(other.value, one.value) }
+    return { id: 'side-unspecified', at: other, said: tell('sideLeftOpen', other.value, one.value) }
   const { bilateral } = one.entry ?? {}
   if (bilateral === undefined) return undefined
   if (bilateral === other.code)
-    return { id: 'side-covered', at: one, message: words.coveredByBoth(one.value, other.value) }
+    return { id: 'side-covered', at: one, said: tell('coveredByBoth', one.value, other.value) }
   return other.entry?.bilateral === bilateral &&
     one.path[1] < other.path[1] &&
     hasSide.exec(one.text)?.[0] !== hasSide.exec(other.text)?.[0]
-    ? { id: 'both-sides', at: other, message: words.bothSides(one.value, other.value, bilateral) }
+    ? { id: 'both-sides', at: other, said: tell('bothSides', one.value, other.value, bilateral) }
     : undefined
 }
 
@@ -103,8 +106,8 @@ export const contradictions: Rule = (_parts, { diagnoses }) =>
       return found === undefined
         ? []
         : [
-            warning(found.id, found.at.path, found.message, {
-              source: words.sources.guideline(section),
+            warning(found.id, found.at.path, found.said, {
+              source: tell('sources.guideline', [section]),
               about: about(earlier, later),
             }),
           ]

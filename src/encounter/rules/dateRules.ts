@@ -17,7 +17,7 @@ const lastDayToFile = (date: CalendarDate): CalendarDate =>
 
 const tell = tellerOf('findings', words)
 
-const source = words.sources.visit
+const source = tell('sources.visit')
 
 /** Checks the date of service on its own and against the patient's birth date. Reports only the worst problem. */
 export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, { ui, today, factsOf }) => {
@@ -37,7 +37,7 @@ export const dateOfService: Rule = ({ dateOfService: date, patientId }, _lists, 
   return today > lastDayToFile(date)
     ? [
         warning('date-over-a-year-ago', path, tell('dateOverAYearAgo'), {
-          source: words.sources.timely,
+          source: tell('sources.timely'),
           about: [date],
         }),
       ]

@@ -1,7 +1,10 @@
 import { matchesCodePattern } from '../../codes/codePattern.js'
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { about, type Diagnosis, matchesAny, pairsOf, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 /**
  * Pairs that an Excludes1 note of the newest available Tabular List forbids, but that later guidelines allow from a date
@@ -44,8 +47,8 @@ export const excludes1: Rule = ({ dateOfService }, { diagnoses }) =>
     if (one === undefined || pattern === undefined || areAllowed(earlier, later, dateOfService)) return []
     const at = one.entry?.excludes1At?.[pattern] ?? one.code
     return [
-      warning('excludes1', later.path, words.excludes1(earlier.value, later.value), {
-        source: words.sources.excludes1Note(at, one.entry?.notesYear),
+      warning('excludes1', later.path, tell('excludes1', earlier.value, later.value), {
+        source: tell('sources.excludes1Note', at, one.entry?.notesYear),
         about: about(earlier, later),
       }),
     ]

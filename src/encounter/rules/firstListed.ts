@@ -1,16 +1,17 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
 import { error, type Rule, warning } from './Rule.js'
 
-const { guideline } = words.sources
+const tell = tellerOf('codeFindings', words)
 
 /** ICD-10-CM Official Guidelines, section I.C.20.a.6: an external cause code is never first-listed. */
 export const externalCauseFirst: Rule = (_parts, { diagnoses: [first] }) =>
   first?.parsed.ok && /^[V-Y]/.test(first.parsed.code)
     ? [
-        error('external-cause-first', first.path, words.externalCauseFirst(first.value), {
-          source: guideline('I.C.20.a.6'),
+        error('external-cause-first', first.path, tell('externalCauseFirst', first.value), {
+          source: tell('sources.guideline', ['I.C.20.a.6']),
         }),
       ]
     : []
@@ -22,8 +23,8 @@ export const manifestationFirst: Rule = (_parts, { diagnoses }) => {
   const named = (first.entry.instructions ?? []).filter(({ kind }) => kind === 'codeFirst')
   const cause = others.find(({ code }) => named.some(({ codes }) => matchesAny(codes, code)))
   return [
-    warning('manifestation-first', first.path, words.manifestationFirst(first.value, cause?.value), {
-      source: guideline('I.A.13'),
+    warning('manifestation-first', first.path, tell('manifestationFirst', first.value, cause?.value), {
+      source: tell('sources.guideline', ['I.A.13']),
       about: about(first),
     }),
   ]
@@ -46,8 +47,8 @@ export const firstListedOnly: Rule = (_parts, { diagnoses }) => {
   return wrong === undefined
     ? []
     : [
-        warning('first-listed-only', wrong.path, words.firstListedOnly(wrong.value), {
-          source: guideline('I.C.21.c.16'),
+        warning('first-listed-only', wrong.path, tell('firstListedOnly', wrong.value), {
+          source: tell('sources.guideline', ['I.C.21.c.16']),
           about: about(wrong),
         }),
       ]
@@ -70,8 +71,8 @@ export const sequelaFirst: Rule = (_parts, { diagnoses }) => {
   const isSequela = isInjurySequela(first) || (matchesAny(sequelae, first.code) && condition !== undefined)
   return isSequela
     ? [
-        warning('sequela-first', first.path, words.sequelaFirst(first.value, condition?.value), {
-          source: guideline('I.B.10', ...(/^[ST]/.test(first.compact) ? ['I.C.19.a'] : [])),
+        warning('sequela-first', first.path, tell('sequelaFirst', first.value, condition?.value), {
+          source: tell('sources.guideline', ['I.B.10', ...(/^[ST]/.test(first.compact) ? ['I.C.19.a'] : [])]),
           about: about(first),
         }),
       ]
@@ -87,15 +88,15 @@ export const drugEffectFirst: Rule = (_parts, { diagnoses }): readonly Finding[]
   if (first === undefined || first.path[1] !== 0) return []
   if (matchesAny(adverseEffect, first.code))
     return [
-      warning('adverse-effect-first', first.path, words.adverseEffectFirst(first.value), {
-        source: guideline('I.C.19.e.5.a'),
+      warning('adverse-effect-first', first.path, tell('adverseEffectFirst', first.value), {
+        source: tell('sources.guideline', ['I.C.19.e.5.a']),
         about: about(first),
       }),
     ]
   return matchesAny(underdosing, first.code)
     ? [
-        warning('underdosing-first', first.path, words.underdosingFirst(first.value), {
-          source: guideline('I.C.19.e.5.c'),
+        warning('underdosing-first', first.path, tell('underdosingFirst', first.value), {
+          source: tell('sources.guideline', ['I.C.19.e.5.c']),
           about: about(first),
         }),
       ]

@@ -1,9 +1,10 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
-const { guideline } = words.sources
+const tell = tellerOf('codeFindings', words)
 
 /** Stage 5 and end-stage disease have their own combination codes. */
 const isLateStage = ({ code }: Diagnosis): boolean => matchesAny(['N18.5', 'N18.6'], code)
@@ -41,12 +42,13 @@ export const hypertensionLinks: Rule = (_parts, { diagnoses }): readonly Finding
     warning(
       'hypertension-link',
       base.path,
-      words.linkedToHypertension(
+      tell(
+        'linkedToHypertension',
         hypertension.map(({ value }) => value),
         conditions.map(({ value }) => value),
         instead,
       ),
-      { source: guideline(section), about: about(...hypertension, ...conditions) },
+      { source: tell('sources.guideline', [section]), about: about(...hypertension, ...conditions) },
     ),
   ]
 }
@@ -74,8 +76,8 @@ export const hypertensionFailure: Rule = (_parts, { diagnoses }): readonly Findi
           warning(
             'hypertension-failure',
             one.path,
-            words.stageOfHypertension(one.value, failure.value, instead),
-            { source: guideline('I.C.9.a.1'), about: about(one, failure) },
+            tell('stageOfHypertension', one.value, failure.value, instead),
+            { source: tell('sources.guideline', ['I.C.9.a.1']), about: about(one, failure) },
           ),
         ]
   })
@@ -99,8 +101,8 @@ export const hypertensionStage: Rule = (_parts, { diagnoses }): readonly Finding
           warning(
             'hypertension-stage',
             one.path,
-            words.stageOfHypertension(one.value, stage.value, instead),
-            { source: guideline('I.C.9.a.2'), about: about(one, stage) },
+            tell('stageOfHypertension', one.value, stage.value, instead),
+            { source: tell('sources.guideline', ['I.C.9.a.2']), about: about(one, stage) },
           ),
         ]
   })

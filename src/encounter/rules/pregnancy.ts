@@ -1,9 +1,10 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { about, type Diagnosis, matchesAny, readable } from './listed.js'
 import { type Rule, warning } from './Rule.js'
 
-const { guideline } = words.sources
+const tell = tellerOf('codeFindings', words)
 
 /** Pregnancies that have ended, and the time after delivery. */
 const notPregnant = ['O00-O08', 'O85-O87', 'O89-O92', 'O94', 'O96-O97']
@@ -11,6 +12,9 @@ const afterBirth = /puerperium|postpartum|lactation|following delivery|obstetric
 
 const isPregnancy = ({ code, text }: Diagnosis): boolean =>
   matchesAny(['O'], code) && !matchesAny(notPregnant, code) && !afterBirth.test(text)
+
+/** As the descriptions of the codes name them. */
+const trimesters = [/first trimester/i, /second trimester/i, /third trimester/i]
 
 /** Chapter 15: the first trimester is less than 14 weeks 0 days, the third from 28 weeks 0 days on. */
 const trimesterOfWeek = (week: number): number => (week < 14 ? 0 : week < 28 ? 1 : 2)
@@ -23,16 +27,15 @@ const weekOf = ({ code }: Diagnosis): number | undefined => {
 
 const trimesterConflict = (one: Diagnosis, week: Diagnosis | undefined): readonly Finding[] => {
   const named = week && weekOf(week)
-  const trimester = words.trimesters.findIndex((words) => one.text.toLowerCase().includes(words))
+  const trimester = trimesters.findIndex((named) => named.test(one.text))
   if (week === undefined || named === undefined || trimester < 0 || trimesterOfWeek(named) === trimester)
     return []
-  const weeks = named === 1 ? words.underEightWeeks : words.weeks(named)
   return [
     warning(
       'trimester-and-week',
       one.path,
-      words.trimesterConflict(one.value, words.trimesters[trimester] ?? '', week.value, weeks),
-      { source: guideline('I.C.15.a.3'), about: about(one, week) },
+      tell('trimesterConflict', one.value, trimester, week.value, named),
+      { source: tell('sources.guideline', ['I.C.15.a.3']), about: about(one, week) },
     ),
   ]
 }
@@ -45,8 +48,8 @@ export const pregnancyWeek: Rule = ({ dateOfService: date }, { diagnoses }, { ui
   const [first] = pregnancies
   if (first !== undefined && week === undefined)
     return [
-      warning('pregnancy-week-missing', first.path, words.weekMissing(first.value), {
-        source: guideline('I.C.21.c.11'),
+      warning('pregnancy-week-missing', first.path, tell('weekMissing', first.value), {
+        source: tell('sources.guideline', ['I.C.21.c.11']),
         about: about(first),
         fix: { property: ui.diagnoses.property, at: 'Z3A', ...(date === undefined ? {} : { date }) },
       }),
@@ -97,8 +100,8 @@ export const bodyMass: Rule = (_parts, { diagnoses }) => {
       warning(
         isPregnant ? 'bmi-in-pregnancy' : 'bmi-alone',
         one.path,
-        isPregnant ? words.bmiInPregnancy(one.value) : words.bmiAlone(one.value),
-        { source: guideline('I.B.14', 'I.C.21.c.3'), about: about(one) },
+        isPregnant ? tell('bmiInPregnancy', one.value) : tell('bmiAlone', one.value),
+        { source: tell('sources.guideline', ['I.B.14', 'I.C.21.c.3']), about: about(one) },
       ),
     )
 }

@@ -1,18 +1,20 @@
 import * as words from '../../messages/en/findings.js'
-import { formatDate } from '../../messages/formats.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { error, type Rule } from './Rule.js'
 
-const more = { source: words.sources.directory }
+const tell = tellerOf('findings', words)
+
+const more = { source: tell('sources.directory') }
 
 const unknownPatient: Rule = ({ patientId }, _lists, { ui, factsOf }) =>
   patientId !== undefined && factsOf?.('patient', patientId) === null
-    ? [error('patient-unknown', [ui.patient], words.unknownPatient(String(patientId)), more)]
+    ? [error('patient-unknown', [ui.patient], tell('unknownPatient', String(patientId)), more)]
     : []
 
 const unknownProvider: Rule = ({ providerId }, _lists, { ui, factsOf }) =>
   providerId !== undefined && factsOf?.('provider', providerId) === null
-    ? [error('provider-unknown', [ui.provider], words.unknownProvider(String(providerId)), more)]
+    ? [error('provider-unknown', [ui.provider], tell('unknownProvider', String(providerId)), more)]
     : []
 
 /** An appointment has to match the patient and the date of service. */
@@ -23,7 +25,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
   const appointment = factsOf?.('appointment', id)
   if (appointment === undefined) return []
   if (appointment === null) {
-    return [error('appointment-unknown', path, words.unknownAppointment(String(id)), more)]
+    return [error('appointment-unknown', path, tell('unknownAppointment', String(id)), more)]
   }
   const findings: Finding[] = []
   if (patientId !== undefined && String(appointment.patientId) !== String(patientId)) {
@@ -31,7 +33,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
       error(
         'appointment-other-patient',
         path,
-        words.appointmentOfOther(String(id), String(appointment.patientId), String(patientId)),
+        tell('appointmentOfOther', String(id), String(appointment.patientId), String(patientId)),
         more,
       ),
     )
@@ -41,7 +43,7 @@ const wrongAppointment: Rule = (parts, _lists, { ui, factsOf }) => {
       error(
         'appointment-other-day',
         path,
-        words.appointmentOnOtherDay(String(id), formatDate(appointment.date), formatDate(dateOfService)),
+        tell('appointmentOnOtherDay', String(id), appointment.date, dateOfService),
         more,
       ),
     )

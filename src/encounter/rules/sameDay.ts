@@ -1,7 +1,8 @@
 import * as words from '../../messages/en/findings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { type Rule, warning } from './Rule.js'
 
-const { sources } = words
+const tell = tellerOf('findings', words)
 
 /** Warns if another encounter has the same patient, provider and date of service. */
 export const sameDay: Rule = (
@@ -11,8 +12,8 @@ export const sameDay: Rule = (
 ) =>
   hasSameDayEncounter === true
     ? [
-        warning('same-day-encounter', [ui.dateOfService], words.sameDay, {
-          source: sources.others,
+        warning('same-day-encounter', [ui.dateOfService], tell('sameDay'), {
+          source: tell('sources.others'),
           about: [patientId, providerId, date].map(String),
         }),
       ]

@@ -1,18 +1,17 @@
 import * as words from '../../messages/en/codeFindings.js'
-import { systemName } from '../../messages/en/codes.js'
-import { formatDate } from '../../messages/formats.js'
+import { type Said, tellerOf } from '../../messages/Told.js'
 import type { Finding } from '../Finding.js'
 import { error, info, type ListedCode, type Rule, warning } from './Rule.js'
 
-const { sources } = words
+const tell = tellerOf('codeFindings', words)
 
 /** Explains why a code cannot be claimed for a visit on a date; undefined if it can. */
-const notValidOn = (date: string, { value, entry }: ListedCode): string | undefined => {
+const notValidOn = (date: string, { value, entry }: ListedCode): Said | undefined => {
   if (!entry) return undefined
   if (entry.validFrom !== undefined && date < entry.validFrom)
-    return words.notValidBefore(value, formatDate(entry.validFrom), entry.predecessors ?? [])
+    return tell('notValidBefore', value, entry.validFrom, entry.predecessors ?? [])
   if (entry.validTo !== undefined && date > entry.validTo)
-    return words.notValidAfter(value, formatDate(entry.validTo), entry.successors ?? [])
+    return tell('notValidAfter', value, entry.validTo, entry.successors ?? [])
   return undefined
 }
 
@@ -24,11 +23,11 @@ export const refused: Rule = ({ dateOfService }, { diagnoses, procedures }) =>
   [...diagnoses, ...procedures].flatMap((listed): readonly Finding[] => {
     const notValid = dateOfService === undefined ? undefined : notValidOn(dateOfService, listed)
     if (notValid !== undefined)
-      return [error('code-not-valid', listed.path, notValid, { source: sources.codeSet })]
+      return [error('code-not-valid', listed.path, notValid, { source: tell('sources.codeSet') })]
     return listed.entry?.billable === false
       ? [
-          error('code-header', listed.path, words.category(listed.value, listed.entry.examples?.[0]), {
-            source: sources.guideline('I.B.2'),
+          error('code-header', listed.path, tell('category', listed.value, listed.entry.examples?.[0]), {
+            source: tell('sources.guideline', ['I.B.2']),
           }),
         ]
       : []
@@ -41,8 +40,8 @@ export const notInSet: Rule = (_parts, { diagnoses, procedures }) => {
     if (!parsed.ok || entry !== null || told.has(parsed.code)) return []
     told.add(parsed.code)
     return [
-      warning('code-not-in-set', path, words.notInSet(parsed.code), {
-        source: sources.codeSet,
+      warning('code-not-in-set', path, tell('notInSet', parsed.code), {
+        source: tell('sources.codeSet'),
         about: [parsed.code],
       }),
     ]
@@ -56,8 +55,8 @@ export const unlisted: Rule = (_parts, { diagnoses, procedures }) => {
     if (!parsed.ok || entry?.unlisted === undefined || told.has(parsed.system)) return []
     told.add(parsed.system)
     return [
-      info('codes-unlisted', [property], words.noList(systemName(parsed.system)), {
-        source: sources.codeSet,
+      info('codes-unlisted', [property], tell('noList', parsed.system), {
+        source: tell('sources.codeSet'),
       }),
     ]
   })
@@ -69,23 +68,20 @@ const modifierProblem = (
   { value, path }: ListedCode,
   date: string | undefined,
 ): Finding | undefined => {
-  const source = sources.hcpcs
+  const source = tell('sources.hcpcs')
   if (entry === null)
-    return warning('modifier-not-listed', path, words.modifierNotListed(code, value), {
+    return warning('modifier-not-listed', path, tell('modifierNotListed', code, value), {
       source,
       about: [value, code],
     })
   if (entry === undefined || date === undefined) return undefined
   const { validFrom, validTo } = entry
   if (validFrom !== undefined && date < validFrom)
-    return error(
-      'modifier-not-valid',
-      path,
-      words.modifierNotValidBefore(code, value, formatDate(validFrom)),
-      { source },
-    )
+    return error('modifier-not-valid', path, tell('modifierNotValidBefore', code, value, validFrom), {
+      source,
+    })
   return validTo !== undefined && date > validTo
-    ? error('modifier-not-valid', path, words.modifierNotValidAfter(code, value, formatDate(validTo)), {
+    ? error('modifier-not-valid', path, tell('modifierNotValidAfter', code, value, validTo), {
         source,
       })
     : undefined

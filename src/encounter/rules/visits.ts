@@ -1,10 +1,13 @@
 import * as words from '../../messages/en/codeFindings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { type Rule, warning } from './Rule.js'
+
+const tell = tellerOf('codeFindings', words)
 
 /** The CPT section Evaluation and Management: 99202 to 99499. */
 const isVisit = (code: string): boolean => code >= '99202' && code <= '99499' && /^\d{5}$/.test(code)
 
-const source = words.sources.visitLevels
+const source = tell('sources.visitLevels')
 
 /**
  * Modifier 25 separates a visit from a procedure on the same day. The same visit cannot be listed both with and without
@@ -21,7 +24,7 @@ export const withAndWithout25: Rule = (_parts, { procedures }) => {
     if (before === undefined || before === has25 || told.has(parsed.code)) return []
     told.add(parsed.code)
     return [
-      warning('visit-with-and-without-25', path, words.visitWithAndWithout25(parsed.code), {
+      warning('visit-with-and-without-25', path, tell('visitWithAndWithout25', parsed.code), {
         source,
         about: [parsed.code],
       }),
@@ -52,7 +55,7 @@ export const twoVisits: Rule = (_parts, { procedures }) => {
     return other === undefined || other === parsed.code
       ? []
       : [
-          warning('two-visits', path, words.twoVisits(other, parsed.code, kind), {
+          warning('two-visits', path, tell('twoVisits', other, parsed.code, kind), {
             source,
             about: [other, parsed.code].toSorted(),
           }),

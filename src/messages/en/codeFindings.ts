@@ -1,4 +1,7 @@
-// Findings about codes, loaded with the rules that check them.
+// Findings about codes, loaded with the rules that check them. Dates come as YYYY-MM-DD.
+
+import { formatDate } from '../formats.js'
+import { systemName } from './codes.js'
 
 /** "A", "A or B", "A, B or C". */
 const listed = (codes: readonly string[], last: 'and' | 'or'): string =>
@@ -8,10 +11,10 @@ const useInstead = (codes: readonly string[]): string =>
   codes.length === 0 ? 'Select another code' : `Use ${listed(codes, 'or')}`
 
 export const notValidBefore = (code: string, date: string, instead: readonly string[]): string =>
-  `${code} is not valid before ${date}. ${useInstead(instead)}`
+  `${code} is not valid before ${formatDate(date)}. ${useInstead(instead)}`
 
 export const notValidAfter = (code: string, date: string, instead: readonly string[]): string =>
-  `${code} is not valid after ${date}. ${useInstead(instead)}`
+  `${code} is not valid after ${formatDate(date)}. ${useInstead(instead)}`
 
 /** @param example A code below it. */
 export const category = (code: string, example: string | undefined): string =>
@@ -20,16 +23,17 @@ export const category = (code: string, example: string | undefined): string =>
 export const notInSet = (code: string): string =>
   `${code} is not in the loaded code set. Check that it is correct`
 
-export const noList = (system: string): string => `${system} codes are not checked: no list is loaded`
+export const noList = (system: Parameters<typeof systemName>[0]): string =>
+  `${systemName(system)} codes are not checked: no list is loaded`
 
 export const modifierNotListed = (modifier: string, code: string): string =>
   `${modifier} is not a HCPCS modifier. Check ${code}`
 
 export const modifierNotValidBefore = (modifier: string, code: string, date: string): string =>
-  `Modifier ${modifier} is not valid before ${date}. Change ${code}`
+  `Modifier ${modifier} is not valid before ${formatDate(date)}. Change ${code}`
 
 export const modifierNotValidAfter = (modifier: string, code: string, date: string): string =>
-  `Modifier ${modifier} is not valid after ${date}. Change ${code}`
+  `Modifier ${modifier} is not valid after ${formatDate(date)}. Change ${code}`
 
 export const visitWithAndWithout25 = (code: string): string =>
   `${code} is listed with and without modifier 25. Keep one of them`
@@ -134,11 +138,14 @@ export const presentAndPast = (cancer: string, history: string): string =>
 export const weekMissing = (code: string): string =>
   `${code} needs the week of the pregnancy. Add a code from Z3A`
 
-export const trimesters = ['first trimester', 'second trimester', 'third trimester'] as const
-export const trimesterConflict = (code: string, trimester: string, week: string, weeks: string): string =>
-  `${code} is for the ${trimester}, and ${week} means ${weeks}. Correct one of them`
-export const weeks = (week: number): string => `week ${week}`
-export const underEightWeeks = 'less than 8 weeks'
+const trimesters = ['first', 'second', 'third'] as const
+/**
+ * @param trimester 0 for the first.
+ * @param week The code of a week.
+ * @param weeks What that code says; 1 stands for less than eight.
+ */
+export const trimesterConflict = (code: string, trimester: number, week: string, weeks: number): string =>
+  `${code} is for the ${trimesters[trimester]} trimester, and ${week} means ${weeks === 1 ? 'less than 8 weeks' : `week ${weeks}`}. Correct one of them`
 
 export const bmiAlone = (code: string): string =>
   `${code} needs a diagnosis that the weight matters for, such as obesity (E66.-). Add it, or remove ${code}`
@@ -147,7 +154,7 @@ export const bmiInPregnancy = (code: string): string => `${code} is not used dur
 
 /** The sources of the rules. */
 export const sources = {
-  guideline: (...sections: readonly string[]): string =>
+  guideline: (sections: readonly string[]): string =>
     `ICD-10-CM Official Guidelines, section ${sections.join(' and ')}`,
   excludes1Note: (at: string, year: number | undefined): string => `Excludes1 note at ${at}${tabular(year)}`,
   codeFirstNote: (at: string, year: number | undefined): string =>

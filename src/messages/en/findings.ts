@@ -44,7 +44,7 @@ export const appointmentOfOther = (id: string, theirs: string, patient: string):
   `Appointment ${id} is for patient ${theirs}, not patient ${patient}. Select another appointment or the right patient`
 
 export const appointmentOnOtherDay = (id: string, day: string, date: string): string =>
-  `Appointment ${id} is on ${day}, not ${date}. Select another appointment or correct the date`
+  `Appointment ${id} is on ${formatDate(day)}, not ${formatDate(date)}. Select another appointment or correct the date`
 
 /** The sources of the rules. */
 export const sources = {
