@@ -1,5 +1,6 @@
 import { listedModifiers, parseCode } from '../../codes/formats.js'
 import * as words from '../../messages/en/findings.js'
+import { tellerOf } from '../../messages/Told.js'
 import { type CodeListUi, type Encounter, readEncounter } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import { dateOfService } from './dateRules.js'
@@ -7,6 +8,8 @@ import { listRules } from './listRules.js'
 import { type CheckContext, type CodeLists, error, type ListedCode, type Rule } from './Rule.js'
 import { referenceRules } from './referenceRules.js'
 import { sameDay } from './sameDay.js'
+
+const tell = tellerOf('findings', words)
 
 const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckContext): readonly ListedCode[] =>
   values.map((value, index) => {
@@ -37,7 +40,7 @@ const runOwnChecks = (encounter: Encounter, context: CheckContext): readonly Fin
     try {
       return [...check(encounter, context)]
     } catch (thrown) {
-      return error('check-failed', [], words.checkFailed(check.name, String(thrown)))
+      return error('check-failed', [], tell('checkFailed', check.name, String(thrown)))
     }
   })
 
