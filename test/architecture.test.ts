@@ -143,10 +143,10 @@ describe('the layout of src', () => {
     expect(circlesIn(graph)).toEqual([['b', 'c']])
   })
 
-  it('knows a status by its name in the workflow table alone', () => {
+  it('knows a status by its name in the workflow table and its words alone', () => {
     const names = encounterWorkflow.statuses.map(({ status }) => status).join('|')
     const mayName =
-      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|app\/demo\/|testing\/)/
+      /^src\/(?:encounter\/(?:workflow|Encounter|kareoEncounter\.gen)\.ts|messages\/\w+\/workflow\.ts|app\/demo\/|testing\/)/
     const naming = sources.filter((file) =>
       new RegExp(`(['"])(?:${names})\\1`).test(withoutComments(textOf(file))),
     )

@@ -23,12 +23,6 @@ export const weekdayOfName = (name: string): number | undefined => {
   return position < 0 ? undefined : position
 }
 
-/** The name of a day of the week, 0 for Sunday. */
-export const nameOfWeekday = (weekday: number): string => words.weekdays[weekday] ?? ''
-
-/** The name of a month, 1 to 12. */
-export const nameOfMonth = (month: number): string => words.months[month - 1] ?? ''
-
 /** Whole days between two dates; negative if the second is earlier, NaN if either is not a date. */
 export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
   Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / msPerDay)

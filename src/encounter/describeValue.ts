@@ -1,5 +1,6 @@
+import { inSentence } from '../messages/englishGrammar.js'
 import { isDictionary } from '../schema/isDictionary.js'
-import { inSentence, labelOf } from '../schema/labelOf.js'
+import { labelOf } from '../schema/labelOf.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 
 type Described = Pick<UiDescription, 'fields'>

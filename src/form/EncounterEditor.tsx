@@ -1,22 +1,23 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { FormValues } from '../schema/formValues.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
 import { EditorForm } from './EditorForm.js'
 import type { EditorProps } from './EditorProps.js'
-import { createEncounterModel } from './encounterModel.js'
+import { useErrorsInLanguage } from './fields/useErrorsInLanguage.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
 import { useEncounterSession } from './saving/useEncounterSession.js'
 import { useLeaveWarning } from './saving/useLeaveWarning.js'
 import { useSessionForm } from './saving/useSessionForm.js'
 import { useStoredRecord } from './saving/useStoredRecord.js'
+import { useEncounterModel } from './useEncounterModel.js'
 
 /** The form over one record, or over none yet: its model, the session that saves it, and its values. */
-export const EncounterEditor = (props: EditorProps) => {
-  const { client, schema, ui } = props
-  const hasDirectory = client.directory !== undefined
-  const model = useMemo(() => createEncounterModel(schema, ui, hasDirectory), [schema, ui, hasDirectory])
+export const EncounterEditor = (given: EditorProps) => {
+  const { client } = given
+  const model = useEncounterModel(given.schema, given.ui, client.directory !== undefined)
+  const props: EditorProps = { ...given, ui: model.ui }
   const session = useEncounterSession(props, model.compiled)
   const form = useForm<FormValues>({
     defaultValues: session.startValues,
@@ -24,6 +25,7 @@ export const EncounterEditor = (props: EditorProps) => {
     mode: 'onTouched',
     shouldFocusError: false,
   })
+  useErrorsInLanguage(form, model.compiled)
   useSessionForm(session, form, client)
   useStoredRecord(session, props)
   useLeaveWarning(session, props.onUnsavedChange)

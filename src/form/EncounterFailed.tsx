@@ -4,10 +4,11 @@ import { queryKeys } from '../client/queryKeys.js'
 import type { WorkingCopy, WorkingCopyStore } from '../client/workingCopy.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
-import * as words from '../messages/en/failedForm.js'
-import * as openedWords from '../messages/en/openedForm.js'
+import * as en from '../messages/en/failedForm.js'
+import * as enOpenedWords from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { FailureMessage } from '../ui/ErrorBoundary/FailureMessage.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { saveFile } from '../ui/saveFile.js'
 import { useCache } from './cache.js'
 import { copyKeyOf } from './saving/keptForm.js'
@@ -23,9 +24,9 @@ export interface EncounterFailedProps {
   readonly onRetry: () => void
 }
 
-const download = (copy: WorkingCopy) =>
+const download = (copy: WorkingCopy, fileName: string) =>
   saveFile({
-    name: `${words.fileName}.json`,
+    name: `${fileName}.json`,
     content: new Blob([JSON.stringify(copy.values, undefined, 2)], { type: 'application/json' }),
   })
 
@@ -39,6 +40,8 @@ export const EncounterFailed = ({
   onRestart,
   onRetry,
 }: EncounterFailedProps) => {
+  const words = useWords('failedForm', en)
+  const openedWords = useWords('openedForm', enOpenedWords)
   const queryClient = useCache()
   const [copy, setCopy] = useState<WorkingCopy>()
   const [outcome, setOutcome] = useState<'aside' | 'failed'>()
@@ -79,7 +82,7 @@ export const EncounterFailed = ({
           </Button>
           {copy === undefined ? null : (
             <>
-              <Button onClick={() => download(copy)}>{words.download}</Button>
+              <Button onClick={() => download(copy, words.fileName)}>{words.download}</Button>
               {workingCopies?.setAside === undefined ? null : (
                 <Button onClick={startOver}>{words.startOver}</Button>
               )}

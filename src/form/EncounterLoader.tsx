@@ -5,7 +5,7 @@ import type { EncounterId } from '../encounter/Encounter.js'
 import * as en from '../messages/en/openedForm.js'
 import { Button } from '../ui/Button/Button.js'
 import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
-import { useWords } from '../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
 import { useCache, useCachedQuery } from './cache.js'
@@ -29,6 +29,7 @@ export const EncounterLoader = ({
   readonly heldId: EncounterId | undefined
 }) => {
   const words = useWords('openedForm', en)
+  const say = useSay()
   const { client } = props
   const isHydrated = useIsHydrated()
   const queryClient = useCache()
@@ -77,7 +78,7 @@ export const EncounterLoader = ({
   return (
     <div className={styles.message} role="alert">
       <h2>{isUnknown ? words.noSuch : words.notLoaded}</h2>
-      <p>{isUnknown ? words.noSuchWhy : error.message}</p>
+      <p>{isUnknown ? words.noSuchWhy : say(error)}</p>
       <Button onClick={() => void refetch()}>{words.tryAgain}</Button>
     </div>
   )

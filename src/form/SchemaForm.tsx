@@ -15,10 +15,11 @@ import { type FormValues, type ObjectData, readForm, toData } from '../schema/fo
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
+import { schemaWordsOf } from '../schema/SchemaWords.js'
 import { newFormValues, toFormValues } from '../schema/startValues.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
-import { useWords } from '../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../ui/Language/LanguageContext.js'
 import { type LanguageProps, LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { Root, type Theme } from '../ui/Root/Root.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
@@ -34,6 +35,7 @@ import { createPendingTexts } from './fields/pendingTexts.js'
 import { RootFields } from './fields/RootFields.js'
 import { createRevealers } from './fields/revealers.js'
 import { standardWidgets } from './fields/standardWidgets.js'
+import { useErrorsInLanguage } from './fields/useErrorsInLanguage.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import type { WidgetEntry } from './fields/Widget.js'
 import { WithinContext } from './fields/WithinContext.js'
@@ -117,7 +119,8 @@ const SchemaFormFields = ({
   const words = useWords('schemaForm', en)
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
-  const compiled = useMemo(() => compileForm(schema, ui), [schema, ui])
+  const language = useLanguage()
+  const compiled = useMemo(() => compileForm(schema, ui, schemaWordsOf(language)), [schema, ui, language])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
   const form = useForm<FormValues>({
     defaultValues:
@@ -130,6 +133,7 @@ const SchemaFormFields = ({
   const [revealers] = useState(createRevealers)
   const problems = useSchemaProblems(form, pendingTexts)
   const { moved } = problems
+  useErrorsInLanguage(form, compiled, (said) => problems.reworded(schemaFindings(said, form.getValues())))
   const context = useMemo(
     () => ({
       idPrefix,

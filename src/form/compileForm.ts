@@ -3,6 +3,7 @@ import { type CompiledModel, compileModel } from '../schema/compileModel.js'
 import type { ObjectField } from '../schema/FieldModel.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { SchemaError } from '../schema/SchemaError.js'
+import { englishSchemaWords, type SchemaWords } from '../schema/SchemaWords.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 
 /** A compiled schema whose root is an object, as a form needs it. */
@@ -13,11 +14,16 @@ export interface CompiledForm extends CompiledModel {
 /**
  * Compiles a schema for a form.
  *
+ * @param words What its labels and errors are said with; English by default.
  * @throws SchemaError for a schema that cannot be compiled, or that does not describe an object.
  * @throws UiError for a UI description that does not fit the schema.
  */
-export const compileForm = (schema: JsonSchema, ui: UiDescription = {}): CompiledForm => {
-  const compiled = compileModel(schema, { ui: ui.fields })
+export const compileForm = (
+  schema: JsonSchema,
+  ui: UiDescription = {},
+  words: SchemaWords = englishSchemaWords,
+): CompiledForm => {
+  const compiled = compileModel(schema, { ui: ui.fields, words })
   const { model } = compiled
   if (model.kind === 'object') {
     checkUi(model, ui)

@@ -5,10 +5,10 @@ import { isDictionary } from '../schema/isDictionary.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import { labelOf } from '../schema/labelOf.js'
 import { orderFields } from '../schema/orderFields.js'
+import type { SchemaWords } from '../schema/SchemaWords.js'
 import { type CompiledForm, compileForm } from './compileForm.js'
 import { CodeListInput } from './fields/CodeListInput/CodeListInput.js'
 import { ReferenceInput } from './fields/ReferenceInput/ReferenceInput.js'
-import { standardWidgets } from './fields/standardWidgets.js'
 import { type WidgetEntry, widgetFor } from './fields/Widget.js'
 
 /** The properties that hold the id of a directory entry. */
@@ -42,10 +42,12 @@ export const compileEncounterSchema = (
   schema: JsonSchema,
   ui: EncounterUi,
   hasDirectory: boolean,
-): CompiledForm => compileForm(hasDirectory ? titleReferences(schema, ui) : schema, { fields: ui.fields })
+  words?: SchemaWords,
+): CompiledForm =>
+  compileForm(hasDirectory ? titleReferences(schema, ui) : schema, { fields: ui.fields }, words)
 
 /** The fields to show, in the order of the UI description, then in the schema's. */
-const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
+export const fieldsInOrder = (fields: readonly FieldModel[], ui: EncounterUi): readonly FieldModel[] => {
   const shown = fields.filter(
     ({ name, isHidden }) => name !== ui.identifier && name !== ui.status && isHidden !== true,
   )
@@ -59,7 +61,7 @@ const isRoot = (field: FieldModel, property: string): boolean =>
  * The widgets that an encounter adds to the standard ones, by its UI description. Each call creates new components, which
  * remount their fields: what changes while a form is open reaches them through `EncounterContext`.
  */
-const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly WidgetEntry[] => [
+export const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly WidgetEntry[] => [
   ...[ui.diagnoses, ui.procedures].map((list) =>
     widgetFor(
       `codes:${list.property}`,
@@ -79,29 +81,3 @@ const encounterWidgets = (ui: EncounterUi, hasDirectory: boolean): readonly Widg
     ),
   ),
 ]
-
-/** What the form of an encounter derives from its schema and UI description. */
-export interface EncounterModel {
-  readonly compiled: CompiledForm
-  /** The fields to show of some, in order. */
-  readonly order: (fields: readonly FieldModel[]) => readonly FieldModel[]
-  readonly widgets: readonly WidgetEntry[]
-}
-
-/**
- * Creates an {@link EncounterModel}.
- *
- * @throws SchemaError for a schema that cannot be compiled.
- */
-export const createEncounterModel = (
-  schema: JsonSchema,
-  ui: EncounterUi,
-  hasDirectory: boolean,
-): EncounterModel => {
-  const compiled = compileEncounterSchema(schema, ui, hasDirectory)
-  return {
-    compiled,
-    order: (fields) => fieldsInOrder(fields, ui),
-    widgets: [...encounterWidgets(ui, hasDirectory), ...standardWidgets],
-  }
-}

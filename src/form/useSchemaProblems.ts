@@ -15,6 +15,8 @@ export interface SchemaProblems {
   readonly shown: Problems
   /** Shows the problems of an attempt, and moves the focus to them; none after one that succeeded. */
   readonly attempt: (problems: readonly Finding[]) => void
+  /** Says the problems anew: those of the schema that are among these, by their paths. The focus stays. */
+  readonly reworded: (found: readonly Finding[]) => void
   /** Takes the problems of a list's items along with them. */
   readonly moved: (list: string, to: (index: number) => number | undefined) => void
 }
@@ -91,6 +93,22 @@ export const useSchemaProblems = (
       setAttempt(found.length === 0 ? none : { summary: { problems: found }, problems: found, reported: [] }),
     [],
   )
+  const reworded = useCallback<SchemaProblems['reworded']>((found) => {
+    setAttempt((before) => {
+      const left = [...found]
+      const after = new Map(
+        before.problems.map((problem) => {
+          const at = left.findIndex(
+            ({ id, path }) => id === problem.id && pointerOf(path) === pointerOf(problem.path),
+          )
+          const [said] = at < 0 ? [] : left.splice(at, 1)
+          return [problem, said ?? problem]
+        }),
+      )
+      const saidAnew = (held: readonly Finding[]) => held.map((problem) => after.get(problem) ?? problem)
+      return { ...before, problems: saidAnew(before.problems), reported: saidAnew(before.reported) }
+    })
+  }, [])
   const moved = useCallback<SchemaProblems['moved']>((list, to) => {
     setAttempt((before) => {
       const after = new Map(
@@ -106,5 +124,5 @@ export const useSchemaProblems = (
   const leftText = JSON.stringify(left)
   // biome-ignore lint/correctness/useExhaustiveDependencies: `left` is another list of the same problems each time
   const shown = useMemo(() => ({ attempt: summary, left }), [summary, leftText])
-  return { shown, attempt, moved }
+  return { shown, attempt, reworded, moved }
 }

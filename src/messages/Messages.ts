@@ -65,6 +65,7 @@ import type * as reference from './en/reference.js'
 import type * as restored from './en/restored.js'
 import type * as restoring from './en/restoring.js'
 import type * as returned from './en/returned.js'
+import type * as roles from './en/roles.js'
 import type * as rows from './en/rows.js'
 import type * as saving from './en/saving.js'
 import type * as schema from './en/schema.js'
@@ -158,6 +159,7 @@ export interface Messages {
   readonly restored: Widened<typeof restored>
   readonly restoring: Widened<typeof restoring>
   readonly returned: Widened<typeof returned>
+  readonly roles: Widened<typeof roles>
   readonly rows: Widened<typeof rows>
   readonly saving: Widened<typeof saving>
   readonly schema: Widened<typeof schema>

@@ -15,6 +15,10 @@ export interface Formats {
   readonly formatTime: (time: string) => string
   /** Formats an instant (ISO 8601) in local time: "10:42 AM", preceded by its day if that is not today. */
   readonly formatInstant: (iso: string, now: Date) => string
+  /** The name of a month, 1 to 12, and of its year where one is given: "June", "June 2026". */
+  readonly nameOfMonth: (month: number, year?: number) => string
+  /** The name of a day of the week, 0 for Sunday: "Monday"; `short`, as the head of a column, "Mo". */
+  readonly nameOfWeekday: (weekday: number, style?: 'long' | 'short') => string
   /** Joins the parts of a list: "A, B and C"; `or`: "A, B or C". */
   readonly formatList: (parts: readonly string[], type?: 'and' | 'or') => string
 }
@@ -110,8 +114,37 @@ const datesOf = (locale: string): Pick<Formats, 'formatDate' | 'formatTime' | 'f
   }
 }
 
-/** @param locale A language tag (BCP 47), such as `es-US`. */
-export const createFormats = (locale: string): Formats => {
+/** The names of months and days of the week, as the locale has them. */
+const namesOf = (locale: string): Pick<Formats, 'nameOfMonth' | 'nameOfWeekday'> => {
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }))
+  const month = dates({ month: 'long' })
+  const monthOfYear = dates({ month: 'long', year: 'numeric' })
+  const long = dates({ weekday: 'long' })
+  const short = dates({ weekday: 'short' })
+  const narrow = dates({ weekday: 'narrow' })
+  return {
+    nameOfMonth: (number, year) =>
+      (year === undefined ? month : monthOfYear)().format(Date.UTC(year ?? 2000, number - 1, 15)),
+    nameOfWeekday: (weekday, style = 'long') => {
+      // 2000-01-02 was a Sunday.
+      const day = Date.UTC(2000, 0, 2 + weekday)
+      if (style === 'long') return long().format(day)
+      const name = short().format(day)
+      if (isEnglish(locale)) return name.slice(0, 2)
+      // Some languages have no short name, and a column is narrow.
+      return name.length > 4 ? narrow().format(day) : name
+    },
+  }
+}
+
+/**
+ * How they are written in a locale. Spanish without a region is that of the United States, as English is.
+ *
+ * @param tag A language tag (BCP 47), such as `es-US`.
+ */
+export const createFormats = (tag: string): Formats => {
+  const locale = tag.toLowerCase() === 'es' ? 'es-US' : tag
   const { formatDate, formatTime, formatList } = isEnglish(locale) ? englishDates() : datesOf(locale)
   const numbers = once(() => new Intl.NumberFormat(locale))
   return {
@@ -119,6 +152,7 @@ export const createFormats = (locale: string): Formats => {
     formatDate,
     formatTime,
     formatList,
+    ...namesOf(locale),
     formatInstant: (iso, now) => {
       const instant = new Date(iso)
       if (Number.isNaN(instant.getTime())) return ''

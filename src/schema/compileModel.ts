@@ -10,6 +10,7 @@ import type { JsonSchema } from './JsonSchema.js'
 import { makeModel } from './makeModel.js'
 import { type ReadOptions, readSchema } from './readSchema.js'
 import type { SchemaDocument } from './SchemaDocument.js'
+import { englishSchemaWords, type SchemaWords } from './SchemaWords.js'
 import type { UiDescription } from './UiDescription.js'
 import { compileValidation } from './validation/compileValidation.js'
 import { formIssues } from './values/formIssues.js'
@@ -43,9 +44,10 @@ export const compileDocument = (
   document: SchemaDocument,
   flatten: Flatten,
   ui?: UiDescription['fields'],
+  words: SchemaWords = englishSchemaWords,
 ): CompiledModel => {
   const validation = compileValidation(document)
-  const model = makeModel(document.root, flatten, validation.accepts, ui)
+  const model = makeModel(document.root, flatten, validation.accepts, words, ui)
   const addIssues = (payload: Payload, issues: readonly DescribedIssue[]): void => {
     for (const { path, keyword, params, message } of issues)
       payload.issues.push({
@@ -63,18 +65,21 @@ export const compileDocument = (
     validator: z
       .unknown()
       .check((payload) =>
-        addIssues(payload, describeIssues(findIssues(validation, payload.value), model, payload.value)),
+        addIssues(
+          payload,
+          describeIssues(findIssues(validation, payload.value), model, payload.value, words),
+        ),
       ),
     formValidator: z.transform((values: FormValues, payload): ObjectData => {
       if (model.kind !== 'object' || !isDictionary(values)) {
-        addIssues(payload, describeIssues([notAForm], model, values))
+        addIssues(payload, describeIssues([notAForm], model, values, words))
         return {}
       }
       const reading = readForm(model, values)
       const { data, notes } = reading
       const find = (schema: JsonSchema, field: FieldModel, value: unknown): readonly DescribedIssue[] =>
-        describeIssues(findIssues(validation, value, notes.positions, schema), field, value)
-      addIssues(payload, formIssues(reading, find(document.root, model, data), find))
+        describeIssues(findIssues(validation, value, notes.positions, schema), field, value, words)
+      addIssues(payload, formIssues(reading, find(document.root, model, data), find, words.schemaModel))
       return data
     }),
   }
@@ -83,8 +88,12 @@ export const compileDocument = (
 /** `compileSchema` without the notices: only schema developers need those, so pages do not load them. */
 export const compileModel = (
   jsonSchema: unknown,
-  { ui, ...options }: ReadOptions & { readonly ui?: UiDescription['fields'] | undefined } = {},
+  {
+    ui,
+    words,
+    ...options
+  }: ReadOptions & { readonly ui?: UiDescription['fields'] | undefined; readonly words?: SchemaWords } = {},
 ): CompiledModel => {
   const document = readSchema(jsonSchema, options)
-  return compileDocument(document, makeFlatten(document), ui)
+  return compileDocument(document, makeFlatten(document), ui, words)
 }

@@ -1,4 +1,4 @@
-import * as words from '../messages/en/schema.js'
+import type { Messages } from '../messages/Messages.js'
 import type { Branches, FlatSchema, Flatten } from './FlatSchema.js'
 import { optionText } from './formValues.js'
 import { isDictionary } from './isDictionary.js'
@@ -60,6 +60,7 @@ const titledOptions = (branches: unknown): { options: JsonValue[]; optionLabels:
 }
 
 const enumKind = (
+  words: Messages['schema'],
   keyword: string,
   options: readonly JsonValue[],
   optionLabels?: readonly string[],
@@ -89,14 +90,14 @@ const byType = (types: readonly unknown[]): FieldKind => ({
 })
 
 /** The kind of field of a flattened schema. */
-export const kindOf = (flat: FlatSchema, flatten: Flatten): FieldKind => {
+export const kindOf = (flat: FlatSchema, flatten: Flatten, words: Messages['schema']): FieldKind => {
   if (flat.schema === false) return unsupported('', words.schemaIsFalse)
   const schema = flat.schema === true ? {} : flat.schema
-  if (isJsonList(schema.enum)) return enumKind('enum', schema.enum)
+  if (isJsonList(schema.enum)) return enumKind(words, 'enum', schema.enum)
   if (isJsonValue(schema.const)) return { kind: 'enum', options: [schema.const], isFixed: true }
   for (const keyword of ['oneOf', 'anyOf'] as const) {
     const titled = titledOptions(schema[keyword])
-    if (titled) return enumKind(keyword, titled.options, titled.optionLabels)
+    if (titled) return enumKind(words, keyword, titled.options, titled.optionLabels)
   }
   const types = flat.types
   const type = types.length === 1 ? types[0] : undefined

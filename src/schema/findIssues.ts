@@ -4,6 +4,7 @@ import type { JsonSchema } from './JsonSchema.js'
 import { maxIssues } from './limits.js'
 import { describeViolation } from './messages.js'
 import { findFields } from './model/findFields.js'
+import type { SchemaWords } from './SchemaWords.js'
 import type { Validation } from './validation/compileValidation.js'
 import { type Positions, pathOf } from './validation/Place.js'
 
@@ -38,11 +39,12 @@ export const describeIssues = (
   issues: readonly DataIssue[],
   model: FieldModel,
   data: unknown,
+  words: SchemaWords,
 ): readonly DescribedIssue[] => {
   const find = findFields(model, data)
   const byText = new Map<string, DescribedIssue>()
   for (const issue of issues) {
-    const message = describeViolation(issue, find)
+    const message = describeViolation(issue, find, words.schema)
     byText.set(JSON.stringify([issue.path, message]), { ...issue, message })
   }
   return [...byText.values()]

@@ -10,6 +10,7 @@ import { lazily } from './model/lazily.js'
 import type { Making, Place } from './model/Making.js'
 import { choiceOfBranches, choiceOrNull } from './model/makeChoice.js'
 import { makeGroup } from './model/makeGroup.js'
+import type { SchemaWords } from './SchemaWords.js'
 import type { FieldUi, UiDescription } from './UiDescription.js'
 import type { Validation } from './validation/compileValidation.js'
 
@@ -73,6 +74,7 @@ export const makeModel = (
   root: unknown,
   flatten: Flatten,
   accepts: Validation['accepts'],
+  words: SchemaWords,
   ui: NonNullable<UiDescription['fields']> = {},
 ): FieldModel => {
   const make = (source: unknown, place: Place): FieldModel => {
@@ -80,7 +82,7 @@ export const makeModel = (
     const schema: Dictionary = isDictionary(flat.schema) ? flat.schema : {}
     const base = baseOf(flat, place, ui[place.at])
     if (place.isItem && flat.nullable) return choiceOrNull(making, source, base, place)
-    const kind = kindOf(flat, flatten)
+    const kind = kindOf(flat, flatten, words.schema)
     const itemPlace = {
       path: place.path,
       at: `${place.at}/*`,
@@ -169,6 +171,7 @@ export const makeModel = (
   }
   const making: Making = {
     flatten,
+    words: words.schemaModel,
     ui,
     accepts: (schema, data) => isJsonSchema(schema) && accepts(schema, data),
     make,

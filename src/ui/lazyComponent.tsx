@@ -1,8 +1,9 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react'
 import { whenIdle } from '../client/pause.js'
 import { loadOnce } from '../codes/loadOnce.js'
-import * as words from '../messages/en/lazyComponent.js'
+import * as en from '../messages/en/lazyComponent.js'
 import { Button } from './Button/Button.js'
+import { useWords } from './Language/LanguageContext.js'
 
 export interface LazyComponentOptions<Props> {
   /** Shown while the component loads, such as a dialog that keeps keys from the page under it. Nothing by default. */
@@ -11,16 +12,19 @@ export interface LazyComponentOptions<Props> {
   readonly wrapError?: (notice: ReactNode, props: Props) => ReactNode
 }
 
-const LoadError = ({ retrying, onRetry }: { readonly retrying: boolean; readonly onRetry: () => void }) => (
-  <div role="alert">
-    <p>{retrying ? words.trying : words.failed}</p>
-    <Button tone="primary" onClick={onRetry}>
-      {words.tryAgain}
-    </Button>{' '}
-    {/* A browser may cache a failed fetch, and a new release has other files. */}
-    <Button onClick={() => location.reload()}>{words.reload}</Button>
-  </div>
-)
+const LoadError = ({ retrying, onRetry }: { readonly retrying: boolean; readonly onRetry: () => void }) => {
+  const words = useWords('lazyComponent', en)
+  return (
+    <div role="alert">
+      <p>{retrying ? words.trying : words.failed}</p>
+      <Button tone="primary" onClick={onRetry}>
+        {words.tryAgain}
+      </Button>{' '}
+      {/* A browser may cache a failed fetch, and a new release has other files. */}
+      <Button onClick={() => location.reload()}>{words.reload}</Button>
+    </div>
+  )
+}
 
 /**
  * A component that is loaded when it first renders, or earlier by `preload`, or by `preloadWhenIdle`, which ignores

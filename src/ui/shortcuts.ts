@@ -1,16 +1,24 @@
-import * as words from '../messages/en/keyNames.js'
+import * as en from '../messages/en/keyNames.js'
+import type { Messages } from '../messages/Messages.js'
 import { originOf } from './originOf.js'
 
 /** A keyboard shortcut: its keys, and how they are shown and announced. */
 export interface Shortcut {
   /** The value of `aria-keyshortcuts`: alternatives separated by spaces. */
   readonly keys: string
-  /** Shown beside the label of what it does: "Ctrl S". */
+  /** Shown beside the label of what it does, in English: "Ctrl S". */
   readonly hint: string
   readonly matches: (event: KeyboardEvent) => boolean
 }
 
 const modifiers = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']
+
+/** The keys of the first of the alternatives, as they are called. */
+const hintOf = (keys: string, words: Messages['keyNames']): string =>
+  (keys.split(' ')[0] ?? '')
+    .split('+')
+    .map((key) => words.keyNames[key] ?? key)
+    .join(' ')
 
 /**
  * Creates a {@link Shortcut}. Its modifiers match exactly: AltGr, which types characters, is not Ctrl with Alt.
@@ -19,10 +27,7 @@ const modifiers = ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph']
  */
 export const createShortcut = (...alternatives: readonly [string, ...string[]]): Shortcut => ({
   keys: alternatives.join(' '),
-  hint: alternatives[0]
-    .split('+')
-    .map((key) => words.keyNames[key] ?? key)
-    .join(' '),
+  hint: hintOf(alternatives[0], en),
   matches: (event) =>
     // An input method uses all keys while it composes.
     !event.isComposing &&
@@ -33,7 +38,10 @@ export const createShortcut = (...alternatives: readonly [string, ...string[]]):
 })
 
 /** The props of a button that shows and announces a shortcut. */
-export const shortcutProps = ({ keys, hint }: Shortcut) => ({ 'aria-keyshortcuts': keys, shortcutHint: hint })
+export const shortcutProps = ({ keys }: Shortcut, words: Messages['keyNames']) => ({
+  'aria-keyshortcuts': keys,
+  shortcutHint: hintOf(keys, words),
+})
 
 /**
  * Runs the action of the first shortcut that an event matches. Prevents the browser's own action for it also where there is

@@ -21,6 +21,7 @@ import { encounterWorkflow } from '../../src/encounter/workflow.js'
 import { compileEncounterSchema } from '../../src/form/encounterModel.js'
 import { describeEvent } from '../../src/form/history/describeEvent.js'
 import { copyKeyOf, readKeptForm } from '../../src/form/saving/keptForm.js'
+import { english } from '../../src/messages/Language.js'
 import { toFormValues } from '../../src/schema/startValues.js'
 import { everyone, visit } from '../../src/testing/contractSupport.js'
 
@@ -78,7 +79,7 @@ const expectAllUsable = async (client: BrowserClient): Promise<number> => {
   for (const record of records) {
     expect(await client.get(record.id)).toEqual(record)
     for (const event of await client.history(record.id))
-      describeEvent(event, { ui: kareoEncounterUi, workflow: encounterWorkflow })
+      describeEvent(event, { ui: kareoEncounterUi, workflow: encounterWorkflow, language: english })
     expect(Number.isNaN(Date.parse(record.updatedAt))).toBe(false)
     toFormValues(model, record.encounter)
   }

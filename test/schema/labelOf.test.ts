@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inSentence, labelOf, withArticle } from '../../src/schema/labelOf.js'
+import { labelOf } from '../../src/schema/labelOf.js'
 
 describe('labelOf', () => {
   it.each([
@@ -25,24 +25,5 @@ describe('labelOf', () => {
   it('takes the title where there is one', () => {
     expect(labelOf('PatientId', 'Person')).toBe('Person')
     expect(labelOf('PatientId', ' ')).toBe('Patient ID')
-  })
-})
-
-describe('a label inside a sentence', () => {
-  it('is in lower case but for an acronym', () => {
-    expect([inSentence('Patient ID'), inSentence('NPI number')]).toEqual(['patient ID', 'NPI number'])
-  })
-
-  it.each([
-    ['Date of service', 'a date of service'],
-    ['Appointment', 'an appointment'],
-    ['NPI number', 'an NPI number'],
-    ['CPT code', 'a CPT code'],
-    ['Unit', 'a unit'],
-    ['Address', 'an address'],
-    ['Status', 'a status'],
-    ['Diagnosis codes', 'diagnosis codes'],
-  ])('%s has its article: %s', (label, text) => {
-    expect(withArticle(label)).toBe(text)
   })
 })

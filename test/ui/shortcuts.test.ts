@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import * as keyNames from '../../src/messages/en/keyNames.js'
 import { createShortcut, runShortcut, shortcutProps } from '../../src/ui/shortcuts.js'
 
 const save = createShortcut('Control+S', 'Meta+S')
@@ -26,7 +27,10 @@ describe('a shortcut', () => {
   })
 
   it('is shown and announced by the same keys', () => {
-    expect(shortcutProps(save)).toEqual({ 'aria-keyshortcuts': 'Control+S Meta+S', shortcutHint: 'Ctrl S' })
+    expect(shortcutProps(save, keyNames)).toEqual({
+      'aria-keyshortcuts': 'Control+S Meta+S',
+      shortcutHint: 'Ctrl S',
+    })
     expect(createShortcut('Control+Enter').hint).toBe('Ctrl Enter')
   })
 })

@@ -1,8 +1,10 @@
 import type { ReactNode, Ref } from 'react'
 import type { Transition } from '../../encounter/workflow.js'
 import * as en from '../../messages/en/actions.js'
+import * as enKeyNames from '../../messages/en/keyNames.js'
 import { Button, type ButtonTone } from '../../ui/Button/Button.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { Menu } from '../../ui/Menu/Menu.js'
 import { shortcutProps } from '../../ui/shortcuts.js'
 import styles from './ActionBar.module.css'
@@ -49,21 +51,25 @@ export const ActionBar = ({
   readonly stateRef: Ref<HTMLDivElement>
 }) => {
   const words = useWords('actions', en)
+  const { nameOfAction } = useWorkflowNames()
+  const keyNames = useWords('keyNames', enKeyNames)
   const offered = transitions.filter(({ needsReason }) => exists || !needsReason)
   const isInMenu = ({ tone }: Transition) => tone === 'end' || (hidesBack && tone === 'back')
   const button = (transition: Transition) => (
     <Button
       key={transition.to}
       tone={tones[transition.tone]}
-      {...(isDraft && transition.tone === 'forward' ? shortcutProps(formShortcuts.submit) : undefined)}
+      {...(isDraft && transition.tone === 'forward'
+        ? shortcutProps(formShortcuts.submit, keyNames)
+        : undefined)}
       onClick={() => onTransition(transition)}
     >
-      {transition.action}
+      {nameOfAction(transition.action)}
     </Button>
   )
   const inMenu = offered.filter(isInMenu).map((transition) => ({
     key: transition.to,
-    label: transition.action,
+    label: nameOfAction(transition.action),
     ...(transition.tone === 'end' ? { tone: 'danger' as const } : undefined),
     onSelect: () => onTransition(transition),
   }))
@@ -84,7 +90,7 @@ export const ActionBar = ({
         <div className={styles.buttons}>
           {offered.filter(({ tone }) => tone === 'forward').map(button)}
           {onSave === undefined ? null : (
-            <Button onClick={onSave} {...shortcutProps(formShortcuts.save)}>
+            <Button onClick={onSave} {...shortcutProps(formShortcuts.save, keyNames)}>
               {isDraft ? words.saveDraft : words.saveChanges}
             </Button>
           )}

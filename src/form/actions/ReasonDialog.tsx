@@ -1,11 +1,14 @@
 import { useId, useRef, useState } from 'react'
 import { describeLongReason } from '../../client/changes/describeExcess.js'
 import type { Transition } from '../../encounter/workflow.js'
-import * as askWords from '../../messages/en/askReason.js'
-import * as words from '../../messages/en/reason.js'
+import * as enAskWords from '../../messages/en/askReason.js'
+import * as en from '../../messages/en/reason.js'
+import type { Sayable } from '../../messages/Told.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Field, fieldIds } from '../../ui/Field/Field.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { PatientLine } from '../directory/PatientLine.js'
 import styles from '../EncounterEditor.module.css'
 import { formShortcuts } from './formShortcuts.js'
@@ -21,7 +24,7 @@ export interface ReasonDialogProps {
   /** The reason of a failed attempt. */
   readonly reason?: string
   /** Why that attempt failed. */
-  readonly problem?: string
+  readonly problem?: Sayable
   readonly onReason: (reason: string) => void
   readonly onCancel: () => void
 }
@@ -29,7 +32,7 @@ export interface ReasonDialogProps {
 /** Asks for the reason that a transition needs. */
 export const ReasonDialog = ({
   transition,
-  title = askWords.title(transition.action),
+  title,
   patient,
   about,
   reason: before = '',
@@ -37,6 +40,11 @@ export const ReasonDialog = ({
   onReason,
   onCancel,
 }: ReasonDialogProps) => {
+  const words = useWords('reason', en)
+  const askWords = useWords('askReason', enAskWords)
+  const { nameOfAction } = useWorkflowNames()
+  const say = useSay()
+  const action = nameOfAction(transition.action)
   const [reason, setReason] = useState(before)
   const [missing, setMissing] = useState(false)
   const ids = fieldIds(useId())
@@ -51,13 +59,13 @@ export const ReasonDialog = ({
     } else onReason(reason.trim())
   }
   return (
-    <Dialog title={title} onClose={onCancel}>
+    <Dialog title={title ?? askWords.title(action)} onClose={onCancel}>
       {typeof patient === 'string' && patient !== '' ? <PatientLine id={patient} /> : null}
       {about === undefined ? null : <p>{about}</p>}
       <p>{words.explanations[transition.tone]}</p>
       {failure === undefined ? null : (
         <p role="alert">
-          <strong>{words.notDone}</strong> {failure}
+          <strong>{words.notDone}</strong> {say(failure)}
         </p>
       )}
       <Field ids={ids} label={words.reason} error={problem}>
@@ -82,7 +90,7 @@ export const ReasonDialog = ({
       </Field>
       <div className={styles.buttons}>
         <Button tone={transition.tone === 'end' ? 'danger' : 'primary'} onClick={submit}>
-          {transition.action}
+          {action}
         </Button>
         <Button onClick={onCancel}>{words.cancel}</Button>
       </div>

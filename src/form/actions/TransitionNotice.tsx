@@ -6,6 +6,7 @@ import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ActionBar.module.css'
@@ -25,6 +26,7 @@ const Notice = ({
   onUndo,
 }: TransitionNoticeProps & { last: LastTransition }) => {
   const words = useWords('actions', en)
+  const { nameOfStatus } = useWorkflowNames()
   const { formatDate } = useFormats()
   const { ui } = useEncounterContext()
   const { patientId = '', dateOfService = '' } = readEncounter(record.encounter, ui)
@@ -40,7 +42,7 @@ const Notice = ({
   return (
     <div className={styles.note}>
       <p>
-        <Isolated text={words.moved(transition.to, isolate(name), formatDate(dateOfService))} />
+        <Isolated text={words.moved(nameOfStatus(transition.to), isolate(name), formatDate(dateOfService))} />
       </p>
       {onNext === undefined ? null : (
         <Button ref={next} tone="primary" onClick={onNext}>

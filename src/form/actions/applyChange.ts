@@ -3,9 +3,13 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import { type EncounterStatus, type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
+import { tellStatus } from '../../encounter/workflowNames.js'
 import * as words from '../../messages/en/saving.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { EncounterSession } from '../saving/EncounterSession.js'
 import { rememberRecord } from '../saving/rememberRecord.js'
+
+const tell = tellerOf('saving', words)
 
 /** Where a change of the record shows. */
 export interface ChangeTarget {
@@ -31,8 +35,8 @@ export const showTheirChange = (
   session.reset(
     current,
     status !== undefined && status === to
-      ? words.alreadyMoved(status, updatedBy, isOwn)
-      : words.changedFirst(updatedBy, isOwn),
+      ? tell('alreadyMoved', tellStatus(status), updatedBy, isOwn)
+      : tell('changedFirst', updatedBy, isOwn),
   )
   onMoved()
 }

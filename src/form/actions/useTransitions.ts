@@ -4,7 +4,9 @@ import type { UseFormReturn } from 'react-hook-form'
 import type { EncounterRecord, MarkChange } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { FormValues } from '../../schema/formValues.js'
+import { useLanguage } from '../../ui/Language/LanguageContext.js'
 import { useCache } from '../cache.js'
 import { findProblems } from '../checks/findProblems.js'
 import type { Summary } from '../checks/ProblemsContext.js'
@@ -29,7 +31,7 @@ export interface ReasonRequest {
   /** The reason of a failed attempt. */
   readonly reason?: string
   /** Why that attempt failed. */
-  readonly problem?: string
+  readonly problem?: Sayable
 }
 
 /** The transition that was made last in this form. */
@@ -52,13 +54,14 @@ interface Transitions {
   /** Marks what the encounter was returned for as fixed. */
   readonly markReturnFixed: () => Promise<void>
   /** Dismisses a finding, or shows it again. Returns what went wrong, if anything. */
-  readonly markFinding: (change: MarkChange) => Promise<string | undefined>
+  readonly markFinding: (change: MarkChange) => Promise<Sayable | undefined>
 }
 
 /** Saves and transitions as the form's user requests them, one at a time. */
 export const useTransitions = (options: TransitionsOptions): Transitions => {
   const { ui, workflow, form, session } = options
   const queryClient = useCache()
+  const language = useLanguage()
   const { queue, autosave, pendingTexts, patientGuard } = session
   const [summary, setSummary] = useState<Summary>()
   const [reasonRequest, setReasonRequest] = useState<ReasonRequest>()
@@ -84,16 +87,16 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
   const askAgain = ({ transition, patient }: ReasonRequest, reason: string | undefined) => {
     const state = autosave.state()
     if (reason !== undefined && state.kind === 'failed')
-      askReason({ transition, patient, reason, problem: state.message })
+      askReason({ transition, patient, reason, problem: state.problem })
   }
 
   // A save by its button also saves what a new form started with, which autosave does not.
   const save = () => (queue.current() === undefined ? autosave.saveAsNew() : autosave.flush())
 
   /** What the save state says of what has just failed. */
-  const describeFailure = (): string => {
+  const failure = (): Sayable => {
     const state = autosave.state()
-    return state.kind === 'failed' ? state.message : ''
+    return state.kind === 'failed' ? state.problem : { message: '' }
   }
 
   const makeTransition = async (request: ReasonRequest, reason: string | undefined) => {
@@ -121,7 +124,7 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     // The patient of the codes must be confirmed before anything is saved.
     patientGuard.ask()
     if (patientGuard.isOpen()) return
-    const problems = await findProblems({ ...target, pendingTexts }, transition)
+    const problems = await findProblems({ ...target, pendingTexts, language }, transition)
     setSummary(problems.length === 0 ? undefined : { problems })
     if (problems.length > 0) {
       // Shows the errors at their fields, too.
@@ -136,18 +139,18 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     }
   }
 
-  const markFinding = async (change: MarkChange): Promise<string | undefined> => {
+  const markFinding = async (change: MarkChange): Promise<Sayable | undefined> => {
     // What is dismissed is a finding of what is on the screen, which has to be stored for that.
     if (autosave.state().kind !== 'saved' || queue.current() === undefined) {
       pendingTexts.commit()
       await pendingTexts.whenResolved()
       patientGuard.ask()
-      if (patientGuard.isOpen() || (await save()) === undefined) return describeFailure()
+      if (patientGuard.isOpen() || (await save()) === undefined) return failure()
     }
     // The focus stays in the list of findings.
     const stay = { ...target, onMoved: () => undefined }
     const marked = await applyChange(stay, () => queue.mark(change), undefined)
-    return marked === undefined ? describeFailure() : undefined
+    return marked === undefined ? failure() : undefined
   }
 
   const undo = async () => {
@@ -167,7 +170,7 @@ export const useTransitions = (options: TransitionsOptions): Transitions => {
     markReturnFixed: () =>
       runExclusive(() => applyChange(target, () => queue.mark({ kind: 'settle-return' }), undefined)),
     markFinding: async (change) => {
-      let problem: string | undefined
+      let problem: Sayable | undefined
       await runExclusive(async () => {
         problem = await markFinding(change)
       })

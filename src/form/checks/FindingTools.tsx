@@ -4,14 +4,15 @@ import { dismissalPath } from '../../encounter/dismissals.js'
 import type { Finding, FindingFix } from '../../encounter/Finding.js'
 import * as en from '../../messages/en/findingTools.js'
 import { isolate } from '../../messages/isolate.js'
+import type { Sayable } from '../../messages/Told.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { LazyReasonDialog } from '../actions/LazyReasonDialog.js'
 import styles from './ProblemsPanel.module.css'
 
 /** Dismisses or restores a finding. Returns an error message if that failed. */
-export type MarkFinding = (change: MarkChange) => Promise<string | undefined>
+export type MarkFinding = (change: MarkChange) => Promise<Sayable | undefined>
 
 /** The actions for a finding: show its source, add the missing code, dismiss or restore it. */
 export const FindingTools = ({
@@ -28,12 +29,13 @@ export const FindingTools = ({
   readonly onFix: ((fix: FindingFix) => void) | undefined
 }) => {
   const words = useWords('findingTools', en)
-  const { id, severity, message, source, fix, dismissed } = finding
+  const message = useSay()(finding)
+  const { id, severity, source, fix, dismissed } = finding
   const [isOpen, setOpen] = useState(false)
   const [asked, setAsked] = useState<{
     readonly patient: unknown
     readonly reason?: string
-    readonly problem?: string
+    readonly problem?: Sayable
   }>()
   const sourceId = useId()
   const mark = { finding: id, path: dismissalPath(finding) }
@@ -76,7 +78,8 @@ export const FindingTools = ({
       >
         {words.why}
       </Button>
-      <p id={sourceId} hidden={!isOpen}>
+      {/* The guidelines and code sets are published in English. */}
+      <p id={sourceId} hidden={!isOpen} lang="en">
         {source}
       </p>
       {asked === undefined ? null : (

@@ -1,10 +1,12 @@
 import { useContext, useEffect, useId, useRef, useState } from 'react'
 import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
+import * as enFindings from '../../messages/en/findings.js'
 import * as en from '../../messages/en/problems.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useBrowse } from '../codes/CodeBrowsing.js'
 import { FieldLink } from './FieldLink.js'
@@ -83,6 +85,9 @@ export const ProblemsPanel = ({
   goTo,
 }: ProblemsPanelProps) => {
   const words = useWords('problems', en)
+  const findingWords = useWords('findings', enFindings)
+  const say = useSay()
+  const { nameOfAction, nameOfStatus } = useWorkflowNames()
   const findings = useFindings()
   const isChecking = useContext(CheckingContext)
   const { unchecked, retry } = useContext(UncheckedContext)
@@ -140,17 +145,17 @@ export const ProblemsPanel = ({
             ? 'checking'
             : (lines.find(([line]) => line !== 'info' && line !== 'dismissed')?.[0] ??
               (isReturned ? 'warning' : 'ready'))
-  const readyOrDone = action === undefined ? words.noErrors : words.readyTo(action)
+  const readyOrDone = action === undefined ? words.noErrors : words.readyTo(nameOfAction(action))
   const ready = isReturned ? words.returned : readyOrDone
   const heading =
-    ended ??
+    (ended && nameOfStatus(ended)) ??
     (hasFailed
       ? words.failed
       : isNeeded && action !== undefined
-        ? words.before(action)
+        ? words.before(nameOfAction(action))
         : isChecking
           ? words.checking
-          : summariseFindings(findings, unchecked.length > 0 ? words.notChecked : ready))
+          : summariseFindings(findings, unchecked.length > 0 ? words.notChecked : ready, findingWords))
   const icon = icons[tone]
 
   if (onlyFailed && !hasFailed) return null
@@ -189,7 +194,8 @@ export const ProblemsPanel = ({
       {lines.length === 0 ? null : (
         <ul id={listId} className={styles.lines}>
           {lines.map(([lineTone, finding]) => {
-            const { id, path, message, source } = finding
+            const { id, path, source } = finding
+            const message = say(finding)
             return (
               <li key={`${id} ${path.join('.')} ${message}`} data-tone={lineTone}>
                 <Icon name={lineIcons[lineTone]} />

@@ -8,9 +8,9 @@ import type { Finding } from '../../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
 import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { Transition } from '../../encounter/workflow.js'
-import * as notSelected from '../../messages/en/notSelected.js'
+import * as en from '../../messages/en/notSelected.js'
+import type { Language } from '../../messages/Language.js'
 import type { FormValues } from '../../schema/formValues.js'
-import { withArticle } from '../../schema/labelOf.js'
 import { fetchCheckedEntries } from '../codes/useCodeEntries.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
@@ -29,6 +29,7 @@ export interface CheckedForm {
   readonly form: Pick<UseFormReturn<FormValues>, 'getValues'>
   readonly pendingTexts: PendingTexts
   readonly queryClient: QueryClient
+  readonly language: Language
 }
 
 /** Finds errors and failed checks. An encounter that could not be checked may be wrong, so it cannot move on. */
@@ -55,12 +56,13 @@ const findErrors = async ({
 }
 
 /** Finds leftover texts in inputs that can be saved without them, such as a search for a code. */
-const findUnusedTexts = ({ ui, compiled, pendingTexts }: CheckedForm): readonly Finding[] => {
+const findUnusedTexts = ({ ui, compiled, pendingTexts, language }: CheckedForm): readonly Finding[] => {
+  const words = language.wordsOf('notSelected', en)
   const message = (name: string, text: string): string => {
     const label = compiled.model.fields.find((field) => field.name === name)?.label ?? name
     return name === ui.diagnoses.property || name === ui.procedures.property
-      ? notSelected.code(text)
-      : notSelected.entry(withArticle(label), text)
+      ? words.code(text)
+      : words.entry(label, text)
   }
   return Object.entries(pendingTexts.all())
     .filter(([name]) => !Object.hasOwn(pendingTexts.problems(), name))

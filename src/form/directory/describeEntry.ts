@@ -1,5 +1,5 @@
 import type { AppointmentEntry, PatientEntry, ProviderEntry } from '../../client/Directory.js'
-import { formatDate, formatTime } from '../../messages/formats.js'
+import type { Formats } from '../../messages/formats.js'
 import { isolate } from '../../messages/isolate.js'
 
 const separator = ' · '
@@ -15,7 +15,7 @@ export const isolateParts = (text: string): string =>
     .join(separator)
 
 /** "Doe, Jane · 03/15/1985 · 100234". Date of birth and id tell patients of one name apart. */
-export const describePatient = ({ name, birthDate, id }: PatientEntry): string =>
+export const describePatient = ({ name, birthDate, id }: PatientEntry, { formatDate }: Formats): string =>
   joined([name, birthDate && formatDate(birthDate, 'numeric'), String(id)])
 
 /** "Dr. Lee". */
@@ -26,6 +26,7 @@ export const describeAppointment = (
   { date, time }: AppointmentEntry,
   patient: PatientEntry | undefined,
   provider: ProviderEntry | undefined,
+  { formatDate, formatTime }: Formats,
 ): string =>
   joined([
     `${formatDate(date)}${time === undefined ? '' : ` ${formatTime(time)}`}`,

@@ -1,7 +1,7 @@
 import { get, useFormContext, useFormState, useWatch } from 'react-hook-form'
 import * as en from '../../messages/en/rows.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { fieldName } from './fieldNames.js'
 import { summaryOf } from './summaryOf.js'
 import styles from './widgets.module.css'
@@ -15,11 +15,12 @@ export const FoldedSummary = ({
   readonly pointer: string
 }) => {
   const words = useWords('rows', en)
+  const formats = useFormats()
   const name = fieldName(pointer)
   const { control } = useFormContext()
   const { errors } = useFormState({ control, name })
   const value: unknown = useWatch({ control, name })
-  const summary = summaryOf(field, value)
+  const summary = summaryOf(field, value, formats)
   return (
     <>
       {summary === '' ? null : <span className={styles.summary}>{summary}</span>}{' '}

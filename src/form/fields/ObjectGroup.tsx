@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { useFormContext } from 'react-hook-form'
 import * as en from '../../messages/en/schemaForm.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
-import { inSentence } from '../../schema/labelOf.js'
 import { emptyFormValue } from '../../schema/startValues.js'
 import { formKeys } from '../../schema/values/choiceValues.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -62,7 +61,7 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
   if (!open) {
     return readOnly ? null : (
       <Button tone="quiet" id={id} onClick={openAndFocus}>
-        {words.add(inSentence(label))}
+        {words.add(label)}
       </Button>
     )
   }

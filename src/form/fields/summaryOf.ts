@@ -1,4 +1,4 @@
-import { formatDate } from '../../messages/formats.js'
+import type { Formats } from '../../messages/formats.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { formKey } from '../../schema/formKeys.js'
 import { isDictionary } from '../../schema/isDictionary.js'
@@ -9,7 +9,7 @@ import { shortenText } from './shortenText.js'
 const most = 3
 
 /** The first values of an object in a line, as a folded card shows them. Secrets are left out. */
-export const summaryOf = (field: ObjectField, value: unknown): string => {
+export const summaryOf = (field: ObjectField, value: unknown, { formatDate }: Formats): string => {
   if (!isDictionary(value)) return ''
   return field.fields
     .flatMap((child) => {

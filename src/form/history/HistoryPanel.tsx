@@ -8,7 +8,7 @@ import type { Workflow } from '../../encounter/workflow.js'
 import * as en from '../../messages/en/history.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { describeEvent } from './describeEvent.js'
@@ -32,7 +32,8 @@ const Line = ({
   readonly nameOf: NameOfValue
 }) => {
   const words = useWords('history', en)
-  const { formatInstant } = useFormats()
+  const language = useLanguage()
+  const { formatInstant } = language
   const { ui } = useEncounterContext()
   const [event] = events
   return (
@@ -43,7 +44,7 @@ const Line = ({
           <Isolated text={words.edits(events.length, [...new Set(events.map(({ by }) => by))])} />
         ) : (
           <>
-            <bdi>{event.by}</bdi> <Isolated text={describeEvent(event, { ui, workflow }, nameOf)} />
+            <bdi>{event.by}</bdi> <Isolated text={describeEvent(event, { ui, workflow, language }, nameOf)} />
             {event.reason === undefined ? null : <q>{event.reason}</q>}
           </>
         )}

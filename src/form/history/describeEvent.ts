@@ -4,9 +4,12 @@ import type { EncounterUi } from '../../encounter/Encounter.js'
 import { readRows } from '../../encounter/mergeRows.js'
 import { sameJson } from '../../encounter/sameJson.js'
 import type { Workflow } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/history.js'
-import { formatDate } from '../../messages/formats.js'
-import { inSentence, labelOf } from '../../schema/labelOf.js'
+import { nameOfStatus } from '../../encounter/workflowNames.js'
+import * as en from '../../messages/en/history.js'
+import * as enWorkflow from '../../messages/en/workflow.js'
+import type { Language } from '../../messages/Language.js'
+import type { Messages } from '../../messages/Messages.js'
+import { labelOf } from '../../schema/labelOf.js'
 import { isolateParts } from '../directory/describeEntry.js'
 import type { NameOfValue } from './useEventNames.js'
 
@@ -14,6 +17,7 @@ import type { NameOfValue } from './useEventNames.js'
 export interface EventContext {
   readonly ui: EncounterUi
   readonly workflow: Workflow
+  readonly language: Language
 }
 
 const asList = (value: unknown): readonly string[] | undefined => {
@@ -23,21 +27,22 @@ const asList = (value: unknown): readonly string[] | undefined => {
     : undefined
 }
 
-const shown = (value: unknown): string =>
-  value === undefined ? words.nothing : typeof value === 'string' ? formatDate(value) : JSON.stringify(value)
+const wordsIn = ({ language }: EventContext) => language.wordsOf('history', en)
 
-const shownAt = (ui: EncounterUi, property: string, value: unknown): string => {
-  const text = describeValue(ui, property, value)
-  return text === '' ? words.nothing : formatDate(text)
+const shownAt = (context: EventContext, property: string, value: unknown): string => {
+  const text = describeValue(context.ui, property, value)
+  return text === '' ? wordsIn(context).nothing : context.language.formatDate(text)
 }
 
 /** What was done to the rows of a list; undefined where it is no list of rows. */
-const describeRows = ({ property, from, to }: EncounterChange, ui: EncounterUi): string | undefined => {
+const describeRows = ({ property, from, to }: EncounterChange, context: EventContext): string | undefined => {
+  const { ui } = context
+  const words = wordsIn(context)
   const key = ui.rows?.[property]
   const before = key === undefined ? undefined : readRows(from, key)
   const after = key === undefined ? undefined : readRows(to, key)
   if (before === undefined || after === undefined) return undefined
-  const list = inSentence(propertyLabel(ui, property))
+  const list = propertyLabel(ui, property)
   const text = (row: unknown) => describeValue(ui, property, [row])
   const said = [
     ...[...after].flatMap(([name, row]) => {
@@ -50,7 +55,12 @@ const describeRows = ({ property, from, to }: EncounterChange, ui: EncounterUi):
   return said.length === 0 ? words.reordered(list) : said.join('; ')
 }
 
-const describeLists = (label: string, before: readonly string[], after: readonly string[]): string => {
+const describeLists = (
+  label: string,
+  before: readonly string[],
+  after: readonly string[],
+  words: Messages['history'],
+): string => {
   const added = after.filter((code) => !before.includes(code))
   const removed = before.filter((code) => !after.includes(code))
   if (added.length === 0 && removed.length === 0) return words.reordered(label)
@@ -58,54 +68,62 @@ const describeLists = (label: string, before: readonly string[], after: readonly
   return added.length === 0 ? words.removed(removed) : words.both(words.added(added), words.removed(removed))
 }
 
-const listName = (property: string, ui: EncounterUi): string => {
+const listName = (property: string, context: EventContext): string => {
+  const { ui } = context
+  const words = wordsIn(context)
   if (property === ui.diagnoses.property) return words.diagnoses
-  return property === ui.procedures.property ? words.procedures : inSentence(propertyLabel(ui, property))
+  return property === ui.procedures.property ? words.procedures : propertyLabel(ui, property)
 }
 
 const describeChange = (
   { property, from, to }: EncounterChange,
-  { ui }: EventContext,
+  context: EventContext,
   nameOf: NameOfValue,
 ): string => {
-  const rows = describeRows({ property, from, to }, ui)
+  const { ui } = context
+  const words = wordsIn(context)
+  const rows = describeRows({ property, from, to }, context)
   if (rows !== undefined) return rows
   const before = asList(from)
   const after = asList(to)
-  if (before !== undefined && after !== undefined) return describeLists(listName(property, ui), before, after)
-  const label = inSentence(propertyLabel(ui, property).replace(/ IDs?$/, ''))
+  if (before !== undefined && after !== undefined)
+    return describeLists(listName(property, context), before, after, words)
+  const label = propertyLabel(ui, property).replace(/ IDs?$/, '')
   const named = (value: unknown) => {
     const name = nameOf(property, value)
-    return name === undefined ? shownAt(ui, property, value) : isolateParts(name)
+    return name === undefined ? shownAt(context, property, value) : isolateParts(name)
   }
   if (from === undefined) return words.set(label, named(to))
   return to === undefined ? words.cleared(label) : words.changed(label, named(from), named(to))
 }
 
-/** The id of a rule in words: `code-age` is "code age". */
-const wordsOf = (finding: string): string => inSentence(labelOf(finding))
-
-const describeMark = (mark: MarkChange | undefined): string => {
+const describeMark = (mark: MarkChange | undefined, words: Messages['history']): string => {
   switch (mark?.kind) {
     case 'settle-return':
       return words.settledReturn
     case 'dismiss-finding':
-      return words.dismissed(wordsOf(mark.finding))
+      return words.dismissed(labelOf(mark.finding))
     case 'restore-finding':
-      return words.restoredFinding(wordsOf(mark.finding))
+      return words.restoredFinding(labelOf(mark.finding))
     default:
       return words.marked
   }
 }
 
-const describeTransition = ({ changes, undoes }: EncounterEvent, { ui, workflow }: EventContext): string => {
+const describeTransition = ({ changes, undoes }: EncounterEvent, context: EventContext): string => {
+  const { ui, workflow, language } = context
+  const words = wordsIn(context)
   const change = changes.find(({ property }) => property === ui.status)
-  const [from, to] = [shown(change?.from), shown(change?.to)]
-  if (undoes !== undefined) return words.undid(from)
-  const place = (status: string) => workflow.statuses.findIndex((known) => known.status === status)
-  if (to === workflow.initial) return words.returnedTo(to)
+  const shown = (status: unknown): string =>
+    status === undefined
+      ? words.nothing
+      : nameOfStatus(String(status), language.wordsOf('workflow', enWorkflow))
+  const { from, to } = change ?? {}
+  if (undoes !== undefined) return words.undid(shown(from))
+  const place = (status: unknown) => workflow.statuses.findIndex((known) => known.status === status)
+  if (to === workflow.initial) return words.returnedTo(shown(to))
   // An unknown status is not taken for a step back.
-  return place(to) >= 0 && place(to) < place(from) ? words.reopened : words.movedTo(to)
+  return place(to) >= 0 && place(to) < place(from) ? words.reopened : words.movedTo(shown(to))
 }
 
 const describeChanges = (
@@ -114,7 +132,7 @@ const describeChanges = (
   nameOf: NameOfValue,
 ): string =>
   changes.length === 0
-    ? words.saved
+    ? wordsIn(context).saved
     : changes.map((change) => describeChange(change, context, nameOf)).join('; ')
 
 /**
@@ -128,6 +146,7 @@ export const describeEvent = (
   context: EventContext,
   nameOf: NameOfValue = () => undefined,
 ): string => {
+  const words = wordsIn(context)
   switch (event.kind) {
     case 'created':
       return words.created
@@ -138,7 +157,7 @@ export const describeEvent = (
     case 'transition':
       return describeTransition(event, context)
     case 'marked':
-      return describeMark(event.mark)
+      return describeMark(event.mark, words)
     case 'saved':
       return describeChanges(event.changes, context, nameOf)
   }

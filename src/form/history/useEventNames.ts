@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import type { DirectoryKind } from '../../client/Directory.js'
 import type { EncounterEvent } from '../../client/EncounterClient.js'
+import { useLanguage } from '../../ui/Language/LanguageContext.js'
 import { useCache } from '../cache.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { referencesOf } from '../encounterModel.js'
@@ -12,6 +13,7 @@ export type NameOfValue = (property: string, value: unknown) => string | undefin
 /** Looks up the names of the references in events. Shares their queries with the fields. */
 export const useEventNames = (events: readonly EncounterEvent[]): NameOfValue => {
   const { client, ui } = useEncounterContext()
+  const language = useLanguage()
   const kinds = new Map(referencesOf(ui))
   const keyOf = (kind: DirectoryKind, id: string) => `${kind} ${id}`
   const references = new Map(
@@ -26,7 +28,9 @@ export const useEventNames = (events: readonly EncounterEvent[]): NameOfValue =>
   )
   return useQueries(
     {
-      queries: [...references.values()].map(({ kind, id }) => referenceQuery(client.directory, kind, id)),
+      queries: [...references.values()].map(({ kind, id }) =>
+        referenceQuery(client.directory, kind, id, language),
+      ),
       combine: (results) => {
         const names = new Map([...references.keys()].map((key, index) => [key, results[index]?.data]))
         return (property, value) => {

@@ -1,6 +1,7 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { SaveQueue } from '../../client/saveQueue.js'
 import type { Encounter } from '../../encounter/Encounter.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { ConflictView } from './conflict/createReconciler.js'
 
 /** How the form and the stored record relate. */
@@ -12,7 +13,7 @@ export type SaveState =
       /** Who made the changes that were merged into the form. */
       readonly mergedWith?: string
       /** Shown instead of the time of the save. */
-      readonly note?: string | undefined
+      readonly note?: Sayable | undefined
     }
   /** Restored after a reload: not saved before the user changes or saves it. */
   | { readonly kind: 'restored' }
@@ -20,10 +21,10 @@ export type SaveState =
   | { readonly kind: 'pending' }
   | { readonly kind: 'saving' }
   /** Cannot be saved yet: why, and how to fix it. */
-  | { readonly kind: 'incomplete'; readonly problems: readonly string[] }
+  | { readonly kind: 'incomplete'; readonly problems: readonly Sayable[] }
   | {
       readonly kind: 'failed'
-      readonly message: string
+      readonly problem: Sayable
       /** A retry may succeed, once there is space or a connection. */
       readonly isTransient: boolean
     }
@@ -42,7 +43,7 @@ export type SaveState =
 /** The form's values as an encounter that the schema accepts, or the reasons why it does not. */
 export type Assessment =
   | { readonly ok: true; readonly encounter: Encounter }
-  | { readonly ok: false; readonly problems: readonly string[] }
+  | { readonly ok: false; readonly problems: readonly Sayable[] }
 
 /** What `createAutosave` takes. */
 export interface AutosaveOptions {
@@ -79,7 +80,7 @@ export interface Autosave {
   /** Retries a failed save, without showing "Saving…". */
   retry(): void
   /** Takes a record as saved, and discards changes. */
-  reset(record: EncounterRecord, note?: string): void
+  reset(record: EncounterRecord, note?: Sayable): void
   /** Saves over someone else's record. */
   overwrite(record: EncounterRecord): Promise<EncounterRecord | undefined>
   /** Shows someone else's change, before a save meets it. */

@@ -3,6 +3,7 @@ import type { SaveQueue } from '../../client/saveQueue.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { FormValues } from '../../schema/formValues.js'
 import type { CompiledForm } from '../compileForm.js'
 import type { PendingTexts } from '../fields/pendingTexts.js'
@@ -59,7 +60,7 @@ export interface EncounterSession {
   /** Whether the form holds anything unsaved, including texts that are no values yet. */
   hasUnsaved(): boolean
   /** Shows a record as saved; the status line shows `note`. */
-  reset(record: EncounterRecord, note?: string): void
+  reset(record: EncounterRecord, note?: Sayable): void
   /** Resolves the open conflict by a choice for each overlap, and saves the merged form. */
   resolve(choices: ReadonlyMap<string, ConflictChoice>): Promise<void>
   /** Saves the form as a new encounter, where the opened one is missing or is another one by now. */

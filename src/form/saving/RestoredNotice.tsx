@@ -1,6 +1,7 @@
-import * as words from '../../messages/en/restored.js'
+import * as en from '../../messages/en/restored.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import styles from '../EncounterEditor.module.css'
@@ -8,9 +9,10 @@ import type { EncounterSession } from './EncounterSession.js'
 import { useSaveState } from './useSaveState.js'
 
 /** Names the patient of the restored changes. */
-const OfPatient = ({ id }: { readonly id: string }) => (
-  <Isolated text={words.restoredFor(usePatientName(id))} />
-)
+const OfPatient = ({ id }: { readonly id: string }) => {
+  const words = useWords('restored', en)
+  return <Isolated text={words.restoredFor(usePatientName(id))} />
+}
 
 /** Says that changes were restored after a reload, until they are saved or discarded. */
 export const RestoredNotice = ({
@@ -20,6 +22,7 @@ export const RestoredNotice = ({
   readonly session: EncounterSession
   readonly onDiscard: () => void
 }) => {
+  const words = useWords('restored', en)
   const { ui } = useEncounterContext()
   const state = useSaveState(autosave)
   const patient = startValues[ui.patient]

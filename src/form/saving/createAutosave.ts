@@ -2,6 +2,7 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { EncounterClientError } from '../../client/EncounterClientError.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/saving.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Autosave, AutosaveOptions, SaveState } from './Autosave.js'
 import type { ConflictView } from './conflict/createReconciler.js'
 
@@ -12,14 +13,16 @@ const saveDelay = 600
 /** From a change to the working copy, in ms. */
 const keepDelay = 150
 
+const tell = tellerOf('saving', words)
+
 const failureOf = (error: unknown): SaveState => {
   if (error instanceof EncounterClientError) {
     if (error.kind === 'conflict' && error.current) return { kind: 'conflict', current: error.current }
     if (error.kind === 'not-found') return { kind: 'missing' }
     const isTransient = error.kind === 'full' || error.kind === 'unavailable'
-    return { kind: 'failed', message: error.message, isTransient }
+    return { kind: 'failed', problem: { message: error.message, told: error.told }, isTransient }
   }
-  return { kind: 'failed', message: words.unexpected, isTransient: false }
+  return { kind: 'failed', problem: tell('unexpected'), isTransient: false }
 }
 
 /**

@@ -3,6 +3,7 @@ import { createSaveQueue } from '../../client/saveQueue.js'
 import { loadOnce } from '../../codes/loadOnce.js'
 import type { Encounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/saving.js'
+import { tellerOf } from '../../messages/Told.js'
 import { formKey as valueKey } from '../../schema/formKeys.js'
 import type { FormValues } from '../../schema/formValues.js'
 import { emptyFormValue, toFormValues } from '../../schema/startValues.js'
@@ -17,6 +18,8 @@ import type { EncounterSession, SessionOptions } from './EncounterSession.js'
 import type { KeptForm } from './keptForm.js'
 import { openKeptCopy } from './openKeptCopy.js'
 import type { SessionForm } from './SessionForm.js'
+
+const tell = tellerOf('saving', words)
 
 /** Creates an {@link EncounterSession}: connects the form's values to autosave, working copy, guard and conflicts. */
 export const createEncounterSession = (options: SessionOptions): EncounterSession => {
@@ -102,17 +105,17 @@ export const createEncounterSession = (options: SessionOptions): EncounterSessio
   }
 
   const assess = (): Assessment => {
-    if (patientGuard.isTyping()) return { ok: false, problems: [words.patientTyped] }
-    if (patientGuard.isOpen()) return { ok: false, problems: [words.undecided] }
-    if (isTransitioning) return { ok: false, problems: [words.statusChanging] }
-    if (isHeld) return { ok: false, problems: [words.submittedMeanwhile] }
-    const textProblems = Object.values(pendingTexts.problems())
+    if (patientGuard.isTyping()) return { ok: false, problems: [tell('patientTyped')] }
+    if (patientGuard.isOpen()) return { ok: false, problems: [tell('undecided')] }
+    if (isTransitioning) return { ok: false, problems: [tell('statusChanging')] }
+    if (isHeld) return { ok: false, problems: [tell('submittedMeanwhile')] }
+    const textProblems = Object.values(pendingTexts.problems()).map((message) => ({ message }))
     wasBlockedByText = textProblems.length > 0
     if (wasBlockedByText) return { ok: false, problems: textProblems }
     const result = compiled.formValidator.safeParse(values())
     return result.success
       ? { ok: true, encounter: result.data }
-      : { ok: false, problems: result.error.issues.map(({ message }) => message) }
+      : { ok: false, problems: result.error.issues.map(({ message }) => ({ message })) }
   }
 
   const autosave = createAutosave({

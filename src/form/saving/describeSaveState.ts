@@ -1,5 +1,5 @@
-import * as words from '../../messages/en/saving.js'
-import { formatInstant } from '../../messages/formats.js'
+import * as en from '../../messages/en/saving.js'
+import type { Language } from '../../messages/Language.js'
 import type { SaveState } from './Autosave.js'
 
 /**
@@ -7,16 +7,17 @@ import type { SaveState } from './Autosave.js'
  *
  * @param isKept False where unsaved changes would not survive a reload.
  */
-export const describeSaveState = (state: SaveState, now: Date, isKept = true): string => {
-  const line = lineOf(state, now)
+export const describeSaveState = (state: SaveState, now: Date, language: Language, isKept = true): string => {
+  const line = lineOf(state, now, language)
   const isOpen = state.kind !== 'saved' && state.kind !== 'pending' && state.kind !== 'saving'
-  return isKept || !isOpen ? line : words.notKept(line)
+  return isKept || !isOpen ? line : language.wordsOf('saving', en).notKept(line)
 }
 
-const lineOf = (state: SaveState, now: Date): string => {
+const lineOf = (state: SaveState, now: Date, { wordsOf, say, formatInstant }: Language): string => {
+  const words = wordsOf('saving', en)
   switch (state.kind) {
     case 'saved':
-      if (state.note !== undefined) return state.note
+      if (state.note !== undefined) return say(state.note)
       return state.record === undefined
         ? words.nothingYet
         : words.saved(formatInstant(state.record.updatedAt, now), state.mergedWith)
@@ -26,11 +27,11 @@ const lineOf = (state: SaveState, now: Date): string => {
     case 'saving':
       return words.saving
     case 'incomplete': {
-      const [first = words.incomplete, ...more] = state.problems
-      return words.notSaved(first, more.length)
+      const [first, ...more] = state.problems
+      return words.notSaved(first === undefined ? words.incomplete : say(first), more.length)
     }
     case 'failed':
-      return words.notSaved(state.message)
+      return words.notSaved(say(state.problem))
     case 'missing':
       return words.notSaved(words.gone)
     case 'conflict':

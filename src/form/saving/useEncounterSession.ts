@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import { useLatest } from '../../ui/useLatest.js'
@@ -14,13 +14,20 @@ import { rememberRecord } from './rememberRecord.js'
 export const useEncounterSession = (props: EditorProps, compiled: CompiledForm): EncounterSession => {
   const queryClient = useCache()
   const onSaved = useLatest(props.onSaved)
+  const latest = useLatest(compiled)
   const [session] = useState(() => {
     const { client, user, ui, workflow, record, workingCopies, workingCopyKey } = props
     return createEncounterSession({
       client,
       user,
       ui,
-      compiled,
+      // The fields are the same in every language, and errors are said in that of the moment.
+      compiled: {
+        ...compiled,
+        get formValidator() {
+          return latest.current.formValidator
+        },
+      },
       record,
       initial: newEncounter(props, compiled),
       workingCopies,
@@ -34,5 +41,12 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
         (await import('./conflict/createConflictHandler.js')).createConflictHandler,
     })
   })
+  const { autosave } = session
+  const said = useRef(compiled)
+  useEffect(() => {
+    // What keeps the form from being saved is said anew.
+    if (compiled !== said.current && autosave.state().kind === 'incomplete') autosave.changed()
+    said.current = compiled
+  }, [autosave, compiled])
   return session
 }

@@ -3,9 +3,13 @@ import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
 import { sameJson } from '../../encounter/sameJson.js'
 import type { User } from '../../encounter/User.js'
+import { tellStatus } from '../../encounter/workflowNames.js'
 import * as words from '../../messages/en/saving.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { EditorProps } from '../EditorProps.js'
 import type { EncounterSession } from './EncounterSession.js'
+
+const tell = tellerOf('saving', words)
 
 /** Shows a record that was changed elsewhere, unless the form has unsaved changes: their save then meets the conflict. */
 const showChange = (
@@ -20,12 +24,12 @@ const showChange = (
   if (sameJson(shown[ui.patient], record.encounter[ui.patient])) {
     const { status = '' } = readEncounter(record.encounter, ui)
     const isMoved = record.updatedBy !== user.name && readEncounter(shown, ui).status !== status
-    reset(record, isMoved ? words.movedBy(status, record.updatedBy) : undefined)
+    reset(record, isMoved ? tell('movedBy', tellStatus(status), record.updatedBy) : undefined)
     return
   }
   // Texts left in the inputs were typed for the patient before.
   pendingTexts.clear()
-  reset(record, words.patientChanged(record.updatedBy))
+  reset(record, tell('patientChanged', record.updatedBy))
 }
 
 /** Keeps a session up to date with its stored record. Effects, since the record is a query's data and has no event. */

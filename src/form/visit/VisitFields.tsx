@@ -1,7 +1,8 @@
 import { memo, type Ref, useImperativeHandle } from 'react'
 import type { FieldPath } from '../../encounter/Finding.js'
-import * as words from '../../messages/en/visit.js'
+import * as en from '../../messages/en/visit.js'
 import type { FieldModel, ObjectField } from '../../schema/FieldModel.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useEncounterContext } from '../EncounterContext.js'
 import { propertyPointer } from '../fields/fieldNames.js'
 import { GroupParts } from '../fields/GroupFields.js'
@@ -61,6 +62,7 @@ export const VisitFields = memo(
     readonly goTo: (path: FieldPath) => void
     readonly foldRef: Ref<VisitFold>
   }) => {
+    const words = useWords('visit', en)
     const { client, ui } = useEncounterContext()
     const fold = useVisitFold(fields, readOnly)
     useImperativeHandle(foldRef, () => fold, [fold])

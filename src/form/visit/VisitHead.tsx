@@ -4,7 +4,7 @@ import type { FieldPath } from '../../encounter/Finding.js'
 import * as enPatientWords from '../../messages/en/patient.js'
 import * as en from '../../messages/en/visit.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useFormats, useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../cache.js'
 import { patientFacts } from '../directory/patientFacts.js'
 import { entryQuery } from '../directory/useDirectoryEntry.js'
@@ -18,6 +18,7 @@ const placeholder = '\u00a0'
 
 /** "Doe, Jane · 41 y · F · 03/15/1985 · 100234". */
 const Patient = ({ id, date }: { readonly id: string; readonly date: string }) => {
+  const language = useLanguage()
   const patientWords = useWords('patient', enPatientWords)
   const words = useWords('visit', en)
   const { client } = useEncounterContext()
@@ -27,7 +28,7 @@ const Patient = ({ id, date }: { readonly id: string; readonly date: string }) =
   return (
     <h2 className={styles.patient}>
       <bdi className={styles.name}>{name}</bdi>
-      {(data ? patientFacts(data, date) : []).map((fact) => (
+      {(data ? patientFacts(data, date, language) : []).map((fact) => (
         <Fragment key={fact}>
           <span className={styles.separator}> · </span>
           <span className={styles.fact}>{fact}</span>
@@ -49,9 +50,12 @@ const VisitLine = ({
 }) => {
   const words = useWords('visit', en)
   const { formatDate, formatTime } = useFormats()
+  const language = useLanguage()
   const { client } = useEncounterContext()
   const { data: entry } = useCachedQuery(entryQuery(client.directory, 'appointment', appointment))
-  const { data: name, isError } = useCachedQuery(referenceQuery(client.directory, 'provider', provider))
+  const { data: name, isError } = useCachedQuery(
+    referenceQuery(client.directory, 'provider', provider, language),
+  )
   return (
     <p className={styles.line}>
       <span className={styles.fact}>

@@ -4,6 +4,7 @@ import type { EncounterClient } from '../../client/EncounterClient.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { FieldPath } from '../../encounter/Finding.js'
 import type { FormValues } from '../../schema/formValues.js'
+import { useLanguage } from '../../ui/Language/LanguageContext.js'
 import { useCache } from '../cache.js'
 import { entryQuery } from '../directory/useDirectoryEntry.js'
 import type { AppointmentHandlers } from '../EncounterContext.js'
@@ -22,6 +23,7 @@ export const useFillFromAppointment = (
   onFilled: () => void,
 ): AppointmentHandlers => {
   const queryClient = useCache()
+  const language = useLanguage()
   // Before the appointment is loaded, so that the next keys of a fast typist reach the diagnoses.
   const onPicking = useCallback(() => goTo([ui.diagnoses.property]), [goTo, ui])
   const onPicked = useCallback(
@@ -37,8 +39,12 @@ export const useFillFromAppointment = (
       }
       await Promise.all([
         queryClient.prefetchQuery(entryQuery(directory, 'patient', String(appointment.patientId))),
-        queryClient.prefetchQuery(referenceQuery(directory, 'patient', String(appointment.patientId))),
-        queryClient.prefetchQuery(referenceQuery(directory, 'provider', String(appointment.providerId))),
+        queryClient.prefetchQuery(
+          referenceQuery(directory, 'patient', String(appointment.patientId), language),
+        ),
+        queryClient.prefetchQuery(
+          referenceQuery(directory, 'provider', String(appointment.providerId), language),
+        ),
       ])
       // Another patient or appointment that was selected meanwhile takes precedence.
       const now = form.getValues()
@@ -48,7 +54,7 @@ export const useFillFromAppointment = (
       }
       onFilled()
     },
-    [queryClient, form, directory, ui, onFilled],
+    [queryClient, form, directory, ui, onFilled, language],
   )
   return useMemo(() => ({ onPicking, onPicked }), [onPicking, onPicked])
 }

@@ -1,7 +1,9 @@
 // The lists of diagnosis and procedure codes, and the input that adds to them.
 
-/** @param label The list's label within a sentence: "diagnosis codes". */
-export const selected = (label: string): string => `Selected ${label}`
+import { inSentence } from '../englishGrammar.js'
+
+/** "Selected diagnosis codes", by the label of the list. */
+export const selected = (label: string): string => `Selected ${inSentence(label)}`
 
 /** The list is empty and read-only. */
 export const none = 'None'

@@ -1,8 +1,8 @@
-/** The button that opens the calendar, if the field's label contains "date": "Choose date of service". */
-export const choose = (field: string): string => `Choose ${field}`
+import { inSentence } from '../englishGrammar.js'
 
-/** The same for other labels: "Choose date: From". */
-export const chooseDate = (label: string): string => `Choose date: ${label}`
+/** The button that opens the calendar: "Choose date of service", or "Choose date: From" for a label of another kind. */
+export const choose = (label: string): string =>
+  /^date\b/i.test(label) ? `Choose ${inSentence(label)}` : `Choose date: ${label}`
 
 export const keys = 'Press t for today, y for yesterday'
 

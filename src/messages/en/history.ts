@@ -1,3 +1,4 @@
+import { inSentence } from '../englishGrammar.js'
 import { formatCount } from '../formats.js'
 import { isolate } from '../isolate.js'
 
@@ -39,23 +40,24 @@ export const undid = (status: string): string => `undid the change to ${status}`
 export const added = (codes: readonly string[]): string => `added ${codes.join(', ')}`
 export const removed = (codes: readonly string[]): string => `removed ${codes.join(', ')}`
 /** "added to service lines: code 99213, units 1". */
-export const addedRow = (list: string, row: string): string => `added to ${list}: ${row}`
-export const removedRow = (list: string, row: string): string => `removed from ${list}: ${row}`
+export const addedRow = (list: string, row: string): string => `added to ${inSentence(list)}: ${row}`
+export const removedRow = (list: string, row: string): string => `removed from ${inSentence(list)}: ${row}`
 export const changedRow = (list: string, from: string, to: string): string =>
-  `changed ${list}: ${from} became ${to}`
+  `changed ${inSentence(list)}: ${from} became ${to}`
 export const both = (first: string, second: string): string => `${first} and ${second}`
 export const diagnoses = 'diagnoses'
 export const procedures = 'procedures'
 /** "reordered diagnoses". */
-export const reordered = (list: string): string => `reordered ${list}`
-export const set = (field: string, to: string): string => `set ${field} to ${to}`
-export const cleared = (field: string): string => `cleared ${field}`
+export const reordered = (list: string): string => `reordered ${inSentence(list)}`
+export const set = (field: string, to: string): string => `set ${inSentence(field)} to ${to}`
+export const cleared = (field: string): string => `cleared ${inSentence(field)}`
 export const changed = (field: string, from: string, to: string): string =>
-  `changed ${field} from ${from} to ${to}`
+  `changed ${inSentence(field)} from ${from} to ${to}`
 
 export const settledReturn = 'marked the return as fixed'
-export const dismissed = (finding: string): string => `dismissed a warning (${finding})`
-export const restoredFinding = (finding: string): string => `restored a dismissed warning (${finding})`
+export const dismissed = (finding: string): string => `dismissed a warning (${inSentence(finding)})`
+export const restoredFinding = (finding: string): string =>
+  `restored a dismissed warning (${inSentence(finding)})`
 export const marked = 'marked this encounter'
 
 /** "imported from october.json (number 17 there)". */

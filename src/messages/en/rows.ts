@@ -1,14 +1,16 @@
 // The rows of a list.
 
+import { inSentence } from '../englishGrammar.js'
+
 /** The name of a row, "Lines 2", by the label of its list. */
 export const nameOf = (label: string, place: number): string => `${label} ${place}`
 
-// Each takes the name of a row within a sentence.
-export const actionsOf = (row: string): string => `Actions for ${row}`
-export const moveUp = (row: string): string => `Move ${row} up`
-export const moveDown = (row: string): string => `Move ${row} down`
-export const duplicate = (row: string): string => `Duplicate ${row}`
-export const remove = (row: string): string => `Remove ${row}`
+// Each takes the name of a row.
+export const actionsOf = (row: string): string => `Actions for ${inSentence(row)}`
+export const moveUp = (row: string): string => `Move ${inSentence(row)} up`
+export const moveDown = (row: string): string => `Move ${inSentence(row)} down`
+export const duplicate = (row: string): string => `Duplicate ${inSentence(row)}`
+export const remove = (row: string): string => `Remove ${inSentence(row)}`
 
 export const drag = 'Drag to move'
 export const hasErrors = 'Has errors'

@@ -1,9 +1,11 @@
-// Validation messages for the keywords of the form's JSON Schema.
+// Validation messages for the keywords of the form's JSON Schema. Labels come as they stand at their fields.
+
+import { inSentence, withArticle } from '../englishGrammar.js'
 
 const count = (limit: unknown, noun: string): string => `${String(limit)} ${noun}${limit === 1 ? '' : 's'}`
 
 export const theForm = 'The form'
-export const itemOf = (position: number, list: string): string => `Item ${position} of ${list}`
+export const itemOf = (position: number, list: string): string => `Item ${position} of ${inSentence(list)}`
 
 export const wholeNumberFrom = (label: string, least: number): string =>
   `${label} must be a whole number from ${least}`
@@ -42,10 +44,8 @@ const formats: Readonly<Record<string, string>> = {
 
 /** The inputs of a keyword's message. */
 interface Parts {
-  /** The field's label: at the start of a sentence, within one, and within one with its article. */
+  /** The field's label. */
   readonly label: string
-  readonly inner: string
-  readonly aField: string
   /** The keyword's value in the schema, and its text. */
   readonly limit: unknown
   readonly shown: string
@@ -94,7 +94,7 @@ export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
     const names = [limit].flat().filter((name, _, all) => name !== 'null' || all.length === 1)
     return `${label} must be ${names.map((name) => types[String(name)] ?? String(name)).join(' or ')}`
   },
-  enum: ({ aField, shown }) => `Select ${aField} from the list: ${shown}`,
+  enum: ({ label, shown }) => `Select ${withArticle(label)} from the list: ${shown}`,
   const: ({ label, shown }) => `${label} must be ${shown}`,
   minimum: (parts) => valueRange(parts, 'or more'),
   maximum: (parts) => valueRange(parts, 'or less'),
@@ -118,8 +118,8 @@ export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
   maxItems: ({ label, limit, excess }) =>
     `${label} must have ${count(limit, 'item')} or fewer: remove ${excess}`,
   uniqueItems: ({ label }) => `${label} must not have the same item twice: remove one`,
-  minProperties: ({ inner, limit }) => `Fill in at least ${count(limit, 'field')} of ${inner}`,
-  maxProperties: ({ inner, limit }) => `Fill in at most ${count(limit, 'field')} of ${inner}`,
+  minProperties: ({ label, limit }) => `Fill in at least ${count(limit, 'field')} of ${inSentence(label)}`,
+  maxProperties: ({ label, limit }) => `Fill in at most ${count(limit, 'field')} of ${inSentence(label)}`,
   contains: ({ label }) => `${label} must have an item of the expected kind: add one`,
   minContains: ({ label, limit }) =>
     `${label} must have at least ${count(limit, 'item')} of the expected kind: add more`,
@@ -131,16 +131,17 @@ export const byKeyword: Readonly<Record<string, (parts: Parts) => string>> = {
   not: ({ label }) => `${label} has a value that is not allowed: change it`,
 }
 
-export const notAllowedHere = (field: string): string => `Remove ${field}: it is not allowed here`
+export const notAllowedHere = (field: string): string => `Remove ${inSentence(field)}: it is not allowed here`
 export const notValid = (label: string): string => `${label} is not valid: change it`
 
-export const select = (field: string): string => `Select ${field}`
-export const selectYesOrNo = (field: string): string => `Select yes or no for ${field}`
-export const enter = (field: string): string => `Enter ${field}`
-export const fillIn = (field: string): string => `Fill in ${field}`
-export const addItem = (field: string): string => `Add at least one item to ${field}`
+export const select = (field: string): string => `Select ${withArticle(field)}`
+export const selectYesOrNo = (field: string): string => `Select yes or no for ${inSentence(field)}`
+export const enter = (field: string): string => `Enter ${withArticle(field)}`
+export const fillIn = (field: string): string => `Fill in ${inSentence(field)}`
+export const addItem = (field: string): string => `Add at least one item to ${inSentence(field)}`
 /** @param what What to do about the missing field. */
-export const neededWith = (what: string, other: string): string => `${what}: it is needed with ${other}`
+export const neededWith = (what: string, other: string): string =>
+  `${what}: it is needed with ${inSentence(other)}`
 
 export const uncheckable =
   'The form could not be checked: a value is nested too deeply or is not JSON. Remove what you added last.'

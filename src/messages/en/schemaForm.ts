@@ -1,11 +1,13 @@
-// The fields of any schema. Labels keep their case within a sentence: "phone numbers".
+// The fields of any schema. Labels come as they stand at their fields.
+
+import { inSentence } from '../englishGrammar.js'
 
 export const save = 'Save'
 /** The empty option of a select. */
 export const select = 'Select…'
-export const addTo = (label: string): string => `Add to ${label}`
-export const add = (label: string): string => `Add ${label}`
-export const remove = (label: string, place: number): string => `Remove ${label} ${place}`
+export const addTo = (label: string): string => `Add to ${inSentence(label)}`
+export const add = (label: string): string => `Add ${inSentence(label)}`
+export const remove = (label: string, place: number): string => `Remove ${inSentence(label)} ${place}`
 /** A field that no widget can edit. */
 export const cannotEdit = (reason: string): string =>
   `This cannot be edited here: ${reason}. A developer can add a widget for it.`
@@ -25,4 +27,4 @@ export const notAnOption = (text: string): string => `${text} (not an option: cl
 // A field that is entered and never shown back.
 export const secretKept = 'A value is saved and is not shown. Enter another one to replace it.'
 export const secretShown = 'Saved, not shown'
-export const removeSecret = (label: string): string => `Remove the saved ${label}`
+export const removeSecret = (label: string): string => `Remove the saved ${inSentence(label)}`

@@ -1,6 +1,8 @@
 // The parts of a form for values of several kinds, and for properties that people name themselves.
 
-export const noValueFor = (label: string): string => `No value for ${label}`
+import { inSentence } from '../englishGrammar.js'
+
+export const noValueFor = (label: string): string => `No value for ${inSentence(label)}`
 
 /** A property that people name themselves. */
 export const entry = 'entry'
@@ -9,4 +11,4 @@ export const entriesOf = (group: string): string => (group === entries ? entries
 export const nameOfEntry = (place: number): string => `Name of entry ${place}`
 export const valueOfEntry = (name: string, place: number): string =>
   name === '' ? `Value of entry ${place}` : name
-export const addEntry = (group: string): string => `Add entry to ${group}`
+export const addEntry = (group: string): string => `Add entry to ${inSentence(group)}`

@@ -16,6 +16,7 @@ import { patientFacts } from '../../form/directory/patientFacts.js'
 import * as patientWords from '../../messages/en/patient.js'
 import * as words from '../../messages/en/superbill.js'
 import { formatDate } from '../../messages/formats.js'
+import { useLanguage } from '../../ui/Language/LanguageContext.js'
 import styles from './Superbill.module.css'
 
 /** A line of the superbill: one code. */
@@ -80,6 +81,7 @@ export const Superbill = ({
   readonly codes: CodeSource
   readonly ui?: EncounterUi
 }) => {
+  const language = useLanguage()
   const { directory } = client
   const { data: record, error } = useCachedQuery({
     queryKey: queryKeys.record(id),
@@ -136,7 +138,7 @@ export const Superbill = ({
       {patientId === undefined ? null : (
         <p className={styles.patient}>
           <bdi>{patient?.name ?? patientWords.unnamed(patientId)}</bdi>
-          {(patient ? patientFacts(patient, dateOfService) : []).map((fact) => (
+          {(patient ? patientFacts(patient, dateOfService, language) : []).map((fact) => (
             <span key={fact}> · {fact}</span>
           ))}
         </p>

@@ -4,6 +4,7 @@ import { ageText } from '../../form/directory/patientFacts.js'
 import * as words from '../../messages/en/today.js'
 import { formatDate, formatTime } from '../../messages/formats.js'
 import { Button } from '../../ui/Button/Button.js'
+import { useLanguage } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
 import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
@@ -29,11 +30,12 @@ export const VisitRow = ({
   readonly onOpenVisit: (visit: ListedVisit) => void
   readonly onFocus: (id: string) => void
 }) => {
+  const language = useLanguage()
   const { ui, user, workflow } = useReview()
   const id = useId()
   const { appointment, patient, record, state } = visit
   const key = String(appointment.id)
-  const age = patient && ageText(patient, appointment.date)
+  const age = patient && ageText(patient, appointment.date, language)
   const status = record && readEncounter(record.encounter, ui).status
   const canOpen = record !== undefined || user.capabilities.includes('edit')
   const stateLabels = {

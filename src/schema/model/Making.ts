@@ -1,3 +1,4 @@
+import type { Messages } from '../../messages/Messages.js'
 import type { FieldModel } from '../FieldModel.js'
 import type { Flatten } from '../FlatSchema.js'
 import type { UiDescription } from '../UiDescription.js'
@@ -18,6 +19,7 @@ export interface Place {
 /** What the fields of a document are made with. */
 export interface Making {
   readonly flatten: Flatten
+  readonly words: Messages['schemaModel']
   /** Whether data fits a schema of the document. */
   readonly accepts: (schema: unknown, data: unknown) => boolean
   /** How fields are shown, by their `at`. */

@@ -1,10 +1,10 @@
-import * as words from '../../messages/en/schemaModel.js'
 import type { Flatten } from '../FlatSchema.js'
 import { type Dictionary, isDictionary, isText } from '../isDictionary.js'
 import { isJsonValue } from '../isJsonValue.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { splitPointer } from '../jsonPointer.js'
 import { labelOf } from '../labelOf.js'
+import type { Making } from './Making.js'
 
 const dictionaryOf = (value: unknown): Dictionary => (isDictionary(value) ? value : {})
 
@@ -63,7 +63,7 @@ const ownProperties = (branch: Dictionary, others: readonly Dictionary[]): strin
  */
 export const branchLabels = (
   branches: readonly unknown[],
-  flatten: Flatten,
+  { flatten, words }: Pick<Making, 'flatten' | 'words'>,
   typeOf: (branch: unknown) => string | undefined,
 ): readonly string[] => {
   const discriminator = discriminatorOf(branches, flatten)

@@ -32,7 +32,7 @@ const typeOf = (schema: unknown, { flatten }: Making): string | undefined => {
 export const choiceOrNull = (making: Making, source: unknown, base: FieldBase, place: Place): ChoiceField => {
   const schemas = [source, nullSchema]
   const { isItem: _, ...valuePlace } = place
-  const [, noValue = ''] = branchLabels(schemas, making.flatten, () => undefined)
+  const [, noValue = ''] = branchLabels(schemas, making, () => undefined)
   return {
     ...base,
     kind: 'choice',
@@ -76,7 +76,7 @@ export const choiceOfBranches = (
   const others = flat.branches
     .filter((branches) => branches !== of)
     .map(({ keyword, schemas: inner }) => ({ [keyword]: inner }))
-  const labels = branchLabels(schemas, making.flatten, (schema) => typeOf(schema, making))
+  const labels = branchLabels(schemas, making, (schema) => typeOf(schema, making))
   return {
     ...base,
     kind: 'choice',

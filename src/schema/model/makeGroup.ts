@@ -1,11 +1,10 @@
-import * as words from '../../messages/en/schemaModel.js'
 import type { FieldBase, FieldModel, GroupChoice, GroupRows, ObjectField } from '../FieldModel.js'
 import type { Branches, Condition, FlatSchema } from '../FlatSchema.js'
 import { changesFields } from '../fieldKind.js'
 import { type Dictionary, isDictionary, isText } from '../isDictionary.js'
 import type { JsonValue } from '../JsonSchema.js'
 import { appendPointer } from '../jsonPointer.js'
-import { inSentence, labelOf } from '../labelOf.js'
+import { labelOf } from '../labelOf.js'
 import { branchLabels, discriminatorOf } from './branchLabels.js'
 import { lazily } from './lazily.js'
 import type { Making } from './Making.js'
@@ -43,17 +42,16 @@ const makeChoices = (
   base: FieldBase,
   titleOf: (property: string) => string | undefined,
 ): readonly MadeChoice[] => {
-  const { flatten } = making
+  const { flatten, words } = making
   return all.map((branches, index) => {
     const { schemas, keyword } = branches
     const discriminator = discriminatorOf(schemas, flatten)
-    const labels = branchLabels(schemas, flatten, (schema) => flatten(schema).types.find(isText))
+    const labels = branchLabels(schemas, making, (schema) => flatten(schema).types.find(isText))
     const property = discriminator?.property
     const choice: GroupChoice = {
       key: `~${index}`,
       keyword,
-      label:
-        property === undefined ? words.kindOf(inSentence(base.label)) : labelOf(property, titleOf(property)),
+      label: property === undefined ? words.kindOf(base.label) : labelOf(property, titleOf(property)),
       branches: schemas.map((schema, place) => ({ label: labels[place] ?? '', schema })),
       ...(property === undefined ? {} : { property }),
       pick: (data) => pickBranch(schemas, data, making),
@@ -64,7 +62,7 @@ const makeChoices = (
 
 /** Creates the field of an object: its properties, its choices, and rows for properties without a name in the schema. */
 export const makeGroup = (making: Making, flat: FlatSchema, base: FieldBase): ObjectField => {
-  const { flatten, accepts, make } = making
+  const { flatten, accepts, make, words } = making
   const variants = makeVariants(flat, flatten, (branches) => changesFields(branches, 'object', flatten))
   const choices = makeChoices(making, variants.branches, base, (property) =>
     (variants.declared.get(property) ?? [])

@@ -1,11 +1,10 @@
-import * as words from '../../messages/en/schemaModel.js'
+import type { Messages } from '../../messages/Messages.js'
 import type { FieldModel } from '../FieldModel.js'
 import type { DescribedIssue } from '../findIssues.js'
 import { formKey } from '../formKeys.js'
 import { isDictionary } from '../isDictionary.js'
 import type { JsonSchema } from '../JsonSchema.js'
 import { isJsonSchema } from '../keywords.js'
-import { withArticle } from '../labelOf.js'
 import type { FormPath, FormReading, ReadingNotes } from './ReadingNotes.js'
 
 type Path = DescribedIssue['path']
@@ -56,6 +55,7 @@ export const formIssues = (
   { data, notes }: FormReading,
   found: readonly DescribedIssue[],
   findBranchIssues: FindBranchIssues,
+  words: Messages['schemaModel'],
 ): readonly DescribedIssue[] => {
   const inForm = (issue: DescribedIssue): DescribedIssue => ({
     ...issue,
@@ -79,7 +79,7 @@ export const formIssues = (
         path: [...toFormPath(path, data, notes), choice.key],
         keyword: choice.keyword,
         params: {},
-        message: words.select(withArticle(choice.label)),
+        message: words.select(choice.label),
       })
       continue
     }

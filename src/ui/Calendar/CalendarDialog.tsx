@@ -1,26 +1,29 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { nameOfWeekday, todayOf } from '../../encounter/calendarDate.js'
+import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/calendarDialog.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/calendarDialog.js'
+import type { Messages } from '../../messages/Messages.js'
 import { Button } from '../Button/Button.js'
 import { Dialog } from '../Dialog/Dialog.js'
+import { useFormats, useWords } from '../Language/LanguageContext.js'
 import hidden from '../VisuallyHidden.module.css'
 import styles from './CalendarDialog.module.css'
-import { addMonths, dayByKey, titleOfMonth, weeksOfMonth } from './calendarMonth.js'
+import { addMonths, dayByKey, partsOf, weeksOfMonth } from './calendarMonth.js'
 
-const weekdays = [0, 1, 2, 3, 4, 5, 6].map(nameOfWeekday)
+const weekdays = [0, 1, 2, 3, 4, 5, 6] as const
 
-/** The buttons that change the month: name, visible sign, months to add. */
-const stepsBack = [
+type Step = readonly [name: string, sign: string, months: number]
+
+/** The buttons that change the month. The signs are characters that a script from right to left mirrors. */
+const stepsBack = (words: Messages['calendarDialog']): readonly Step[] => [
   [words.previousYear, '«', -12],
   [words.previousMonth, '‹', -1],
-] as const
-const stepsOn = [
+]
+const stepsOn = (words: Messages['calendarDialog']): readonly Step[] => [
   [words.nextMonth, '›', 1],
   [words.nextYear, '»', 12],
-] as const
+]
 
 /** What {@link CalendarDialog} takes. */
 export interface CalendarDialogProps {
@@ -33,9 +36,12 @@ export interface CalendarDialogProps {
 
 /** A calendar to pick a day from, by pointer or by the keys of the ARIA practices for a date grid. */
 export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogProps) => {
+  const words = useWords('calendarDialog', en)
+  const { formatDate, nameOfMonth, nameOfWeekday } = useFormats()
   const [today] = useState(() => todayOf(new Date()))
   // The roving tab stop: Tab reaches this day alone.
   const [active, setActive] = useState(date === '' ? today : date)
+  const { month, year } = partsOf(active)
   const activeDay = useRef<HTMLButtonElement>(null)
   const monthId = useId()
 
@@ -52,7 +58,7 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
     activeDay.current?.focus()
   }
 
-  const step = ([name, sign, months]: (typeof stepsBack)[number] | (typeof stepsOn)[number]) => (
+  const step = ([name, sign, months]: Step) => (
     <button
       key={name}
       type="button"
@@ -68,11 +74,11 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
     <Dialog title={title} onClose={onClose}>
       <div className={styles.calendar}>
         <div className={styles.head}>
-          {stepsBack.map(step)}
+          {stepsBack(words).map(step)}
           <p id={monthId} className={styles.month} aria-live="polite">
-            {titleOfMonth(active)}
+            {nameOfMonth(month, year)}
           </p>
-          {stepsOn.map(step)}
+          {stepsOn(words).map(step)}
         </div>
         <div className={styles.weeks}>
           {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid of dates is a table (ARIA practices) */}
@@ -80,8 +86,8 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
             <thead>
               <tr>
                 {weekdays.map((weekday) => (
-                  <th key={weekday} scope="col" abbr={weekday}>
-                    {weekday.slice(0, 2)}
+                  <th key={weekday} scope="col" abbr={nameOfWeekday(weekday)}>
+                    {nameOfWeekday(weekday, 'short')}
                   </th>
                 ))}
               </tr>
@@ -91,7 +97,7 @@ export const CalendarDialog = ({ title, date, onPick, onClose }: CalendarDialogP
                 <tr key={week.find((day) => day !== undefined) ?? index}>
                   {week.map((day, weekday) =>
                     day === undefined ? (
-                      <td key={weekdays[weekday]} />
+                      <td key={nameOfWeekday(weekday)} />
                     ) : (
                       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid, which can be selected
                       // biome-ignore lint/a11y/useFocusableInteractive: what is in it takes the focus (ARIA practices)

@@ -1,6 +1,6 @@
 import { addDays } from '../../codes/addDays.js'
 import { composeDate, daysInMonth } from '../../codes/calendarDate.js'
-import { nameOfMonth, weekdayOf } from '../../encounter/calendarDate.js'
+import { weekdayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 
 /** The first and the last day that a calendar offers: those that a field reads. */
@@ -13,7 +13,8 @@ const monthsPerYear = 12
 const clamp = (date: CalendarDate): CalendarDate =>
   date < firstDay ? firstDay : date > lastDay ? lastDay : date
 
-const partsOf = (date: CalendarDate) => ({
+/** Year, month (1 to 12) and day of a date. */
+export const partsOf = (date: CalendarDate) => ({
   year: Number(date.slice(0, 4)),
   month: Number(date.slice(5, 7)),
   day: Number(date.slice(8)),
@@ -26,12 +27,6 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
   const [toYear, toMonth] = [Math.floor(count / monthsPerYear), (count % monthsPerYear) + 1]
   if (toYear > Number(lastDay.slice(0, 4))) return lastDay
   return clamp(composeDate(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth))) ?? date)
-}
-
-/** "June 2026". */
-export const titleOfMonth = (date: CalendarDate): string => {
-  const { year, month } = partsOf(date)
-  return `${nameOfMonth(month)} ${year}`
 }
 
 /** The weeks of the month that a date is in, Sunday first; undefined stands for a day of another month. */

@@ -12,7 +12,7 @@ import styles from './Combobox.module.css'
 import { ComboboxOptions, optionId } from './ComboboxOptions.js'
 import type { ComboboxProps } from './ComboboxProps.js'
 import { indexAfterKey } from './indexAfterKey.js'
-import { describeResults, ResultStatus } from './ResultStatus.js'
+import { ResultStatus, useResultWords } from './ResultStatus.js'
 import { useDraftText } from './useDraftText.js'
 import { usePlacement } from './usePlacement.js'
 import { useTapOutside } from './useTapOutside.js'
@@ -37,6 +37,7 @@ const optionAt = ({ currentTarget, nativeEvent }: UIEvent): number => {
  */
 export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
   const { id, items, itemKey, itemText, readOnly = false, emptyMessage, highlightsFirst = true } = props
+  const describe = useResultWords()
   const { draft, change, flush } = useDraftText(props.text, props.onTextChange)
   const stale = props.stale === true || draft !== props.text
   const [isOpen, setIsOpen] = useState(false)
@@ -282,7 +283,7 @@ export const Combobox = <Item,>(props: ComboboxProps<Item>) => {
         <ResultStatus
           text={
             open && !stale && draft !== ''
-              ? describeResults(items, itemText, highlightsFirst ? undefined : props.heading, emptyMessage)
+              ? describe(items, itemText, highlightsFirst ? undefined : props.heading, emptyMessage)
               : ''
           }
         />

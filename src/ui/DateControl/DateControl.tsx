@@ -1,9 +1,8 @@
 import { type KeyboardEvent, type Ref, useRef, useState } from 'react'
-import * as words from '../../messages/en/dateField.js'
-import { inSentence } from '../../schema/labelOf.js'
+import * as en from '../../messages/en/dateField.js'
 import { Dialog } from '../Dialog/Dialog.js'
 import { Icon } from '../Icon/Icon.js'
-import { useFormats } from '../Language/LanguageContext.js'
+import { useFormats, useWords } from '../Language/LanguageContext.js'
 import { lazyComponent } from '../lazyComponent.js'
 import hidden from '../VisuallyHidden.module.css'
 import styles from './DateControl.module.css'
@@ -40,10 +39,6 @@ export interface DateControlProps {
 const isDayLetter = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
   /^[ty]$/i.test(key) && !ctrlKey && !metaKey && !altKey
 
-/** "Choose date of service"; "Choose date: From" for a label that does not start with "date". */
-const titleOf = (label: string): string =>
-  /^date\b/i.test(label) ? words.choose(inSentence(label)) : words.chooseDate(label)
-
 /** A date input with a button that opens a calendar. `useDateText` reads its text. */
 export const DateControl = ({
   id,
@@ -57,11 +52,12 @@ export const DateControl = ({
   inputRef,
   onBlur,
 }: DateControlProps) => {
+  const words = useWords('dateField', en)
   const { formatDate } = useFormats()
   const { text, date, change, insertDay, pick, commit } = dateText
   const [picking, setPicking] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
-  const title = titleOf(label)
+  const title = words.choose(label)
 
   const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const { value, selectionStart, selectionEnd } = event.currentTarget

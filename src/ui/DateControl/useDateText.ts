@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { CalendarDate } from '../../encounter/Encounter.js'
 import { readDateText } from '../../encounter/readDateText.js'
-import { useFormats } from '../Language/LanguageContext.js'
+import { useLanguage } from '../Language/LanguageContext.js'
 import { useLatest } from '../useLatest.js'
 import { describeDateProblem } from './dateProblem.js'
 
@@ -58,7 +58,8 @@ const today = (): CalendarDate => todayOf(new Date())
  * becomes the date once the field is left. A text that is no date stays as it is, and is never lost.
  */
 export const useDateText = ({ value, startText = '', onDate, onText }: DateTextOptions): DateText => {
-  const { formatDate } = useFormats()
+  const language = useLanguage()
+  const { formatDate } = language
   const [typed, setTyped] = useState<Typed | undefined>(() =>
     startText === '' ? undefined : { text: startText, forValue: value, isLeft: true },
   )
@@ -87,7 +88,9 @@ export const useDateText = ({ value, startText = '', onDate, onText }: DateTextO
     date: reading.ok ? reading.date : '',
     words: reading.ok ? formatDate(reading.date, 'weekday') : undefined,
     problem:
-      current?.isLeft !== true || reading.ok ? undefined : describeDateProblem(current.text, reading.problem),
+      current?.isLeft !== true || reading.ok
+        ? undefined
+        : describeDateProblem(current.text, reading.problem, language),
     change: (changed, isAtEnd) => {
       const inserted =
         changed.length > text.length && changed.startsWith(text) ? current?.inserted : undefined
@@ -114,7 +117,7 @@ export const useDateText = ({ value, startText = '', onDate, onText }: DateTextO
       if (current.text.trim() === '') return setDate(undefined, '')
       if (reading.ok) return setDate(undefined, reading.date)
       setTyped({ text: current.text, forValue: value, isLeft: true })
-      onText(current.text, describeDateProblem(current.text, reading.problem))
+      onText(current.text, describeDateProblem(current.text, reading.problem, language))
     },
   }
 }

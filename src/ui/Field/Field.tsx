@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import * as words from '../../messages/en/schemaForm.js'
+import * as en from '../../messages/en/schemaForm.js'
+import { useWords } from '../Language/LanguageContext.js'
 import { useSteady } from '../useSteady.js'
 import styles from './Field.module.css'
 
@@ -33,10 +34,12 @@ export const FieldMark = ({
 }: {
   readonly optional: boolean
   readonly deprecated: boolean
-}) =>
-  optional || deprecated ? (
+}) => {
+  const words = useWords('schemaForm', en)
+  return optional || deprecated ? (
     <span className={styles.optional}>{deprecated ? words.deprecated : words.optional}</span>
   ) : null
+}
 
 /** The label, help and error around a control, which is the child. */
 export const Field = ({

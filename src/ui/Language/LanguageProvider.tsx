@@ -22,7 +22,7 @@ export interface LanguageProps {
 
 interface LanguageProviderProps extends LanguageProps {
   readonly children: ReactNode
-  /** Shown while the words of a language are fetched. */
+  /** Shown while the words of the first language are fetched. */
   readonly fallback?: ReactNode
 }
 
@@ -62,6 +62,10 @@ export const LanguageProvider = ({ locale, messages, children, fallback = null }
       [...below, messages ?? noWords].filter((over) => over !== noWords),
     )
   }, [outer, locale, words, messages])
-  if (words === undefined) return fallback
-  return <LanguageContext.Provider value={language}>{children}</LanguageContext.Provider>
+  const [spoken, setSpoken] = useState(words === undefined ? undefined : language)
+  if (words !== undefined && spoken !== language) setSpoken(language)
+  // While the words of another language are fetched the one before is spoken: what was typed stays.
+  const now = words === undefined ? spoken : language
+  if (now === undefined) return fallback
+  return <LanguageContext.Provider value={now}>{children}</LanguageContext.Provider>
 }

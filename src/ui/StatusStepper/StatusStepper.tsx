@@ -1,4 +1,5 @@
 import { Icon } from '../Icon/Icon.js'
+import { useWorkflowNames } from '../Language/useWorkflowNames.js'
 import styles from './StatusStepper.module.css'
 
 /**
@@ -14,6 +15,7 @@ export const StatusStepper = ({
   readonly steps: readonly string[]
   readonly current: string
 }) => {
+  const { nameOfStatus } = useWorkflowNames()
   const position = steps.indexOf(current)
   const shown = position === -1 ? [current] : steps
   const stateOf = (index: number) => {
@@ -33,7 +35,7 @@ export const StatusStepper = ({
           <span className={styles.mark} aria-hidden="true">
             <StepMark state={stateOf(index)} number={index + 1} />
           </span>
-          <span className={styles.name}>{step}</span>
+          <span className={styles.name}>{nameOfStatus(step)}</span>
         </li>
       ))}
     </ol>

@@ -6,6 +6,7 @@ import { extendEncounter } from '../../../src/encounter/extendEncounter.js'
 import { mergeEncounter } from '../../../src/encounter/mergeEncounter.js'
 import { encounterWorkflow } from '../../../src/encounter/workflow.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
+import { english } from '../../../src/messages/Language.js'
 import { everyone } from '../../../src/testing/contractSupport.js'
 
 const { schema, ui } = extendEncounter(kareoEncounter, {
@@ -81,7 +82,7 @@ describe('service lines that a practice adds', () => {
     expect(rowsOf(merged.encounter)).toMatchObject([{ DiagnosisPointers: [2] }, { Units: 3 }])
 
     const [event] = (await client.history(before.id)).toReversed()
-    expect(event && describeEvent(event, { ui, workflow: encounterWorkflow })).toBe(
+    expect(event && describeEvent(event, { ui, workflow: encounterWorkflow, language: english })).toBe(
       'changed service lines: code 36415, units 2 became code 36415, units 3',
     )
     const csv = encountersToCsv([{ encounter: merged.encounter }], ui)

@@ -4,6 +4,7 @@ import {
   describePatient,
   describeProvider,
 } from '../../../src/form/directory/describeEntry.js'
+import { english } from '../../../src/messages/Language.js'
 
 const patient = { id: 100234, name: 'Doe, Jane', birthDate: '1985-03-15' }
 const provider = { id: 201, name: 'Dr. Lee' }
@@ -11,8 +12,8 @@ const appointment = { id: 5001234, patientId: 100234, providerId: 201, date: '20
 
 describe('an entry of the directory', () => {
   it('tells two patients of one name apart', () => {
-    expect(describePatient(patient)).toBe('Doe, Jane · 03/15/1985 · 100234')
-    expect(describePatient({ id: 'p-1', name: 'Doe, Jane' })).toBe('Doe, Jane · p-1')
+    expect(describePatient(patient, english)).toBe('Doe, Jane · 03/15/1985 · 100234')
+    expect(describePatient({ id: 'p-1', name: 'Doe, Jane' }, english)).toBe('Doe, Jane · p-1')
   })
 
   it('is a provider by name', () => {
@@ -20,9 +21,9 @@ describe('an entry of the directory', () => {
   })
 
   it('is an appointment by day and time, patient and provider, as far as they are known', () => {
-    expect(describeAppointment({ ...appointment, time: '09:00' }, patient, provider)).toBe(
+    expect(describeAppointment({ ...appointment, time: '09:00' }, patient, provider, english)).toBe(
       'Jun 15, 2026 9:00 AM · Doe, Jane · Dr. Lee',
     )
-    expect(describeAppointment(appointment, undefined, undefined)).toBe('Jun 15, 2026')
+    expect(describeAppointment(appointment, undefined, undefined, english)).toBe('Jun 15, 2026')
   })
 })

@@ -9,6 +9,7 @@ import { kareoEncounterUi } from '../../../src/encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../../../src/encounter/workflow.js'
 import { describeEvent } from '../../../src/form/history/describeEvent.js'
 import { isolate } from '../../../src/messages/isolate.js'
+import { english } from '../../../src/messages/Language.js'
 
 const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): EncounterEvent => ({
   kind,
@@ -18,7 +19,7 @@ const event = (kind: EncounterEvent['kind'], ...changes: EncounterChange[]): Enc
   changes,
 })
 
-const terms = { ui: kareoEncounterUi, workflow: encounterWorkflow }
+const terms = { ui: kareoEncounterUi, workflow: encounterWorkflow, language: english }
 
 const said = (...changes: EncounterChange[]) => describeEvent(event('saved', ...changes), terms)
 

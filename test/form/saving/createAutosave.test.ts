@@ -79,7 +79,7 @@ const open = (record?: EncounterRecord, reconcile?: AutosaveOptions['reconcile']
     queue,
     assess: () =>
       typed.note.startsWith('bad')
-        ? { ok: false, problems: ['Enter a patient'] }
+        ? { ok: false, problems: [{ message: 'Enter a patient' }] }
         : { ok: true, encounter: { note: typed.note } },
     keep: () => {
       calls.keep += 1
@@ -155,7 +155,7 @@ describe('autosave', () => {
     const { autosave, type, sent, resolve, kind } = open()
     type('bad')
     await vi.advanceTimersByTimeAsync(5000)
-    expect(autosave.state()).toEqual({ kind: 'incomplete', problems: ['Enter a patient'] })
+    expect(autosave.state()).toEqual({ kind: 'incomplete', problems: [{ message: 'Enter a patient' }] })
     expect(await autosave.flush()).toBeUndefined()
     expect(sent).toEqual([])
     type('good')
@@ -182,7 +182,7 @@ describe('autosave', () => {
     await reject(unavailable())
     expect(autosave.state()).toEqual({
       kind: 'failed',
-      message: 'the server cannot be reached',
+      problem: { message: 'the server cannot be reached' },
       isTransient: true,
     })
     expect(await flushed).toBeUndefined()
@@ -253,7 +253,7 @@ describe('autosave', () => {
     void autosave.flush()
     await reject(new TypeError('x is not a function'))
     const state = autosave.state()
-    expect(state.kind === 'failed' && state.message).toMatch(/unexpected.*still here/)
+    expect(state.kind === 'failed' && state.problem.message).toMatch(/unexpected.*still here/)
   })
 
   it('forgets the kept copy only when everything typed is stored', async () => {
@@ -462,7 +462,11 @@ describe('the end of autosave', () => {
     const record = recordOf({ note: 'a' }, 1)
     const { autosave } = open(record)
     autosave.fail(new EncounterClientError('unauthorized', 'you may not approve'))
-    expect(autosave.state()).toEqual({ kind: 'failed', message: 'you may not approve', isTransient: false })
+    expect(autosave.state()).toEqual({
+      kind: 'failed',
+      problem: { message: 'you may not approve' },
+      isTransient: false,
+    })
     await autosave.flush()
     expect(autosave.state()).toEqual({ kind: 'saved', record })
   })

@@ -9,7 +9,11 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const failed = (isTransient: boolean): SaveState => ({ kind: 'failed', message: 'for the test', isTransient })
+const failed = (isTransient: boolean): SaveState => ({
+  kind: 'failed',
+  problem: { message: 'for the test' },
+  isTransient,
+})
 
 const open = () => {
   let state: SaveState = failed(true)

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import * as enRowWords from '../../../messages/en/rows.js'
 import * as en from '../../../messages/en/schemaForm.js'
 import type { ArrayField } from '../../../schema/FieldModel.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
@@ -208,7 +207,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
             aria-describedby={mostId}
             onClick={() => insert(count, withNewKey(field, emptyFormValue(field.item)))}
           >
-            {words.addTo(inSentence(label))}
+            {words.addTo(label)}
           </Button>
           {isFull ? (
             <span id={mostId} className={styles.reason}>

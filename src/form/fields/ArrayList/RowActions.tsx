@@ -1,6 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
 import * as en from '../../../messages/en/rows.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
 import styles from './RowActions.module.css'
@@ -39,18 +38,17 @@ export const RowActions = ({
 }) => {
   const words = useWords('rows', en)
   const [active, setActive] = useState('remove')
-  const row = inSentence(label)
   const buttons = [
     {
       name: 'up',
-      label: words.moveUp(row),
+      label: words.moveUp(label),
       isOff: index === 0,
       reasonId: undefined,
       run: () => commands.move(index, index - 1),
     },
     {
       name: 'down',
-      label: words.moveDown(row),
+      label: words.moveDown(label),
       isOff: index === count - 1,
       reasonId: undefined,
       run: () => commands.move(index, index + 1),
@@ -59,7 +57,7 @@ export const RowActions = ({
       ? [
           {
             name: 'duplicate',
-            label: words.duplicate(row),
+            label: words.duplicate(label),
             isOff: limits.mostId !== undefined,
             reasonId: limits.mostId,
             run: () => commands.duplicate(index),
@@ -68,7 +66,7 @@ export const RowActions = ({
       : []),
     {
       name: 'remove',
-      label: words.remove(row),
+      label: words.remove(label),
       isOff: limits.leastId !== undefined,
       reasonId: limits.leastId,
       run: () => commands.remove(index),
@@ -88,7 +86,7 @@ export const RowActions = ({
   return (
     <div
       role="toolbar"
-      aria-label={words.actionsOf(row)}
+      aria-label={words.actionsOf(label)}
       className={styles.actions}
       onKeyDown={handleKeyDown}
     >

@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useContext } from 'react'
 import type { CodeEntry } from '../../../codes/CodeSystem.js'
 import type { Finding } from '../../../encounter/Finding.js'
-import * as words from '../../../messages/en/codeInput.js'
+import * as en from '../../../messages/en/codeInput.js'
+import type { Messages } from '../../../messages/Messages.js'
 import { Icon } from '../../../ui/Icon/Icon.js'
+import { useSay, useWords } from '../../../ui/Language/LanguageContext.js'
 import { CodeChecksContext } from '../../checks/FindingsContext.js'
 import styles from './CodeListInput.module.css'
 
@@ -39,6 +41,7 @@ const Note = ({
   readonly notes: readonly string[] | undefined
   readonly codes: readonly string[]
 }) => {
+  const words = useWords('codeInput', en)
   const openNotes = useContext(CodeChecksContext)?.openNotes
   const open = notes && openNotes?.(notes, codes)
   if (open === undefined) return null
@@ -57,68 +60,72 @@ const Note = ({
 }
 
 /** The chip's text; undefined while the code is looked up. */
-const textOf = (entry: CodeEntry | null | undefined): string | undefined => {
+const textOf = (entry: CodeEntry | null | undefined, words: Messages['codeInput']): string | undefined => {
   if (entry === null) return words.notInSet
   return entry?.unlisted ? words.noDescription : entry?.text
 }
 
 /** A selected code: its rank and text, the notes that are still open, and its findings. */
-export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => (
-  <li
-    id={props.id}
-    className={styles.chip}
-    data-severity={findings[0]?.severity}
-    tabIndex={props.isStop ? 0 : -1}
-    aria-keyshortcuts={
-      [onRemove && 'Alt+ArrowLeft Alt+ArrowRight Delete', onBrowse && 'Enter'].filter(Boolean).join(' ') ||
-      undefined
-    }
-    onFocus={props.onFocus}
-    onKeyDown={props.onKeyDown}
-  >
-    <span className={styles.rank}>{props.rank}</span>
-    <span className={styles.code}>{value}</span>
-    <span className={styles.text} data-unknown={entry?.text ? undefined : ''}>
-      {textOf(entry)}
-    </span>
-    {props.isPrimary ? <span className={styles.primary}>{words.primary}</span> : null}
-    {onBrowse === undefined ? null : (
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.browse}
-        aria-label={words.browse(value)}
-        onClick={onBrowse}
-      >
-        <Icon name="browse" />
-      </button>
-    )}
-    {onRemove === undefined ? null : (
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.remove}
-        aria-label={words.remove(value)}
-        onClick={onRemove}
-      >
-        <Icon name="close" />
-      </button>
-    )}
-    {/* A finding says the same, and of which code. */}
-    {findings.some(({ id }) => id === 'code-first' || id === 'manifestation-first') ? null : (
-      <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
-    )}
-    {findings.some(({ id }) => id === 'use-additional') ? null : (
-      <Note label={words.useAdditional} notes={entry?.useAdditional} codes={props.others} />
-    )}
-    {findings.map((finding) => (
-      <span
-        key={`${finding.id} ${finding.message}`}
-        className={styles.finding}
-        data-severity={finding.severity}
-      >
-        <Icon name={finding.severity} /> {finding.message}
+export const CodeChip = ({ value, entry, findings, onBrowse, onRemove, ...props }: CodeChipProps) => {
+  const words = useWords('codeInput', en)
+  const say = useSay()
+  return (
+    <li
+      id={props.id}
+      className={styles.chip}
+      data-severity={findings[0]?.severity}
+      tabIndex={props.isStop ? 0 : -1}
+      aria-keyshortcuts={
+        [onRemove && 'Alt+ArrowLeft Alt+ArrowRight Delete', onBrowse && 'Enter'].filter(Boolean).join(' ') ||
+        undefined
+      }
+      onFocus={props.onFocus}
+      onKeyDown={props.onKeyDown}
+    >
+      <span className={styles.rank}>{props.rank}</span>
+      <span className={styles.code}>{value}</span>
+      <span className={styles.text} data-unknown={entry?.text ? undefined : ''}>
+        {textOf(entry, words)}
       </span>
-    ))}
-  </li>
-)
+      {props.isPrimary ? <span className={styles.primary}>{words.primary}</span> : null}
+      {onBrowse === undefined ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.browse}
+          aria-label={words.browse(value)}
+          onClick={onBrowse}
+        >
+          <Icon name="browse" />
+        </button>
+      )}
+      {onRemove === undefined ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.remove}
+          aria-label={words.remove(value)}
+          onClick={onRemove}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {/* A finding says the same, and of which code. */}
+      {findings.some(({ id }) => id === 'code-first' || id === 'manifestation-first') ? null : (
+        <Note label={words.codeFirst} notes={entry?.codeFirst} codes={props.before} />
+      )}
+      {findings.some(({ id }) => id === 'use-additional') ? null : (
+        <Note label={words.useAdditional} notes={entry?.useAdditional} codes={props.others} />
+      )}
+      {findings.map((finding) => (
+        <span
+          key={`${finding.id} ${finding.message}`}
+          className={styles.finding}
+          data-severity={finding.severity}
+        >
+          <Icon name={finding.severity} /> {say(finding)}
+        </span>
+      ))}
+    </li>
+  )
+}

@@ -3,8 +3,8 @@ import { flushSync } from 'react-dom'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import { formatCodeValue, parseCode } from '../../../codes/formats.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import * as words from '../../../messages/en/codeInput.js'
-import { inSentence } from '../../../schema/labelOf.js'
+import * as en from '../../../messages/en/codeInput.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useFindings } from '../../checks/FindingsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
 import { useCodeEntries } from '../../codes/useCodeEntries.js'
@@ -55,6 +55,7 @@ export const CodeChips = memo(
     readDate,
     onFocusInput,
   }: CodeChipsProps) => {
+    const words = useWords('codeInput', en)
     const { codes: source, ui } = useEncounterContext()
     const entryOf = useCodeEntries(source, codeRefs(codes, list.systems))
     const { idPrefix } = useFieldsContext()
@@ -138,7 +139,7 @@ export const CodeChips = memo(
 
     return (
       // biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without markers
-      <ul ref={items} role="list" className={styles.chips} aria-label={words.selected(inSentence(label))}>
+      <ul ref={items} role="list" className={styles.chips} aria-label={words.selected(label)}>
         {codes.map((value, index) => {
           const parsed = refs[index]
           return (

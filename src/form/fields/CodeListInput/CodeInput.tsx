@@ -14,10 +14,12 @@ import { useWatch } from 'react-hook-form'
 import type { CodeEntry, CodeSystemId } from '../../../codes/CodeSystem.js'
 import { codeRefs } from '../../../codes/codeRefs.js'
 import type { CodeListUi } from '../../../encounter/Encounter.js'
-import * as words from '../../../messages/en/codeInput.js'
-import * as notSelected from '../../../messages/en/notSelected.js'
+import * as en from '../../../messages/en/codeInput.js'
+import * as enNotSelected from '../../../messages/en/notSelected.js'
+import type { Messages } from '../../../messages/Messages.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, fieldIds } from '../../../ui/Field/Field.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { useSteady } from '../../../ui/useSteady.js'
 import { ProblemsContext } from '../../checks/ProblemsContext.js'
 import { useBrowse } from '../../codes/CodeBrowsing.js'
@@ -51,7 +53,7 @@ interface CodeInputProps {
 }
 
 const optionKey = (option: CodeOption): string => option.value
-const optionText = (option: CodeOption): string =>
+const optionText = (option: CodeOption, words: Messages['codeInput']): string =>
   `${option.value} ${option.entry?.text ?? words.addAsTyped}${isCategory(option) ? `, ${words.selectUnder}` : ''}`
 const codesOf = (options: readonly CodeOption[], systems: readonly CodeSystemId[]): readonly string[] => [
   ...new Set(
@@ -65,6 +67,8 @@ const renderOption = (option: CodeOption) => <CodeOptionLine option={option} />
 
 /** The input of a code list. Memoized apart from the chips, so that a key does not render them. */
 export const CodeInput = memo((props: CodeInputProps) => {
+  const words = useWords('codeInput', en)
+  const notSelected = useWords('notSelected', enNotSelected)
   const { id, name, label, list, onRestore } = props
   const { codes, pendingTexts, ui } = useEncounterContext()
   const browse = useBrowse()
@@ -94,7 +98,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
     [frequent, selected],
   )
   const showFrequent = text.trim() === ''
-  const doubt = showFrequent ? undefined : doubtOf(options)
+  const doubt = showFrequent ? undefined : doubtOf(options, words)
 
   const change = (next: string) => {
     setText(next)
@@ -202,7 +206,7 @@ export const CodeInput = memo((props: CodeInputProps) => {
         keepsOpen={browse === undefined ? isCategory : undefined}
         opensEmpty={false}
         onAltEnter={({ entry }) => browse && entry && browseFrom(browse, entry)}
-        itemText={optionText}
+        itemText={(option) => optionText(option, words)}
         highlightsFirst={doubt === undefined}
         onEnter={() => setProblem(doubt?.message ?? emptyMessage)}
         opener={showFrequent && unusedFrequent.length > 0 && focused ? words.usedOften : undefined}

@@ -5,7 +5,7 @@ import { codeRefs } from '../../../codes/codeRefs.js'
 import { quoteInput } from '../../../codes/formats.js'
 import { readPastedCodes } from '../../../codes/splitPastedCodes.js'
 import * as en from '../../../messages/en/codeInput.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import { useCache } from '../../cache.js'
 import { fetchEntries, rememberEntry } from '../../codes/useCodeEntries.js'
 import { useEncounterContext } from '../../EncounterContext.js'
@@ -25,7 +25,8 @@ interface AddCodesOptions {
 
 /** Adds codes from the input to the list. None of its functions adds a category that a loaded set has. */
 export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: AddCodesOptions) => {
-  const words = useWords('codeInput', en)
+  const language = useLanguage()
+  const words = language.wordsOf('codeInput', en)
   const { codes, pendingTexts, ui } = useEncounterContext()
   const { getValues } = useFormContext()
   const queryClient = useCache()
@@ -100,7 +101,7 @@ export const useAddCodes = ({ name, scope, onAdd, onTextChange, onProblem }: Add
     onTextChange('')
     const addTo = addingFor(typed)
     enqueue(async () => {
-      const found = await findFirstOption(codes, scope, typed)
+      const found = await findFirstOption(codes, scope, typed, language)
       if (typeof found === 'string') {
         putBack(typed)
         onProblem(words.notAdded(quoteInput(typed), found))

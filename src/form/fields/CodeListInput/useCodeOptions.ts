@@ -3,8 +3,10 @@ import { useMemo } from 'react'
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { CodeEntry, CodeMatch, CodeQuery, CodeSource } from '../../../codes/CodeSystem.js'
 import { type ParsedCode, parseCode, quoteInput } from '../../../codes/formats.js'
-import * as words from '../../../messages/en/codeInput.js'
-import { formatCount } from '../../../messages/formats.js'
+import * as en from '../../../messages/en/codeInput.js'
+import type { Language } from '../../../messages/Language.js'
+import type { Messages } from '../../../messages/Messages.js'
+import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../../cache.js'
 import { searchGcTime } from '../searchGcTime.js'
 
@@ -28,7 +30,7 @@ export interface Doubt {
 }
 
 /** The doubt about the first option; undefined where it is what was typed. */
-export const doubtOf = ([first]: readonly CodeOption[]): Doubt | undefined => {
+export const doubtOf = ([first]: readonly CodeOption[], words: Messages['codeInput']): Doubt | undefined => {
   const { leftOut = [], asks } = first?.match ?? {}
   if (leftOut.length > 0)
     return { heading: words.withoutSome(leftOut), message: words.selectWithout(leftOut) }
@@ -67,9 +69,10 @@ const toOptions = (matches: readonly CodeMatch[], parsed: ParsedCode): readonly 
 /** Whether a code has units, which an encounter cannot store: a search without them would drop them silently. */
 const isRefused = (parsed: ParsedCode): boolean => !parsed.ok && parsed.hasUnits === true
 
-const explainNothing = (text: string, parsed: ParsedCode): string => {
+const explainNothing = (text: string, parsed: ParsedCode, { wordsOf, say }: Language): string => {
+  const words = wordsOf('codeInput', en)
   const looksLikeCode = /\d/.test(text) && !/\s/.test(text.trim())
-  return !parsed.ok && (looksLikeCode || isRefused(parsed)) ? parsed.message : words.noMatch(quoteInput(text))
+  return !parsed.ok && (looksLikeCode || isRefused(parsed)) ? say(parsed) : words.noMatch(quoteInput(text))
 }
 
 /** A search without its text. It must stay the same object while nothing in it changes. */
@@ -80,19 +83,21 @@ export const findFirstOption = async (
   codes: CodeSource,
   scope: SearchScope,
   text: string,
+  language: Language,
 ): Promise<CodeOption | string> => {
+  const words = language.wordsOf('codeInput', en)
   const typed = text.trim()
   const parsed = parseCode(typed, scope.systems)
-  if (isRefused(parsed)) return explainNothing(typed, parsed)
+  if (isRefused(parsed)) return explainNothing(typed, parsed, language)
   try {
     const matches = await codes.search({ ...scope, text: parsed.ok ? parsed.code : typed })
     const options = toOptions(matches, parsed)
-    const doubt = doubtOf(options)
+    const doubt = doubtOf(options, words)
     if (doubt !== undefined) return doubt.message
     const [category] = options
     return (
       options.find((option) => !isCategory(option)) ??
-      (category === undefined ? explainNothing(typed, parsed) : words.isCategory(category.value))
+      (category === undefined ? explainNothing(typed, parsed, language) : words.isCategory(category.value))
     )
   } catch {
     // A well-formed code needs no search.
@@ -102,6 +107,9 @@ export const findFirstOption = async (
 
 /** The options for a typed text. */
 export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: string): CodeOptions => {
+  const language = useLanguage()
+  const words = language.wordsOf('codeInput', en)
+  const { formatCount } = language
   const { systems } = scope
   const typed = text.trim()
   const tooLong = typed.length > maxSearchLength
@@ -123,6 +131,6 @@ export const useCodeOptions = (codes: CodeSource, scope: SearchScope, text: stri
   if (isError) return { options, stale, emptyMessage: words.unavailable }
   const emptyMessage = tooLong
     ? words.searchTooLong(formatCount(typed.length), formatCount(maxSearchLength))
-    : explainNothing(typed, parsed)
+    : explainNothing(typed, parsed, language)
   return { options, stale, emptyMessage }
 }

@@ -2,14 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useController, useFormContext } from 'react-hook-form'
 import type { DirectoryKind } from '../../../client/Directory.js'
 import * as en from '../../../messages/en/notSelected.js'
-import { placeholders } from '../../../messages/en/reference.js'
+import * as enReference from '../../../messages/en/reference.js'
 import type { FieldModel } from '../../../schema/FieldModel.js'
-import { inSentence, withArticle } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
-import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useCache, useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
@@ -35,6 +34,8 @@ export const ReferenceInput = ({
   kind,
 }: WidgetProps<FieldModel> & { readonly kind: DirectoryKind }) => {
   const words = useWords('notSelected', en)
+  const { placeholders } = useWords('reference', enReference)
+  const language = useLanguage()
   const name = fieldName(pointer)
   const { client, pendingTexts, appointmentHandlers } = useEncounterContext()
   const { directory } = client
@@ -50,7 +51,7 @@ export const ReferenceInput = ({
   const [isLeft, setLeft] = useState(typed !== undefined)
   const [isWaiting, setWaiting] = useState(false)
   const [isSearching, setSearching] = useState(false)
-  const { data: selectedText } = useCachedQuery(referenceQuery(directory, kind, selected))
+  const { data: selectedText } = useCachedQuery(referenceQuery(directory, kind, selected, language))
   const { options, stale, failed } = useReferenceOptions(directory, kind, typed ?? '', isSearching)
   const input = useRef<HTMLInputElement>(null)
   const stopResolving = useRef<() => void>(undefined)
@@ -64,7 +65,7 @@ export const ReferenceInput = ({
   const isTypedOver = isLeftTyped && selected !== ''
 
   // Typed over a selected entry, the form would hold one patient and show the letters of another, so it blocks saves.
-  const textProblem = selected === '' ? undefined : words.orKeep(withArticle(label))
+  const textProblem = selected === '' ? undefined : words.orKeep(label)
   const keepText = (text: string) => pendingTexts.set(name, text, textProblem)
   // The entry may also be selected or cleared elsewhere, such as by an appointment.
   useEffect(
@@ -87,11 +88,11 @@ export const ReferenceInput = ({
   const emptyMessage = failed
     ? words.directoryAway
     : !stale && typed !== undefined && typed !== '' && options.length === 0
-      ? words.noMatch(inSentence(label), quoted)
+      ? words.noMatch(label, quoted)
       : undefined
   const textMessage = isTypedOver
-    ? words.over(inSentence(label), withArticle(label), quoted, stored || selected)
-    : (problem ?? (isLeftTyped ? words.entry(withArticle(label), quoted) : undefined))
+    ? words.over(label, quoted, stored || selected)
+    : (problem ?? (isLeftTyped ? words.entry(label, quoted) : undefined))
   const message = readOnly ? error : (textMessage ?? error)
 
   return (
@@ -107,7 +108,7 @@ export const ReferenceInput = ({
               input.current?.focus()
             }}
           >
-            {words.keepCurrent(inSentence(label))}
+            {words.keepCurrent(label)}
           </Button>
         ) : undefined
       }
@@ -130,7 +131,10 @@ export const ReferenceInput = ({
         renderItem={renderOption}
         onPick={(option) => {
           // Shows the text at once, without a look-up.
-          queryClient.setQueryData(referenceQuery(directory, kind, String(option.id)).queryKey, option.text)
+          queryClient.setQueryData(
+            referenceQuery(directory, kind, String(option.id), language).queryKey,
+            option.text,
+          )
           select(String(option.id))
           onPicking?.()
           onPicked?.(String(option.id))

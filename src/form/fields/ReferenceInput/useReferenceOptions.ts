@@ -2,6 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client/Directory.js'
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
+import type { Language } from '../../../messages/Language.js'
+import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../../cache.js'
 import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
 import { searchGcTime } from '../searchGcTime.js'
@@ -18,6 +20,7 @@ const describe = async <K extends DirectoryKind>(
   directory: Directory,
   kind: K,
   entry: DirectoryEntries[K],
+  language: Language,
   signal: AbortSignal,
 ): Promise<string> => {
   if ('patientId' in entry) {
@@ -25,20 +28,28 @@ const describe = async <K extends DirectoryKind>(
       directory.get('patient', entry.patientId, { signal }),
       directory.get('provider', entry.providerId, { signal }),
     ])
-    return describeAppointment(entry, patient, provider)
+    return describeAppointment(entry, patient, provider, language)
   }
-  return kind === 'patient' ? describePatient(entry) : describeProvider(entry)
+  return kind === 'patient' ? describePatient(entry, language) : describeProvider(entry)
 }
 
-/** The query of a reference's text; null where the directory has no entry. */
-export const referenceQuery = (directory: Directory | undefined, kind: DirectoryKind, id: string) =>
+/** The query of a reference's text in a language; null where the directory has no entry. */
+export const referenceQuery = (
+  directory: Directory | undefined,
+  kind: DirectoryKind,
+  id: string,
+  language: Language,
+) =>
   queryOptions({
-    queryKey: queryKeys.directoryEntry(kind, id),
+    // Forms in two languages may share a cache.
+    queryKey: [...queryKeys.directoryEntry(kind, id), language.locale],
     enabled: id !== '' && directory !== undefined,
     staleTime: 300_000,
     queryFn: async ({ signal }): Promise<string | null> => {
       const entry = await directory?.get(kind, id, { signal })
-      return entry === undefined || directory === undefined ? null : describe(directory, kind, entry, signal)
+      return entry === undefined || directory === undefined
+        ? null
+        : describe(directory, kind, entry, language, signal)
     },
   })
 
@@ -49,8 +60,9 @@ export const useReferenceOptions = (
   text: string,
   enabled: boolean,
 ): { readonly options: readonly ReferenceOption[]; readonly stale: boolean; readonly failed: boolean } => {
+  const language = useLanguage()
   const { data, isPlaceholderData, isError } = useCachedQuery({
-    queryKey: queryKeys.directorySearch(kind, text),
+    queryKey: [...queryKeys.directorySearch(kind, text), language.locale],
     enabled: enabled && directory !== undefined,
     placeholderData: keepPreviousData,
     gcTime: searchGcTime,
@@ -60,7 +72,7 @@ export const useReferenceOptions = (
       return Promise.all(
         entries.map(async (entry) => ({
           id: entry.id,
-          text: await describe(directory, kind, entry, signal),
+          text: await describe(directory, kind, entry, language, signal),
         })),
       )
     },

@@ -1,7 +1,8 @@
 import { todayOf } from '../../../encounter/calendarDate.js'
-import * as words from '../../../messages/en/timeField.js'
-import { formatDate } from '../../../messages/formats.js'
+import * as en from '../../../messages/en/timeField.js'
+import type { Language } from '../../../messages/Language.js'
 import type { StringField } from '../../../schema/FieldModel.js'
+import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import type { WidgetProps } from '../Widget.js'
 import { describeDateTimeProblem } from './describeTimeProblem.js'
 import { readDateTimeText } from './readDateTimeText.js'
@@ -10,13 +11,14 @@ import { formatDateTimeValue, formatOffset, formatTimeValue, parseDateTimeValue 
 import { offsetOn } from './zone.js'
 
 const reader =
-  (label: string) =>
+  (label: string, language: Language) =>
   (text: string): TextReading => {
     const reading = readDateTimeText(text, todayOf(new Date()))
-    if (!reading.ok) return { ok: false, problem: describeDateTimeProblem(label, reading.problem) }
+    if (!reading.ok) return { ok: false, problem: describeDateTimeProblem(label, reading.problem, language) }
+    const words = language.wordsOf('timeField', en)
     const { day, time, zone } = reading
     const offset = offsetOn(zone, day, time)
-    const shown = `${formatDate(day, 'weekday')}, ${formatTimeValue({ time, offset }, offset)}`
+    const shown = `${language.formatDate(day, 'weekday')}, ${formatTimeValue({ time, offset }, offset)}`
     return {
       ok: true,
       value: `${day}T${time}${offset}`,
@@ -38,6 +40,10 @@ const textOf = (value: string): string => {
  * A date and time as people type them, saved as RFC 3339 has them. A loaded one keeps its clock and its zone. Without a
  * zone in the text it is the one that this device has on that day, which the field says.
  */
-export const DateTimeInput = (props: WidgetProps<StringField>) => (
-  <TextValueInput {...props} read={reader(props.label)} textOf={textOf} hint={words.dateTimeKeys} />
-)
+export const DateTimeInput = (props: WidgetProps<StringField>) => {
+  const language = useLanguage()
+  const { dateTimeKeys } = language.wordsOf('timeField', en)
+  return (
+    <TextValueInput {...props} read={reader(props.label, language)} textOf={textOf} hint={dateTimeKeys} />
+  )
+}

@@ -1,6 +1,8 @@
 import { todayOf } from '../../../encounter/calendarDate.js'
-import * as words from '../../../messages/en/timeField.js'
+import * as en from '../../../messages/en/timeField.js'
+import type { Language } from '../../../messages/Language.js'
 import type { StringField } from '../../../schema/FieldModel.js'
+import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import type { WidgetProps } from '../Widget.js'
 import { describeTimeProblem } from './describeTimeProblem.js'
 import { readTimeText } from './readTimeText.js'
@@ -10,21 +12,24 @@ import { offsetOn } from './zone.js'
 
 const deviceOffset = (time: string): string => offsetOn(undefined, todayOf(new Date()), time)
 
-const read = (text: string): TextReading => {
-  const reading = readTimeText(text)
-  if (!reading.ok) return { ok: false, problem: describeTimeProblem(text, reading.problem) }
-  const { time, zone } = reading
-  const offset = offsetOn(zone, todayOf(new Date()), time)
-  const shown = formatTimeValue({ time, offset }, offset)
-  return {
-    ok: true,
-    value: `${time}${offset}`,
-    words:
-      zone === undefined
-        ? words.inDeviceZone(shown, formatOffset(offset))
-        : words.inZone(shown, formatOffset(offset)),
+const reader =
+  (language: Language) =>
+  (text: string): TextReading => {
+    const reading = readTimeText(text)
+    if (!reading.ok) return { ok: false, problem: describeTimeProblem(text, reading.problem, language) }
+    const words = language.wordsOf('timeField', en)
+    const { time, zone } = reading
+    const offset = offsetOn(zone, todayOf(new Date()), time)
+    const shown = formatTimeValue({ time, offset }, offset)
+    return {
+      ok: true,
+      value: `${time}${offset}`,
+      words:
+        zone === undefined
+          ? words.inDeviceZone(shown, formatOffset(offset))
+          : words.inZone(shown, formatOffset(offset)),
+    }
   }
-}
 
 const textOf = (value: string): string => {
   const parsed = parseTimeValue(value)
@@ -35,11 +40,15 @@ const textOf = (value: string): string => {
  * A time as people type it, saved as RFC 3339 has it: with an offset. Without a zone in the text it is the one that this
  * device has today, which the field says.
  */
-export const TimeInput = (props: WidgetProps<StringField>) => (
-  <TextValueInput
-    {...props}
-    read={read}
-    textOf={textOf}
-    hint={words.timeKeys(formatOffset(deviceOffset('12:00:00')))}
-  />
-)
+export const TimeInput = (props: WidgetProps<StringField>) => {
+  const language = useLanguage()
+  const { timeKeys } = language.wordsOf('timeField', en)
+  return (
+    <TextValueInput
+      {...props}
+      read={reader(language)}
+      textOf={textOf}
+      hint={timeKeys(formatOffset(deviceOffset('12:00:00')))}
+    />
+  )
+}

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { useController } from 'react-hook-form'
 import * as en from '../../../messages/en/schemaForm.js'
 import type { StringField } from '../../../schema/FieldModel.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Field } from '../../../ui/Field/Field.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
@@ -54,7 +53,7 @@ export const PasswordInput = (props: WidgetProps<StringField>) => {
               secret.onChange(typed)
             }}
           >
-            {words.removeSecret(inSentence(label))}
+            {words.removeSecret(label)}
           </Button>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import { useController } from 'react-hook-form'
-import * as words from '../../../messages/en/schemaForm.js'
+import * as en from '../../../messages/en/schemaForm.js'
 import type { BooleanField, EnumField } from '../../../schema/FieldModel.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
 import { fieldName } from '../fieldNames.js'
 import { optionsOf } from '../optionsOf.js'
 import { useInput } from '../useInput.js'
@@ -46,10 +47,12 @@ export const RadioInput = (props: WidgetProps<EnumField>) => (
   <Radios {...props} options={optionsOf(props.field).map(({ text, label }) => ({ value: text, label }))} />
 )
 
-const answers: readonly RadioOption[] = [
-  { value: true, label: words.yes },
-  { value: false, label: words.no },
-]
-
 /** Yes or no, with neither selected at first: a check box cannot tell "no" from "not answered". */
-export const YesNoInput = (props: WidgetProps<BooleanField>) => <Radios {...props} options={answers} />
+export const YesNoInput = (props: WidgetProps<BooleanField>) => {
+  const words = useWords('schemaForm', en)
+  const answers = [
+    { value: true, label: words.yes },
+    { value: false, label: words.no },
+  ]
+  return <Radios {...props} options={answers} />
+}

@@ -4,7 +4,6 @@ import * as enModelWords from '../../../messages/en/schemaModel.js'
 import * as en from '../../../messages/en/schemaStructure.js'
 import type { ChoiceField as ChoiceModel } from '../../../schema/FieldModel.js'
 import { appendPointer } from '../../../schema/jsonPointer.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { carriedOver, emptyFormValue } from '../../../schema/startValues.js'
 import { branchIndex, branchKey, formKeys } from '../../../schema/values/choiceValues.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
@@ -58,7 +57,7 @@ const NullableField = (props: WidgetProps<ChoiceModel>) => {
           disabled={readOnly}
           onChange={({ currentTarget }) => select(currentTarget.checked ? '1' : '0')}
         />
-        <label htmlFor={isNull ? id : `${id}~null`}>{words.noValueFor(inSentence(label))}</label>
+        <label htmlFor={isNull ? id : `${id}~null`}>{words.noValueFor(label)}</label>
       </div>
     </div>
   )
@@ -77,7 +76,7 @@ export const ChoiceField = (props: WidgetProps<ChoiceModel>) => {
       <BranchSelect
         pointer={at}
         id={fieldId(idPrefix, at)}
-        label={modelWords.kindOf(inSentence(label))}
+        label={modelWords.kindOf(label)}
         branches={field.branches}
         readOnly={readOnly}
         required={field.required}

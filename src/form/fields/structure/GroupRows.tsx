@@ -6,7 +6,6 @@ import * as en from '../../../messages/en/schemaStructure.js'
 import type { ObjectField, GroupRows as RowsModel } from '../../../schema/FieldModel.js'
 import { isDictionary } from '../../../schema/isDictionary.js'
 import { appendPointer } from '../../../schema/jsonPointer.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { formKeys } from '../../../schema/values/choiceValues.js'
 import { Button } from '../../../ui/Button/Button.js'
@@ -129,7 +128,7 @@ export const GroupRows = ({
           </div>
         )
       })}
-      {readOnly ? null : <Button onClick={add}>{words.addEntry(inSentence(label))}</Button>}
+      {readOnly ? null : <Button onClick={add}>{words.addEntry(label)}</Button>}
     </fieldset>
   )
 }

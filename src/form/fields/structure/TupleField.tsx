@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import { useFormContext, useWatch } from 'react-hook-form'
 import * as en from '../../../messages/en/schemaForm.js'
 import type { TupleField as TupleModel } from '../../../schema/FieldModel.js'
-import { inSentence } from '../../../schema/labelOf.js'
 import { emptyFormValue } from '../../../schema/startValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { useWords } from '../../../ui/Language/LanguageContext.js'
@@ -66,18 +65,16 @@ export const TupleField = ({ field, pointer, id, label, readOnly }: WidgetProps<
               />
               {readOnly || index < positions.length || index < count - 1 ? null : (
                 <Button tone="quiet" onClick={removeLast}>
-                  {words.remove(inSentence(label), index + 1)}
+                  {words.remove(label, index + 1)}
                 </Button>
               )}
             </div>
           )
         })}
       </WithinContext.Provider>
-      {isClosed && !readOnly ? (
-        <Button onClick={() => setOpened(true)}>{words.add(inSentence(label))}</Button>
-      ) : null}
+      {isClosed && !readOnly ? <Button onClick={() => setOpened(true)}>{words.add(label)}</Button> : null}
       {readOnly || isFull || isClosed || !field.isOpen ? null : (
-        <Button onClick={add}>{words.addTo(inSentence(label))}</Button>
+        <Button onClick={add}>{words.addTo(label)}</Button>
       )}
     </Group>
   )

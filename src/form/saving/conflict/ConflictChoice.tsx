@@ -2,10 +2,12 @@ import { type RefObject, useState } from 'react'
 import { useFormContext } from 'react-hook-form'
 import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
 import { type Encounter, type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
-import * as words from '../../../messages/en/conflict.js'
+import * as en from '../../../messages/en/conflict.js'
 import type { FormValues } from '../../../schema/formValues.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Isolated } from '../../../ui/Isolated.js'
+import { useWords } from '../../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../../ui/Language/useWorkflowNames.js'
 import { saveFile } from '../../../ui/saveFile.js'
 import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js'
 import { useEncounterContext } from '../../EncounterContext.js'
@@ -27,18 +29,21 @@ export interface ConflictNoticeProps {
 }
 
 /** Says that the encounter is no longer stored, and offers to save the form as a new one. */
-const MissingNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => (
-  <div className={styles.warning} role="alert">
-    <p>
-      <strong>{words.isGone}</strong> {words.whyGone}
-    </p>
-    <div className={styles.buttons}>
-      <Button tone="primary" onClick={onSaveAsNew}>
-        {words.saveAsNew}
-      </Button>
+const MissingNotice = ({ onSaveAsNew }: { readonly onSaveAsNew: () => void }) => {
+  const words = useWords('conflict', en)
+  return (
+    <div className={styles.warning} role="alert">
+      <p>
+        <strong>{words.isGone}</strong> {words.whyGone}
+      </p>
+      <div className={styles.buttons}>
+        <Button tone="primary" onClick={onSaveAsNew}>
+          {words.saveAsNew}
+        </Button>
+      </div>
     </div>
-  </div>
-)
+  )
+}
 
 /** Says what happened to the encounter, and offers what can be done. */
 export const ConflictChoice = (props: ConflictNoticeProps) => {
@@ -50,8 +55,8 @@ export const ConflictChoice = (props: ConflictNoticeProps) => {
   )
 }
 
-const download = (text: string) =>
-  saveFile({ name: words.fileName, content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
+const download = (text: string, fileName: string) =>
+  saveFile({ name: fileName, content: new Blob([text], { type: 'text/plain;charset=utf-8' }) })
 
 /** The form's values that differ from the stored ones, a line each. */
 const describeMine = (mine: FormValues, stored: Encounter, ui: EncounterUi): string =>
@@ -67,6 +72,8 @@ const describeMine = (mine: FormValues, stored: Encounter, ui: EncounterUi): str
 
 /** Says who saved first, and offers which change to keep. */
 const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProps) => {
+  const words = useWords('conflict', en)
+  const { nameOfStatus } = useWorkflowNames()
   const { ui } = useEncounterContext()
   const conflict = useConflict(session, ui)
   const { getValues } = useFormContext<FormValues>()
@@ -87,7 +94,7 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
   const isOwn = current.updatedBy === userName
   const { status = '' } = readEncounter(current.encounter, ui)
   const what = isClosed
-    ? words.closed(status, current.updatedBy, isOwn)
+    ? words.closed(nameOfStatus(status), current.updatedBy, isOwn)
     : words.changed(current.updatedBy, isOwn)
   return (
     <div ref={noticeRef} className={styles.warning} role="alert" tabIndex={-1}>
@@ -104,7 +111,7 @@ const Choice = ({ session, userName, noticeRef, focusAfter }: ConflictNoticeProp
           </Button>
         )}
         {isClosed ? (
-          <Button onClick={() => download(describeMine(getValues(), current.encounter, ui))}>
+          <Button onClick={() => download(describeMine(getValues(), current.encounter, ui), words.fileName)}>
             {words.downloadMine}
           </Button>
         ) : null}

@@ -1,13 +1,13 @@
 import { useId, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { describeValue, propertyLabel } from '../../../encounter/describeValue.js'
-import { type EncounterUi, readEncounter } from '../../../encounter/Encounter.js'
+import { readEncounter } from '../../../encounter/Encounter.js'
 import type { FieldConflict } from '../../../encounter/mergeEncounter.js'
-import * as words from '../../../messages/en/conflict.js'
-import { formatDate } from '../../../messages/formats.js'
+import * as en from '../../../messages/en/conflict.js'
 import { Button } from '../../../ui/Button/Button.js'
 import { Dialog } from '../../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../../ui/Isolated.js'
+import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { PatientLine } from '../../directory/PatientLine.js'
@@ -18,19 +18,17 @@ import styles from './ConflictDialog.module.css'
 import type { ConflictChoice } from './createReconciler.js'
 import type { Conflict } from './useConflict.js'
 
-const asText = (ui: EncounterUi, property: string, value: unknown): string => {
-  const text = describeValue(ui, property, value)
-  return text === '' ? words.nothing : formatDate(text)
-}
-
 /** A value as people read it: a reference by its name, a date in words. */
 const Shown = ({ property, value }: { readonly property: string; readonly value: unknown }) => {
+  const words = useWords('conflict', en)
+  const language = useLanguage()
   const { client, ui } = useEncounterContext()
   const kind = new Map(referencesOf(ui)).get(property)
   const id =
     kind !== undefined && (typeof value === 'number' || typeof value === 'string') ? String(value) : ''
-  const { data: name } = useCachedQuery(referenceQuery(client.directory, kind ?? 'patient', id))
-  return <Isolated text={isolateParts(name ?? asText(ui, property, value))} />
+  const { data: name } = useCachedQuery(referenceQuery(client.directory, kind ?? 'patient', id, language))
+  const text = describeValue(ui, property, value)
+  return <Isolated text={isolateParts(name ?? (text === '' ? words.nothing : language.formatDate(text)))} />
 }
 
 /** A property that both changed: its value before, and a choice between the two changes. */
@@ -51,6 +49,7 @@ const Decision = ({
   readonly missing: boolean
   readonly onChoose: (choice: ConflictChoice) => void
 }) => {
+  const words = useWords('conflict', en)
   const { client, ui } = useEncounterContext()
   const id = useId()
   const named = propertyLabel(ui, property)
@@ -105,6 +104,7 @@ export interface ConflictDialogProps {
 
 /** Two changes of one encounter side by side, with a choice for each property that both changed. */
 export const ConflictDialog = ({ conflict, isOwn, onClose }: ConflictDialogProps) => {
+  const words = useWords('conflict', en)
   const { ui } = useEncounterContext()
   const { view, current } = conflict
   const lists = [ui.diagnoses.property, ui.procedures.property]

@@ -30,7 +30,7 @@ it('a text that is given up after a reload holds no save any more', async () => 
   session?.pendingTexts.set(ui.patient, 'roe', problem)
   session?.changed()
   await settle()
-  expect(session?.autosave.state()).toEqual({ kind: 'incomplete', problems: [problem] })
+  expect(session?.autosave.state()).toEqual({ kind: 'incomplete', problems: [{ message: problem }] })
   session?.pendingTexts.set(ui.patient, '')
   await settle()
   expect(session?.autosave.state().kind).toBe('saved')
