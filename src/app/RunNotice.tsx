@@ -1,19 +1,23 @@
 import { Link } from 'wouter'
-import * as words from '../messages/en/bulk.js'
+import * as en from '../messages/en/bulk.js'
 import { describeRun } from '../review/bulk/describeRun.js'
 import type { ReviewSession } from '../review/session/ReviewSession.js'
+import { useActionName } from '../review/session/useActionName.js'
+import { useWords } from '../ui/Language/LanguageContext.js'
 import { useSnapshot } from '../ui/useSnapshot.js'
 import styles from './RunNotice.module.css'
 
 /** Shows the progress of a bulk run, and a link to its report, on pages other than the list. */
 export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
+  const words = useWords('bulk', en)
+  const nameOfAction = useActionName()
   const { bulk } = useSnapshot(session.subscribe, session.state)
   if (bulk.kind === 'running') {
     const { task, count } = bulk
     return (
       <div className={styles.notice}>
         <label>
-          {words.runProgress(task.transition.action, count, task.targets.length)}{' '}
+          {words.runProgress(nameOfAction(task.transition.action), count, task.targets.length)}{' '}
           <progress max={task.targets.length} value={count} />
         </label>
         <Link href="/">{words.showList}</Link>
@@ -26,7 +30,7 @@ export const RunNotice = ({ session }: { readonly session: ReviewSession }) => {
   return (
     <div className={styles.notice}>
       <p role="status">
-        {describeRun(bulk)}
+        {describeRun(bulk, words)}
         {left === 0 ? null : ` ${words.notDone(left)}`}
       </p>
       <Link href="/">{words.showReport}</Link>

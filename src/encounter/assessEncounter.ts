@@ -1,6 +1,5 @@
 import * as words from '../messages/en/findings.js'
-import { joinMessages } from '../messages/joinMessages.js'
-import { tellerOf } from '../messages/Told.js'
+import { type Told, tellerOf } from '../messages/Told.js'
 import { type Dismissal, withDismissals } from './dismissals.js'
 import { type Encounter, readEncounter } from './Encounter.js'
 import type { Finding } from './Finding.js'
@@ -82,8 +81,13 @@ export const assessEncounter = (encounter: Encounter, context: AssessContext): A
 export class NotCheckedError extends Error {
   override readonly name = 'NotCheckedError'
 
+  /** Its message as one of the catalogue, which is said in other languages. */
+  readonly told: Told
+
   /** @param unchecked What could not be looked up. */
   constructor(unchecked: readonly Finding[]) {
-    super(words.notChecked(joinMessages(unchecked.map(({ message }) => message))))
+    const { message, told } = tell('notChecked', tell('together', unchecked))
+    super(message)
+    this.told = told
   }
 }

@@ -1,6 +1,8 @@
 import Papa from 'papaparse'
-import * as words from '../messages/en/exports.js'
-import * as findingWords from '../messages/en/findings.js'
+import * as en from '../messages/en/exports.js'
+import * as enFindingWords from '../messages/en/findings.js'
+import { english, type Language } from '../messages/Language.js'
+import type { Messages } from '../messages/Messages.js'
 import { describeValue, ownProperties, propertyLabel } from './describeValue.js'
 import { type Encounter, type EncounterUi, readEncounter } from './Encounter.js'
 import { isReadOnly, type Workflow } from './workflow.js'
@@ -24,7 +26,7 @@ type Column = readonly [
   cellOf: (row: ExportedEncounter, parts: ReturnType<typeof readEncounter>) => string | number | undefined,
 ]
 
-const firstColumns: readonly Column[] = [
+const firstColumnsIn = (words: Messages['exports']): readonly Column[] => [
   [words.encounterId, (_, { id }) => id],
   [words.status, (_, { status }) => status],
   [words.dateOfService, (_, { dateOfService }) => dateOfService],
@@ -37,15 +39,15 @@ const firstColumns: readonly Column[] = [
   [words.procedureCodes, (_, { procedureCodes }) => procedureCodes.join(' ')],
 ]
 
-const lastColumns: readonly Column[] = [
+const lastColumnsIn = (words: Messages['exports']): readonly Column[] => [
   [words.findings, ({ findings }) => findings],
   [words.lastChange, ({ updatedAt }) => updatedAt],
   [words.changedBy, ({ updatedBy }) => updatedBy],
 ]
 
 /** The columns of a table; those of a practice's own properties stand between the codes and the findings. */
-const columnsOf = (ui: EncounterUi): readonly Column[] => [
-  ...firstColumns,
+const columnsOf = (ui: EncounterUi, words: Messages['exports']): readonly Column[] => [
+  ...firstColumnsIn(words),
   ...ownProperties({ ...ui }).map(
     (property): Column => [
       propertyLabel(ui, property),
@@ -57,7 +59,7 @@ const columnsOf = (ui: EncounterUi): readonly Column[] => [
       },
     ],
   ),
-  ...lastColumns,
+  ...lastColumnsIn(words),
 ]
 
 /**
@@ -83,7 +85,9 @@ export const describeReadiness = (
   { errors, isChecked }: { readonly errors: number; readonly isChecked: boolean },
   ui: EncounterUi,
   workflow: Workflow,
+  language: Language = english,
 ): string => {
+  const findingWords = language.wordsOf('findings', enFindingWords)
   if (errors > 0) return findingWords.errors(errors)
   if (!isChecked) return findingWords.isNotChecked
   return isReadOnly(workflow, readEncounter(encounter, ui).status ?? workflow.initial)
@@ -101,8 +105,9 @@ export const encountersToCsv = (
   rows: readonly ExportedEncounter[],
   ui: EncounterUi,
   header = true,
+  language: Language = english,
 ): string => {
-  const columns = columnsOf(ui)
+  const columns = columnsOf(ui, language.wordsOf('exports', en))
   return Papa.unparse(
     {
       fields: columns.map(([heading]) => heading),

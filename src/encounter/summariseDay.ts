@@ -1,4 +1,4 @@
-import * as words from '../messages/en/daySummary.js'
+import type { Messages } from '../messages/Messages.js'
 import { daysBetween } from './calendarDate.js'
 import {
   type CalendarDate,
@@ -18,10 +18,12 @@ export interface ProviderCounts {
   readonly total: number
 }
 
+/** From how many to how many days ago, `later` than today, or `unknown` without a date of service. */
+export type DraftAge = readonly [from: number, to: number | undefined] | 'later' | 'unknown'
+
 /** Number of drafts in an age range, by date of service. */
 export interface AgeBucket {
-  /** "Today", "1 day", "2–3 days", …; "Later" is after today, "No date" without one. */
-  readonly label: string
+  readonly age: DraftAge
   readonly count: number
 }
 
@@ -31,7 +33,7 @@ export interface DaySummary {
   readonly counts: ReadonlyMap<EncounterStatus, number>
   /** Most encounters first. */
   readonly providers: readonly ProviderCounts[]
-  /** All ranges, youngest first; "Later" and "No date" only if not empty. */
+  /** All ranges, youngest first; those without an age only if not empty. */
   readonly draftAges: readonly AgeBucket[]
 }
 
@@ -43,20 +45,30 @@ export interface DaySummaryOptions {
   readonly draft?: EncounterStatus
 }
 
-const buckets: readonly (readonly [label: string, days: number])[] = [
-  [words.today, 0],
-  [words.oneDay, 1],
-  [words.days(2, 3), 3],
-  [words.days(4, 7), 7],
-  [words.days(8, 14), 14],
-  [words.days(15, 30), 30],
-  [words.over(30), Number.POSITIVE_INFINITY],
+const ages: readonly Exclude<DraftAge, string>[] = [
+  [0, 0],
+  [1, 1],
+  [2, 3],
+  [4, 7],
+  [8, 14],
+  [15, 30],
+  [31, undefined],
 ]
 
-const ageOf = (date: CalendarDate | undefined, today: CalendarDate): string => {
+const ageOf = (date: CalendarDate | undefined, today: CalendarDate): DraftAge => {
   const days = date === undefined ? Number.NaN : daysBetween(date, today)
-  if (Number.isNaN(days)) return words.noDate
-  return days < 0 ? words.later : (buckets.find(([, most]) => days <= most)?.[0] ?? words.later)
+  if (Number.isNaN(days)) return 'unknown'
+  return ages.find(([, to]) => days >= 0 && (to === undefined || days <= to)) ?? 'later'
+}
+
+/** "Today", "1 day", "2–3 days", …; "Later" is after today, "No date" without one. */
+export const nameOfAge = (age: DraftAge, words: Messages['daySummary']): string => {
+  if (age === 'later') return words.later
+  if (age === 'unknown') return words.noDate
+  const [from, to] = age
+  if (to === undefined) return words.over(from - 1)
+  if (to === 0) return words.today
+  return to === 1 ? words.oneDay : words.days(from, to)
 }
 
 const add = <K>(counts: Map<K, number>, key: K): void => {
@@ -69,7 +81,7 @@ export const summariseDay = (
   { ui, today, draft = encounterWorkflow.initial }: DaySummaryOptions,
 ): DaySummary => {
   const counts = new Map<EncounterStatus, number>()
-  const ages = new Map<string, number>()
+  const countByAge = new Map<DraftAge, number>()
   const byProvider = new Map<string, { id: EncounterId | undefined; counts: Map<EncounterStatus, number> }>()
   let total = 0
   for (const encounter of encounters) {
@@ -80,21 +92,18 @@ export const summariseDay = (
     const provider = byProvider.get(key) ?? { id: providerId, counts: new Map() }
     byProvider.set(key, provider)
     add(provider.counts, status)
-    if (status === draft) add(ages, ageOf(dateOfService, today))
+    if (status === draft) add(countByAge, ageOf(dateOfService, today))
   }
   const providers = Array.from(byProvider.values(), (provider) => ({
     providerId: provider.id,
     counts: provider.counts,
     total: [...provider.counts.values()].reduce((sum, count) => sum + count, 0),
   }))
-  const extra = [words.later, words.noDate].filter((label) => ages.has(label))
+  const extra = (['later', 'unknown'] as const).filter((age) => countByAge.has(age))
   return {
     total,
     counts,
     providers: providers.toSorted((a, b) => b.total - a.total),
-    draftAges: [...buckets.map(([label]) => label), ...extra].map((label) => ({
-      label,
-      count: ages.get(label) ?? 0,
-    })),
+    draftAges: [...ages, ...extra].map((age) => ({ age, count: countByAge.get(age) ?? 0 })),
   }
 }

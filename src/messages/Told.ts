@@ -61,6 +61,13 @@ export const isGroup = (value: unknown): value is Readonly<Record<string, unknow
 export const wordAt = (words: unknown, key: string): unknown =>
   key.split('.').reduce((group, name) => (isGroup(group) ? group[name] : undefined), words)
 
+/** Whether something that was stored is such a message. What a catalogue does not have is said in English. */
+export const isTold = (value: unknown): value is Told =>
+  isGroup(value) &&
+  typeof value.file === 'string' &&
+  typeof value.key === 'string' &&
+  Array.isArray(value.params)
+
 /** What a parameter says in English. */
 const plain = (param: unknown): unknown => {
   if (Array.isArray(param)) return param.map(plain)

@@ -8,6 +8,7 @@ import * as en from '../messages/en/list.js'
 import * as enPanelWords from '../messages/en/openEncounter.js'
 import { Button } from '../ui/Button/Button.js'
 import { useFormats, useWords } from '../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../ui/Language/useWorkflowNames.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { Tabs } from '../ui/Tabs/Tabs.js'
 import { BulkReason } from './bulk/BulkReason.js'
@@ -59,6 +60,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const words = useWords('list', en)
   const panelWords = useWords('openEncounter', enPanelWords)
   const { formatCount } = useFormats()
+  const { nameOfStatus } = useWorkflowNames()
   const { ui, workflow, session } = useReview()
   const { bulk } = useSessionState()
   const { target, hrefOf } = props
@@ -108,7 +110,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
     const id = idOf(record, ui)
     session.recordMove({ from, to, record })
     const isBack = findTransition(workflow, from, to)?.tone === 'back'
-    announce(actingWords.moved(to, isBack, names.describe(record)))
+    announce(actingWords.moved(nameOfStatus(to), isBack, names.describe(record)))
     // The user may have opened another encounter since.
     if (store.state().open !== id) return
     openEncounter.setEditing(false)

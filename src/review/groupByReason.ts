@@ -1,20 +1,20 @@
+import type { Sayable } from '../messages/Told.js'
+
 /** The items that failed for the same reason. */
 export interface ReasonGroup<Item> {
-  readonly reason: string
+  readonly reason: Sayable
   readonly items: readonly Item[]
 }
 
 /** Groups failures by reason, the most frequent reason first. */
 export const groupByReason = <Item>(
-  failures: Iterable<readonly [item: Item, reason: string]>,
+  failures: Iterable<readonly [item: Item, reason: Sayable]>,
 ): readonly ReasonGroup<Item>[] => {
-  const groups = new Map<string, Item[]>()
+  const groups = new Map<string, { readonly reason: Sayable; readonly items: Item[] }>()
   for (const [item, reason] of failures) {
-    const items = groups.get(reason) ?? []
-    groups.set(reason, items)
-    items.push(item)
+    const group = groups.get(reason.message) ?? { reason, items: [] }
+    groups.set(reason.message, group)
+    group.items.push(item)
   }
-  return Array.from(groups, ([reason, items]) => ({ reason, items })).toSorted(
-    (a, b) => b.items.length - a.items.length,
-  )
+  return [...groups.values()].toSorted((a, b) => b.items.length - a.items.length)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
-import { summariseDay } from '../../src/encounter/summariseDay.js'
+import { nameOfAge, summariseDay } from '../../src/encounter/summariseDay.js'
+import * as words from '../../src/messages/en/daySummary.js'
 
 const of = (EncounterStatus: string, ProviderId: number | undefined, DateOfService?: string) => ({
   EncounterStatus,
@@ -42,13 +43,16 @@ describe("a day's picture", () => {
         ui,
         today: '2026-06-15',
       })
-      expect(draftAges.filter(({ count }) => count > 0)).toEqual([{ label, count: 1 }])
+      expect(
+        draftAges.filter(({ count }) => count > 0).map(({ age, count }) => [nameOfAge(age, words), count]),
+      ).toEqual([[label, 1]])
     }
     const { draftAges } = summariseDay([of('Draft', 201), of('Draft', 201, 'soon')], {
       ui,
       today: '2026-06-15',
     })
-    expect(draftAges.at(-1)).toEqual({ label: 'No date', count: 2 })
+    expect(draftAges.at(-1)).toEqual({ age: 'unknown', count: 2 })
+    expect(nameOfAge('unknown', words)).toBe('No date')
   })
 
   it('has every bucket although there is nothing', () => {

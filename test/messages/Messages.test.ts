@@ -29,9 +29,10 @@ describe('the catalogue', () => {
   it('has no word that nobody says', () => {
     const sources = folders.map((folder) => sourcesIn(folder).map((file) => readFileSync(file, 'utf8')))
     const unsaid = filesIn('src/messages/en').flatMap((file) => {
+      const uses = [`messages/en/${file}.js'`, `Messages['${file}']`]
       // A function is given the words by another one of its folder, which imports them.
       const from = sources
-        .filter((folder) => folder.some((source) => source.includes(`messages/en/${file}.js'`)))
+        .filter((folder) => folder.some((source) => uses.some((use) => source.includes(use))))
         .flat()
         .join('\n')
       const own = `src/messages/en/${file}.ts`

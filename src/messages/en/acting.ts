@@ -26,6 +26,7 @@ export const named = (patient: string, id: string): string => `${patient}, encou
 export const unnamed = (id: string): string => `Encounter ${id}`
 /** Names the encounter of an undo: "Doe, Jane (8009001)". */
 export const namedShort = (patient: string, id: string): string => `${patient} (${id})`
+export const undoAction = (action: string): string => `Undo ${action}`
 export const undoLabel = (action: string, what: string): string => `${action}: ${what}`
 
 /** The result of an action on one encounter: "Approved: Doe, Jane, encounter 8009001". */

@@ -1,6 +1,7 @@
 // Findings: what is wrong with an encounter, and how to fix it. Dates come as YYYY-MM-DD.
 
 import { formatDate } from '../formats.js'
+import { joinMessages } from '../joinMessages.js'
 
 export const addDiagnosis = 'Add a diagnosis code'
 export const addProcedure = 'Add a procedure code'
@@ -74,3 +75,6 @@ export const none = 'None'
 export const errors = (count: number): string => `${count} ${count === 1 ? 'error' : 'errors'}`
 
 export const warnings = (count: number): string => `${count} ${count === 1 ? 'warning' : 'warnings'}`
+
+/** Several messages, one after the other. */
+export const together = joinMessages

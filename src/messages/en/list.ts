@@ -3,6 +3,7 @@ import { formatCount } from '../formats.js'
 
 export const table = 'Encounters'
 export const allTab = 'All'
+export const todayTab = 'Today'
 export const statusTabs = 'Status'
 /** "Drafts": the tab of the workflow's initial status. */
 export const plural = (status: string): string => `${status}s`

@@ -2,11 +2,14 @@ import { useRef } from 'react'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/bulk.js'
+import * as en from '../../messages/en/bulk.js'
+import type { Messages } from '../../messages/Messages.js'
 import { Button } from '../../ui/Button/Button.js'
 import { focusedElement } from '../../ui/focusedElement.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useIsomorphicLayoutEffect } from '../../ui/useIsomorphicLayoutEffect.js'
 import { useReview } from '../ReviewContext.js'
+import { useActionName } from '../session/useActionName.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { BulkResult } from './BulkResult.js'
@@ -29,10 +32,13 @@ const labelOf = (
   { action, from }: Transition,
   counts: ReadonlyMap<string | undefined, number>,
   isPanelOpen: boolean,
+  words: Messages['bulk'],
+  nameOfAction: (action: string) => string,
 ): string => {
   const count = counts.get(from) ?? 0
-  if (isPanelOpen) return words.actionFor(action, count)
-  return counts.size === 1 ? action : words.actionOf(action, count)
+  const name = nameOfAction(action)
+  if (isPanelOpen) return words.actionFor(name, count)
+  return counts.size === 1 ? name : words.actionOf(name, count)
 }
 
 /** The actions for the selected encounters, the progress of a run, and its report. */
@@ -54,6 +60,8 @@ export const BulkBar = ({
   readonly onClear: () => void
 }) => {
   const { workflow, user, ui, session } = useReview()
+  const words = useWords('bulk', en)
+  const nameOfAction = useActionName()
   const state = useSessionState().bulk
   const bar = useRef<HTMLElement>(null)
   // The pressed button is gone: move the focus to what replaces it.
@@ -84,7 +92,11 @@ export const BulkBar = ({
         <div className={styles.line}>
           <label className={styles.progress}>
             <span>
-              {words.progress(state.task.transition.action, state.count, state.task.targets.length)}
+              {words.progress(
+                nameOfAction(state.task.transition.action),
+                state.count,
+                state.task.targets.length,
+              )}
             </span>
             <progress max={state.task.targets.length} value={state.count} />
           </label>
@@ -112,7 +124,7 @@ export const BulkBar = ({
               tone={index === 0 && transition.tone === 'forward' ? 'primary' : 'plain'}
               onClick={() => session.start(transition, records)}
             >
-              {labelOf(transition, counts, isPanelOpen)}
+              {labelOf(transition, counts, isPanelOpen, words, nameOfAction)}
             </Button>
           ))}
           <Button tone="quiet" onClick={onClear}>

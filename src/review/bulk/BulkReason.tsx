@@ -1,10 +1,14 @@
 import { LazyReasonDialog } from '../../form/actions/LazyReasonDialog.js'
-import { ask } from '../../messages/en/acting.js'
+import * as en from '../../messages/en/acting.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useReview } from '../ReviewContext.js'
+import { useActionName } from '../session/useActionName.js'
 import { useSessionState } from '../session/useSessionState.js'
 
 /** The dialog that asks for the reason of a bulk run. */
 export const BulkReason = () => {
+  const words = useWords('acting', en)
+  const nameOfAction = useActionName()
   const { session } = useReview()
   const { bulk } = useSessionState()
   if (bulk.kind !== 'asking') return null
@@ -12,7 +16,7 @@ export const BulkReason = () => {
   return (
     <LazyReasonDialog
       transition={transition}
-      title={ask(transition.action, targets.length)}
+      title={words.ask(nameOfAction(transition.action), targets.length)}
       onReason={session.giveReason}
       onCancel={session.cancel}
     />

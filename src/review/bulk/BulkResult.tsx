@@ -1,16 +1,19 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
-import * as actingWords from '../../messages/en/acting.js'
+import { capitalize } from '../../messages/capitalize.js'
+import * as enActingWords from '../../messages/en/acting.js'
 import * as en from '../../messages/en/bulk.js'
 import { isolate } from '../../messages/isolate.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { groupByReason } from '../groupByReason.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { BulkState } from '../session/runState.js'
+import { useActionName } from '../session/useActionName.js'
 import { useSessionState } from '../session/useSessionState.js'
 import styles from './BulkBar.module.css'
 import { describeRun } from './describeRun.js'
@@ -18,9 +21,6 @@ import { useIsSmallScreen } from './useIsSmallScreen.js'
 
 const maxReasons = 5
 const maxNames = 3
-
-const nameOf = (id: string, patient: string | undefined) =>
-  patient ? actingWords.named(isolate(patient), id) : actingWords.unnamed(id)
 
 /** The report of a bulk run: its counts, the failures by reason, and buttons to continue or undo it. */
 export const BulkResult = ({
@@ -32,6 +32,10 @@ export const BulkResult = ({
   readonly selected: ReadonlyMap<string, EncounterRecord>
 }) => {
   const words = useWords('bulk', en)
+  const actingWords = useWords('acting', enActingWords)
+  const say = useSay()
+  const nameOfAction = useActionName()
+  const { nameOfStatus } = useWorkflowNames()
   const { failures, alreadyDone, skipped, unanswered, isFull, isInterrupted, task } = state
   const { client, ui, session, singleKeys } = useReview()
   const { undos } = useSessionState()
@@ -56,16 +60,18 @@ export const BulkResult = ({
     'patient',
     shown.flatMap(({ named }) => named.map(({ patient }) => patient)),
   )
+  const nameOf = (id: string, patient: string | undefined) =>
+    patient ? actingWords.named(isolate(patient), id) : actingWords.unnamed(id)
   const list =
     shown.length === 0 ? null : (
       <ul className={styles.failures}>
         {shown.map(({ reason, named, more }) => (
-          <li key={reason}>
+          <li key={reason.message}>
             <Icon name="error" />{' '}
             <b>
               <Isolated text={named.map(({ id, patient }) => nameOf(id, patientOf(patient))).join('; ')} />
             </b>
-            {more === 0 ? null : words.moreNames(more)}: {reason}
+            {more === 0 ? null : words.moreNames(more)}: {capitalize(say(reason))}
           </li>
         ))}
         {reasons.length > maxReasons ? (
@@ -79,19 +85,21 @@ export const BulkResult = ({
     ...(alreadyDone.size === 0 ? [] : [words.alreadyCount(transition, alreadyDone.size)]),
     ...(skipped.length === 0 || isFull || isInterrupted ? [] : [words.canceled(skipped.length)]),
     ...(isFull ? [words.noSpace(skipped.length)] : []),
-    ...(task.others === 0 ? [] : [words.leftAlone(task.others, transition.from)]),
+    ...(task.others === 0 ? [] : [words.leftAlone(task.others, nameOfStatus(transition.from))]),
   ]
   return (
     <div className={styles.result}>
       <div className={styles.line}>
         <p role="status" tabIndex={-1} data-bulk-focus="">
-          <strong>{describeRun(state)}</strong>
+          <strong>{describeRun(state, words)}</strong>
           {lines.length === 0 ? null : ` ${lines.join(' ')}`}
         </p>
         <span className={styles.spring} />
         {remaining === 0 ? null : (
           <Button onClick={session.resume}>
-            {skipped.length === 0 ? words.tryAgain(remaining) : words.goOn(task.transition.action, remaining)}
+            {skipped.length === 0
+              ? words.tryAgain(remaining)
+              : words.goOn(nameOfAction(task.transition.action), remaining)}
           </Button>
         )}
         {undoEntry === undefined ? null : (
@@ -100,7 +108,7 @@ export const BulkResult = ({
             aria-keyshortcuts={isNextUndo && singleKeys ? 'z' : undefined}
             onClick={() => void session.undo(undoEntry)}
           >
-            {words.undo(undoEntry.step.transition.to)}
+            {words.undo(nameOfStatus(undoEntry.step.transition.to))}
           </Button>
         )}
         <Button tone="quiet" onClick={session.dismiss}>

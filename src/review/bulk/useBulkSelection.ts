@@ -1,19 +1,20 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { listAll } from '../../client/listAll.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { ReviewStore } from '../cursor/useReviewStore.js'
 import type { Filtering } from '../list/useFiltering.js'
 import { type Selection, useSelection } from '../list/useSelection.js'
 import { useReview } from '../ReviewContext.js'
 
-const noFailures: ReadonlyMap<string, string> = new Map()
+const noFailures: ReadonlyMap<string, Sayable> = new Map()
 
-const pairOf = (id: string, reason: string | undefined): readonly (readonly [string, string])[] =>
+const pairOf = (id: string, reason: Sayable | undefined): readonly (readonly [string, Sayable])[] =>
   reason === undefined ? [] : [[id, reason]]
 
 /** The selection of the list, with the failures of bulk runs. */
 export interface BulkSelection extends Selection {
-  /** The failure messages by id. A row keeps its message while it stays selected. */
-  readonly failures: ReadonlyMap<string, string>
+  /** Why encounters failed, by id. A row keeps its message while it stays selected. */
+  readonly failures: ReadonlyMap<string, Sayable>
   /** Selects all that match the query, beyond the loaded rows. */
   readonly selectAll: () => void
   readonly isSelectingAll: boolean

@@ -3,10 +3,12 @@ import type { EncounterQuery } from '../../client/EncounterClient.js'
 import { listAll } from '../../client/listAll.js'
 import { queryKeys } from '../../client/queryKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
-import { summariseDay } from '../../encounter/summariseDay.js'
+import { nameOfAge, summariseDay } from '../../encounter/summariseDay.js'
 import { useCachedQuery } from '../../form/cache.js'
+import * as enDaySummary from '../../messages/en/daySummary.js'
 import * as en from '../../messages/en/summary.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useNames } from '../list/useNames.js'
 import { useReview } from '../ReviewContext.js'
 import { BarTable } from './BarTable.js'
@@ -18,6 +20,9 @@ import styles from './DayTables.module.css'
  */
 export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
   const words = useWords('summary', en)
+  const ageWords = useWords('daySummary', enDaySummary)
+  const say = useSay()
+  const { nameOfStatus } = useWorkflowNames()
   const { client, ui, workflow } = useReview()
   const { status: _status, sort: _sort, ...filters } = query
   const { data, error } = useCachedQuery({
@@ -37,7 +42,7 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
     'provider',
     (data?.providers ?? []).map(({ providerId }) => providerId),
   )
-  if (error !== null) return <p role="alert">{words.cannotCount(error.message)}</p>
+  if (error !== null) return <p role="alert">{words.cannotCount(say(error))}</p>
   if (data === undefined) return <p aria-busy="true">{words.counting}</p>
   const statuses = workflow.statuses.map(({ status }) => status)
   return (
@@ -48,7 +53,10 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
       <BarTable
         caption={words.byStatus}
         heading={words.status}
-        rows={statuses.map((status) => ({ label: status, count: data.counts.get(status) ?? 0 }))}
+        rows={statuses.map((status) => ({
+          label: nameOfStatus(status),
+          count: data.counts.get(status) ?? 0,
+        }))}
       />
       <BarTable
         caption={words.byProvider}
@@ -56,10 +64,14 @@ export const DayTables = ({ query }: { readonly query: EncounterQuery }) => {
         rows={data.providers.map(({ providerId, total, counts }) => ({
           label: providerId === undefined ? words.none : nameOf(providerId) || String(providerId),
           count: total,
-          parts: statuses.map((status) => ({ label: status, count: counts.get(status) ?? 0 })),
+          parts: statuses.map((status) => ({ label: nameOfStatus(status), count: counts.get(status) ?? 0 })),
         }))}
       />
-      <BarTable caption={words.draftsByAge} heading={words.dateOfService} rows={data.draftAges} />
+      <BarTable
+        caption={words.draftsByAge}
+        heading={words.dateOfService}
+        rows={data.draftAges.map(({ age, count }) => ({ label: nameOfAge(age, ageWords), count }))}
+      />
     </>
   )
 }

@@ -21,7 +21,7 @@ export const KeysDialog = ({
     <Dialog title={words.title} onClose={onClose}>
       <p>{singleKeys ? words.whenTheyWork : words.areOff}</p>
       <dl className={styles.keys}>
-        {availableKeys(user.capabilities, { singleKeys, inToday }).map(({ keys, label }) => (
+        {availableKeys(user.capabilities, { singleKeys, inToday }, words).map(({ keys, label }) => (
           <div key={label}>
             <dt>
               {keys.map((key) => (

@@ -1,6 +1,6 @@
 import type { Capability } from '../../encounter/User.js'
 import { formShortcuts } from '../../form/actions/formShortcuts.js'
-import * as words from '../../messages/en/keys.js'
+import type { Messages } from '../../messages/Messages.js'
 import { isSingleKey, type ReviewAction, reviewKeys } from './reviewKeys.js'
 
 interface KeyHelp {
@@ -11,7 +11,7 @@ interface KeyHelp {
   readonly todayLabel?: string
 }
 
-const help: Readonly<Record<ReviewAction, KeyHelp>> = {
+const helpIn = (words: Messages['keys']): Readonly<Record<ReviewAction, KeyHelp>> => ({
   next: { label: words.next, todayLabel: words.nextVisit },
   previous: { label: words.previous, todayLabel: words.previousVisit },
   open: { label: words.open, todayLabel: words.openVisit },
@@ -29,7 +29,7 @@ const help: Readonly<Record<ReviewAction, KeyHelp>> = {
   search: { label: words.search },
   newEncounter: { label: words.newEncounter, capabilities: ['edit'], todayLabel: words.newEncounter },
   help: { label: words.help, todayLabel: words.help },
-}
+})
 
 const isAction = (name: string): name is ReviewAction => Object.hasOwn(reviewKeys, name)
 
@@ -37,8 +37,10 @@ const isAction = (name: string): name is ReviewAction => Object.hasOwn(reviewKey
 export const availableKeys = (
   capabilities: readonly Capability[],
   { singleKeys, inToday }: { readonly singleKeys: boolean; readonly inToday: boolean },
-): readonly { readonly keys: readonly string[]; readonly label: string }[] =>
-  Object.keys(reviewKeys)
+  words: Messages['keys'],
+): readonly { readonly keys: readonly string[]; readonly label: string }[] => {
+  const help = helpIn(words)
+  return Object.keys(reviewKeys)
     .filter(isAction)
     .flatMap((action) => {
       const { label: listLabel, todayLabel, capabilities: needed = capabilities } = help[action]
@@ -52,3 +54,4 @@ export const availableKeys = (
       const isAllowed = needed === capabilities || needed.some((one) => capabilities.includes(one))
       return isAllowed && keys.length > 0 && label !== undefined ? [{ keys, label }] : []
     })
+}

@@ -6,7 +6,8 @@ import { isReadOnly, type Transition } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
 import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
 import * as en from '../../messages/en/acting.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
 import type { BulkSelection } from '../bulk/useBulkSelection.js'
 import { targetOf } from '../cursor/ReviewState.js'
@@ -41,6 +42,8 @@ export const useKeyActions = ({
   readonly showKeys: () => void
 }): KeyActions => {
   const words = useWords('acting', en)
+  const say = useSay()
+  const { nameOfStatus } = useWorkflowNames()
   const { workflow, user, ui, session, singleKeys } = useReview()
   const queryClient = useCache()
   const shadow = useContext(ShadowContext)
@@ -68,7 +71,7 @@ export const useKeyActions = ({
       workflow.transitions
         .filter((transition) => matches(transition) && transition.tone === 'forward')
         .map((transition) => describeAlreadyDone(record, transition, ui, workflow))
-        .find((description) => description !== undefined)
+        .find((done) => done !== undefined)
     )
   }
 
@@ -83,7 +86,11 @@ export const useKeyActions = ({
     const actions = formActions.current
     const offered = actions?.offered.find(matches)
     if (offered !== undefined) actions?.perform(offered)
-    else announce(actions === null ? words.stillLoading : (alreadyDone(id, matches) ?? words.notForThis))
+    else if (actions === null) announce(words.stillLoading)
+    else {
+      const done = alreadyDone(id, matches)
+      announce(done === undefined ? words.notForThis : say(done))
+    }
   }
 
   const isSubmit = ({ tone, from }: Transition) => tone === 'forward' && from === workflow.initial
@@ -95,7 +102,7 @@ export const useKeyActions = ({
     const status = record && readEncounter(record.encounter, ui).status
     const isLocked = status !== undefined && isReadOnly(workflow, status)
     if (!mayEdit) announce(words.mayNotEdit)
-    else if (isLocked) announce(words.isFixed(status))
+    else if (isLocked) announce(words.isFixed(nameOfStatus(status)))
     const toEdit = mayEdit && !isLocked
     if (!isOpen) openEncounter.enter(toEdit)
     else if (toEdit) openEncounter.setEditing(true)

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import * as words from '../../messages/en/filters.js'
+import * as en from '../../messages/en/filters.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { type DateRange, type DayPreset, datesOf, dayPresets } from '../place/dayPresets.js'
 import screenStyles from '../ReviewScreen.module.css'
@@ -8,12 +9,6 @@ import screenStyles from '../ReviewScreen.module.css'
 const DateRangeFields = lazyComponent(() =>
   import('./DateRangeFields.js').then((part) => part.DateRangeFields),
 )
-
-const presetNames: Readonly<Record<DayPreset, string>> = {
-  today: words.today,
-  yesterday: words.yesterday,
-  last7: words.lastDays,
-}
 
 /** Filters the list by date of service. "Custom…" shows the two dates of a range on a line of their own. */
 export const DateFilter = ({
@@ -26,6 +21,12 @@ export const DateFilter = ({
   readonly onChange: (range: DateRange, part: keyof DateRange) => void
 }) => {
   const id = useId()
+  const words = useWords('filters', en)
+  const presetNames: Readonly<Record<DayPreset, string>> = {
+    today: words.today,
+    yesterday: words.yesterday,
+    last7: words.lastDays,
+  }
   const { days, dateFrom, dateTo } = range
   // The fields stay once they are shown: a date that is cleared is usually about to be replaced.
   const [isCustom, setCustom] = useState(false)

@@ -1,16 +1,11 @@
 import { useId, useState } from 'react'
-import * as words from '../../messages/en/dateRange.js'
-import { formatDate } from '../../messages/formats.js'
+import * as en from '../../messages/en/dateRange.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import type { DateRange } from '../place/dayPresets.js'
 import { FilterDate } from './FilterDate.js'
 import styles from './ListFilters.module.css'
 
 type DatePart = 'dateFrom' | 'dateTo'
-
-const parts: readonly { readonly part: DatePart; readonly label: string }[] = [
-  { part: 'dateFrom', label: words.from },
-  { part: 'dateTo', label: words.to },
-]
 
 /** A text that is not a date yet. The problem is set once the field loses the focus. */
 interface Unread {
@@ -28,6 +23,12 @@ export const DateRangeFields = ({
   readonly onChange: (range: DateRange, part: DatePart) => void
 }) => {
   const id = useId()
+  const words = useWords('dateRange', en)
+  const { formatDate } = useFormats()
+  const parts: readonly { readonly part: DatePart; readonly label: string }[] = [
+    { part: 'dateFrom', label: words.from },
+    { part: 'dateTo', label: words.to },
+  ]
   const { dateFrom, dateTo } = range
   const [unread, setUnread] = useState<Readonly<Record<DatePart, Unread | undefined>>>(nothingUnread)
   const isBackwards =

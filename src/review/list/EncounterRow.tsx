@@ -6,9 +6,11 @@ import { describeValue } from '../../encounter/describeValue.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { overdueDays } from '../../encounter/overdueDays.js'
 import { isReadOnly } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/list.js'
-import { formatDate, formatInstant } from '../../messages/formats.js'
+import * as en from '../../messages/en/list.js'
+import type { Sayable } from '../../messages/Told.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useReview } from '../ReviewContext.js'
 import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
@@ -29,7 +31,7 @@ interface EncounterRowProps {
   /** The cursor waits at this row without the user having moved there. */
   readonly isNext: boolean
   /** Why a bulk run failed on this encounter. */
-  readonly failure: string | undefined
+  readonly failure: Sayable | undefined
   readonly showStatus: boolean
   /** Measures a row whose height may differ from the others. */
   readonly measure: RefCallback<HTMLTableRowElement>
@@ -41,18 +43,29 @@ interface EncounterRowProps {
   readonly onSelect: (id: string, through: boolean) => void
 }
 
-const Codes = ({ codes }: { readonly codes: readonly string[] }) =>
-  codes.length === 0 ? <span className={rowStyles.none}>{words.none}</span> : codes.join(', ')
+const Codes = ({ codes }: { readonly codes: readonly string[] }) => {
+  const words = useWords('list', en)
+  return codes.length === 0 ? <span className={rowStyles.none}>{words.none}</span> : codes.join(', ')
+}
+
+/** The year where it is last, with what joins it. */
+const yearAtEnd = /(?:,| de)? \d{4}$/
 
 const isPlainClick = (event: MouseEvent) =>
   event.button === 0 && !event.metaKey && !event.ctrlKey && !event.altKey
 
 const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
+  const words = useWords('list', en)
+  const { nameOfStatus } = useWorkflowNames()
+  const { formatDate, formatInstant } = useFormats()
   const { ui, workflow } = useReview()
   const parts = readEncounter(record.encounter, ui)
   const id = String(parts.id)
   const name = props.patient || words.encounter(id)
   const date = parts.dateOfService === undefined ? '' : formatDate(parts.dateOfService)
+  // What follows the day goes with the year, which is hidden where it is this one: ", 2026", " de 2026".
+  const yearAt = Math.max(0, date.search(yearAtEnd))
+  const isThisYear = parts.dateOfService?.startsWith(props.today.slice(0, 4)) === true
   return (
     <tr
       role="row"
@@ -79,8 +92,8 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
         />
       </td>
       <td role="cell" className={styles.date}>
-        {date.slice(0, -6)}
-        <span data-this-year={date.endsWith(props.today.slice(0, 4)) ? '' : undefined}>{date.slice(-6)}</span>
+        {date.slice(0, yearAt)}
+        <span data-this-year={isThisYear ? '' : undefined}>{date.slice(yearAt)}</span>
       </td>
       <th
         role="rowheader"
@@ -119,7 +132,7 @@ const Row = ({ record, position, failure, ...props }: EncounterRowProps) => {
       ))}
       {props.showStatus ? (
         <td role="cell" className={styles.status}>
-          {parts.status}
+          {parts.status && nameOfStatus(parts.status)}
         </td>
       ) : null}
       <td role="cell" className={styles.findings}>

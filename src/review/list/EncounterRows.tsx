@@ -11,6 +11,7 @@ import {
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { type EncounterId, readEncounter } from '../../encounter/Encounter.js'
+import type { Sayable } from '../../messages/Told.js'
 import { usePainted } from '../../ui/usePainted.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRow } from './EncounterRow.js'
@@ -29,7 +30,7 @@ export interface RowsProps {
   readonly selected: ReadonlySet<string>
   /** The row that the cursor waits at without the user having moved there. */
   readonly nextId: string | undefined
-  readonly failures: ReadonlyMap<string, string>
+  readonly failures: ReadonlyMap<string, Sayable>
   readonly hrefOf: (id: EncounterId) => string
   readonly onOpen: (id: string) => void
   readonly onFocusRow: (id: string) => void

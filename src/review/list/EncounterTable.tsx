@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { propertyLabel } from '../../encounter/describeValue.js'
-import * as words from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 import { EncounterRows, type RowsProps } from './EncounterRows.js'
@@ -35,6 +36,7 @@ export const EncounterTable = memo(
     readonly onSelectLoaded: (selected: boolean) => void
   }) => {
     const { ui } = useReview()
+    const words = useWords('list', en)
     const { records, selected } = rows
     const all = useRef<HTMLInputElement>(null)
     const count = useMemo(

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../encounter/Encounter.js'
-import { dateHint } from '../../messages/en/dateRange.js'
+import * as en from '../../messages/en/dateRange.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './ListFilters.module.css'
 
 /** A date field of the filters. */
@@ -22,6 +23,7 @@ export const FilterDate = ({
   /** Called with a text that is not a date yet, or '', and with its problem once the field loses the focus. */
   readonly onText: (text: string, problem: string | undefined) => void
 }) => {
+  const { dateHint } = useWords('dateRange', en)
   const dateText = useDateText({ value, onDate: onChange, onText })
   return (
     <div className={styles.date}>

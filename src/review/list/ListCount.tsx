@@ -3,7 +3,7 @@ import * as en from '../../messages/en/list.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 import styles from '../ReviewScreen.module.css'
-import { labelOf } from './sortColumns.js'
+import { useSortLabel } from './sortColumns.js'
 import type { EncounterList } from './useEncounterList.js'
 
 /**
@@ -18,6 +18,7 @@ export const ListCount = ({
   readonly sort: ListSort
 }) => {
   const words = useWords('list', en)
+  const labelOf = useSortLabel()
   const [announcement, setAnnouncement] = useState({ key: '', sort, text: '' })
   if (page !== undefined && !stale && key !== '' && key !== announcement.key) {
     const isSorted = announcement.sort.by !== sort.by || announcement.sort.direction !== sort.direction

@@ -1,13 +1,17 @@
-import * as words from '../../messages/en/loading.js'
+import * as en from '../../messages/en/loading.js'
+import type { Sayable } from '../../messages/Told.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import styles from './ListMessages.module.css'
 import type { ListNoticeProps } from './ListNotice.js'
+
+const SaidError = ({ error }: { readonly error: Sayable }) => <p>{useSay()(error)}</p>
 
 const ListNotice = lazyComponent(() => import('./ListNotice.js').then((part) => part.ListNotice), {
   wrapError: (notice, { list }) => (
     <div className={styles.message}>
       {/* The notice would have shown this error, so it must not get lost if the notice cannot be loaded. */}
-      {list.error === null ? null : <p>{list.error.message}</p>}
+      {list.error === null ? null : <SaidError error={list.error} />}
       {notice}
     </div>
   ),
@@ -19,6 +23,7 @@ const ListNotice = lazyComponent(() => import('./ListNotice.js').then((part) => 
  */
 export const ListMessages = Object.assign(
   (props: ListNoticeProps) => {
+    const words = useWords('loading', en)
     const { page, error } = props.list
     if (error === null && page === undefined) {
       return (

@@ -1,20 +1,30 @@
 import type { ReactNode } from 'react'
 import type { EncounterStatus } from '../../encounter/Encounter.js'
 import { isVoid, stepsOf, type Workflow } from '../../encounter/workflow.js'
-import * as words from '../../messages/en/listMessages.js'
+import * as enList from '../../messages/en/list.js'
+import * as en from '../../messages/en/listMessages.js'
+import type { Messages } from '../../messages/Messages.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { EncounterList } from './useEncounterList.js'
 
 /** Explains what an empty tab is for, from the transitions into and out of its status. */
-const hintOf = (workflow: Workflow, status: EncounterStatus): string | undefined => {
+const hintOf = (
+  workflow: Workflow,
+  status: EncounterStatus,
+  words: Messages['listMessages'],
+  nameOfStatus: (status: string) => string,
+): string | undefined => {
   const forward = workflow.transitions.filter(({ tone }) => tone === 'forward')
   const next = forward.find(({ from }) => from === status)?.to
   const before = forward.find(({ to }) => to === status)?.from
-  if (isVoid(workflow, status)) return words.stayHere(status)
-  if (next !== undefined) return words.hereUntil(status === workflow.initial ? undefined : status, next)
-  return before === undefined ? undefined : words.hereOnce(before, status)
+  if (isVoid(workflow, status)) return words.stayHere(nameOfStatus(status))
+  if (next !== undefined)
+    return words.hereUntil(status === workflow.initial ? undefined : nameOfStatus(status), nameOfStatus(next))
+  return before === undefined ? undefined : words.hereOnce(nameOfStatus(before), nameOfStatus(status))
 }
 
 /** The props of {@link ListNotice}. */
@@ -39,11 +49,15 @@ export const ListNotice = ({
   onClearFilters,
   onTab,
 }: ListNoticeProps) => {
+  const words = useWords('listMessages', en)
+  const { plural } = useWords('list', enList)
+  const { nameOfStatus } = useWorkflowNames()
+  const say = useSay()
   const { client, user, workflow } = useReview()
   const { page, error } = list
   if (error !== null) {
     return (
-      <EmptyState role="alert" title={words.failed} hint={error.message}>
+      <EmptyState role="alert" title={words.failed} hint={say(error)}>
         <Button tone="primary" onClick={list.retry}>
           {words.tryAgain}
         </Button>
@@ -86,13 +100,17 @@ export const ListNotice = ({
   const before = steps[steps.indexOf(status) - 1]
   const isKnown = workflow.statuses.some((known) => known.status === status)
   const title =
-    status === workflow.initial ? words.noneOf(status) : isKnown ? words.noneIn(status) : words.none
+    status === workflow.initial
+      ? words.noneOf(nameOfStatus(status))
+      : isKnown
+        ? words.noneIn(nameOfStatus(status))
+        : words.none
   return (
-    <EmptyState title={title} hint={hintOf(workflow, status)}>
+    <EmptyState title={title} hint={hintOf(workflow, status, words, nameOfStatus)}>
       {status === workflow.initial ? newLink : null}
       {before === undefined ? null : (
         <Button tone="primary" onClick={() => onTab(before)}>
-          {words.goTo(before === workflow.initial ? `${before}s` : before)}
+          {words.goTo(before === workflow.initial ? plural(nameOfStatus(before)) : nameOfStatus(before))}
         </Button>
       )}
     </EmptyState>

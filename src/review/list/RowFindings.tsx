@@ -2,8 +2,10 @@ import type { ReactNode } from 'react'
 import type { OpenReturn, ReturnState } from '../../client/changes/returned.js'
 import { type Assessment, readinessOf } from '../../encounter/assessEncounter.js'
 import { countFindings } from '../../encounter/Finding.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as en from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
+import type { Sayable } from '../../messages/Told.js'
 import { Icon } from '../../ui/Icon/Icon.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import screenStyles from '../ReviewScreen.module.css'
@@ -57,14 +59,14 @@ const Outcome = ({
  */
 export const RowFindings = ({
   assessment,
-  failure,
+  failure: failed,
   isReadOnly,
   returned,
   returnState,
   overdue,
 }: {
   readonly assessment: Assessment | undefined
-  readonly failure: string | undefined
+  readonly failure: Sayable | undefined
   readonly isReadOnly: boolean
   /** The return, while its reason is not dealt with. */
   readonly returned: OpenReturn | undefined
@@ -73,7 +75,9 @@ export const RowFindings = ({
   readonly overdue: number | undefined
 }): ReactNode => {
   const words = useWords('list', en)
-  if (failure !== undefined) {
+  const say = useSay()
+  if (failed !== undefined) {
+    const failure = capitalize(say(failed))
     return (
       <span className={styles.failed} title={failure}>
         <Icon name="error" /> {words.notDone}
@@ -88,7 +92,7 @@ export const RowFindings = ({
       : [...assessment.findings.filter(({ dismissed }) => !dismissed), ...assessment.unchecked]
   const title = [
     ...(returned === undefined ? [] : [words.returnedBy(isolate(returned.by), isolate(returned.reason))]),
-    ...found.map(({ message }) => message),
+    ...found.map(say),
     ...(overdue === undefined ? [] : [words.daysOld(overdue)]),
   ]
   return (

@@ -1,17 +1,19 @@
 import type { SetAsideRecord } from '../../client/EncounterClient.js'
 import { capitalize } from '../../messages/capitalize.js'
-import * as words from '../../messages/en/damaged.js'
-import { encounter } from '../../messages/en/list.js'
+import * as en from '../../messages/en/damaged.js'
+import * as enList from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import styles from './ListMessages.module.css'
 
 const maxNamed = 5
-
-const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? words.record : encounter(id))
 
 const sentence = (clause: string): string => `${capitalize(clause)}.`
 
 /** Lists the records that could not be read and says that nothing was deleted, or that the browser has lost all data. */
 export const SetAsideBanner = ({ setAside: all }: { readonly setAside: readonly SetAsideRecord[] }) => {
+  const words = useWords('damaged', en)
+  const { encounter } = useWords('list', enList)
+  const nameOf = ({ id }: SetAsideRecord): string => (id === undefined ? words.record : encounter(id))
   const setAside = all.filter(({ isLost }) => !isLost)
   const [loss] = all.filter(({ isLost }) => isLost)
   if (loss !== undefined) {

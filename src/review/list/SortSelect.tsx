@@ -4,7 +4,7 @@ import * as en from '../../messages/en/filters.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 import screenStyles from '../ReviewScreen.module.css'
-import { labelOf } from './sortColumns.js'
+import { useSortLabel } from './sortColumns.js'
 
 const options = encounterSortKeys.flatMap((by) =>
   (['descending', 'ascending'] as const).map((direction) => ({ by, direction })),
@@ -21,6 +21,7 @@ export const SortSelect = ({
   readonly onSort: (sort: ListSort) => void
 }) => {
   const words = useWords('filters', en)
+  const labelOf = useSortLabel()
   const id = useId()
   return (
     <>

@@ -1,33 +1,36 @@
 import type { EncounterSortKey } from '../../client/sortKeys.js'
-import * as words from '../../messages/en/filters.js'
-import * as listWords from '../../messages/en/list.js'
+import * as en from '../../messages/en/filters.js'
+import * as enList from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { ListSort } from '../place/ListPlace.js'
 
 type Direction = ListSort['direction']
 
 interface SortColumn {
-  readonly label: string
   /** The names of the two directions. */
-  readonly order: Readonly<Record<Direction, string>>
+  readonly order: 'oldNew' | 'letters' | 'fewMany' | 'lowHigh'
   /** The direction of the first click: newest or most first, names and codes from A. */
   readonly first: Direction
 }
 
-/** The sortable columns and the names of their orders. */
+/** The sortable columns. */
 export const sortColumns: Readonly<Record<EncounterSortKey, SortColumn>> = {
-  updatedAt: { label: listWords.lastChange, order: words.oldNew, first: 'descending' },
-  updatedBy: { label: words.changedBy, order: words.letters, first: 'ascending' },
-  dateOfService: { label: words.dateOfService, order: words.oldNew, first: 'descending' },
-  patient: { label: listWords.patient, order: words.letters, first: 'ascending' },
-  provider: { label: listWords.provider, order: words.letters, first: 'ascending' },
-  diagnoses: { label: listWords.diagnoses, order: words.letters, first: 'ascending' },
-  procedures: { label: listWords.procedures, order: words.letters, first: 'ascending' },
-  findings: { label: listWords.findings, order: words.fewMany, first: 'descending' },
-  id: { label: words.id, order: words.lowHigh, first: 'ascending' },
+  updatedAt: { order: 'oldNew', first: 'descending' },
+  updatedBy: { order: 'letters', first: 'ascending' },
+  dateOfService: { order: 'oldNew', first: 'descending' },
+  patient: { order: 'letters', first: 'ascending' },
+  provider: { order: 'letters', first: 'ascending' },
+  diagnoses: { order: 'letters', first: 'ascending' },
+  procedures: { order: 'letters', first: 'ascending' },
+  findings: { order: 'fewMany', first: 'descending' },
+  id: { order: 'lowHigh', first: 'ascending' },
 }
 
-/** "Patient, A to Z". */
-export const labelOf = ({ by, direction }: ListSort): string => {
-  const { label, order } = sortColumns[by]
-  return words.sorted(label, order[direction])
+/** Names orders: "Patient, A to Z". */
+export const useSortLabel = (): ((sort: ListSort) => string) => {
+  const words = useWords('filters', en)
+  const { lastChange, ...columns } = useWords('list', enList)
+  const { changedBy, dateOfService, id } = words
+  const labels = { ...columns, updatedAt: lastChange, updatedBy: changedBy, dateOfService, id }
+  return ({ by, direction }) => words.sorted(labels[by], words[sortColumns[by].order][direction])
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
-import * as words from '../../messages/en/filters.js'
+import * as en from '../../messages/en/filters.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import { Menu } from '../../ui/Menu/Menu.js'
 import { useSummary } from '../day/useSummary.js'
@@ -10,12 +11,23 @@ import type { ReviewBoardProps } from '../ReviewBoardProps.js'
 import { useTransfer } from '../transfer/useTransfer.js'
 import type { Announce } from '../useAnnouncement.js'
 
-const KeysDialog = lazyComponent(() => import('../keys/KeysDialog.js').then((part) => part.KeysDialog), {
-  wrapError: (notice, { onClose }) => (
+const FailedKeys = ({
+  onClose,
+  children,
+}: {
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) => {
+  const words = useWords('filters', en)
+  return (
     <Dialog title={words.keys} onClose={onClose}>
-      {notice}
+      {children}
     </Dialog>
-  ),
+  )
+}
+
+const KeysDialog = lazyComponent(() => import('../keys/KeysDialog.js').then((part) => part.KeysDialog), {
+  wrapError: (notice, { onClose }) => <FailedKeys onClose={onClose}>{notice}</FailedKeys>,
 })
 
 /** The menu of the list's less frequent actions, and what they show. */
@@ -38,6 +50,7 @@ export const useListMenu = (
   query: EncounterQuery,
   announce: Announce,
 ): ListMenu => {
+  const words = useWords('filters', en)
   const [ownCompact, setOwnCompact] = useState(false)
   const [keysShown, setKeysShown] = useState(false)
   const { show, summary } = useSummary(query)

@@ -1,7 +1,7 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { useCache } from '../../form/cache.js'
-import { named } from '../../messages/en/acting.js'
+import * as enActing from '../../messages/en/acting.js'
 import * as en from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
@@ -20,6 +20,7 @@ export interface RecordNames {
 /** Provides the names that the list has already fetched. */
 export const useRecordNames = (): RecordNames => {
   const words = useWords('list', en)
+  const { named } = useWords('acting', enActing)
   const { ui } = useReview()
   const queryClient = useCache()
   const patientOf = ({ encounter }: EncounterRecord) => {

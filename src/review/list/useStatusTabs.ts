@@ -1,6 +1,7 @@
 import type { EncounterPage } from '../../client/EncounterClient.js'
 import * as en from '../../messages/en/list.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import { everyStatus } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
@@ -13,10 +14,11 @@ const countOf = (page: EncounterPage | undefined, key: string): number | undefin
 /** A tab for each status of the workflow, in its order, and one for all. The counts are those of the loaded page. */
 export const useStatusTabs = (page: EncounterPage | undefined): readonly Tab[] => {
   const words = useWords('list', en)
+  const { nameOfStatus } = useWorkflowNames()
   const { workflow } = useReview()
   const tabs = workflow.statuses.map(({ status }) => ({
     key: status,
-    label: status === workflow.initial ? words.plural(status) : status,
+    label: status === workflow.initial ? words.plural(nameOfStatus(status)) : nameOfStatus(status),
   }))
   return [...tabs, { key: everyStatus, label: words.allTab }].map((tab) => ({
     ...tab,

@@ -7,9 +7,8 @@ import { type EncounterId, type EncounterStatus, readEncounter } from '../../enc
 import { isReadOnly } from '../../encounter/workflow.js'
 import { useCachedQuery } from '../../form/cache.js'
 import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterFormProps.js'
-import * as listWords from '../../messages/en/list.js'
-import * as words from '../../messages/en/panel.js'
-import { formatInstant } from '../../messages/formats.js'
+import * as enListWords from '../../messages/en/list.js'
+import * as en from '../../messages/en/panel.js'
 import { isolate } from '../../messages/isolate.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -17,6 +16,7 @@ import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { FailureMessage } from '../../ui/ErrorBoundary/FailureMessage.js'
 import { focusedElement } from '../../ui/focusedElement.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { useReview } from '../ReviewContext.js'
 import { LazyEncounterForm } from './LazyEncounterForm.js'
@@ -99,6 +99,9 @@ const Panel = ({
   children,
 }: ReviewPanelProps) => {
   const { client, codes, user, ui, workflow, checks, singleKeys } = useReview()
+  const words = useWords('panel', en)
+  const listWords = useWords('list', enListWords)
+  const { formatInstant } = useFormats()
   const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
@@ -184,27 +187,41 @@ const Panel = ({
   )
 }
 
+const FailedPanel = ({
+  id,
+  onRetry,
+  onClose,
+}: {
+  readonly id: EncounterId
+  readonly onRetry: () => void
+  readonly onClose: () => void
+}) => {
+  const words = useWords('panel', en)
+  const listWords = useWords('list', enListWords)
+  return (
+    <section className={styles.panel} aria-label={listWords.encounter(id)} data-panel="">
+      <FailureMessage
+        title={listWords.cannotShow(id)}
+        ways={
+          <>
+            <Button tone="primary" onClick={onRetry}>
+              {words.tryAgain}
+            </Button>
+            <Button onClick={onClose}>{words.close}</Button>
+          </>
+        }
+      >
+        <p>{words.failedHint}</p>
+      </FailureMessage>
+    </section>
+  )
+}
+
 /** The open encounter beside the list. It is read-only until "Edit". If it fails to render, the list stays usable. */
 export const ReviewPanel = (props: ReviewPanelProps) => (
   <ErrorBoundary
     resetKey={props.id}
-    fallback={(retry) => (
-      <section className={styles.panel} aria-label={listWords.encounter(props.id)} data-panel="">
-        <FailureMessage
-          title={listWords.cannotShow(props.id)}
-          ways={
-            <>
-              <Button tone="primary" onClick={retry}>
-                {words.tryAgain}
-              </Button>
-              <Button onClick={props.onClose}>{words.close}</Button>
-            </>
-          }
-        >
-          <p>{words.failedHint}</p>
-        </FailureMessage>
-      </section>
-    )}
+    fallback={(retry) => <FailedPanel id={props.id} onRetry={retry} onClose={props.onClose} />}
   >
     <Panel {...props} />
   </ErrorBoundary>

@@ -1,6 +1,7 @@
 import { type RefObject, useCallback, useState } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
-import { opened } from '../../messages/en/openEncounter.js'
+import * as en from '../../messages/en/openEncounter.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import { useLatest } from '../../ui/useLatest.js'
 import { adjacentRow, moveCursorTo } from '../cursor/ReviewState.js'
 import { type CursorFocus, useCursorFocus } from '../cursor/useCursorFocus.js'
@@ -42,6 +43,7 @@ export const useOpenEncounter = ({
   readonly heading: RefObject<HTMLHeadingElement | null>
   readonly announce: Announce
 }): OpenEncounter => {
+  const { opened } = useWords('openEncounter', en)
   const { ui } = useReview()
   const { state, update } = store
   const { rows, records, list, total } = filtering
@@ -80,7 +82,7 @@ export const useOpenEncounter = ({
       if (openRow(row, shown.current.id !== undefined) !== undefined)
         announce(opened, { visuallyHidden: true })
     },
-    [openRow, announce, shown, anchorRow],
+    [openRow, announce, shown, anchorRow, opened],
   )
   const move = useCallback(
     (by: 1 | -1) => {

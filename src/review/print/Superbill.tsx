@@ -13,10 +13,10 @@ import { codeRefsOf } from '../../encounter/references.js'
 import { useCachedQuery } from '../../form/cache.js'
 import { useCodeEntries } from '../../form/codes/useCodeEntries.js'
 import { patientFacts } from '../../form/directory/patientFacts.js'
-import * as patientWords from '../../messages/en/patient.js'
-import * as words from '../../messages/en/superbill.js'
-import { formatDate } from '../../messages/formats.js'
-import { useLanguage } from '../../ui/Language/LanguageContext.js'
+import * as enPatientWords from '../../messages/en/patient.js'
+import * as en from '../../messages/en/superbill.js'
+import { useFormats, useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import styles from './Superbill.module.css'
 
 /** A line of the superbill: one code. */
@@ -34,36 +34,39 @@ const CodeTable = ({
   readonly caption: string
   readonly lines: readonly Line[]
   readonly withModifiers: boolean
-}) => (
-  <table className={styles.codes}>
-    <caption>{caption}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{words.number}</th>
-        <th scope="col">{words.code}</th>
-        {withModifiers ? <th scope="col">{words.modifiers}</th> : null}
-        <th scope="col">{words.description}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {lines.map(({ code, modifiers, text }, index) => (
-        <tr key={`${code} ${modifiers} ${text}`}>
-          <td>{index + 1}</td>
-          <th scope="row">{code}</th>
-          {withModifiers ? <td>{modifiers}</td> : null}
-          <td>
-            <span className={styles.description}>{text}</span>
-          </td>
-        </tr>
-      ))}
-      {lines.length === 0 ? (
+}) => {
+  const words = useWords('superbill', en)
+  return (
+    <table className={styles.codes}>
+      <caption>{caption}</caption>
+      <thead>
         <tr>
-          <td colSpan={withModifiers ? 4 : 3}>{words.none}</td>
+          <th scope="col">{words.number}</th>
+          <th scope="col">{words.code}</th>
+          {withModifiers ? <th scope="col">{words.modifiers}</th> : null}
+          <th scope="col">{words.description}</th>
         </tr>
-      ) : null}
-    </tbody>
-  </table>
-)
+      </thead>
+      <tbody>
+        {lines.map(({ code, modifiers, text }, index) => (
+          <tr key={`${code} ${modifiers} ${text}`}>
+            <td>{index + 1}</td>
+            <th scope="row">{code}</th>
+            {withModifiers ? <td>{modifiers}</td> : null}
+            <td>
+              <span className={styles.description}>{text}</span>
+            </td>
+          </tr>
+        ))}
+        {lines.length === 0 ? (
+          <tr>
+            <td colSpan={withModifiers ? 4 : 3}>{words.none}</td>
+          </tr>
+        ) : null}
+      </tbody>
+    </table>
+  )
+}
 
 /** How densely this many lines have to be printed to fit on one page. Undefined prints at the regular size. */
 const densityOf = (lines: number): 'many' | 'most' | undefined =>
@@ -82,6 +85,11 @@ export const Superbill = ({
   readonly ui?: EncounterUi
 }) => {
   const language = useLanguage()
+  const words = useWords('superbill', en)
+  const patientWords = useWords('patient', enPatientWords)
+  const { formatDate } = useFormats()
+  const say = useSay()
+  const { nameOfStatus } = useWorkflowNames()
   const { directory } = client
   const { data: record, error } = useCachedQuery({
     queryKey: queryKeys.record(id),
@@ -114,7 +122,7 @@ export const Superbill = ({
     return (
       <div role="alert" className={styles.sheet}>
         <h1>{words.notLoaded}</h1>
-        <p>{error.message}</p>
+        <p>{say(error)}</p>
       </div>
     )
   }
@@ -127,7 +135,7 @@ export const Superbill = ({
       words.provider,
       names?.provider?.name ?? (providerId === undefined ? undefined : words.providerId(providerId)),
     ],
-    [words.encounter, words.idAndStatus(record.id, parts.status ?? '')],
+    [words.encounter, words.idAndStatus(record.id, nameOfStatus(parts.status ?? ''))],
   ]
   return (
     <article

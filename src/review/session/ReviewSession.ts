@@ -2,6 +2,7 @@ import type { UndoStep } from '../../client/changes/undoable.js'
 import type { EncounterRecord, Version } from '../../client/EncounterClient.js'
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
+import type { Told } from '../../messages/Told.js'
 import type { BulkState } from './runState.js'
 
 /** An action that can be taken back. */
@@ -35,7 +36,7 @@ export interface SessionState {
 /** The outcome of taking back a single action. */
 export type UndoResult =
   | { readonly kind: 'undone'; readonly id: EncounterId; readonly to: EncounterStatus }
-  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string; readonly told?: Told }
 
 /**
  * The bulk runs and the undo stack of one user. A session belongs to the user and not to a page: a run continues while the

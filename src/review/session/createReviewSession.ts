@@ -20,6 +20,7 @@ import {
   type BulkState,
   type BulkTask,
   type Settled,
+  saidIn,
   settledOf,
   summarise,
   withoutRetryable,
@@ -214,7 +215,7 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
     publish()
     const [one] = settled
     if (one === undefined) return undefined
-    if (one.kind === 'failed') return { kind: 'failed', message: one.message }
+    if (one.kind === 'failed') return { kind: 'failed', ...saidIn(one) }
     return { kind: 'undone', id: one.id, to: task.transition.to }
   }
 

@@ -2,8 +2,10 @@ import type { TransitionOutcome, TransitionTarget } from '../../client/changes/t
 import type { EncounterRecord, Version } from '../../client/EncounterClient.js'
 import type { EncounterId, EncounterStatus } from '../../encounter/Encounter.js'
 import type { Transition } from '../../encounter/workflow.js'
-import { capitalize } from '../../messages/capitalize.js'
-import { joinMessages } from '../../messages/joinMessages.js'
+import * as findingWords from '../../messages/en/findings.js'
+import { type Sayable, type Told, tellerOf } from '../../messages/Told.js'
+
+const tell = tellerOf('findings', findingWords)
 
 /** One transition to apply to many encounters. */
 export interface BulkTask {
@@ -34,6 +36,7 @@ export type Settled =
       readonly kind: 'failed'
       readonly id: EncounterId
       readonly message: string
+      readonly told?: Told
       /** The encounter is not at fault, and the step can be retried. `full` also stops the run. */
       readonly retryable?: 'full' | 'unavailable'
       /** The current record, if someone else's change was the reason. */
@@ -46,8 +49,8 @@ export type Settled =
 export interface BulkOutcome {
   /** The new versions by id. */
   readonly moved: ReadonlyMap<string, Version>
-  /** The failure messages by id. */
-  readonly failures: ReadonlyMap<string, string>
+  /** Why encounters failed, by id. */
+  readonly failures: ReadonlyMap<string, Sayable>
   /** The failures of which somebody else had taken the step already. */
   readonly alreadyDone: ReadonlySet<string>
   /** The current records of the failures that somebody else had changed, by id. */
@@ -77,6 +80,12 @@ export type BulkState =
       readonly isInterrupted: boolean
     } & BulkOutcome)
 
+/** What something says, without what else it is. */
+export const saidIn = ({ message, told }: Sayable): { readonly message: string; readonly told?: Told } => ({
+  message,
+  ...(told && { told }),
+})
+
 /**
  * Converts an outcome to what a session keeps of it; undefined for a skipped one.
  *
@@ -84,7 +93,7 @@ export type BulkState =
  */
 export const settledOf = (
   outcome: TransitionOutcome,
-  describeAlreadyDone: (record: EncounterRecord) => string | undefined,
+  describeAlreadyDone: (record: EncounterRecord) => Sayable | undefined,
 ): Settled | undefined => {
   const { id } = outcome
   if (outcome.kind === 'skipped') return undefined
@@ -97,12 +106,11 @@ export const settledOf = (
   const { current } = error
   const done = current && describeAlreadyDone(current)
   if (current !== undefined && done !== undefined)
-    return { kind: 'failed', id, message: done, current, alreadyDone: true }
-  const found = joinMessages(findings.map(({ message }) => message))
+    return { kind: 'failed', id, ...saidIn(done), current, alreadyDone: true }
   return {
     kind: 'failed',
     id,
-    message: capitalize(found || error.message),
+    ...saidIn(findings.length === 0 ? error : tell('together', findings.map(saidIn))),
     ...(error.kind === 'full' || error.kind === 'unavailable' ? { retryable: error.kind } : undefined),
     ...(current === undefined ? undefined : { current }),
   }
@@ -111,7 +119,7 @@ export const settledOf = (
 /** Summarises the results of a task. */
 export const summarise = ({ targets }: BulkTask, settled: readonly Settled[]): BulkOutcome => {
   const moved = new Map<string, Version>()
-  const failures = new Map<string, string>()
+  const failures = new Map<string, Sayable>()
   const changed = new Map<string, EncounterRecord>()
   const alreadyDone = new Set<string>()
   const unanswered = new Set<string>()
@@ -121,7 +129,7 @@ export const summarise = ({ targets }: BulkTask, settled: readonly Settled[]): B
     if (one.kind === 'moved') moved.set(id, one.record.version)
     else if (one.retryable === 'full') isFull = true
     else {
-      failures.set(id, one.message)
+      failures.set(id, saidIn(one))
       if (one.retryable !== undefined) unanswered.add(id)
       if (one.alreadyDone === true) alreadyDone.add(id)
       if (one.current !== undefined) changed.set(id, one.current)

@@ -4,6 +4,7 @@ import type { StorageLike } from '../../client/StorageLike.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import { findTransition, type Transition, type Workflow } from '../../encounter/workflow.js'
+import { isTold } from '../../messages/Told.js'
 import type { UndoEntry } from './ReviewSession.js'
 import type { BulkTask, Settled } from './runState.js'
 import { runKey, undoKey } from './storageKeys.js'
@@ -54,6 +55,7 @@ const settledOf = (fields: Fields): readonly Settled[] => {
     return [
       {
         ...{ kind, id, message },
+        ...(isTold(fields.told) ? { told: fields.told } : undefined),
         ...(retryable === 'full' || retryable === 'unavailable' ? { retryable } : undefined),
       },
     ]

@@ -1,13 +1,16 @@
 import { queryKeys } from '../../client/queryKeys.js'
 import { useCache } from '../../form/cache.js'
+import { capitalize } from '../../messages/capitalize.js'
 import * as en from '../../messages/en/acting.js'
-import { encounters } from '../../messages/en/list.js'
+import * as enList from '../../messages/en/list.js'
 import { isolate } from '../../messages/isolate.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import type { RecordNames } from '../list/useRecordNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { UndoEntry } from './ReviewSession.js'
+import { useActionName } from './useActionName.js'
 import { useSessionState } from './useSessionState.js'
 
 /** The action that an undo takes back next. */
@@ -22,6 +25,10 @@ export interface NextUndo {
 /** Takes the last action back and announces the outcome. */
 export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce): NextUndo => {
   const words = useWords('acting', en)
+  const { encounters } = useWords('list', enList)
+  const say = useSay()
+  const nameOfAction = useActionName()
+  const { nameOfStatus } = useWorkflowNames()
   const { session } = useReview()
   const queryClient = useCache()
   const last = useSessionState().undos.at(-1)
@@ -35,7 +42,7 @@ export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce
     const name = record && patientOf(record)
     const one = name === undefined ? words.unnamed(id) : words.namedShort(isolate(name), id)
     return words.undoLabel(
-      entry.step.transition.action,
+      nameOfAction(entry.step.transition.action),
       entry.isSingle ? one : encounters(entry.step.targets.length),
     )
   }
@@ -45,8 +52,14 @@ export const useUndo = ({ patientOf, describe }: RecordNames, announce: Announce
     if (result === undefined) return
     const { id, record } = singleTargetOf(entry)
     if (result.kind === 'undone')
-      announce(words.moved(result.to, true, record === undefined ? words.unnamed(id) : describe(record)))
-    else announce(words.notUndone(result.message))
+      announce(
+        words.moved(
+          nameOfStatus(result.to),
+          true,
+          record === undefined ? words.unnamed(id) : describe(record),
+        ),
+      )
+    else announce(words.notUndone(capitalize(say(result))))
     void queryClient.invalidateQueries({ queryKey: queryKeys.encounters() })
     void queryClient.invalidateQueries({ queryKey: queryKeys.records() })
   }

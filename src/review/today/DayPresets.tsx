@@ -1,8 +1,9 @@
 import { useId, useState } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
-import * as words from '../../messages/en/today.js'
+import * as en from '../../messages/en/today.js'
 import { DateControl } from '../../ui/DateControl/DateControl.js'
 import { useDateText } from '../../ui/DateControl/useDateText.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import controlStyles from '../FilterControls.module.css'
 import { dayPresets } from '../place/dayPresets.js'
 import screenStyles from '../ReviewScreen.module.css'
@@ -23,6 +24,7 @@ const DayField = ({
   readonly onChange: (date: string) => void
 }) => {
   const id = useId()
+  const words = useWords('today', en)
   const dateText = useDateText({
     value,
     // A range has both ends, so clearing a field does not change it.
@@ -51,12 +53,6 @@ const DayField = ({
   )
 }
 
-const presetNames = {
-  today: words.today,
-  yesterday: words.yesterday,
-  last7: words.lastDays,
-} as const
-
 /** Selects the days of the visits: a preset, or a custom range. */
 export const DayPresets = ({
   range,
@@ -65,6 +61,12 @@ export const DayPresets = ({
   readonly range: DayRange
   readonly onRange: (range: DayRange) => void
 }) => {
+  const words = useWords('today', en)
+  const presetNames = {
+    today: words.today,
+    yesterday: words.yesterday,
+    last7: words.lastDays,
+  } as const
   const id = useId()
   const today = todayOf(new Date())
   const [isCustom, setCustom] = useState(false)

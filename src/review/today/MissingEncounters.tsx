@@ -3,7 +3,7 @@ import type { AppointmentQuery } from '../../client/Directory.js'
 import * as en from '../../messages/en/today.js'
 import { Button } from '../../ui/Button/Button.js'
 import { EmptyState } from '../../ui/EmptyState/EmptyState.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { DayPresets } from './DayPresets.js'
 import type { DayRange } from './dayRange.js'
 import { groupByProvider } from './groupByProvider.js'
@@ -36,10 +36,11 @@ export const MissingEncounters = ({
   readonly onDrafts: () => void
 }) => {
   const words = useWords('today', en)
+  const { locale } = useLanguage()
   const missing = visits?.filter(isMissing) ?? []
   // The error is shown beside the dates. "Nothing missing" would be misleading here.
   const isBackwards = range.to < range.from
-  const groups = groupByProvider(missing, maxShown)
+  const groups = groupByProvider(missing, maxShown, words, locale)
   return (
     <>
       <div className={styles.head}>

@@ -1,20 +1,13 @@
 import { useId } from 'react'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { ageText } from '../../form/directory/patientFacts.js'
-import * as words from '../../messages/en/today.js'
-import { formatDate, formatTime } from '../../messages/formats.js'
+import * as en from '../../messages/en/today.js'
 import { Button } from '../../ui/Button/Button.js'
-import { useLanguage } from '../../ui/Language/LanguageContext.js'
+import { useFormats, useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useReview } from '../ReviewContext.js'
 import type { ListedVisit } from './readVisits.js'
 import styles from './today.module.css'
-
-const actions = {
-  'not-started': words.start,
-  draft: words.resume,
-  returned: words.fix,
-  documented: words.view,
-} as const
 
 /** A visit: time, patient, state of its encounter, and the button that opens it. The whole row is that button. */
 export const VisitRow = ({
@@ -32,6 +25,15 @@ export const VisitRow = ({
 }) => {
   const language = useLanguage()
   const { ui, user, workflow } = useReview()
+  const words = useWords('today', en)
+  const { formatDate, formatTime } = useFormats()
+  const { nameOfStatus } = useWorkflowNames()
+  const actions = {
+    'not-started': words.start,
+    draft: words.resume,
+    returned: words.fix,
+    documented: words.view,
+  } as const
   const id = useId()
   const { appointment, patient, record, state } = visit
   const key = String(appointment.id)
@@ -40,9 +42,9 @@ export const VisitRow = ({
   const canOpen = record !== undefined || user.capabilities.includes('edit')
   const stateLabels = {
     'not-started': words.notStarted,
-    draft: status ?? workflow.initial,
+    draft: nameOfStatus(status ?? workflow.initial),
     returned: words.returned,
-    documented: status,
+    documented: status && nameOfStatus(status),
   }
   return (
     <tr className={styles.row} data-state={state} data-cursor={isCursor ? '' : undefined}>

@@ -1,4 +1,4 @@
-import * as words from '../../messages/en/today.js'
+import type { Messages } from '../../messages/Messages.js'
 import type { ListedVisit } from './readVisits.js'
 
 /** The visits of a provider. */
@@ -15,7 +15,12 @@ export interface ProviderVisits {
  *
  * @param limit The most visits of all groups together.
  */
-export const groupByProvider = (visits: readonly ListedVisit[], limit: number): readonly ProviderVisits[] => {
+export const groupByProvider = (
+  visits: readonly ListedVisit[],
+  limit: number,
+  words: Messages['today'],
+  locale: string,
+): readonly ProviderVisits[] => {
   const groups = new Map<string, ListedVisit[]>()
   for (const visit of visits) {
     const key = String(visit.appointment.providerId)
@@ -23,7 +28,7 @@ export const groupByProvider = (visits: readonly ListedVisit[], limit: number): 
     if (group === undefined) groups.set(key, [visit])
     else group.push(visit)
   }
-  const { compare } = new Intl.Collator('en', { numeric: true })
+  const { compare } = new Intl.Collator(locale, { numeric: true })
   let remaining = limit
   return [...groups]
     .map(([key, group]) => ({

@@ -1,6 +1,8 @@
 import { type ReactNode, useMemo, useRef } from 'react'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { useCache, useCachedQuery } from '../../form/cache.js'
+import * as en from '../../messages/en/list.js'
+import { useWords } from '../../ui/Language/LanguageContext.js'
 import type { Tab } from '../../ui/Tabs/Tabs.js'
 import type { KeyActions } from '../keys/useReviewKeys.js'
 import { inTab, todayTab } from '../place/ListPlace.js'
@@ -39,6 +41,7 @@ export const useTodayTab = (
   }: Pick<ReviewBoardProps, 'target' | 'onGo' | 'visits' | 'newEncounter'>,
   isListLoaded: boolean,
 ): TodayTab => {
+  const words = useWords('list', en)
   const source = useReview()
   const queryClient = useCache()
   const { client, user, workflow } = source
@@ -73,7 +76,7 @@ export const useTodayTab = (
     view,
     addTo: (tabs) => {
       if (!isOffered) return tabs
-      const tab = { key: todayTab, label: todayTab, count }
+      const tab = { key: todayTab, label: words.todayTab, count }
       return user.providerId === undefined ? [...tabs, tab] : [tab, ...tabs]
     },
     keyActions: (actions) =>

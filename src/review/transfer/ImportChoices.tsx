@@ -1,11 +1,10 @@
 import type { ImportRow } from '../../client/import/readImport.js'
 import * as en from '../../messages/en/transfer.js'
-import { useWords } from '../../ui/Language/LanguageContext.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { useReview } from '../ReviewContext.js'
 import styles from './ImportDialog.module.css'
 import type { ImportChoice } from './ImportReport.js'
-
-const inSeries = new Intl.ListFormat('en-US')
 
 /** Offers to import rows that are left out by default: duplicates, and encounters of a read-only status. */
 export const ImportChoices = ({
@@ -18,6 +17,8 @@ export const ImportChoices = ({
   readonly onChange: (choice: ImportChoice) => void
 }) => {
   const words = useWords('transfer', en)
+  const { formatList } = useFormats()
+  const { nameOfStatus } = useWorkflowNames()
   const { workflow } = useReview()
   const importable = rows.filter((row) => row.kind !== 'invalid')
   const duplicates = importable.filter(({ kind }) => kind === 'duplicate').length
@@ -37,7 +38,10 @@ export const ImportChoices = ({
             checked={choice.withClosed}
             onChange={({ currentTarget }) => onChange({ ...choice, withClosed: currentTarget.checked })}
           />
-          {words.withClosed(inSeries.format(names.map((name) => name.toLowerCase())), closed.length)}
+          {words.withClosed(
+            formatList(names.map((name) => nameOfStatus(name).toLocaleLowerCase())),
+            closed.length,
+          )}
         </label>
       )}
       {duplicates === 0 ? null : (

@@ -1,11 +1,12 @@
 import { useState } from 'react'
 import type { ImportableRow, ImportRow } from '../../client/import/readImport.js'
-import { importTitle } from '../../messages/en/filters.js'
-import * as words from '../../messages/en/transfer.js'
+import * as enFilters from '../../messages/en/filters.js'
+import * as en from '../../messages/en/transfer.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
+import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { FilePicker } from './FilePicker.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { ImportChoices } from './ImportChoices.js'
@@ -23,17 +24,20 @@ const Progress = ({
   readonly label: string
   readonly count: number
   readonly total: number
-}) => (
-  <div className={styles.progress}>
-    <FocusedHeading>{label}</FocusedHeading>
-    {total === 0 ? null : (
-      <label>
-        <span>{words.progress(count, total)}</span>
-        <progress aria-label={label} max={total} value={count} />
-      </label>
-    )}
-  </div>
-)
+}) => {
+  const words = useWords('transfer', en)
+  return (
+    <div className={styles.progress}>
+      <FocusedHeading>{label}</FocusedHeading>
+      {total === 0 ? null : (
+        <label>
+          <span>{words.progress(count, total)}</span>
+          <progress aria-label={label} max={total} value={count} />
+        </label>
+      )}
+    </div>
+  )
+}
 
 const defaultChoice = { withDuplicates: false, withClosed: false }
 
@@ -48,6 +52,9 @@ export const ImportDialog = ({
   readonly schema: JsonSchema | undefined
   readonly onClose: () => void
 }) => {
+  const words = useWords('transfer', en)
+  const { importTitle } = useWords('filters', enFilters)
+  const say = useSay()
   const { state, read, reset, write, restore, stop } = useImport(schema)
   const [choice, setChoice] = useState<ImportChoice>(defaultChoice)
   const close = () => {
@@ -66,7 +73,7 @@ export const ImportDialog = ({
   return (
     <Dialog title={importTitle} wide onClose={close}>
       {state.kind === 'empty' || state.kind === 'unreadable' ? (
-        <FilePicker problem={state.kind === 'unreadable' ? state.message : undefined} onFile={openFile} />
+        <FilePicker problem={state.kind === 'unreadable' ? say(state.why) : undefined} onFile={openFile} />
       ) : null}
       {state.kind === 'reading' || isWriting ? (
         <Progress

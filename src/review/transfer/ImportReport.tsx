@@ -1,7 +1,10 @@
 import type { ImportRow } from '../../client/import/readImport.js'
-import * as words from '../../messages/en/transfer.js'
-import { formatCount } from '../../messages/formats.js'
+import * as en from '../../messages/en/transfer.js'
 import { joinMessages } from '../../messages/joinMessages.js'
+import type { Messages } from '../../messages/Messages.js'
+import type { Sayable } from '../../messages/Told.js'
+import { useFormats, useSay, useWords } from '../../ui/Language/LanguageContext.js'
+import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
 import { FocusedHeading } from './FocusedHeading.js'
 import { type ReportRow, type RowDescription, RowsTable, type RowTone } from './RowsTable.js'
 
@@ -23,15 +26,23 @@ const shorten = (name: string): string =>
   name.length > maxNameLength ? `${name.slice(0, maxNameLength)}…` : name
 
 /** Describes the properties that no field shows. */
-const describeUnknown = (unknown: readonly string[]): readonly string[] => {
+const describeUnknown = (unknown: readonly string[], words: Messages['transfer']): readonly string[] => {
   if (unknown.length === 0) return []
   const more = unknown.length - maxNamed
   const names = unknown.slice(0, maxNamed).map(shorten).join(', ')
   return [words.unknownFields(names, more)]
 }
 
-const describeRow = (row: ImportRow, choice: ImportChoice): RowDescription => {
-  const unknown = describeUnknown(row.unknown)
+const describeRow = (
+  row: ImportRow,
+  choice: ImportChoice,
+  words: Messages['transfer'],
+  {
+    say,
+    nameOfStatus,
+  }: { readonly say: (sayable: Sayable) => string; readonly nameOfStatus: (status: string) => string },
+): RowDescription => {
+  const unknown = describeUnknown(row.unknown, words)
   if (row.kind === 'invalid') {
     return {
       tone: 'error',
@@ -40,8 +51,8 @@ const describeRow = (row: ImportRow, choice: ImportChoice): RowDescription => {
     }
   }
   const included = isIncluded(row, choice)
-  const duplicate = row.kind === 'duplicate' ? [row.message] : []
-  const status = row.status === undefined ? [] : [words.statusInFile(row.status, included)]
+  const duplicate = row.kind === 'duplicate' ? [say(row)] : []
+  const status = row.status === undefined ? [] : [words.statusInFile(nameOfStatus(row.status), included)]
   const why = joinMessages([...duplicate, ...status, ...unknown])
   if (included) {
     const tone: RowTone = duplicate.length > 0 || row.isClosed ? 'warning' : 'success'
@@ -62,11 +73,15 @@ export const ImportReport = ({
   readonly rows: readonly ImportRow[]
   readonly choice: ImportChoice
 }) => {
+  const words = useWords('transfer', en)
+  const { formatCount } = useFormats()
+  const say = useSay()
+  const { nameOfStatus } = useWorkflowNames()
   const reportRows = rows.map((row) => ({
     position: row.position,
     heading: formatCount(row.position),
     encounter: row.encounter,
-    ...describeRow(row, choice),
+    ...describeRow(row, choice, words, { say, nameOfStatus }),
   }))
   const count = (matches: (row: ReportRow) => boolean) => reportRows.filter(matches).length
   return (

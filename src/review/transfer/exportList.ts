@@ -14,7 +14,8 @@ import {
 } from '../../encounter/exportEncounters.js'
 import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { Workflow } from '../../encounter/workflow.js'
-import { returned } from '../../messages/en/list.js'
+import * as en from '../../messages/en/list.js'
+import { english, type Language } from '../../messages/Language.js'
 import type { SavedFile } from '../../ui/saveFile.js'
 
 /** The formats of an export. */
@@ -34,8 +35,10 @@ const withFindings = async (
   checker: Checker,
   ui: EncounterUi,
   workflow: Workflow,
+  language: Language,
 ): Promise<readonly ExportedEncounter[]> => {
   const pace = createPacer()
+  const { returned } = language.wordsOf('list', en)
   const checked: ExportedEncounter[] = []
   for (let start = 0; start < rows.length; start += checkBatchSize) {
     await pace()
@@ -45,7 +48,10 @@ const withFindings = async (
       ...batch.map((row, position) => {
         const found = counts[position] ?? { errors: 0, isChecked: false }
         const isReturned = row.isReturned === true && found.errors === 0
-        return { ...row, findings: isReturned ? returned : describeReadiness(row, found, ui, workflow) }
+        return {
+          ...row,
+          findings: isReturned ? returned : describeReadiness(row, found, ui, workflow, language),
+        }
       }),
     )
   }
@@ -55,13 +61,17 @@ const withFindings = async (
 /** The number of encounters that are written between two pauses. */
 const writeBatchSize = 500
 
-const csvParts = async (rows: readonly ExportedEncounter[], ui: EncounterUi): Promise<readonly string[]> => {
+const csvParts = async (
+  rows: readonly ExportedEncounter[],
+  ui: EncounterUi,
+  language: Language,
+): Promise<readonly string[]> => {
   const pace = createPacer()
   // With a byte order mark, without which spreadsheets garble accented names.
-  const parts = ['\uFEFF', encountersToCsv(rows.slice(0, writeBatchSize), ui)]
+  const parts = ['\uFEFF', encountersToCsv(rows.slice(0, writeBatchSize), ui, true, language)]
   for (let start = writeBatchSize; start < rows.length; start += writeBatchSize) {
     await pace()
-    parts.push(encountersToCsv(rows.slice(start, start + writeBatchSize), ui, false))
+    parts.push(encountersToCsv(rows.slice(start, start + writeBatchSize), ui, false, language))
   }
   return parts
 }
@@ -79,12 +89,14 @@ export const exportList = async (
     ui,
     workflow,
     checks,
+    language = english,
   }: {
     readonly client: Pick<ListingClient, 'list' | 'get' | 'history' | 'directory'>
     readonly codes: CodeSource
     readonly ui: EncounterUi
     readonly workflow: Workflow
     readonly checks?: readonly EncounterCheck[] | undefined
+    readonly language?: Language
   },
 ): Promise<readonly SavedFile[]> => {
   const today = todayOf(new Date())
@@ -102,7 +114,8 @@ export const exportList = async (
     createChecker({ codes, directory: client.directory, ui, today: () => today, checks }),
     ui,
     workflow,
+    language,
   )
-  const content = new Blob([...(await csvParts(checked, ui))], { type: types.csv })
+  const content = new Blob([...(await csvParts(checked, ui, language))], { type: types.csv })
   return [{ name: `encounters-${today}.${format}`, content }]
 }

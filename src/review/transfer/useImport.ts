@@ -10,6 +10,7 @@ import { newIdempotencyKey } from '../../client/randomToken.js'
 import { useCache } from '../../form/cache.js'
 import * as en from '../../messages/en/transfer.js'
 import { isolate } from '../../messages/isolate.js'
+import type { Sayable } from '../../messages/Told.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
 import { groupByReason, type ReasonGroup } from '../groupByReason.js'
@@ -23,7 +24,7 @@ export type ImportState =
   | { readonly kind: 'empty' }
   /** `total` is 0 while the number of rows is unknown. */
   | { readonly kind: 'reading'; readonly count: number; readonly total: number }
-  | { readonly kind: 'unreadable'; readonly message: string }
+  | { readonly kind: 'unreadable'; readonly why: Sayable }
   /** The file was read, but the user lacks the capability or the client the support for it. */
   | { readonly kind: 'unusable'; readonly title: string; readonly message: string }
   | { readonly kind: 'read'; readonly rows: readonly ImportRow[] }
@@ -67,9 +68,7 @@ const imported = (outcomes: readonly ImportOutcome[], rows: readonly ImportableR
     created: outcomes.filter(({ kind }) => kind === 'created').length,
     failures: groupByReason(
       outcomes.flatMap((outcome) =>
-        outcome.kind === 'failed' && !isLeft(outcome)
-          ? [[outcome.position, outcome.error.message] as const]
-          : [],
+        outcome.kind === 'failed' && !isLeft(outcome) ? [[outcome.position, outcome.error] as const] : [],
       ),
     ),
     isFull: outcomes.some((outcome) => outcome.kind === 'failed' && outcome.error.kind === 'full'),
@@ -156,7 +155,7 @@ export const useImport = (schema: JsonSchema | undefined) => {
       if (signal.aborted) return
       setState({
         kind: 'unreadable',
-        message: error instanceof Error ? error.message : words.tryAnother,
+        why: error instanceof Error ? error : { message: words.tryAnother },
       })
     }
   }

@@ -1,9 +1,10 @@
 import { type ReactNode, useState } from 'react'
 import type { EncounterQuery } from '../../client/EncounterClient.js'
 import type { Capability } from '../../encounter/User.js'
-import * as words from '../../messages/en/filters.js'
+import * as en from '../../messages/en/filters.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
+import { useLanguage, useWords } from '../../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
 import type { MenuItem } from '../../ui/Menu/Menu.js'
 import { saveFile } from '../../ui/saveFile.js'
@@ -11,12 +12,23 @@ import { useReview } from '../ReviewContext.js'
 import type { Announce } from '../useAnnouncement.js'
 import type { ExportFormat } from './exportList.js'
 
-const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
-  wrapError: (notice, { onClose }) => (
+const FailedImport = ({
+  onClose,
+  children,
+}: {
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) => {
+  const words = useWords('filters', en)
+  return (
     <Dialog title={words.importTitle} onClose={onClose}>
-      {notice}
+      {children}
     </Dialog>
-  ),
+  )
+}
+
+const ImportDialog = lazyComponent(() => import('./ImportDialog.js').then((part) => part.ImportDialog), {
+  wrapError: (notice, { onClose }) => <FailedImport onClose={onClose}>{notice}</FailedImport>,
 })
 
 /** Imports encounters from a file, and exports the listed ones. */
@@ -34,6 +46,8 @@ export const useTransfer = ({
   readonly dialogs: ReactNode
 } => {
   const context = useReview()
+  const language = useLanguage()
+  const words = useWords('filters', en)
   const [importing, setImporting] = useState(false)
   const [failed, setFailed] = useState(false)
   const may = (capability: Capability) => context.user.capabilities.includes(capability)
@@ -42,7 +56,7 @@ export const useTransfer = ({
     setFailed(false)
     try {
       const { exportList } = await import('./exportList.js')
-      const files = await exportList(format, query, context)
+      const files = await exportList(format, query, { ...context, language })
       for (const file of files) saveFile(file)
       announce(words.exported(files.map(({ name }) => name)))
     } catch {

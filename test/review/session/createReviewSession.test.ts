@@ -252,7 +252,9 @@ describe('a session', () => {
     await expect.poll(() => session.state().bulk.kind).toBe('finished')
     const { bulk } = session.state()
     if (bulk.kind !== 'finished') return expect.fail()
-    expect([...bulk.failures.values()]).toEqual(['Already approved by Dr. Test'])
+    expect([...bulk.failures.values()].map(({ message }) => message)).toEqual([
+      'Already approved by Dr. Test',
+    ])
     expect(bulk.alreadyDone).toEqual(new Set([String(id)]))
     expect((await client.get(id)).encounter.EncounterStatus).toBe('Approved')
   })
