@@ -219,6 +219,9 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       clearTimeout(saveTimer)
       removeCopy()
     },
+    whenIdle: async () => {
+      await inFlight?.result
+    },
     keepNow,
     dispose: () => {
       keepNow()
