@@ -94,7 +94,8 @@ export {
   type WorkflowStatus,
 } from './encounter/workflow.js'
 export { EncounterForm } from './form/EncounterForm.js'
-export type { EncounterFormActions, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './form/EncounterFormProps.js'
+export type { FormHandle } from './form/FormHandle.js'
 export { type BoundField, useField } from './form/fields/useField.js'
 export {
   chooseWidget,
@@ -106,6 +107,8 @@ export {
 } from './form/fields/Widget.js'
 export { SchemaForm, type SchemaFormHandle, type SchemaFormProps } from './form/SchemaForm.js'
 export type { ServerError } from './form/serverErrors.js'
+export type { ErrorListener } from './form/tellError.js'
+export type { ClientListeners, StatusChange } from './form/useWatchedClient.js'
 export type { CompiledModel } from './schema/compileModel.js'
 export { type CompiledSchema, compileSchema } from './schema/compileSchema.js'
 export type {
@@ -137,4 +140,4 @@ export { toFormValues } from './schema/startValues.js'
 export type { FieldUi, GroupUi, UiDescription } from './schema/UiDescription.js'
 export { UiError } from './schema/UiError.js'
 export { type ShownField, visibleFields } from './schema/visibleFields.js'
-export type { Theme } from './ui/Root/Root.js'
+export type { CommonProps, HostAttributes, Theme } from './ui/Root/CommonProps.js'

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { EncounterClientError } from '../client/EncounterClientError.js'
 import { openShadow, type Shell } from '../ui/Shadow/openShadow.js'
 import { ShadowContext } from '../ui/Shadow/ShadowContext.js'
 import { Fallible } from './Fallible.js'
@@ -82,11 +81,9 @@ export abstract class EmbeddedElement extends ElementBase {
     return this.dispatchEvent(event)
   }
 
-  /** Tells the page why its client failed, and the console of what no client should throw. */
-  protected readonly tellError = (error: unknown): void => {
-    const isLeft = this.tell<ErrorDetail>('encounter-error', { error })
-    if (isLeft && !(error instanceof EncounterClientError)) reportError(error)
-  }
+  /** Tells the page why its client failed. Returns whether the console may be told of what no client should throw. */
+  protected readonly tellError = (error: unknown): boolean =>
+    this.tell<ErrorDetail>('encounter-error', { error })
 
   /** Turns a state on or off that a style sheet of the page selects by `:state(name)`. */
   protected setState(name: string, isOn: boolean): void {

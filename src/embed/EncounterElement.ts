@@ -1,5 +1,5 @@
 import type { EncounterFormProps } from '../form/EncounterFormProps.js'
-import type { Theme } from '../ui/Root/Root.js'
+import type { Theme } from '../ui/Root/CommonProps.js'
 import { EmbeddedElement } from './EmbeddedElement.js'
 
 /**

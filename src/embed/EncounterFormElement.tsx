@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
-import { type EncounterId, type EncounterStatus, readEncounter } from '../encounter/Encounter.js'
-import { kareoEncounterUi } from '../encounter/kareoEncounter.js'
+import type { EncounterId } from '../encounter/Encounter.js'
 import { EncounterForm } from '../form/EncounterForm.js'
-import type { EncounterFormProps, UnsavedListener } from '../form/EncounterFormProps.js'
+import type { EncounterFormHandle, UnsavedListener } from '../form/EncounterFormProps.js'
 import { formStyles } from '../form/formStyles.js'
+import type { StatusChange } from '../form/useWatchedClient.js'
 import * as words from '../messages/en/embed.js'
 import { defined } from './defined.js'
 import type { EncounterElementData } from './EncounterElement.js'
 import { FormControlElement } from './FormControlElement.js'
-import { watchClient } from './watchClient.js'
 
-/** A form of the element, and what it is given to tell. */
-interface OpenForm extends Required<Pick<EncounterFormProps, 'client' | 'onSaved' | 'onUnsavedChange'>> {
+/** A form of the element, which saves where it has read. */
+interface OpenForm {
   readonly key: number
+  readonly client: EncounterClient
 }
 
 /** The detail of an `encounter-saved`. */
@@ -22,11 +22,8 @@ export interface SavedDetail {
 }
 
 /** The detail of an `encounter-status`. */
-export interface StatusDetail {
+export interface StatusDetail extends StatusChange {
   readonly record: EncounterRecord
-  /** Undefined for a new encounter. */
-  readonly from: EncounterStatus | undefined
-  readonly to: EncounterStatus | undefined
 }
 
 /** The detail of an `encounter-dirty`. */
@@ -57,9 +54,9 @@ export class EncounterFormElement extends FormControlElement {
   ]
 
   #form: OpenForm | undefined
-  /** The encounter that the form holds, and its status; a new one has neither. */
-  #held: { readonly id?: string; readonly status?: EncounterStatus | undefined } = {}
-  #record: EncounterRecord | undefined
+  /** The id of the encounter that the form holds; undefined for a new one. */
+  #held: string | undefined
+  #handle: EncounterFormHandle | null = null
   /** Set while something is not saved. */
   #unsaved: { readonly discard: () => void; readonly settle: () => Promise<boolean> } | undefined
   /** Each encounter that is opened gets a form of its own: what the last one still saves is not told as of this one. */
@@ -75,7 +72,7 @@ export class EncounterFormElement extends FormControlElement {
 
   attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (before === now) return
-    if (name === 'encounter-id' && now !== (this.#held.id ?? null)) this.#hold(now ?? undefined)
+    if (name === 'encounter-id' && now !== (this.#held ?? null)) this.#hold(now ?? undefined)
     this.#tellForm()
     this.update()
   }
@@ -136,12 +133,12 @@ export class EncounterFormElement extends FormControlElement {
 
   /** The id of the encounter that the form holds, which a form of the page submits; '' before the first save. */
   get value(): string {
-    return this.#held.id ?? ''
+    return this.#held ?? ''
   }
 
   /** The encounter as it was read or saved last. */
   get record(): EncounterRecord | undefined {
-    return this.#record
+    return this.#handle?.record
   }
 
   /** Whether something typed is not saved. */
@@ -149,22 +146,24 @@ export class EncounterFormElement extends FormControlElement {
     return this.#unsaved !== undefined
   }
 
-  /** Saves what is typed. Resolves with whether everything is saved. */
+  /** Saves as "Save draft" does. Resolves with whether the encounter is stored as the form shows it. */
   async save(): Promise<boolean> {
-    return (await this.#unsaved?.settle()) ?? true
+    return (await this.#handle?.save()) ?? false
+  }
+
+  /** Does what "Submit" does; nothing where that is not offered. */
+  async submit(): Promise<void> {
+    await this.#handle?.submit()
   }
 
   /** Drops what is typed and not saved. */
   discard(): void {
-    this.#unsaved?.discard()
-    this.#hold(this.#held.id)
-    this.#tellForm()
-    this.update()
+    this.#handle?.reset()
   }
 
   /** Focuses the first field. */
-  override focus(options?: FocusOptions): void {
-    this.shell?.querySelector<HTMLElement>('input, select, textarea, button')?.focus(options)
+  override focus(): void {
+    this.#handle?.focus()
   }
 
   formResetCallback(): void {
@@ -186,19 +185,33 @@ export class EncounterFormElement extends FormControlElement {
     const { client, user, ...rest } = this.given
     this.setState('readonly', this.readOnly)
     if (client === undefined || user === undefined) return undefined
-    const { key, ...props } = this.#formOver(client)
+    const { key, client: used } = this.#formOver(client)
+    const isCurrent = () => this.#generation === key
     return (
-      <fieldset disabled={this.isDisabled} lang={this.locale ?? undefined}>
-        <EncounterForm
-          {...defined(rest)}
-          {...props}
-          {...(this.readOnly ? { readOnly: true } : undefined)}
-          key={key}
-          user={user}
-          encounterId={this.#held.id}
-          theme={this.theme}
-        />
-      </fieldset>
+      <EncounterForm
+        {...defined(rest)}
+        {...(this.readOnly ? { readOnly: true } : undefined)}
+        key={key}
+        ref={(handle) => {
+          if (isCurrent()) this.#handle = handle
+        }}
+        client={used}
+        user={user}
+        encounterId={this.#held}
+        disabled={this.isDisabled}
+        locale={this.locale ?? undefined}
+        theme={this.theme}
+        onSaved={(record) => {
+          if (isCurrent()) this.#saved(record)
+        }}
+        onStatusChange={(record, change) => {
+          if (isCurrent()) this.tell<StatusDetail>('encounter-status', { record, ...change })
+        }}
+        onUnsavedChange={(...change) => {
+          if (isCurrent()) this.#unsavedChanged(...change)
+        }}
+        onError={this.tellError}
+      />
     )
   }
 
@@ -206,50 +219,31 @@ export class EncounterFormElement extends FormControlElement {
     this.#tellForm()
   }
 
-  /** What the form of this generation tells. */
+  /** The form of this generation. Another client is that of the next form, which there is once nothing is unsaved. */
   #formOver(client: EncounterClient): OpenForm {
-    const key = this.#generation
-    // A form saves where it has read: another client is that of the next form.
-    if (this.#form?.key === key) return this.#form
-    const isCurrent = () => this.#generation === key
-    const note = (record: EncounterRecord) => {
-      if (isCurrent()) this.#note(record)
-    }
-    this.#form = {
-      key,
-      client: watchClient(client, { onRead: note, onWritten: note, onError: this.tellError }),
-      onSaved: (record) => {
-        note(record)
-        this.tell<SavedDetail>('encounter-saved', { record })
-      },
-      onUnsavedChange: (...change) => {
-        if (isCurrent()) this.#unsavedChanged(...change)
-      },
-    }
+    const isAnother = this.#form?.client !== client && !this.dirty
+    if (isAnother && this.#form?.key === this.#generation) this.#generation += 1
+    if (this.#form === undefined || this.#form.key !== this.#generation)
+      this.#form = { key: this.#generation, client }
     return this.#form
   }
 
   #hold(id: string | undefined): void {
     this.#generation += 1
-    this.#held = id === undefined ? {} : { id }
-    this.#record = undefined
+    this.#held = id
+    this.#handle = null
     if (this.#unsaved === undefined) return
     this.#unsaved = undefined
     this.setState('dirty', false)
     this.tell<DirtyDetail>('encounter-dirty', { dirty: false })
   }
 
-  /** Tells of a change of status, also of one that was made elsewhere. */
-  #note(record: EncounterRecord): void {
-    if (this.#held.id !== undefined && String(record.id) !== this.#held.id) return
-    const isNew = this.#held.id === undefined
-    const { status: from } = this.#held
-    const { status: to } = readEncounter(record.encounter, this.ui ?? kareoEncounterUi)
-    this.#record = record
-    this.#held = { id: String(record.id), status: to }
+  #saved(record: EncounterRecord): void {
+    this.#held = String(record.id)
     this.#tellForm()
-    if (isNew || (from !== undefined && from !== to))
-      this.tell<StatusDetail>('encounter-status', { record, from, to })
+    this.tell<SavedDetail>('encounter-saved', { record })
+    // The form may be over another client from now on.
+    this.update()
   }
 
   #unsavedChanged(...[isUnsaved, discard, settle]: Parameters<UnsavedListener>): void {
@@ -262,7 +256,7 @@ export class EncounterFormElement extends FormControlElement {
   /** Tells a form of the page the id, and whether it may be submitted. */
   #tellForm(): void {
     const { internals } = this
-    const { id } = this.#held
+    const id = this.#held
     internals.setFormValue(id ?? null)
     this.setState('saved', id !== undefined && !this.dirty)
     const valueMissing = this.required && id === undefined

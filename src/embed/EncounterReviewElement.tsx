@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react'
-import type { ListingClient } from '../client/EncounterClient.js'
-import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import type { EncounterClient, ListingClient } from '../client/EncounterClient.js'
 import { EncounterReview } from '../review/EncounterReview.js'
 import { reviewStyles } from '../review/reviewStyles.js'
 import { defined } from './defined.js'
-import { EncounterElement, type EncounterElementData } from './EncounterElement.js'
-import type { DirtyDetail, SavedDetail } from './EncounterFormElement.js'
-import { watchClient } from './watchClient.js'
+import { EncounterElement } from './EncounterElement.js'
+import type { DirtyDetail, SavedDetail, StatusDetail } from './EncounterFormElement.js'
 
-/** A client of the page, and how the review sees it. */
-interface Watched {
-  readonly over: EncounterElementData['client']
-  readonly client: ListingClient
-}
+const canList = (client: EncounterClient): client is ListingClient => client.list !== undefined
 
 /**
  * `<encounter-review>`: the work list of encounters, with the open one beside it. Its client has to have `list`.
  *
  * @fires encounter-saved after each save and transition
+ * @fires encounter-status when an encounter has another status
  * @fires encounter-dirty when something typed is not saved, and when it is
  * @fires encounter-error when the client refuses something, or the list cannot be shown
  */
@@ -29,46 +24,32 @@ export class EncounterReviewElement extends EncounterElement {
     ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'locale', 'theme'],
   ]
 
-  #watched: Watched | undefined
-
   attributeChangedCallback(): void {
     this.update()
   }
 
   protected override view(): ReactNode {
-    const { user, codes, schema, ui, workflow, checks } = this.given
-    const client = this.#watch()
-    if (client === undefined || user === undefined) return undefined
+    const { client, user, codes, schema, ui, workflow, checks } = this.given
+    if (client === undefined || !canList(client) || user === undefined) return undefined
     return (
       <EncounterReview
         {...defined({ codes, schema, ui, workflow, checks })}
         key={user.id}
         client={client}
         user={user}
+        locale={this.locale ?? undefined}
         theme={this.theme}
-        onUnsavedChange={this.#unsavedChanged}
+        onSaved={(record) => void this.tell<SavedDetail>('encounter-saved', { record })}
+        onStatusChange={(record, change) =>
+          void this.tell<StatusDetail>('encounter-status', { record, ...change })
+        }
+        onDirtyChange={this.#dirtyChanged}
+        onError={this.tellError}
       />
     )
   }
 
-  #watch(): ListingClient | undefined {
-    const { client } = this.given
-    if (client?.list === undefined) return undefined
-    if (this.#watched?.over === client) return this.#watched.client
-    const onSaved = (record: SavedDetail['record']) =>
-      void this.tell<SavedDetail>('encounter-saved', { record })
-    const { list } = client
-    this.#watched = {
-      over: client,
-      client: {
-        ...watchClient(client, { onWritten: onSaved, onError: this.tellError }),
-        list: list.bind(client),
-      },
-    }
-    return this.#watched.client
-  }
-
-  readonly #unsavedChanged: UnsavedListener = (dirty) => {
+  readonly #dirtyChanged = (dirty: boolean) => {
     this.setState('dirty', dirty)
     this.tell<DirtyDetail>('encounter-dirty', { dirty })
   }

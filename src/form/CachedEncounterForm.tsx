@@ -1,14 +1,14 @@
-import { useState } from 'react'
+import { type Ref, useState } from 'react'
 import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
 import type { EncounterId } from '../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../encounter/kareoEncounter.js'
 import { encounterWorkflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import { Root } from '../ui/Root/Root.js'
+import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { useCache } from './cache.js'
 import { callHost } from './callHost.js'
 import { useCodeChanges } from './codes/useCodeChanges.js'
-import type { EncounterFormProps } from './EncounterFormProps.js'
+import type { EncounterFormHandle, EncounterFormProps } from './EncounterFormProps.js'
 import { EncounterLoader } from './EncounterLoader.js'
 import { LazyFormBox } from './LazyFormBox.js'
 
@@ -31,12 +31,18 @@ export const CachedEncounterForm = ({
   schema = kareoEncounterSchema,
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
-  theme = 'system',
-  isolate = false,
+  theme,
+  isolate,
+  disabled,
+  id,
+  className,
+  style,
   encounterId,
   onSaved,
   ...rest
-}: EncounterFormProps) => {
+}: Omit<EncounterFormProps, 'onStatusChange' | 'onError' | 'onDirtyChange'> & {
+  readonly handle?: Ref<EncounterFormHandle>
+}) => {
   const queryClient = useCache()
   const [starterCodes] = useState(createStarterCodeSource)
   useCodeChanges(codes ?? starterCodes, queryClient)
@@ -60,7 +66,11 @@ export const CachedEncounterForm = ({
   }
 
   return (
-    <Root theme={theme} box={isolate ? LazyFormBox : undefined} height={usualFormHeight}>
+    <ComponentRoot
+      {...{ id, className, style, theme, isolate, disabled }}
+      box={LazyFormBox}
+      height={usualFormHeight}
+    >
       <EncounterLoader
         {...rest}
         key={session.key}
@@ -83,6 +93,6 @@ export const CachedEncounterForm = ({
           callHost(() => onSaved?.(record))
         }}
       />
-    </Root>
+    </ComponentRoot>
   )
 }

@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { useId, useMemo, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -13,8 +13,8 @@ import { useSnapshot } from '../ui/useSnapshot.js'
 import { AutoFocus } from './AutoFocus.js'
 import { ActionBar } from './actions/ActionBar.js'
 import { formShortcuts } from './actions/formShortcuts.js'
+import { LastTransitionLine } from './actions/LastTransitionLine.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
-import { TransitionNotice } from './actions/TransitionNotice.js'
 import { useEditMode } from './actions/useEditMode.js'
 import { useTransitions } from './actions/useTransitions.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
@@ -26,11 +26,12 @@ import { useShownGroup } from './fields/useShownGroup.js'
 import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
 import { ConflictLink } from './saving/conflict/ConflictLink.js'
 import type { EncounterSession } from './saving/EncounterSession.js'
-import { PatientQuestion } from './saving/PatientQuestion.js'
+import { GuardQuestion } from './saving/LazyPatientQuestion.js'
 import { SaveStatus } from './saving/SaveStatus.js'
 import { useChangedElsewhere, useCurrentRecord } from './saving/useSaveState.js'
 import type { EncounterModel } from './useEncounterModel.js'
 import { useFieldNavigation } from './useFieldNavigation.js'
+import { useFormHandle } from './useFormHandle.js'
 import { VisitFields } from './visit/VisitFields.js'
 
 interface EditorFormProps extends EditorProps {
@@ -71,16 +72,14 @@ export const EditorForm = (props: EditorFormProps) => {
     })
   const transitions = transitionsFor(workflow, status, user)
   const forward = transitions.find(({ tone }) => tone === 'forward')
-  useImperativeHandle(props.actions, () => ({
-    offered: transitions,
-    perform: (transition) => void perform(transition),
-  }))
   const save = readOnly
     ? undefined
     : () => {
         confirmEdit()
-        void perform(undefined)
+        return perform(undefined)
       }
+  const submit = isDraft && forward ? () => perform(forward) : undefined
+  useFormHandle(props, { transitions, perform, save, submit, focus: navigation.focusFirst })
 
   const addCode = (property: string, code: string) => {
     const codes: unknown = props.form.getValues(property)
@@ -101,13 +100,13 @@ export const EditorForm = (props: EditorFormProps) => {
       <form
         ref={root}
         className={styles.editor}
-        aria-label={visitWords.form}
+        aria-label={props.label ?? visitWords.form}
         noValidate
         onSubmit={(event) => event.preventDefault()}
         onKeyDown={({ nativeEvent }) =>
           runShortcut(nativeEvent, [
-            [formShortcuts.save, save],
-            [formShortcuts.submit, isDraft && forward ? () => void perform(forward) : undefined],
+            [formShortcuts.save, save && (() => void save())],
+            [formShortcuts.submit, submit && (() => void submit())],
           ])
         }
         // A typed patient is complete once its field is left.
@@ -148,13 +147,13 @@ export const EditorForm = (props: EditorFormProps) => {
           transitions={transitions}
           isDraft={isDraft}
           exists={record !== undefined}
-          onSave={save}
+          onSave={save && (() => void save())}
           // A host that sets `readOnly` has an Edit button of its own.
           onEdit={startEditing === undefined || props.readOnly === true ? undefined : goToFirst}
           onTransition={(transition) => void perform(transition)}
           hidesBack={changedElsewhere}
           notes={
-            <TransitionNotice
+            <LastTransitionLine
               // A host that decides what can be edited also says what was done.
               last={props.onEdit === undefined ? last : undefined}
               current={record}
@@ -172,7 +171,7 @@ export const EditorForm = (props: EditorFormProps) => {
           }
         />
       </form>
-      <PatientQuestion guard={session.patientGuard} />
+      <GuardQuestion guard={session.patientGuard} />
       {reasonRequest === undefined ? null : (
         <LazyReasonDialog
           {...reasonRequest}

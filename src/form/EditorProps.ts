@@ -1,20 +1,22 @@
+import type { Ref } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { EncounterFormProps } from './EncounterFormProps.js'
+import type { EncounterFormHandle, EncounterFormProps } from './EncounterFormProps.js'
 
 /** The props of the form with defaults applied. */
 export interface SettledProps
   extends Omit<
     EncounterFormProps,
-    'encounterId' | 'codes' | 'schema' | 'ui' | 'workflow' | 'onSaved' | 'queryClient' | 'theme'
+    'encounterId' | 'codes' | 'schema' | 'ui' | 'workflow' | 'onSaved' | 'theme'
   > {
   readonly codes: CodeSource
   readonly schema: JsonSchema
   readonly ui: EncounterUi
   readonly workflow: Workflow
+  readonly handle?: Ref<EncounterFormHandle>
   readonly onSaved: (record: EncounterRecord) => void
   /** Remounts the form over the stored record. */
   readonly onRestart: () => void

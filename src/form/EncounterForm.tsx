@@ -1,8 +1,10 @@
+import { forwardRef } from 'react'
 import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { CachedEncounterForm, usualFormHeight } from './CachedEncounterForm.js'
 import { CacheProvider, useOwnCache } from './cache.js'
-import type { EncounterFormProps } from './EncounterFormProps.js'
+import type { EncounterFormHandle, EncounterFormProps, UnsavedListener } from './EncounterFormProps.js'
+import { useWatchedClient } from './useWatchedClient.js'
 
 /**
  * The form for one encounter: fields from the JSON Schema, code chips, checks, status and history. It saves drafts
@@ -10,13 +12,23 @@ import type { EncounterFormProps } from './EncounterFormProps.js'
  *
  * @throws SchemaError, while rendering, for a schema that cannot be compiled.
  */
-export const EncounterForm = ({ locale, messages, ...props }: EncounterFormProps) => {
+export const EncounterForm = forwardRef<EncounterFormHandle, EncounterFormProps>((props, ref) => {
+  const { locale, messages, client, onStatusChange, onError, onDirtyChange, onUnsavedChange, ...rest } = props
   const queryClient = useOwnCache()
+  const watched = useWatchedClient(client, { ui: props.ui, onStatusChange, onError })
+  const unsavedChanged: UnsavedListener = (...change) => {
+    onUnsavedChange?.(...change)
+    onDirtyChange?.(change[0])
+  }
   return (
-    <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={usualFormHeight} />}>
+    <LanguageProvider
+      locale={locale}
+      messages={messages}
+      fallback={<ReservedBox height={usualFormHeight} host={props} />}
+    >
       <CacheProvider cache={queryClient}>
-        <CachedEncounterForm {...props} />
+        <CachedEncounterForm {...rest} client={watched} onUnsavedChange={unsavedChanged} handle={ref} />
       </CacheProvider>
     </LanguageProvider>
   )
-}
+})

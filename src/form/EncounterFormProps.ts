@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import type { EncounterClient, EncounterRecord } from '../client/EncounterClient.js'
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
@@ -7,12 +6,31 @@ import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import type { Transition, Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import type { LanguageProps } from '../ui/Language/LanguageProvider.js'
-import type { Theme } from '../ui/Root/Root.js'
+import type { CommonProps } from '../ui/Root/CommonProps.js'
+import type { FormHandle } from './FormHandle.js'
 import type { WidgetEntry } from './fields/Widget.js'
+import type { ClientListeners } from './useWatchedClient.js'
 
-/** The actions of a form, for a host with keys or buttons of its own. */
-export interface EncounterFormActions {
+/**
+ * What a host can do with an `<EncounterForm>`, by its `ref`, with keys or buttons of its own. There is none while the
+ * encounter is loaded. It is not stopped by `disabled`.
+ */
+export interface EncounterFormHandle extends FormHandle {
+  /** Does what "Submit" does; nothing where that is not offered. Resolves once it is done, or a dialog asks the user. */
+  readonly submit: () => Promise<void>
+  /**
+   * Does what "Save draft" does. Resolves with whether the encounter is stored as the form shows it. Never rejects: the form
+   * says what is wrong.
+   */
+  readonly save: () => Promise<boolean>
+  /**
+   * Drops what is not saved, the working copy too, and shows what is. Where a new encounter is just being created, once it is.
+   */
+  readonly reset: () => void
+  /** The encounter as it was read or saved last; undefined for a new one. */
+  readonly record: EncounterRecord | undefined
+  /** Whether something typed is not saved. */
+  readonly dirty: boolean
   /** The transitions that the form's buttons offer now. */
   readonly offered: readonly Transition[]
   /** Acts as a transition's button: saves, checks, asks for a reason. */
@@ -28,7 +46,7 @@ export interface EncounterFormActions {
 export type UnsavedListener = (unsaved: boolean, discard: () => void, settle: () => Promise<boolean>) => void
 
 /** What `<EncounterForm>` takes. */
-export interface EncounterFormProps extends LanguageProps {
+export interface EncounterFormProps extends CommonProps, ClientListeners {
   /** Stores the encounters. With a `directory` its references are comboboxes. */
   readonly client: EncounterClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */
@@ -66,19 +84,15 @@ export interface EncounterFormProps extends LanguageProps {
    * a new form are lost with the form.
    */
   readonly workingCopyKey?: string
-  /** Called with the record after each save and each transition that the client acknowledged. */
-  readonly onSaved?: (record: EncounterRecord) => void
+  /** Called with the encounter as it stands in the form, valid or not, when it is shown and after each change. */
+  readonly onChange?: ((encounter: Encounter) => void) | undefined
+  /** Called when something typed is not saved, and when it is. */
+  readonly onDirtyChange?: ((dirty: boolean) => void) | undefined
   /**
    * Called when the form has unsaved changes, and when it no longer has. Before the form is left then, await `settle`, which
    * saves what can be saved. If it resolves with false, ask the user, and call `discard` if they leave anyway.
    */
   readonly onUnsavedChange?: UnsavedListener
-  readonly theme?: Theme
-  /**
-   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
-   * It must not change while the form is shown: it would start anew.
-   */
-  readonly isolate?: boolean
   /** Focuses the first field; `problem`: the field of the first error, if any. */
   readonly autoFocus?: boolean | 'problem'
   /**
@@ -95,7 +109,6 @@ export interface EncounterFormProps extends LanguageProps {
    * Sets aside an encounter that cannot be shown. Without it the user is not offered to. Must reject if it fails.
    */
   readonly onSetAside?: (id: EncounterId) => Promise<void>
-  readonly actions?: Ref<EncounterFormActions>
   /** Goes to the next appointment. Offered after a submit; absent where there is none. */
   readonly onNextAppointment?: () => void
 }

@@ -2,7 +2,6 @@ import {
   forwardRef,
   type ReactNode,
   type Ref,
-  useEffect,
   useId,
   useImperativeHandle,
   useMemo,
@@ -11,7 +10,7 @@ import {
 } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import * as en from '../messages/en/schemaForm.js'
-import { type FormValues, type ObjectData, readForm, toData } from '../schema/formValues.js'
+import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { SchemaNotice } from '../schema/notices.js'
@@ -20,8 +19,9 @@ import { newFormValues, toFormValues } from '../schema/startValues.js'
 import type { UiDescription } from '../schema/UiDescription.js'
 import { Button } from '../ui/Button/Button.js'
 import { useLanguage, useWords } from '../ui/Language/LanguageContext.js'
-import { type LanguageProps, LanguageProvider } from '../ui/Language/LanguageProvider.js'
-import { Root, type Theme } from '../ui/Root/Root.js'
+import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
+import type { CommonProps } from '../ui/Root/CommonProps.js'
+import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useLatest } from '../ui/useLatest.js'
 import { schemaFindings, withTexts } from './checks/assessValues.js'
@@ -29,6 +29,7 @@ import { ProblemsContext } from './checks/ProblemsContext.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { compileForm } from './compileForm.js'
 import styles from './EncounterEditor.module.css'
+import type { FormHandle } from './FormHandle.js'
 import { FieldsContext } from './fields/FieldsContext.js'
 import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
@@ -43,9 +44,10 @@ import { LazyFormBox } from './LazyFormBox.js'
 import { type ServerError, serverFindings } from './serverErrors.js'
 import { useNotices } from './useNotices.js'
 import { useSchemaProblems } from './useSchemaProblems.js'
+import { useTellChange } from './useTellChange.js'
 
 /** What `<SchemaForm>` takes. */
-export interface SchemaFormProps extends LanguageProps {
+export interface SchemaFormProps extends CommonProps {
   /**
    * An object schema, draft 2020-12. Another one, by its content, starts another form and discards what was typed. Make it
    * once, outside of rendering: then it need not be compared.
@@ -56,8 +58,6 @@ export interface SchemaFormProps extends LanguageProps {
    * while rendering where it speaks of a field that the schema does not have.
    */
   readonly ui?: UiDescription
-  /** The form's accessible name; the schema's `title` by default. */
-  readonly label?: string
   /** The data that the form starts with. Later changes of it are ignored. */
   readonly defaultData?: ObjectData
   /** Called with the data as they stand, valid or not, when the form is shown and after each change. */
@@ -70,12 +70,6 @@ export interface SchemaFormProps extends LanguageProps {
    */
   readonly widgets?: readonly WidgetEntry[]
   readonly readOnly?: boolean
-  readonly theme?: Theme
-  /**
-   * Shows the form in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
-   * It must not change while the form is shown: it would start anew.
-   */
-  readonly isolate?: boolean
   /**
    * Called with what the form does not show or does not use of the schema, once that is found out. Without it the
    * console says so in development.
@@ -89,14 +83,16 @@ export interface SchemaFormProps extends LanguageProps {
 const fieldHeight = 76
 const buttonHeight = 36
 
-/** What a host can do with a form that it shows. */
-export interface SchemaFormHandle {
+/** What a host can do with a `<SchemaForm>`, by its `ref`. */
+export interface SchemaFormHandle extends FormHandle {
   /**
    * Shows errors that only a server can find, such as a number that is taken, in the summary and at their fields. Each
    * goes once its field changes; an empty list takes them all away.
    */
   readonly setErrors: (errors: readonly ServerError[]) => void
 }
+
+const focusable = 'input, select, textarea'
 
 const noWidgets: readonly WidgetEntry[] = []
 const noUi: UiDescription = {}
@@ -110,12 +106,17 @@ const SchemaFormFields = ({
   onSubmit,
   widgets = noWidgets,
   readOnly = false,
-  theme = 'system',
-  isolate = false,
+  theme,
+  isolate,
+  disabled,
+  id,
+  className,
+  style,
   onNotices,
   handle,
+  onReset,
   children,
-}: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle> }) => {
+}: SchemaFormProps & { readonly handle: Ref<SchemaFormHandle>; readonly onReset: () => void }) => {
   const words = useWords('schemaForm', en)
   const idPrefix = useId()
   const root = useRef<HTMLFormElement>(null)
@@ -146,17 +147,7 @@ const SchemaFormFields = ({
     [idPrefix, readOnly, pendingTexts, revealers, widgets, moved],
   )
   useNotices(schema, onNotices)
-  useImperativeHandle(handle, () => ({
-    setErrors: (errors) =>
-      problems.attempt(serverFindings(readForm(compiled.model, form.getValues()), errors)),
-  }))
-
-  const changed = useLatest(onChange)
-  useEffect(() => {
-    const tell = () => changed.current?.(toData(compiled.model, form.getValues()))
-    tell()
-    return form.subscribe({ formState: { values: true }, callback: tell })
-  }, [form, compiled, changed])
+  useTellChange(form, compiled.model, onChange)
 
   const submit = () => {
     pendingTexts.commit()
@@ -169,10 +160,25 @@ const SchemaFormFields = ({
     if (result.success && found.length === 0) onSubmit(result.data)
   }
 
+  const latest = useLatest({ submit, problems, compiled, onReset })
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => root.current?.querySelector<HTMLElement>(focusable)?.focus(),
+      submit: async () => latest.current.submit(),
+      reset: () => latest.current.onReset(),
+      setErrors: (errors) => {
+        const { problems, compiled } = latest.current
+        problems.attempt(serverFindings(readForm(compiled.model, form.getValues()), errors))
+      },
+    }),
+    [latest, form],
+  )
+
   return (
-    <Root
-      theme={theme}
-      box={isolate ? LazyFormBox : undefined}
+    <ComponentRoot
+      {...{ id, className, style, theme, isolate, disabled }}
+      box={LazyFormBox}
       height={buttonHeight + compiled.model.fields.length * fieldHeight}
     >
       <FieldsContext.Provider value={context}>
@@ -214,7 +220,7 @@ const SchemaFormFields = ({
           </ProblemsContext.Provider>
         </FormProvider>
       </FieldsContext.Provider>
-    </Root>
+    </ComponentRoot>
   )
 }
 
@@ -230,8 +236,18 @@ export const SchemaForm = forwardRef<SchemaFormHandle, SchemaFormProps>(
     if (form.schema !== props.schema && !isSameSchema(form.schema, props.schema))
       setForm({ schema: props.schema, key: form.key + 1 })
     return (
-      <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={buttonHeight} />}>
-        <SchemaFormFields key={form.key} {...props} schema={form.schema} handle={ref} />
+      <LanguageProvider
+        locale={locale}
+        messages={messages}
+        fallback={<ReservedBox height={buttonHeight} host={props} />}
+      >
+        <SchemaFormFields
+          key={form.key}
+          {...props}
+          schema={form.schema}
+          handle={ref}
+          onReset={() => setForm((before) => ({ ...before, key: before.key + 1 }))}
+        />
       </LanguageProvider>
     )
   },

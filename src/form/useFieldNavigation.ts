@@ -14,6 +14,8 @@ export interface FieldNavigation {
   readonly goTo: (path: FieldPath) => void
   /** Focuses the first field in sight. */
   readonly goToFirst: () => void
+  /** The same, without making it editable. */
+  readonly focusFirst: () => void
   /** The id of a field's control. */
   readonly linkTo: (path: FieldPath) => string
   /** Folds the fields of the visit, unless the focus is in them. */
@@ -45,28 +47,36 @@ export const useFieldNavigation = (
 ): FieldNavigation => {
   const visit = useRef<VisitFold>(null)
   const [revealers] = useState(createRevealers)
+  const focus = useCallback(
+    (path: FieldPath) => {
+      visit.current?.reveal(path)
+      revealers.reveal(pointerOf(path))
+      if (root.current !== null) focusField(root.current, idPrefix, path)
+    },
+    [root, idPrefix, revealers],
+  )
   const goTo = useCallback(
     (path: FieldPath) => {
-      const focus = () => {
-        visit.current?.reveal(path)
-        revealers.reveal(pointerOf(path))
-        if (root.current !== null) focusField(root.current, idPrefix, path)
-      }
-      if (startEditing === undefined) return focus()
+      if (startEditing === undefined) return focus(path)
       startEditing()
       // A host may take several renders to make the fields editable.
-      afterPaint(focus)
+      afterPaint(() => focus(path))
     },
-    [root, idPrefix, startEditing, revealers],
+    [focus, startEditing],
   )
-  const goToFirst = useCallback(() => {
-    const isFolded = visit.current?.isFolded === true
-    const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
-    if (first !== undefined) goTo([formKey(first.name)])
-  }, [fields, ui, goTo])
+  const toFirst = useCallback(
+    (go: (path: FieldPath) => void) => {
+      const isFolded = visit.current?.isFolded === true
+      const first = fields.find(({ name }) => !isFolded || !visitRoles(ui).includes(name))
+      if (first !== undefined) go([formKey(first.name)])
+    },
+    [fields, ui],
+  )
+  const goToFirst = useCallback(() => toFirst(goTo), [toFirst, goTo])
+  const focusFirst = useCallback(() => toFirst(focus), [toFirst, focus])
   const linkTo = useCallback((path: FieldPath) => fieldId(idPrefix, pointerOf(path)), [idPrefix])
   const foldVisit = useCallback(() => {
     if (root.current?.querySelector('[data-visit-part]:focus-within') === null) visit.current?.fold()
   }, [root])
-  return { goTo, goToFirst, linkTo, foldVisit, visit, revealers }
+  return { goTo, goToFirst, focusFirst, linkTo, foldVisit, visit, revealers }
 }

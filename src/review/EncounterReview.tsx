@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { forwardRef, useMemo, useState } from 'react'
 import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
@@ -8,18 +8,21 @@ import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { CacheProvider, useOwnCache } from '../form/cache.js'
 import type { UnsavedListener } from '../form/EncounterFormProps.js'
+import { type ClientListeners, useWatchedClient } from '../form/useWatchedClient.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
-import { type LanguageProps, LanguageProvider } from '../ui/Language/LanguageProvider.js'
-import { Root, type Theme } from '../ui/Root/Root.js'
+import { LanguageProvider } from '../ui/Language/LanguageProvider.js'
+import type { CommonProps } from '../ui/Root/CommonProps.js'
+import { ComponentRoot } from '../ui/Root/ComponentRoot.js'
 import { ReservedBox } from '../ui/Shadow/ReservedBox.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
+import { useLatest } from '../ui/useLatest.js'
 import { LazyReviewBox } from './LazyReviewBox.js'
 import { readPlace } from './place/ListPlace.js'
 import { ReviewBoard } from './ReviewBoard.js'
-import type { ReviewTarget } from './ReviewBoardProps.js'
+import type { EncounterReviewHandle, ReviewTarget } from './ReviewBoardProps.js'
 
 /** What `<EncounterReview>` takes. */
-export interface EncounterReviewProps extends LanguageProps {
+export interface EncounterReviewProps extends CommonProps, ClientListeners {
   /** Stores and lists the encounters. */
   readonly client: ListingClient
   /** The signed-in user, who decides which actions are offered. The client must check them again. */
@@ -36,12 +39,10 @@ export interface EncounterReviewProps extends LanguageProps {
    * filters by findings, needs the same: see `createChecker`.
    */
   readonly checks?: readonly EncounterCheck[]
-  readonly theme?: Theme
-  /**
-   * Shows the review in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.
-   * It must not change while the review is shown: it would start anew.
-   */
-  readonly isolate?: boolean
+  /** Shows encounters without any way to change one, whatever the user may do. */
+  readonly readOnly?: boolean
+  /** Called when something typed in the open encounter is not saved, and when it is. */
+  readonly onDirtyChange?: ((dirty: boolean) => void) | undefined
   /** Called with whether the open encounter has unsaved changes. */
   readonly onUnsavedChange?: UnsavedListener
   /** Whether single letters are shortcuts; true by default. Users need a way to turn them off (WCAG 2.1.4). */
@@ -56,19 +57,34 @@ const usualHeight = 720
 const noAddress = () => '#'
 
 /** The work list of encounters by status, with the chosen one beside it. It remembers where the user is until it unmounts. */
-export const EncounterReview = ({
-  codes,
-  schema,
-  theme = 'system',
-  isolate = false,
-  locale,
-  messages,
-  onUnsavedChange,
-  hrefOf = noAddress,
-  workflow = encounterWorkflow,
-  ...rest
-}: EncounterReviewProps) => {
+export const EncounterReview = forwardRef<EncounterReviewHandle, EncounterReviewProps>((props, ref) => {
+  const {
+    codes,
+    schema,
+    user: signedIn,
+    readOnly = false,
+    disabled,
+    isolate,
+    theme,
+    label,
+    id,
+    className,
+    style,
+    locale,
+    messages,
+    client,
+    onSaved,
+    onStatusChange,
+    onError,
+    onDirtyChange,
+    onUnsavedChange,
+    hrefOf = noAddress,
+    workflow = encounterWorkflow,
+    ...rest
+  } = props
   const queryClient = useOwnCache()
+  const watched = useWatchedClient(client, { ui: props.ui, onSaved, onStatusChange, onError })
+  const listeners = useLatest({ onUnsavedChange, onDirtyChange })
   const [starterCodes] = useState(createStarterCodeSource)
   const isHydrated = useIsHydrated()
   const [target, setTarget] = useState<ReviewTarget>(() => ({
@@ -78,17 +94,36 @@ export const EncounterReview = ({
     ),
     openId: undefined,
   }))
+  const user = useMemo(() => (readOnly ? { ...signedIn, capabilities: [] } : signedIn), [readOnly, signedIn])
   const form = useMemo(
-    () => ({ ...(schema && { schema }), ...(onUnsavedChange && { onUnsavedChange }) }),
-    [schema, onUnsavedChange],
+    () => ({
+      ...(schema && { schema }),
+      onUnsavedChange: (...change: Parameters<UnsavedListener>) => {
+        listeners.current.onUnsavedChange?.(...change)
+        listeners.current.onDirtyChange?.(change[0])
+      },
+    }),
+    [schema, listeners],
   )
   return (
-    <LanguageProvider locale={locale} messages={messages} fallback={<ReservedBox height={usualHeight} />}>
+    <LanguageProvider
+      locale={locale}
+      messages={messages}
+      fallback={<ReservedBox height={usualHeight} host={props} />}
+    >
       <CacheProvider cache={queryClient}>
-        <Root theme={theme} box={isolate ? LazyReviewBox : undefined} height={usualHeight}>
+        <ComponentRoot
+          {...{ id, className, style, theme, isolate, disabled }}
+          region={label}
+          box={LazyReviewBox}
+          height={usualHeight}
+        >
           {isHydrated ? (
             <ReviewBoard
               {...rest}
+              client={watched}
+              handle={ref}
+              user={user}
               workflow={workflow}
               codes={codes ?? starterCodes}
               form={form}
@@ -97,8 +132,8 @@ export const EncounterReview = ({
               hrefOf={({ openId }) => hrefOf(openId)}
             />
           ) : null}
-        </Root>
+        </ComponentRoot>
       </CacheProvider>
     </LanguageProvider>
   )
-}
+})

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { EncounterRecord, ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import type { Workflow } from '../encounter/workflow.js'
+import type { FormHandle } from '../form/FormHandle.js'
 import type { PanelFormProps } from './panel/ReviewPanel.js'
 import type { ListPlace } from './place/ListPlace.js'
 import type { ReviewSession } from './session/ReviewSession.js'
@@ -14,6 +15,18 @@ import type { VisitNavigation } from './today/VisitNavigation.js'
 export interface ReviewTarget {
   readonly place: ListPlace
   readonly openId: EncounterId | undefined
+}
+
+/** What a host can do with an `<EncounterReview>`, by its `ref`. All but `focus` is about the encounter that is open. */
+export interface EncounterReviewHandle extends FormHandle {
+  /** Focuses the open encounter, else the list. */
+  readonly focus: () => void
+  /** Does what "Submit" of the open encounter does; nothing where that is not offered. */
+  readonly submit: () => Promise<void>
+  /** Saves what is typed. Resolves with whether everything is saved, also where nothing is open. */
+  readonly save: () => Promise<boolean>
+  /** Drops what is not saved, and shows what is. */
+  readonly reset: () => void
 }
 
 /** The props of `<ReviewBoard>`. */
@@ -45,6 +58,7 @@ export interface ReviewBoardProps {
   readonly onGo: (target: ReviewTarget, options: { readonly replace: boolean }) => void
   /** The address of a target, for links. */
   readonly hrefOf: (target: ReviewTarget) => string
+  readonly handle?: Ref<EncounterReviewHandle>
   readonly form?: PanelFormProps
   /**
    * Starts and opens encounters of appointments. With it, and with a client whose directory has appointments, the review

@@ -1,8 +1,10 @@
-import type { ReactNode } from 'react'
+import type { IsolatingBoxProps } from '../ui/Root/ComponentRoot.js'
 import { ShadowBox } from '../ui/Shadow/ShadowBox.js'
 import { reviewStyles } from './reviewStyles.js'
 
 /** Isolates a review from the styles of its page. */
-export const ReviewBox = ({ children }: { readonly height: number; readonly children: ReactNode }) => (
-  <ShadowBox css={reviewStyles}>{children}</ShadowBox>
+export const ReviewBox = ({ host, children }: IsolatingBoxProps) => (
+  <ShadowBox css={reviewStyles} host={host}>
+    {children}
+  </ShadowBox>
 )

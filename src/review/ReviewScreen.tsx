@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useEffect, useImperativeHandle, useRef } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import { findTransition } from '../encounter/workflow.js'
 import { LazyReasonDialog } from '../form/actions/LazyReasonDialog.js'
-import type { EncounterFormActions } from '../form/EncounterFormProps.js'
+import type { EncounterFormHandle } from '../form/EncounterFormProps.js'
 import * as enActingWords from '../messages/en/acting.js'
 import * as en from '../messages/en/list.js'
 import * as enPanelWords from '../messages/en/openEncounter.js'
@@ -67,7 +67,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   const { place, openId } = target
   const board = useRef<HTMLDivElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
-  const formActions = useRef<EncounterFormActions>(null)
+  const formActions = useRef<EncounterFormHandle>(null)
   const [announcement, announce] = useAnnouncement()
   const filtering = useFiltering(props)
   const { list, rows, records, total } = filtering
@@ -90,10 +90,22 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
   })
   useReviewKeys(today.keyActions(actions))
   useRunCursor(bulk, store, openEncounter.focusCursor, board)
-  useFocusFallback(board, () => {
-    if (!openEncounter.focusCursor())
+  const { focusCursor } = openEncounter
+  const focus = useCallback(() => {
+    if (!focusCursor())
       board.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
-  })
+  }, [focusCursor])
+  useFocusFallback(board, focus)
+  useImperativeHandle(
+    props.handle,
+    () => ({
+      focus,
+      submit: async () => formActions.current?.submit(),
+      save: async () => (await formActions.current?.save()) ?? true,
+      reset: () => formActions.current?.reset(),
+    }),
+    [focus],
+  )
   useEffect(preloadWhenIdle, [])
 
   const { set: select, clear: clearSelection } = selection
@@ -206,7 +218,7 @@ export const ReviewScreen = (props: ReviewScreenProps) => {
           }
           editing={openEncounter.editing}
           headingRef={heading}
-          actions={formActions}
+          formHandle={formActions}
           form={props.form ?? {}}
           links={props.links ?? (() => null)}
           onEditing={openEncounter.setEditing}

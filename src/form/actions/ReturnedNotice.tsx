@@ -1,5 +1,4 @@
-import { openReturnOf } from '../../client/changes/returned.js'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
+import type { EncounterMarks } from '../../client/EncounterClient.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import * as en from '../../messages/en/returned.js'
 import { Button } from '../../ui/Button/Button.js'
@@ -9,17 +8,15 @@ import styles from '../EncounterEditor.module.css'
 
 /** Says by whom, when and why the encounter was returned, until that is marked as fixed. */
 export const ReturnedNotice = ({
-  record,
+  returned,
   onMarkFixed,
 }: {
-  readonly record: EncounterRecord | undefined
+  readonly returned: NonNullable<EncounterMarks['returned']>
   /** Absent where the user may not edit. */
   readonly onMarkFixed: (() => void) | undefined
 }) => {
   const words = useWords('returned', en)
   const { formatDate } = useFormats()
-  const returned = record && openReturnOf(record)
-  if (returned === undefined) return null
   const day = formatDate(todayOf(new Date(returned.at)), 'day')
   return (
     <div className={styles.warning}>

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import * as en from '../../messages/en/actions.js'
 import { isolate } from '../../messages/isolate.js'
@@ -12,19 +11,16 @@ import { useEncounterContext } from '../EncounterContext.js'
 import styles from './ActionBar.module.css'
 import type { LastTransition } from './useTransitions.js'
 
-interface TransitionNoticeProps {
-  readonly last: LastTransition | undefined
-  readonly current: EncounterRecord | undefined
+/** What {@link TransitionNotice} takes. */
+export interface TransitionNoticeProps {
+  readonly last: LastTransition
   /** Goes to the next appointment; absent where there is none. */
   readonly onNext: (() => void) | undefined
   readonly onUndo: () => void
 }
 
-const Notice = ({
-  last: { transition, record },
-  onNext,
-  onUndo,
-}: TransitionNoticeProps & { last: LastTransition }) => {
+/** Says what the last transition did, with Undo and a next step. */
+export const TransitionNotice = ({ last: { transition, record }, onNext, onUndo }: TransitionNoticeProps) => {
   const words = useWords('actions', en)
   const { nameOfStatus } = useWorkflowNames()
   const { formatDate } = useFormats()
@@ -50,19 +46,6 @@ const Notice = ({
         </Button>
       )}
       {transition.isFinal === true ? null : <Button onClick={onUndo}>{words.undo}</Button>}
-    </div>
-  )
-}
-
-/** Says what the last transition did, with Undo and a next step, until the record changes again. */
-export const TransitionNotice = (props: TransitionNoticeProps) => {
-  const { last, current } = props
-  return (
-    // Rendered before it has content: not all screen readers announce a live region that is inserted with its text.
-    <div aria-live="polite">
-      {last === undefined || last.record.version !== current?.version ? null : (
-        <Notice {...props} last={last} />
-      )}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { FieldPath } from '../../encounter/Finding.js'
+import { useIsDisabled } from '../../ui/Root/DisabledContext.js'
 
 /** A link to a field of the form. It moves the focus without changing the address, because a host's router may own it. */
 export const FieldLink = ({
@@ -14,6 +15,7 @@ export const FieldLink = ({
   readonly children: ReactNode
 }) => (
   <a
+    aria-disabled={useIsDisabled() || undefined}
     href={`#${linkTo(path)}`}
     onClick={(event) => {
       event.preventDefault()

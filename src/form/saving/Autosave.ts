@@ -95,6 +95,8 @@ export interface Autosave {
   fail(error: unknown): void
   /** Discards unsaved changes. */
   discard(): void
+  /** Resolves once no save is under way. */
+  whenIdle(): Promise<void>
   /** Writes the working copy now, as when the page is left. */
   keepNow(): void
   /** Stops all timers, after a last save. */

@@ -3,12 +3,12 @@ import { Button } from '../../ui/Button/Button.js'
 import { Dialog } from '../../ui/Dialog/Dialog.js'
 import { Isolated } from '../../ui/Isolated.js'
 import { useWords } from '../../ui/Language/LanguageContext.js'
-import { useSnapshot } from '../../ui/useSnapshot.js'
 import { usePatientName } from '../directory/usePatientName.js'
 import styles from '../EncounterEditor.module.css'
 import type { CodesQuestion, PatientGuard } from './createPatientGuard.js'
 
-const Question = ({
+/** Asks whether to keep the codes when the patient has changed. */
+export const PatientQuestion = ({
   question: { from, to, about },
   guard,
 }: {
@@ -33,10 +33,4 @@ const Question = ({
       </div>
     </Dialog>
   )
-}
-
-/** Asks whether to keep the codes when the patient has changed. */
-export const PatientQuestion = ({ guard }: { readonly guard: PatientGuard }) => {
-  const question = useSnapshot(guard.subscribe, guard.question)
-  return question === undefined ? null : <Question question={question} guard={guard} />
 }

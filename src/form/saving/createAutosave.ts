@@ -222,6 +222,9 @@ export const createAutosave = (options: AutosaveOptions): Autosave => {
       clearTimeout(saveTimer)
       removeCopy()
     },
+    whenIdle: async () => {
+      await inFlight?.result
+    },
     keepNow,
     dispose: () => {
       keepNow()

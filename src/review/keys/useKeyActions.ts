@@ -4,7 +4,7 @@ import { queryKeys } from '../../client/queryKeys.js'
 import { readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly, type Transition } from '../../encounter/workflow.js'
 import { useCache } from '../../form/cache.js'
-import type { EncounterFormActions } from '../../form/EncounterFormProps.js'
+import type { EncounterFormHandle } from '../../form/EncounterFormProps.js'
 import * as en from '../../messages/en/acting.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
@@ -37,7 +37,7 @@ export const useKeyActions = ({
   readonly selection: BulkSelection
   readonly nextUndo: NextUndo
   readonly filtering: Filtering
-  readonly formActions: RefObject<EncounterFormActions | null>
+  readonly formActions: RefObject<EncounterFormHandle | null>
   readonly announce: Announce
   readonly showKeys: () => void
 }): KeyActions => {

@@ -2,6 +2,7 @@ import { useContext, useEffect } from 'react'
 import { formShortcuts } from '../../form/actions/formShortcuts.js'
 import { isTyping } from '../../ui/isTyping.js'
 import { originOf } from '../../ui/originOf.js'
+import { useIsDisabled } from '../../ui/Root/DisabledContext.js'
 import { ShadowContext } from '../../ui/Shadow/ShadowContext.js'
 import { takesLetters } from '../../ui/takesLetters.js'
 import { useLatest } from '../../ui/useLatest.js'
@@ -90,7 +91,9 @@ const done = (action: () => void): true => {
 export const useReviewKeys = (actions: KeyActions): void => {
   const latest = useLatest(actions)
   const shadow = useContext(ShadowContext)
+  const isDisabled = useIsDisabled()
   useEffect(() => {
+    if (isDisabled) return
     let closesPopup = false
     // A popup handles Escape before the event bubbles up to the window. Whether it was open is only visible while capturing.
     const notePopup = (event: KeyboardEvent) => {
@@ -117,5 +120,5 @@ export const useReviewKeys = (actions: KeyActions): void => {
       window.removeEventListener('keydown', notePopup, { capture: true })
       window.removeEventListener('keydown', handle)
     }
-  }, [latest, shadow])
+  }, [latest, shadow, isDisabled])
 }

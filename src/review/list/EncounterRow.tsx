@@ -11,10 +11,10 @@ import type { Sayable } from '../../messages/Told.js'
 import { ErrorBoundary } from '../../ui/ErrorBoundary/ErrorBoundary.js'
 import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
+import { lazyComponent } from '../../ui/lazyComponent.js'
 import { useReview } from '../ReviewContext.js'
 import rowStyles from './EncounterRow.module.css'
 import styles from './EncounterTable.module.css'
-import { FailedRow } from './FailedRow.js'
 import { RowFindings } from './RowFindings.js'
 import boxStyles from './SelectBox.module.css'
 
@@ -171,12 +171,26 @@ const areRowPropsEqual = (before: EncounterRowProps, after: EncounterRowProps): 
   )
 }
 
+/** Loaded with the first row that fails: nearly no list has one. */
+const LazyFailedRow = lazyComponent<EncounterRowProps>(
+  () => import('./FailedRow.js').then((part) => part.FailedRow),
+  {
+    fallback: ({ position }) => <tr role="row" data-index={position} aria-rowindex={position + 2} />,
+    wrapError: (notice, { position }) => (
+      <tr role="row" className={rowStyles.row} data-index={position} aria-rowindex={position + 2}>
+        <td role="cell" className={styles.select} />
+        <td role="cell">{notice}</td>
+      </tr>
+    ),
+  },
+)
+
 /** The boundary is inside the memo, so that it costs nothing while the list scrolls. */
 const GuardedRow = (props: EncounterRowProps) => (
   <ErrorBoundary
     // Findings that arrive are no reason to try again: that would replace a link that may have the focus.
     resetKey={JSON.stringify([props.record.version, props.patient, props.provider])}
-    fallback={() => <FailedRow {...props} />}
+    fallback={() => <LazyFailedRow {...props} />}
   >
     <Row {...props} />
   </ErrorBoundary>

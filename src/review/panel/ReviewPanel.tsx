@@ -6,7 +6,7 @@ import type { WorkingCopyStore } from '../../client/workingCopy.js'
 import { type EncounterId, type EncounterStatus, readEncounter } from '../../encounter/Encounter.js'
 import { isReadOnly } from '../../encounter/workflow.js'
 import { useCachedQuery } from '../../form/cache.js'
-import type { EncounterFormActions, UnsavedListener } from '../../form/EncounterFormProps.js'
+import type { EncounterFormHandle, UnsavedListener } from '../../form/EncounterFormProps.js'
 import * as enListWords from '../../messages/en/list.js'
 import * as en from '../../messages/en/panel.js'
 import { isolate } from '../../messages/isolate.js'
@@ -67,7 +67,7 @@ export interface ReviewPanelProps {
   readonly positionText: string | undefined
   readonly editing: boolean
   readonly headingRef: Ref<HTMLHeadingElement>
-  readonly actions: Ref<EncounterFormActions>
+  readonly formHandle: Ref<EncounterFormHandle>
   readonly form: PanelFormProps
   /** Further links of the encounter. */
   readonly links: (id: EncounterId, record: EncounterRecord) => ReactNode
@@ -88,7 +88,7 @@ const Panel = ({
   positionText,
   editing,
   headingRef,
-  actions,
+  formHandle,
   form,
   links,
   onEditing,
@@ -181,7 +181,7 @@ const Panel = ({
         autoFocus={editing && isEditor ? 'problem' : false}
         onEdit={() => onEditing(true)}
         onSaved={handleSaved}
-        actions={actions}
+        handle={formHandle}
       />
     </section>
   )

@@ -1,8 +1,9 @@
 import { createElement, type ReactNode, type SyntheticEvent, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
+import type { HostAttributes } from '../Root/CommonProps.js'
 import { useIsomorphicLayoutEffect } from '../useIsomorphicLayoutEffect.js'
 import { openShadow, type Shell } from './openShadow.js'
-import { hostTag } from './ReservedBox.js'
+import { hostProps, hostTag } from './ReservedBox.js'
 import { ShadowContext } from './ShadowContext.js'
 
 /** The events that leave a shadow root and bubble. */
@@ -30,7 +31,15 @@ const tellOnce = Object.fromEntries(
 )
 
 /** Shows its children in a shadow root of their own, where the page's styles do not reach. */
-export const ShadowBox = ({ css, children }: { readonly css: string; readonly children: ReactNode }) => {
+export const ShadowBox = ({
+  css,
+  host: attributes,
+  children,
+}: {
+  readonly css: string
+  readonly host: HostAttributes
+  readonly children: ReactNode
+}) => {
   const host = useRef<HTMLElement>(null)
   const [shell, setShell] = useState<Shell>()
   useIsomorphicLayoutEffect(() => {
@@ -38,7 +47,7 @@ export const ShadowBox = ({ css, children }: { readonly css: string; readonly ch
   }, [css])
   return createElement(
     hostTag,
-    { ref: host, ...tellOnce },
+    { ref: host, ...hostProps(attributes), ...tellOnce },
     shell === undefined
       ? null
       : createPortal(

@@ -63,7 +63,7 @@ it('a panel that fails to render says so, and can be retried and closed', async 
           positionText={undefined}
           editing={false}
           headingRef={null}
-          actions={null}
+          formHandle={null}
           form={{}}
           links={() => {
             if (isBroken) throw new Error('Doe, Jane')

@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
 import { EncounterClientError } from '../../src/client/EncounterClientError.js'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
-import { watchClient } from '../../src/embed/watchClient.js'
+import { watchClient } from '../../src/client/watchClient.js'
 
 const user = { id: 'u1', name: 'Uma User', capabilities: ['edit', 'submit'] } as const
 const encounter = { PatientId: 1, ProviderId: 2, DateOfService: '2026-06-15' }
 
 const watched = (change: object = {}) => {
-  const watch = { onRead: vi.fn(), onWritten: vi.fn(), onError: vi.fn() }
+  const watch = { onRead: vi.fn(), onListed: vi.fn(), onWritten: vi.fn(), onError: vi.fn() }
   const client = { ...createMemoryClient({ user: () => user }), ...change }
   return { ...watch, client: watchClient(client, watch) }
 }
@@ -31,6 +31,22 @@ describe('watchClient', () => {
     })
     await expect(client.get(1)).rejects.toBe(failure)
     expect(onError.mock.calls).toEqual([[failure]])
+  })
+
+  it('tells why the directory failed, and passes on what else a client has', async () => {
+    const failure = new TypeError('no such thing')
+    const { client, onError, onListed } = watched({
+      directory: { search: () => Promise.reject(failure), get: () => Promise.resolve(undefined) },
+      outbox: 'more',
+    })
+    await expect(client.directory?.search('patient', 'x')).rejects.toBe(failure)
+    expect(await client.directory?.get('patient', 1)).toBeUndefined()
+    expect(client.directory?.getMany).toBeUndefined()
+    expect(onError.mock.calls).toEqual([[failure]])
+    expect(Reflect.get(client, 'outbox')).toBe('more')
+    const record = await client.create(encounter, { idempotencyKey: 'k1' })
+    await client.list({})
+    expect(onListed.mock.calls).toEqual([[[record]]])
   })
 
   it('leaves conflicts to the form, and what was aborted to whoever did', async () => {
