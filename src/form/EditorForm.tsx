@@ -17,6 +17,7 @@ import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
 import { TransitionNotice } from './actions/TransitionNotice.js'
 import { useEditMode } from './actions/useEditMode.js'
 import { useTransitions } from './actions/useTransitions.js'
+import { LazyFindingTools } from './checks/LazyFindingTools.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { EditorNotices } from './EditorNotices.js'
 import type { EditorProps } from './EditorProps.js'
@@ -136,9 +137,14 @@ export const EditorForm = (props: EditorFormProps) => {
             isDraft={isDraft}
             ended={isVoid(workflow, status) ? status : undefined}
             isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
-            onMark={mayEdit ? markFinding : undefined}
-            patientOf={() => props.form.getValues(ui.patient)}
-            onAddCode={readOnly ? undefined : addCode}
+            toolsOf={(finding) => (
+              <LazyFindingTools
+                finding={finding}
+                patientOf={() => props.form.getValues(ui.patient)}
+                onMark={mayEdit ? markFinding : undefined}
+                onAddCode={readOnly ? undefined : addCode}
+              />
+            )}
             linkTo={linkTo}
             goTo={goTo}
           />

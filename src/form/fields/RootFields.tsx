@@ -6,6 +6,7 @@ import { propertyPointer } from './fieldNames.js'
 import { GroupFields, GroupParts } from './GroupFields.js'
 import styles from './RootFields.module.css'
 import { SchemaField } from './SchemaField.js'
+import { structureParts } from './structureParts.js'
 import { useShownGroup } from './useShownGroup.js'
 
 interface RootProps {
@@ -47,7 +48,7 @@ const DescribedFields = ({ model, ui, readOnly }: RootProps) => {
         </Section>
       ))}
       {fieldsNamed((name) => !grouped.has(name))}
-      <GroupParts group={group} pointer="" readOnly={readOnly} />
+      <GroupParts parts={structureParts} group={group} pointer="" readOnly={readOnly} />
     </>
   )
 }
@@ -56,7 +57,7 @@ const DescribedFields = ({ model, ui, readOnly }: RootProps) => {
 export const RootFields = (props: RootProps) => {
   const { model, ui, readOnly } = props
   return ui.order === undefined && ui.groups === undefined ? (
-    <GroupFields field={model} pointer="" readOnly={readOnly} />
+    <GroupFields parts={structureParts} field={model} pointer="" readOnly={readOnly} />
   ) : (
     <DescribedFields {...props} />
   )
