@@ -1,4 +1,4 @@
-import { useId, useImperativeHandle, useMemo, useRef } from 'react'
+import { memo, useId, useImperativeHandle, useMemo, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -41,7 +41,7 @@ interface EditorFormProps extends EditorProps {
 }
 
 /** The form on the screen: notices, fields, problems, history and the action bar, by the status of the encounter. */
-export const EditorForm = (props: EditorFormProps) => {
+export const EditorForm = memo((props: EditorFormProps) => {
   const words = useWords('actions', en)
   const visitWords = useWords('visit', enVisitWords)
   const { user, ui, workflow, model, session } = props
@@ -188,4 +188,4 @@ export const EditorForm = (props: EditorFormProps) => {
       )}
     </EncounterProviders>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { orderFields } from '../../schema/orderFields.js'
 import type { GroupUi, UiDescription } from '../../schema/UiDescription.js'
@@ -54,11 +54,11 @@ const DescribedFields = ({ model, ui, readOnly }: RootProps) => {
 }
 
 /** The fields of a form in the order and the groups of its UI description. */
-export const RootFields = (props: RootProps) => {
+export const RootFields = memo((props: RootProps) => {
   const { model, ui, readOnly } = props
   return ui.order === undefined && ui.groups === undefined ? (
     <GroupFields parts={structureParts} field={model} pointer="" readOnly={readOnly} />
   ) : (
     <DescribedFields {...props} />
   )
-}
+})
