@@ -10,7 +10,7 @@ const manifestFile = `${app}/.vite/manifest.json`
  * manifest. Beside these, the first visit stores the demo data once its page is there.
  */
 const entries = {
-  form: ['EncounterPage'],
+  form: ['encounter'],
   // Its rows ask what the checks find, and so for codes.
   list: ['list', 'listing', 'comlink'],
 }

@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef } from 'react'
+import { memo, useId, useMemo, useRef } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { returnStateOf } from '../client/changes/returned.js'
 import { readEncounter } from '../encounter/Encounter.js'
@@ -17,6 +17,7 @@ import { LastTransitionLine } from './actions/LastTransitionLine.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
 import { useEditMode } from './actions/useEditMode.js'
 import { useTransitions } from './actions/useTransitions.js'
+import { LazyFindingTools } from './checks/LazyFindingTools.js'
 import { ProblemsPanel } from './checks/ProblemsPanel.js'
 import { EditorNotices } from './EditorNotices.js'
 import type { EditorProps } from './EditorProps.js'
@@ -41,7 +42,7 @@ interface EditorFormProps extends EditorProps {
 }
 
 /** The form on the screen: notices, fields, problems, history and the action bar, by the status of the encounter. */
-export const EditorForm = (props: EditorFormProps) => {
+export const EditorForm = memo((props: EditorFormProps) => {
   const words = useWords('actions', en)
   const visitWords = useWords('visit', enVisitWords)
   const { user, ui, workflow, model, session } = props
@@ -135,9 +136,14 @@ export const EditorForm = (props: EditorFormProps) => {
             isDraft={isDraft}
             ended={isVoid(workflow, status) ? status : undefined}
             isReturned={record !== undefined && returnStateOf(record) === 'unchanged'}
-            onMark={mayEdit ? markFinding : undefined}
-            patientOf={() => props.form.getValues(ui.patient)}
-            onAddCode={readOnly ? undefined : addCode}
+            toolsOf={(finding) => (
+              <LazyFindingTools
+                finding={finding}
+                patientOf={() => props.form.getValues(ui.patient)}
+                onMark={mayEdit ? markFinding : undefined}
+                onAddCode={readOnly ? undefined : addCode}
+              />
+            )}
             linkTo={linkTo}
             goTo={goTo}
           />
@@ -181,4 +187,4 @@ export const EditorForm = (props: EditorFormProps) => {
       )}
     </EncounterProviders>
   )
-}
+})

@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import type { FormValues } from '../schema/formValues.js'
 import { LazyTransitionNotice } from './actions/LastTransitionLine.js'
 import { LazyReasonDialog } from './actions/LazyReasonDialog.js'
 import { EditorForm } from './EditorForm.js'
 import type { EditorProps } from './EditorProps.js'
+import { StableFormProvider } from './fields/StableFormProvider.js'
 import { useErrorsInLanguage } from './fields/useErrorsInLanguage.js'
 import { useFormResolver } from './fields/useFormResolver.js'
 import { LazyHistoryPanel } from './history/LazyHistoryPanel.js'
@@ -43,8 +44,8 @@ export const EncounterEditor = (given: EditorProps) => {
   }, [])
 
   return (
-    <FormProvider {...form}>
+    <StableFormProvider form={form}>
       <EditorForm {...props} model={model} session={session} form={form} />
-    </FormProvider>
+    </StableFormProvider>
   )
 }

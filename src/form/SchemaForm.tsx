@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { FormProvider, useForm } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import * as en from '../messages/en/schemaForm.js'
 import { type FormValues, type ObjectData, readForm } from '../schema/formValues.js'
 import { isSameSchema } from '../schema/isSameSchema.js'
@@ -35,6 +35,7 @@ import { fieldId, focusField, pointerOf } from './fields/fieldNames.js'
 import { createPendingTexts } from './fields/pendingTexts.js'
 import { RootFields } from './fields/RootFields.js'
 import { createRevealers } from './fields/revealers.js'
+import { StableFormProvider } from './fields/StableFormProvider.js'
 import { standardWidgets } from './fields/standardWidgets.js'
 import { useErrorsInLanguage } from './fields/useErrorsInLanguage.js'
 import { useFormResolver } from './fields/useFormResolver.js'
@@ -123,9 +124,11 @@ const SchemaFormFields = ({
   const language = useLanguage()
   const compiled = useMemo(() => compileForm(schema, ui, schemaWordsOf(language)), [schema, ui, language])
   const rootWithin = useMemo(() => [compiled.model.schema], [compiled])
+  const [defaultValues] = useState(() =>
+    defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
+  )
   const form = useForm<FormValues>({
-    defaultValues:
-      defaultData === undefined ? newFormValues(compiled.model) : toFormValues(compiled.model, defaultData),
+    defaultValues,
     resolver: useFormResolver(compiled),
     mode: 'onTouched',
     shouldFocusError: false,
@@ -182,7 +185,7 @@ const SchemaFormFields = ({
       height={buttonHeight + compiled.model.fields.length * fieldHeight}
     >
       <FieldsContext.Provider value={context}>
-        <FormProvider {...form}>
+        <StableFormProvider form={form}>
           <ProblemsContext.Provider value={problems.shown}>
             <form
               ref={root}
@@ -218,7 +221,7 @@ const SchemaFormFields = ({
               )}
             </form>
           </ProblemsContext.Provider>
-        </FormProvider>
+        </StableFormProvider>
       </FieldsContext.Provider>
     </ComponentRoot>
   )

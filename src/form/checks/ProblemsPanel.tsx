@@ -1,5 +1,5 @@
-import { useContext, useEffect, useId, useRef, useState } from 'react'
-import { type FieldPath, type Finding, type FindingFix, isAmong } from '../../encounter/Finding.js'
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react'
+import { type FieldPath, type Finding, isAmong } from '../../encounter/Finding.js'
 import { summariseFindings } from '../../encounter/summariseFindings.js'
 import * as enFindings from '../../messages/en/findings.js'
 import * as en from '../../messages/en/problems.js'
@@ -7,19 +7,10 @@ import { Button } from '../../ui/Button/Button.js'
 import { Icon, type IconName } from '../../ui/Icon/Icon.js'
 import { useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useWorkflowNames } from '../../ui/Language/useWorkflowNames.js'
-import { lazyComponent } from '../../ui/lazyComponent.js'
-import { useBrowse } from '../codes/CodeBrowsing.js'
 import { FieldLink } from './FieldLink.js'
 import { CheckingContext, UncheckedContext, useFindings } from './FindingsContext.js'
-import type { MarkFinding } from './FindingTools.js'
 import { ProblemsContext } from './ProblemsContext.js'
 import styles from './ProblemsPanel.module.css'
-
-const LazyFindingTools = lazyComponent(
-  () => import('./FindingTools.js').then((part) => part.FindingTools),
-  // Without this part, the findings are still displayed.
-  { wrapError: () => null },
-)
 
 /**
  * The appearance of a line: a problem that blocked an attempt, an error, a to-do, a warning, information, or a dismissed
@@ -45,8 +36,6 @@ const lineIcons: Readonly<Record<LineTone, IconName>> = {
   dismissed: 'info',
 }
 
-const noPatient = () => undefined
-
 interface ProblemsPanelProps {
   /** The user's next step, for example "Submit"; absent if there is none. */
   readonly action?: string | undefined
@@ -58,12 +47,8 @@ interface ProblemsPanelProps {
   readonly ended?: string | undefined
   /** Displays nothing until an attempt has failed. */
   readonly onlyFailed?: boolean
-  /** Dismisses or restores a finding; absent if the user may not. Returns an error message if that failed. */
-  readonly onMark?: MarkFinding | undefined
-  /** The patient in the form, whom a dialog over it names. */
-  readonly patientOf?: () => unknown
-  /** Adds a missing code to a list; absent if nothing can be changed. */
-  readonly onAddCode?: ((property: string, code: string) => void) | undefined
+  /** Displayed with a finding that has a source. */
+  readonly toolsOf?: (finding: Finding) => ReactNode
   readonly linkTo: (path: FieldPath) => string
   readonly goTo: (path: FieldPath) => void
 }
@@ -78,9 +63,7 @@ export const ProblemsPanel = ({
   isReturned = false,
   ended,
   onlyFailed = false,
-  onMark,
-  patientOf = noPatient,
-  onAddCode,
+  toolsOf,
   linkTo,
   goTo,
 }: ProblemsPanelProps) => {
@@ -92,14 +75,6 @@ export const ProblemsPanel = ({
   const isChecking = useContext(CheckingContext)
   const { unchecked, retry } = useContext(UncheckedContext)
   const { attempt, left } = useContext(ProblemsContext)
-  const browse = useBrowse()
-  const fix =
-    onAddCode &&
-    (({ property, at, only, date }: FindingFix) => {
-      const add = (code: string) => onAddCode(property, code)
-      if (only === undefined) browse?.({ at: { system: 'icd10cm', code: at }, date, onPick: add })
-      else add(only)
-    })
   const [isUnfolded, setUnfolded] = useState(false)
   const region = useRef<HTMLElement>(null)
   const headingId = useId()
@@ -203,9 +178,7 @@ export const ProblemsPanel = ({
                   {message}
                 </FieldLink>
                 {/* What is still to be done explains itself. */}
-                {source === undefined || lineTone === 'needed' ? null : (
-                  <LazyFindingTools finding={finding} patientOf={patientOf} onMark={onMark} onFix={fix} />
-                )}
+                {source === undefined || lineTone === 'needed' ? null : toolsOf?.(finding)}
               </li>
             )
           })}

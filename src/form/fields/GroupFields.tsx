@@ -1,19 +1,26 @@
+import type { ComponentProps, ComponentType } from 'react'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { propertyPointer } from './fieldNames.js'
 import { SchemaField } from './SchemaField.js'
-import { structureParts } from './structureParts.js'
+import type { GroupChooser } from './structure/GroupChooser.js'
+import type { GroupRows } from './structure/GroupRows.js'
 import { useShownGroup } from './useShownGroup.js'
 
 interface GroupPartsProps {
+  /** What shows the choices and the rows: those of the form itself are loaded with the first of it. */
+  readonly parts: {
+    readonly GroupChooser: ComponentType<ComponentProps<typeof GroupChooser>>
+    readonly GroupRows: ComponentType<ComponentProps<typeof GroupRows>>
+  }
   /** The group as it is shown for its values. */
   readonly group: ObjectField
   readonly pointer: string
   readonly readOnly: boolean
 }
 
-const GroupChoices = ({ group, pointer, readOnly }: GroupPartsProps) =>
+const GroupChoices = ({ parts, group, pointer, readOnly }: GroupPartsProps) =>
   group.choices.map((choice) => (
-    <structureParts.GroupChooser
+    <parts.GroupChooser
       key={choice.key}
       choice={choice}
       group={group}
@@ -22,9 +29,9 @@ const GroupChoices = ({ group, pointer, readOnly }: GroupPartsProps) =>
     />
   ))
 
-const OwnRows = ({ group, pointer, readOnly }: GroupPartsProps) =>
+const OwnRows = ({ parts, group, pointer, readOnly }: GroupPartsProps) =>
   group.rows === undefined ? null : (
-    <structureParts.GroupRows rows={group.rows} group={group} pointer={pointer} readOnly={readOnly} />
+    <parts.GroupRows rows={group.rows} group={group} pointer={pointer} readOnly={readOnly} />
   )
 
 /** What a group has beside its fields: choices between branches, and rows for properties that people name. */
@@ -37,14 +44,11 @@ export const GroupParts = (props: GroupPartsProps) => (
 
 /** The fields of a group, as its values have them, with the choices and the rows that it has. */
 export const GroupFields = ({
+  parts,
   field,
   pointer,
   readOnly,
-}: {
-  readonly field: ObjectField
-  readonly pointer: string
-  readonly readOnly: boolean
-}) => {
+}: Omit<GroupPartsProps, 'group'> & { readonly field: ObjectField }) => {
   const group = useShownGroup(field, pointer)
   const lasting = new Set(field.fields.map(({ name }) => name))
   const fields = (areLasting: boolean) =>
@@ -56,9 +60,9 @@ export const GroupFields = ({
   return (
     <>
       {fields(true)}
-      <GroupChoices group={group} pointer={pointer} readOnly={readOnly} />
+      <GroupChoices parts={parts} group={group} pointer={pointer} readOnly={readOnly} />
       {fields(false)}
-      <OwnRows group={group} pointer={pointer} readOnly={readOnly} />
+      <OwnRows parts={parts} group={group} pointer={pointer} readOnly={readOnly} />
     </>
   )
 }

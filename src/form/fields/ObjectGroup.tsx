@@ -11,6 +11,7 @@ import { FoldedSummary } from './FoldedSummary.js'
 import { fieldName } from './fieldNames.js'
 import { Group } from './Group.js'
 import { GroupFields } from './GroupFields.js'
+import { groupParts } from './structure/groupParts.js'
 import { useReveal } from './useReveal.js'
 import type { WidgetProps } from './Widget.js'
 import { useWithin, WithinContext } from './WithinContext.js'
@@ -75,7 +76,7 @@ export const ObjectGroup = ({ field, pointer, id, label, readOnly }: WidgetProps
         <FoldedSummary field={field} pointer={pointer} />
       ) : (
         <WithinContext.Provider value={within}>
-          <GroupFields field={field} pointer={pointer} readOnly={readOnly} />
+          <GroupFields parts={groupParts} field={field} pointer={pointer} readOnly={readOnly} />
         </WithinContext.Provider>
       )}
     </Group>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { orderFields } from '../../schema/orderFields.js'
 import type { GroupUi, UiDescription } from '../../schema/UiDescription.js'
@@ -6,6 +6,7 @@ import { propertyPointer } from './fieldNames.js'
 import { GroupFields, GroupParts } from './GroupFields.js'
 import styles from './RootFields.module.css'
 import { SchemaField } from './SchemaField.js'
+import { structureParts } from './structureParts.js'
 import { useShownGroup } from './useShownGroup.js'
 
 interface RootProps {
@@ -47,17 +48,17 @@ const DescribedFields = ({ model, ui, readOnly }: RootProps) => {
         </Section>
       ))}
       {fieldsNamed((name) => !grouped.has(name))}
-      <GroupParts group={group} pointer="" readOnly={readOnly} />
+      <GroupParts parts={structureParts} group={group} pointer="" readOnly={readOnly} />
     </>
   )
 }
 
 /** The fields of a form in the order and the groups of its UI description. */
-export const RootFields = (props: RootProps) => {
+export const RootFields = memo((props: RootProps) => {
   const { model, ui, readOnly } = props
   return ui.order === undefined && ui.groups === undefined ? (
-    <GroupFields field={model} pointer="" readOnly={readOnly} />
+    <GroupFields parts={structureParts} field={model} pointer="" readOnly={readOnly} />
   ) : (
     <DescribedFields {...props} />
   )
-}
+})

@@ -1,29 +1,21 @@
 import type { ComponentType } from 'react'
-import type { ArrayField, ObjectField } from '../../schema/FieldModel.js'
 import { lazyComponent } from '../../ui/lazyComponent.js'
-import type { formatInputs } from './inputs/formatInputs.js'
-import type { WidgetProps } from './Widget.js'
+import type { laterParts } from './laterParts.js'
 import styles from './widgets.module.css'
 
-type Inputs = typeof formatInputs
+type Inputs = typeof laterParts
 type PropsOf<Name extends keyof Inputs> = Inputs[Name] extends ComponentType<infer Props> ? Props : never
 
 /** An input that is loaded once a form shows it. Its place is kept, so that nothing moves when it comes. */
 const lazyInput = <Props extends object>(pick: (inputs: Inputs) => ComponentType<Props>) =>
-  lazyComponent<Props>(() => import('./inputs/formatInputs.js').then((part) => pick(part.formatInputs)), {
+  lazyComponent<Props>(() => import('./laterParts.js').then((part) => pick(part.laterParts)), {
     fallback: () => <div className={styles.loading} />,
   })
 
 /** The widgets that few forms need. */
 export const lazyInputs = {
-  group: lazyComponent<WidgetProps<ObjectField>>(
-    () => import('./ObjectGroup.js').then((part) => part.ObjectGroup),
-    { fallback: () => <div className={styles.loading} /> },
-  ),
-  list: lazyComponent<WidgetProps<ArrayField>>(
-    () => import('./ArrayList/ArrayList.js').then((part) => part.ArrayList),
-    { fallback: () => <div className={styles.loading} /> },
-  ),
+  group: lazyInput<PropsOf<'ObjectGroup'>>(({ ObjectGroup }) => ObjectGroup),
+  list: lazyInput<PropsOf<'ArrayList'>>(({ ArrayList }) => ArrayList),
   checkboxes: lazyInput<PropsOf<'checkboxes'>>(({ checkboxes }) => checkboxes),
   dateTime: lazyInput<PropsOf<'dateTime'>>(({ dateTime }) => dateTime),
   file: lazyInput<PropsOf<'file'>>(({ file }) => file),

@@ -7,6 +7,7 @@ import { useEncounterContext } from '../EncounterContext.js'
 import { propertyPointer } from '../fields/fieldNames.js'
 import { GroupParts } from '../fields/GroupFields.js'
 import { SchemaField } from '../fields/SchemaField.js'
+import { structureParts } from '../fields/structureParts.js'
 import { useVisitFold, type VisitFold, visitRoles } from './useVisitFold.js'
 import styles from './VisitFields.module.css'
 import { VisitHead } from './VisitHead.js'
@@ -83,7 +84,7 @@ export const VisitFields = memo(
             handlers={fold.handlers}
           />
         ))}
-        <GroupParts group={group} pointer="" readOnly={readOnly} />
+        <GroupParts parts={structureParts} group={group} pointer="" readOnly={readOnly} />
       </fieldset>
     )
   },

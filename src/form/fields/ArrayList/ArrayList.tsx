@@ -162,7 +162,7 @@ export const ArrayList = ({ field, pointer, id, label, readOnly }: WidgetProps<A
     <List
       keys={keys}
       container={container}
-      className={styles.rows}
+      className={count > mostRendered ? `${styles.rows} ${styles.scroller}` : styles.rows}
       pinned={pinned}
       renderRow={(index) => (
         <Row

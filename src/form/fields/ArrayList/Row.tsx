@@ -7,6 +7,7 @@ import { FoldedSummary } from '../FoldedSummary.js'
 import { fieldId, itemPointer, propertyPointer } from '../fieldNames.js'
 import { GroupFields } from '../GroupFields.js'
 import { SchemaField } from '../SchemaField.js'
+import { groupParts } from '../structure/groupParts.js'
 import { useFieldError } from '../useFieldError.js'
 import styles from './ArrayList.module.css'
 import { RowActions, type RowCommands, type RowLimits } from './RowActions.js'
@@ -137,7 +138,7 @@ export const Row = memo((props: RowProps) => {
           </div>
           {isOpen ? (
             <div className={styles.body}>
-              <GroupFields field={item} pointer={pointer} readOnly={readOnly} />
+              <GroupFields parts={groupParts} field={item} pointer={pointer} readOnly={readOnly} />
             </div>
           ) : null}
         </>

@@ -2,7 +2,6 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type FocusEvent, Fragment, useCallback, useEffect, useState } from 'react'
 import { useIsomorphicLayoutEffect } from '../../../ui/useIsomorphicLayoutEffect.js'
 import { useLatest } from '../../../ui/useLatest.js'
-import styles from './ArrayList.module.css'
 import type { RowListProps } from './RowList.js'
 
 const estimatedHeight = 48
@@ -60,7 +59,7 @@ export const VirtualRowList = ({ keys, container, className, pinned, renderRow }
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it sees which row gets the focus
-    <div ref={container} className={`${className} ${styles.scroller}`} onFocus={keepFocused}>
+    <div ref={container} className={className} onFocus={keepFocused}>
       {items.map(({ index, key, start }, at) => (
         <Fragment key={key}>
           <Gap height={start - (items[at - 1]?.end ?? 0)} />

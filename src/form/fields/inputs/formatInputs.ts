@@ -6,7 +6,7 @@ import { FixedValue } from './FixedValue.js'
 import { PasswordInput } from './PasswordInput.js'
 import { RadioInput, YesNoInput } from './RadioInputs.js'
 
-/** The inputs that few forms need. They are loaded together, since a form that needs one often needs another. */
+/** The inputs that few forms need. */
 export const formatInputs = {
   checkboxes: CheckboxesInput,
   dateTime: DateTimeInput,
