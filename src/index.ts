@@ -68,6 +68,8 @@ export type {
 export { type ParsedBad, type ParsedCode, type ParsedOk, parseCode } from './codes/formats.js'
 export { createStarterCodeSource } from './codes/starter/createStarterCodeSource.js'
 export { checkEncounter } from './encounter/checkEncounter.js'
+export { type Checker, type CheckerOptions, createChecker } from './encounter/createChecker.js'
+export type { Dismissal } from './encounter/dismissals.js'
 export type {
   CalendarDate,
   CodeListUi,
@@ -79,8 +81,9 @@ export type {
 export { countFindings, type FieldPath, type Finding, type FindingFix } from './encounter/Finding.js'
 export type { KareoEncounter } from './encounter/kareoEncounter.gen.js'
 export { kareoEncounterSchema, kareoEncounterUi } from './encounter/kareoEncounter.js'
+export type { FactsSource } from './encounter/lookUpFacts.js'
 export type { FactsOf, ReferenceFacts, ReferenceKind } from './encounter/references.js'
-export type { CheckContext } from './encounter/rules/Rule.js'
+export type { CheckContext, EncounterCheck } from './encounter/rules/Rule.js'
 export { summariseFindings } from './encounter/summariseFindings.js'
 export type { Capability, User } from './encounter/User.js'
 export {

@@ -14,6 +14,7 @@ export type EncounterElementData = {
     | 'schema'
     | 'ui'
     | 'workflow'
+    | 'checks'
     | 'initialEncounter'
     | 'widgets'
     | 'workingCopies'
@@ -86,6 +87,14 @@ export abstract class EncounterElement extends EmbeddedElement {
   }
   set workflow(workflow: EncounterElementData['workflow']) {
     this.give({ workflow })
+  }
+
+  /** Checks of the page's own, beside those that ship. */
+  get checks(): EncounterElementData['checks'] {
+    return this.given.checks
+  }
+  set checks(checks: EncounterElementData['checks']) {
+    this.give({ checks })
   }
 
   protected override get cause(): unknown {

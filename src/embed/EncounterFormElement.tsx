@@ -51,7 +51,7 @@ export class EncounterFormElement extends FormControlElement {
 
   protected override readonly css = formStyles
   protected override readonly ownNames = [
-    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'initialEncounter', 'widgets'],
+    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'initialEncounter', 'widgets'],
     ...['workingCopies', 'workingCopyKey', 'encounterId', 'locale', 'theme', 'readOnly', 'required'],
     ...['disabled', 'name'],
   ]

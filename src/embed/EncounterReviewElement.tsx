@@ -26,7 +26,7 @@ export class EncounterReviewElement extends EncounterElement {
 
   protected override readonly css = reviewStyles
   protected override readonly ownNames = [
-    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'locale', 'theme'],
+    ...['client', 'user', 'codes', 'schema', 'ui', 'workflow', 'checks', 'locale', 'theme'],
   ]
 
   #watched: Watched | undefined
@@ -36,12 +36,12 @@ export class EncounterReviewElement extends EncounterElement {
   }
 
   protected override view(): ReactNode {
-    const { user, codes, schema, ui, workflow } = this.given
+    const { user, codes, schema, ui, workflow, checks } = this.given
     const client = this.#watch()
     if (client === undefined || user === undefined) return undefined
     return (
       <EncounterReview
-        {...defined({ codes, schema, ui, workflow })}
+        {...defined({ codes, schema, ui, workflow, checks })}
         key={user.id}
         client={client}
         user={user}

@@ -35,6 +35,7 @@ export interface EncounterFormAttributes
       | 'schema'
       | 'ui'
       | 'workflow'
+      | 'checks'
       | 'initialEncounter'
       | 'widgets'
       | 'workingCopies'
@@ -53,7 +54,10 @@ export interface EncounterFormAttributes
 export interface EncounterReviewAttributes
   extends DetailedHTMLProps<HTMLAttributes<EncounterReviewElement>, EncounterReviewElement>,
     EncounterElementListeners,
-    ElementProperties<EncounterReviewElement, 'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow'> {
+    ElementProperties<
+      EncounterReviewElement,
+      'client' | 'user' | 'codes' | 'schema' | 'ui' | 'workflow' | 'checks'
+    > {
   readonly locale?: string
   readonly theme?: EncounterReviewElement['theme']
 }

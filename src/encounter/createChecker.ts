@@ -8,6 +8,7 @@ import { countFindings, type Finding } from './Finding.js'
 import { type FactsSource, factsIn } from './lookUpFacts.js'
 import { codeRefsOf, referencesIn } from './references.js'
 import { loadCodeChecks } from './rules/loadCodeChecks.js'
+import type { EncounterCheck } from './rules/Rule.js'
 
 /** Options of {@link createChecker}. */
 export interface CheckerOptions {
@@ -16,6 +17,8 @@ export interface CheckerOptions {
   readonly directory?: FactsSource | undefined
   readonly ui: EncounterUi
   readonly today: () => CalendarDate
+  /** Checks of your own. They run after those that ship. */
+  readonly checks?: readonly EncounterCheck[] | undefined
   /** Clock in ms that ages the directory's responses; default: the system clock. */
   readonly now?: () => number
 }
@@ -23,7 +26,7 @@ export interface CheckerOptions {
 /** Checks stored encounters in batches. */
 export interface Checker {
   /**
-   * Returns the findings of an encounter: the `check` of `transitionAll` and the `checkErrors` of a client.
+   * Returns the findings of an encounter: the `checkErrors` of a client, which refuses to submit what has an error.
    *
    * @throws NotCheckedError if there is no known error but not everything could be looked up.
    */
@@ -45,7 +48,14 @@ export interface Checker {
 }
 
 /** Creates a {@link Checker}. Looks up each code once, and each reference once per batch. */
-export const createChecker = ({ codes, directory, ui, today, now = Date.now }: CheckerOptions): Checker => {
+export const createChecker = ({
+  codes,
+  directory,
+  ui,
+  today,
+  checks,
+  now = Date.now,
+}: CheckerOptions): Checker => {
   const facts = directory && createFactsCache(directory, now)
   let known = new Map<string, CodeEntry | null>()
 
@@ -78,6 +88,7 @@ export const createChecker = ({ codes, directory, ui, today, now = Date.now }: C
     const context = {
       ui,
       today: today(),
+      checks,
       entryOf: (system: CodeSystemId, code: string) => entries.get(codeKey({ system, code })),
       factsOf: loaded && factsIn(loaded),
       codeRules: codeChecks?.rules,

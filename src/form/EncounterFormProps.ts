@@ -3,6 +3,7 @@ import type { EncounterClient, EncounterRecord } from '../client/EncounterClient
 import type { WorkingCopyStore } from '../client/workingCopy.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { Encounter, EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import type { Transition, Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
@@ -46,6 +47,11 @@ export interface EncounterFormProps extends LanguageProps {
   /** Maps the schema's properties to their roles. It must stay the same object between renders. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
+  /**
+   * Checks of the host's own, beside those that ship. Create them once, outside of rendering. A client that checks again, or
+   * filters by findings, needs the same: see `createChecker`.
+   */
+  readonly checks?: readonly EncounterCheck[]
   /**
    * Further widgets, which take precedence over standard ones of the same rank. Create them once, outside of rendering:
    * another component remounts its fields, which lose their focus.

@@ -14,7 +14,7 @@ import type { FieldNavigation } from './useFieldNavigation.js'
 import { useFillFromAppointment } from './visit/useFillFromAppointment.js'
 
 interface EncounterProvidersProps
-  extends Pick<SettledProps, 'client' | 'codes' | 'ui' | 'workflow' | 'widgets'> {
+  extends Pick<SettledProps, 'client' | 'codes' | 'ui' | 'workflow' | 'checks' | 'widgets'> {
   readonly model: EncounterModel
   readonly session: EncounterSession
   readonly navigation: FieldNavigation
@@ -33,6 +33,7 @@ export const EncounterProviders = ({
   codes,
   ui,
   workflow,
+  checks,
   widgets,
   model,
   session: { pendingTexts },
@@ -56,7 +57,7 @@ export const EncounterProviders = ({
   return (
     <EncounterContext.Provider value={encounter}>
       <FieldsContext.Provider value={fields}>
-        <FindingsProvider compiled={model.compiled} record={record} attempt={attempt}>
+        <FindingsProvider compiled={model.compiled} record={record} attempt={attempt} checks={checks}>
           <CodeBrowsing codes={codes}>{children}</CodeBrowsing>
         </FindingsProvider>
       </FieldsContext.Provider>

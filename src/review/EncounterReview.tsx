@@ -3,6 +3,7 @@ import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import { createStarterCodeSource } from '../codes/starter/createStarterCodeSource.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow, type Workflow } from '../encounter/workflow.js'
 import { CacheProvider, useOwnCache } from '../form/cache.js'
@@ -30,6 +31,11 @@ export interface EncounterReviewProps extends LanguageProps {
   /** Maps the schema's properties to their roles. It must stay the same object between renders. */
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
+  /**
+   * Checks of the host's own, beside those that ship. Create them once, outside of rendering. A client that checks again, or
+   * filters by findings, needs the same: see `createChecker`.
+   */
+  readonly checks?: readonly EncounterCheck[]
   readonly theme?: Theme
   /**
    * Shows the review in a shadow root of its own, where no style of the page reaches it. `styles.css` is not needed then.

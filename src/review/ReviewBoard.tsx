@@ -5,6 +5,7 @@ import { encounterWorkflow } from '../encounter/workflow.js'
 import { useCache } from '../form/cache.js'
 import { useCodeChanges } from '../form/codes/useCodeChanges.js'
 import { afterPaint } from '../ui/afterPaint.js'
+import { useLatest } from '../ui/useLatest.js'
 import type { ReviewBoardProps } from './ReviewBoardProps.js'
 import { ReviewContext } from './ReviewContext.js'
 import { ReviewScreen } from './ReviewScreen.js'
@@ -20,21 +21,26 @@ export const ReviewBoard = ({
   user,
   ui = kareoEncounterUi,
   workflow = encounterWorkflow,
+  checks,
   session: hostSession,
   singleKeys = true,
   ...rest
 }: ReviewBoardProps) => {
   const queryClient = useCache()
   useCodeChanges(codes, queryClient)
+  // Other checks do not end the session, with its runs and what can be undone.
+  const latestChecks = useLatest(checks)
   const session = useMemo(
-    () => hostSession ?? createReviewSession({ client, codes, user, ui, workflow }),
-    [hostSession, client, codes, user, ui, workflow],
+    () =>
+      hostSession ??
+      createReviewSession({ client, codes, user, ui, workflow, checks: () => latestChecks.current }),
+    [hostSession, client, codes, user, ui, workflow, latestChecks],
   )
   // A host's session outlives the board.
   useEffect(() => (hostSession === undefined ? () => session.end() : undefined), [hostSession, session])
   const context = useMemo(
-    () => ({ client, codes, user, ui, workflow, session, singleKeys }),
-    [client, codes, user, ui, workflow, session, singleKeys],
+    () => ({ client, codes, user, ui, workflow, checks, session, singleKeys }),
+    [client, codes, user, ui, workflow, checks, session, singleKeys],
   )
   useEffect(() => {
     let wasRunning = session.state().bulk.kind === 'running'

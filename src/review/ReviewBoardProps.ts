@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { EncounterRecord, ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
+import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { PanelFormProps } from './panel/ReviewPanel.js'
@@ -23,6 +24,8 @@ export interface ReviewBoardProps {
   readonly user: User
   readonly ui?: EncounterUi
   readonly workflow?: Workflow
+  /** The host's own checks. They must stay the same array between renders. */
+  readonly checks?: readonly EncounterCheck[]
   /**
    * The bulk runs and the undo stack of this user. A session that the host passes outlives the board, and has to have the
    * same client, user, ui and workflow. Without one the board creates its own, which ends when the board unmounts.

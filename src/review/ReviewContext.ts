@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { ListingClient } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
 import type { EncounterUi } from '../encounter/Encounter.js'
+import type { EncounterCheck } from '../encounter/rules/Rule.js'
 import type { User } from '../encounter/User.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { ReviewSession } from './session/ReviewSession.js'
@@ -13,6 +14,8 @@ export interface ReviewContextValue {
   readonly user: User
   readonly ui: EncounterUi
   readonly workflow: Workflow
+  /** The host's own checks. */
+  readonly checks?: readonly EncounterCheck[] | undefined
   readonly session: ReviewSession
   /** Whether single letters are shortcuts. */
   readonly singleKeys: boolean

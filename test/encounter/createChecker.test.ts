@@ -4,6 +4,7 @@ import type { CodeRef } from '../../src/codes/CodeSystem.js'
 import { createChecker } from '../../src/encounter/createChecker.js'
 import { kareoEncounterUi as ui } from '../../src/encounter/kareoEncounter.js'
 import { factsMaxAge } from '../../src/encounter/lookUpFacts.js'
+import type { EncounterCheck } from '../../src/encounter/rules/Rule.js'
 import { sourceOf, testCode } from '../codes/codePacks.js'
 
 const visit = {
@@ -179,5 +180,43 @@ describe('the references of encounters', () => {
   it('hold nothing up without a directory', async () => {
     const checker = createChecker({ codes: source, ui, today: () => '2026-06-15' })
     expect(await checker.check({ ...withAppointment, PatientId: 7 })).toEqual([])
+  })
+})
+
+describe('with checks of the host', () => {
+  const supervised: EncounterCheck = ({ ProviderId }, { today }) =>
+    ProviderId === 201
+      ? [{ id: 'host-supervised', severity: 'warning', path: ['ProviderId'], message: `Sign by ${today}` }]
+      : []
+  const options = { codes: source, ui, today: () => '2026-06-15' }
+
+  it('counts and reports what they find, after what the package finds, by severity', async () => {
+    const refused: EncounterCheck = () => [
+      { id: 'host-refused', severity: 'error', path: [], message: 'Not here' },
+    ]
+    const checker = createChecker({ ...options, checks: [supervised, refused] })
+    expect(await checker.assess([visit])).toEqual([{ errors: 1, warnings: 1, isChecked: true }])
+    const found = await checker.check({ ...visit, ProcedureCodes: [] })
+    expect(found.map(({ id }) => id)).toEqual(['procedure-missing', 'host-refused', 'host-supervised'])
+    expect(found.at(-1)?.message).toBe('Sign by 2026-06-15')
+  })
+
+  it('lets a warning of theirs be dismissed', async () => {
+    const checker = createChecker({ ...options, checks: [supervised] })
+    const dismissal = { reason: 'Signed', by: 'Dr. Test', at: '2026-06-15T09:00:00.000Z' }
+    const dismissed = [{ finding: 'host-supervised', path: ['ProviderId'], ...dismissal }]
+    expect(await checker.assess([visit], [dismissed])).toEqual([{ errors: 0, warnings: 0, isChecked: true }])
+  })
+
+  it('calls nothing ready that one of them could not check, and says which', async () => {
+    const outOfReach: EncounterCheck = () => {
+      throw new TypeError('list is undefined')
+    }
+    const checker = createChecker({ ...options, checks: [outOfReach, supervised] })
+    expect(await checker.assess([visit])).toEqual([{ errors: 1, warnings: 1, isChecked: true }])
+    const [failed] = await checker.check(visit)
+    expect(failed?.message).toBe(
+      'The check “outOfReach” failed, and nothing can be submitted without it. Report it: TypeError: list is undefined',
+    )
   })
 })

@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { createMemoryClient } from '../../src/client/memory/createMemoryClient.js'
+import type { EncounterCheck } from '../../src/encounter/rules/Rule.js'
 import { EncounterReview } from '../../src/review/EncounterReview.js'
 import { everyone, visit } from '../../src/testing/contractSupport.js'
 
@@ -15,4 +16,29 @@ it('lists a client of the host, and opens an encounter beside the list', async (
   await userEvent.click(link ?? expect.fail())
   expect(await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })).toBeTruthy()
   expect(screen.getByRole('table', { name: 'Encounters' })).toBeTruthy()
+})
+
+it('runs the checks of the host in the row, in the open encounter and in bulk', async () => {
+  const refused: EncounterCheck = () => [
+    { id: 'host-refused', severity: 'error', path: ['ProviderId'], message: 'Not a provider of this site' },
+  ]
+  const client = createMemoryClient({ user: () => everyone })
+  const { id } = await client.create(visit, { idempotencyKey: 'one' })
+  // A host may make the list anew each time it renders.
+  const review = () => <EncounterReview client={client} user={everyone} checks={[refused]} />
+  const { rerender } = render(review())
+  const table = await screen.findByRole('table', { name: 'Encounters' })
+  expect(await within(table).findByText('Not a provider of this site')).toBeTruthy()
+  await userEvent.click(screen.getByRole('checkbox', { name: 'Select all shown' }))
+  rerender(review())
+  const bar = within(screen.getByRole('region', { name: 'Selected encounters' }))
+  await userEvent.click(bar.getByRole('button', { name: 'Submit' }))
+  expect(await bar.findByText(/Not a provider of this site/)).toBeTruthy()
+  rerender(review())
+  expect(bar.getByText(/Not a provider of this site/)).toBeTruthy()
+  expect((await client.get(id)).encounter.EncounterStatus).toBe('Draft')
+  const [link] = within(table).getAllByRole('link')
+  await userEvent.click(link ?? expect.fail())
+  const form = await screen.findByRole('form', { name: 'Encounter' }, { timeout: 20_000 })
+  expect((await within(form).findAllByText(/Not a provider of this site/)).length).toBeGreaterThan(0)
 })

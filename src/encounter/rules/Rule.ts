@@ -1,7 +1,7 @@
 import type { CodeEntry, CodeSystemId } from '../../codes/CodeSystem.js'
 import type { ParsedCode } from '../../codes/formats.js'
 import type { Said } from '../../messages/Told.js'
-import type { CalendarDate, EncounterParts, EncounterUi } from '../Encounter.js'
+import type { CalendarDate, Encounter, EncounterParts, EncounterUi } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import type { FactsOf } from '../references.js'
 
@@ -18,7 +18,15 @@ export interface CheckContext {
   readonly factsOf?: FactsOf | undefined
   /** Whether another encounter has the same patient, provider and date of service. */
   readonly hasSameDayEncounter?: boolean
+  /** The checks that the host adds. They run after those that ship. */
+  readonly checks?: readonly EncounterCheck[] | undefined
 }
+
+/**
+ * A check of the host's own. It runs with those that ship wherever an encounter is checked: it has to be quick, and find the
+ * same in the same data. The ids of its findings need a prefix of the host's.
+ */
+export type EncounterCheck = (encounter: Encounter, context: CheckContext) => readonly Finding[]
 
 /** One code of the encounter, parsed and looked up once so that the rules need not do it. */
 export interface ListedCode {

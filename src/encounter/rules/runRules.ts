@@ -1,9 +1,10 @@
 import { listedModifiers, parseCode } from '../../codes/formats.js'
+import * as words from '../../messages/en/findings.js'
 import { type CodeListUi, type Encounter, readEncounter } from '../Encounter.js'
 import type { Finding } from '../Finding.js'
 import { dateOfService } from './dateRules.js'
 import { listRules } from './listRules.js'
-import type { CheckContext, CodeLists, ListedCode, Rule } from './Rule.js'
+import { type CheckContext, type CodeLists, error, type ListedCode, type Rule } from './Rule.js'
 import { referenceRules } from './referenceRules.js'
 import { sameDay } from './sameDay.js'
 
@@ -28,7 +29,20 @@ const listCodes = (values: readonly string[], ui: CodeListUi, context: CheckCont
 const visitRules: readonly Rule[] = [...referenceRules, dateOfService, ...listRules]
 
 /**
- * Checks an encounter with the given code rules and with the rules that need no code sets. Errors come first, then
+ * Runs the host's checks. One that throws is an error of the encounter: what could not be checked must not be called
+ * ready.
+ */
+const runOwnChecks = (encounter: Encounter, context: CheckContext): readonly Finding[] =>
+  (context.checks ?? []).flatMap((check) => {
+    try {
+      return [...check(encounter, context)]
+    } catch (thrown) {
+      return error('check-failed', [], words.checkFailed(check.name, String(thrown)))
+    }
+  })
+
+/**
+ * Checks an encounter with the given code rules, the rules that need no code sets, and the host's own checks. Errors come first, then
  * warnings, then what was not checked; within each, the order of the rules is kept. Never throws, whatever the data.
  */
 export const runRules = (
@@ -41,7 +55,10 @@ export const runRules = (
     diagnoses: listCodes(parts.diagnosisCodes, context.ui.diagnoses, context),
     procedures: listCodes(parts.procedureCodes, context.ui.procedures, context),
   }
-  const findings = [...visitRules, ...codeRules, sameDay].flatMap((rule) => rule(parts, lists, context))
+  const findings = [
+    ...[...visitRules, ...codeRules, sameDay].flatMap((rule) => rule(parts, lists, context)),
+    ...runOwnChecks(encounter, context),
+  ]
   return [
     ...findings.filter(({ severity }) => severity === 'error'),
     ...findings.filter(({ severity }) => severity === 'warning'),

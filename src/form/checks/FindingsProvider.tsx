@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { useFormContext } from 'react-hook-form'
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
+import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { FormValues } from '../../schema/formValues.js'
 import { useSnapshot } from '../../ui/useSnapshot.js'
 import { useSteady } from '../../ui/useSteady.js'
@@ -23,11 +24,16 @@ interface FindingsProviderProps {
   readonly record: EncounterRecord | undefined
   /** What blocked the last action. */
   readonly attempt: Summary | undefined
+  /** The host's own. */
+  readonly checks: readonly EncounterCheck[] | undefined
   readonly children: ReactNode
 }
 
 /** Checks the values with the codes and references that have been looked up so far. */
-const useChecks = (compiled: CompiledForm, values: FormValues, record: EncounterRecord | undefined) => {
+const useChecks = (
+  values: FormValues,
+  { compiled, record, checks }: Omit<FindingsProviderProps, 'attempt' | 'children'>,
+) => {
   const { client, codes, ui } = useEncounterContext()
   const encounter = encounterOf(compiled, values)
   const {
@@ -47,6 +53,7 @@ const useChecks = (compiled: CompiledForm, values: FormValues, record: Encounter
     entryOf,
     factsOf,
     hasSameDayEncounter,
+    checks,
     codeRules: codeChecks?.rules,
     dismissed: record?.marks?.dismissed,
   })
@@ -69,6 +76,7 @@ const CheckedValues = memo(
     compiled,
     record,
     attempt,
+    checks: ownChecks,
     values,
     children,
   }: FindingsProviderProps & { readonly values: FormValues }) => {
@@ -77,7 +85,7 @@ const CheckedValues = memo(
     useSnapshot(pendingTexts.subscribe, () =>
       JSON.stringify([pendingTexts.problems(), Object.keys(pendingTexts.all())]),
     )
-    const checks = useChecks(compiled, values, record)
+    const checks = useChecks(values, { compiled, record, checks: ownChecks })
     const findings = useStableFindings(withTexts(checks.findings, pendingTexts))
     const { unchecked, isChecking, codeChecks } = checks
     const textsLeft = (attempt?.problems ?? []).filter(

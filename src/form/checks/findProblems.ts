@@ -6,6 +6,7 @@ import type { CodeSource } from '../../codes/CodeSystem.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import type { Finding } from '../../encounter/Finding.js'
 import { codeRefsOf, referencesIn } from '../../encounter/references.js'
+import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { Transition } from '../../encounter/workflow.js'
 import * as notSelected from '../../messages/en/notSelected.js'
 import type { FormValues } from '../../schema/formValues.js'
@@ -22,6 +23,8 @@ export interface CheckedForm {
   readonly client: EncounterClient
   readonly codes: CodeSource
   readonly ui: EncounterUi
+  /** The host's own. */
+  readonly checks?: readonly EncounterCheck[] | undefined
   readonly compiled: CompiledForm
   readonly form: Pick<UseFormReturn<FormValues>, 'getValues'>
   readonly pendingTexts: PendingTexts
@@ -33,6 +36,7 @@ const findErrors = async ({
   client,
   codes,
   ui,
+  checks,
   compiled,
   form,
   queryClient,
@@ -46,7 +50,7 @@ const findErrors = async ({
   ])
   // The findings on the screen have to use the same entries.
   void queryClient.invalidateQueries({ queryKey: queryKeys.codeLookUp(refs) })
-  const { findings, unchecked } = assessValues(compiled, values, { ui, ...known, factsOf })
+  const { findings, unchecked } = assessValues(compiled, values, { ui, checks, ...known, factsOf })
   return [...findings.filter(({ severity }) => severity === 'error'), ...unchecked]
 }
 

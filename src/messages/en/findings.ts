@@ -12,6 +12,10 @@ export const tooManyDiagnoses = (most: number, excess: number): string =>
 export const listedTwice = (code: string, first: number, again: number): string =>
   `${code} is listed twice (${first} and ${again}). Remove one`
 
+/** @param name Of the host's function; may be empty. */
+export const checkFailed = (name: string, reason: string): string =>
+  `The check ${name === '' ? 'of this site' : `“${name}”`} failed, and nothing can be submitted without it. Report it: ${reason}`
+
 export const sameDay =
   'This patient has another encounter with this provider on this date. Check that it is not the same visit'
 

@@ -22,7 +22,7 @@ const sorted = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[
  * until the day or a looked-up answer changes. The array has to be stable between renders.
  */
 export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf => {
-  const { client, codes, ui } = useReview()
+  const { client, codes, ui, checks } = useReview()
   const [refs, references] = useMemo(() => {
     const encounters = records.map(({ encounter }) => encounter)
     return [
@@ -47,7 +47,7 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
       const cached = checked.get(record)
       if (cached !== undefined) return cached
       const assessment = assessEncounter(record.encounter, {
-        ...{ ui, today, entryOf, factsOf },
+        ...{ ui, checks, today, entryOf, factsOf },
         codeRules: codeChecks?.rules,
         dismissed: record.marks?.dismissed,
       })
@@ -57,5 +57,5 @@ export const useRowFindings = (records: readonly EncounterRecord[]): FindingsOf 
       checked.set(record, assessment)
       return assessment
     }
-  }, [entryOf, codeChecks, factsOf, codesFailed, factsFailed, today, ui])
+  }, [entryOf, codeChecks, factsOf, codesFailed, factsFailed, today, ui, checks])
 }

@@ -98,7 +98,7 @@ const Panel = ({
   onClose,
   children,
 }: ReviewPanelProps) => {
-  const { client, codes, user, ui, workflow, singleKeys } = useReview()
+  const { client, codes, user, ui, workflow, checks, singleKeys } = useReview()
   const { record, isGone } = useOpenRecord(id)
   const { change, rememberOwn } = useRemoteChange(record)
   const statusOf = ({ encounter }: EncounterRecord) => readEncounter(encounter, ui).status ?? workflow.initial
@@ -172,6 +172,7 @@ const Panel = ({
         user={user}
         ui={ui}
         workflow={workflow}
+        {...(checks && { checks })}
         encounterId={id}
         readOnly={!(editing && isEditor)}
         autoFocus={editing && isEditor ? 'problem' : false}

@@ -11,6 +11,7 @@ import { loadOnce } from '../../codes/loadOnce.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import { createChecker } from '../../encounter/createChecker.js'
 import { type EncounterUi, readEncounter } from '../../encounter/Encounter.js'
+import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { User } from '../../encounter/User.js'
 import type { Transition, Workflow } from '../../encounter/workflow.js'
 import { describeAlreadyDone } from './describeAlreadyDone.js'
@@ -39,6 +40,8 @@ export interface ReviewSessionOptions {
   readonly user: User
   readonly ui: EncounterUi
   readonly workflow: Workflow
+  /** The host's own checks, as they are when a run starts. */
+  readonly checks?: () => readonly EncounterCheck[] | undefined
   /** The tab's storage, which lets a session survive a reload. Without it a reload starts an empty session. */
   readonly storage?: StorageLike
 }
@@ -52,7 +55,7 @@ const confirmLeaving = (event: BeforeUnloadEvent) => event.preventDefault()
 
 /** Creates a {@link ReviewSession}. It restores what this user's session had stored before a reload of the tab. */
 export const createReviewSession = (options: ReviewSessionOptions): ReviewSession => {
-  const { client, codes, user, ui, workflow, storage } = options
+  const { client, codes, user, ui, workflow, checks, storage } = options
   const stored = createSessionStorage(storage, user, workflow)
   const listeners = new Set<() => void>()
   const ownVersions = new Set<Version>()
@@ -106,8 +109,13 @@ export const createReviewSession = (options: ReviewSessionOptions): ReviewSessio
       to: transition.to,
       from: transition.from,
       ...(reason === undefined || undoes !== undefined ? undefined : { reason }),
-      check: createChecker({ codes, directory: client.directory, ui, today: () => todayOf(new Date()) })
-        .check,
+      check: createChecker({
+        codes,
+        directory: client.directory,
+        ui,
+        today: () => todayOf(new Date()),
+        checks: checks?.(),
+      }).check,
       workflow,
       ui,
       ...moveOptions,

@@ -12,6 +12,7 @@ import {
   type ExportedEncounter,
   encountersToCsv,
 } from '../../encounter/exportEncounters.js'
+import type { EncounterCheck } from '../../encounter/rules/Rule.js'
 import type { Workflow } from '../../encounter/workflow.js'
 import { returned } from '../../messages/en/list.js'
 import type { SavedFile } from '../../ui/saveFile.js'
@@ -77,11 +78,13 @@ export const exportList = async (
     codes,
     ui,
     workflow,
+    checks,
   }: {
     readonly client: Pick<ListingClient, 'list' | 'get' | 'history' | 'directory'>
     readonly codes: CodeSource
     readonly ui: EncounterUi
     readonly workflow: Workflow
+    readonly checks?: readonly EncounterCheck[] | undefined
   },
 ): Promise<readonly SavedFile[]> => {
   const today = todayOf(new Date())
@@ -96,7 +99,7 @@ export const exportList = async (
   const rows = await collectExport(client, query, ui)
   const checked = await withFindings(
     rows,
-    createChecker({ codes, directory: client.directory, ui, today: () => today }),
+    createChecker({ codes, directory: client.directory, ui, today: () => today, checks }),
     ui,
     workflow,
   )

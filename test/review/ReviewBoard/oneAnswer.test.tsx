@@ -16,6 +16,7 @@ import { createChecker } from '../../../src/encounter/createChecker.js'
 import type { Encounter } from '../../../src/encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi as ui } from '../../../src/encounter/kareoEncounter.js'
 import { codeRefsOf, referencesIn } from '../../../src/encounter/references.js'
+import type { EncounterCheck } from '../../../src/encounter/rules/Rule.js'
 import { encounterWorkflow as workflow } from '../../../src/encounter/workflow.js'
 import { CacheProvider } from '../../../src/form/cache.js'
 import { assessValues } from '../../../src/form/checks/assessValues.js'
@@ -56,12 +57,25 @@ interface World {
   readonly directory: 'none' | 'one by one' | 'many at once'
   readonly away: readonly DirectoryKind[]
   readonly codesAway: boolean
+  /** The host's checks. */
+  readonly checks: readonly EncounterCheck[]
+}
+
+/** A rule of a host: one provider needs two diagnoses. */
+const refusing: EncounterCheck = ({ ProviderId, DiagnosisCodes }) =>
+  ProviderId === 201 && Array.isArray(DiagnosisCodes) && DiagnosisCodes.length === 1
+    ? [{ id: 'host-second', severity: 'error', path: ['DiagnosisCodes'], message: 'Add a second one' }]
+    : []
+
+const throwing: EncounterCheck = () => {
+  throw new TypeError('of the host')
 }
 
 const world = fc.record<World>({
   directory: fc.constantFrom('none', 'one by one', 'many at once'),
   away: fc.subarray<DirectoryKind>(['patient', 'provider', 'appointment']),
   codesAway: fc.boolean(),
+  checks: fc.constantFrom([], [], [refusing], [throwing]),
 })
 
 const encounter = fc.record<Encounter>(
@@ -103,7 +117,7 @@ const codesOf = ({ codesAway }: World) =>
   codesAway ? { ...wholeSource, lookUp: () => Promise.reject(new Error('away')) } : wholeSource
 
 /** The expected answer, from the simplest implementation of the rules. */
-const plainAnswer = ({ directory, away, codesAway }: World, each: Encounter): Readiness => {
+const plainAnswer = ({ directory, away, codesAway, checks }: World, each: Encounter): Readiness => {
   const { PatientId, ProviderId, AppointmentId, DateOfService, DiagnosisCodes, ProcedureCodes } = each
   const date = String(DateOfService)
   const codes = [DiagnosisCodes, ProcedureCodes].map((list) => (Array.isArray(list) ? list : []))
@@ -115,6 +129,8 @@ const plainAnswer = ({ directory, away, codesAway }: World, each: Encounter): Re
   const isBlocked =
     codes.some((list) => list.length === 0) ||
     (!codesAway && codes.flat().includes('E11')) ||
+    checks.includes(throwing) ||
+    (checks.includes(refusing) && ProviderId === 201 && codes[0]?.length === 1) ||
     date > today ||
     date < '1900' ||
     (tells('patient') && (PatientId === 9 || (PatientId === 1 && date < '1985-03-15'))) ||
@@ -137,19 +153,22 @@ const answerOf = (error: unknown): Readiness => {
 const ofForm = async (at: World, each: Encounter): Promise<Readiness> => {
   const queryClient = newQueryClient()
   const compiled = compileEncounterSchema(kareoEncounterSchema, ui, at.directory !== 'none')
+  const { checks } = at
   const known = await fetchCheckedEntries(queryClient, codesOf(at), codeRefsOf(each, ui))
   const factsOf = await fetchFacts(queryClient, directoryOf(at), referencesIn(each, ui))
-  return readinessOf(assessValues(compiled, toFormValues(compiled.model, each), { ui, ...known, factsOf }))
+  return readinessOf(
+    assessValues(compiled, toFormValues(compiled.model, each), { ui, checks, ...known, factsOf }),
+  )
 }
 
-const clientOf = (at: World, checks: boolean) => {
+const clientOf = (at: World, doesCheck: boolean) => {
   const directory = directoryOf(at)
-  const checker = createChecker({ codes: codesOf(at), directory, ui, today: () => today })
+  const checker = createChecker({ codes: codesOf(at), directory, ui, checks: at.checks, today: () => today })
   const client = createMemoryClient({
     user: () => everyone,
     assess: checker.assess,
     ...(directory && { directory }),
-    ...(checks && { checkErrors: checker.check }),
+    ...(doesCheck && { checkErrors: checker.check }),
   })
   return { client, checker }
 }
@@ -183,7 +202,8 @@ const ofFilter = async (
 const ofRows = async (at: World, client: Client, records: readonly EncounterRecord[]) => {
   const queryClient = newQueryClient()
   const parts = { client, codes: codesOf(at), user: everyone, ui, workflow }
-  const review = { ...parts, session: createReviewSession(parts), singleKeys: true }
+  const { checks } = at
+  const review = { ...parts, checks, session: createReviewSession(parts), singleKeys: true }
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <CacheProvider cache={queryClient}>
       <ReviewContext.Provider value={review}>{children}</ReviewContext.Provider>
@@ -220,7 +240,13 @@ const ofTransitions = async (client: Client, records: readonly EncounterRecord[]
 
 const ofCsv = async (at: World, client: Client): Promise<readonly Readiness[]> => {
   const query = { sort: { by: 'id', direction: 'ascending' } } as const
-  const [file] = await exportList('csv', query, { client, codes: codesOf(at), ui, workflow })
+  const [file] = await exportList('csv', query, {
+    client,
+    codes: codesOf(at),
+    ui,
+    workflow,
+    checks: at.checks,
+  })
   const text = (await file?.content.text()) ?? ''
   const { data } = Papa.parse<Record<string, string>>(text.trim(), { header: true })
   return data.map(({ Findings = '' }) =>
