@@ -31,10 +31,9 @@ export const codeOf = (page, file) => {
 
 /** The commands of the block under a heading of a page. */
 export const commandsUnder = (page, heading) => {
-  const [, commands] =
-    new RegExp(`^## ${heading}\n[^#]*?\`\`\`sh\n([sS]*?)^\`\`\`$`, 'm').exec(
-      readFileSync(join(root, page), 'utf8'),
-    ) ?? []
+  const text = readFileSync(join(root, page), 'utf8')
+  const [section = ''] = text.slice(text.indexOf(`\n## ${heading}\n`)).slice(1).split(/^(?=## )/m, 2)
+  const [, commands] = /^```sh\n([\s\S]*?)^```$/m.exec(section) ?? []
   if (commands === undefined) throw new Error(`${page} has no commands under "${heading}".`)
   return commands.trim().split('\n')
 }
