@@ -236,13 +236,32 @@ const appBuild: BuildEnvironmentOptions = {
 /** What only a client component may import: React itself, and what calls its hooks. */
 const clientOnly = /^(?:react|react-dom|react-hook-form|@tanstack\/react-(?:query|virtual))(?:\/|$)/
 
-/** The sources of what package.json exports. */
-const readEntries = (): string[] => {
+/** What package.json exports, each as a host imports it, with its source. */
+const readExports = (): readonly { readonly name: string; readonly source: string }[] => {
   const { exports } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-  return Object.values<string | { readonly default: string }>(exports).flatMap((entry) =>
-    typeof entry === 'string' ? [] : [entry.default.replace('./dist/lib/', 'src/').replace(/\.js$/, '.ts')],
+  return Object.entries<string | { readonly default: string }>(exports).flatMap(([path, entry]) =>
+    typeof entry === 'string'
+      ? []
+      : [
+          {
+            name: path.replace('.', 'encounter-form'),
+            source: entry.default.replace('./dist/lib/', 'src/').replace(/\.js$/, '.ts'),
+          },
+        ],
   )
 }
+
+/** Has the code of the guides, which imports the package, run over its sources. */
+const aliases = () => [
+  {
+    find: 'encounter-form/styles.css',
+    replacement: fileURLToPath(new URL('src/app/page.css', import.meta.url)),
+  },
+  ...readExports().map(({ name, source }) => ({
+    find: new RegExp(`^${name}$`),
+    replacement: fileURLToPath(new URL(source, import.meta.url)),
+  })),
+]
 
 const libraryBuild: BuildEnvironmentOptions = {
   outDir: 'dist/lib',
@@ -254,7 +273,7 @@ const libraryBuild: BuildEnvironmentOptions = {
   sourcemap: true,
   cssMinify: true,
   lib: {
-    entry: readEntries(),
+    entry: readExports().map(({ source }) => source),
     formats: ['es'],
     cssFileName: 'styles',
   },
@@ -310,6 +329,7 @@ export default defineConfig(({ mode }) => {
     preview: { headers: { ...appHeaders } },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
+      alias: aliases(),
       setupFiles: ['test/support/setup.ts'],
       reporters: [
         'default',

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { makeGuideHosts } from './startGuide.mjs'
 import { lowest, newest } from './versions.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -63,6 +64,7 @@ const buildVite = (folder) => {
 export const buildHosts = () => {
   rmSync(built, { recursive: true, force: true })
   const tarball = pack()
+  makeGuideHosts(tarball)
   buildVite(install('vite', 'lowest', [tarball, ...lowest]))
   const newestHost = install('vite', 'newest', [tarball, ...newest, 'expect@30'])
   buildVite(newestHost)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { choose, findEncounterForm } from '../support/encounterForm.js'
 import { expect, test } from '../support/test.js'
-import { hosts, originOf } from './hosts.js'
+import { guideHosts, hosts, originOf } from './hosts.js'
 
 // React for development says so in every console.
 test.use({ mayLog: /Download the React DevTools/ })
@@ -71,3 +71,25 @@ test.describe('Next', () => {
     await saveOnce(page)
   })
 })
+
+for (const [heading, host] of Object.entries(guideHosts)) {
+  test.describe(`docs/start.md, ${heading}`, () => {
+    test.use({ baseURL: originOf(host), mayLog: /React DevTools|\[vite\]|\[HMR\]|\[Fast Refresh\]|status of 404/ })
+
+    test('has a form that saves one encounter', async ({ page }) => {
+      await page.goto('/')
+      const form = findEncounterForm(page)
+      await form.form.getByLabel('Patient ID').fill('100234')
+      await form.form.getByLabel('Provider ID').fill('201')
+      await choose(form.diagnoses, 'j069')
+      await choose(form.procedures, '99213')
+      await form.button('Submit').click()
+      await expect(form.step).toHaveText(/Submitted/)
+      const records = () =>
+        page.evaluate(
+          () => Object.keys(localStorage).filter((key) => key.startsWith('encounter-form:record:')).length,
+        )
+      expect(await records()).toBe(1)
+    })
+  })
+}

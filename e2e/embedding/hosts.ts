@@ -10,4 +10,11 @@ export const hosts = {
   next: { folder: 'dist/hosts/next', port: first + 2 },
 } as const
 
+/** The hosts that docs/start.md makes, by their headings there, and where they are served. */
+export const guideHosts = {
+  Vite: { port: first + 3 },
+  Next: { port: first + 4 },
+  'A plain page': { port: first + 5 },
+} as const
+
 export const originOf = ({ port }: { readonly port: number }): string => `http://localhost:${port}`

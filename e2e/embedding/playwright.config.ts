@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import journeys from '../playwright.config.js'
-import { hosts, originOf } from './hosts.js'
+import { guideHosts, hosts, originOf } from './hosts.js'
 
 const serve = ({ folder, port }: { readonly folder: string; readonly port: number }, command: string) => ({
   command: `${command} ${port}`,
@@ -20,5 +20,12 @@ export default defineConfig({
     { ...serve(hosts.lowest, 'node serve.mjs'), env: { NODE_ENV: 'development' } },
     { ...serve(hosts.newest, 'node serve.mjs'), env: { NODE_ENV: 'development' } },
     serve(hosts.next, 'node node_modules/next/dist/bin/next start -p'),
+    ...Object.entries(guideHosts).map(([heading, { port }]) => ({
+      command: `node e2e/embedding/startGuide.mjs "${heading}" ${port}`,
+      cwd: '../..',
+      url: originOf({ port }),
+      timeout: 120_000,
+      reuseExistingServer: false,
+    })),
   ],
 })

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { writeGuides } from '../../test/support/guides.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const host = join(root, 'e2e/hosts/react')
@@ -28,12 +29,24 @@ const installTarball = () => {
   }
 }
 
+/** Puts the code of the guides into the host's source, so that its types are checked against the package's. */
+const writeGuideFiles = () => {
+  const folder = join(host, 'src/guides')
+  rmSync(folder, { recursive: true, force: true })
+  const folders = writeGuides(folder)
+  // What the guide leaves to its reader.
+  const server = join(folders.get('docs/client.md'), 'startServer.ts')
+  const options = "Pick<import('encounter-form/testing').ContractOptions, 'user' | 'now'>"
+  writeFileSync(server, `export const startServer = async (_: ${options}) => ''\n`)
+}
+
 /**
  * Builds the host app and checks its types against the package's tarball. Requires `npm run build`. The package's
  * dependencies resolve from the repository's node_modules.
  */
 export const buildHost = async () => {
   installTarball()
+  writeGuideFiles()
   execFileSync(process.execPath, [join(locate('typescript/package.json'), '../bin/tsc'), '-p', host], {
     stdio: 'inherit',
   })

@@ -100,8 +100,9 @@ export const describeSupports = (
           expect([filter, (await errorOf(client.list(query))).kind]).toEqual([filter, 'invalid'])
         }
       }
-      expect(supports.sorts.includes('findings')).toBe('assess' in more)
-      expect(supports.filters.includes('readiness')).toBe('assess' in more)
+      if ('assess' in more) return
+      expect(supports.sorts.includes('findings')).toBe(false)
+      expect(supports.filters.includes('readiness')).toBe(false)
     })
 
   it('has restore and subscribe where it declares them', async () => {

@@ -3,17 +3,14 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { codeOf } from '../../../test/support/guides.mjs'
 
 const port = Number(process.argv[2])
 const scripts = `http://127.0.0.1:${port}`
 
 const read = (path) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)), 'utf8')
 
-const guide = read('docs/embed.md')
 const { 'encounter-form.js': integrity } = JSON.parse(read('dist/lib/integrity.json'))
-
-/** The first block of code of a language in the guide. */
-const codeIn = (language) => new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``).exec(guide)?.[1] ?? ''
 
 const policy = [
   "default-src 'none'",
@@ -26,8 +23,11 @@ const policy = [
 ].join('; ')
 
 const files = {
-  '/': ['text/html', codeIn('html').replace('SCRIPT', scripts).replace('INTEGRITY', integrity)],
-  '/page.js': ['text/javascript', codeIn('js')],
+  '/': [
+    'text/html',
+    codeOf('docs/embed.md', 'index.html').replace('SCRIPT', scripts).replace('INTEGRITY', integrity),
+  ],
+  '/page.js': ['text/javascript', codeOf('docs/embed.md', 'page.js')],
   '/claims': ['text/html', '<!doctype html><title>Claim</title><link rel="icon" href="data:," />'],
   '/encounter-form.js': ['text/javascript', read('dist/lib/encounter-form.js')],
 }

@@ -5,10 +5,10 @@ import { choose, fillRequired, openNewEncounter } from '../../support/encounterF
 import { chooseFromMenu } from '../../support/listMenu.js'
 import { expect, test } from '../../support/test.js'
 
-/** The headers that the README recommends, by lower-case name. */
-const readmeHeaders = (): Readonly<Record<string, string>> => {
-  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8')
-  const [, block = ''] = /## Deploying[\s\S]*?```nginx\n([\s\S]*?)```/.exec(readme) ?? []
+/** The headers that docs/deploy.md recommends, by lower-case name. */
+const guideHeaders = (): Readonly<Record<string, string>> => {
+  const guide = readFileSync(new URL('../../../docs/deploy.md', import.meta.url), 'utf8')
+  const [, block = ''] = /## The app alone[\s\S]*?```nginx\n([\s\S]*?)```/.exec(guide) ?? []
   return Object.fromEntries(
     [...block.matchAll(/add_header ([\w-]+) "(.*)" always;/g)].map(([, name = '', value = '']) => [
       name.toLowerCase(),
@@ -17,8 +17,8 @@ const readmeHeaders = (): Readonly<Record<string, string>> => {
   )
 }
 
-test('everything is served with the headers that the README tells to send', async ({ page, request }) => {
-  const told = readmeHeaders()
+test('everything is served with the headers that the guide tells to send', async ({ page, request }) => {
+  const told = guideHeaders()
   expect(Object.keys(told).sort()).toEqual([
     'content-security-policy',
     'cross-origin-opener-policy',

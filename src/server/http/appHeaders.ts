@@ -6,7 +6,7 @@ const unusedFeatures = [
   'xr-spatial-tracking',
 ].flatMap((names) => names.split(' '))
 
-/** The headers that the app is served and tested with. Another server has to send the same ones, as the README lists. */
+/** The headers that the app is served and tested with. Another server has to send the same ones, as docs/deploy.md lists. */
 export const appHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'self'",
