@@ -23,7 +23,9 @@ export const describeListing = ({ it, expect }: ContractRunner, makeClient: Make
 
     expect(await ids({})).toEqual([a, c, b].map(idOf))
     expect(await ids({ sort: { by: 'dateOfService', direction: 'ascending' } })).toEqual([a, c, b].map(idOf))
-    expect(await ids({ sort: { by: 'id', direction: 'descending' } })).toEqual([c, b, a].map(idOf))
+    if (client.supports.sorts.includes('id')) {
+      expect(await ids({ sort: { by: 'id', direction: 'descending' } })).toEqual([c, b, a].map(idOf))
+    }
     expect(await ids({ dateFrom: '2026-06-11', dateTo: '2026-06-11' })).toEqual([idOf(c)])
     expect(await ids({ providerId: 1 })).toEqual([])
     const page = await client.list({ patientId: 1, status: 'Draft' })
@@ -122,7 +124,9 @@ export const describeListing = ({ it, expect }: ContractRunner, makeClient: Make
     if (!client.supports.filters.includes('appointmentIds')) return
     const appointmentIds = [5001, 5002, 5003]
     expect(await find({ appointmentIds, status: 'Submitted' })).toBe('b')
-    expect(await find({ appointmentIds, text: 'i10' })).toBe('db')
+    if (client.supports.filters.includes('text')) {
+      expect(await find({ appointmentIds, text: 'i10' })).toBe('db')
+    }
     expect(
       await find({ appointmentIds, sort: { by: 'dateOfService', direction: 'ascending' }, limit: 2 }),
     ).toBe('ab')

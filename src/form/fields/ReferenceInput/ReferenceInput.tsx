@@ -22,7 +22,12 @@ import { type ReferenceOption, referenceQuery, useReferenceOptions } from './use
 const noHandlers: Partial<AppointmentHandlers> = {}
 
 const optionKey = (option: ReferenceOption): string => String(option.id)
-const renderOption = (option: ReferenceOption) => <Isolated text={isolateParts(option.text)} />
+const renderOption = ({ text, unselectable }: ReferenceOption) => (
+  <>
+    <Isolated text={isolateParts(text)} />
+    {unselectable === undefined ? null : <small> {unselectable}</small>}
+  </>
+)
 
 /** A reference into the directory: shows the entry's text, and searches for another as the user types. */
 export const ReferenceInput = ({
@@ -130,6 +135,7 @@ export const ReferenceInput = ({
         itemKey={optionKey}
         renderItem={renderOption}
         onPick={(option) => {
+          if (option.unselectable !== undefined) return setProblem(option.unselectable)
           // Shows the text at once, without a look-up.
           queryClient.setQueryData(
             referenceQuery(directory, kind, String(option.id), language).queryKey,

@@ -12,6 +12,8 @@ import { searchGcTime } from '../searchGcTime.js'
 export interface ReferenceOption {
   readonly id: EncounterId
   readonly text: string
+  /** Why it cannot be selected. */
+  readonly unselectable?: string
 }
 
 const maxOptions = 8
@@ -73,6 +75,7 @@ export const useReferenceOptions = (
         entries.map(async (entry) => ({
           id: entry.id,
           text: await describe(directory, kind, entry, language, signal),
+          ...(entry.unselectable === undefined ? undefined : { unselectable: entry.unselectable }),
         })),
       )
     },
