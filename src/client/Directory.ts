@@ -1,4 +1,5 @@
 import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
+import type { Sayable } from '../messages/Told.js'
 import type { RequestOptions } from './RequestOptions.js'
 
 /** What every entry has in common. */
@@ -7,7 +8,7 @@ interface SelectableEntry {
    * Why the entry cannot be selected, and how to change that: a search finds it, but it has no id that the schema could
    * hold. Its `id` then tells it apart in the list alone.
    */
-  readonly unselectable?: string
+  readonly unselectable?: Sayable
 }
 
 /** A patient in the directory. */

@@ -1,6 +1,7 @@
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
 import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { JsonSchema } from '../../schema/JsonSchema.js'
 import { createStoreClient, resolveOptions, type StoreClientOptions } from '../createStoreClient.js'
 import type { Directory, DirectoryKind } from '../Directory.js'
@@ -16,6 +17,8 @@ import type { FhirCoding, FhirServerOptions, FhirSystems } from './FhirClientOpt
 import { type FhirContext, schemaId } from './mapping/FhirContext.js'
 import { createFhirServer, type FhirServer } from './server/createFhirServer.js'
 import { readCapabilities } from './server/readCapabilities.js'
+
+const tell = tellerOf('fhir', words)
 
 /** Options of `createFhirClient`. */
 export interface FhirClientOptions extends FhirServerOptions, StoreClientOptions {
@@ -77,7 +80,7 @@ export const createFhirClient = async (options: FhirClientOptions): Promise<Fhir
     context,
     toId: identifierOf(schema, ui),
     requireWriting: async () => {
-      if (lacks.length > 0) throw new EncounterClientError('invalid', words.lacks(lacks))
+      if (lacks.length > 0) throw new EncounterClientError('invalid', tell('lacks', lacks.join('; ')))
     },
   })
   const { restore: _, ...client } = createStoreClient(store, settled)

@@ -1,6 +1,7 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
 import * as listWords from '../../messages/en/listing.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { isText } from '../../schema/isDictionary.js'
 import type { EncounterPage, EncounterQuery, EncounterRecord, SetAsideRecord } from '../EncounterClient.js'
@@ -20,6 +21,10 @@ import {
   type SearchParameters,
   token,
 } from './server/createFhirServer.js'
+
+const tell = tellerOf('fhir', words)
+
+const tellListing = tellerOf('listing', listWords)
 
 const sortParameters: Readonly<Partial<Record<string, string>>> = {
   updatedAt: 'modified',
@@ -43,7 +48,7 @@ const readCursor = (query: EncounterQuery, cursor: string): string => {
     const next: unknown = parts[2]
     if (isText(next)) return next
   }
-  throw new EncounterClientError('invalid', listWords.wrongCursor)
+  throw new EncounterClientError('invalid', tellListing('wrongCursor'))
 }
 
 /** What {@link createFhirListing} needs. */
@@ -124,7 +129,7 @@ export const createFhirListing = ({ server, reader, context }: FhirListingOption
       const stored = byReference.get(reference)
       const read = stored && readStored(stored, context)
       if (read?.kind === 'damaged') {
-        setAside.push({ location: reference, reason: words.damaged(reference) })
+        setAside.push({ location: reference, reason: tell('damaged', reference).message })
       }
       if (read?.kind !== 'record') continue
       const row = rowOf(read.record, ui)

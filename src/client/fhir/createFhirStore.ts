@@ -1,5 +1,6 @@
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import type { EncounterEvent, EncounterRecord, Version } from '../EncounterClient.js'
 import { EncounterClientError } from '../EncounterClientError.js'
@@ -17,6 +18,8 @@ import type { FoundReferences } from './mapping/references.js'
 import { keyText, stampOf, versionOf, type WriteStamp } from './mapping/stamp.js'
 import { createResourceReader, type ResourceReader, readStored } from './readResources.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
+
+const tell = tellerOf('fhir', words)
 
 /** Someone else's write was first: the attempt starts again, and finds what that one left. */
 class WriteRace extends Error {
@@ -101,7 +104,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
   const unchanged = new Map<string, WrittenState>()
 
   const damaged = (id: EncounterId) =>
-    new EncounterClientError('not-found', words.damaged(id), { isDamaged: true })
+    new EncounterClientError('not-found', tell('damaged', id), { isDamaged: true })
 
   /** Does what a write that stopped after its Encounter has left to do. */
   const catchUp = async (record: EncounterRecord, stamp: WriteStamp, before: StoredResources) => {
@@ -131,7 +134,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
         const read = found && readStored(found, context)
         if (read?.kind === 'damaged') throw damaged(id)
         if (read?.kind === 'record') return read.record
-        throw new EncounterClientError('not-found', words.notOnServer(id))
+        throw new EncounterClientError('not-found', tell('notOnServer', id))
       },
       events: async (id) => {
         const found = await load(id)
@@ -275,7 +278,7 @@ export const createFhirStore = ({ server, context, toId, requireWriting }: FhirS
           await waitFor(wait, undefined)
         }
       }
-      throw new EncounterClientError('unavailable', words.isBusyWriting)
+      throw new EncounterClientError('unavailable', tell('isBusyWriting'))
     },
   }
 }

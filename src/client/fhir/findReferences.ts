@@ -1,5 +1,6 @@
 import type { Encounter } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { EncounterClientError } from '../EncounterClientError.js'
 import { nameOf } from './directory/entries.js'
@@ -7,6 +8,8 @@ import type { FhirContext } from './mapping/FhirContext.js'
 import { identifierIn, referenceTo } from './mapping/readJson.js'
 import { type FoundReferences, type ReferenceKind, referredBy, resourceTypes } from './mapping/references.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
+
+const tell = tellerOf('fhir', words)
 
 /**
  * The resource of one kind with an identifier; undefined where there is none. Rejects where there are several: whose
@@ -25,7 +28,7 @@ export const findByIdentifier = async (
     signal,
   )
   const [resource, another] = found.filter((one) => identifierIn(one, systems[kind]) === value)
-  if (another !== undefined) throw new EncounterClientError('invalid', words.severalEntries(kind, value))
+  if (another !== undefined) throw new EncounterClientError('invalid', tell('severalEntries', kind, value))
   return resource
 }
 

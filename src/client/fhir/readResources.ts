@@ -1,16 +1,19 @@
 import { batchesOf } from '../../encounter/batchesOf.js'
 import type { EncounterId } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
 import type { Dictionary } from '../../schema/isDictionary.js'
 import { EncounterClientError } from '../EncounterClientError.js'
-import { childReferencesOf, type ReadRecord, recordOf } from './mapping/encounterResource.js'
 import type { FhirContext } from './mapping/FhirContext.js'
 import { billingTask, ownSystems } from './mapping/names.js'
 import type { StoredResources } from './mapping/planBundle.js'
+import { childReferencesOf, type ReadRecord, recordOf } from './mapping/readEncounter.js'
 import { listOf, referenceTo, textOf } from './mapping/readJson.js'
 import { stampOf } from './mapping/stamp.js'
 import { encounterOfTask, readTask } from './mapping/taskResource.js'
 import { type FhirServer, token } from './server/createFhirServer.js'
+
+const tell = tellerOf('fhir', words)
 
 /** Encounters whose children are read with one search. */
 const encountersAtOnce = 50
@@ -114,7 +117,7 @@ export const createResourceReader = (server: FhirServer, { systems }: FhirContex
           ({ system, value }) => system === systems.encounter && value === String(id),
         ),
       )
-      if (another !== undefined) throw new EncounterClientError('invalid', words.severalEncounters(id))
+      if (another !== undefined) throw new EncounterClientError('invalid', tell('severalEncounters', id))
       return encounter
     },
     encounters,

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { EncounterEvent, EncounterRecord } from '../../../src/client/EncounterClient.js'
 import { retired } from '../../../src/client/fhir/mapping/children.js'
-import { placeholderOf, recordOf } from '../../../src/client/fhir/mapping/encounterResource.js'
+import { placeholderOf } from '../../../src/client/fhir/mapping/encounterResource.js'
 import { codeSystemUrls } from '../../../src/client/fhir/mapping/names.js'
 import {
   type PlannedWrite,
@@ -11,6 +11,7 @@ import {
   type TransactionBundle,
 } from '../../../src/client/fhir/mapping/planBundle.js'
 import { readProvenance } from '../../../src/client/fhir/mapping/provenanceResource.js'
+import { recordOf } from '../../../src/client/fhir/mapping/readEncounter.js'
 import { referenceTo } from '../../../src/client/fhir/mapping/readJson.js'
 import type { FoundReferences } from '../../../src/client/fhir/mapping/references.js'
 import { stampOf } from '../../../src/client/fhir/mapping/stamp.js'

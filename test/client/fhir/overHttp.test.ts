@@ -185,7 +185,7 @@ describe('a FHIR server over HTTP', () => {
       'Encounter: create',
       'Encounter: update',
       'Encounter: history-instance',
-      'Encounter: conditional create',
+      'Encounter: conditionalCreate',
     ])
     expect(client.supports).toMatchObject({ filters: ['patientId', 'appointmentIds'], sorts: [] })
     const error = await errorOf(client.create(visit, { idempotencyKey: 'k' }))

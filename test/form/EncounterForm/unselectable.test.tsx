@@ -12,7 +12,7 @@ const unnumbered: Directory = {
   ...directory,
   search: async (kind, text, options) => {
     const found = await directory.search(kind, text, options)
-    return found.map((entry) => ({ ...entry, id: 'Patient/abc', unselectable: reason }))
+    return found.map((entry) => ({ ...entry, id: `Patient/${entry.id}`, unselectable: { message: reason } }))
   },
 }
 

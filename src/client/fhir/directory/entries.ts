@@ -1,10 +1,14 @@
 import type { EncounterId } from '../../../encounter/Encounter.js'
 import * as words from '../../../messages/en/fhir.js'
+import type { Sayable } from '../../../messages/Told.js'
+import { tellerOf } from '../../../messages/Told.js'
 import { type Dictionary, isDictionary, isText } from '../../../schema/isDictionary.js'
 import type { AdministrativeSex, AppointmentEntry, PatientEntry, ProviderEntry } from '../../Directory.js'
 import type { FhirSystems } from '../FhirClientOptions.js'
 import { identifierIn, listOf, referenceTo, textOf } from '../mapping/readJson.js'
 import type { ReferenceKind } from '../mapping/references.js'
+
+const tell = tellerOf('fhir', words)
 
 /** How an identifier becomes an id of the schema. */
 export interface EntryContext {
@@ -37,11 +41,11 @@ const idOf = (
   kind: ReferenceKind,
   resource: Dictionary,
   { systems, toId }: EntryContext,
-): { readonly id: EncounterId; readonly unselectable?: string } => {
+): { readonly id: EncounterId; readonly unselectable?: Sayable } => {
   const text = identifierIn(resource, systems[kind])
   const id = text === undefined ? undefined : toId(kind, text)
   return id === undefined
-    ? { id: referenceTo(resource), unselectable: words.noNumber(kind, systems[kind]) }
+    ? { id: referenceTo(resource), unselectable: tell('noNumber', kind, systems[kind]) }
     : { id }
 }
 
@@ -52,7 +56,7 @@ export const patientEntry = (patient: Dictionary, context: EntryContext): Patien
   const sex = sexes.find((known) => known === patient.gender)
   return {
     ...idOf('patient', patient, context),
-    name: nameOf(patient) ?? words.unnamed,
+    name: nameOf(patient) ?? tell('unnamed').message,
     // FHIR allows a year alone, which is no date of birth.
     ...(birthDate?.length === 10 ? { birthDate } : undefined),
     ...(sex === undefined ? undefined : { sex }),
@@ -61,7 +65,7 @@ export const patientEntry = (patient: Dictionary, context: EntryContext): Patien
 
 export const providerEntry = (practitioner: Dictionary, context: EntryContext): ProviderEntry => ({
   ...idOf('provider', practitioner, context),
-  name: nameOf(practitioner) ?? words.unnamed,
+  name: nameOf(practitioner) ?? tell('unnamed').message,
 })
 
 /** The references of an appointment's participants of a type, `Patient/id`. */

@@ -1,4 +1,5 @@
 import * as words from '../../../messages/en/fhir.js'
+import { tellerOf } from '../../../messages/Told.js'
 import { type Dictionary, isDictionary } from '../../../schema/isDictionary.js'
 import { EncounterClientError } from '../../EncounterClientError.js'
 import { createRequester } from '../../http/createRequester.js'
@@ -6,6 +7,8 @@ import type { FhirServerOptions } from '../FhirClientOptions.js'
 import type { TransactionBundle } from '../mapping/planBundle.js'
 import { listOf, textOf } from '../mapping/readJson.js'
 import { readOutcome } from './readOutcome.js'
+
+const tell = tellerOf('fhir', words)
 
 /** Parameters of a search. A parameter with several values has to match all of them. */
 export type SearchParameters = readonly (readonly [name: string, value: string])[]
@@ -88,7 +91,7 @@ export const createFhirServer = ({ systems: _, ...options }: FhirServerOptions):
     const url = new URL(next, `${base}/`)
     // The bearer token goes to no other address.
     if (url.href !== base && !url.href.startsWith(`${base}/`) && !url.href.startsWith(`${base}?`)) {
-      throw new EncounterClientError('unavailable', words.linkElsewhere)
+      throw new EncounterClientError('unavailable', tell('linkElsewhere'))
     }
     const path = `${url.origin}${url.pathname}`.slice(base.length)
     const [, type] = /^\/([A-Z][A-Za-z]+)(?:\/_search)?$/.exec(path) ?? []

@@ -62,8 +62,10 @@ export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
       const offered = codesIn(typeOf(type), 'interaction', 'code')
       return interactions.filter((code) => !offered.includes(code)).map((code) => `${type}: ${code}`)
     }),
-    ...(typeOf('Encounter')?.conditionalCreate === true ? [] : ['Encounter: conditional create']),
-    ...(typeOf('Encounter')?.versioning === 'no-version' ? ['Encounter: versions'] : []),
+    ...[
+      typeOf('Encounter')?.conditionalCreate === true ? [] : ['conditionalCreate'],
+      typeOf('Encounter')?.versioning === 'no-version' ? ['versioning'] : [],
+    ].flatMap((missing) => missing.map((element) => `Encounter: ${element}`)),
   ]
   return {
     lacks,

@@ -1,33 +1,10 @@
 import * as words from '../../../messages/en/fhir.js'
-import * as httpWords from '../../../messages/en/http.js'
-import { EncounterClientError, type EncounterClientErrorKind } from '../../EncounterClientError.js'
+import { tellerOf } from '../../../messages/Told.js'
+import { EncounterClientError } from '../../EncounterClientError.js'
+import { kindOf, messageOf } from '../../http/readProblem.js'
 import { listOf, partOf, textOf } from '../mapping/readJson.js'
 
-const kindOf = (status: number): EncounterClientErrorKind => {
-  if (status === 401 || status === 403) return 'unauthorized'
-  if (status === 404 || status === 410) return 'not-found'
-  if (status === 409 || status === 412) return 'conflict'
-  if (status === 413 || status === 507) return 'full'
-  if (status === 408 || status === 425 || status === 429 || status >= 500) return 'unavailable'
-  return 'invalid'
-}
-
-const generalMessage = (kind: EncounterClientErrorKind): string => {
-  switch (kind) {
-    case 'unauthorized':
-      return httpWords.mayNot
-    case 'not-found':
-      return httpWords.isGone
-    case 'conflict':
-      return httpWords.wasChanged
-    case 'full':
-      return httpWords.isFull
-    case 'unavailable':
-      return httpWords.failed
-    case 'invalid':
-      return httpWords.isRefused
-  }
-}
+const tell = tellerOf('fhir', words)
 
 /** What an OperationOutcome says; undefined for any other answer. */
 const outcomeText = (answer: unknown): string | undefined => {
@@ -46,9 +23,9 @@ const outcomeText = (answer: unknown): string | undefined => {
 export const readOutcome = (status: number, answer: unknown): EncounterClientError => {
   const kind = kindOf(status)
   const told = outcomeText(answer)
-  const message = status === 401 ? httpWords.signedOut : generalMessage(kind)
+  const said = messageOf(kind, status)
   return new EncounterClientError(
     kind,
-    told === undefined || status === 401 ? message : `${message} ${words.serverSays(told)}`,
+    told === undefined || status === 401 ? said : tell('withServerWords', said, told),
   )
 }
