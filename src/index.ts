@@ -35,6 +35,8 @@ export type {
   WriteOptions,
 } from './client/EncounterClient.js'
 export { EncounterClientError, type EncounterClientErrorKind } from './client/EncounterClientError.js'
+export type { FhirClient, FhirClientOptions, FhirDirectoryOptions } from './client/fhir/createFhirClient.js'
+export type { FhirCoding, FhirServerOptions, FhirSystems } from './client/fhir/FhirClientOptions.js'
 export type { HttpClient } from './client/http/createHttpClient.js'
 export type { GetToken, HttpClientOptions, HttpServerOptions } from './client/http/HttpClientOptions.js'
 export type { HttpSession } from './client/http/httpSession.js'

@@ -1,8 +1,18 @@
 import type { CalendarDate, EncounterId } from '../encounter/Encounter.js'
+import type { Sayable } from '../messages/Told.js'
 import type { RequestOptions } from './RequestOptions.js'
 
+/** What every entry has in common. */
+interface SelectableEntry {
+  /**
+   * Why the entry cannot be selected, and how to change that: a search finds it, but it has no id that the schema could
+   * hold. Its `id` then tells it apart in the list alone.
+   */
+  readonly unselectable?: Sayable
+}
+
 /** A patient in the directory. */
-export interface PatientEntry {
+export interface PatientEntry extends SelectableEntry {
   readonly id: EncounterId
   /** Display name, for example "Doe, Jane". */
   readonly name: string
@@ -15,13 +25,13 @@ export interface PatientEntry {
 export type AdministrativeSex = 'female' | 'male' | 'other' | 'unknown'
 
 /** A provider (FHIR Practitioner) in the directory. */
-export interface ProviderEntry {
+export interface ProviderEntry extends SelectableEntry {
   readonly id: EncounterId
   readonly name: string
 }
 
 /** An appointment in the directory. */
-export interface AppointmentEntry {
+export interface AppointmentEntry extends SelectableEntry {
   readonly id: EncounterId
   readonly patientId: EncounterId
   readonly providerId: EncounterId

@@ -31,6 +31,8 @@ export interface StoreWriting extends StoreReading {
     events: readonly EncounterEvent[],
     idempotencyKey: string | undefined,
   ): Promise<void>
+  /** A record that was put, with the version that the storage gave it; absent: it has the one that it was put with. */
+  asStored?(record: EncounterRecord): EncounterRecord
 }
 
 /**

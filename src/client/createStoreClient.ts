@@ -139,7 +139,7 @@ export const createStoreClient = (store: EncounterStore, options: ResolvedStoreO
         // Storing the key also for a write without changes gives its retry the same result.
         const [record, events] = 'event' in planned ? [planned.record, [planned.event]] : [planned, []]
         await writing.put(record, events, key)
-        return record
+        return writing.asStored?.(record) ?? record
       },
       signal ? { signal } : {},
     )

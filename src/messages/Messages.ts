@@ -29,6 +29,7 @@ import type * as extension from './en/extension.js'
 import type * as failedAppointment from './en/failedAppointment.js'
 import type * as failedForm from './en/failedForm.js'
 import type * as failures from './en/failures.js'
+import type * as fhir from './en/fhir.js'
 import type * as fileField from './en/fileField.js'
 import type * as filters from './en/filters.js'
 import type * as findings from './en/findings.js'
@@ -123,6 +124,7 @@ export interface Messages {
   readonly failedAppointment: Widened<typeof failedAppointment>
   readonly failedForm: Widened<typeof failedForm>
   readonly failures: Widened<typeof failures>
+  readonly fhir: Widened<typeof fhir>
   readonly fileField: Widened<typeof fileField>
   readonly filters: Widened<typeof filters>
   readonly findingTools: Widened<typeof findingTools>

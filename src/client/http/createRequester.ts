@@ -14,10 +14,14 @@ export interface HttpRequest {
   readonly path: string
   /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent in the place of a body, as a form: for a search whose terms may name a patient. */
+  readonly form?: URLSearchParams
   readonly headers?: Readonly<Record<string, string>>
   readonly signal?: AbortSignal | undefined
   /** Once it is sent, a write is not aborted: whether it took place would be unknown. */
   readonly isWrite?: boolean
+  /** Not sent again where its answer is lost: the caller looks first at what it left. */
+  readonly isOnce?: boolean
 }
 
 /** Sends requests to one server. */
@@ -68,32 +72,43 @@ const parse = (text: string): unknown => {
   }
 }
 
+/** What a server speaks; default: plain JSON, and problem+json. */
+export interface RequesterDialect {
+  /** Media type of bodies and answers. */
+  readonly mediaType?: string
+  /** Reads an answer that is no success. */
+  readonly readError?: (status: number, answer: unknown) => EncounterClientError
+}
+
 /** Creates a {@link Requester}. */
 export const createRequester = (
   {
     baseUrl,
+    mediaType = 'application/json',
+    readError = readProblem,
     headers: common = {},
     getToken,
     timeout = defaultTimeout,
     // Called as a plain function: a browser refuses to run its fetch as the method of another object.
     fetch: given = (...call) => globalThis.fetch(...call),
-  }: HttpServerOptions,
+  }: HttpServerOptions & RequesterDialect,
   clock: RetryClock = systemClock,
 ): Requester => {
   const base = baseUrl.replace(/\/+$/, '')
 
   const headersOf = async (
-    { headers, body }: Pick<HttpRequest, 'headers' | 'body'>,
+    { headers, body, form }: Pick<HttpRequest, 'headers' | 'body' | 'form'>,
     isRefused: boolean,
   ): Promise<Record<string, string>> => {
     const token = await getToken?.({ isRefused }).catch((cause: unknown) => {
       throw new EncounterClientError('unauthorized', tell('signedOut'), { cause })
     })
     return {
-      accept: 'application/json',
+      accept: mediaType,
       ...common,
       ...headers,
-      ...(body === undefined ? undefined : { 'content-type': 'application/json' }),
+      ...(body === undefined ? undefined : { 'content-type': mediaType }),
+      ...(form === undefined ? undefined : { 'content-type': 'application/x-www-form-urlencoded' }),
       ...(token === undefined ? undefined : { authorization: `Bearer ${token}` }),
     }
   }
@@ -124,7 +139,7 @@ export const createRequester = (
     send: async (request, is) => {
       const { signal } = request
       signal?.throwIfAborted()
-      const body = request.body === undefined ? undefined : JSON.stringify(request.body)
+      const body = request.body === undefined ? request.form?.toString() : JSON.stringify(request.body)
       let isRefused = false
       let hasRenewed = false
       for (let made = 1; ; made += 1) {
@@ -140,7 +155,7 @@ export const createRequester = (
             if (is(answer)) return answer
             throw unavailable(tell('unexpectedAnswer'))
           }
-          error = readProblem(response.status, answer)
+          error = readError(response.status, answer)
           if (response.status === 401 && getToken !== undefined && !hasRenewed) {
             isRefused = true
             hasRenewed = true
@@ -150,7 +165,7 @@ export const createRequester = (
           if (!isWorthRetrying(response.status)) throw error
           retryAfter = readRetryAfter(response.headers.get('retry-after'), clock.now())
         }
-        const wait = planRetry(made, retryAfter, clock.random())
+        const wait = request.isOnce ? undefined : planRetry(made, retryAfter, clock.random())
         if (wait === undefined) throw error
         await clock.wait(wait, signal)
         signal?.throwIfAborted()

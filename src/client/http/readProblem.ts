@@ -19,7 +19,7 @@ const isKind = (value: unknown): value is EncounterClientErrorKind =>
   isText(value) && Object.hasOwn(kinds, value)
 
 /** The kind of error that a status code alone tells. */
-const kindOf = (status: number): EncounterClientErrorKind => {
+export const kindOf = (status: number): EncounterClientErrorKind => {
   if (status === 401 || status === 403) return 'unauthorized'
   if (status === 404 || status === 410) return 'not-found'
   if (status === 409 || status === 412) return 'conflict'
@@ -28,7 +28,8 @@ const kindOf = (status: number): EncounterClientErrorKind => {
   return 'invalid'
 }
 
-const messageOf = (kind: EncounterClientErrorKind, status: number): Said => {
+/** What is said of an answer whose own words are not shown. */
+export const messageOf = (kind: EncounterClientErrorKind, status: number): Said => {
   switch (kind) {
     case 'unauthorized':
       return status === 401 ? tell('signedOut') : tell('mayNot')

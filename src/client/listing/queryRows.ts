@@ -58,7 +58,7 @@ export const readLimit = (limit: number = defaultLimit): number => {
 }
 
 /** The filters that need only the row, except the status filter. */
-const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
+export const filterOf = (query: EncounterQuery): ((row: EncounterRow) => boolean) => {
   const { dateFrom, dateTo } = query
   const patient = query.patientId === undefined ? undefined : String(query.patientId)
   const provider = query.providerId === undefined ? undefined : String(query.providerId)

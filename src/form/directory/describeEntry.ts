@@ -15,8 +15,15 @@ export const isolateParts = (text: string): string =>
     .join(separator)
 
 /** "Doe, Jane · 03/15/1985 · 100234". Date of birth and id tell patients of one name apart. */
-export const describePatient = ({ name, birthDate, id }: PatientEntry, { formatDate }: Formats): string =>
-  joined([name, birthDate && formatDate(birthDate, 'numeric'), String(id)])
+export const describePatient = (
+  { name, birthDate, id, unselectable }: PatientEntry,
+  { formatDate }: Formats,
+): string =>
+  joined([
+    name,
+    birthDate && formatDate(birthDate, 'numeric'),
+    unselectable === undefined ? String(id) : undefined,
+  ])
 
 /** "Dr. Lee". */
 export const describeProvider = ({ name }: ProviderEntry): string => name

@@ -4,6 +4,7 @@ import * as browserStorage from './browserStorage.js'
 import * as clientErrors from './clientErrors.js'
 import * as codes from './codes.js'
 import * as damagedRecords from './damagedRecords.js'
+import * as fhir from './fhir.js'
 import * as http from './http.js'
 import * as indexedDb from './indexedDb.js'
 import * as listing from './listing.js'
@@ -18,6 +19,7 @@ export const es = {
   clientErrors,
   codes,
   damagedRecords,
+  fhir,
   http,
   indexedDb,
   listing,

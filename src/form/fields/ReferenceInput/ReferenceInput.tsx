@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button/Button.js'
 import { Combobox } from '../../../ui/Combobox/Combobox.js'
 import { describedBy, Field, fieldIds } from '../../../ui/Field/Field.js'
 import { Isolated } from '../../../ui/Isolated.js'
-import { useLanguage, useWords } from '../../../ui/Language/LanguageContext.js'
+import { useLanguage, useSay, useWords } from '../../../ui/Language/LanguageContext.js'
 import { useCache, useCachedQuery } from '../../cache.js'
 import { isolateParts } from '../../directory/describeEntry.js'
 import { type AppointmentHandlers, useEncounterContext } from '../../EncounterContext.js'
@@ -22,7 +22,18 @@ import { type ReferenceOption, referenceQuery, useReferenceOptions } from './use
 const noHandlers: Partial<AppointmentHandlers> = {}
 
 const optionKey = (option: ReferenceOption): string => String(option.id)
-const renderOption = (option: ReferenceOption) => <Isolated text={isolateParts(option.text)} />
+
+const ReferenceLine = ({ text, unselectable }: ReferenceOption) => {
+  const say = useSay()
+  return (
+    <>
+      <Isolated text={isolateParts(text)} />
+      {unselectable === undefined ? null : <small> {say(unselectable)}</small>}
+    </>
+  )
+}
+
+const renderOption = (option: ReferenceOption) => <ReferenceLine {...option} />
 
 /** A reference into the directory: shows the entry's text, and searches for another as the user types. */
 export const ReferenceInput = ({
@@ -130,6 +141,7 @@ export const ReferenceInput = ({
         itemKey={optionKey}
         renderItem={renderOption}
         onPick={(option) => {
+          if (option.unselectable !== undefined) return setProblem(language.say(option.unselectable))
           // Shows the text at once, without a look-up.
           queryClient.setQueryData(
             referenceQuery(directory, kind, String(option.id), language).queryKey,

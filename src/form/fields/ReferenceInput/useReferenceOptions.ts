@@ -3,6 +3,7 @@ import type { Directory, DirectoryEntries, DirectoryKind } from '../../../client
 import { queryKeys } from '../../../client/queryKeys.js'
 import type { EncounterId } from '../../../encounter/Encounter.js'
 import type { Language } from '../../../messages/Language.js'
+import type { Sayable } from '../../../messages/Told.js'
 import { useLanguage } from '../../../ui/Language/LanguageContext.js'
 import { useCachedQuery } from '../../cache.js'
 import { describeAppointment, describePatient, describeProvider } from '../../directory/describeEntry.js'
@@ -12,6 +13,8 @@ import { searchGcTime } from '../searchGcTime.js'
 export interface ReferenceOption {
   readonly id: EncounterId
   readonly text: string
+  /** Why it cannot be selected. */
+  readonly unselectable?: Sayable
 }
 
 const maxOptions = 8
@@ -73,6 +76,7 @@ export const useReferenceOptions = (
         entries.map(async (entry) => ({
           id: entry.id,
           text: await describe(directory, kind, entry, language, signal),
+          ...(entry.unselectable === undefined ? undefined : { unselectable: entry.unselectable }),
         })),
       )
     },

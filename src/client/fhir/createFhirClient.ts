@@ -1,0 +1,98 @@
+import type { EncounterUi } from '../../encounter/Encounter.js'
+import { kareoEncounterSchema, kareoEncounterUi } from '../../encounter/kareoEncounter.js'
+import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
+import type { JsonSchema } from '../../schema/JsonSchema.js'
+import { createStoreClient, resolveOptions, type StoreClientOptions } from '../createStoreClient.js'
+import type { Directory, DirectoryKind } from '../Directory.js'
+import type { EncounterClient } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { withCheckedQuery } from '../http/withCheckedQuery.js'
+import { identifierOf } from '../identifierOf.js'
+import type { RequestOptions } from '../RequestOptions.js'
+import { createFhirListing } from './createFhirListing.js'
+import { createFhirStore } from './createFhirStore.js'
+import { createFhirDirectoryOver } from './directory/createFhirDirectory.js'
+import type { FhirCoding, FhirServerOptions, FhirSystems } from './FhirClientOptions.js'
+import { type FhirContext, schemaId } from './mapping/FhirContext.js'
+import { createFhirServer, type FhirServer } from './server/createFhirServer.js'
+import { readCapabilities } from './server/readCapabilities.js'
+
+const tell = tellerOf('fhir', words)
+
+/** Options of `createFhirClient`. */
+export interface FhirClientOptions extends FhirServerOptions, StoreClientOptions {
+  /** `Encounter.type` of every encounter, which US Core requires. */
+  readonly encounterType: FhirCoding
+}
+
+/** Options of `createFhirDirectory`. */
+export interface FhirDirectoryOptions
+  extends FhirServerOptions,
+    Pick<StoreClientOptions, 'schema' | 'ui' | 'now'> {}
+
+/** An `EncounterClient` over a FHIR server. */
+export type FhirClient = EncounterClient &
+  Required<Pick<EncounterClient, 'list' | 'directory'>> & {
+    /** What the server lacks for keeping encounters, such as "Encounter: create". Empty: nothing. */
+    readonly lacks: readonly string[]
+  }
+
+const openDirectory = (
+  server: FhirServer,
+  systems: FhirSystems,
+  schema: JsonSchema,
+  ui: EncounterUi,
+  now: () => Date,
+): Directory => {
+  const properties = { patient: ui.patient, provider: ui.provider, appointment: ui.appointment }
+  const toId = (kind: DirectoryKind, text: string) => schemaId(text, properties[kind], { schema })
+  return createFhirDirectoryOver({ server, systems, toId, now })
+}
+
+/**
+ * Creates a `Directory` over a FHIR R4 server: Patient, Practitioner and Appointment, each with the identifier of its
+ * configured system. One without such an identifier is found and cannot be selected. Use it beside another client where the
+ * server lets nobody write an Encounter.
+ */
+export const createFhirDirectory = ({
+  schema = kareoEncounterSchema,
+  ui = kareoEncounterUi,
+  now = () => new Date(),
+  ...options
+}: FhirDirectoryOptions): Directory =>
+  openDirectory(createFhirServer(options), options.systems, schema, ui, now)
+
+/**
+ * Creates an `EncounterClient` over a FHIR R4 server. Its CapabilityStatement is read first: `supports` tells what it can
+ * filter and sort by, and `lacks` what it cannot do; where that is anything, writes are rejected with kind `invalid`.
+ * Rejects with an `EncounterClientError` where the server does not answer. The mapping stands in `docs/fhir.md`.
+ */
+export const createFhirClient = async (options: FhirClientOptions): Promise<FhirClient> => {
+  const server = createFhirServer(options)
+  const { lacks, supports } = readCapabilities(await server.metadata())
+  const settled = resolveOptions(options)
+  const { schema, ui, workflow } = settled
+  const { systems, encounterType } = options
+  const context: FhirContext = { schema, ui, workflow, systems, encounterType }
+  const store = createFhirStore({
+    server,
+    context,
+    toId: identifierOf(schema, ui),
+    requireWriting: async () => {
+      if (lacks.length > 0) throw new EncounterClientError('invalid', tell('lacks', lacks.join('; ')))
+    },
+  })
+  const { restore: _, ...client } = createStoreClient(store, settled)
+  const list = createFhirListing({ server, reader: store.reader, context })
+  return {
+    ...client,
+    list: withCheckedQuery(supports, (query, { signal }: RequestOptions = {}) => {
+      signal?.throwIfAborted()
+      return list(query, signal)
+    }),
+    directory: openDirectory(server, systems, schema, ui, settled.now),
+    supports,
+    lacks,
+  }
+}

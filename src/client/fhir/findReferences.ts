@@ -1,0 +1,55 @@
+import type { Encounter } from '../../encounter/Encounter.js'
+import * as words from '../../messages/en/fhir.js'
+import { tellerOf } from '../../messages/Told.js'
+import type { Dictionary } from '../../schema/isDictionary.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { nameOf } from './directory/entries.js'
+import type { FhirContext } from './mapping/FhirContext.js'
+import { identifierIn, referenceTo } from './mapping/readJson.js'
+import { type FoundReferences, type ReferenceKind, referredBy, resourceTypes } from './mapping/references.js'
+import { type FhirServer, token } from './server/createFhirServer.js'
+
+const tell = tellerOf('fhir', words)
+
+/**
+ * The resource of one kind with an identifier; undefined where there is none. Rejects where there are several: whose
+ * encounter it is would be a guess.
+ */
+export const findByIdentifier = async (
+  server: FhirServer,
+  kind: ReferenceKind,
+  value: string,
+  { systems }: Pick<FhirContext, 'systems'>,
+  signal?: AbortSignal,
+): Promise<Dictionary | undefined> => {
+  const found = await server.searchAll(
+    resourceTypes[kind],
+    [['identifier', token(systems[kind], value)]],
+    signal,
+  )
+  const [resource, another] = found.filter((one) => identifierIn(one, systems[kind]) === value)
+  if (another !== undefined) throw new EncounterClientError('invalid', tell('severalEntries', kind, value))
+  return resource
+}
+
+/** Looks up what an encounter refers to. */
+export const findReferences = async (
+  server: FhirServer,
+  encounter: Encounter,
+  context: FhirContext,
+): Promise<FoundReferences> => {
+  const values = referredBy(encounter, context)
+  const kinds = ['patient', 'provider', 'appointment'] as const
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const value = values[kind]
+      const resource = value === undefined ? undefined : await findByIdentifier(server, kind, value, context)
+      if (resource === undefined) return []
+      const display = kind === 'appointment' ? undefined : nameOf(resource)
+      return [
+        [kind, { reference: referenceTo(resource), ...(display === undefined ? undefined : { display }) }],
+      ]
+    }),
+  )
+  return Object.fromEntries(found.flat())
+}

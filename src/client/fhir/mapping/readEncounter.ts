@@ -1,0 +1,148 @@
+import type { Encounter } from '../../../encounter/Encounter.js'
+import { type Dictionary, isDictionary } from '../../../schema/isDictionary.js'
+import type { EncounterMarks, EncounterRecord } from '../../EncounterClient.js'
+import { isAbsentOr, isMarks } from '../../storedShapes.js'
+import { diagnosisIn, procedureIn } from './children.js'
+import { type FhirContext, typedId } from './FhirContext.js'
+import { codeSystemUrls, extensionUrls } from './names.js'
+import { extensionOf, identifierIn, jsonIn, listOf, partOf, textOf } from './readJson.js'
+import { stampOf, versionOf } from './stamp.js'
+
+/** Looks up a child by its reference, `Condition/id` or `ChargeItem/id`. */
+export type FindChild = (reference: string) => Dictionary | undefined
+
+const hasCoding = (concept: unknown, system: string, code: string): boolean =>
+  listOf(concept, 'coding').some((coding) => coding.system === system && coding.code === code)
+
+/** Whether an entry of `Encounter.diagnosis` is for billing, as ours are. */
+export const isBilling = (diagnosis: Dictionary): boolean =>
+  hasCoding(diagnosis.use, codeSystemUrls.diagnosisRole, 'billing')
+
+/** Whether a participant is the provider. */
+export const isPerformer = (participant: Dictionary): boolean =>
+  listOf(participant, 'type').some((type) => hasCoding(type, codeSystemUrls.participation, 'PPRF'))
+
+/** What the elements of FHIR give back of an encounter, apart from its codes. */
+const readElements = (resource: Dictionary, context: FhirContext): Record<string, unknown> => {
+  const { ui, systems } = context
+  const performer = listOf(resource, 'participant').find(isPerformer)
+  const ids = [
+    [ui.identifier, identifierIn(resource, systems.encounter)],
+    [ui.patient, identifierOfReference(resource.subject, systems.patient)],
+    [ui.provider, identifierOfReference(performer?.individual, systems.provider)],
+    [
+      ui.appointment,
+      listOf(resource, 'appointment')
+        .map((appointment) => identifierOfReference(appointment, systems.appointment))
+        .find((value) => value !== undefined),
+    ],
+  ] as const
+  const date = textOf(resource.period, 'start')
+  return Object.fromEntries([
+    ...ids.flatMap(([property, text]) =>
+      property === undefined || text === undefined ? [] : [[property, typedId(text, property, context)]],
+    ),
+    ...(date === undefined ? [] : [[ui.dateOfService, date.slice(0, 10)]]),
+  ])
+}
+
+const identifierOfReference = (reference: unknown, system: string): string | undefined => {
+  const identifier = partOf(reference, 'identifier')
+  return identifier.system === system ? textOf(identifier, 'value') : undefined
+}
+
+const codesOf = (
+  references: readonly (string | undefined)[],
+  find: FindChild,
+  read: (child: Dictionary | undefined) => string | undefined,
+): readonly string[] | undefined => {
+  const codes = references.map((reference) => (reference === undefined ? undefined : read(find(reference))))
+  // A code that is not there would be one that is silently lost.
+  return codes.every((code) => code !== undefined) ? codes : undefined
+}
+
+const rankOf = ({ rank }: Dictionary): number => (typeof rank === 'number' ? rank : Number.MAX_SAFE_INTEGER)
+
+/** The references of an Encounter's own Conditions and ChargeItems, in the order of the form. */
+export const childReferencesOf = (
+  resource: Dictionary,
+): {
+  readonly conditions: readonly (string | undefined)[]
+  readonly chargeItems: readonly (string | undefined)[]
+} => ({
+  conditions: listOf(resource, 'diagnosis')
+    .filter(isBilling)
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .map(({ condition }) => textOf(condition, 'reference')),
+  chargeItems: listOf(extensionOf(resource, extensionUrls.charge), 'extension')
+    .filter(({ url }) => url === 'item')
+    .map(({ valueReference }) => textOf(valueReference, 'reference')),
+})
+
+/** What the resources give back of an encounter without its own properties; undefined where a code is missing. */
+export const readStructure = (
+  resource: Dictionary,
+  find: FindChild,
+  status: string | undefined,
+  context: FhirContext,
+): Encounter | undefined => {
+  const { ui } = context
+  const references = childReferencesOf(resource)
+  const diagnoses = codesOf(references.conditions, find, diagnosisIn)
+  const procedures = codesOf(references.chargeItems, find, procedureIn)
+  if (diagnoses === undefined || procedures === undefined) return undefined
+  return {
+    ...readElements(resource, context),
+    ...(status === undefined ? undefined : { [ui.status]: status }),
+    ...(diagnoses.length === 0 ? undefined : { [ui.diagnoses.property]: diagnoses }),
+    ...(procedures.length === 0 ? undefined : { [ui.procedures.property]: procedures }),
+  }
+}
+
+/** Reads a record from an Encounter and its children. */
+export type ReadRecord =
+  | { readonly kind: 'record'; readonly record: EncounterRecord }
+  /** Another system's, or one whose write never came to its end. */
+  | { readonly kind: 'other' }
+  /** A part of it is missing or cannot be read. */
+  | { readonly kind: 'damaged' }
+
+/**
+ * Reads the record of an Encounter.
+ *
+ * @param task The task of the encounter, whose status counts where it is of the same write; a part-way failure may have
+ * left it behind.
+ */
+export const recordOf = (
+  resource: Dictionary,
+  find: FindChild,
+  task: { readonly key: string | undefined; readonly status: string | undefined } | undefined,
+  context: FhirContext,
+): ReadRecord => {
+  const stamp = stampOf(resource)
+  if (stamp === undefined) return { kind: 'other' }
+  const status =
+    stamp.status !== undefined && task?.key === stamp.key ? (task.status ?? stamp.status) : stamp.status
+  const structure = readStructure(resource, find, status, context)
+  const propertiesExtension = extensionOf(resource, extensionUrls.properties)
+  const properties = propertiesExtension === undefined ? {} : jsonIn(propertiesExtension)
+  const marksExtension = extensionOf(resource, extensionUrls.marks)
+  const marks: unknown = marksExtension === undefined ? undefined : (jsonIn(marksExtension) ?? null)
+  if (structure === undefined || !isDictionary(properties) || !isAbsentOr<EncounterMarks>(marks, isMarks)) {
+    return { kind: 'damaged' }
+  }
+  const encounter = { ...structure, ...properties }
+  const id = encounter[context.ui.identifier]
+  if (typeof id !== 'string' && typeof id !== 'number') return { kind: 'damaged' }
+  return {
+    kind: 'record',
+    record: {
+      id,
+      encounter,
+      version: versionOf(resource, stamp),
+      updatedAt: stamp.at,
+      updatedBy: stamp.by,
+      ...(marks === undefined ? undefined : { marks }),
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import type { Task } from 'fhir/r4.js'
+import type { Encounter } from '../../../encounter/Encounter.js'
+import { isVoid } from '../../../encounter/workflow.js'
+import type { Dictionary } from '../../../schema/isDictionary.js'
+import { fhirDateOf } from './children.js'
+import type { FhirContext } from './FhirContext.js'
+import { billingTask, extensionUrls, ownSystems } from './names.js'
+import { listOf, partOf, textOf } from './readJson.js'
+import { type FoundReferences, referenceOf, subjectOf } from './references.js'
+import { keyExtension, keyOf, type WriteStamp } from './stamp.js'
+
+const taskStatus = (
+  status: string,
+  { workflow }: FhirContext,
+): 'requested' | 'in-progress' | 'completed' | 'cancelled' => {
+  if (isVoid(workflow, status)) return 'cancelled'
+  if (status === workflow.initial) return 'requested'
+  return workflow.statuses.find((known) => known.status === status)?.readOnly === true
+    ? 'completed'
+    : 'in-progress'
+}
+
+/** The task that stands for an encounter in the work list, with its billing status. */
+export const taskResource = (
+  encounter: Encounter,
+  stamp: WriteStamp,
+  found: FoundReferences,
+  parent: string,
+  context: FhirContext,
+): Task => {
+  const status = stamp.status ?? context.workflow.initial
+  const owner = referenceOf('provider', encounter, found, context)
+  const date = fhirDateOf(encounter, context)
+  return {
+    resourceType: 'Task',
+    extension: [keyExtension(stamp.key)],
+    status: taskStatus(status, context),
+    businessStatus: { coding: [{ system: ownSystems.status, code: status }], text: status },
+    intent: 'order',
+    code: { coding: [{ system: ownSystems.task, code: billingTask }] },
+    focus: { reference: parent },
+    for: subjectOf(encounter, found, context),
+    encounter: { reference: parent },
+    ...(date === undefined ? undefined : { executionPeriod: { start: date, end: date } }),
+    lastModified: stamp.at,
+    ...(owner === undefined ? undefined : { owner }),
+  }
+}
+
+/** A task of the server as the next write leaves it: what others have added to it stays. */
+export const taskAfter = (before: Dictionary, next: Task): Dictionary => {
+  const { owner: _owner, executionPeriod: _period, ...others } = before
+  const extensions = listOf(before, 'extension').filter(({ url }) => url !== extensionUrls.key)
+  return { ...others, ...next, extension: [...(next.extension ?? []), ...extensions] }
+}
+
+/** The write and the billing status of a task. */
+export const readTask = (
+  task: Dictionary,
+): { readonly key: string | undefined; readonly status: string | undefined } => ({
+  key: keyOf(task),
+  status: textOf(
+    listOf(partOf(task, 'businessStatus'), 'coding').find(({ system }) => system === ownSystems.status),
+    'code',
+  ),
+})
+
+/** The encounter that a task stands for, `Encounter/id`. */
+export const encounterOfTask = (task: Dictionary): string | undefined =>
+  textOf(task.focus, 'reference') ?? textOf(task.encounter, 'reference')

@@ -1,0 +1,83 @@
+import type { Dictionary } from '../../../schema/isDictionary.js'
+import { isText } from '../../../schema/isDictionary.js'
+import type { ClientSupport, EncounterFilter } from '../../EncounterClient.js'
+import type { EncounterSortKey } from '../../sortKeys.js'
+import { listOf } from '../mapping/readJson.js'
+
+/** What a FHIR server can do for this client. */
+export interface FhirCapabilities {
+  readonly supports: ClientSupport
+  /** What it lacks for keeping encounters, in FHIR's own words: "Encounter: create". */
+  readonly lacks: readonly string[]
+}
+
+/** The interactions that keeping encounters needs. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  Encounter: ['create', 'update', 'search-type', 'history-instance'],
+  Condition: ['create', 'update', 'search-type'],
+  ChargeItem: ['create', 'update', 'search-type'],
+  Task: ['create', 'update', 'search-type'],
+  Provenance: ['create', 'search-type'],
+}
+
+/** The search parameters that a filter needs. */
+const filterParameters: Readonly<
+  Partial<Record<EncounterFilter, readonly [type: string, parameter: string]>>
+> = {
+  status: ['Task', 'business-status'],
+  patientId: ['Task', 'patient'],
+  providerId: ['Task', 'owner'],
+  dateFrom: ['Task', 'period'],
+  dateTo: ['Task', 'period'],
+  appointmentIds: ['Encounter', 'appointment'],
+}
+
+const sortParameters: Readonly<Partial<Record<EncounterSortKey, string>>> = {
+  updatedAt: 'modified',
+  dateOfService: 'period',
+}
+
+const codesIn = (value: unknown, list: string, property: string): readonly string[] =>
+  listOf(value, list)
+    .map((entry) => entry[property])
+    .filter(isText)
+
+const isKeyOf = <T extends object>(table: T, key: string): key is Extract<keyof T, string> =>
+  Object.hasOwn(table, key)
+
+const keysOf = <T extends object>(table: T): readonly Extract<keyof T, string>[] =>
+  Object.keys(table).filter((key) => isKeyOf(table, key))
+
+/** Reads a CapabilityStatement. A server that declares no search parameter of a type is taken at its word. */
+export const readCapabilities = (statement: Dictionary): FhirCapabilities => {
+  const rest = listOf(statement, 'rest').find(({ mode }) => mode === 'server')
+  const typeOf = (type: string) => listOf(rest, 'resource').find((resource) => resource.type === type)
+  const hasParameter = (type: string, parameter: string) =>
+    codesIn(typeOf(type), 'searchParam', 'name').includes(parameter)
+  const { fhirVersion } = statement
+  const lacks = [
+    ...(isText(fhirVersion) && fhirVersion.startsWith('4.') ? [] : ['FHIR R4']),
+    ...(codesIn(rest, 'interaction', 'code').includes('transaction') ? [] : ['transaction']),
+    ...Object.entries(needed).flatMap(([type, interactions]) => {
+      const offered = codesIn(typeOf(type), 'interaction', 'code')
+      return interactions.filter((code) => !offered.includes(code)).map((code) => `${type}: ${code}`)
+    }),
+    ...[
+      typeOf('Encounter')?.conditionalCreate === true ? [] : ['conditionalCreate'],
+      typeOf('Encounter')?.versioning === 'no-version' ? ['versioning'] : [],
+    ].flatMap((missing) => missing.map((element) => `Encounter: ${element}`)),
+  ]
+  return {
+    lacks,
+    supports: {
+      sorts: keysOf(sortParameters).filter((key) => hasParameter('Task', sortParameters[key] ?? '')),
+      filters: keysOf(filterParameters).filter((key) => {
+        const [type = '', parameter = ''] = filterParameters[key] ?? []
+        return hasParameter(type, parameter)
+      }),
+      counts: 'none',
+      restore: false,
+      subscribe: false,
+    },
+  }
+}

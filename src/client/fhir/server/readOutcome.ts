@@ -1,0 +1,31 @@
+import * as words from '../../../messages/en/fhir.js'
+import { tellerOf } from '../../../messages/Told.js'
+import { EncounterClientError } from '../../EncounterClientError.js'
+import { kindOf, messageOf } from '../../http/readProblem.js'
+import { listOf, partOf, textOf } from '../mapping/readJson.js'
+
+const tell = tellerOf('fhir', words)
+
+/** What an OperationOutcome says; undefined for any other answer. */
+const outcomeText = (answer: unknown): string | undefined => {
+  if (partOf({ answer }, 'answer').resourceType !== 'OperationOutcome') return undefined
+  const texts = listOf(answer, 'issue').map(
+    (issue) => textOf(issue.details, 'text') ?? textOf(issue, 'diagnostics') ?? textOf(issue, 'code'),
+  )
+  const told = [...new Set(texts.filter((text) => text !== undefined))]
+  return told.length === 0 ? undefined : told.join('; ')
+}
+
+/**
+ * Reads an answer of a FHIR server that is no success. Its own words are shown: they say what it refused. A conflict carries
+ * no record, for the answer holds none.
+ */
+export const readOutcome = (status: number, answer: unknown): EncounterClientError => {
+  const kind = kindOf(status)
+  const told = outcomeText(answer)
+  const said = messageOf(kind, status)
+  return new EncounterClientError(
+    kind,
+    told === undefined || status === 401 ? said : tell('withServerWords', said, told),
+  )
+}

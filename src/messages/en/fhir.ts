@@ -1,0 +1,37 @@
+// A FHIR server that keeps encounters or names patients. Whole sentences that stand alone or after "Not saved:".
+
+/**
+ * @param what What happened.
+ * @param texts What the server says, in its own words.
+ */
+export const withServerWords = (what: string, texts: string): string =>
+  `${what} The FHIR server says: “${texts}”`
+
+/** @param what Interactions in FHIR's own words, such as "Encounter: create". */
+export const lacks = (what: string): string =>
+  `This FHIR server does not offer what keeping encounters needs (${what}). Ask whoever runs this site to keep encounters on another server and use this one as the directory.`
+
+export const isBusyWriting = 'Others keep changing this encounter. Try again in a moment.'
+
+export const damaged = (id: number | string): string =>
+  `Encounter ${id} cannot be shown: a part of it is missing on the FHIR server. Ask whoever runs the server to check it.`
+
+export const notOnServer = (id: number | string): string =>
+  `Encounter ${id} is not on the FHIR server. Look for it in the list.`
+
+export const severalEncounters = (id: number | string): string =>
+  `More than one encounter on the FHIR server has the number ${id}. Ask whoever runs the server to correct it.`
+
+type EntryKind = 'patient' | 'provider' | 'appointment'
+
+export const severalEntries = (kind: EntryKind, id: string): string =>
+  `More than one ${kind} on the FHIR server has the number ${id}. Ask whoever runs the server to correct it before you save.`
+
+/** @param system The configured system of identifiers. */
+export const noNumber = (kind: EntryKind, system: string): string =>
+  `This ${kind} has no number of this clinic (${system}) on the FHIR server. Ask for one to be added there.`
+
+export const linkElsewhere =
+  'The FHIR server continues its list at another address, which is not followed. Ask whoever runs it to correct its base address.'
+
+export const unnamed = 'Unnamed'

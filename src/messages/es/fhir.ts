@@ -1,0 +1,38 @@
+type Id = number | string
+
+type EntryKind = 'patient' | 'provider' | 'appointment'
+
+const named: Readonly<Record<EntryKind, { readonly one: string; readonly several: string }>> = {
+  patient: { one: 'Este paciente', several: 'Más de un paciente' },
+  provider: { one: 'Este proveedor', several: 'Más de un proveedor' },
+  appointment: { one: 'Esta cita', several: 'Más de una cita' },
+}
+
+export const withServerWords = (what: string, texts: string): string =>
+  `${what} El servidor FHIR dice: “${texts}”`
+
+export const lacks = (what: string): string =>
+  `Este servidor FHIR no ofrece lo que hace falta para guardar consultas (${what}). Pida a quien administra este sitio que guarde las consultas en otro servidor y use este como directorio.`
+
+export const isBusyWriting =
+  'Otras personas siguen cambiando esta consulta. Inténtelo de nuevo en un momento.'
+
+export const damaged = (id: Id): string =>
+  `La consulta ${id} no se puede mostrar: falta una parte de ella en el servidor FHIR. Pida a quien administra el servidor que la revise.`
+
+export const notOnServer = (id: Id): string =>
+  `La consulta ${id} no está en el servidor FHIR. Búsquela en la lista.`
+
+export const severalEncounters = (id: Id): string =>
+  `Más de una consulta del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija.`
+
+export const severalEntries = (kind: EntryKind, id: string): string =>
+  `${named[kind].several} del servidor FHIR tiene el número ${id}. Pida a quien administra el servidor que lo corrija antes de guardar.`
+
+export const noNumber = (kind: EntryKind, system: string): string =>
+  `${named[kind].one} no tiene número de esta clínica (${system}) en el servidor FHIR. Pida que se le agregue uno allí.`
+
+export const linkElsewhere =
+  'El servidor FHIR continúa su lista en otra dirección, que no se sigue. Pida a quien lo administra que corrija su dirección base.'
+
+export const unnamed = 'Sin nombre'

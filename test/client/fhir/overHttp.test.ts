@@ -1,0 +1,275 @@
+import type { ChargeItem, Condition, Encounter, OperationOutcome, Resource, Task } from '@medplum/fhirtypes'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createFhirClient, type FhirClientOptions } from '../../../src/client/fhir/createFhirClient.js'
+import { errorOf, everyone, over, visit } from '../../../src/testing/contractSupport.js'
+import { seedPeople } from './support/fhirPeople.js'
+import { encounterType, systems } from './support/fhirSetting.js'
+import { startFhirServer, type TestFhirServer } from './support/startFhirServer.js'
+import { validateFhir } from './support/validateFhir.js'
+
+let server: TestFhirServer
+beforeAll(async () => {
+  server = await startFhirServer()
+})
+afterAll(() => server.close())
+beforeEach(async () => {
+  server.clear()
+  await seedPeople(server.repository)
+})
+
+const open = (options: Partial<FhirClientOptions> = {}) =>
+  createFhirClient({ user: () => everyone, baseUrl: server.baseUrl, systems, encounterType, ...options })
+
+const all = <T extends Resource>(resourceType: T['resourceType']) =>
+  server.repository.searchResources<T>({ resourceType })
+
+const isTransaction = ({ method, url }: { readonly method: string; readonly url: string }) =>
+  method === 'POST' && (url === '' || url === '/')
+
+const outcome = (text: string): OperationOutcome => ({
+  resourceType: 'OperationOutcome',
+  issue: [{ severity: 'error', code: 'processing', details: { text } }],
+})
+
+/** The children that count for whoever reads them without this client. */
+const counting = async () => {
+  const [conditions, charges] = [await all<Condition>('Condition'), await all<ChargeItem>('ChargeItem')]
+  return [
+    ...conditions.filter(({ verificationStatus }) => verificationStatus?.coding?.[0]?.code === 'confirmed'),
+    ...charges.filter(({ status }) => status !== 'entered-in-error'),
+  ].map((child) => child.code?.coding?.[0]?.code)
+}
+
+describe('a FHIR server over HTTP', () => {
+  it('holds valid resources of R4 and US Core after everything that is done to an encounter', async () => {
+    const client = await open()
+    let record = await client.create(visit, { idempotencyKey: 'k' })
+    record = await client.update(record.id, { ...visit, ProcedureCodes: ['99214-25'] }, over(record))
+    record = await client.mark(
+      record.id,
+      { kind: 'dismiss-finding', finding: 'sex', reason: 'known' },
+      over(record),
+    )
+    record = await client.transition(record.id, { to: 'Submitted' }, over(record))
+    record = await client.transition(record.id, { to: 'Draft', reason: 'Add a code' }, over(record))
+    record = await client.transition(record.id, { to: 'Voided', reason: 'Twice' }, over(record))
+    const resources = [
+      ...(await all<Encounter>('Encounter')),
+      ...(await all<Condition>('Condition')),
+      ...(await all<ChargeItem>('ChargeItem')),
+      ...(await all<Task>('Task')),
+      ...(await all('Provenance')),
+    ]
+    expect(resources).toHaveLength(1 + 2 + 2 + 1 + 6)
+    for (const resource of resources) validateFhir(resource)
+    const [encounter] = await all<Encounter>('Encounter')
+    expect(encounter?.subject).toEqual({
+      reference: 'Patient/p100234',
+      type: 'Patient',
+      identifier: { system: systems.patient, value: '100234' },
+      display: 'Test, Patient100234',
+    })
+  })
+
+  it('has nothing of a patient in an address', async () => {
+    const client = await open()
+    const { id } = await client.create(visit, { idempotencyKey: 'k' })
+    await client.list({ patientId: 100234, dateFrom: '2026-06-15' })
+    await client.history(id)
+    await client.directory.search('patient', 'Patient7')
+    for (const { url } of server.received) {
+      expect(url).toMatch(/^(?:\/?|\/metadata|\/[A-Za-z]+(?:\/_search)?|\/Encounter\/[0-9a-f-]+\/_history)$/)
+    }
+  })
+
+  it("takes the server's version for the record's: what another system changes is a conflict", async () => {
+    const client = await open()
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    const [encounter] = await all<Encounter>('Encounter')
+    if (encounter === undefined) throw new Error('expected an Encounter')
+    await server.repository.updateResource({ ...encounter, length: { value: 20, unit: 'min' } })
+    const now = await client.get(record.id)
+    expect(now.encounter).toEqual(record.encounter)
+    expect(now.version).not.toBe(record.version)
+    const error = await errorOf(client.update(record.id, { ...visit, PatientId: 7 }, over(record)))
+    expect([error.kind, error.current]).toEqual(['conflict', now])
+    await client.update(record.id, { ...visit, PatientId: 7 }, over(now))
+    expect((await all<Encounter>('Encounter'))[0]?.length).toEqual({ value: 20, unit: 'min' })
+    expect(await client.history(record.id)).toHaveLength(2)
+  })
+
+  it('reads the billing status that another system gives its task', async () => {
+    const client = await open()
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    const [task] = await all<Task>('Task')
+    if (task?.businessStatus === undefined) throw new Error('expected a Task')
+    const [coding] = task.businessStatus.coding ?? []
+    await server.repository.updateResource({
+      ...task,
+      businessStatus: { coding: [{ ...coding, code: 'Submitted' }] },
+    })
+    expect((await client.get(record.id)).encounter.EncounterStatus).toBe('Submitted')
+    expect((await client.list({ status: 'Submitted' })).records).toHaveLength(1)
+  })
+
+  it('saves a draft of a patient whom the server does not know, and finds no Patient for it', async () => {
+    const client = await open()
+    const record = await client.create({ ...visit, PatientId: 555 }, { idempotencyKey: 'k' })
+    expect(await client.get(record.id)).toEqual(record)
+    expect((await all<Encounter>('Encounter'))[0]?.subject?.reference).toBeUndefined()
+    expect(await client.directory.get('patient', 555)).toBeUndefined()
+  })
+
+  it('saves nothing where two patients have the number: whose encounter it is would be a guess', async () => {
+    await server.repository.createResource({
+      resourceType: 'Patient',
+      identifier: [{ system: systems.patient, value: '100234' }],
+    })
+    const client = await open()
+    const error = await errorOf(client.create(visit, { idempotencyKey: 'k' }))
+    expect(error.kind).toBe('invalid')
+    expect(error.message).toContain('More than one patient')
+    expect(await all<Encounter>('Encounter')).toHaveLength(0)
+    expect(await client.directory.get('patient', 100234)).toBeUndefined()
+  })
+
+  it('follows next links to the end, and none to another address', async () => {
+    const client = await open()
+    for (const key of ['a', 'b', 'c']) {
+      await client.create({ ...visit, DiagnosisCodes: ['J06.9', 'R05.9', 'I10'] }, { idempotencyKey: key })
+    }
+    server.pageSize = 2
+    const first = await client.list({})
+    expect(first.records).toHaveLength(2)
+    const second = await client.list({ cursor: first.nextCursor ?? '' })
+    expect(second.records).toHaveLength(1)
+    expect(second.nextCursor).toBeUndefined()
+    const cursor = JSON.stringify(['updatedAt', 'descending', 'https://elsewhere.example/fhir?_getpages=1'])
+    expect((await errorOf(client.list({ cursor }))).kind).toBe('unavailable')
+  })
+
+  it('shows the words of an OperationOutcome', async () => {
+    const client = await open()
+    server.fault = (request) =>
+      isTransaction(request) ? { status: 422, body: outcome('Encounter.type is not one of ours') } : undefined
+    const error = await errorOf(client.create(visit, { idempotencyKey: 'k' }))
+    expect(error.kind).toBe('invalid')
+    expect(error.message).toContain('“Encounter.type is not one of ours”')
+  })
+
+  it('asks for a new token once where the old one is refused', async () => {
+    const asked: boolean[] = []
+    const client = await open({
+      getToken: async ({ isRefused }) => {
+        asked.push(isRefused)
+        return isRefused ? 'new' : 'old'
+      },
+    })
+    server.fault = ({ authorization }) => (authorization === 'Bearer new' ? undefined : { status: 401 })
+    await client.directory.search('patient', 'Patient7')
+    expect(asked).toContain(true)
+    server.fault = () => ({ status: 401 })
+    expect((await errorOf(client.get(1))).kind).toBe('unauthorized')
+  })
+
+  it('says what a server lacks, and writes nothing there', async () => {
+    for (const resource of server.capabilities.rest?.[0]?.resource ?? []) {
+      if (resource.type === 'Encounter') {
+        resource.interaction = [{ code: 'read' }, { code: 'search-type' }]
+        resource.conditionalCreate = false
+      }
+      if (resource.type === 'Task') resource.searchParam = [{ name: 'patient', type: 'reference' }]
+    }
+    const client = await open()
+    expect(client.lacks).toEqual([
+      'Encounter: create',
+      'Encounter: update',
+      'Encounter: history-instance',
+      'Encounter: conditionalCreate',
+    ])
+    expect(client.supports).toMatchObject({ filters: ['patientId', 'appointmentIds'], sorts: [] })
+    const error = await errorOf(client.create(visit, { idempotencyKey: 'k' }))
+    expect(error.kind).toBe('invalid')
+    expect(error.message).toContain('Encounter: create')
+    expect(server.received.every(({ url }) => url === '/metadata')).toBe(true)
+  })
+
+  it('rejects where the answer is not that of a FHIR server', async () => {
+    server.fault = () => ({ status: 200, body: { resourceType: 'Patient' } })
+    expect((await errorOf(open())).kind).toBe('unavailable')
+  })
+})
+
+describe('a write that fails part-way', () => {
+  it('is made once where its answer was lost', async () => {
+    const client = await open()
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    let lost = 0
+    server.fault = (request) => {
+      if (!isTransaction(request) || lost > 0) return undefined
+      lost += 1
+      return { status: 503, isDone: true }
+    }
+    const saved = await client.update(record.id, { ...visit, DiagnosisCodes: ['I10'] }, over(record))
+    expect(lost).toBe(1)
+    expect(await client.get(record.id)).toEqual(saved)
+    expect(await client.history(record.id)).toHaveLength(2)
+    expect(await counting()).toEqual(['I10', '99213'])
+  })
+
+  it('leaves an Encounter that is nobody’s where it was only made, and takes it up again with its key', async () => {
+    const client = await open()
+    server.fault = (request) => (isTransaction(request) ? { status: 500 } : undefined)
+    expect((await errorOf(client.create(visit, { idempotencyKey: 'k' }))).kind).toBe('unavailable')
+    expect(await all<Encounter>('Encounter')).toHaveLength(1)
+    expect((await client.list({})).records).toEqual([])
+    server.fault = undefined
+    const record = await client.create(visit, { idempotencyKey: 'k' })
+    expect(await all<Encounter>('Encounter')).toHaveLength(1)
+    expect((await client.list({})).records).toEqual([record])
+  })
+
+  for (const type of ['Condition', 'ChargeItem', 'Provenance', 'Encounter', 'Task'] as const)
+    it(`shows the encounter as it was or as it is, and nothing in between, where a ${type} cannot be written`, async () => {
+      const client = await open()
+      const record = await client.create(visit, { idempotencyKey: 'k' })
+      const next = { ...visit, DiagnosisCodes: ['I10'], ProcedureCodes: ['99214'] }
+      server.refuses = (resource) =>
+        resource.resourceType === type && JSON.stringify(resource).includes('once')
+      server.refuses = (resource) => resource.resourceType === type
+      const request = over(record)
+      expect((await errorOf(client.update(record.id, next, request))).kind).toBe('invalid')
+      const now = await client.get(record.id)
+      const isDone = type === 'Task'
+      expect(now.encounter).toMatchObject(isDone ? next : visit)
+      expect(await client.history(record.id)).toHaveLength(isDone ? 2 : 1)
+      server.refuses = undefined
+      const saved = await client.update(record.id, next, request)
+      expect(await client.get(record.id)).toEqual(saved)
+      expect(saved.encounter).toMatchObject(next)
+      expect(await client.history(record.id)).toHaveLength(2)
+      expect((await client.list({ status: 'Draft' })).records).toEqual([saved])
+      // What an attempt had left behind counts for nobody, also without this client.
+      expect((await counting()).toSorted()).toEqual(['99214', 'I10'])
+    })
+
+  it('catches up on a task that was left behind, by a retry or by the next write', async () => {
+    for (const catchUp of ['retry', 'next write']) {
+      const client = await open()
+      const record = await client.create(visit, { idempotencyKey: catchUp })
+      server.refuses = ({ resourceType }) => resourceType === 'Task'
+      const request = over(record)
+      const submit = () => client.transition(record.id, { to: 'Submitted' }, request)
+      expect((await errorOf(submit())).kind).toBe('invalid')
+      const now = await client.get(record.id)
+      expect(now.encounter.EncounterStatus).toBe('Submitted')
+      expect((await client.list({ status: 'Draft' })).records).toEqual([])
+      server.refuses = undefined
+      const next =
+        catchUp === 'retry'
+          ? await submit()
+          : await client.update(record.id, { ...visit, PatientId: 7 }, over(now))
+      expect((await client.list({ status: 'Submitted' })).records.map(({ id }) => id)).toContain(next.id)
+    }
+  })
+})

