@@ -66,7 +66,10 @@ export interface EncounterFormProps extends LanguageProps {
    * a new form are lost with the form.
    */
   readonly workingCopyKey?: string
-  /** Called with the record after each save and each transition that the client acknowledged. */
+  /**
+   * Called with the record after each save and each transition that the client acknowledged, and when a client with an
+   * outbox has replaced the provisional id of an encounter.
+   */
   readonly onSaved?: (record: EncounterRecord) => void
   /**
    * Called when the form has unsaved changes, and when it no longer has. Before the form is left then, await `settle`, which

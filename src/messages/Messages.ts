@@ -86,6 +86,7 @@ import type * as undoErrors from './en/undoErrors.js'
 import type * as userChange from './en/userChange.js'
 import type * as userNotice from './en/userNotice.js'
 import type * as visit from './en/visit.js'
+import type * as waiting from './en/waiting.js'
 import type * as workflow from './en/workflow.js'
 import type { Widened } from './Widened.js'
 
@@ -179,6 +180,7 @@ export interface Messages {
   readonly userChange: Widened<typeof userChange>
   readonly userNotice: Widened<typeof userNotice>
   readonly visit: Widened<typeof visit>
+  readonly waiting: Widened<typeof waiting>
   readonly workflow: Widened<typeof workflow>
 }
 

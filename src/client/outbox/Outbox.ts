@@ -1,11 +1,14 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { Told } from '../../messages/Told.js'
 
 /** Why a change that was sent is not stored. A person decides what becomes of it. */
 export interface OutboxProblem {
   /** `conflict`: someone else changed the encounter first. `refused`: the server does not accept the change. */
   readonly kind: 'conflict' | 'refused'
-  /** Written for the user. */
+  /** Written for the user, in English. */
   readonly message: string
+  /** The message as one of the catalogue, which is said in other languages. */
+  readonly told?: Told
   /** With kind `conflict`: the encounter as it is stored now. */
   readonly current?: {
     readonly encounter: Encounter

@@ -83,7 +83,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       const item = waitingWith(queue, key)
       const sent = sentWith(queue, key)
       if (item?.problem !== undefined) {
-        const { kind, message, current } = item.problem
+        const { kind, current } = item.problem
         if (!waiters.claim(key)) continue
         snapshot.set(
           await kept.store.change(async (before) => {
@@ -91,7 +91,10 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
             return { queue: after, result: after }
           }),
         )
-        waiters.reject(key, new EncounterClientError(kind, message, current === undefined ? {} : { current }))
+        waiters.reject(
+          key,
+          new EncounterClientError(kind, item.problem, current === undefined ? {} : { current }),
+        )
       } else if (sent !== undefined) {
         const record = await client.get(sent.id).catch(() => undefined)
         if (record?.version === sent.version) waiters.resolve(key, presentRecord(queue, record))

@@ -62,8 +62,12 @@ export const createSender = (options: SenderOptions): (() => Promise<void>) => {
           result: undefined,
         }
       }
-      const { kind, message, current } = outcome.error
-      const problem = { kind, message, ...(current === undefined ? undefined : { current }) }
+      const { kind, message, told, current } = outcome.error
+      const problem = {
+        ...{ kind, message },
+        ...(told === undefined ? undefined : { told }),
+        ...(current === undefined ? undefined : { current }),
+      }
       // Whoever still waits for it decides right away.
       return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: undefined }
     })

@@ -28,7 +28,7 @@ export const presentError = (queue: Queue, error: unknown): unknown => {
   const current = presentRecord(queue, error.current)
   return current === error.current
     ? error
-    : new EncounterClientError(error.kind, error.message, { current, cause: error })
+    : new EncounterClientError(error.kind, error, { current, cause: error })
 }
 
 const itemOf = ({ key, change, event, before, record, attempts, problem }: Waiting): OutboxItem => ({
@@ -45,6 +45,7 @@ const itemOf = ({ key, change, event, before, record, attempts, problem }: Waiti
         problem: {
           kind: problem.kind === 'conflict' ? 'conflict' : 'refused',
           message: problem.message,
+          ...(problem.told === undefined ? undefined : { told: problem.told }),
           ...(problem.current === undefined ? undefined : { current: problem.current }),
         },
       }),

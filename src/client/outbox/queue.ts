@@ -1,4 +1,5 @@
 import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { Told } from '../../messages/Told.js'
 import type {
   EncounterEvent,
   EncounterRecord,
@@ -20,6 +21,7 @@ export type Change =
 export interface Problem {
   readonly kind: EncounterClientErrorKind
   readonly message: string
+  readonly told?: Told
   /** With kind `conflict`: the current record. */
   readonly current?: EncounterRecord
 }

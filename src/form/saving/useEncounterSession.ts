@@ -15,12 +15,13 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
   const queryClient = useCache()
   const onSaved = useLatest(props.onSaved)
   const [session] = useState(() => {
-    const { client, user, ui, workflow, record, workingCopies, workingCopyKey } = props
+    const { client, user, ui, workflow, openedId, record, workingCopies, workingCopyKey } = props
     return createEncounterSession({
       client,
       user,
       ui,
       compiled,
+      openedId,
       record,
       initial: newEncounter(props, compiled),
       workingCopies,

@@ -10,6 +10,7 @@ import * as listing from './listing.js'
 import * as localStore from './localStore.js'
 import * as markErrors from './markErrors.js'
 import * as undoErrors from './undoErrors.js'
+import * as waiting from './waiting.js'
 
 /** All Spanish words, as they are said in the United States. A file that is here is whole. */
 export const es = {
@@ -24,4 +25,5 @@ export const es = {
   localStore,
   markErrors,
   undoErrors,
+  waiting,
 } satisfies Partial<Messages>
