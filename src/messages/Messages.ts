@@ -55,6 +55,7 @@ import type * as notFound from './en/notFound.js'
 import type * as notSelected from './en/notSelected.js'
 import type * as openEncounter from './en/openEncounter.js'
 import type * as openedForm from './en/openedForm.js'
+import type * as outbox from './en/outbox.js'
 import type * as panel from './en/panel.js'
 import type * as patient from './en/patient.js'
 import type * as patientQuestion from './en/patientQuestion.js'
@@ -149,6 +150,7 @@ export interface Messages {
   readonly notSelected: Widened<typeof notSelected>
   readonly openEncounter: Widened<typeof openEncounter>
   readonly openedForm: Widened<typeof openedForm>
+  readonly outbox: Widened<typeof outbox>
   readonly panel: Widened<typeof panel>
   readonly patient: Widened<typeof patient>
   readonly patientQuestion: Widened<typeof patientQuestion>

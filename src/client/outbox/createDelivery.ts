@@ -15,6 +15,8 @@ type OnChange = (ids: readonly EncounterId[] | 'all') => void
 
 /** Sends what is kept, and tells this tab and the others of it. */
 export interface Delivery {
+  /** Resolves once the snapshot has what waited when this tab was opened. */
+  readonly ready: Promise<void>
   readonly place: KeptPlace
   readonly snapshot: Snapshot
   readonly reach: Reach
@@ -149,7 +151,7 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
     schedule()
   }
 
-  const start = async (): Promise<void> => {
+  const readFirst = async (): Promise<void> => {
     const kept = await place.open()
     if (kept === undefined) return
     const oldest = new Date(now().getTime() - longestKnown).toISOString()
@@ -159,8 +161,8 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
         return { queue: left, result: left }
       }),
     )
-    if (snapshot.queue().waiting.length > 0) await sendAll()
   }
+  const ready = readFirst().catch(() => undefined)
 
   tabs.subscribe((ids) => {
     void place
@@ -170,9 +172,10 @@ export const createDelivery = (client: EncounterClient, options: ResolvedOutboxO
       .then(() => tellHere(ids))
   })
   if ('addEventListener' in globalThis) globalThis.addEventListener('online', () => void sendAll())
-  void start().catch(() => undefined)
+  void ready.then(() => (snapshot.queue().waiting.length > 0 ? sendAll() : undefined))
 
   return {
+    ready,
     place,
     snapshot,
     reach,

@@ -43,7 +43,7 @@ export const withOutbox = <Client extends EncounterClient>(
 
   const get: EncounterClient['get'] = async (given, request) => {
     request?.signal?.throwIfAborted()
-    await place.open()
+    await delivery.ready
     const last = snapshot.waitingOf(given).at(-1)
     if (last !== undefined) return last.record
     const id = currentId(snapshot.queue(), given)
@@ -80,7 +80,7 @@ export const withOutbox = <Client extends EncounterClient>(
 
   const history: EncounterClient['history'] = async (given, request) => {
     request?.signal?.throwIfAborted()
-    await place.open()
+    await delivery.ready
     const waiting = snapshot.waitingOf(given)
     const own = waiting.map(({ event }) => event)
     if (waiting[0]?.change.kind === 'create') return own
@@ -102,7 +102,7 @@ export const withOutbox = <Client extends EncounterClient>(
   const { list: listOnServer } = client
   const list: NonNullable<EncounterClient['list']> = async (query, request) => {
     request?.signal?.throwIfAborted()
-    await place.open()
+    await delivery.ready
     if (listOnServer === undefined) throw new Error('The client cannot list.')
     return reach.read(
       async () => {

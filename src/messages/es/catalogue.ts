@@ -9,6 +9,7 @@ import * as indexedDb from './indexedDb.js'
 import * as listing from './listing.js'
 import * as localStore from './localStore.js'
 import * as markErrors from './markErrors.js'
+import * as outbox from './outbox.js'
 import * as undoErrors from './undoErrors.js'
 import * as waiting from './waiting.js'
 
@@ -24,6 +25,7 @@ export const es = {
   listing,
   localStore,
   markErrors,
+  outbox,
   undoErrors,
   waiting,
 } satisfies Partial<Messages>

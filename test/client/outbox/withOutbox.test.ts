@@ -14,8 +14,8 @@ describe('withOutbox', () => {
     before.kill()
 
     const { client } = office.openTab()
-    await until(client.outbox.subscribe, () => client.outbox.items().length === 1)
     expect(await client.get(made.id)).toEqual(made)
+    expect(client.outbox.items()).toHaveLength(1)
     expect((await client.list({ status: 'Draft' })).records).toEqual([made])
     expect(await client.history(made.id)).toMatchObject([{ kind: 'created', version: made.version }])
 
