@@ -51,6 +51,7 @@ const SettingsPage = lazyComponent(
   () => import('./pages/SettingsPage.js').then((part) => part.SettingsPage),
   page,
 )
+const OutboxPage = lazyComponent(() => import('./outbox/OutboxPage.js').then((part) => part.OutboxPage), page)
 const FormPage = lazyComponent(() => import('./forms/FormPage.js').then((part) => part.FormPage), page)
 const PlaygroundPage = lazyComponent(
   () => import('./playground/PlaygroundPage.js').then((part) => part.PlaygroundPage),
@@ -77,6 +78,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <FormPage name={route.name} />
     case 'playground':
       return <PlaygroundPage />
+    case 'outbox':
+      return <OutboxPage />
     case 'settings':
       return <SettingsPage />
     case 'not-found':

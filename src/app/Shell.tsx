@@ -6,11 +6,12 @@ import { useApp } from './AppContext.js'
 import styles from './app.module.css'
 import { DemoLine } from './DemoLine.js'
 
+const OutboxLine = lazyComponent(() => import('./outbox/OutboxLine.js').then((part) => part.OutboxLine))
 const UserNotice = lazyComponent(() => import('./UserNotice.js').then((part) => part.UserNotice))
 
 /** The header and frame of every page except the print page. */
 export const Shell = ({ children }: { readonly children: ReactNode }) => {
-  const { user, signInAs, arriving, refused, persistent, control, users } = useApp()
+  const { client, user, signInAs, arriving, refused, persistent, control, users } = useApp()
   const userId = useId()
   return (
     <div className={styles.shell}>
@@ -22,6 +23,7 @@ export const Shell = ({ children }: { readonly children: ReactNode }) => {
           <Link href="/settings">{words.settings}</Link>
         </nav>
         {control?.choice === 'local-storage' && persistent ? <DemoLine /> : null}
+        {client.outbox === undefined ? null : <OutboxLine outbox={client.outbox} />}
         <div className={styles.user}>
           <label htmlFor={userId}>{words.signedInAs}</label>
           <select

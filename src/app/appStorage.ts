@@ -11,6 +11,8 @@ const keys = {
   choice: 'encounter-form-app:storage',
   /** Where encounters are kept, as last read from config.json. */
   configured: 'encounter-form-app:configured',
+  /** Who was signed in at the server that config.json names, and what it supports. */
+  sessions: 'encounter-form-app:sessions',
   /** What config.json adds to the encounter, as last read. */
   extension: 'encounter-form-app:extension',
   /** Reserves room for the choice and the user: moving to another storage and signing in must work when storage is full. */
@@ -62,6 +64,9 @@ export interface AppStorage {
   postForm(address: string, json: string): Promise<string | undefined>
   readConfigured(): string | null
   writeConfigured(choice: string): void
+  /** The JSON of who was signed in at the server, as last written. */
+  readSessions(): string | null
+  writeSessions(sessions: string): void
   /** The JSON of what config.json adds to the encounter, as last written. */
   readExtension(): string | null
   writeExtension(extension: string | undefined): void
@@ -167,6 +172,8 @@ export const openAppStorage = (): AppStorage => {
     writeConfigured: (choice) => {
       if (records.getItem(keys.configured) !== choice) write(keys.configured, choice)
     },
+    readSessions: () => records.getItem(keys.sessions),
+    writeSessions: (sessions) => write(keys.sessions, sessions),
     readExtension: () => records.getItem(keys.extension),
     writeExtension: (extension) => {
       if (extension === undefined) records.removeItem(keys.extension)

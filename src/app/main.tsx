@@ -149,7 +149,7 @@ export const showApp = async (storage: AppStorage, config: Promise<ConfigAnswer>
   const { definition } = defined
   const server = (await mayNameServer(storage, config))
     ? await import('./openServer.js').then(
-        ({ openServer }) => openServer(storage, config, document.baseURI),
+        ({ openServer }) => openServer(storage, config, document.baseURI, definition),
         () => ({ kind: 'unreachable' }) as const,
       )
     : undefined

@@ -1,4 +1,5 @@
 import { EncounterClientError } from '../client/EncounterClientError.js'
+import type { EncounterDefinition } from '../encounter/EncounterDefinition.js'
 import * as words from '../messages/en/serverConfig.js'
 import { isDictionary, isText } from '../schema/isDictionary.js'
 import type { AppClient } from './AppClient.js'
@@ -45,22 +46,36 @@ const readServer = (answer: ConfigAnswer, page: string): ServerConfig | undefine
   return { baseUrl: url.href, tokens }
 }
 
-const signIn = async ({ baseUrl, tokens }: ServerConfig): Promise<OpenedServer> => {
-  const { createHttpClient, readHttpSession } = await import('../client/http/createHttpClient.js')
+const signIn = async (
+  storage: AppStorage,
+  { baseUrl, tokens }: ServerConfig,
+  { schema, ui }: EncounterDefinition,
+): Promise<OpenedServer> => {
+  const [{ createHttpClient, readHttpSession }, { withOutbox }, { readSessions }] = await Promise.all([
+    import('../client/http/createHttpClient.js'),
+    import('../client/outbox/withOutbox.js'),
+    import('./outbox/readSessions.js'),
+  ])
   const serverOf = (token: string | undefined) => ({
     baseUrl,
     ...(token === undefined ? undefined : { getToken: async () => token }),
   })
   const servers = (tokens.length === 0 ? [undefined] : tokens).map(serverOf)
-  const sessions = await Promise.all(
-    servers.map(async (server) => ({ server, ...(await readHttpSession(server)) })),
-  )
+  const asked = servers.map((server) => readHttpSession(server))
+  const sessions = (await readSessions(storage, baseUrl, asked)).map((session, place) => ({
+    ...session,
+    server: servers[place] ?? { baseUrl },
+  }))
   const [first, ...others] = sessions.map(({ user }) => user)
   if (first === undefined) return { kind: 'unreachable' }
   const clients = createClients((user): AppClient => {
     const session = sessions.find((known) => known.user === user)
     if (session === undefined) throw new Error(`No session has the user ${user.id}.`)
-    return createHttpClient({ ...session.server, supports: session.supports })
+    return withOutbox(createHttpClient({ ...session.server, supports: session.supports }), {
+      name: `${baseUrl} ${user.id}`,
+      user: () => user,
+      ...{ schema, ui },
+    })
   })
   return { kind: 'server', clients, users: [first, ...others] }
 }
@@ -74,6 +89,7 @@ export const openServer = async (
   storage: AppStorage,
   asked: Promise<ConfigAnswer>,
   page: string,
+  definition: EncounterDefinition,
 ): Promise<OpenedServer | undefined> => {
   const answer = await asked
   if (answer.kind === 'unreachable')
@@ -82,7 +98,7 @@ export const openServer = async (
     const config = readServer(answer, page)
     if (config === undefined) return undefined
     storage.writeConfigured(choice)
-    return await signIn(config)
+    return await signIn(storage, config, definition)
   } catch (error) {
     if (error instanceof ConfigProblem || error instanceof EncounterClientError) {
       return { kind: 'refused', message: error.message }

@@ -12,7 +12,7 @@ export type Route =
   | { readonly page: 'list'; readonly id: string | undefined }
   /** `id`: an encounter's, or {@link newId}. */
   | { readonly page: 'encounter' | 'print'; readonly id: string }
-  | { readonly page: 'settings' | 'playground' }
+  | { readonly page: 'settings' | 'playground' | 'outbox' }
   /** `name`: a form's in config.json. */
   | { readonly page: 'form'; readonly name: string }
   /** `isEncounter`: the address is that of an encounter, but for its id. */
@@ -46,7 +46,7 @@ export const routeOf = (path: string, search: string, state: unknown): Route => 
   const trimmed = path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path
   const [page = '', id, part, ...rest] = trimmed.split('/').slice(1)
   if (page === '' && id === undefined) return { page: 'list', id: undefined }
-  if ((page === 'settings' || page === 'playground') && id === undefined) return { page }
+  if ((page === 'settings' || page === 'playground' || page === 'outbox') && id === undefined) return { page }
   if (page === 'forms' && id !== undefined && part === undefined) return formRoute(id)
   if (page === 'encounters' && id !== undefined && rest.length === 0) {
     return encounterRoute(id, part, search !== '' || isBesideList(state))

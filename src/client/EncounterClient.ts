@@ -1,6 +1,7 @@
 import type { CalendarDate, Encounter, EncounterId, EncounterStatus } from '../encounter/Encounter.js'
 import type { FieldPath } from '../encounter/Finding.js'
 import type { Directory } from './Directory.js'
+import type { Outbox } from './outbox/Outbox.js'
 import type { RequestOptions } from './RequestOptions.js'
 import type { EncounterSortKey } from './sortKeys.js'
 
@@ -261,6 +262,8 @@ export interface EncounterClient {
   /** Calls back when records change elsewhere. Returns a function that unsubscribes. */
   subscribe?(onChange: (ids: readonly EncounterId[] | 'all') => void): () => void
   readonly directory?: Directory
+  /** Present if changes may wait on this device. */
+  readonly outbox?: Outbox
   readonly supports: ClientSupport
 }
 

@@ -170,7 +170,7 @@ export const EditorForm = memo((props: EditorFormProps) => {
           stateRef={statusRef}
           state={
             <>
-              <SaveStatus autosave={autosave} />
+              <SaveStatus autosave={autosave} queue={session.queue} client={props.client} />
               <ConflictLink autosave={autosave} noticeRef={conflictRef} />
               <StatusStepper label={words.status} steps={stepsOf(workflow)} current={status} />
             </>

@@ -1,7 +1,7 @@
 import type { Ref } from 'react'
 import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { CodeSource } from '../codes/CodeSystem.js'
-import type { EncounterUi } from '../encounter/Encounter.js'
+import type { EncounterId, EncounterUi } from '../encounter/Encounter.js'
 import type { Workflow } from '../encounter/workflow.js'
 import type { JsonSchema } from '../schema/JsonSchema.js'
 import type { EncounterFormHandle, EncounterFormProps } from './EncounterFormProps.js'
@@ -24,6 +24,8 @@ export interface SettledProps
 
 /** What the form over one record takes. */
 export interface EditorProps extends SettledProps {
+  /** The id that the encounter was opened with: provisional where it waited to be sent. Undefined for a new one. */
+  readonly openedId?: EncounterId | undefined
   /** The stored record; undefined for a new encounter. */
   readonly record: EncounterRecord | undefined
   /** The record is no longer stored. */

@@ -8,10 +8,12 @@ import { ErrorBoundary } from '../ui/ErrorBoundary/ErrorBoundary.js'
 import { useSay, useWords } from '../ui/Language/LanguageContext.js'
 import { lazyComponent } from '../ui/lazyComponent.js'
 import { useIsHydrated } from '../ui/useIsHydrated.js'
+import { useLatest } from '../ui/useLatest.js'
 import { useCache, useCachedQuery } from './cache.js'
 import type { SettledProps } from './EditorProps.js'
 import { EncounterEditor } from './EncounterEditor.js'
 import styles from './EncounterEditor.module.css'
+import { rememberRecord } from './saving/rememberRecord.js'
 
 const EncounterFailed = lazyComponent(() =>
   import('./EncounterFailed.js').then((part) => part.EncounterFailed),
@@ -57,12 +59,26 @@ export const EncounterLoader = ({
     [client, queryClient],
   )
 
+  const replaced =
+    client.outbox !== undefined && data !== undefined && String(data.id) !== String(heldId) ? data : undefined
+  const tellReplaced = useLatest(props.onSaved)
+  useEffect(() => {
+    if (replaced === undefined) return
+    rememberRecord(queryClient, replaced)
+    tellReplaced.current(replaced)
+  }, [replaced, queryClient, tellReplaced])
+
   const isMissing = isNotFound(error)
   if (isHydrated && (openedId === undefined || data !== undefined)) {
     const failed = (retry: () => void) => <EncounterFailed {...props} record={data} onRetry={retry} />
     return (
       <ErrorBoundary resetKey={data?.version} fallback={failed}>
-        <EncounterEditor {...props} record={data} isMissing={isMissing && data !== undefined} />
+        <EncounterEditor
+          {...props}
+          openedId={openedId}
+          record={data}
+          isMissing={isMissing && data !== undefined}
+        />
       </ErrorBoundary>
     )
   }

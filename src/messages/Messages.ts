@@ -56,6 +56,7 @@ import type * as notFound from './en/notFound.js'
 import type * as notSelected from './en/notSelected.js'
 import type * as openEncounter from './en/openEncounter.js'
 import type * as openedForm from './en/openedForm.js'
+import type * as outbox from './en/outbox.js'
 import type * as panel from './en/panel.js'
 import type * as patient from './en/patient.js'
 import type * as patientQuestion from './en/patientQuestion.js'
@@ -88,6 +89,7 @@ import type * as undoErrors from './en/undoErrors.js'
 import type * as userChange from './en/userChange.js'
 import type * as userNotice from './en/userNotice.js'
 import type * as visit from './en/visit.js'
+import type * as waiting from './en/waiting.js'
 import type * as workflow from './en/workflow.js'
 import type { Widened } from './Widened.js'
 
@@ -151,6 +153,7 @@ export interface Messages {
   readonly notSelected: Widened<typeof notSelected>
   readonly openEncounter: Widened<typeof openEncounter>
   readonly openedForm: Widened<typeof openedForm>
+  readonly outbox: Widened<typeof outbox>
   readonly panel: Widened<typeof panel>
   readonly patient: Widened<typeof patient>
   readonly patientQuestion: Widened<typeof patientQuestion>
@@ -183,6 +186,7 @@ export interface Messages {
   readonly userChange: Widened<typeof userChange>
   readonly userNotice: Widened<typeof userNotice>
   readonly visit: Widened<typeof visit>
+  readonly waiting: Widened<typeof waiting>
   readonly workflow: Widened<typeof workflow>
 }
 

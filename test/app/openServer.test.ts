@@ -2,13 +2,16 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ConfigAnswer, openAppStorage } from '../../src/app/appStorage.js'
 import { openServer } from '../../src/app/openServer.js'
+import { kareoEncounterSchema, kareoEncounterUi } from '../../src/encounter/kareoEncounter.js'
 
 const page = 'https://clinic.example/'
+
+const definition = { schema: kareoEncounterSchema, ui: kareoEncounterUi }
 
 beforeEach(() => localStorage.clear())
 
 const open = (config: unknown, storage = openAppStorage()) =>
-  openServer(storage, Promise.resolve<ConfigAnswer>({ kind: 'read', config }), page)
+  openServer(storage, Promise.resolve<ConfigAnswer>({ kind: 'read', config }), page, definition)
 
 const supports = { sorts: ['id'], filters: ['status'], counts: 'capped', restore: true, subscribe: true }
 
@@ -41,6 +44,7 @@ describe('openServer', () => {
     expect(asked).toEqual(Array(2).fill('https://clinic.example/api/session'))
     expect(opened.users.map(({ name }) => name)).toEqual(['Dr. Lee', 'Robin'])
     expect(opened.clients.of(opened.users[0]).supports).toEqual(supports)
+    expect(opened.clients.of(opened.users[0]).outbox?.items()).toEqual([])
   })
 
   it('wins over what was chosen in Settings, and stays known where config.json cannot be fetched', async () => {
@@ -49,7 +53,22 @@ describe('openServer', () => {
     storage.writeChoice('indexed-db')
     expect((await open({ client: 'http', baseUrl: '/api', tokens: ['a'] }, storage))?.kind).toBe('server')
     const away = Promise.resolve<ConfigAnswer>({ kind: 'unreachable' })
-    expect(await openServer(storage, away, page)).toEqual({ kind: 'unreachable' })
+    expect(await openServer(storage, away, page, definition)).toEqual({ kind: 'unreachable' })
+  })
+
+  it('opens for whoever was signed in where the server is unavailable', async () => {
+    const storage = openAppStorage()
+    const config = { client: 'http', baseUrl: '/api', tokens: ['a'] }
+    vi.stubGlobal('fetch', async () => new Response('', { status: 501 }))
+    expect((await open(config, storage))?.kind).toBe('refused')
+    serveUsers({ a: 'Dr. Lee' })
+    await open(config, storage)
+    vi.stubGlobal('fetch', async () => new Response('', { status: 501 }))
+    const opened = await open(config, storage)
+    if (opened?.kind !== 'server') throw new Error(`It is ${opened?.kind}.`)
+    expect(opened.users.map(({ name }) => name)).toEqual(['Dr. Lee'])
+    // Another server may know others.
+    expect((await open({ ...config, baseUrl: '/other' }, storage))?.kind).toBe('refused')
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import type { EncounterClient, EncounterRecord } from '../../client/EncounterClient.js'
 import type { SaveQueue } from '../../client/saveQueue.js'
 import type { WorkingCopyStore } from '../../client/workingCopy.js'
-import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import type { Encounter, EncounterId, EncounterUi } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { Sayable } from '../../messages/Told.js'
 import type { FormValues } from '../../schema/formValues.js'
@@ -21,6 +21,8 @@ export interface SessionOptions {
   readonly compiled: CompiledForm
   /** The opened record; undefined for a new encounter. */
   readonly record: EncounterRecord | undefined
+  /** The id that the record was opened with, which the client may have replaced since. */
+  readonly openedId?: EncounterId | undefined
   /** What a new encounter starts with. */
   readonly initial: Encounter
   readonly workingCopies: WorkingCopyStore | undefined

@@ -1,19 +1,45 @@
+import type { EncounterClient } from '../../client/EncounterClient.js'
+import type { SaveQueue } from '../../client/saveQueue.js'
+import * as en from '../../messages/en/waiting.js'
 import { Isolated } from '../../ui/Isolated.js'
-import { useLanguage } from '../../ui/Language/LanguageContext.js'
+import { useLanguage, useSay, useWords } from '../../ui/Language/LanguageContext.js'
 import { useSnapshot } from '../../ui/useSnapshot.js'
 import { useSteady } from '../../ui/useSteady.js'
 import styles from '../actions/ActionBar.module.css'
 import type { Autosave } from './Autosave.js'
 import { describeSaveState } from './describeSaveState.js'
 import { useSaveState } from './useSaveState.js'
+import { useWaiting } from './useWaiting.js'
 
-/** The status line: "Saved 10:42", "Saving…", "Not saved: …". */
-export const SaveStatus = ({ autosave }: { readonly autosave: Autosave }) => {
+/** What the status line says in the place of "Saved" where that is on this device alone; undefined where it is not. */
+const useWaitingLine = (client: EncounterClient, queue: SaveQueue): string | undefined => {
+  const words = useWords('waiting', en)
+  const say = useSay()
+  const { own, all } = useWaiting(client, queue.current()?.id)
+  const problem = own.find((item) => item.problem !== undefined)?.problem
+  if (problem !== undefined) return words.notSent(say(problem))
+  return own.length === 0 ? undefined : words.waitingToSend(all.length)
+}
+
+/** The status line: "Saved 10:42", "Saving…", "Not saved: …", "Waiting to send (3)". */
+export const SaveStatus = ({
+  autosave,
+  queue,
+  client,
+}: {
+  readonly autosave: Autosave
+  readonly queue: SaveQueue
+  readonly client: EncounterClient
+}) => {
+  const waitingLine = useWaitingLine(client, queue)
   const state = useSaveState(autosave)
   const language = useLanguage()
   const isKept = useSnapshot(autosave.subscribe, autosave.isKept)
   // A longer or shorter text would move the buttons beside it.
-  const text = useSteady(describeSaveState(state, new Date(), language, isKept))
+  const text = useSteady(
+    (state.kind === 'saved' ? waitingLine : undefined) ??
+      describeSaveState(state, new Date(), language, isKept),
+  )
   return (
     <p role="status" className={styles.status} data-kind={state.kind}>
       <Isolated text={text} />

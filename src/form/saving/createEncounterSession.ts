@@ -23,8 +23,12 @@ const tell = tellerOf('saving', words)
 
 /** Creates an {@link EncounterSession}: connects the form's values to autosave, working copy, guard and conflicts. */
 export const createEncounterSession = (options: SessionOptions): EncounterSession => {
-  const { client, user, ui, compiled, record, workingCopies, formKey, isClosed } = options
-  const keptCopy = openKeptCopy({ store: workingCopies, user, record, formKey, model: compiled.model })
+  const { client, user, ui, compiled, openedId, record, workingCopies, formKey, isClosed } = options
+  const keptCopy = openKeptCopy({
+    store: workingCopies,
+    ...{ user, openedId, record, formKey },
+    model: compiled.model,
+  })
   const { copy, form: kept } = keptCopy.found ?? {}
   const valuesOf = (encounter: Encounter): FormValues => ({ ...toFormValues(compiled.model, encounter) })
   const storedValues = valuesOf(record?.encounter ?? options.initial)

@@ -1,5 +1,6 @@
 import type { EncounterRecord } from '../../client/EncounterClient.js'
 import type { WorkingCopy, WorkingCopyStore } from '../../client/workingCopy.js'
+import type { EncounterId } from '../../encounter/Encounter.js'
 import type { User } from '../../encounter/User.js'
 import type { ObjectField } from '../../schema/FieldModel.js'
 import { copyKeyOf, type KeptForm, readKeptForm } from './keptForm.js'
@@ -20,19 +21,27 @@ export interface KeptCopy {
 export const openKeptCopy = ({
   store,
   user,
+  openedId,
   record,
   formKey,
   model,
 }: {
   readonly store: WorkingCopyStore | undefined
   readonly user: User
+  /** The id that the record was opened with. */
+  readonly openedId?: EncounterId | undefined
   readonly record: EncounterRecord | undefined
   readonly formKey: string | undefined
   readonly model: ObjectField
 }): KeptCopy => {
-  const openedKey = copyKeyOf(user, record, formKey)
+  const recordKey = copyKeyOf(user, record, formKey)
+  // A copy that was written while the encounter had a provisional id.
+  const formerKey =
+    record === undefined || openedId === undefined ? recordKey : copyKeyOf(user, { id: openedId }, formKey)
+  const ownCopy = store?.read(recordKey)
+  const openedKey = ownCopy === undefined ? formerKey : recordKey
   let lastKey = openedKey
-  const copy = store?.read(openedKey)
+  const copy = ownCopy ?? store?.read(openedKey)
   const form = readKeptForm(copy, user.id, model)
   // The next change would overwrite a copy that cannot be restored. Opened again, nothing is left to set aside.
   if (form === undefined && (copy === undefined || copy.userId === user.id)) store?.setAside?.(openedKey)

@@ -16,7 +16,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
   const onSaved = useLatest(props.onSaved)
   const latest = useLatest(compiled)
   const [session] = useState(() => {
-    const { client, user, ui, workflow, record, workingCopies, workingCopyKey } = props
+    const { client, user, ui, workflow, openedId, record, workingCopies, workingCopyKey } = props
     return createEncounterSession({
       client,
       user,
@@ -28,6 +28,7 @@ export const useEncounterSession = (props: EditorProps, compiled: CompiledForm):
           return latest.current.formValidator
         },
       },
+      openedId,
       record,
       initial: newEncounter(props, compiled),
       workingCopies,

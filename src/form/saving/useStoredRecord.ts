@@ -18,7 +18,13 @@ const showChange = (
   ui: EncounterUi,
   user: User,
 ): void => {
-  if (record.version === queue.current()?.version || queue.busy()) return
+  if (queue.busy()) return
+  const known = queue.current()
+  if (record.version === known?.version) {
+    // A provisional id was replaced: what follows is saved, and kept in this tab, under the server's.
+    if (String(record.id) !== String(known.id)) queue.rebase(record)
+    return
+  }
   if (autosave.state().kind !== 'saved') return
   const shown = queue.current()?.encounter ?? {}
   if (sameJson(shown[ui.patient], record.encounter[ui.patient])) {

@@ -10,7 +10,9 @@ import * as indexedDb from './indexedDb.js'
 import * as listing from './listing.js'
 import * as localStore from './localStore.js'
 import * as markErrors from './markErrors.js'
+import * as outbox from './outbox.js'
 import * as undoErrors from './undoErrors.js'
+import * as waiting from './waiting.js'
 
 /** All Spanish words, as they are said in the United States. A file that is here is whole. */
 export const es = {
@@ -25,5 +27,7 @@ export const es = {
   listing,
   localStore,
   markErrors,
+  outbox,
   undoErrors,
+  waiting,
 } satisfies Partial<Messages>

@@ -1,0 +1,67 @@
+import type { BrowserContext } from '@playwright/test'
+import { choose, fillRequired, findEncounterForm } from '../../support/encounterForm.js'
+import { expectAccessible } from '../../support/expectAccessible.js'
+import { serverOrigin } from '../../support/ports.js'
+import { expect, test } from '../../support/test.js'
+
+// The browser logs each request that fails.
+test.use({ mayLog: /Failed to load resource/ })
+
+const api = `${serverOrigin}/api/**`
+
+/** Cuts every request to the server off; the app is still served. */
+const turnServer = async (context: BrowserContext, to: 'off' | 'on') => {
+  if (to === 'off') await context.route(api, (route) => route.abort())
+  else await context.unroute(api)
+}
+
+test('what is typed while the server is off waits over a reload, and is sent once', async ({
+  context,
+  page,
+}) => {
+  const created: string[] = []
+  context.on('response', (response) => {
+    if (response.status() === 201) created.push(response.url())
+  })
+  // Whom the clinician has looked up before.
+  await page.goto(`${serverOrigin}/encounters/new`)
+  const form = findEncounterForm(page)
+  await fillRequired(form)
+  await expect(form.status).toHaveText(/^Saved/)
+  await page.goto(`${serverOrigin}/encounters/new`)
+  created.length = 0
+
+  await turnServer(context, 'off')
+  await fillRequired(form)
+  await choose(form.diagnoses, 'j069')
+  await expect(form.status).toHaveText(/^Waiting to send \(\d\)$/)
+  const provisional = page.url()
+  expect(provisional).toMatch(/\/encounters\/-\d+$/)
+  await expect(page.getByText('Server unavailable')).toBeVisible()
+
+  await page.reload()
+  await expect(form.status).toHaveText(/^Waiting to send \(\d\)$/)
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+  await page.getByRole('link', { name: /^Waiting to send/ }).click()
+  await expect(page.getByRole('heading', { name: 'Waiting to send' })).toBeVisible()
+  await expect(page).toHaveTitle(/^Waiting to send/)
+  const waiting = page.getByRole('list', { name: 'Changes that wait' }).getByRole('listitem')
+  await expect(waiting.first()).toContainText('Doe, John')
+  await expect(waiting.first()).toContainText('New encounter')
+  await expectAccessible(page)
+  await page.goBack()
+  await expect(form.status).toHaveText(/^Waiting to send \(\d\)$/)
+
+  await turnServer(context, 'on')
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(page).toHaveURL(/\/encounters\/\d+$/)
+  expect(created).toHaveLength(1)
+  await expect(page.getByRole('link', { name: /^Waiting to send/ })).toHaveCount(0)
+  await expect(form.diagnosisChips).toHaveText([/J06\.9/])
+
+  // The provisional address leads to the encounter still.
+  await page.goto(provisional)
+  await expect(form.status).toHaveText(/^Saved/)
+  await expect(page).toHaveURL(/\/encounters\/\d+$/)
+})

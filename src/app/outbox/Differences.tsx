@@ -1,0 +1,52 @@
+import { describeValue, propertyLabel } from '../../encounter/describeValue.js'
+import type { Encounter, EncounterUi } from '../../encounter/Encounter.js'
+import { sameJson } from '../../encounter/sameJson.js'
+import * as en from '../../messages/en/outbox.js'
+import { Isolated } from '../../ui/Isolated.js'
+import { useFormats, useWords } from '../../ui/Language/LanguageContext.js'
+import styles from './OutboxPage.module.css'
+
+/** The fields in which an encounter of this device and that of the server differ. */
+export const Differences = ({
+  mine,
+  theirs,
+  ui,
+}: {
+  readonly mine: Encounter
+  readonly theirs: Encounter
+  readonly ui: EncounterUi
+}) => {
+  const words = useWords('outbox', en)
+  const { formatDate } = useFormats()
+  const differing = [...new Set([...Object.keys(mine), ...Object.keys(theirs)])].filter(
+    (property) => property !== ui.identifier && !sameJson(mine[property], theirs[property]),
+  )
+  const textOf = (encounter: Encounter, property: string) =>
+    formatDate(describeValue(ui, property, encounter[property])) || words.empty
+  if (differing.length === 0) return null
+  return (
+    <table className={styles.differences}>
+      <caption>{words.differences}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.property}</th>
+          <th scope="col">{words.mine}</th>
+          <th scope="col">{words.theirs}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differing.map((property) => (
+          <tr key={property}>
+            <th scope="row">{propertyLabel(ui, property)}</th>
+            <td>
+              <Isolated text={textOf(mine, property)} />
+            </td>
+            <td>
+              <Isolated text={textOf(theirs, property)} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,2 @@
+/** The address of the page of what waits. */
+export const outboxHref = '/outbox'

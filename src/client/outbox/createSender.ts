@@ -1,0 +1,117 @@
+import { asClientError } from '../clientErrors.js'
+import type { EncounterClient, EncounterRecord } from '../EncounterClient.js'
+import type { EncounterClientError } from '../EncounterClientError.js'
+import type { QueueStore } from './createQueueStore.js'
+import type { OutboxLocks } from './OutboxOptions.js'
+import type { KeptPlace } from './openKept.js'
+import { answered, begin, nextToSend, refused, type Waiting, withdraw } from './queue.js'
+import { sendChange } from './sendChange.js'
+
+/** What became of one attempt to send a change. */
+export type Outcome =
+  | { readonly kind: 'answered'; readonly record: EncounterRecord }
+  | { readonly kind: 'refused'; readonly error: EncounterClientError }
+  /** Whether the server has it is unknown: it is sent again, with its key. */
+  | { readonly kind: 'lost'; readonly error: EncounterClientError }
+
+/** What {@link createSender} takes. */
+export interface SenderOptions {
+  readonly client: Pick<EncounterClient, 'create' | 'update' | 'transition' | 'mark'>
+  readonly place: Pick<KeptPlace, 'open'>
+  readonly locks: OutboxLocks
+  readonly name: string
+  readonly now: () => Date
+  /** The encounter's property with its id. */
+  readonly identifier: string
+  /** Whether the caller of a write in this tab still waits for the server's answer. From then on it gets that answer. */
+  readonly claim: (item: Waiting) => boolean
+  /** Called after the queue has changed. */
+  readonly onOutcome: (item: Waiting, outcome: Outcome) => Promise<void>
+}
+
+/** Attempts in a row that may get lost before a round ends: the server is unavailable, rather than one change bad. */
+const mostLost = 2
+
+const attempt = async (client: SenderOptions['client'], item: Waiting): Promise<Outcome> => {
+  try {
+    return { kind: 'answered', record: await sendChange(client, { ...item, id: item.record.id }) }
+  } catch (cause) {
+    const error = asClientError(cause)
+    return { kind: error.kind === 'unavailable' ? 'lost' : 'refused', error }
+  }
+}
+
+/**
+ * Creates a function that sends what waits, one change after the other, until nothing can be sent. One tab does so at a
+ * time. A change is noted as sent before it is sent, and leaves the queue once it is answered: whatever happens between,
+ * it is sent again with its key.
+ */
+export const createSender = (options: SenderOptions): (() => Promise<void>) => {
+  const { client, place, locks, name, now, identifier, claim, onOutcome } = options
+
+  const settle = async (store: QueueStore, item: Waiting, outcome: Outcome): Promise<void> => {
+    await store.change(async (queue) => {
+      const sent = queue.waiting.find(({ key }) => key === item.key)
+      // A person has removed it meanwhile.
+      if (sent === undefined || outcome.kind === 'lost') return { queue, result: undefined }
+      const isTold = !claim(item)
+      if (outcome.kind === 'answered') {
+        const at = now().toISOString()
+        return {
+          queue: answered(queue, sent, outcome.record, { at, isTold, identifier }),
+          result: undefined,
+        }
+      }
+      const { kind, message, told, current } = outcome.error
+      const problem = {
+        ...{ kind, message },
+        ...(told === undefined ? undefined : { told }),
+        ...(current === undefined ? undefined : { current }),
+      }
+      // Whoever still waits for it decides right away.
+      return { queue: isTold ? refused(queue, sent, problem) : withdraw(queue, sent), result: undefined }
+    })
+    await onOutcome(item, outcome)
+  }
+
+  const round = async (): Promise<void> => {
+    const store = (await place.open())?.store
+    if (store === undefined) return
+    const skipped = new Set<number>()
+    let lost = 0
+    while (lost < mostLost) {
+      const item = await store.change(async (queue) => {
+        const next = nextToSend(queue, skipped)
+        if (next === undefined) return { queue, result: undefined }
+        const begun = begin(queue, next)
+        return { queue: begun, result: begun.waiting.find(({ place }) => place === next.place) }
+      })
+      if (item === undefined) return
+      const outcome = await attempt(client, item)
+      if (outcome.kind === 'lost') {
+        lost += 1
+        skipped.add(item.place)
+      } else lost = 0
+      await settle(store, item, outcome)
+    }
+  }
+
+  let running: Promise<void> | undefined
+  let again = false
+  const run = async (): Promise<void> => {
+    try {
+      while (again) {
+        again = false
+        await locks.request(`${name}:send`, round)
+      }
+    } finally {
+      running = undefined
+    }
+  }
+
+  return () => {
+    again = true
+    running ??= run()
+    return running
+  }
+}

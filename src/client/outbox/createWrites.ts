@@ -1,0 +1,166 @@
+import type { EncounterId } from '../../encounter/Encounter.js'
+import type { User } from '../../encounter/User.js'
+import type { WriteContext } from '../changes/planChange.js'
+import { recordAtVersion } from '../changes/recordAtVersion.js'
+import { resolveOptions } from '../createStoreClient.js'
+import type { EncounterClient, EncounterRecord, Version } from '../EncounterClient.js'
+import { EncounterClientError } from '../EncounterClientError.js'
+import { identifierOf } from '../identifierOf.js'
+import type { RequestOptions } from '../RequestOptions.js'
+import { newVersion } from '../randomToken.js'
+import type { Delivery } from './createDelivery.js'
+import { isUnavailable } from './createReach.js'
+import type { ResolvedOutboxOptions } from './OutboxOptions.js'
+import type { Kept } from './openKept.js'
+import { type Known, type Plan, planWaiting, toSend } from './planWaiting.js'
+import { newProvisionalNumber, presentError, presentRecord } from './presentQueue.js'
+import {
+  type Change,
+  currentId,
+  currentVersion,
+  type Queue,
+  type Sent,
+  sentWith,
+  waitingWith,
+} from './queue.js'
+import { sendChange } from './sendChange.js'
+
+/** A write as its caller asks for it. */
+export interface Call {
+  readonly change: Change
+  readonly key: string
+  /** Absent for a create. */
+  readonly id?: EncounterId
+  readonly ifMatch?: Version
+  readonly signal?: AbortSignal | undefined
+}
+
+/** What becomes of a write: as planned, or as it did when its key was seen before. */
+type Outcome =
+  | (Plan & { readonly queue: Queue })
+  | { readonly kind: 'sent'; readonly queue: Queue; readonly sent: Sent }
+
+/** Runs work on one encounter after the work on it that was begun before. */
+const createTurns = () => {
+  const turns = new Map<string, Promise<unknown>>()
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const result = (turns.get(name) ?? Promise.resolve()).then(work)
+    const turn = result.catch(() => undefined)
+    turns.set(name, turn)
+    void turn.then(() => {
+      if (turns.get(name) === turn) turns.delete(name)
+    })
+    return result
+  }
+}
+
+/** Creates the function that makes a write: it is kept on disk, then sent, and waits where the server is unavailable. */
+export const createWrites = (
+  client: EncounterClient,
+  options: ResolvedOutboxOptions,
+  { place, snapshot, reach, expectAnswer, deliver, announce }: Delivery,
+): ((call: Call) => Promise<EncounterRecord>) => {
+  const { user, schema, ui, workflow, now } = options
+  const { loadValidate } = resolveOptions({ user, schema, ui, workflow, now })
+  const toId = identifierOf(schema, ui)
+  const takeTurn = createTurns()
+
+  const contextOf = async (acting: User): Promise<WriteContext> => ({
+    user: acting,
+    at: now().toISOString(),
+    version: newVersion(),
+    ui,
+    workflow,
+    validate: await loadValidate(),
+  })
+
+  /** Sends a write as it is, with the id and the version that the server knows. */
+  const send = async ({ change, key, id = '', ifMatch = '', signal }: Call, queue: Queue) => {
+    const request: RequestOptions = signal === undefined ? {} : { signal }
+    const record = await sendChange(
+      client,
+      {
+        change: toSend(queue, change),
+        key,
+        id: currentId(queue, id),
+        ifMatch: currentVersion(queue, ifMatch),
+      },
+      request,
+    ).catch((error: unknown) => {
+      if (isUnavailable(error)) reach.noteFailure()
+      throw presentError(queue, error)
+    })
+    reach.noteAnswer()
+    return record
+  }
+
+  const knownOf = async ({ seen }: Kept, id: EncounterId, change: Change): Promise<Known> => {
+    const record = await seen.record(id).catch(() => undefined)
+    const isUndo = change.kind === 'transition' && change.change.undoes !== undefined
+    if (!isUndo) return { record, events: undefined }
+    const events = await seen.history(id).catch(() => undefined)
+    return { record, events: events?.at(-1)?.version === record?.version ? events : undefined }
+  }
+
+  /** What a write that was sent resulted in. */
+  const resultOf = async ({ seen }: Kept, { id, version }: Sent): Promise<EncounterRecord> => {
+    const last = await seen.record(id).catch(() => undefined)
+    if (last?.version === version) return last
+    const [record, events] = await Promise.all([client.get(id), client.history(id)])
+    return recordAtVersion(record, events, version) ?? record
+  }
+
+  const plan = (kept: Kept, { change, key, id: given, ifMatch }: Call, acting: User) =>
+    kept.store.change<Outcome>(async (queue) => {
+      const waiting = waitingWith(queue, key)
+      if (waiting !== undefined) {
+        return { queue, result: { kind: 'waits', queue, key: waiting.key, record: waiting.record } }
+      }
+      const sent = sentWith(queue, key)
+      if (sent !== undefined) return { queue, result: { kind: 'sent', queue, sent } }
+      const id = given === undefined ? toId(newProvisionalNumber()) : currentId(queue, given)
+      const request = { key, change, id, ...(ifMatch === undefined ? undefined : { ifMatch }) }
+      const known = await knownOf(kept, id, change)
+      const planned = await planWaiting(queue, request, known, await contextOf(acting))
+      // Before it is on disk, from where it may be sent at once.
+      if (planned.kind === 'waits') expectAnswer(planned)
+      return planned.kind === 'unknown'
+        ? { queue, result: { ...planned, queue } }
+        : { queue: planned.queue, result: planned }
+    })
+
+  const write = async (kept: Kept, call: Call, acting: User): Promise<EncounterRecord> => {
+    const planned = await plan(kept, call, acting).catch((error: unknown): Outcome => {
+      if (error instanceof EncounterClientError) throw error
+      // The disk has failed, which does not keep the server from storing the change.
+      return { kind: 'unknown', queue: snapshot.queue() }
+    })
+    switch (planned.kind) {
+      case 'waits':
+        return deliver(planned)
+      case 'unchanged':
+        snapshot.set(planned.queue)
+        return presentRecord(planned.queue, planned.record)
+      case 'sent':
+        return presentRecord(planned.queue, await resultOf(kept, planned.sent))
+      case 'unknown': {
+        const record = await send(call, planned.queue).catch((error: unknown) => {
+          throw isUnavailable(error) ? (planned.error ?? error) : error
+        })
+        void kept.seen.noteRecords([record])
+        announce([record.id], 'elsewhere')
+        return presentRecord(planned.queue, record)
+      }
+    }
+  }
+
+  return async (call) => {
+    call.signal?.throwIfAborted()
+    // Read when the call is made: it may wait while another user signs in.
+    const acting = user()
+    const kept = await place.open()
+    if (kept === undefined) return send(call, snapshot.queue())
+    const name = call.id === undefined ? `new ${call.key}` : String(currentId(snapshot.queue(), call.id))
+    return takeTurn(name, () => write(kept, call, acting))
+  }
+}

@@ -1,0 +1,260 @@
+import type { Encounter, EncounterId } from '../../encounter/Encounter.js'
+import type { Told } from '../../messages/Told.js'
+import type {
+  EncounterEvent,
+  EncounterRecord,
+  EncounterSource,
+  MarkChange,
+  TransitionChange,
+  Version,
+} from '../EncounterClient.js'
+import type { EncounterClientErrorKind } from '../EncounterClientError.js'
+
+/** A write as its caller asked for it. */
+export type Change =
+  | { readonly kind: 'create'; readonly encounter: Encounter; readonly source?: EncounterSource }
+  | { readonly kind: 'update'; readonly encounter: Encounter }
+  | { readonly kind: 'transition'; readonly change: TransitionChange }
+  | { readonly kind: 'mark'; readonly change: MarkChange }
+
+/** Why the server did not take a change. */
+export interface Problem {
+  readonly kind: EncounterClientErrorKind
+  readonly message: string
+  readonly told?: Told
+  /** With kind `conflict`: the current record. */
+  readonly current?: EncounterRecord
+}
+
+/** A change that waits, with what it will result in as far as this device can tell. */
+export interface Waiting {
+  /** Orders the changes. */
+  readonly place: number
+  /** The idempotency key that it is sent with. */
+  readonly key: string
+  /** Keys of the writes that were merged into it before it was sent. */
+  readonly mergedKeys: readonly string[]
+  readonly change: Change
+  /** Absent for a create. Provisional while the change before it waits. */
+  readonly ifMatch?: Version
+  /** Times it was about to be sent. Above 0 the server may have it. */
+  readonly attempts: number
+  /** The record before the change; absent for a create. */
+  readonly before?: EncounterRecord
+  /** The record after the change. Its version is provisional, and so is its id until its create is sent. */
+  readonly record: EncounterRecord
+  readonly event: EncounterEvent
+  readonly problem?: Problem
+}
+
+/** What became of a change that was sent. */
+export interface Sent {
+  readonly key: string
+  readonly mergedKeys: readonly string[]
+  /** The id that callers know; differs from `id` if it was provisional. */
+  readonly knownId: EncounterId
+  /** The version that callers know; the same as `version` if none was told before the answer. */
+  readonly knownVersion: Version
+  readonly id: EncounterId
+  readonly version: Version
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string
+}
+
+/** The outbox of one user: what waits, in order, and what was sent. */
+export interface Queue {
+  readonly waiting: readonly Waiting[]
+  readonly sent: readonly Sent[]
+}
+
+export const emptyQueue: Queue = { waiting: [], sent: [] }
+
+const sameId = (one: EncounterId, other: EncounterId): boolean => String(one) === String(other)
+
+const hasKey = (entry: Pick<Waiting, 'key' | 'mergedKeys'>, key: string): boolean =>
+  entry.key === key || entry.mergedKeys.includes(key)
+
+/** The change that a write with this key waits in. */
+export const waitingWith = ({ waiting }: Queue, key: string): Waiting | undefined =>
+  waiting.find((item) => hasKey(item, key))
+
+/** What a write with this key resulted in. */
+export const sentWith = ({ sent }: Queue, key: string): Sent | undefined =>
+  sent.find((entry) => hasKey(entry, key))
+
+/** The id that the server knows an encounter by, or the provisional one if it does not know it yet. */
+export const currentId = ({ sent }: Queue, id: EncounterId): EncounterId =>
+  sent.find(({ knownId }) => sameId(knownId, id))?.id ?? id
+
+/** The version that the server knows, or the provisional one if it does not know it yet. */
+export const currentVersion = ({ sent }: Queue, version: Version): Version =>
+  sent.find(({ knownVersion }) => knownVersion === version)?.version ?? version
+
+/**
+ * The version that callers know a state of an encounter by. It stays the provisional one, so that a form or a working
+ * copy over it is over the same state after it was sent.
+ */
+export const knownVersion = ({ sent }: Queue, version: Version): Version =>
+  sent.findLast((entry) => entry.version === version)?.knownVersion ?? version
+
+/** The waiting changes of one encounter, in order. */
+export const waitingOf = ({ waiting }: Queue, id: EncounterId): readonly Waiting[] =>
+  waiting.filter(({ record }) => sameId(record.id, id))
+
+/** Adds a change at the end. */
+export const enqueue = (queue: Queue, item: Omit<Waiting, 'place'>): Queue => ({
+  ...queue,
+  waiting: [...queue.waiting, { ...item, place: (queue.waiting.at(-1)?.place ?? 0) + 1 }],
+})
+
+const replace = (queue: Queue, place: number, item: Waiting | undefined): Queue => ({
+  ...queue,
+  waiting: queue.waiting.flatMap((other) =>
+    other.place !== place ? [other] : item === undefined ? [] : [item],
+  ),
+})
+
+/**
+ * Whether an update can be merged into the change before it: that one has not been sent, and has the whole data itself. A
+ * form saves every few words, and each of them would wait on its own.
+ */
+export const canMerge = (last: Waiting | undefined): last is Waiting =>
+  last !== undefined &&
+  last.attempts === 0 &&
+  last.problem === undefined &&
+  (last.change.kind === 'create' || last.change.kind === 'update')
+
+/** Replaces a change that was not sent by one that has the data of a later update. */
+export const merge = (
+  queue: Queue,
+  into: Waiting,
+  {
+    encounter,
+    key,
+    record,
+    event,
+  }: Pick<Waiting, 'key' | 'record' | 'event'> & { readonly encounter: Encounter },
+): Queue =>
+  replace(queue, into.place, {
+    ...into,
+    mergedKeys: [...into.mergedKeys, key],
+    change: into.change.kind === 'create' ? { ...into.change, encounter } : { kind: 'update', encounter },
+    record,
+    event,
+  })
+
+/** Removes a change whose data has become that of the record before it. */
+export const withdraw = (queue: Queue, { place }: Waiting): Queue => replace(queue, place, undefined)
+
+/**
+ * The change to send next: the first of its encounter, and without a problem. Those that were tried least come first, so
+ * that a change which always fails holds up no other encounter.
+ *
+ * @param skipped Places of changes that were tried in this round.
+ */
+export const nextToSend = ({ waiting }: Queue, skipped: ReadonlySet<number>): Waiting | undefined => {
+  const seen = new Set<string>()
+  let next: Waiting | undefined
+  for (const item of waiting) {
+    const id = String(item.record.id)
+    const isFirst = !seen.has(id)
+    seen.add(id)
+    if (!isFirst || item.problem !== undefined || skipped.has(item.place)) continue
+    if (next === undefined || item.attempts < next.attempts) next = item
+  }
+  return next
+}
+
+/** Notes that a change is about to be sent. From then on the server may have it, so that it is no longer merged into. */
+export const begin = (queue: Queue, item: Waiting): Queue =>
+  replace(queue, item.place, { ...item, attempts: item.attempts + 1 })
+
+/** Replaces an id and a version throughout what waits. */
+const rebase = (item: Waiting, from: EncounterRecord, to: EncounterRecord, identifier: string): Waiting => {
+  const versionOf = (version: Version) => (version === from.version ? to.version : version)
+  const recordOf = (record: EncounterRecord): EncounterRecord => ({
+    ...record,
+    id: to.id,
+    encounter: { ...record.encounter, [identifier]: to.encounter[identifier] },
+  })
+  const { change, ifMatch, before } = item
+  const undoes = change.kind === 'transition' ? change.change.undoes : undefined
+  return {
+    ...item,
+    ...(ifMatch === undefined ? undefined : { ifMatch: versionOf(ifMatch) }),
+    ...(before === undefined ? undefined : { before: recordOf(before) }),
+    ...(change.kind === 'transition' && undoes !== undefined
+      ? { change: { ...change, change: { ...change.change, undoes: versionOf(undoes) } } }
+      : undefined),
+    record: recordOf(item.record),
+  }
+}
+
+/**
+ * Removes a change that the server answered, and has what waits behind it refer to what the server made of it.
+ *
+ * @param isTold Whether a caller was given the provisional result.
+ * @param identifier The encounter's property with its id.
+ */
+export const answered = (
+  queue: Queue,
+  item: Waiting,
+  record: EncounterRecord,
+  { at, isTold, identifier }: { readonly at: string; readonly isTold: boolean; readonly identifier: string },
+): Queue => ({
+  waiting: queue.waiting.flatMap((other) => {
+    if (other.place === item.place) return []
+    return sameId(other.record.id, item.record.id)
+      ? [rebase(other, item.record, record, identifier)]
+      : [other]
+  }),
+  sent: [
+    ...queue.sent,
+    {
+      key: item.key,
+      mergedKeys: item.mergedKeys,
+      knownId: isTold ? item.record.id : record.id,
+      knownVersion: isTold ? item.record.version : record.version,
+      id: record.id,
+      version: record.version,
+      at,
+    },
+  ],
+})
+
+/** Keeps a change that the server refused, until a person decides. */
+export const refused = (queue: Queue, item: Waiting, problem: Problem): Queue =>
+  replace(queue, item.place, { ...item, problem })
+
+/**
+ * Lets a refused change be sent again. A conflicting one is made over what is stored now, with a key of its own: it is
+ * another request.
+ */
+export const retry = (queue: Queue, item: Waiting, newKey: () => string): Queue => {
+  const { problem, ...rest } = item
+  if (problem === undefined) return queue
+  const { current } = problem
+  if (problem.kind !== 'conflict' || current === undefined) return replace(queue, item.place, rest)
+  return replace(queue, item.place, {
+    ...rest,
+    key: newKey(),
+    mergedKeys: [...item.mergedKeys, item.key],
+    ifMatch: current.version,
+    attempts: 0,
+    before: current,
+  })
+}
+
+/** Removes a change, and those made after it to the same encounter: they were made over it. */
+export const discard = (queue: Queue, item: Waiting): Queue => ({
+  ...queue,
+  waiting: queue.waiting.filter(
+    ({ place, record }) => place < item.place || !sameId(record.id, item.record.id),
+  ),
+})
+
+/** Forgets what was sent before an instant. */
+export const forgetSent = (queue: Queue, before: string): Queue =>
+  queue.sent.every(({ at }) => at >= before)
+    ? queue
+    : { ...queue, sent: queue.sent.filter(({ at }) => at >= before) }
