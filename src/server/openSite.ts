@@ -6,6 +6,7 @@ import type { AssessEncounters } from '../client/listing/createAssessments.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import * as words from '../messages/en/listing.js'
 import type { Authenticate } from './auth/Authenticate.js'
+import { createAnnouncer } from './changes/announce.js'
 import { createChangeFeed } from './changes/createChangeFeed.js'
 import type { Database } from './database/Database.js'
 import { createSqlDirectory } from './directory/createSqlDirectory.js'
@@ -36,12 +37,16 @@ export const openSite = async (
   const statuses = workflow.statuses.map(({ status }) => status)
   const findings = assess && createFindingsLister({ db, ui, directory, assess, now })
   const feed = await createChangeFeed(database)
+  const announcer = createAnnouncer(db)
+  // A process that ended here may have committed changes that it did not announce any more.
+  announcer.announce({ ids: 'all' })
   return {
     db,
     rules,
     toId: identifierOf(schema, ui),
     directory,
     feed,
+    announce: announcer.announce,
     authenticate,
     supports: { ...rowSupport(assess), counts: 'capped', restore: true, subscribe: true },
     list: async (query) => {
@@ -49,6 +54,9 @@ export const openSite = async (
       if (findings === undefined) throw new EncounterClientError('invalid', words.makesNoChecks)
       return findings.list(query)
     },
-    close: feed.close,
+    close: async () => {
+      await announcer.close()
+      await feed.close()
+    },
   }
 }
