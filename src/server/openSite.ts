@@ -12,7 +12,7 @@ import type { Database } from './database/Database.js'
 import { createSqlDirectory } from './directory/createSqlDirectory.js'
 import type { Site } from './http/Site.js'
 import { asksForFindings, createFindingsLister } from './listing/createFindingsLister.js'
-import { listEncounters } from './listing/listEncounters.js'
+import { createSqlLister } from './listing/createSqlLister.js'
 
 /** Options of {@link openSite}. */
 export interface SiteOptions extends Omit<StoreClientOptions, 'user'> {
@@ -35,6 +35,7 @@ export const openSite = async (
   const { ui, now, workflow, schema } = rules
   const directory = createSqlDirectory(db, () => todayOf(now()))
   const statuses = workflow.statuses.map(({ status }) => status)
+  const list = createSqlLister(db, { statuses, now })
   const findings = assess && createFindingsLister({ db, ui, directory, assess, now })
   const feed = await createChangeFeed(database)
   const announcer = createAnnouncer(db)
@@ -50,7 +51,7 @@ export const openSite = async (
     authenticate,
     supports: { ...rowSupport(assess), counts: 'capped', restore: true, subscribe: true },
     list: async (query) => {
-      if (!asksForFindings(query)) return listEncounters(db, query, { statuses, today: todayOf(now()) })
+      if (!asksForFindings(query)) return list(query)
       if (findings === undefined) throw new EncounterClientError('invalid', words.makesNoChecks)
       return findings.list(query)
     },

@@ -7,7 +7,7 @@ import type { Authenticate } from '../auth/Authenticate.js'
 import type { Announcer } from '../changes/announce.js'
 import type { ChangeFeed } from '../changes/createChangeFeed.js'
 import type { Tables } from '../database/Tables.js'
-import type { ListedPage } from '../listing/listEncounters.js'
+import type { ListedPage } from '../listing/createSqlLister.js'
 
 /** What the routes answer from. */
 export interface Site {
