@@ -5,9 +5,6 @@ import type { Filter } from './encounterFilters.js'
 /** Records of a status that are counted. A million would take longer to count than to list. */
 export const mostCounted = 10_000
 
-/** How long a status that has at least {@link mostCounted} records is not counted again, in ms. */
-const manyFor = 10_000
-
 /** Numbers by status; those that are 0 are left out. */
 export type Counts = Readonly<Record<string, number>>
 
@@ -20,7 +17,6 @@ const countEach = async (
   filters: readonly Filter[],
   statuses: readonly string[],
 ): Promise<Counts> => {
-  if (statuses.length === 0) return {}
   const counted = statuses.map((status) => {
     let rows = db.selectFrom('encounters').select('serial').where('status', '=', status)
     for (const filter of filters) rows = rows.where(filter)
@@ -48,37 +44,33 @@ const countMatches = async (db: Kysely<Tables>, filters: readonly Filter[]): Pro
   return total > mostCounted ? undefined : countsOf(rows)
 }
 
+/** Counts all records, of which the database keeps count. */
+const countAll = async (db: Kysely<Tables>): Promise<Counts> => {
+  const { rows } = await sql<{ status: string; number: number }>`
+    select status, least(sum(number), ${mostCounted}::integer)::int as number from status_counts group by status`.execute(
+    db,
+  )
+  return countsOf(rows)
+}
+
 /** What is counted for a query, and whether its matches are few enough to be looked through. */
 export interface Counted {
   readonly counts: Counts
   readonly isFew: boolean
 }
 
-/** Creates the counting of a database's encounters by status. */
-export const createCounter = (db: Kysely<Tables>, statuses: readonly string[], clock: () => number) => {
-  /** When each status was last found to have many. */
-  const many = new Map<string, number>()
-
-  const countAll = async (): Promise<Counts> => {
-    const now = clock()
-    const isMany = (status: string) => now - (many.get(status) ?? Number.NEGATIVE_INFINITY) < manyFor
-    const known = statuses.filter(isMany)
-    const counted = await countEach(
-      db,
-      [],
-      statuses.filter((status) => !isMany(status)),
-    )
-    for (const [status, number] of Object.entries(counted)) if (number === mostCounted) many.set(status, now)
-    return { ...counted, ...Object.fromEntries(known.map((status) => [status, mostCounted])) }
-  }
-
-  return {
-    /** @param hasText Whether one of the filters is a search text. */
-    count: async (filters: readonly Filter[], hasText: boolean): Promise<Counted> => {
-      const few = hasText ? await countMatches(db, filters) : undefined
-      if (few !== undefined) return { counts: few, isFew: true }
-      const counts = filters.length === 0 ? await countAll() : await countEach(db, filters, statuses)
-      return { counts, isFew: false }
-    },
-  }
+/**
+ * Counts the records that match some filters, by status.
+ *
+ * @param hasText Whether one of the filters is a search text.
+ */
+export const countByStatus = async (
+  db: Kysely<Tables>,
+  filters: readonly Filter[],
+  { statuses, hasText }: { readonly statuses: readonly string[]; readonly hasText: boolean },
+): Promise<Counted> => {
+  if (filters.length === 0) return { counts: await countAll(db), isFew: false }
+  const few = hasText ? await countMatches(db, filters) : undefined
+  if (few !== undefined) return { counts: few, isFew: true }
+  return { counts: await countEach(db, filters, statuses), isFew: false }
 }

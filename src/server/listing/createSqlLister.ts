@@ -5,7 +5,7 @@ import { NEWEST_FIRST, readCursor, readLimit, writeCursor } from '../../client/l
 import type { EncounterSortKey } from '../../client/sortKeys.js'
 import { todayOf } from '../../encounter/calendarDate.js'
 import type { Tables } from '../database/Tables.js'
-import { createCounter, mostCounted } from './countByStatus.js'
+import { countByStatus, mostCounted } from './countByStatus.js'
 import { encounterFilters, type Filter } from './encounterFilters.js'
 
 /** A page as a list shows it. */
@@ -78,12 +78,12 @@ export interface SqlListerOptions {
 }
 
 /** Answers queries that ask for no findings from the indexes of the database. */
-export const createSqlLister = (db: Kysely<Tables>, { statuses, now }: SqlListerOptions) => {
-  const counter = createCounter(db, statuses, () => now().getTime())
-  return async (query: EncounterQuery): Promise<ListedPage> => {
+export const createSqlLister =
+  (db: Kysely<Tables>, { statuses, now }: SqlListerOptions) =>
+  async (query: EncounterQuery): Promise<ListedPage> => {
     const filters = await encounterFilters(db, query, todayOf(now()))
     const hasText = (query.text ?? '').trim() !== ''
-    const counting = counter.count(filters, hasText)
+    const counting = countByStatus(db, filters, { statuses, hasText })
     // Only a text is counted first: how many it matches says how its page is found.
     const isFew = hasText && (await counting).isFew
     const [page, { counts }] = await Promise.all([readPage(db, query, filters, isFew), counting])
@@ -93,4 +93,3 @@ export const createSqlLister = (db: Kysely<Tables>, { statuses, now }: SqlLister
         : (counts[query.status] ?? 0)
     return { ...page, counts, total: Math.min(total, mostCounted), countLimit: mostCounted }
   }
-}
