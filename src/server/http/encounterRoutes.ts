@@ -132,7 +132,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   )
   app.post('/encounters/search', async (request) => {
     const page = await site.list(readQuery(request.body))
-    return { ...page, names: await namesIn(site, page.records) }
+    return { ...page, names: page.names ?? (await namesIn(site, page.records)) }
   })
   app.post('/encounters/restore', { bodyLimit: limits.restore }, async (request) => ({
     results: await clientOf(request).restore(readBackup(request.body)),

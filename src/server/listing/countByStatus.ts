@@ -44,14 +44,10 @@ const countMatches = async (db: Kysely<Tables>, filters: readonly Filter[]): Pro
   return total > mostCounted ? undefined : countsOf(rows)
 }
 
-/** Counts all records, of which the database keeps count. */
-const countAll = async (db: Kysely<Tables>): Promise<Counts> => {
-  const { rows } = await sql<{ status: string; number: number }>`
-    select status, least(sum(number), ${mostCounted}::integer)::int as number from status_counts group by status`.execute(
-    db,
-  )
-  return countsOf(rows)
-}
+/** All records by status, of which the database keeps count: an expression of a statement, which is a {@link Counts}. */
+export const allCounts = sql`(select coalesce(json_object_agg(status, number) filter (where number > 0), '{}')
+  from (select status, least(sum(number), ${sql.lit(mostCounted)})::int as number from status_counts group by status)
+    as counted)`
 
 /** What is counted for a query, and whether its matches are few enough to be looked through. */
 export interface Counted {
@@ -60,16 +56,16 @@ export interface Counted {
 }
 
 /**
- * Counts the records that match some filters, by status.
+ * Counts the records that match some filters, by status; undefined without any filter, as those are counted already.
  *
  * @param hasText Whether one of the filters is a search text.
  */
-export const countByStatus = async (
+export const countMatching = async (
   db: Kysely<Tables>,
   filters: readonly Filter[],
   { statuses, hasText }: { readonly statuses: readonly string[]; readonly hasText: boolean },
-): Promise<Counted> => {
-  if (filters.length === 0) return { counts: await countAll(db), isFew: false }
+): Promise<Counted | undefined> => {
+  if (filters.length === 0) return undefined
   const few = hasText ? await countMatches(db, filters) : undefined
   if (few !== undefined) return { counts: few, isFew: true }
   return { counts: await countEach(db, filters, statuses), isFew: false }
