@@ -1,5 +1,6 @@
 // Times of the server over PostgreSQL: list pages among 1,000, 10,000 and 1,000,000 encounters, and clients that save and
-// list at once. Needs DATABASE_URL; works in a schema of its own, which is dropped. Options: --most N, --clients N, --seconds N.
+// list at once, beside plain Fastify and SQL in the same run. Needs DATABASE_URL; works in a schema of its own, which is
+// dropped. Options: --most N, --clients N, --seconds N, --port N.
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -10,6 +11,7 @@ const { values } = parseArgs({
     most: { type: 'string', default: '1000000' },
     clients: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
+    port: { type: 'string', default: '4199' },
   },
 })
 const url = process.env.DATABASE_URL
@@ -23,29 +25,39 @@ await admin.query(`set search_path = ${schema}`)
 const inSchema = new URL(url)
 inSchema.searchParams.set('options', `-c search_path=${schema}`)
 
-const port = 4199
-const origin = `http://127.0.0.1:${port}`
 const user = {
   id: 'bench',
   name: 'Bench',
   capabilities: ['edit', 'submit', 'approve', 'return', 'reopen', 'void'],
 }
-const server = spawn(process.execPath, ['src/server/dist/start.js'], {
-  env: {
-    ...process.env,
-    DATABASE_URL: inSchema.href,
-    PORT: String(port),
-    TOKENS: JSON.stringify({ bench: user }),
-    REQUESTS_PER_MINUTE: '100000000',
-  },
-  stdio: ['ignore', 'ignore', 'pipe'],
-})
-for await (const line of createInterface({ input: server.stderr })) if (/interface|app is/.test(line)) break
 
+/** Starts a server over the schema of this run. */
+const start = async (script, port) => {
+  const child = spawn(process.execPath, [script], {
+    env: {
+      ...process.env,
+      DATABASE_URL: inSchema.href,
+      PORT: String(port),
+      TOKENS: JSON.stringify({ bench: user }),
+      REQUESTS_PER_MINUTE: '100000000',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  for await (const line of createInterface({ input: child.stderr })) if (/interface|app is/.test(line)) break
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    stop: async () => {
+      child.kill('SIGTERM')
+      await new Promise((resolve) => child.once('exit', resolve))
+    },
+  }
+}
+
+const server = await start('src/server/dist/start.js', Number(values.port))
 const headers = { authorization: 'Bearer bench', 'content-type': 'application/json' }
 let writes = 0
 
-const ask = async (path, body, more = {}) => {
+const ask = async (origin, path, body, more = {}) => {
   const since = performance.now()
   const response = await fetch(`${origin}/api${path}`, {
     method: 'POST',
@@ -89,23 +101,28 @@ const queries = {
   all: { limit: 32 },
   'by patient': { status: 'Approved', sort: { by: 'patient', direction: 'ascending' }, limit: 32 },
   'one patient': { patientId: 77, limit: 32 },
-  words: { text: 'patient77', limit: 32 },
+  'a word': { text: 'patient77', limit: 32 },
+  'a rare word': { text: 'patient4999', limit: 32 },
+  'a word that nothing has': { text: 'zebra', limit: 32 },
 }
 
-try {
-  for (const count of [1_000, 10_000, 1_000_000].filter((number) => number <= Number(values.most))) {
-    await fill(count)
-    for (const [name, query] of Object.entries(queries)) {
-      const times = []
-      for (let round = 0; round < 60; round += 1) times.push((await ask('/encounters/search', query)).ms)
-      const warm = times.slice(10)
-      console.log(
-        `${count.toLocaleString('en')} encounters, ${name}: median ${percentile(warm, 0.5).toFixed(1)} ms, p95 ${percentile(warm, 0.95).toFixed(1)} ms`,
-      )
-    }
-  }
+/** What the plain server keeps: as many rows as there are encounters, with an index for its one list. */
+const fillPlain = async () => {
+  await admin.query(
+    'create table plain (id bigserial primary key, status text not null, at text not null, record json not null)',
+  )
+  await admin.query(
+    'insert into plain (status, at, record) select status, updated_at, record from encounters',
+  )
+  await admin.query('create index on plain (status, at, id)')
+  await admin.query('vacuum analyze plain')
+}
+
+/** Has clients save and list every second, and tells what became of it. */
+const load = async (name, origin) => {
   const [lists, saves, errors] = [[], [], []]
-  const end = performance.now() + Number(values.seconds) * 1000
+  const begin = performance.now()
+  const end = begin + Number(values.seconds) * 1000
   const client = async (number) => {
     await new Promise((resolve) => setTimeout(resolve, (number * 1000) / Number(values.clients)))
     while (performance.now() < end) {
@@ -113,23 +130,45 @@ try {
       writes += 1
       const encounter = { PatientId: 1 + number, ProviderId: 201, DateOfService: '2026-06-15' }
       await Promise.all([
-        ask('/encounters', { encounter }, { 'idempotency-key': `"bench-${writes}"` }).then(({ ms }) =>
+        ask(origin, '/encounters', { encounter }, { 'idempotency-key': `"bench-${writes}"` }).then(({ ms }) =>
           saves.push(ms),
         ),
-        ask('/encounters/search', queries['newest of a status']).then(({ ms }) => lists.push(ms)),
+        ask(origin, '/encounters/search', queries['newest of a status']).then(({ ms }) => lists.push(ms)),
       ]).catch((error) => errors.push(error.message))
       await new Promise((resolve) => setTimeout(resolve, Math.max(0, 1000 - (performance.now() - since))))
     }
   }
   await Promise.all(Array.from({ length: Number(values.clients) }, (_, number) => client(number)))
-  const rate = (lists.length + saves.length) / Number(values.seconds)
+  const rate = ((lists.length + saves.length) * 1000) / (performance.now() - begin)
   console.log(
-    `${values.clients} clients for ${values.seconds} s: ${rate.toFixed(0)} requests a second, ${errors.length} errors; p95 of a list ${percentile(lists, 0.95).toFixed(1)} ms, of a save ${percentile(saves, 0.95).toFixed(1)} ms`,
+    `${name}, ${values.clients} clients for ${values.seconds} s: ${rate.toFixed(0)} requests a second, ${errors.length} errors; list: median ${percentile(lists, 0.5).toFixed(1)}, p95 ${percentile(lists, 0.95).toFixed(1)} ms; save: median ${percentile(saves, 0.5).toFixed(1)}, p95 ${percentile(saves, 0.95).toFixed(1)} ms`,
   )
   if (errors.length > 0) console.log([...new Set(errors)].slice(0, 5).join('\n'))
+}
+
+try {
+  for (const count of [1_000, 10_000, 1_000_000].filter((number) => number <= Number(values.most))) {
+    await fill(count)
+    for (const [name, query] of Object.entries(queries)) {
+      const times = []
+      for (let round = 0; round < 60; round += 1)
+        times.push((await ask(server.origin, '/encounters/search', query)).ms)
+      const warm = times.slice(10)
+      console.log(
+        `${count.toLocaleString('en')} encounters, ${name}: median ${percentile(warm, 0.5).toFixed(1)} ms, p95 ${percentile(warm, 0.95).toFixed(1)} ms`,
+      )
+    }
+  }
+  await fillPlain()
+  await load('the server', server.origin)
+  const plain = await start('e2e/bench/plainServer.mjs', Number(values.port) + 1)
+  try {
+    await load('plain Fastify and SQL', plain.origin)
+  } finally {
+    await plain.stop()
+  }
 } finally {
-  server.kill('SIGTERM')
-  await new Promise((resolve) => server.once('exit', resolve))
+  await server.stop()
   await admin.query(`drop schema ${schema} cascade`)
   await admin.end()
 }

@@ -12,7 +12,7 @@ import type { Write } from './Write.js'
 import { type Browser, walkBrowser } from './walkBrowser.js'
 
 /** How long a browser waits for an answer, in ms. */
-const timeout = 600
+const timeout = 1_500
 
 /** Steps between two ends of a server. */
 const stepsOfLife = 35

@@ -197,6 +197,8 @@ export interface EncounterPage {
   readonly unchecked?: number
   /** Number of records per status that match the other filters. A status without records may be absent. */
   readonly counts: Readonly<Partial<Record<EncounterStatus, number>>>
+  /** `total` and `counts` that reach this number mean: at least as many. Absent: they are exact. */
+  readonly countLimit?: number
   /** Records that could not be read and are kept aside. */
   readonly setAside: readonly SetAsideRecord[]
 }

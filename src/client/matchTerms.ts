@@ -30,6 +30,8 @@ export interface Searchable {
 export interface Term {
   /** Folded. */
   readonly text: string
+  /** Whether it can be a date. */
+  readonly isDate: boolean
   matches(entry: Searchable): boolean
 }
 
@@ -53,11 +55,11 @@ const partialDate = (term: string): ((date: CalendarDate) => boolean) | undefine
   }
 }
 
-const dateTest = (term: string, today: CalendarDate): ((date: CalendarDate) => boolean) => {
+const dateTest = (term: string, today: CalendarDate): ((date: CalendarDate) => boolean) | undefined => {
   const partial = partialDate(term)
   if (partial) return partial
   const exact = parseDateText(term, today)
-  return (date) => date === exact
+  return exact === undefined ? undefined : (date) => date === exact
 }
 
 const readTerm = (term: string, today: CalendarDate): Term => {
@@ -65,10 +67,11 @@ const readTerm = (term: string, today: CalendarDate): Term => {
   const matchesDate = dateTest(term, today)
   return {
     text: term,
+    isDate: matchesDate !== undefined,
     matches: (entry) =>
       (words.length > 0 && words.every((word) => entry.words.some((known) => known.startsWith(word)))) ||
       entry.ids.some((id) => id.startsWith(term)) ||
-      entry.dates.some(matchesDate),
+      (matchesDate !== undefined && entry.dates.some(matchesDate)),
   }
 }
 

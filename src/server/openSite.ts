@@ -6,12 +6,13 @@ import type { AssessEncounters } from '../client/listing/createAssessments.js'
 import { todayOf } from '../encounter/calendarDate.js'
 import * as words from '../messages/en/listing.js'
 import type { Authenticate } from './auth/Authenticate.js'
+import { createAnnouncer } from './changes/announce.js'
 import { createChangeFeed } from './changes/createChangeFeed.js'
 import type { Database } from './database/Database.js'
 import { createSqlDirectory } from './directory/createSqlDirectory.js'
 import type { Site } from './http/Site.js'
 import { asksForFindings, createFindingsLister } from './listing/createFindingsLister.js'
-import { listEncounters } from './listing/listEncounters.js'
+import { createSqlLister } from './listing/createSqlLister.js'
 
 /** Options of {@link openSite}. */
 export interface SiteOptions extends Omit<StoreClientOptions, 'user'> {
@@ -34,21 +35,29 @@ export const openSite = async (
   const { ui, now, workflow, schema } = rules
   const directory = createSqlDirectory(db, () => todayOf(now()))
   const statuses = workflow.statuses.map(({ status }) => status)
+  const list = createSqlLister(db, { statuses, now })
   const findings = assess && createFindingsLister({ db, ui, directory, assess, now })
   const feed = await createChangeFeed(database)
+  const announcer = createAnnouncer(db)
+  // A process that ended here may have committed changes that it did not announce any more.
+  announcer.announce({ ids: 'all' })
   return {
     db,
     rules,
     toId: identifierOf(schema, ui),
     directory,
     feed,
+    announce: announcer.announce,
     authenticate,
     supports: { ...rowSupport(assess), counts: 'capped', restore: true, subscribe: true },
     list: async (query) => {
-      if (!asksForFindings(query)) return listEncounters(db, query, { statuses, today: todayOf(now()) })
+      if (!asksForFindings(query)) return list(query)
       if (findings === undefined) throw new EncounterClientError('invalid', words.makesNoChecks)
       return findings.list(query)
     },
-    close: feed.close,
+    close: async () => {
+      await announcer.close()
+      await feed.close()
+    },
   }
 }

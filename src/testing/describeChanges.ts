@@ -1,8 +1,9 @@
+import type { EncounterRecord } from '../client/EncounterClient.js'
 import type { Encounter } from '../encounter/Encounter.js'
 import type { User } from '../encounter/User.js'
 import { encounterWorkflow } from '../encounter/workflow.js'
 import type { ContractRunner, MakeClient } from './ClientContract.js'
-import { errorOf, everyone, idOf, over, reasonOf, visit } from './contractSupport.js'
+import { errorOf, everyone, idOf, missing, over, reasonOf, visit } from './contractSupport.js'
 import { ticking } from './fourEncounters.js'
 
 const reader: User = { id: 'u2', name: 'Reader Test', capabilities: [] }
@@ -35,6 +36,19 @@ export const describeChanges = ({ it, expect }: ContractRunner, makeClient: Make
     expect(idOf(other)).not.toBe(idOf(again))
     expect((await client.list({})).records).toHaveLength(2)
     expect(await client.history(idOf(again))).toHaveLength(1)
+  })
+
+  it('answers copies of a change that arrive at once with its one result', async () => {
+    const client = await make()
+    const created = await client.create(visit, { idempotencyKey: 'k' })
+    const copies = (send: () => Promise<EncounterRecord>) => Promise.all([send(), send(), send()])
+    const saving = over(created)
+    const saved = await copies(() => client.update(idOf(created), { ...visit, PatientId: 7 }, saving))
+    expect(new Set(saved.map(({ version }) => version)).size).toBe(1)
+    const submitting = over(saved[0] ?? missing())
+    const submitted = await copies(() => client.transition(idOf(created), { to: 'Submitted' }, submitting))
+    expect(new Set(submitted.map(({ version }) => version)).size).toBe(1)
+    expect(await client.history(idOf(created))).toHaveLength(3)
   })
 
   const incomplete: readonly (readonly [string, Encounter])[] = [

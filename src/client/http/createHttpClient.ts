@@ -60,6 +60,7 @@ const isPage = (answer: unknown): answer is PageAnswer =>
   isRecords(answer.records) &&
   typeof answer.total === 'number' &&
   isDictionary(answer.counts) &&
+  (answer.countLimit === undefined || typeof answer.countLimit === 'number') &&
   (answer.nextCursor === undefined || typeof answer.nextCursor === 'string') &&
   (answer.unchecked === undefined || typeof answer.unchecked === 'number') &&
   (answer.names === undefined || isDictionary(answer.names))

@@ -8,16 +8,17 @@ export const statusTabs = 'Status'
 /** "Drafts": the tab of the workflow's initial status. */
 export const plural = (status: string): string => `${status}s`
 
-/** "1 encounter", "1,312 encounters". */
-export const encounters = (count: number): string =>
-  `${formatCount(count)} encounter${count === 1 ? '' : 's'}`
+/** "1 encounter", "1,312 encounters"; "10,000+ encounters" where they were counted no further. */
+export const encounters = (count: number, isAtLeast = false): string =>
+  `${formatCount(count)}${isAtLeast ? '+' : ''} encounter${count === 1 ? '' : 's'}`
 export const encounter = (id: string | number): string => `Encounter ${id}`
 
 /** Announced when another list is shown. */
-export const shown = (count: number): string => (count === 0 ? 'No encounters' : encounters(count))
+export const shown = (count: number, isAtLeast = false): string =>
+  count === 0 ? 'No encounters' : encounters(count, isAtLeast)
 /** The same with a sort order: "12 encounters, by Patient, A to Z". */
-export const shownSorted = (count: number, order: string): string =>
-  `${shown(count)}, by ${order.charAt(0).toLowerCase()}${order.slice(1)}`
+export const shownSorted = (count: number, order: string, isAtLeast = false): string =>
+  `${shown(count, isAtLeast)}, by ${order.charAt(0).toLowerCase()}${order.slice(1)}`
 /** "The first 100 of 2,345": how much of a list is loaded. */
 export const firstOf = (loaded: number, total: number): string =>
   `The first ${formatCount(loaded)} of ${formatCount(total)}`

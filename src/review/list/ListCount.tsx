@@ -22,7 +22,10 @@ export const ListCount = ({
   const [announcement, setAnnouncement] = useState({ key: '', sort, text: '' })
   if (page !== undefined && !stale && key !== '' && key !== announcement.key) {
     const isSorted = announcement.sort.by !== sort.by || announcement.sort.direction !== sort.direction
-    const text = isSorted ? words.shownSorted(page.total, labelOf(sort)) : words.shown(page.total)
+    const isAtLeast = page.total >= (page.countLimit ?? Number.POSITIVE_INFINITY)
+    const text = isSorted
+      ? words.shownSorted(page.total, labelOf(sort), isAtLeast)
+      : words.shown(page.total, isAtLeast)
     setAnnouncement({ key, sort, text: announcement.key === '' ? '' : text })
   }
   return (

@@ -6,9 +6,15 @@ import type { Tab } from '../../ui/Tabs/Tabs.js'
 import { everyStatus } from '../place/ListPlace.js'
 import { useReview } from '../ReviewContext.js'
 
-const countOf = (page: EncounterPage | undefined, key: string): number | undefined => {
-  if (page === undefined || key !== everyStatus) return page && (page.counts[key] ?? 0)
-  return Object.values(page.counts).reduce((sum: number, count = 0) => sum + count, 0)
+/** The count of a tab, and whether it is the limit up to which the client counts. */
+const countOf = (page: EncounterPage | undefined, key: string): Pick<Tab, 'count' | 'isAtLeast'> => {
+  if (page === undefined) return { count: undefined }
+  const { counts, countLimit = Number.POSITIVE_INFINITY } = page
+  const counted = key === everyStatus ? Object.values(counts) : [counts[key]]
+  return {
+    count: counted.reduce((sum: number, count = 0) => sum + count, 0),
+    isAtLeast: counted.some((count = 0) => count >= countLimit),
+  }
 }
 
 /** A tab for each status of the workflow, in its order, and one for all. The counts are those of the loaded page. */
@@ -22,6 +28,6 @@ export const useStatusTabs = (page: EncounterPage | undefined): readonly Tab[] =
   }))
   return [...tabs, { key: everyStatus, label: words.allTab }].map((tab) => ({
     ...tab,
-    count: countOf(page, tab.key),
+    ...countOf(page, tab.key),
   }))
 }

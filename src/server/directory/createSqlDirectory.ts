@@ -64,7 +64,7 @@ export const createSqlDirectory = (db: Kysely<Tables>, today: () => CalendarDate
   /** The patients that every word of a text may mean: a superset of what is then matched exactly. */
   const patientsLike = async (text: string): Promise<readonly PatientEntry[]> => {
     const terms = readTerms(text, today())
-    const births = await (terms.some((term) => /\d/.test(term.text))
+    const births = await (terms.some((term) => term.isDate)
       ? sql<{
           value: string
         }>`select distinct birth_date as value from patients where birth_date is not null`.execute(db)

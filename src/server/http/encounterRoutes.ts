@@ -75,11 +75,13 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   /** The rules of a change over one transaction, as the user of this request. */
   const clientOf = (request: FastifyRequest): StoreClient => {
     const user = userOf(request)
+    const by = readClientId(request.headers)
     const store = createSqlStore(site.db, {
       ui: site.rules.ui,
       toId: site.toId,
       request: request.method === 'GET' ? '' : digestOf(request),
-      clientId: readClientId(request.headers),
+      // The client that makes the change need not be told of it.
+      onChanged: (ids) => site.announce({ ids, ...(by === undefined ? undefined : { by }) }),
     })
     return createStoreClient(store, { ...site.rules, user: () => user })
   }
@@ -130,7 +132,7 @@ export const encounterRoutes = (app: FastifyInstance, site: Site, userOf: UserOf
   )
   app.post('/encounters/search', async (request) => {
     const page = await site.list(readQuery(request.body))
-    return { ...page, names: await namesIn(site, page.records) }
+    return { ...page, names: page.names ?? (await namesIn(site, page.records)) }
   })
   app.post('/encounters/restore', { bodyLimit: limits.restore }, async (request) => ({
     results: await clientOf(request).restore(readBackup(request.body)),

@@ -10,8 +10,8 @@ import { todayOf } from '../../encounter/calendarDate.js'
 import type { EncounterUi } from '../../encounter/Encounter.js'
 import * as words from '../../messages/en/server.js'
 import type { Tables } from '../database/Tables.js'
+import type { ListedPage } from './createSqlLister.js'
 import { encounterFilters } from './encounterFilters.js'
-import type { ListedPage } from './listEncounters.js'
 
 /** Encounters that one query checks at most. The work list of a practice is far below. */
 const mostChecked = 20_000

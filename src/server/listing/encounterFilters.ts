@@ -37,10 +37,12 @@ const textFilter = async (
 ): Promise<readonly Filter[]> => {
   const terms = readTerms(text, today)
   if (terms.length === 0) return [() => sql<boolean>`false`]
-  const [dates, births] = await Promise.all([
-    valuesOf(db, 'encounters', 'date_of_service'),
-    valuesOf(db, 'patients', 'birth_date'),
-  ])
+  const [dates, births] = terms.some((term) => term.isDate)
+    ? await Promise.all([
+        valuesOf(db, 'encounters', 'date_of_service'),
+        valuesOf(db, 'patients', 'birth_date'),
+      ])
+    : [[], []]
   return terms.map((term): Filter => {
     const [onDates, bornOn] = [datesOf(term, dates), datesOf(term, births)]
     return (builder) =>

@@ -7,6 +7,8 @@ export interface Tab {
   readonly key: string
   readonly label: string
   readonly count: number | undefined
+  /** There may be more: the count is shown with a plus. */
+  readonly isAtLeast?: boolean
 }
 
 /** How much of the current tab's neighbours stays in sight, in px. */
@@ -79,7 +81,9 @@ export const Tabs = ({
             onClick={() => onChange(tab.key)}
           >
             {tab.label}{' '}
-            <span className={styles.count}>{tab.count === undefined ? '–' : formatCount(tab.count)}</span>
+            <span className={styles.count}>
+              {tab.count === undefined ? '–' : `${formatCount(tab.count)}${tab.isAtLeast ? '+' : ''}`}
+            </span>
           </button>
         ))}
       </div>

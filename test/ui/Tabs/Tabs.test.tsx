@@ -33,6 +33,16 @@ describe('tabs', () => {
     ])
   })
 
+  it('say of a count that was counted no further that there may be more', () => {
+    const capped = [{ key: 'all', label: 'All', count: 10_000, isAtLeast: true }]
+    render(
+      <Tabs label="Status" tabs={capped} current="all" onChange={() => undefined}>
+        These are all
+      </Tabs>,
+    )
+    expect(screen.getByRole('tab').textContent).toBe('All 10,000+')
+  })
+
   it('part thousands, and name the tab by what is shown', () => {
     const many = [{ key: 'all', label: 'All', count: 10_000 }]
     render(
