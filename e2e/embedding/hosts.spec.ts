@@ -74,7 +74,10 @@ test.describe('Next', () => {
 
 for (const [heading, host] of Object.entries(guideHosts)) {
   test.describe(`docs/start.md, ${heading}`, () => {
-    test.use({ baseURL: originOf(host), mayLog: /React DevTools|\[vite\]|\[HMR\]|\[Fast Refresh\]|status of 404/ })
+    test.use({
+      baseURL: originOf(host),
+      mayLog: /React DevTools|\[vite\]|\[HMR\]|\[Fast Refresh\]|status of 404/,
+    })
 
     test('has a form that saves one encounter', async ({ page }) => {
       await page.goto('/')
